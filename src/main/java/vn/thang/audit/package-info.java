@@ -1,0 +1,2 @@
+/** The trail of what was done, written in the transaction of the deed. Reached by events only. */
+package vn.thang.audit;

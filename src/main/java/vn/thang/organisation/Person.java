@@ -1,0 +1,140 @@
+package vn.thang.organisation;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who signs in. People who leave become inactive: what they did keeps their name. */
+@Entity
+@Table(name = "person")
+@SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
+class Person {
+
+    static final int FAILURES_BEFORE_LOCK = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "username")
+    private String username;
+
+    @Column(name = "full_name")
+    private String fullName;
+
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "language")
+    private String language = "vi";
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "failed_sign_ins")
+    private int failedSignIns;
+
+    @Column(name = "locked_until")
+    private Instant lockedUntil;
+
+    @Column(name = "active")
+    private boolean active = true;
+
+    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Membership> memberships = new ArrayList<>();
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Person() {
+    }
+
+    Person(String username, String passwordHash) {
+        this.username = username;
+        this.passwordHash = passwordHash;
+    }
+
+    void describe(String newName, String newEmail, String newLanguage, boolean newActive) {
+        fullName = newName;
+        email = newEmail;
+        language = newLanguage;
+        active = newActive;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+        failedSignIns = 0;
+        lockedUntil = null;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    void failed(Instant now) {
+        failedSignIns++;
+        if (failedSignIns >= FAILURES_BEFORE_LOCK) {
+            lockedUntil = now.plus(LOCK);
+            failedSignIns = 0;
+        }
+    }
+
+    void succeeded() {
+        failedSignIns = 0;
+        lockedUntil = null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    int failedSignIns() {
+        return failedSignIns;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    List<Membership> memberships() {
+        return memberships;
+    }
+
+    int version() {
+        return version;
+    }
+}

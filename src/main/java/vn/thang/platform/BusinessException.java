@@ -1,0 +1,57 @@
+package vn.thang.platform;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A refusal that a person can act on. It carries a key of the texts and its arguments, never a sentence, so that the
+ * door can say it in the language of the person.
+ */
+@ApplicationException(rollback = true)
+public class BusinessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    public BusinessException(String key, Object... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] arguments() {
+        return arguments == null ? new Object[0] : arguments.clone();
+    }
+
+    /** The thing asked for does not exist. */
+    public static class NotFound extends BusinessException {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+
+    /** The person may not do this here, or is not signed in. */
+    public static class Forbidden extends BusinessException {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+
+    /** Somebody else changed the thing in the meantime. */
+    public static class Conflict extends BusinessException {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+}

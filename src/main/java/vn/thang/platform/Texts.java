@@ -1,0 +1,32 @@
+package vn.thang.platform;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of the application in the three languages. */
+public final class Texts {
+
+    /** Vietnamese first: it is the language of whoever has not chosen one. */
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.forLanguageTag("vi-VN"), Locale.forLanguageTag("en-GB"), Locale.forLanguageTag("de-DE"));
+
+    private static final String BUNDLE = "i18n.messages";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Texts() {
+    }
+
+    /** The text of the key with its arguments put in by {@link MessageFormat}; a key without text is a defect and throws. */
+    public static String text(Locale locale, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle(BUNDLE, language(locale.getLanguage()), NO_FALLBACK).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The supported locale for a language code such as "en"; Vietnamese for any other. */
+    public static Locale language(String code) {
+        return LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(code)).findFirst().orElse(LANGUAGES.get(0));
+    }
+}

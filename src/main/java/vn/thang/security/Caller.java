@@ -1,0 +1,101 @@
+package vn.thang.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+import vn.thang.organisation.SignIn;
+import vn.thang.platform.BusinessException;
+
+/**
+ * Who calls, and what they may do where. Rights are read afresh for every request, so that what an administrator takes
+ * away is gone with the next click.
+ */
+@Named("caller")
+@RequestScoped
+public class Caller {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private SignIn signIn;
+
+    private SignedIn person;
+    private boolean system;
+    private boolean looked;
+
+    public boolean isSignedIn() {
+        return person().isPresent();
+    }
+
+    /** Id of the person, or null when the application itself acts. */
+    public Long personId() {
+        return person().map(SignedIn::personId).orElse(null);
+    }
+
+    public String getFullName() {
+        return person().map(SignedIn::fullName).orElse("");
+    }
+
+    public List<Grant> grants() {
+        return person().map(SignedIn::grants).orElse(List.of());
+    }
+
+    /** Whether any role of the person has the permission anywhere. */
+    public boolean can(Permission permission) {
+        return system || grants().stream().anyMatch(grant -> grant.role().allows(permission));
+    }
+
+    /** Whether the person has the permission for the agency with this path. */
+    public boolean can(Permission permission, String agencyPath) {
+        return system || grants().stream().anyMatch(grant -> grant.allows(permission, agencyPath));
+    }
+
+    /** For pages: {@code caller.may('ADMINISTER')}. */
+    public boolean may(String permission) {
+        return can(Permission.valueOf(permission));
+    }
+
+    public boolean has(Role role) {
+        return grants().stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** @throws BusinessException.Forbidden when the person may not do this for the agency with this path */
+    public void check(Permission permission, String agencyPath) {
+        if (!can(permission, agencyPath)) {
+            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : "security.sign-in");
+        }
+    }
+
+    /** @throws BusinessException.Forbidden when no role of the person has the permission anywhere */
+    public void check(Permission permission) {
+        if (!can(permission)) {
+            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : "security.sign-in");
+        }
+    }
+
+    /** For work of the application itself in this request or job, such as loading the demonstration round. */
+    public void actAsSystem() {
+        system = true;
+        looked = true;
+    }
+
+    /** For work on behalf of a person without a session of theirs. */
+    public void actAs(String username) {
+        person = signIn.find(username).orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
+        system = false;
+        looked = true;
+    }
+
+    private Optional<SignedIn> person() {
+        if (!looked) {
+            looked = true;
+            var principal = security.getCallerPrincipal();
+            person = principal == null ? null : signIn.find(principal.getName()).orElse(null);
+        }
+        return Optional.ofNullable(person);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.thang.security;
+
+import java.io.Serializable;
+
+/** A role held at an agency, whose place in the tree is its path of ids such as {@code /1/12/}. */
+public record Grant(Role role, long agencyId, String agencyCode, String path) implements Serializable {
+
+    boolean allows(Permission permission, String agencyPath) {
+        return agencyPath.startsWith(path) && role.allows(permission, agencyPath.equals(path));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thang.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import vn.thang.organisation.SignIn;
+import vn.thang.platform.Language;
+
+/** Signing in and out. */
+@Named
+@RequestScoped
+public class LoginPage {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private FacesContext faces;
+
+    @NotBlank(message = "{login.username-missing}")
+    private String username;
+
+    @NotBlank(message = "{login.password-missing}")
+    private String password;
+
+    public void signIn() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(username.strip(), password)));
+        switch (status) {
+            case SEND_CONTINUE -> {
+                welcome(request);
+                faces.responseComplete();
+            }
+            case SUCCESS -> {
+                welcome(request);
+                external.redirect(external.getRequestContextPath() + "/index.xhtml");
+            }
+            default -> {
+                String key = signIn.isLocked(username.strip()) ? "login.locked" : "login.failed";
+                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(key), null));
+            }
+        }
+    }
+
+    public void signOut() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        ((HttpServletRequest) external.getRequest()).getSession().invalidate();
+        external.redirect(external.getRequestContextPath() + "/login.xhtml?bye=1");
+    }
+
+    private void welcome(HttpServletRequest request) {
+        request.changeSessionId();
+        signIn.find(username.strip()).ifPresent(person -> language.setCode(person.language()));
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

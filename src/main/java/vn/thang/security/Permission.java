@@ -1,0 +1,19 @@
+package vn.thang.security;
+
+/** What a person may be allowed to do for an agency and everything below it. */
+public enum Permission {
+    /** See scores, dashboards and answers that are not restricted. */
+    VIEW,
+    /** See restricted answers (security questions) and their evidence. */
+    VIEW_RESTRICTED,
+    /** Answer, attach evidence, and undo it. */
+    ANSWER,
+    /** Hand in an assessment. */
+    HAND_IN,
+    /** Publish results of a round. */
+    PUBLISH,
+    /** Take numbers away: workbooks, pictures, lists. */
+    EXPORT,
+    /** Import agencies, administer people and rounds. */
+    ADMINISTER
+}

@@ -1,0 +1,27 @@
+package vn.thang.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Holds {@link Requires}: the annotation of the method counts, else that of its class. */
+@Requires
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class RequiresInterceptor {
+
+    @Inject
+    private Caller caller;
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        Requires required = call.getMethod().getAnnotation(Requires.class);
+        if (required == null) {
+            required = call.getMethod().getDeclaringClass().getAnnotation(Requires.class);
+        }
+        caller.check(required.value());
+        return call.proceed();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.thang.security;
+
+import static vn.thang.security.Permission.ADMINISTER;
+import static vn.thang.security.Permission.ANSWER;
+import static vn.thang.security.Permission.EXPORT;
+import static vn.thang.security.Permission.HAND_IN;
+import static vn.thang.security.Permission.PUBLISH;
+import static vn.thang.security.Permission.VIEW;
+import static vn.thang.security.Permission.VIEW_RESTRICTED;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of product.md. A role is held at an agency and reaches down from there. */
+public enum Role {
+    OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN),
+    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, EXPORT),
+    REVIEWER(true, VIEW, VIEW_RESTRICTED, EXPORT),
+    LEADER(true, VIEW, EXPORT),
+    AUDITOR(true, VIEW, EXPORT),
+    ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER);
+
+    private final boolean reachesDown;
+    private final Set<Permission> permissions;
+
+    Role(boolean reachesDown, Permission first, Permission... others) {
+        this.reachesDown = reachesDown;
+        this.permissions = EnumSet.of(first, others);
+    }
+
+    /**
+     * Whether the permission holds at the agency itself, or below it. Officers and heads see the agencies below theirs
+     * but answer, and read restricted answers, for their own agency only.
+     */
+    boolean allows(Permission permission, boolean ownAgency) {
+        return permissions.contains(permission)
+                && (ownAgency || reachesDown || permission == VIEW || permission == EXPORT);
+    }
+
+    boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
