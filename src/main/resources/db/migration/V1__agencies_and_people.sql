@@ -1,4 +1,4 @@
-CREATE SEQUENCE agency_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE agency_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE agency (
     id         BIGINT       NOT NULL PRIMARY KEY,
     code       VARCHAR(20)  NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE agency_predecessor (
     CONSTRAINT agency_predecessor_agency FOREIGN KEY (agency_id) REFERENCES agency (id),
     CONSTRAINT agency_predecessor_predecessor FOREIGN KEY (predecessor_id) REFERENCES agency (id)
 );
-CREATE SEQUENCE person_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE person_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE person (
     id              BIGINT       NOT NULL PRIMARY KEY,
     username        VARCHAR(60)  NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE person (
     version         INT          NOT NULL DEFAULT 0,
     CONSTRAINT person_username UNIQUE (username)
 );
-CREATE SEQUENCE membership_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE membership_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE membership (
     id         BIGINT      NOT NULL PRIMARY KEY,
     person_id  BIGINT      NOT NULL,

@@ -1,4 +1,4 @@
-CREATE SEQUENCE assessment_round_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE assessment_round_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE assessment_round (
     id            BIGINT       NOT NULL PRIMARY KEY,
     code          VARCHAR(20)  NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE round_scope (
     PRIMARY KEY (round_id, agency_type),
     CONSTRAINT round_scope_round FOREIGN KEY (round_id) REFERENCES assessment_round (id)
 );
-CREATE SEQUENCE assessment_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE assessment_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE assessment (
     id           BIGINT      NOT NULL PRIMARY KEY,
     round_id     BIGINT      NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE assessment (
     CONSTRAINT assessment_handed_in_by FOREIGN KEY (handed_in_by) REFERENCES person (id),
     INDEX assessment_state (round_id, state)
 );
-CREATE SEQUENCE answer_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE answer_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE answer (
     id            BIGINT      NOT NULL PRIMARY KEY,
     assessment_id BIGINT      NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE answer (
     CONSTRAINT answer_of_assessment FOREIGN KEY (assessment_id) REFERENCES assessment (id),
     CONSTRAINT answer_by FOREIGN KEY (answered_by) REFERENCES person (id)
 );
-CREATE SEQUENCE answer_history_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE answer_history_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE answer_history (
     id            BIGINT      NOT NULL PRIMARY KEY,
     assessment_id BIGINT      NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE answer_history (
     INDEX answer_history_of (assessment_id, criterion, answered_at),
     CONSTRAINT answer_history_of_assessment FOREIGN KEY (assessment_id) REFERENCES assessment (id)
 );
-CREATE SEQUENCE evidence_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE evidence_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE evidence (
     id            BIGINT       NOT NULL PRIMARY KEY,
     assessment_id BIGINT       NOT NULL,

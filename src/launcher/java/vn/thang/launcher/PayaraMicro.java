@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Payara Micro in a process of its own, with the settings of payara-config. */
-final class PayaraMicro {
+public final class PayaraMicro {
 
-    static final String DEMO_PASSWORD = "Thang-demo-2026";
+    public static final String DEMO_PASSWORD = "Thang-demo-2026";
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Path jar;
@@ -24,14 +24,14 @@ final class PayaraMicro {
     private final Path log;
     private volatile Process process;
 
-    PayaraMicro(Path jar, Path settings, Path log) {
+    public PayaraMicro(Path jar, Path settings, Path log) {
         this.jar = jar;
         this.settings = settings;
         this.log = log;
     }
 
     /** Starts the server with the application and answers whether it became ready. */
-    boolean start(Path war, int port, EmbeddedMariaDb database) throws IOException, InterruptedException {
+    public boolean start(Path war, int port, EmbeddedMariaDb database) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + System.getProperty("thang.heap", "1g"),
@@ -59,7 +59,7 @@ final class PayaraMicro {
         return process.waitFor();
     }
 
-    void stop() {
+    public void stop() {
         Process running = process;
         if (running == null) {
             return;

@@ -1,0 +1,58 @@
+package vn.thang.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import vn.thang.launcher.EmbeddedMariaDb;
+
+/** An empty MariaDB for the integration tests of one build, gone with it. Plain unit tests start none. */
+public class DatabaseForTests implements LauncherSessionListener {
+
+    private static EmbeddedMariaDb database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("it.war") == null) {
+            return;
+        }
+        Path home = Path.of(System.getProperty("it.data"));
+        try {
+            empty(home);
+            database = EmbeddedMariaDb.start(Path.of(System.getProperty("it.mariadb")), home,
+                    Integer.getInteger("it.db.port"));
+        } catch (Exception e) {
+            throw new IllegalStateException("No database for the tests", e);
+        }
+    }
+
+    static EmbeddedMariaDb database() {
+        return database;
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(DatabaseForTests::delete);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.thang.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import vn.thang.launcher.PayaraMicro;
+
+/** Lets Arquillian deploy into the Payara Micro that the one-command run starts too, with the same settings. */
+public class PayaraForTests implements DeployableContainer<PayaraForTests.Settings>, LoadableExtension {
+
+    private PayaraMicro payara;
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.service(DeployableContainer.class, PayaraForTests.class);
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        Path war = Path.of(System.getProperty("it.data")).resolve("thang.war");
+        Path log = war.resolveSibling("payara.log");
+        archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+        payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")), log);
+        try {
+            if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {
+                throw new DeploymentException("The application did not start:\n" + Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new DeploymentException("The server did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeploymentException("Interrupted", e);
+        }
+        HTTPContext context = new HTTPContext("localhost", Integer.getInteger("it.http.port"));
+        context.add(new Servlet("ArquillianServletRunnerEE9", "/"));
+        return new ProtocolMetaData().addContext(context);
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) {
+        payara.stop();
+    }
+
+    @Override
+    public Class<Settings> getConfigurationClass() {
+        return Settings.class;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Servlet 5.0");
+    }
+
+    /** Nothing to set: the build passes everything as system properties. */
+    public static class Settings implements ContainerConfiguration {
+        @Override
+        public void validate() {
+            // nothing to check
+        }
+    }
+}
