@@ -1,0 +1,82 @@
+package vn.thang.core.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact rational number, always reduced and with a positive denominator, so that equal numbers are equal objects.
+ *
+ * @param numerator   carries the sign
+ * @param denominator greater than zero
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    public static final Fraction ZERO = of(0);
+    public static final Fraction ONE = of(1);
+
+    /** @throws ArithmeticException when the denominator is zero */
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("denominator is zero");
+        }
+        BigInteger common = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            common = common.negate();
+        }
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
+    }
+
+    public static Fraction of(long whole) {
+        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+    }
+
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** The exact value of a decimal such as 1.25. */
+    public static Fraction of(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Fraction minus(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Fraction times(long factor) {
+        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    /** @throws ArithmeticException when the divisor is zero */
+    public Fraction dividedBy(long divisor) {
+        return new Fraction(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** For display only: rounded half up, as every shown value is. */
+    public BigDecimal toDecimal(int scale) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, RoundingMode.HALF_UP);
+    }
+
+    /** {@code n/d}, or {@code n} for a whole number. */
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,83 @@
+package vn.thang.core.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * One version of an instrument. It never changes once it is in use: an assessment stays with the version it began with.
+ *
+ * @param whole the root of the tree, with an empty code
+ */
+public record MaturityModel(String id, String version, Status status, Dimension whole) {
+
+    /** Levels run from 1 to 5; 0 is below every level. */
+    public static final int HIGHEST_LEVEL = 5;
+
+    /** How far a version has come. */
+    public enum Status { PROPOSAL, IN_FORCE, RETIRED }
+
+    /** {@code vn-dgm/1.0}: how other things name this version. */
+    public String ref() {
+        return id + "/" + version;
+    }
+
+    /** The model as an agency of this type sees it: criteria that do not apply are gone, and dimensions left empty. */
+    public MaturityModel forAgencyType(String agencyType) {
+        return new MaturityModel(id, version, status, pruned(whole, agencyType));
+    }
+
+    /** All criteria in model order. */
+    public List<Criterion> criteria() {
+        List<Criterion> criteria = new ArrayList<>();
+        collect(whole, criteria);
+        return criteria;
+    }
+
+    /** Criteria below a node in model order, by their codes. */
+    public static Map<String, Criterion> criteriaBelow(Dimension node) {
+        List<Criterion> criteria = new ArrayList<>();
+        collect(node, criteria);
+        Map<String, Criterion> byCode = new LinkedHashMap<>();
+        criteria.forEach(criterion -> byCode.put(criterion.code(), criterion));
+        return byCode;
+    }
+
+    /** @throws NoSuchElementException when the model has no such criterion */
+    public Criterion criterion(String code) {
+        return criteria().stream().filter(criterion -> criterion.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(code));
+    }
+
+    /** The dimensions directly under the whole, in model order. */
+    public List<Dimension> dimensions() {
+        return whole.children().stream().filter(Dimension.class::isInstance).map(Dimension.class::cast).toList();
+    }
+
+    private static void collect(Dimension node, List<Criterion> criteria) {
+        for (Node child : node.children()) {
+            if (child instanceof Dimension dimension) {
+                collect(dimension, criteria);
+            } else if (child instanceof Criterion criterion) {
+                criteria.add(criterion);
+            }
+        }
+    }
+
+    private static Dimension pruned(Dimension node, String agencyType) {
+        List<Node> kept = new ArrayList<>();
+        for (Node child : node.children()) {
+            if (child instanceof Dimension dimension) {
+                Dimension inner = pruned(dimension, agencyType);
+                if (!inner.children().isEmpty()) {
+                    kept.add(inner);
+                }
+            } else if (((Criterion) child).appliesTo(agencyType)) {
+                kept.add(child);
+            }
+        }
+        return new Dimension(node.code(), node.weight(), node.core(), node.rule(), kept);
+    }
+}

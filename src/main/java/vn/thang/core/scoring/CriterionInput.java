@@ -1,0 +1,23 @@
+package vn.thang.core.scoring;
+
+import java.util.Set;
+
+/**
+ * All that is known of one criterion of one agency in one round.
+ *
+ * @param declared  what the agency chose; null while unanswered
+ * @param evidence  levels for which evidence is attached
+ * @param measured  level from a fresh reading of the linked indicator; null when there is none
+ * @param confirmed what a reviewer set; null while unreviewed
+ * @param exempt    granted by the supervisor for this round
+ */
+public record CriterionInput(Answer declared, Set<Integer> evidence, Integer measured, Answer confirmed, boolean exempt) {
+
+    public CriterionInput {
+        evidence = Set.copyOf(evidence);
+    }
+
+    public static CriterionInput declared(Answer declared, Set<Integer> evidence) {
+        return new CriterionInput(declared, evidence, null, null, false);
+    }
+}
