@@ -1,0 +1,45 @@
+package vn.thang.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A dimension or criterion as it stands in a document, however faulty the document may be.
+ *
+ * @param pointer   where it stands
+ * @param node      what stands there
+ * @param criterion whether it is a criterion
+ * @param depth     1 for a dimension directly under the whole
+ */
+record ModelItem(String pointer, JsonNode node, boolean criterion, int depth) {
+
+    /** All dimensions and criteria in the order of the file. */
+    static List<ModelItem> of(JsonNode model) {
+        List<ModelItem> items = new ArrayList<>();
+        collect(model, "", 1, items);
+        return items;
+    }
+
+    private static void collect(JsonNode parent, String pointer, int depth, List<ModelItem> items) {
+        for (String kind : List.of("dimensions", "criteria")) {
+            JsonNode children = parent.path(kind);
+            for (int i = 0; children.isArray() && i < children.size(); i++) {
+                String child = Document.child(Document.child(pointer, kind), i);
+                ModelItem item = new ModelItem(child, children.get(i), kind.equals("criteria"), depth);
+                items.add(item);
+                if (!item.criterion) {
+                    collect(item.node, child, depth + 1, items);
+                }
+            }
+        }
+    }
+
+    String code() {
+        return node.path("code").asText();
+    }
+
+    boolean pointsScale() {
+        return node.path("scale").has("points");
+    }
+}

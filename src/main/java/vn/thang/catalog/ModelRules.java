@@ -1,0 +1,111 @@
+package vn.thang.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model must satisfy beyond its schema: every code once, percentages that can be met, bands without gap or
+ * overlap, options within the maximum. It works on any tree, so that all faults of a file are found together.
+ */
+final class ModelRules {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Document document;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ModelRules(Document document) {
+        this.document = document;
+    }
+
+    static List<Fault> check(Document document) {
+        ModelRules rules = new ModelRules(document);
+        rules.check();
+        return rules.faults;
+    }
+
+    private void check() {
+        JsonNode model = document.root();
+        gate(model.path("gates").path("whole"), "/gates/whole");
+        gate(model.path("gates").path("dimension"), "/gates/dimension");
+        bands(model.path("bands"), "/bands");
+        Map<String, String> seen = new HashMap<>();
+        for (ModelItem item : ModelItem.of(model)) {
+            String first = seen.putIfAbsent(item.code(), item.pointer());
+            if (first != null && item.node().has("code")) {
+                faults.add(document.fault(item.pointer() + "/code", "code", item.code(), first));
+            }
+            if (item.criterion()) {
+                criterion(item);
+            } else {
+                gate(item.node().path("gate"), item.pointer() + "/gate");
+                bands(item.node().path("bands"), item.pointer() + "/bands");
+            }
+        }
+    }
+
+    private void gate(JsonNode gate, String pointer) {
+        comparison(gate.path("at").asText(), pointer + "/at");
+        comparison(gate.path("below").asText(), pointer + "/below");
+    }
+
+    private void comparison(String text, String pointer) {
+        if (!text.matches(">=? ?[0-9]{1,3}(\\.[0-9]{1,6})?")) {
+            return;
+        }
+        BigDecimal percent = new BigDecimal(text.replaceAll("[>= ]", ""));
+        int beyond = percent.compareTo(HUNDRED);
+        if (beyond > 0 || beyond == 0 && !text.startsWith(">=")) {
+            faults.add(document.fault(pointer, "percent", text));
+        }
+    }
+
+    private void bands(JsonNode bands, String pointer) {
+        for (int i = 1; i < bands.size(); i++) {
+            JsonNode lower = bands.get(i - 1);
+            JsonNode upper = bands.get(i);
+            if (lower.isNumber() && upper.isNumber() && lower.decimalValue().compareTo(upper.decimalValue()) >= 0) {
+                faults.add(document.fault(pointer + "/" + i, "bands", i, lower.asText(), i + 1, upper.asText()));
+            }
+        }
+    }
+
+    private void criterion(ModelItem item) {
+        String pointer = item.pointer();
+        JsonNode weight = item.node().path("weight");
+        JsonNode points = item.node().path("scale").path("points");
+        points.fields().forEachRemaining(option -> {
+            JsonNode worth = option.getValue();
+            if (worth.isNumber() && weight.isNumber() && worth.decimalValue().compareTo(weight.decimalValue()) > 0) {
+                faults.add(document.fault(Document.child(pointer + "/scale/points", option.getKey()), "points",
+                        option.getKey(), worth.asText(), weight.asText()));
+            }
+        });
+        for (String ofLevels : List.of("evidence", "effort", "indicator")) {
+            if (item.pointsScale() && item.node().has(ofLevels)) {
+                faults.add(document.faultOfKey(pointer + "/" + ofLevels, "scale", ofLevels));
+            }
+        }
+        indicator(item.node().path("indicator").path("levels"), pointer + "/indicator/levels");
+    }
+
+    /** The bounds of an indicator rise from level to level, or fall where less is better. */
+    private void indicator(JsonNode levels, String pointer) {
+        List<String> present = List.of("2", "3", "4", "5").stream().filter(l -> levels.path(l).isNumber()).toList();
+        Integer direction = null;
+        for (int i = 1; i < present.size(); i++) {
+            BigDecimal lower = levels.get(present.get(i - 1)).decimalValue();
+            BigDecimal upper = levels.get(present.get(i)).decimalValue();
+            int step = Integer.signum(upper.compareTo(lower));
+            if (step == 0 || direction != null && step != direction) {
+                faults.add(document.fault(pointer + "/" + present.get(i), "indicator", present.get(i)));
+                return;
+            }
+            direction = direction == null ? Integer.valueOf(step) : direction;
+        }
+    }
+}

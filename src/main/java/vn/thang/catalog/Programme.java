@@ -1,0 +1,97 @@
+package vn.thang.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The programme: its phases, groups of tasks and targets, without prose.
+ *
+ * @param decision number of the act that sets it
+ * @param issued   day of that act
+ * @param groups   codes of the groups of tasks, in order
+ */
+public record Programme(String id, String version, String decision, LocalDate issued, List<Phase> phases,
+        List<String> groups, List<ProgrammeTarget> targets) {
+
+    /** A phase; its targets are due on the last day. */
+    public record Phase(String code, int firstYear, LocalDate due) {
+    }
+
+    /** A comparison with a value: what a target demands, or what an agency must show to be counted. */
+    public record Demand(String comparator, BigDecimal value, String unit) {
+    }
+
+    /**
+     * A target of the programme.
+     *
+     * @param measure   share-of-agencies, pooled or national
+     * @param scope     types of agency that count
+     * @param level     the official maturity level from which an agency counts; only these targets are computed from
+     *                  assessments
+     * @param condition what the own figure of an agency must satisfy to be counted
+     * @param perAgency a national figure that single agencies report as well
+     */
+    public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, String measure,
+            Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency) {
+    }
+
+    public Programme {
+        phases = List.copyOf(phases);
+        groups = List.copyOf(groups);
+        targets = List.copyOf(targets);
+    }
+
+    public Phase phase(String code) {
+        return phases.stream().filter(p -> p.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(code));
+    }
+
+    public ProgrammeTarget target(String code) {
+        return targets.stream().filter(t -> t.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(code));
+    }
+
+    /** The targets that are computed from the official maturity levels of agencies. */
+    public List<ProgrammeTarget> maturityTargets() {
+        return targets.stream().filter(target -> target.level().isPresent()).toList();
+    }
+
+    /** From a tree that its schema and {@link ProgrammeRules} have accepted. */
+    static Programme of(JsonNode root) {
+        List<Phase> phases = new ArrayList<>();
+        root.path("phases").forEach(p -> phases.add(new Phase(p.path("code").asText(), p.path("firstYear").asInt(),
+                LocalDate.parse(p.path("due").asText()))));
+        List<String> groups = new ArrayList<>();
+        root.path("groups").forEach(g -> groups.add(g.asText()));
+        Programme bare = new Programme(root.path("id").asText(), root.path("version").asText(),
+                root.at("/decision/number").asText(), LocalDate.parse(root.at("/decision/date").asText()), phases,
+                groups, List.of());
+        List<ProgrammeTarget> targets = new ArrayList<>();
+        root.path("targets").forEach(target -> targets.add(bare.target(target)));
+        return new Programme(bare.id, bare.version, bare.decision, bare.issued, phases, groups, targets);
+    }
+
+    private ProgrammeTarget target(JsonNode target) {
+        Set<String> scope = new LinkedHashSet<>();
+        target.path("scope").forEach(type -> scope.add(type.asText()));
+        JsonNode condition = target.path("condition");
+        return new ProgrammeTarget(target.path("code").asText(), phase(target.path("phase").asText()),
+                target.path("group").asText(), demand(target), target.path("measure").asText(), Set.copyOf(scope),
+                target.has("level") ? OptionalInt.of(target.path("level").asInt()) : OptionalInt.empty(),
+                condition.isMissingNode() ? Optional.empty() : Optional.of(demand(condition)),
+                target.path("perAgency").asBoolean());
+    }
+
+    private static Demand demand(JsonNode node) {
+        return new Demand(node.path("comparator").asText(), node.path("value").decimalValue(),
+                node.path("unit").asText());
+    }
+}

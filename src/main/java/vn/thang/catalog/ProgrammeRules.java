@@ -1,0 +1,96 @@
+package vn.thang.catalog;
+
+import static vn.thang.catalog.Document.child;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the programme must satisfy beyond its schema: real days, every code once, phases and groups that exist. */
+final class ProgrammeRules {
+
+    private final Document programme;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ProgrammeRules(Document programme) {
+        this.programme = programme;
+    }
+
+    static List<Fault> check(Document programme) {
+        ProgrammeRules rules = new ProgrammeRules(programme);
+        rules.check();
+        return rules.faults;
+    }
+
+    /** The faults of the texts of one language against the programme. */
+    static List<Fault> check(Document programme, Document texts) {
+        List<Fault> faults = new ArrayList<>();
+        JsonNode root = programme.root();
+        TextRules.same(texts, "/phases", codes(root.path("phases")), faults);
+        TextRules.same(texts, "/groups", codes(root.path("groups")), faults);
+        TextRules.same(texts, "/targets", codes(root.path("targets")), faults);
+        return faults;
+    }
+
+    private void check() {
+        JsonNode root = programme.root();
+        date(root.at("/decision/date"), "/decision/date");
+        once(root.path("phases"), "/phases");
+        once(root.path("targets"), "/targets");
+        for (int i = 0; i < root.path("phases").size(); i++) {
+            date(root.path("phases").get(i).path("due"), child("/phases", i) + "/due");
+        }
+        Set<String> phases = codes(root.path("phases"));
+        Set<String> groups = codes(root.path("groups"));
+        for (int i = 0; i < root.path("targets").size(); i++) {
+            JsonNode target = root.path("targets").get(i);
+            String pointer = child("/targets", i);
+            known(target.path("phase"), phases, pointer + "/phase", "phase");
+            known(target.path("group"), groups, pointer + "/group", "group");
+            for (String own : List.of("level", "condition")) {
+                if (target.has(own) && !target.path("measure").asText().equals("share-of-agencies")) {
+                    faults.add(programme.faultOfKey(pointer + "/" + own, "condition", own));
+                }
+            }
+        }
+    }
+
+    private void known(JsonNode reference, Set<String> known, String pointer, String key) {
+        if (reference.isTextual() && !known.contains(reference.asText())) {
+            faults.add(programme.fault(pointer, key, reference.asText()));
+        }
+    }
+
+    private void date(JsonNode date, String pointer) {
+        try {
+            if (date.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                LocalDate.parse(date.asText());
+            }
+        } catch (DateTimeException e) {
+            faults.add(programme.fault(pointer, "date", date.asText()));
+        }
+    }
+
+    private void once(JsonNode list, String pointer) {
+        Map<String, String> seen = new HashMap<>();
+        for (int i = 0; i < list.size(); i++) {
+            String code = list.get(i).path("code").asText();
+            String first = seen.putIfAbsent(code, child(pointer, i));
+            if (first != null) {
+                faults.add(programme.fault(child(pointer, i) + "/code", "code", code, first));
+            }
+        }
+    }
+
+    private static Set<String> codes(JsonNode list) {
+        Set<String> codes = new LinkedHashSet<>();
+        list.forEach(item -> codes.add(item.isTextual() ? item.asText() : item.path("code").asText()));
+        return codes;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.thang.catalog;
+
+import static vn.thang.catalog.ModelTexts.byName;
+import static vn.thang.catalog.ModelTexts.known;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Every sentence of the programme in one language, by code. */
+public final class ProgrammeTexts {
+
+    /** The words for a phase; {@code shortName} names its due year. */
+    public record PhaseText(String name, String shortName) {
+    }
+
+    /** The words for a way of measuring. */
+    public record MeasureText(String name, String description) {
+    }
+
+    /** The words for a target: a few for cards, and the target in the words of the decision. */
+    public record TargetText(String name, String text) {
+    }
+
+    private final JsonNode programme;
+    private final Map<String, PhaseText> phases;
+    private final Map<String, String> groups;
+    private final Map<String, MeasureText> measures;
+    private final Map<String, TargetText> targets;
+
+    /** From a tree that its schema and {@link ProgrammeRules} have accepted. */
+    ProgrammeTexts(JsonNode texts) {
+        programme = texts.path("programme");
+        phases = byName(texts.path("phases"), p -> new PhaseText(p.path("name").asText(), p.path("short").asText()));
+        groups = byName(texts.path("groups"), g -> g.path("name").asText());
+        measures = byName(texts.path("measures"),
+                m -> new MeasureText(m.path("name").asText(), m.path("description").asText()));
+        targets = byName(texts.path("targets"), t -> new TargetText(t.path("name").asText(), t.path("text").asText()));
+    }
+
+    public String title() {
+        return programme.path("title").asText();
+    }
+
+    public String shortTitle() {
+        return programme.path("short").asText();
+    }
+
+    public String summary() {
+        return programme.path("summary").asText();
+    }
+
+    /** Who leads and supervises. */
+    public String lead() {
+        return programme.path("lead").asText();
+    }
+
+    /** What a reader must know of the wording. */
+    public String notice() {
+        return programme.path("notice").asText();
+    }
+
+    public PhaseText phase(String code) {
+        return known(phases, code);
+    }
+
+    public String group(String code) {
+        return known(groups, code);
+    }
+
+    /** By the name in the file: share-of-agencies, pooled or national. */
+    public MeasureText measure(String code) {
+        return known(measures, code);
+    }
+
+    public TargetText target(String code) {
+        return known(targets, code);
+    }
+}
