@@ -12,7 +12,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import vn.thang.organisation.SignIn;
 import vn.thang.platform.Language;
@@ -34,10 +33,8 @@ public class LoginPage {
     @Inject
     private FacesContext faces;
 
-    @NotBlank(message = "{login.username-missing}")
     private String username;
 
-    @NotBlank(message = "{login.password-missing}")
     private String password;
 
     public void signIn() throws IOException {

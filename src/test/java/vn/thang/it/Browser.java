@@ -1,0 +1,117 @@
+package vn.thang.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium at the deployed application. Every page it opens is watched: script errors and breaches of the content
+ * security policy fail the test that closes the browser.
+ */
+public final class Browser implements AutoCloseable {
+
+    public static final String PASSWORD = "Thang-demo-2026";
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> faults = new ArrayList<>();
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** The Chromium of the machine where there is one; otherwise Playwright fetches its own. */
+    public static Browser open() {
+        Optional<Path> installed = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name)).filter(Files::isExecutable).findFirst();
+        Map<String, String> environment = new HashMap<>();
+        installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        installed.ifPresent(options::setExecutablePath);
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    public static String address(String path) {
+        return "http://localhost:" + Integer.getInteger("it.http.port") + path;
+    }
+
+    /** A person of their own, as far as the application can see: own cookies, own storage. */
+    public BrowserContext person() {
+        return person(1366, 900);
+    }
+
+    public BrowserContext person(int width, int height) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("vi-VN").setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        context.addInitScript("document.addEventListener('securitypolicyviolation', event => "
+                + "console.error('CSP ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))");
+        context.onPage(page -> {
+            page.onPageError(error -> faults.add(page.url() + ": " + error));
+            page.onConsoleMessage(message -> {
+                if (message.text().startsWith("CSP ") && !message.text().startsWith("CSP style-src-attr")) {
+                    faults.add(page.url() + ": " + message.text());
+                }
+            });
+        });
+        return context;
+    }
+
+    /** A page at the start, signed in with a demonstration account. */
+    public Page signIn(String username) {
+        return signIn(person(), username, PASSWORD);
+    }
+
+    public Page signIn(BrowserContext context, String username, String password) {
+        Page page = context.newPage();
+        page.navigate(address("/login.xhtml"));
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+        page.waitForURL(address("/index.xhtml") + "**");
+        return page;
+    }
+
+    /** No violation of WCAG 2.2 AA that axe can see. */
+    public static void assertAccessible(Page page) {
+        List<String> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        assertEquals(List.of(), violations, page::url);
+    }
+
+    /** Nothing makes the page scroll sideways on a small phone. */
+    public static void assertFitsPhone(Page page) {
+        page.setViewportSize(320, 640);
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), page::url);
+        page.setViewportSize(1366, 900);
+    }
+
+    /** Keeps a picture of the page in target/screenshots. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+        assertEquals(List.of(), faults);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.thang.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LoginBrowserIT {
+
+    @Test
+    void signInPageIsAccessibleInThreeLanguagesAndOnAPhone() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.person().newPage();
+            page.navigate(Browser.address("/"));
+            assertThat(page).hasTitle("Đăng nhập · Thang");
+            Browser.assertAccessible(page);
+            Browser.assertFitsPhone(page);
+            page.getByLabel("Deutsch").click();
+            assertThat(page).hasTitle("Anmelden · Thang");
+            assertEquals("de", page.locator("html").getAttribute("lang"));
+            page.getByLabel("English").click();
+            assertThat(page).hasTitle("Sign in · Thang");
+        }
+    }
+
+    @Test
+    void saysThatNameOrPasswordIsWrong() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.person().newPage();
+            page.navigate(Browser.address("/login.xhtml"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+            assertThat(page.getByText("Hãy nhập tên đăng nhập.")).isVisible();
+            page.getByLabel("Tên đăng nhập").fill("khong.co");
+            page.getByLabel("Mật khẩu").fill("sai");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Tên đăng nhập hoặc mật khẩu không đúng.")).isVisible();
+            Browser.assertAccessible(page);
+        }
+    }
+}
