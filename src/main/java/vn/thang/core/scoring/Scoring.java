@@ -41,13 +41,13 @@ public final class Scoring {
         int place = scores.size();
         scores.add(null);
         NodeScore score = node instanceof Criterion criterion
-                ? score(criterion, bandsInForce)
-                : score((Dimension) node, bandsInForce);
+                ? scoreOf(criterion, bandsInForce)
+                : scoreOf((Dimension) node, bandsInForce);
         scores.set(place, score);
         return score;
     }
 
-    private NodeScore score(Criterion criterion, Bands bands) {
+    private NodeScore scoreOf(Criterion criterion, Bands bands) {
         Answer answer = answers.of(criterion.code()).orElse(null);
         if (answer == null) {
             return new NodeScore(criterion.code(), 0, Fraction.ZERO, List.of(), false, List.of());
@@ -70,7 +70,7 @@ public final class Scoring {
         return Fraction.of((long) HIGHEST_LEVEL * scale.options().get(option), criterion.weight());
     }
 
-    private NodeScore score(Dimension node, Bands bandsInForce) {
+    private NodeScore scoreOf(Dimension node, Bands bandsInForce) {
         Bands bands = node.rule() instanceof Bands own ? own : bandsInForce;
         List<Node> counted = new ArrayList<>();
         List<NodeScore> children = new ArrayList<>();
