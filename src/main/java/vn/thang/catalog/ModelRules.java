@@ -54,7 +54,7 @@ final class ModelRules {
     }
 
     private void comparison(String text, String pointer) {
-        if (!text.matches(">=? ?[0-9]{1,3}(\\.[0-9]{1,6})?")) {
+        if (!text.matches(">=? ?[0-9]{1,3}(\\.[0-9]{1,2})?")) {
             return;
         }
         BigDecimal percent = new BigDecimal(text.replaceAll("[>= ]", ""));

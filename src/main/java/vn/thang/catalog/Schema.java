@@ -21,7 +21,7 @@ enum Schema {
     INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts");
 
     /** Keywords whose text names the one argument that the library gives first. */
-    private static final Set<String> WITH_BOUND = Set.of("minimum", "maximum", "minItems", "maxItems", "minProperties",
+    private static final Set<String> WITH_BOUND = Set.of("minimum", "exclusiveMinimum", "maximum", "minItems", "maxItems", "minProperties",
             "maxProperties", "maxLength");
 
     private final com.networknt.schema.Schema schema;

@@ -1,0 +1,94 @@
+package vn.thang.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
+
+/**
+ * Every version of every model and the programme, in memory. They come with the application, or from the folder that
+ * {@code thang.model.dir} names, which then holds all of them. A reference is {@code id/version}, such as vn-dgm/1.0.
+ */
+@ApplicationScoped
+public class Catalog {
+
+    @Inject
+    @ConfigProperty(name = "thang.model.dir")
+    private Optional<String> directory;
+
+    private volatile CatalogReader.Contents contents;
+
+    protected Catalog() {
+    }
+
+    /** A catalog of the given folder, for use without a server. */
+    public Catalog(Optional<Path> folder) {
+        directory = folder.map(Path::toString);
+        load();
+    }
+
+    /** Reads everything anew; when there is any fault nothing is replaced. */
+    @PostConstruct
+    void load() {
+        contents = CatalogReader.read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
+    }
+
+    public MaturityModel model(String ref) {
+        return edition(ref).model();
+    }
+
+    public MaturityModel model(String id, String version) {
+        return model(id + "/" + version);
+    }
+
+    /** The model where the reference is known. */
+    public Optional<MaturityModel> find(String ref) {
+        return Optional.ofNullable(contents.editions().get(ref)).map(CatalogReader.Edition::model);
+    }
+
+    /** All versions of all models, in the order of the index. */
+    public List<MaturityModel> models() {
+        return contents.editions().values().stream().map(CatalogReader.Edition::model).toList();
+    }
+
+    public ModelTexts texts(String ref, Locale locale) {
+        return edition(ref).texts().get(Texts.language(locale.getLanguage()).getLanguage());
+    }
+
+    public ModelTexts texts(MaturityModel model, Locale locale) {
+        return texts(model.ref(), locale);
+    }
+
+    /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
+    public String hash(String ref) {
+        return edition(ref).hash();
+    }
+
+    public Programme programme() {
+        return contents.programme();
+    }
+
+    public ProgrammeTexts programmeTexts(Locale locale) {
+        return contents.programmeTexts().get(Texts.language(locale.getLanguage()).getLanguage());
+    }
+
+    /** The agencies of the first level and those they came from, as the CSV that the import of agencies reads. */
+    public String agencies() {
+        return contents.agencies();
+    }
+
+    private CatalogReader.Edition edition(String ref) {
+        CatalogReader.Edition edition = contents.editions().get(ref);
+        if (edition == null) {
+            throw new BusinessException.NotFound("catalog.unknown-model", ref);
+        }
+        return edition;
+    }
+}

@@ -1,0 +1,165 @@
+package vn.thang.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Texts;
+
+/**
+ * Reads a whole catalog from a folder, or refuses it with all faults. Each file passes four checks: as YAML, against its
+ * schema, against rules that a schema cannot say, and, once the structure itself is sound, words against structure.
+ */
+final class CatalogReader {
+
+    /** One version of a model with its words in every language, and the hash of the files it was read from. */
+    record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash) {
+    }
+
+    /** All that a catalog holds. */
+    record Contents(Map<String, Edition> editions, Programme programme, Map<String, ProgrammeTexts> programmeTexts,
+            String agencies) {
+    }
+
+    private final CatalogFolder folder;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private CatalogReader(CatalogFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Everything, or a {@link ModelFaultsException} that names every fault. */
+    static Contents read(CatalogFolder folder) {
+        CatalogReader reader = new CatalogReader(folder);
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        Document index = reader.document("index.yaml", Schema.INDEX);
+        index.root().path("models").fields().forEachRemaining(model -> model.getValue().forEach(version -> {
+            String ref = model.getKey() + "/" + version.asText();
+            if (ref.matches("[a-z0-9-]+/[0-9.]+")) {
+                reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
+            }
+        }));
+        Optional<Contents> programme = reader.programme(editions);
+        reader.refuseFaults();
+        return programme.orElseThrow();
+    }
+
+    /** One version of a model alone. */
+    static Edition readEdition(CatalogFolder folder, String ref) {
+        CatalogReader reader = new CatalogReader(folder);
+        Optional<Edition> edition = reader.edition(ref);
+        reader.refuseFaults();
+        return edition.orElseThrow();
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            List<String> files = faults.stream().map(Fault::file).distinct().toList();
+            faults.sort(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
+                    .thenComparingInt(Fault::line).thenComparingInt(Fault::column));
+            throw new ModelFaultsException(faults);
+        }
+    }
+
+    private Optional<Edition> edition(String ref) {
+        int before = faults.size();
+        Document model = document(ref + "/model.yaml", Schema.MODEL);
+        if (model.isRead()) {
+            faults.addAll(ModelRules.check(model));
+            JsonNode root = model.root();
+            String named = root.path("id").asText() + "/" + root.path("version").asText();
+            if (root.has("id") && root.path("version").isTextual() && !named.equals(ref)) {
+                faults.add(model.fault("/id", "folder", named, ref));
+            }
+        }
+        boolean sound = faults.size() == before;
+        Map<String, Document> texts = new LinkedHashMap<>();
+        for (String language : languages()) {
+            Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
+            texts.put(language, text);
+            if (sound && text.isRead()) {
+                faults.addAll(TextRules.check(model, text));
+            }
+        }
+        if (sound) {
+            faults.addAll(TextRules.checkKinds(model, List.copyOf(texts.values())));
+        }
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
+        Map<String, ModelTexts> words = new LinkedHashMap<>();
+        texts.forEach((language, text) -> words.put(language, new ModelTexts(text.root())));
+        return Optional.of(new Edition(ModelStructure.of(model.root()), Map.copyOf(words), hash(ref)));
+    }
+
+    private Optional<Contents> programme(Map<String, Edition> editions) {
+        int before = faults.size();
+        Document programme = document("programme/programme.yaml", Schema.PROGRAMME);
+        faults.addAll(ProgrammeRules.check(programme));
+        boolean sound = faults.size() == before;
+        Map<String, JsonNode> texts = new LinkedHashMap<>();
+        for (String language : languages()) {
+            Document text = document("programme/texts." + language + ".yaml", Schema.PROGRAMME_TEXTS);
+            if (sound && text.isRead()) {
+                faults.addAll(ProgrammeRules.check(programme, text));
+            }
+            texts.put(language, text.root());
+        }
+        String agencies = folder.content("programme/agencies.csv")
+                .map(content -> new String(content, StandardCharsets.UTF_8)).orElse(null);
+        if (agencies == null) {
+            faults.add(Document.unread("programme/agencies.csv").fault("", "missing"));
+        }
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
+        Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
+        texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
+        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), agencies));
+    }
+
+    private Document document(String file, Schema schema) {
+        Optional<byte[]> content = folder.content(file);
+        if (content.isEmpty()) {
+            Document missing = Document.unread(file);
+            faults.add(missing.fault("", "missing"));
+            return missing;
+        }
+        Document document = YamlReader.read(file, content.get(), faults);
+        if (document.isRead()) {
+            faults.addAll(schema.check(document));
+        }
+        return document;
+    }
+
+    /** Over the names and contents of the files of a version, so that any change of them is another hash. */
+    private String hash(String ref) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> files = new ArrayList<>(List.of("model.yaml"));
+            languages().forEach(language -> files.add("texts." + language + ".yaml"));
+            for (String file : files) {
+                byte[] content = folder.content(ref + "/" + file).orElseThrow();
+                byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
+                        .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+                digest.update((file + "\n" + canonical.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(canonical);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> languages() {
+        return Texts.LANGUAGES.stream().map(locale -> locale.getLanguage()).sorted().toList();
+    }
+}

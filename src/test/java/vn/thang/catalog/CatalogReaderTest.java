@@ -1,0 +1,197 @@
+package vn.thang.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Texts;
+
+class CatalogReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    /** A catalog with one small model and the real programme. */
+    @BeforeEach
+    void write() throws IOException {
+        write("index.yaml", "models: {small: [\"1.0\"]}");
+        write("small/1.0/model.yaml", resource("model.yaml"));
+        for (Locale locale : Texts.LANGUAGES) {
+            write("small/1.0/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
+        }
+        for (String file : List.of("programme.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
+            write("programme/" + file, Files.readString(Path.of("maturity-model/programme", file)));
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = CatalogReaderTest.class.getResourceAsStream("/catalog/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertTrue(text.contains(from), from);
+        int at = text.indexOf(from);
+        write(file, text.substring(0, at) + to.replace("\\n", "\n") + text.substring(at + from.length()));
+    }
+
+    private Catalog read() {
+        return new Catalog(Optional.of(folder));
+    }
+
+    private List<Fault> refusal() {
+        return assertThrows(ModelFaultsException.class, this::read).faults();
+    }
+
+    private static String places(List<Fault> faults) {
+        return faults.stream().map(f -> f.file() + ":" + f.line() + ":" + f.column() + " " + f.pointer() + " " + f.key())
+                .collect(Collectors.joining(" + "));
+    }
+
+    @Test
+    void structureAndWordsAreRead() {
+        Catalog catalog = read();
+        MaturityModel model = catalog.model("small", "1.0");
+        assertEquals(List.of("A.1", "A.2", "B.1.1"), model.criteria().stream().map(c -> c.code()).toList());
+        assertEquals("Measured", catalog.texts("small/1.0", Locale.ENGLISH).levelName(4));
+        assertEquals("The register", catalog.texts("small/1.0", Locale.GERMAN).criterion("A.1").evidence().get(3));
+        assertEquals("Partly", catalog.texts(model, Locale.ENGLISH).criterion("B.1.1").options().get("partly"));
+        assertEquals(64, catalog.hash("small/1.0").length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "    weight: 2    |     weight: 0     | 9:13 /dimensions/0/weight weight",
+        "weight: 2        | weight: 1.5       | 9:13 /dimensions/0/weight schema.type",
+        "weight: 2        | weight: 100001    | 9:13 /dimensions/0/weight schema.maximum",
+        "weight: 2        | weight: 2\\n    weight: 3 | 10:5 /dimensions/0/weight twice",
+        "core: true       | cor: true         | 10:5 /dimensions/0/cor schema.additionalProperties",
+        "code: A          | cod: A            | 8:5 /dimensions/0 schema.required + 8:5 /dimensions/0/cod schema.additionalProperties",
+        "code: A          | code: 1           | 8:11 /dimensions/0/code schema.type",
+        "code: A          | code: \"A B\"   | 8:11 /dimensions/0/code schema.pattern",
+        "code: B.1.1      | code: A.1         | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
+        "code: B.1.1      | code: A           | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
+        "version: \"1.0\" | version: 1.0    | 2:10 /version schema.type",
+        "version: \"1.0\" | version: \"1.1\" | 1:5 /id folder",
+        "id: small        | id: other         | 1:5 /id folder",
+        "status: proposal | status: law       | 3:9 /status schema.enum",
+        "at: \">85\"    | at: \">100\"    | 5:15 /gates/whole/at percent",
+        "at: \">85\"    | at: \">=100.5\" | 5:15 /gates/whole/at percent",
+        "at: \">85\"    | at: \"85\"      | 5:15 /gates/whole/at schema.pattern",
+        "maxGap: 1        | maxGap: 6         | 5:44 /gates/whole/maxGap schema.maximum",
+        "2.5, 4, 4.75     | 4, 2.5, 4.75      | 24:28 /dimensions/1/bands/3 bands",
+        "2.5, 4, 4.75     | 2.5, 2.5, 4.75    | 24:30 /dimensions/1/bands/3 bands",
+        "2.5, 4, 4.75     | 2.5, 4            | 24:12 /dimensions/1/bands schema.minItems",
+        "4.75             | 5.75              | 24:33 /dimensions/1/bands/4 schema.maximum",
+        "full: 10         | full: 11          | 32:36 /dimensions/1/dimensions/0/criteria/0/scale/points/full points",
+        "scale: {         | effort: {2: 2}\\n            scale: { | 32:13 /dimensions/1/dimensions/0/criteria/0/effort scale",
+        "3: tool-record   | 3: photograph     | 15:45 /dimensions/0/criteria/0/evidence/3 kind",
+        "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 schema.additionalProperties",
+        "3: 60.5          | 3: 20             | 17:83 /dimensions/0/criteria/0/indicator/levels/4 indicator",
+        "bands: [         | gate: {at: \">1\", below: \">1\"}\\n    bands: [ | 22:5 /dimensions/1 schema.not",
+        "criteria:        | criteri:          | 8:5 /dimensions/0 schema.oneOf + 11:5 /dimensions/0/criteri schema.additionalProperties",
+        "dimensions:      | dimensions: [     | 8:3  syntax",
+    })
+    void aFaultyStructureIsRefused(String from, String to, String expected) throws IOException {
+        change("small/1.0/model.yaml", from, to);
+        assertEquals(expected, places(refusal()).replace("small/1.0/model.yaml:", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "3: \"c\",      | `` | 17:13 /criteria/A.1/levels/3 untold",
+        "  A: {name: \"First\", short: \"First\", description: \"The first.\"} | `` | 11:3 /dimensions/A untold",
+        "3: \"The register\" | 4: \"A report\" | 18:15 /criteria/A.1/evidence/3 untold + 18:31 /criteria/A.1/evidence/4 unknown",
+        "  A.2:           |   A.9:            | 14:3 /criteria/A.2 untold + 20:3 /criteria/A.9 unknown",
+        "partly:          | partially:        | 27:14 /criteria/B.1.1/options/partly untold + 27:28 /criteria/B.1.1/options/partially unknown",
+        "name: \"Owners\" | name: \" \"   | 15:11 /criteria/A.1/name schema.pattern",
+        "notice: \"For tests.\" | `` | 1:8 /model schema.required",
+    })
+    void faultyTextsAreRefused(String from, String to, String expected) throws IOException {
+        change("small/1.0/texts.de.yaml", from, to);
+        assertEquals(expected, places(refusal()).replace("small/1.0/texts.de.yaml:", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "phase: P2        | phase: P9         | /targets/10/phase phase",
+        "group: human-resources | group: love  | /targets/8/group group",
+        "due: 2027-12-31  | due: 2027-02-30   | /phases/0/due date",
+        "code: P1-02      | code: P1-01       | /targets/1/code code",
+        "measure: pooled  | measure: pooled\\n    level: 3 | /targets/0/level condition",
+        "unit: percent    | unit: euro        | /targets/0/unit schema.enum",
+    })
+    void aFaultyProgrammeIsRefused(String from, String to, String expected) throws IOException {
+        change("programme/programme.yaml", from, to);
+        assertEquals(expected, places(refusal()).replaceAll("programme/programme.yaml:[0-9]+:[0-9]+ ", ""));
+    }
+
+    @Test
+    void aMissingFileAndAnUnlistedFolderAreNamed() throws IOException {
+        Files.delete(folder.resolve("small/1.0/texts.en.yaml"));
+        write("index.yaml", "models: {small: [\"1.0\", \"2.0\"]}");
+        assertEquals("small/1.0/texts.en.yaml:1:1  missing + small/2.0/model.yaml:1:1  missing + "
+                + "small/2.0/texts.de.yaml:1:1  missing + small/2.0/texts.en.yaml:1:1  missing + "
+                + "small/2.0/texts.vi.yaml:1:1  missing", places(refusal()));
+    }
+
+    @Test
+    void everyFaultSaysWhatIsWrongAndHowToMendIt() throws IOException {
+        change("small/1.0/model.yaml", "    weight: 2", "    weight: 0");
+        change("small/1.0/model.yaml", "full: 10", "full: 11");
+        Fault weight = refusal().get(0);
+        assertEquals("A weight is 1 or more.", weight.text(Locale.ENGLISH));
+        assertEquals("Ghi số nguyên dương; nội dung không tính điểm thì bỏ khỏi mô hình.",
+                weight.remedy(Locale.forLanguageTag("vi")));
+        assertEquals("small/1.0/model.yaml:32:36 /dimensions/1/dimensions/0/criteria/0/scale/points/full [points] "
+                + "The option full is worth 11 points, above the maximum of 10. "
+                + "Lower the points, or raise the weight of the criterion.", refusal().get(1).line(Locale.ENGLISH));
+    }
+
+    @Test
+    void nothingIsReplacedWhileThereIsAnyFault() throws IOException {
+        Catalog catalog = read();
+        String hash = catalog.hash("small/1.0");
+        change("small/1.0/model.yaml", "weight: 3", "weight: 4");
+        change("programme/programme.yaml", "phase: P2", "phase: P9");
+        assertThrows(ModelFaultsException.class, catalog::load);
+        assertEquals(hash, catalog.hash("small/1.0"));
+        change("programme/programme.yaml", "phase: P9", "phase: P2");
+        catalog.load();
+        assertNotEquals(hash, catalog.hash("small/1.0"));
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsReportedAtOnce() throws IOException {
+        change("small/1.0/model.yaml", "    weight: 2", "    weight: 0");
+        change("small/1.0/model.yaml", "code: B.1.1", "code: A.1");
+        change("small/1.0/texts.de.yaml", "name: \"Owners\"", "nam: \"Owners\"");
+        change("programme/texts.vi.yaml", "  P1-01:", "  P9-01:");
+        assertEquals(List.of("weight", "code", "schema.required", "schema.additionalProperties", "untold", "unknown"),
+                refusal().stream().map(Fault::key).toList());
+    }
+}
