@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record Bands(List<Fraction> lowerBounds) implements LevelRule {
 
-    /** The band of a criterion on a points scale where no bands are set: the whole part of its index. */
+    /**
+     * The bands of a points scale where the model sets none: the whole part of the index, so level k from k/5 of the
+     * points. A level answered on the scale of levels has the index k, so both scales give the same level for the same
+     * index.
+     */
     public static final Bands WHOLE_LEVELS = new Bands(
             List.of(Fraction.of(1), Fraction.of(2), Fraction.of(3), Fraction.of(4), Fraction.of(5)));
 

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param weight    its weight; on a points scale the maximum of points
  * @param appliesTo types of agencies that answer it; empty means all
  * @param evidence  level to the kind of evidence that the level asks for
- * @param effort    level to the effort of the step up to it; a step that is not named costs 1
+ * @param effort    level to the effort of the step up to it; a step that is not named costs 1. On a points scale the
+ *                  steps are counted from the worst option, which is the first
  * @param indicator what measures it, where something does
  */
 public record Criterion(String code, int weight, boolean core, Sensitivity sensitivity, Set<String> appliesTo,
@@ -40,7 +41,7 @@ public record Criterion(String code, int weight, boolean core, Sensitivity sensi
         return sensitivity == Sensitivity.RESTRICTED;
     }
 
-    /** Effort of the one step up to this level. */
+    /** Effort of the one step up to this level, or to the option in this place from the worst. */
     public int effortOf(int level) {
         return effort.getOrDefault(level, 1);
     }

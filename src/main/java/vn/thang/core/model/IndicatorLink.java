@@ -1,6 +1,8 @@
 package vn.thang.core.model;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The indicator that measures a criterion.
@@ -19,7 +21,22 @@ public record IndicatorLink(String code, Mode mode, Map<Integer, Fraction> level
         INFORM
     }
 
+    /** Whether more or less of the indicator is better. */
+    public enum Direction { UP, DOWN }
+
     public IndicatorLink {
-        levels = Map.copyOf(levels);
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    /** The measured level: the greatest whose bound the value reaches, 1 when it reaches none. */
+    public int level(Fraction value, Direction direction) {
+        int level = 1;
+        for (Map.Entry<Integer, Fraction> bound : levels.entrySet()) {
+            int difference = value.compareTo(bound.getValue());
+            if (direction == Direction.UP ? difference >= 0 : difference <= 0) {
+                level = bound.getKey();
+            }
+        }
+        return level;
     }
 }

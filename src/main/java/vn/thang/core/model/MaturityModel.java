@@ -56,6 +56,11 @@ public record MaturityModel(String id, String version, Status status, Dimension 
         return whole.children().stream().filter(Dimension.class::isInstance).map(Dimension.class::cast).toList();
     }
 
+    /** What scoring cannot work with, in model order; empty when the model can be used. */
+    public List<ModelFault> faults() {
+        return ModelFault.of(this);
+    }
+
     private static void collect(Dimension node, List<Criterion> criteria) {
         for (Node child : node.children()) {
             if (child instanceof Dimension dimension) {

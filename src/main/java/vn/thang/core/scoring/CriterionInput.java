@@ -15,6 +15,9 @@ public record CriterionInput(Answer declared, Set<Integer> evidence, Integer mea
 
     public CriterionInput {
         evidence = Set.copyOf(evidence);
+        if (declared instanceof Answer.Exempt || confirmed instanceof Answer.Exempt) {
+            throw new IllegalArgumentException("an exemption is granted, not answered");
+        }
     }
 
     public static CriterionInput declared(Answer declared, Set<Integer> evidence) {

@@ -4,7 +4,6 @@ import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Bands;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -16,6 +15,13 @@ import vn.thang.core.model.Node;
 /**
  * Scores answers by a model: a pure function, the same for the screen, the workbook, the interface and the check.
  * Levels follow from gates or bands, the index is the weighted mean, both exact.
+ *
+ * <p>An unanswered criterion counts as level 0. An exempt one leaves the sum, so that the weights of the others keep their
+ * proportions, and a node all of whose children are exempt is exempt itself.
+ *
+ * <p>A criterion on a points scale has the index 5 x points / weight. Its level is the band of that index, by the bands of
+ * the nearest node above it that has some, since those the author of the model gave for just this index; where there are
+ * none, by {@link Bands#WHOLE_LEVELS}.
  */
 public final class Scoring {
 
@@ -27,7 +33,7 @@ public final class Scoring {
     }
 
     /**
-     * @param model   already pruned to the agency's type
+     * @param model   already pruned to the agency's type, without {@link MaturityModel#faults() faults}
      * @param answers of one column; a criterion without answer counts as level 0
      * @throws IllegalArgumentException when an answer does not belong to the scale of its criterion
      */
@@ -37,12 +43,17 @@ public final class Scoring {
         return new Scorecard(scoring.scores);
     }
 
+    /** The bands for points scales below a node: its own, otherwise those in force above it. */
+    static Bands bandsBelow(Dimension node, Bands inForce) {
+        return node.rule() instanceof Bands own ? own : inForce;
+    }
+
     private NodeScore score(Node node, Bands bandsInForce) {
         int place = scores.size();
         scores.add(null);
         NodeScore score = node instanceof Criterion criterion
                 ? scoreOf(criterion, bandsInForce)
-                : scoreOf((Dimension) node, bandsInForce);
+                : scoreOf((Dimension) node, bandsBelow((Dimension) node, bandsInForce));
         scores.set(place, score);
         return score;
     }
@@ -50,28 +61,16 @@ public final class Scoring {
     private NodeScore scoreOf(Criterion criterion, Bands bands) {
         Answer answer = answers.of(criterion.code()).orElse(null);
         if (answer == null) {
-            return new NodeScore(criterion.code(), 0, Fraction.ZERO, List.of(), false, List.of());
+            return leaf(criterion, 0, Fraction.ZERO);
         }
         if (answer instanceof Answer.Exempt) {
             return exempt(criterion.code());
         }
-        if (answer instanceof Answer.Level level) {
-            return new NodeScore(criterion.code(), level.level(), Fraction.of(level.level()), List.of(), false, List.of());
-        }
-        Fraction index = index(criterion, ((Answer.Option) answer).option());
-        return new NodeScore(criterion.code(), bands.level(index), index, List.of(), false, List.of());
+        Ladder.Step step = Ladder.step(criterion, answer, bands);
+        return leaf(criterion, step.level(), step.index());
     }
 
-    /** 5 x points / maximum. */
-    static Fraction index(Criterion criterion, String option) {
-        if (!(criterion.scale() instanceof AnswerScale.Points scale) || !scale.options().containsKey(option)) {
-            throw new IllegalArgumentException(criterion.code() + " has no option " + option);
-        }
-        return Fraction.of((long) HIGHEST_LEVEL * scale.options().get(option), criterion.weight());
-    }
-
-    private NodeScore scoreOf(Dimension node, Bands bandsInForce) {
-        Bands bands = node.rule() instanceof Bands own ? own : bandsInForce;
+    private NodeScore scoreOf(Dimension node, Bands bands) {
         List<Node> counted = new ArrayList<>();
         List<NodeScore> children = new ArrayList<>();
         for (Node child : node.children()) {
@@ -90,7 +89,7 @@ public final class Scoring {
         List<Unmet> unmet = level == HIGHEST_LEVEL ? List.of()
                 : node.rule() instanceof Gate gate ? shares.unmet(gate, level + 1)
                 : List.of(new Unmet.IndexShort(level + 1, index, bands.from(level + 1)));
-        return new NodeScore(node.code(), level, index, shares.fractions(), false, unmet);
+        return new NodeScore(node.code(), level, index, shares.total(), shares.fractions(), false, unmet);
     }
 
     private static Fraction index(List<Node> counted, List<NodeScore> children, long total) {
@@ -101,7 +100,11 @@ public final class Scoring {
         return sum.dividedBy(total);
     }
 
+    private static NodeScore leaf(Criterion criterion, int level, Fraction index) {
+        return new NodeScore(criterion.code(), level, index, 0, List.of(), false, List.of());
+    }
+
     private static NodeScore exempt(String code) {
-        return new NodeScore(code, 0, Fraction.ZERO, List.of(), true, List.of());
+        return new NodeScore(code, 0, Fraction.ZERO, 0, List.of(), true, List.of());
     }
 }

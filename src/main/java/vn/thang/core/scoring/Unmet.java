@@ -34,6 +34,16 @@ public sealed interface Unmet {
             return Rating.of(share());
         }
 
+        /** How far the share is from the required percentage; zero where it must be passed and is only met. */
+        public Fraction shortBy() {
+            return Fraction.of(required.basisPoints(), 10_000).minus(share());
+        }
+
+        /** The least rating with which a share can satisfy the comparison. */
+        public Rating requiredRating() {
+            return Rating.required(required);
+        }
+
         /** The weight that is missing. */
         public long missing() {
             return required.least(total) - reached;
@@ -50,5 +60,8 @@ public sealed interface Unmet {
 
     /** The index is below the band of the level. */
     record IndexShort(int level, Fraction index, Fraction needed) implements Unmet {
+        public Fraction shortBy() {
+            return needed.minus(index);
+        }
     }
 }
