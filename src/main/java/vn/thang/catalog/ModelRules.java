@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a model must satisfy beyond its schema: every code once, percentages that can be met, bands without gap or
@@ -85,12 +87,25 @@ final class ModelRules {
                         option.getKey(), worth.asText(), weight.asText()));
             }
         });
-        for (String ofLevels : List.of("evidence", "effort", "indicator")) {
+        long steps = item.pointsScale() ? distinct(points) : 5;
+        item.node().path("effort").fieldNames().forEachRemaining(step -> {
+            if (step.matches("[1-9][0-9]?") && Integer.parseInt(step) > steps) {
+                faults.add(document.faultOfKey(pointer + "/effort/" + step, "effort", step, steps));
+            }
+        });
+        for (String ofLevels : List.of("evidence", "indicator")) {
             if (item.pointsScale() && item.node().has(ofLevels)) {
                 faults.add(document.faultOfKey(pointer + "/" + ofLevels, "scale", ofLevels));
             }
         }
         indicator(item.node().path("indicator").path("levels"), pointer + "/indicator/levels");
+    }
+
+    /** Options of the same worth are one step. */
+    private static long distinct(JsonNode points) {
+        Set<String> worths = new HashSet<>();
+        points.forEach(worth -> worths.add(worth.asText()));
+        return worths.size();
     }
 
     /** The bounds of an indicator rise from level to level, or fall where less is better. */

@@ -39,8 +39,12 @@ final class ModelStructure {
     static MaturityModel of(JsonNode model) {
         ModelStructure structure = new ModelStructure(model);
         Dimension whole = new Dimension("", 1, false, structure.ofWhole, structure.children(model));
-        return new MaturityModel(model.path("id").asText(), model.path("version").asText(),
+        MaturityModel made = new MaturityModel(model.path("id").asText(), model.path("version").asText(),
                 Status.valueOf(constant(model.path("status"))), whole);
+        if (!made.faults().isEmpty()) {
+            throw new IllegalStateException("Accepted by the rules of the catalog, not by the core: " + made.faults());
+        }
+        return made;
     }
 
     private List<Node> children(JsonNode parent) {
