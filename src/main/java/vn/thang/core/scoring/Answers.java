@@ -1,5 +1,6 @@
 package vn.thang.core.scoring;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,5 +15,12 @@ public record Answers(Map<String, Answer> byCriterion) {
 
     public Optional<Answer> of(String criterion) {
         return Optional.ofNullable(byCriterion.get(criterion));
+    }
+
+    /** These answers with another answer to one criterion. */
+    public Answers with(String criterion, Answer answer) {
+        Map<String, Answer> changed = new HashMap<>(byCriterion);
+        changed.put(criterion, answer);
+        return new Answers(changed);
     }
 }

@@ -23,6 +23,7 @@ class WorkedExampleTest {
     void lowerLevelNotFullyAndCoreBelow() {
         Answers answers = answers(3, 3, 2, 2);
         score(answers, "[1, 1, 5/8, 0, 0]", 3, "21/8", "2.63");
+        path(answers, 3, "D.1 3-4", "D.2 3-4", "D.3 2-3");
         assertEquals(List.of(
                 new Unmet.ShareShort(3, true, 5, 8, BELOW, List.of("D.3", "D.4")),
                 new Unmet.ShareShort(4, false, 0, 8, AT, List.of("D.1", "D.2", "D.3", "D.4")),
@@ -34,6 +35,7 @@ class WorkedExampleTest {
     void onlyTheCoreCriterionIsBelow() {
         Answers answers = answers(2, 5, 5, 5);
         score(answers, "[1, 1, 5/8, 5/8, 5/8]", 2, "31/8", "3.88");
+        path(answers, 1, "D.1 2-3");
         assertEquals(List.of(new Unmet.CoreBelow(3, "D.1", 2)), unmet(answers));
     }
 
@@ -41,6 +43,7 @@ class WorkedExampleTest {
     void oneLevelShortOfTheTop() {
         Answers answers = answers(4, 4, 3, 1);
         score(answers, "[1, 7/8, 7/8, 5/8, 0]", 4, "27/8", "3.38");
+        path(answers, 3, "D.1 4-5", "D.2 4-5", "D.3 3-4");
         assertEquals(List.of(
                 new Unmet.ShareShort(4, true, 5, 8, BELOW, List.of("D.3", "D.4")),
                 new Unmet.ShareShort(5, false, 0, 8, AT, List.of("D.1", "D.2", "D.3", "D.4")),
@@ -52,6 +55,7 @@ class WorkedExampleTest {
     void exemptCriterionLeavesTheSum() {
         Answers answers = answers(4, -1, 3, 3);
         score(answers, "[1, 1, 1, 1/2, 0]", 3, "7/2", "3.50");
+        path(answers, 1, "D.3 3-4");
         assertEquals(List.of(new Unmet.ShareShort(4, false, 3, 6, AT, List.of("D.3", "D.4"))), unmet(answers));
         assertEquals(List.of(Rating.P, Rating.L), ratings(answers));
         assertEquals(Fraction.ZERO, ((Unmet.ShareShort) unmet(answers).get(0)).shortBy());
@@ -62,6 +66,7 @@ class WorkedExampleTest {
     void unansweredCriterionCountsAsZero() {
         Answers answers = answers(3, 0, 3, 3);
         score(answers, "[3/4, 3/4, 3/4, 0, 0]", 1, "9/4", "2.25");
+        path(answers, 1, "D.2 0-1");
         assertEquals(List.of(new Unmet.ShareShort(1, true, 6, 8, BELOW, List.of("D.2"))), unmet(answers));
         assertEquals(List.of(Rating.L, Rating.F), ratings(answers));
     }
@@ -72,6 +77,21 @@ class WorkedExampleTest {
         assertEquals(level, score.level());
         assertEquals(index, score.index().toString());
         assertEquals(new BigDecimal(shown), score.index().toDecimal(2));
+    }
+
+    /** The path to the next level. The whole has one dimension, so it has that dimension's level. */
+    private void path(Answers answers, int effort, String... raises) {
+        int next = Scoring.score(model, answers).whole().level() + 1;
+        Path path = Path.toLevel(model, answers, next).orElseThrow();
+        assertEquals(effort, path.effort());
+        assertEquals(List.of(raises), path.raises().stream()
+                .map(raise -> raise.code() + " " + raise.from().map(WorkedExampleTest::level).orElse(0) + "-"
+                        + level(raise.to())).toList());
+        assertEquals(next, Scoring.score(model, path.applyTo(answers)).whole().level());
+    }
+
+    private static int level(Answer answer) {
+        return ((Answer.Level) answer).level();
     }
 
     private List<Unmet> unmet(Answers answers) {
