@@ -1,0 +1,152 @@
+package vn.thang.assessment;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.CriterionInput;
+
+/**
+ * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.
+ * For work over a whole round; a single assessment is read as an entity.
+ */
+@ApplicationScoped
+public class RoundInputs {
+
+    private static final int AT_ONCE = 250;
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private Catalog catalog;
+
+    /**
+     * Hands every assessment of the round to the reader, in the order of their ids.
+     *
+     * @param modelRef   model version of the round
+     * @param agencyPath only agencies at or below this path of ids
+     */
+    public void each(long roundId, String modelRef, String agencyPath, Consumer<AssessmentInputs> reader) {
+        Map<String, AnswerScale> scales = scales(catalog.model(modelRef));
+        try (Connection connection = dataSource.getConnection()) {
+            long last = 0;
+            List<AssessmentInputs> chunk = chunk(connection, roundId, agencyPath, last);
+            while (!chunk.isEmpty()) {
+                last = chunk.get(chunk.size() - 1).id();
+                fill(connection, chunk, scales);
+                chunk.forEach(reader);
+                chunk = chunk(connection, roundId, agencyPath, last);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, AnswerScale> scales(MaturityModel model) {
+        Map<String, AnswerScale> scales = new HashMap<>();
+        for (Criterion criterion : model.criteria()) {
+            scales.put(criterion.code(), criterion.scale());
+        }
+        return scales;
+    }
+
+    private static List<AssessmentInputs> chunk(Connection connection, long roundId, String agencyPath, long after)
+            throws SQLException {
+        List<AssessmentInputs> chunk = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT s.id, a.code, a.name, a.type, p.name, s.state
+                FROM assessment s JOIN agency a ON a.id = s.agency_id
+                LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+                WHERE s.round_id = ? AND s.id > ? AND a.path LIKE ?
+                ORDER BY s.id LIMIT ?""")) {
+            query.setLong(1, roundId);
+            query.setLong(2, after);
+            query.setString(3, agencyPath + "%");
+            query.setInt(4, AT_ONCE);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    chunk.add(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                            row.getString(5), row.getString(6), new LinkedHashMap<>(), new LinkedHashMap<>()));
+                }
+            }
+        }
+        return chunk;
+    }
+
+    private static void fill(Connection connection, List<AssessmentInputs> chunk, Map<String, AnswerScale> scales)
+            throws SQLException {
+        Map<Long, AssessmentInputs> byId = new HashMap<>();
+        chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
+        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet());
+        String ids = placeholders(byId.size());
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")")) {
+            bind(query, byId.keySet());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    AssessmentInputs assessment = byId.get(row.getLong(1));
+                    String criterion = row.getString(2);
+                    Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion, Set.of());
+                    if (scales.containsKey(criterion)) {
+                        assessment.inputs().put(criterion, CriterionInput.declared(
+                                answer(scales.get(criterion), row.getString(3)), levels));
+                    }
+                    if (row.getString(4) != null) {
+                        assessment.comments().put(criterion, row.getString(4));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids) throws SQLException {
+        Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT assessment_id, criterion, level"
+                + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (" + placeholders(ids.size()) + ")")) {
+            bind(query, ids);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                            .computeIfAbsent(row.getString(2), criterion -> new HashSet<>()).add(row.getInt(3));
+                }
+            }
+        }
+        return evidence;
+    }
+
+    private static Answer answer(AnswerScale scale, String value) {
+        if (value == null) {
+            return null;
+        }
+        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
+    }
+
+    private static String placeholders(int count) {
+        return "?" + ",?".repeat(count - 1);
+    }
+
+    private static void bind(PreparedStatement query, Set<Long> ids) throws SQLException {
+        int place = 1;
+        for (long id : ids) {
+            query.setLong(place++, id);
+        }
+    }
+}

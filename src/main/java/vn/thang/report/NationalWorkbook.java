@@ -1,0 +1,75 @@
+package vn.thang.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.assessment.RoundInputs;
+import vn.thang.catalog.Catalog;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The results of a round as a workbook that recomputes them: its scores are formulas over the answers and weights in it.
+ * Restricted answers stand in it only for those who may read them; the levels that depend on them are then plain values.
+ */
+@ApplicationScoped
+@Requires(Permission.EXPORT)
+public class NationalWorkbook {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RoundFacts facts;
+
+    @Inject
+    private RoundInputs inputs;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A workbook ready to be written once. Everything that can be refused is refused before the first byte.
+     *
+     * @param agencyCode the agency at the top; the root for the whole country
+     */
+    @Requires(Permission.EXPORT)
+    public Export prepare(String roundCode, String agencyCode, Locale language) {
+        RoundFacts.AgencyFact agency = facts.agency(agencyCode);
+        caller.check(Permission.EXPORT, agency.path());
+        RoundFacts.RoundFact round = facts.round(roundCode);
+        boolean withRestricted = caller.can(Permission.VIEW_RESTRICTED, agency.path());
+        ReportTexts texts = ReportTexts.in(language);
+        Subject subject = new Subject(round, agency, catalog.model(round.modelRef()), catalog.hash(round.modelRef()),
+                catalog.texts(round.modelRef(), language), catalog, withRestricted, clock.instant());
+        ReportDefinition definition = ReportDefinition.read("national");
+        String file = definition.file().replace("{round}", round.code()).replace("{agency}", agency.code());
+        return new Export(file, out -> write(definition, subject, texts, out));
+    }
+
+    private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+            RoundSheets sheets = new RoundSheets(workbook, definition, subject, texts);
+            inputs.each(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::add);
+            sheets.finish();
+            workbook.write(out);
+        }
+    }
+
+    /** @param file name for the download */
+    public record Export(String file, Writer writer) {
+    }
+
+    /** Writes the workbook to where it goes. */
+    public interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thang.report;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import vn.thang.platform.Texts;
+
+/** The texts of the reports in one language, from reports/texts.&lt;language&gt;.yaml. */
+record ReportTexts(Locale locale, Map<String, Object> texts) {
+
+    static ReportTexts in(Locale locale) {
+        Locale supported = Texts.language(locale.getLanguage());
+        return new ReportTexts(supported, ReportDefinition.yaml("/reports/texts." + supported.getLanguage() + ".yaml"));
+    }
+
+    /** The text at a path such as {@code sheets.agencies.name}, with its arguments put in. */
+    String text(String path, Object... arguments) {
+        Object value = texts;
+        for (String key : path.split("\\.")) {
+            value = value instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        if (!(value instanceof String text)) {
+            throw new IllegalStateException("The reports have no text " + path + " in " + locale);
+        }
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    boolean has(String path) {
+        Object value = texts;
+        for (String key : path.split("\\.")) {
+            value = value instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return value instanceof String;
+    }
+}

@@ -1,0 +1,211 @@
+package vn.thang.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.assessment.AssessmentInputs;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+import vn.thang.report.ReportDefinition.SheetDefinition;
+
+/** Fills the sheets of a round, one assessment after the other, so that memory stays flat. */
+final class RoundSheets {
+
+    private static final Set<String> COUNTED = Set.of("HANDED_IN", "PUBLISHED");
+
+    private final SXSSFWorkbook workbook;
+    private final ReportDefinition definition;
+    private final Subject subject;
+    private final ReportTexts texts;
+    private final WorkbookStyles styles;
+    private final Nodes nodes;
+    private final NodeFormulas formulas;
+    private final Map<String, ListSheet> lists = new HashMap<>();
+    private final Figures figures = new Figures();
+    private int agencies;
+    private int counted;
+
+    RoundSheets(SXSSFWorkbook workbook, ReportDefinition definition, Subject subject, ReportTexts texts) {
+        this.workbook = workbook;
+        this.definition = definition;
+        this.subject = subject;
+        this.texts = texts;
+        this.styles = new WorkbookStyles(workbook);
+        this.nodes = Nodes.of(subject.model(), subject.withRestricted());
+        List<String> criteria = nodes.criteria().stream().map(Criterion::code).toList();
+        for (SheetDefinition sheet : definition.sheets()) {
+            Sheet created = workbook.createSheet(texts.text("sheets." + sheet.id() + ".name"));
+            setUpPrint(created);
+            if (sheet.rows().isPresent()) {
+                lists.put(sheet.id(), new ListSheet(created, sheet, texts, styles, criteria));
+            }
+        }
+        ListSheet dimensions = lists.get("dimensions");
+        this.formulas = new NodeFormulas(nodes, lists.get("answers").name(), dimensions.name(),
+                lists.get("answers").position("criterion"), ListSheet.EXPLANATION_ROW, new NodeFormulas.DimensionColumns(
+                        dimensions.letter("weight"), dimensions.letter("level"), dimensions.letter("index")));
+        explain();
+        workbook.setForceFormulaRecalculation(true);
+    }
+
+    private void explain() {
+        for (Map.Entry<String, ListSheet> list : lists.entrySet()) {
+            boolean weights = list.getKey().equals("answers") || list.getKey().equals("declared");
+            String explanation = texts.text("sheets." + list.getKey() + ".explanation");
+            list.getValue().explain(column -> {
+                if (weights && column.item() != null) {
+                    return Content.of(subject.model().criterion(column.item()).weight());
+                }
+                return column.letter().equals("A") ? Content.of(explanation) : Content.BLANK;
+            }, styles.of("note"));
+        }
+    }
+
+    private static void setUpPrint(Sheet sheet) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setRight("&P / &N");
+        sheet.getFooter().setLeft("&A");
+    }
+
+    /** Adds an agency: always to the list of agencies, and with its answers once they are handed in. */
+    void add(AssessmentInputs assessment) {
+        agencies++;
+        figures.add(assessment.agencyType());
+        if (!COUNTED.contains(assessment.state())) {
+            lists.get("agencies").write(column -> agency(assessment, column.definition().value()));
+            return;
+        }
+        counted++;
+        Map<String, CriterionInput> inputs = applicable(assessment);
+        Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
+        Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
+        Scorecard scorecard = Scoring.score(subject.model(), official);
+        figures.add(assessment.agencyType(), subject.model(), scorecard);
+        Scorecard asDeclared = Scoring.score(subject.model(), declared);
+        int answerRow = lists.get("answers").nextRow();
+        int firstDimensionRow = lists.get("dimensions").nextRow();
+        for (Dimension dimension : nodes.dimensions()) {
+            ListSheet sheet = lists.get("dimensions");
+            ScoreRows cells = new ScoreRows(formulas, dimension, scorecard, answerRow, firstDimensionRow, sheet, sheet.nextRow());
+            sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
+        }
+        ListSheet sheet = lists.get("agencies");
+        ScoreRows cells = new ScoreRows(formulas, subject.model().whole(), scorecard, answerRow, firstDimensionRow, sheet,
+                sheet.nextRow());
+        sheet.write(column -> whole(assessment, column.definition().value(), cells, asDeclared));
+        lists.get("answers").write(column -> answer(assessment, column, official, inputs));
+        lists.get("declared").write(column -> answer(assessment, column, declared, inputs));
+        comments(assessment);
+    }
+
+    /** Criteria that do not apply to the agency's type stand as exempt: the weights of the others keep their proportions. */
+    private Map<String, CriterionInput> applicable(AssessmentInputs assessment) {
+        Map<String, CriterionInput> inputs = new HashMap<>(assessment.inputs());
+        for (Criterion criterion : subject.model().criteria()) {
+            if (!criterion.appliesTo(assessment.agencyType())) {
+                inputs.put(criterion.code(), new CriterionInput(null, Set.of(), null, null, true));
+            }
+        }
+        return inputs;
+    }
+
+    private Content agency(AssessmentInputs assessment, String value) {
+        return switch (value) {
+            case "<code>" -> Content.of(assessment.agencyCode());
+            case "<name>" -> Content.of(assessment.agencyName());
+            case "<type>" -> Content.of(texts.text("types." + assessment.agencyType()));
+            case "<parent>" -> Content.of(assessment.parentName());
+            case "<state>" -> Content.of(texts.text("states." + assessment.state()));
+            case "<counts>" -> Content.of(1);
+            default -> Content.BLANK;
+        };
+    }
+
+    private Content whole(AssessmentInputs assessment, String value, ScoreRows cells, Scorecard declared) {
+        return switch (value) {
+            case "<declared-level>" -> Content.of(declared.whole().level());
+            case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
+            default -> value.matches("<(level|index|reached-\\d|total|core|least)>")
+                    ? score(value, cells) : agency(assessment, value);
+        };
+    }
+
+    private Content dimension(AssessmentInputs assessment, Dimension dimension, String value, ScoreRows cells) {
+        return switch (value) {
+            case "<node>" -> Content.of(dimension.code());
+            case "<node-name>" -> Content.of(subject.modelTexts().dimension(dimension.code()).name());
+            case "<weight>" -> Content.of(dimension.weight());
+            case "<code>", "<name>" -> agency(assessment, value);
+            default -> score(value, cells);
+        };
+    }
+
+    private static Content score(String value, ScoreRows cells) {
+        return switch (value) {
+            case "<level>" -> cells.level();
+            case "<index>" -> cells.index();
+            case "<total>" -> cells.total();
+            case "<core>" -> cells.core();
+            case "<least>" -> cells.least();
+            default -> cells.reached(value.charAt("<reached-".length()) - '0');
+        };
+    }
+
+    private Content answer(AssessmentInputs assessment, ListSheet.Column column, Answers answers,
+            Map<String, CriterionInput> inputs) {
+        if (column.item() == null) {
+            return agency(assessment, column.definition().value());
+        }
+        Answer answer = answers.of(column.item()).orElse(null);
+        if (answer instanceof Answer.Exempt) {
+            boolean applies = subject.model().criterion(column.item()).appliesTo(assessment.agencyType());
+            return Content.of(applies ? NodeFormulas.EXEMPT : NodeFormulas.NOT_APPLICABLE);
+        }
+        if (answer instanceof Answer.Level level) {
+            return Content.of(level.level());
+        }
+        return answer == null ? Content.BLANK : Content.of(points(column.item(), (Answer.Option) answer));
+    }
+
+    private int points(String criterion, Answer.Option answer) {
+        var scale = (vn.thang.core.model.AnswerScale.Points) subject.model().criterion(criterion).scale();
+        return scale.options().get(answer.option());
+    }
+
+    private void comments(AssessmentInputs assessment) {
+        for (Criterion criterion : nodes.criteria()) {
+            String comment = assessment.comments().get(criterion.code());
+            if (comment != null) {
+                lists.get("comments").write(column -> switch (column.definition().value()) {
+                    case "<criterion>" -> Content.of(criterion.code());
+                    case "<comment>" -> Content.of(comment);
+                    default -> agency(assessment, column.definition().value());
+                });
+            }
+        }
+    }
+
+    /** Writes what stands over the whole: about and summary. */
+    void finish() {
+        SummarySheets summary = new SummarySheets(workbook, definition, subject, texts, styles, lists, nodes, figures);
+        summary.about(agencies, counted);
+        summary.tables();
+        lists.values().forEach(list -> list.finish(styles));
+        workbook.setActiveSheet(0);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.thang.report;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.RadarStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFRadarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Native charts over the cells of a table, with every colour and axis said, for no program draws the defaults alike. */
+final class WorkbookCharts {
+
+    /**
+     * Where the data stand and where the chart goes; rows and columns from 0.
+     *
+     * @param columns number of columns of data, from column B on
+     */
+    record Area(String sheet, int firstRow, int lastRow, int columns, int chartRow, int chartRows) {
+        String data(int column) {
+            String letter = CellReference.convertNumToColString(column);
+            return "'" + sheet + "'!$" + letter + "$" + (firstRow + 1) + ":$" + letter + "$" + (lastRow + 1);
+        }
+    }
+
+    private WorkbookCharts() {
+    }
+
+    /** @param kind stacked-bar: a bar for each row with a part for each column; radar: one line over the rows */
+    static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
+            List<List<Double>> values, String title) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, area.chartRow(), 7,
+                area.chartRow() + area.chartRows()));
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        var description = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+        description.setName(title);
+        description.setDescr(title);
+        if (kind.equals("stacked-bar")) {
+            stackedBar(chart, area, rows, series, values);
+        } else {
+            radar(chart, area, rows, series, values);
+        }
+    }
+
+    private static void stackedBar(XSSFChart chart, Area area, List<String> rows, List<String> series,
+            List<List<Double>> cells) {
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
+        XDDFValueAxis values = values(chart, AxisPosition.BOTTOM);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.PERCENT_STACKED);
+        data.setOverlap((byte) 100);
+        data.setGapWidth(60);
+        for (int i = 0; i < series.size(); i++) {
+            XDDFChartData.Series part = series(data, area, rows, cells, i, series.get(i));
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setFillProperties(fill(i == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[i - 1]));
+            part.setShapeProperties(shape);
+        }
+        chart.plot(data);
+    }
+
+    private static void radar(XSSFChart chart, Area area, List<String> rows, List<String> series,
+            List<List<Double>> cells) {
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis values = values(chart, AxisPosition.LEFT);
+        values.setMinimum(0);
+        values.setMaximum(5);
+        values.setMajorUnit(1);
+        XDDFRadarChartData data = (XDDFRadarChartData) chart.createData(ChartTypes.RADAR, categories, values);
+        data.setStyle(RadarStyle.MARKER);
+        for (int i = 0; i < series.size(); i++) {
+            XDDFChartData.Series line = series(data, area, rows, cells, i, series.get(i));
+            XDDFLineProperties stroke = new XDDFLineProperties(fill(WorkbookStyles.LEVELS[3]));
+            stroke.setWidth(2.25);
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setLineProperties(stroke);
+            line.setShapeProperties(shape);
+        }
+        chart.plot(data);
+    }
+
+    /** The rows are written out already, so the chart is told the values together with their cells. */
+    private static XDDFChartData.Series series(XDDFChartData data, Area area, List<String> rows, List<List<Double>> cells,
+            int place, String title) {
+        Double[] values = cells.stream().map(row -> row.get(place)).toArray(Double[]::new);
+        XDDFChartData.Series series = data.addSeries(
+                XDDFDataSourcesFactory.fromArray(rows.toArray(String[]::new), area.data(0), 0),
+                XDDFDataSourcesFactory.fromArray(values, area.data(place + 1), place + 1));
+        series.setTitle(title, null);
+        return series;
+    }
+
+    private static XDDFValueAxis values(XSSFChart chart, AxisPosition position) {
+        XDDFValueAxis axis = chart.createValueAxis(position);
+        axis.setCrosses(AxisCrosses.AUTO_ZERO);
+        axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("D9D9D9")));
+        return axis;
+    }
+
+    private static XDDFSolidFillProperties fill(String hex) {
+        return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(hex)));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thang.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The spreadsheet of the machine, told to recalculate every formula when it opens a file. */
+final class LibreOffice {
+
+    private static final String ALWAYS_RECALCULATE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            </oor:items>
+            """;
+
+    private final Path program;
+
+    private LibreOffice(Path program) {
+        this.program = program;
+    }
+
+    static Optional<LibreOffice> find() {
+        return Stream.of("/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice").map(Path::of)
+                .filter(Files::isExecutable).findFirst().map(LibreOffice::new);
+    }
+
+    /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */
+    Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
+        Files.writeString(settings, ALWAYS_RECALCULATE);
+        Path result = Files.createDirectories(folder.resolve("recalculated"));
+        Process process = new ProcessBuilder(program.toString(), "--headless", "--norestore",
+                "-env:UserInstallation=" + profile.toUri(), "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+                "--outdir", result.toString(), workbook.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("soffice.log").toFile()).start();
+        if (!process.waitFor(20, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("LibreOffice does not end");
+        }
+        Path saved = result.resolve(workbook.getFileName());
+        if (Files.notExists(saved)) {
+            throw new IOException("LibreOffice wrote nothing: " + Files.readString(folder.resolve("soffice.log")));
+        }
+        return saved;
+    }
+}
