@@ -2,8 +2,16 @@ package vn.thang.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 
 /** All agencies. */
@@ -19,6 +27,55 @@ class Agencies {
 
     boolean isEmpty() {
         return entities.createQuery("SELECT COUNT(a) FROM Agency a", Long.class).getSingleResult() == 0;
+    }
+
+    /** All of them with parents and predecessors, by one statement. */
+    List<Agency> listAll() {
+        return entities.createQuery("SELECT DISTINCT a FROM Agency a LEFT JOIN FETCH a.predecessors", Agency.class)
+                .getResultList();
+    }
+
+    /** The path of the whole country, or of everything while there are no agencies. */
+    String rootPath() {
+        return entities.createQuery("SELECT a.path FROM Agency a WHERE a.parent IS NULL", String.class)
+                .getResultStream().findFirst().orElse("/");
+    }
+
+    Agency root() {
+        return entities.createQuery("SELECT a FROM Agency a WHERE a.parent IS NULL", Agency.class).getSingleResult();
+    }
+
+    /** The root with its row locked: what must not happen twice at once waits here. */
+    Agency lockedRoot() {
+        Agency root = root();
+        entities.lock(root, LockModeType.PESSIMISTIC_WRITE);
+        return root;
+    }
+
+    /** A pattern for LIKE with the escape sign !; what is found does not depend on marks and capitals. */
+    static String containing(String words) {
+        return "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%";
+    }
+
+    /** Gives every agency the path that follows from its parents, from the root downwards. */
+    static void settlePaths(Collection<Agency> all) {
+        Map<Agency, List<Agency>> children = all.stream().filter(agency -> agency.parent() != null)
+                .collect(Collectors.groupingBy(Agency::parent));
+        Deque<Agency> open = new ArrayDeque<>(all.stream().filter(agency -> agency.parent() == null).toList());
+        while (!open.isEmpty()) {
+            Agency agency = open.remove();
+            agency.placeUnder(agency.parent());
+            open.addAll(children.getOrDefault(agency, List.of()));
+        }
+    }
+
+    /** @throws BusinessException.Conflict when somebody else changed or added the same */
+    void flush() {
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw new BusinessException.Conflict("organisation.agencies-changed");
+        }
     }
 
     Optional<Agency> find(String code) {

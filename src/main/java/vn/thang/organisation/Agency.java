@@ -76,6 +76,10 @@ class Agency {
         nameEn = newNameEn;
     }
 
+    void becomes(String newType) {
+        type = newType;
+    }
+
     void lasts(LocalDate from, LocalDate to) {
         validFrom = from;
         validTo = to;

@@ -62,6 +62,10 @@ class Membership {
         return id;
     }
 
+    Person person() {
+        return person;
+    }
+
     Agency agency() {
         return agency;
     }

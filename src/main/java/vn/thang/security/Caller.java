@@ -54,6 +54,11 @@ public class Caller {
         return system || grants().stream().anyMatch(grant -> grant.allows(permission, agencyPath));
     }
 
+    /** Paths of the agencies at which, and below which, the person has the permission; "/" when the application acts. */
+    public List<String> subtrees(Permission permission) {
+        return system ? List.of("/") : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
+    }
+
     /** For pages: {@code caller.may('ADMINISTER')}. */
     public boolean may(String permission) {
         return can(Permission.valueOf(permission));

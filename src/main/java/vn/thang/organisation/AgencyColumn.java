@@ -1,0 +1,51 @@
+package vn.thang.organisation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thang.platform.Texts;
+
+/** The columns of a file of agencies, with the headings by which they are recognised, without marks. */
+public enum AgencyColumn {
+
+    CODE(true, "code", "ma", "ma co quan"),
+    PARENT(true, "parent", "ma cap tren", "cap tren"),
+    NAME(true, "name", "ten", "ten co quan"),
+    NAME_EN(false, "name en", "ten tieng anh"),
+    TYPE(true, "type", "loai", "loai co quan"),
+    VALID_FROM(false, "valid from", "hieu luc tu"),
+    VALID_TO(false, "valid to", "hieu luc den"),
+    PREDECESSORS(false, "predecessors", "tien than", "ma tien than");
+
+    private final boolean required;
+    private final List<String> headings;
+
+    AgencyColumn(boolean required, String... headings) {
+        this.required = required;
+        this.headings = List.of(headings);
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    /** The heading that a file in any language may use. */
+    String heading() {
+        return headings.get(0).replace(' ', '_');
+    }
+
+    boolean holdsCodes() {
+        return this == CODE || this == PARENT || this == PREDECESSORS;
+    }
+
+    /** What a file in that language calls it. */
+    public String name(Locale locale) {
+        return Texts.text(locale, "organisation.column." + headings.get(0).replace(' ', '-'));
+    }
+
+    static Optional<AgencyColumn> of(String heading) {
+        String folded = Folded.of(heading);
+        return Stream.of(values()).filter(column -> column.headings.contains(folded)).findFirst();
+    }
+}

@@ -1,0 +1,240 @@
+package vn.thang.organisation;
+
+import static vn.thang.security.Permission.ADMINISTER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
+import vn.thang.platform.Texts;
+import vn.thang.security.Caller;
+import vn.thang.security.PasswordHash;
+import vn.thang.security.Requires;
+import vn.thang.security.Role;
+
+/**
+ * Accounts and roles. An administrator at an agency administers the people all of whose present roles lie there or
+ * below, and grants roles nowhere else. The country is never left without an administrator.
+ */
+@ApplicationScoped
+@Transactional
+public class PeopleAdministration {
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Requires(ADMINISTER)
+    public boolean isEmpty() {
+        return people.isEmpty();
+    }
+
+    /** A page of the people that the caller administers and whose name or user name contains the words. */
+    @Requires(ADMINISTER)
+    public Slice<PersonLine> list(String words, int page) {
+        return people.list(scope(), words, page, clock.instant());
+    }
+
+    /** Those of them who hold a role at this very agency today or later. */
+    @Requires(ADMINISTER)
+    public List<PersonLine> listAt(String agencyCode) {
+        Agency agency = agencies.get(agencyCode);
+        caller.check(ADMINISTER, agency.path());
+        return people.listAt(scope(), agency, clock.instant());
+    }
+
+    @Requires(ADMINISTER)
+    public PersonDetail get(long id) {
+        Person person = administered(id);
+        return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),
+                person.active(), person.isLocked(clock.instant()), person.version(),
+                people.memberships(person).stream().map(MembershipLine::of).toList());
+    }
+
+    /** Makes an account with its first role. A password given is checked; otherwise one is made and returned, once. */
+    @Requires(ADMINISTER)
+    public Created create(NewPerson wanted, String password) {
+        Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
+        caller.check(ADMINISTER, agency.path());
+        String username = Objects.requireNonNullElse(wanted.username(), "").strip();
+        if (!username.matches("[a-z0-9][a-z0-9._-]{2,59}")) {
+            throw new BusinessException("organisation.username.form");
+        }
+        if (people.find(username).isPresent()) {
+            throw new BusinessException("organisation.username.taken", username);
+        }
+        if (wanted.role() == null) {
+            throw new BusinessException("organisation.role-missing");
+        }
+        String chosen = password == null ? Passwords.generate() : password;
+        Passwords.check(username, chosen);
+        Person person = new Person(username, PasswordHash.of(chosen));
+        person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(), true);
+        people.add(person);
+        people.add(new Membership(person, agency, wanted.role(), today()));
+        people.flush();
+        log("create", person, agency, wanted.role().name());
+        return new Created(person.id(), password == null ? chosen : null);
+    }
+
+    /** A new account, and its password when that was made here; it is shown once and kept nowhere. */
+    public record Created(long id, String password) {
+    }
+
+    @Requires(ADMINISTER)
+    public void describe(long id, int version, String fullName, String email, String language, boolean active) {
+        Person person = administered(id, version);
+        boolean closes = person.active() && !active;
+        Runnable describe = () -> person.describe(name(fullName), email(email), Texts.language(language).getLanguage(), active);
+        if (closes) {
+            keepAnAdministrator(describe);
+        } else {
+            describe.run();
+            people.flush();
+        }
+        log(closes ? "deactivate" : "edit", person, null, null);
+    }
+
+    /** Sets a password made here and returns it, once; an account that was locked is open again. */
+    @Requires(ADMINISTER)
+    public String resetPassword(long id, int version) {
+        Person person = administered(id, version);
+        String password = Passwords.generate();
+        person.changePassword(PasswordHash.of(password));
+        people.flush();
+        log("reset-password", person, null, null);
+        return password;
+    }
+
+    @Requires(ADMINISTER)
+    public void setPassword(long id, int version, String password) {
+        Person person = administered(id, version);
+        Passwords.check(person.username(), password);
+        person.changePassword(PasswordHash.of(password));
+        people.flush();
+        log("reset-password", person, null, null);
+    }
+
+    @Requires(ADMINISTER)
+    public void unlock(long id) {
+        Person person = administered(id);
+        person.succeeded();
+        people.flush();
+        log("unlock", person, null, null);
+    }
+
+    @Requires(ADMINISTER)
+    public void grant(long id, int version, Role role, String agencyCode, LocalDate from) {
+        Person person = administered(id, version);
+        Agency agency = agencies.get(Objects.requireNonNullElse(agencyCode, ""));
+        caller.check(ADMINISTER, agency.path());
+        if (role == null) {
+            throw new BusinessException("organisation.role-missing");
+        }
+        LocalDate start = from == null ? today() : from;
+        boolean held = people.memberships(person).stream().anyMatch(membership -> membership.role() == role
+                && membership.agency().code().equals(agency.code())
+                && (membership.validTo() == null || !membership.validTo().isBefore(start)));
+        if (held) {
+            throw new BusinessException("organisation.membership.held", agency.name());
+        }
+        people.add(new Membership(person, agency, role, start));
+        people.touch(person);
+        people.flush();
+        log("grant", person, agency, role.name());
+    }
+
+    /** Ends a role after that day; what was done in it keeps its name. */
+    @Requires(ADMINISTER)
+    public void end(long id, int version, long membershipId, LocalDate lastDay) {
+        Person person = administered(id, version);
+        Membership membership = people.memberships(person).stream().filter(one -> one.id() == membershipId).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
+        caller.check(ADMINISTER, membership.agency().path());
+        if (lastDay == null || lastDay.isBefore(membership.validFrom().minusDays(1))) {
+            throw new BusinessException("organisation.membership.end");
+        }
+        if (membership.validTo() != null && membership.validTo().isBefore(today())) {
+            throw new BusinessException("organisation.membership.over");
+        }
+        keepAnAdministrator(() -> {
+            membership.end(lastDay);
+            people.touch(person);
+        });
+        log("end-role", person, membership.agency(), membership.role().name());
+    }
+
+    /** Two administrators who remove each other at once wait for one another at the root. */
+    private void keepAnAdministrator(Runnable change) {
+        Agency root = agencies.lockedRoot();
+        boolean before = people.hasAdministrator(root, today());
+        change.run();
+        people.flush();
+        if (before && !people.hasAdministrator(root, today())) {
+            throw new BusinessException("organisation.last-administrator");
+        }
+    }
+
+    private Person administered(long id, int version) {
+        Person person = administered(id);
+        if (person.version() != version) {
+            throw new BusinessException.Conflict("organisation.person-changed");
+        }
+        return person;
+    }
+
+    private Person administered(long id) {
+        Person person = people.get(id);
+        if (!people.isWithin(scope(), person)) {
+            throw new BusinessException.Forbidden("security.forbidden");
+        }
+        return person;
+    }
+
+    private PeopleScope scope() {
+        return new PeopleScope(caller.subtrees(ADMINISTER), agencies.rootPath(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void log(String action, Person person, Agency agency, String details) {
+        changes.fire(new Change(action, "person", person.id(), agency == null ? null : agency.id(), details));
+    }
+
+    private static String name(String fullName) {
+        if (fullName == null || fullName.isBlank() || fullName.strip().length() > 120) {
+            throw new BusinessException("organisation.full-name");
+        }
+        return fullName.strip();
+    }
+
+    private static String email(String email) {
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        if (email.length() > 160 || !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw new BusinessException("organisation.email");
+        }
+        return email.strip();
+    }
+}

@@ -1,0 +1,130 @@
+package vn.thang.organisation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+import vn.thang.platform.BusinessException;
+
+/** Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. */
+final class SheetReader extends DefaultHandler {
+
+    private static final int MOST_COLUMNS = 60;
+
+    private final SharedStrings strings;
+    private final StylesTable styles;
+    private final List<TableLine> lines;
+    private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    private final StringBuilder value = new StringBuilder();
+
+    private List<TableLine.Cell> cells = new ArrayList<>();
+    private int row;
+    private int column;
+    private String kind;
+    private int style;
+    private boolean formula;
+    private boolean inValue;
+    private boolean inPhonetic;
+
+    SheetReader(SharedStrings strings, StylesTable styles, List<TableLine> lines) {
+        this.strings = strings;
+        this.styles = styles;
+        this.lines = lines;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        switch (name) {
+            case "row" -> {
+                String number = attributes.getValue("r");
+                row = number == null ? row + 1 : Integer.parseInt(number);
+                column = -1;
+                cells = new ArrayList<>();
+            }
+            case "c" -> {
+                String reference = attributes.getValue("r");
+                column = reference == null ? column + 1 : new CellReference(reference).getCol();
+                kind = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
+                style = attributes.getValue("s") == null ? 0 : Integer.parseInt(attributes.getValue("s"));
+                formula = false;
+                value.setLength(0);
+            }
+            case "f" -> formula = true;
+            case "rPh" -> inPhonetic = true;
+            case "v", "t" -> inValue = !inPhonetic;
+            default -> { }
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        if (inValue) {
+            value.append(text, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        switch (name) {
+            case "v", "t" -> inValue = false;
+            case "rPh" -> inPhonetic = false;
+            case "c" -> put(cell());
+            case "row" -> endLine();
+            default -> { }
+        }
+    }
+
+    private void endLine() throws SAXException {
+        TableLine line = new TableLine(row, List.copyOf(cells));
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        if (lines.size() > AgencyFile.MOST_ROWS + 1) {
+            throw new SAXException(new BusinessException("organisation.file.rows", AgencyFile.MOST_ROWS));
+        }
+    }
+
+    private void put(TableLine.Cell cell) {
+        if (column < 0 || column >= MOST_COLUMNS || cell.equals(TableLine.Cell.EMPTY)) {
+            return;
+        }
+        if (cells.size() <= column) {
+            cells.addAll(Collections.nCopies(column + 1 - cells.size(), TableLine.Cell.EMPTY));
+        }
+        cells.set(column, cell);
+    }
+
+    private TableLine.Cell cell() {
+        String text = value.toString();
+        return switch (kind) {
+            case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(), formula, false);
+            case "n" -> number(text);
+            default -> new TableLine.Cell(text, formula, false);
+        };
+    }
+
+    private TableLine.Cell number(String text) {
+        if (text.isEmpty()) {
+            return new TableLine.Cell("", formula, false);
+        }
+        double number = Double.parseDouble(text);
+        XSSFCellStyle look = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+        int format = look == null ? 0 : look.getDataFormat();
+        String pattern = look == null || look.getDataFormatString() == null
+                ? BuiltinFormats.getBuiltinFormat(format) : look.getDataFormatString();
+        if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(number)) {
+            return new TableLine.Cell(DateUtil.getLocalDateTime(number).toLocalDate().toString(), formula, false);
+        }
+        boolean general = "General".equalsIgnoreCase(pattern);
+        return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.thang.organisation;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.thang.platform.BusinessException;
+
+/** Reads a table of comma- or semicolon-separated values in UTF-8, with or without byte order mark. */
+final class TextTable {
+
+    private TextTable() {
+    }
+
+    static List<TableLine> read(byte[] content) {
+        String text = decode(content);
+        CSVFormat format = CSVFormat.DEFAULT.builder()
+                .setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
+        List<TableLine> lines = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            int line = 1;
+            while (next(records, line)) {
+                TableLine read = new TableLine(line, records.next().stream().map(TableLine.Cell::text).toList());
+                if (!read.isEmpty()) {
+                    lines.add(read);
+                }
+                if (lines.size() > AgencyFile.MOST_ROWS + 1) {
+                    throw new BusinessException("organisation.file.rows", AgencyFile.MOST_ROWS);
+                }
+                line = (int) parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private static boolean next(Iterator<CSVRecord> records, int line) {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            throw new BusinessException("organisation.file.quotes", line);
+        }
+    }
+
+    private static String decode(byte[] content) {
+        CharBuffer text = CharBuffer.allocate(content.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
+        text.flip();
+        if (text.chars().anyMatch(c -> c == 0)) {
+            throw new BusinessException("organisation.file.kind");
+        }
+        if (result.isError()) {
+            throw new BusinessException("organisation.file.encoding", 1 + text.chars().filter(c -> c == '\n').count());
+        }
+        String decoded = text.toString();
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+
+    /** The one that the heading has more of. */
+    private static char delimiter(String text) {
+        String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return heading.chars().filter(c -> c == ';').count() > heading.chars().filter(c -> c == ',').count() ? ';' : ',';
+    }
+}
