@@ -19,36 +19,35 @@ import vn.thang.core.scoring.Unmet;
 
 /**
  * The answer to a request to score: level, index, shares and unmet conditions of the whole and of every dimension, and
- * the path. Fractions are exact and reduced.
+ * the path. Fractions are exact and reduced. Where the search for the path took too long, {@code pathGivenUp} says so.
  */
 final class ScoringResponse {
 
     private ScoringResponse() {
     }
 
-    static JsonObject of(ScoringRequest request) {
+    static JsonObject of(ScoringRequest request, PathSearch search) {
         Scorecard scorecard = Scoring.score(request.model(), request.answers());
         JsonArrayBuilder nodes = Json.createArrayBuilder();
         add(request.model().whole().children(), scorecard, nodes);
-        return score(Json.createObjectBuilder(), scorecard.whole())
-                .add("nodes", nodes)
-                .add("path", path(request, scorecard.whole()))
-                .build();
+        JsonObjectBuilder response = score(Json.createObjectBuilder(), scorecard.whole()).add("nodes", nodes);
+        int level = request.target().orElse(scorecard.whole().level() + 1);
+        PathSearch.Found found = level > MaturityModel.HIGHEST_LEVEL ? PathSearch.Found.NOTHING
+                : search.toLevel(request.model(), request.answers(), level);
+        response.add("path", found.path().map(ScoringResponse::path).orElse(JsonValue.NULL));
+        if (found.givenUp()) {
+            response.add("pathGivenUp", true);
+        }
+        return response.build();
     }
 
-    private static JsonValue path(ScoringRequest request, NodeScore whole) {
-        int level = request.target().orElse(whole.level() + 1);
-        if (level > MaturityModel.HIGHEST_LEVEL) {
-            return JsonValue.NULL;
-        }
-        return Path.toLevel(request.model(), request.answers(), level).<JsonValue>map(path -> {
-            JsonArrayBuilder raises = Json.createArrayBuilder();
-            path.raises().forEach(raise -> raises.add(Json.createObjectBuilder().add("code", raise.code())
-                    .add("from", raise.from().map(ScoringResponse::answer).orElseGet(() -> unanswered(raise.to())))
-                    .add("to", answer(raise.to()))));
-            return Json.createObjectBuilder().add("level", path.level()).add("effort", path.effort())
-                    .add("raises", raises).build();
-        }).orElse(JsonValue.NULL);
+    private static JsonValue path(Path path) {
+        JsonArrayBuilder raises = Json.createArrayBuilder();
+        path.raises().forEach(raise -> raises.add(Json.createObjectBuilder().add("code", raise.code())
+                .add("from", raise.from().map(ScoringResponse::answer).orElseGet(() -> unanswered(raise.to())))
+                .add("to", answer(raise.to()))));
+        return Json.createObjectBuilder().add("level", path.level()).add("effort", path.effort())
+                .add("raises", raises).build();
     }
 
     private static JsonValue answer(Answer answer) {

@@ -31,6 +31,9 @@ public class ScoringsResource {
     @Inject
     private ScoringsLimit limit;
 
+    @Inject
+    private PathSearch search;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +56,7 @@ public class ScoringsResource {
             return problem(413, locale, "scorings.body-too-large", List.of(), String.valueOf(LARGEST_BODY));
         }
         try {
-            return Response.ok(ScoringResponse.of(ScoringRequest.read(content, catalog, locale)).toString()).build();
+            return Response.ok(ScoringResponse.of(ScoringRequest.read(content, catalog, locale), search).toString()).build();
         } catch (RequestRefused refused) {
             return problem(400, locale, refused.key(), refused.problems());
         }

@@ -31,6 +31,8 @@ public record Path(int level, int effort, List<Raise> raises) {
      * @param level   1 to 5
      * @return empty when the level is already reached, and when no answers reach it
      * @throws IllegalArgumentException when an answer does not belong to the scale of its criterion
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted: for large models with large
+     *         weights the search can take long
      */
     public static Optional<Path> toLevel(MaturityModel model, Answers answers, int level) {
         Plan plan = Climb.of(model, answers).map(climb -> climb.toLevel(level)).orElse(null);

@@ -1,5 +1,7 @@
 package vn.thang.core.scoring;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Some criteria raised, in the order in which plans are preferred: less effort, fewer criteria, earlier criteria, lower
  * raises. Adding the same raises of other criteria to two plans never changes which of them is preferred; so the best plan
@@ -27,8 +29,14 @@ record Plan(int effort, int touched, Lift first) implements Comparable<Plan> {
         return to == from ? NONE : new Plan(effort, 1, new Lift(place, ladder, to, effort, null));
     }
 
-    /** This plan and one for criteria that all come later in model order. */
+    /**
+     * This plan and one for criteria that all come later in model order. Every step of a search passes here, so here it
+     * ends when its thread is interrupted.
+     */
     Plan and(Plan later) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The search for a path was interrupted");
+        }
         if (touched == 0 || later.touched == 0) {
             return touched == 0 ? later : this;
         }
