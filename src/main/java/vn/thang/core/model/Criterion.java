@@ -1,8 +1,10 @@
 package vn.thang.core.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One question of the model.
@@ -23,8 +25,8 @@ public record Criterion(String code, int weight, boolean core, Sensitivity sensi
 
     public Criterion {
         appliesTo = Set.copyOf(appliesTo);
-        evidence = Map.copyOf(evidence);
-        effort = Map.copyOf(effort);
+        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
+        effort = Collections.unmodifiableMap(new TreeMap<>(effort));
     }
 
     /** A plain criterion on the five levels, for everybody, without evidence. */

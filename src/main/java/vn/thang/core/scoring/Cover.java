@@ -9,9 +9,13 @@ import java.util.TreeMap;
 /**
  * The best plan that covers two needs, when of every part exactly one option is taken: a knapsack with two sums, exact.
  *
- * <p>The parts come in from last to first. What is kept between two parts are the states that no other state makes
- * superfluous: one that leaves no less to cover, by a plan that is no better, can be dropped, because whatever completes it
- * completes the other too.
+ * <p>The parts come in from last to first. What is kept between two parts are the states that can still lead to the best
+ * plan. A state is superfluous when another leaves no more to cover, by a plan that is no worse: whatever completes the one
+ * completes the other too. It is hopeless when even the {@link Prices} of what it leaves exceed the effort that is allowed;
+ * that begins with the least effort the prices admit, and rises until a plan is found.
+ *
+ * <p>The number of states is at most the product of the two needs, counted in units of the weights, and in practice far
+ * less. With p parts of o options each and s states the work is p x o x s x log(o x s).
  */
 final class Cover {
 
@@ -20,35 +24,65 @@ final class Cover {
     }
 
     /** What is left to cover after a plan, never less than zero. */
-    private record State(BigInteger first, BigInteger second, Plan plan) {
+    record State(BigInteger first, BigInteger second, Plan plan) {
 
         State after(Option option) {
             return new State(first.subtract(option.first()).max(BigInteger.ZERO),
                     second.subtract(option.second()).max(BigInteger.ZERO), option.plan().and(plan));
         }
+
+        boolean covered() {
+            return first.signum() == 0 && second.signum() == 0;
+        }
     }
 
-    private List<State> states;
+    private final State start;
+    private final List<List<Option>> parts = new ArrayList<>();
 
     Cover(BigInteger first, BigInteger second) {
-        states = List.of(new State(first.max(BigInteger.ZERO), second.max(BigInteger.ZERO), Plan.NONE));
+        start = new State(first.max(BigInteger.ZERO), second.max(BigInteger.ZERO), Plan.NONE);
     }
 
-    /** Takes in a part whose criteria come before those of all parts so far. */
+    /** Adds a part whose criteria come before those of all parts so far. */
     void before(List<Option> options) {
-        List<State> next = new ArrayList<>(states.size() * options.size());
-        for (State state : states) {
-            for (Option option : options) {
-                next.add(state.after(option));
-            }
-        }
-        states = needed(next);
+        parts.add(options);
     }
 
     /** The best plan that leaves nothing to cover; null when there is none. */
     Plan best() {
-        return states.stream().filter(state -> state.first().signum() == 0 && state.second().signum() == 0)
-                .map(State::plan).min(Plan::compareTo).orElse(null);
+        if (parts.stream().anyMatch(List::isEmpty)) {
+            return null;
+        }
+        return best(parts.size() > 16 ? Prices.of(start, parts) : Prices.none(parts.size()));
+    }
+
+    /** The same plan whatever the prices: good prices only save work. */
+    Plan best(Prices prices) {
+        double allowed = prices.least();
+        while (true) {
+            double beyond = Double.POSITIVE_INFINITY;
+            List<State> states = List.of(start);
+            for (int part = 0; part < parts.size(); part++) {
+                List<State> next = new ArrayList<>(states.size() * parts.get(part).size());
+                for (State state : states) {
+                    for (Option option : parts.get(part)) {
+                        State after = state.after(option);
+                        double effort = prices.effort(after, part);
+                        if (effort <= allowed) {
+                            next.add(after);
+                        } else {
+                            beyond = Math.min(beyond, effort);
+                        }
+                    }
+                }
+                states = needed(next);
+            }
+            Plan best = states.stream().filter(State::covered).map(State::plan).min(Plan::compareTo).orElse(null);
+            if (best != null || beyond == Double.POSITIVE_INFINITY) {
+                return best;
+            }
+            allowed = Math.ceil(Math.max(beyond, allowed + 1));
+        }
     }
 
     /** The states, best plan first, without those that an earlier one makes superfluous. */
