@@ -20,7 +20,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.CriterionInput;
 
 /**
@@ -107,7 +106,7 @@ public class RoundInputs {
                     Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion, Set.of());
                     if (scales.containsKey(criterion)) {
                         assessment.inputs().put(criterion, CriterionInput.declared(
-                                answer(scales.get(criterion), row.getString(3)), levels));
+                                ScoredAssessment.answer(scales.get(criterion), row.getString(3)), levels));
                     }
                     if (row.getString(4) != null) {
                         assessment.comments().put(criterion, row.getString(4));
@@ -132,12 +131,6 @@ public class RoundInputs {
         return evidence;
     }
 
-    private static Answer answer(AnswerScale scale, String value) {
-        if (value == null) {
-            return null;
-        }
-        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
-    }
 
     private static String placeholders(int count) {
         return "?" + ",?".repeat(count - 1);

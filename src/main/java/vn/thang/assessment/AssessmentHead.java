@@ -1,0 +1,24 @@
+package vn.thang.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An assessment with its round and its agency, as lists and pages show it.
+ *
+ * @param roundState PLANNED, OPEN, CLOSED or PUBLISHED
+ */
+public record AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
+        String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
+        LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
+        String agencyType, String agencyPath) {
+
+    /** Whether answers can be given: the round runs and nothing was handed in yet. */
+    public boolean isOpen() {
+        return roundState.equals("OPEN") && state.isOpen();
+    }
+
+    public boolean isLate(LocalDate today) {
+        return state.isOpen() && today.isAfter(dueOn);
+    }
+}

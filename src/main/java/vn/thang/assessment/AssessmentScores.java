@@ -1,0 +1,89 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Reading assessments: what was answered, and how the score follows from it. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class AssessmentScores {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Catalog catalog;
+
+    @Requires(Permission.VIEW)
+    public AssessmentView view(long assessmentId) {
+        return view(assessments.head(assessmentId));
+    }
+
+    @Requires(Permission.VIEW)
+    public AssessmentView view(String roundCode, String agencyCode) {
+        return view(assessments.findHead(roundCode, agencyCode)
+                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
+    }
+
+    private AssessmentView view(AssessmentHead head) {
+        caller.check(Permission.VIEW, head.agencyPath());
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        boolean hidden = !caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
+        Set<String> restricted = hidden ? model.criteria().stream().filter(Criterion::restricted).map(Criterion::code)
+                .collect(Collectors.toSet()) : Set.of();
+        List<GivenAnswer> answers = assessments.answers(head.id());
+        List<AttachedEvidence> evidence = evidences.of(head.id());
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence));
+        Optional<AssessmentHead> last = assessments.before(head);
+        return new AssessmentView(head, scored, byCriterion(answers, restricted),
+                evidence.stream().filter(item -> !restricted.contains(item.criterion())).toList(),
+                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, hidden,
+                head.isOpen() && caller.can(Permission.ANSWER, head.agencyPath()));
+    }
+
+    /** What was answered to a criterion over time, newest first. */
+    @Requires(Permission.VIEW)
+    public List<GivenAnswer> history(long assessmentId, String criterion) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.VIEW, head.agencyPath());
+        if (catalog.model(head.modelRef()).criterion(criterion).restricted()) {
+            caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
+        }
+        return assessments.history(assessmentId, criterion);
+    }
+
+    /** The assessments of the agencies at which the person answers, newest round first. */
+    @Requires(Permission.VIEW)
+    public List<AssessmentHead> mine() {
+        return caller.grants().stream().filter(grant -> caller.can(Permission.ANSWER, grant.path()))
+                .map(grant -> grant.agencyId()).distinct().flatMap(agency -> assessments.ofAgency(agency).stream()).toList();
+    }
+
+    private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {
+        Map<String, GivenAnswer> byCriterion = new LinkedHashMap<>();
+        answers.stream().filter(answer -> !without.contains(answer.criterion()))
+                .forEach(answer -> byCriterion.put(answer.criterion(), answer));
+        return byCriterion;
+    }
+}

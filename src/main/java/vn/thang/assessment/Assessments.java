@@ -1,0 +1,128 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import vn.thang.platform.BusinessException;
+
+/** All assessments with their answers. */
+@ApplicationScoped
+class Assessments {
+
+    private static final String HEAD = """
+            SELECT s.id, s.state, s.started_at, s.handed_in_at, p.full_name, s.receipt, s.content_hash,
+                   r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,
+                   a.id, a.code, a.name, a.type, a.path
+            FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN person p ON p.id = s.handed_in_by
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    Assessment get(long id) {
+        return Optional.ofNullable(entities.find(Assessment.class, id))
+                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));
+    }
+
+    AssessmentHead head(long id) {
+        return heads(HEAD + "WHERE s.id = ?1", id).stream().findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));
+    }
+
+    Optional<AssessmentHead> findHead(String roundCode, String agencyCode) {
+        return heads(HEAD + "WHERE r.code = ?1 AND a.code = ?2", roundCode, agencyCode).stream().findFirst();
+    }
+
+    /** Assessments of an agency, newest round first. */
+    List<AssessmentHead> ofAgency(long agencyId) {
+        return heads(HEAD + "WHERE a.id = ?1 AND r.state <> 'PLANNED' ORDER BY r.opens_on DESC", agencyId);
+    }
+
+    /** The same agency's assessment in the newest earlier round of the same model. */
+    Optional<AssessmentHead> before(AssessmentHead head) {
+        return heads(HEAD + """
+                WHERE a.id = ?1 AND r.opens_on < ?2 AND CONCAT(r.model_id, '/', r.model_version) = ?3
+                  AND s.state IN ('HANDED_IN', 'PUBLISHED') ORDER BY r.opens_on DESC LIMIT 1""",
+                head.agencyId(), Date.valueOf(head.opensOn()), head.modelRef()).stream().findFirst();
+    }
+
+    Optional<StoredAnswer> findAnswer(long assessmentId, String criterion) {
+        return entities.createQuery(
+                "SELECT a FROM StoredAnswer a WHERE a.assessmentId = :assessment AND a.criterion = :criterion", StoredAnswer.class)
+                .setParameter("assessment", assessmentId).setParameter("criterion", criterion)
+                .getResultStream().findFirst();
+    }
+
+    void add(Object stored) {
+        entities.persist(stored);
+    }
+
+    /** Sends what changed, so that a conflict shows here and not at the end of the transaction. */
+    void flush() {
+        entities.flush();
+    }
+
+    List<GivenAnswer> answers(long assessmentId) {
+        return given("WHERE a.assessment_id = ?1", assessmentId);
+    }
+
+    GivenAnswer answer(long assessmentId, String criterion) {
+        return given("WHERE a.assessment_id = ?1 AND a.criterion = ?2", assessmentId, criterion).get(0);
+    }
+
+    List<GivenAnswer> history(long assessmentId, String criterion) {
+        return rows("""
+                SELECT h.criterion, h.value, h.comment, p.full_name, h.answered_at, 0 FROM answer_history h
+                LEFT JOIN person p ON p.id = h.answered_by
+                WHERE h.assessment_id = ?1 AND h.criterion = ?2 ORDER BY h.answered_at DESC, h.id DESC LIMIT 50""",
+                assessmentId, criterion).stream().map(Assessments::given).toList();
+    }
+
+    private List<GivenAnswer> given(String where, Object... arguments) {
+        return rows("SELECT a.criterion, a.value, a.comment, p.full_name, a.answered_at, a.version FROM answer a"
+                + " LEFT JOIN person p ON p.id = a.answered_by " + where, arguments).stream().map(Assessments::given).toList();
+    }
+
+    private static GivenAnswer given(Object[] row) {
+        return new GivenAnswer((String) row[0], (String) row[1], (String) row[2], (String) row[3], instant(row[4]),
+                ((Number) row[5]).intValue());
+    }
+
+    private List<AssessmentHead> heads(String sql, Object... arguments) {
+        return rows(sql, arguments).stream().map(row -> new AssessmentHead(((Number) row[0]).longValue(),
+                AssessmentState.valueOf((String) row[1]), instant(row[2]), instant(row[3]), (String) row[4], (String) row[5],
+                (String) row[6], ((Number) row[7]).longValue(), (String) row[8], (String) row[9], (String) row[10],
+                day(row[11]), day(row[12]), (String) row[13], ((Number) row[14]).longValue(), (String) row[15],
+                (String) row[16], (String) row[17], (String) row[18])).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... arguments) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            query.setParameter(i + 1, arguments[i]);
+        }
+        return query.getResultList();
+    }
+
+    static Instant instant(Object stored) {
+        if (stored == null) {
+            return null;
+        }
+        LocalDateTime time = stored instanceof java.sql.Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDate day(Object stored) {
+        return stored instanceof Date date ? date.toLocalDate() : (LocalDate) stored;
+    }
+}

@@ -1,0 +1,117 @@
+package vn.thang.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A file or link that supports one level of one criterion. It is never deleted, only taken back. */
+@Entity
+@Table(name = "evidence")
+@SequenceGenerator(name = "evidence_seq", sequenceName = "evidence_seq", allocationSize = 50)
+class Evidence {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evidence_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "assessment_id")
+    private long assessmentId;
+
+    @Column(name = "criterion")
+    private String criterion;
+
+    @Column(name = "level")
+    private int level;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "url")
+    private String url;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "size")
+    private Long size;
+
+    @Column(name = "sha256")
+    private String sha256;
+
+    @Column(name = "attached_by")
+    private Long attachedBy;
+
+    @Column(name = "attached_at")
+    private Instant attachedAt;
+
+    @Column(name = "removed_by")
+    private Long removedBy;
+
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
+    protected Evidence() {
+    }
+
+    private Evidence(long assessmentId, String criterion, int level, String kind, String title, Long person, Instant now) {
+        this.assessmentId = assessmentId;
+        this.criterion = criterion;
+        this.level = level;
+        this.kind = kind;
+        this.title = title;
+        this.attachedBy = person;
+        this.attachedAt = now;
+    }
+
+    static Evidence file(long assessmentId, String criterion, int level, EvidenceFile file, Long person, Instant now) {
+        Evidence evidence = new Evidence(assessmentId, criterion, level, "FILE", file.name(), person, now);
+        evidence.mediaType = file.mediaType();
+        evidence.size = (long) file.content().length;
+        evidence.sha256 = file.sha256();
+        return evidence;
+    }
+
+    static Evidence link(long assessmentId, String criterion, int level, String title, String url, Long person, Instant now) {
+        Evidence evidence = new Evidence(assessmentId, criterion, level, "LINK", title, person, now);
+        evidence.url = url;
+        return evidence;
+    }
+
+    void remove(Long person, Instant now) {
+        removedBy = person;
+        removedAt = now;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long assessmentId() {
+        return assessmentId;
+    }
+
+    String criterion() {
+        return criterion;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,164 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Attaching, taking back and opening evidence. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ANSWER)
+public class EvidenceKeeping {
+
+    private static final int LONGEST_LINK = 2_000;
+    private static final int LONGEST_TITLE = 250;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Inject
+    @ConfigProperty(name = "thang.evidence.max-bytes", defaultValue = "10485760")
+    private long mostBytes;
+
+    /** A file to hand out. */
+    public record Download(String name, String mediaType, byte[] content) {
+    }
+
+    /** The place that evidence belongs to. */
+    public record Place(long assessmentId, String criterion, int level) {
+    }
+
+    /** @return whether it is new; the same content in the same place is recognised and attached once */
+    @Requires(Permission.ANSWER)
+    public boolean attachFile(Place place, String name, byte[] content) {
+        AssessmentHead head = open(place);
+        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
+        boolean there = evidences.of(place.assessmentId()).stream().anyMatch(item -> item.criterion().equals(place.criterion())
+                && item.level() == place.level() && file.sha256().equals(item.sha256()));
+        if (!there) {
+            Evidence evidence = Evidence.file(place.assessmentId(), place.criterion(), place.level(), file, caller.personId(), clock.instant());
+            evidences.add(evidence);
+            evidences.store(evidence, file.content());
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + file.sha256());
+        }
+        return !there;
+    }
+
+    @Requires(Permission.ANSWER)
+    public void attachLink(Place place, String title, String url) {
+        AssessmentHead head = open(place);
+        String address = url == null ? "" : url.strip();
+        requireAddress(address);
+        String name = title == null || title.isBlank() ? address : title.strip();
+        evidences.add(Evidence.link(place.assessmentId(), place.criterion(), place.level(),
+                name.substring(0, Math.min(name.length(), LONGEST_TITLE)), address, caller.personId(), clock.instant()));
+        changed(head, "attach", place.criterion() + " " + place.level() + " " + address);
+    }
+
+    @Requires(Permission.ANSWER)
+    public void remove(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = assessments.head(evidence.assessmentId());
+        caller.check(Permission.ANSWER, head.agencyPath());
+        requireOpen(head);
+        if (!evidence.isRemoved()) {
+            evidence.remove(caller.personId(), clock.instant());
+            assessments.flush();
+            changed(head, "remove", evidence.criterion() + " " + evidence.title());
+        }
+    }
+
+    /** The content of a file, for those who see the answer it belongs to. */
+    @Requires(Permission.VIEW)
+    public Download download(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = assessments.head(evidence.assessmentId());
+        caller.check(Permission.VIEW, head.agencyPath());
+        if (catalog.model(head.modelRef()).criterion(evidence.criterion()).restricted()) {
+            caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
+        }
+        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidenceId));
+    }
+
+    private AssessmentHead open(Place place) {
+        AssessmentHead head = assessments.head(place.assessmentId());
+        caller.check(Permission.ANSWER, head.agencyPath());
+        requireOpen(head);
+        Criterion criterion;
+        try {
+            criterion = model(head).criterion(place.criterion());
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", place.criterion());
+        }
+        if (!criterion.evidence().containsKey(place.level())) {
+            throw new BusinessException("evidence.no-such-level", place.level());
+        }
+        assessments.get(head.id()).change(clock.instant());
+        return head;
+    }
+
+    private static void requireOpen(AssessmentHead head) {
+        if (!head.isOpen()) {
+            throw new BusinessException("assessment.closed");
+        }
+    }
+
+    private static void requireAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && address.length() <= LONGEST_LINK) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            throw new BusinessException("evidence.link", address);
+        }
+        throw new BusinessException("evidence.link", address);
+    }
+
+    private void changed(AssessmentHead head, String action, String details) {
+        MaturityModel model = model(head);
+        List<GivenAnswer> answers = assessments.answers(head.id());
+        scores.store(Map.of(head.id(), ScoredAssessment.of(model,
+                ScoredAssessment.inputs(model, answers, evidences.of(head.id())))));
+        changes.fire(new Change(action, "evidence", head.id(), head.agencyId(), details));
+    }
+
+    private MaturityModel model(AssessmentHead head) {
+        return catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thang.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+
+/**
+ * Everything derived from the inputs of one assessment, by one function.
+ *
+ * @param model    as the agency's type sees it
+ * @param answers  of the official column, on which the official scorecard rests
+ * @param answered criteria with a declared answer, out of those of the model
+ */
+public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
+        Scorecard declared, int answered, int applicable, Fraction evidenced) {
+
+    /** @param pruned the model for the type of the agency */
+    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
+        Answers official = Inputs.answers(pruned, inputs, Column.OFFICIAL);
+        int answered = 0;
+        long weight = 0;
+        long supported = 0;
+        List<Criterion> criteria = pruned.criteria();
+        for (Criterion criterion : criteria) {
+            CriterionInput input = inputs.get(criterion.code());
+            weight += criterion.weight();
+            if (input != null && input.declared() != null) {
+                answered++;
+                supported += isSupported(criterion, input) ? criterion.weight() : 0;
+            }
+        }
+        return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
+                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size(),
+                weight == 0 ? Fraction.ZERO : Fraction.of(supported, weight));
+    }
+
+    /** Whether the evidence supports the declared answer in full. */
+    private static boolean isSupported(Criterion criterion, CriterionInput input) {
+        return !(input.declared() instanceof Answer.Level level)
+                || Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
+    }
+
+    public boolean isComplete() {
+        return answered == applicable;
+    }
+
+    static Map<String, CriterionInput> inputs(MaturityModel model, List<GivenAnswer> answers, List<AttachedEvidence> evidence) {
+        Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
+                Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
+        Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
+        Map<String, CriterionInput> inputs = new HashMap<>();
+        for (GivenAnswer answer : answers) {
+            AnswerScale scale = scales.get(answer.criterion());
+            if (scale != null) {
+                inputs.put(answer.criterion(), CriterionInput.declared(answer(scale, answer.value()),
+                        levels.getOrDefault(answer.criterion(), Set.of())));
+            }
+        }
+        return inputs;
+    }
+
+    static Answer answer(AnswerScale scale, String value) {
+        if (value == null) {
+            return null;
+        }
+        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
+    }
+}
