@@ -50,16 +50,30 @@ final class Cover {
 
     /** The best plan that leaves nothing to cover; null when there is none. */
     Plan best() {
-        if (parts.stream().anyMatch(List::isEmpty)) {
+        if (!coverable()) {
             return null;
         }
         return best(parts.size() > 16 ? Prices.of(start, parts) : Prices.none(parts.size()));
     }
 
+    /** Whether the most that every part can add is enough; the option with the most of one sum has the most of the other. */
+    private boolean coverable() {
+        BigInteger first = BigInteger.ZERO;
+        BigInteger second = BigInteger.ZERO;
+        for (List<Option> options : parts) {
+            if (options.isEmpty()) {
+                return false;
+            }
+            first = first.add(options.stream().map(Option::first).max(BigInteger::compareTo).orElseThrow());
+            second = second.add(options.stream().map(Option::second).max(BigInteger::compareTo).orElseThrow());
+        }
+        return first.compareTo(start.first()) >= 0 && second.compareTo(start.second()) >= 0;
+    }
+
     /** The same plan whatever the prices: good prices only save work. */
     Plan best(Prices prices) {
         double allowed = prices.least();
-        while (true) {
+        for (double more = 1; ; more *= 2) {
             double beyond = Double.POSITIVE_INFINITY;
             List<State> states = List.of(start);
             for (int part = 0; part < parts.size(); part++) {
@@ -81,7 +95,7 @@ final class Cover {
             if (best != null || beyond == Double.POSITIVE_INFINITY) {
                 return best;
             }
-            allowed = Math.ceil(Math.max(beyond, allowed + 1));
+            allowed = Math.ceil(Math.max(beyond, allowed + more));
         }
     }
 

@@ -53,8 +53,8 @@ record Prices(double first, double second, BigInteger firstNeed, BigInteger seco
 
     /** The least effort with which a state after a part can be completed. */
     double effort(Cover.State state, int part) {
-        return state.plan().effort() + first * ratio(state.first(), firstNeed) + second * ratio(state.second(), secondNeed)
-                + rest[part + 1] - ROUNDING;
+        return state.plan().effort() + worth(first, state.first(), firstNeed)
+                + worth(second, state.second(), secondNeed) + rest[part + 1] - ROUNDING;
     }
 
     /** Where a concave function is highest, among zero and the powers of e. */
@@ -87,6 +87,11 @@ record Prices(double first, double second, BigInteger firstNeed, BigInteger seco
             cheapest = Math.min(cheapest, option[2] - first * option[0] - second * option[1]);
         }
         return cheapest;
+    }
+
+    /** Without a price nothing is worth anything, however large the amount. */
+    private static double worth(double price, BigInteger amount, BigInteger need) {
+        return price == 0 ? 0 : price * ratio(amount, need);
     }
 
     /** An amount as part of a need, to the precision of a double however large both are. */
