@@ -1,0 +1,128 @@
+package vn.thang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the architecture, and the names that say which role a class has. */
+@AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_JAVA_ONLY = classes().that().resideInAPackage("vn.thang.core..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.math..", "java.util..", "java.time..",
+                    "vn.thang.core..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_DOES_NO_INPUT_AND_LOGS_NOTHING = noClasses().that().resideInAPackage("vn.thang.core..")
+            .should().dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.util.jar..", "java.util.zip..",
+                    "java.util.prefs..").or(DescribedPredicate.describe("clocks", type -> type.isEquivalentTo(Clock.class))));
+
+    @ArchTest
+    static final ArchRule THE_CORE_ASKS_NO_CLOCK = noClasses().that().resideInAPackage("vn.thang.core..")
+            .should().callMethodWhere(DescribedPredicate.describe("now() or the time of the system",
+                    call -> call.getName().equals("now") || call.getTarget().getOwner().isEquivalentTo(System.class)
+                            && call.getName().matches("currentTimeMillis|nanoTime|getenv|getProperty")));
+
+    @ArchTest
+    static final ArchRule ONLY_DOORS_KNOW_HTTP_AND_FACES = noClasses()
+            .that(not(simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter"))
+                    .or(insideADoor()).or(partOfEveryDoor())))
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
+            .should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Dto)");
+
+    @ArchTest
+    static final ArchRule NOBODY_READS_THE_DASHBOARD = unread("dashboard");
+
+    @ArchTest
+    static final ArchRule NOBODY_READS_THE_REPORTS = unread("report");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)
+            .should(stayInTheirPackage()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DOORS_LEAVE_THE_DATABASE_ALONE = noClasses()
+            .that(simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter")))
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class).allowEmptyShould(true);
+
+    /** A class inside a door is part of the door. */
+    private static DescribedPredicate<JavaClass> insideADoor() {
+        return DescribedPredicate.describe("inside a door", type -> type.getEnclosingClass()
+                .map(outer -> outer.getSimpleName().matches(".*(Page|Resource|Filter)")).orElse(false));
+    }
+
+    /** What all doors have in common: the REST application, the form of its problems, the mechanism of sign-in. */
+    private static DescribedPredicate<JavaClass> partOfEveryDoor() {
+        return DescribedPredicate.describe("part of every door", type -> type.getPackageName().equals("vn.thang.platform")
+                && type.getSimpleName().matches("RestApplication|Problem")
+                || type.getPackageName().equals("vn.thang.security") && type.getSimpleName().equals("SecurityConfiguration"));
+    }
+
+    private static ArchRule unread(String feature) {
+        String own = "vn.thang." + feature + "..";
+        return noClasses().that().resideOutsideOfPackage(own).should().dependOnClassesThat(resideInAPackage(own))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaClass> stayInTheirPackage() {
+        return new ArchCondition<>("be used in their own package only") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                entity.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !use.getOriginClass().getPackageName().equals(entity.getPackageName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    /** Rules that cannot fail prove nothing: they are shown a class that breaks them. */
+    @Test
+    void violationsAreFound() {
+        JavaClasses broken = new ClassFileImporter().importClasses(BrokenHelper.class);
+        for (ArchRule rule : List.of(NAMES_SAY_WHAT_A_CLASS_IS, ONLY_DOORS_KNOW_HTTP_AND_FACES)) {
+            assertTrue(rule.evaluate(broken).hasViolation(), rule.getDescription());
+        }
+        JavaClasses doors = new ClassFileImporter().importClasses(BrokenPage.class);
+        assertTrue(DOORS_LEAVE_THE_DATABASE_ALONE.evaluate(doors).hasViolation());
+        assertFalse(ONLY_DOORS_KNOW_HTTP_AND_FACES.evaluate(doors).hasViolation());
+    }
+
+    /** Knows Faces without being a door, and has a name that says nothing. */
+    private static final class BrokenHelper {
+        FacesContext context;
+    }
+
+    /** A door that reaches for the database. */
+    private static final class BrokenPage {
+        FacesContext context;
+        EntityManager entities;
+    }
+}
