@@ -82,14 +82,14 @@ class People {
     }
 
     Slice<PersonLine> list(PeopleScope scope, String words, int page, Instant now) {
-        String where = " FROM Person p WHERE (p.username LIKE :words ESCAPE '!' OR p.fullName LIKE :words ESCAPE '!') AND "
+        String where = " FROM Person p WHERE (p.username LIKE :words ESCAPE '!' OR " + Words.fits("p.fullName") + ") AND "
                 + scope.condition();
         long total = scope.bind(entities.createQuery("SELECT COUNT(p)" + where, Long.class))
-                .setParameter("words", Agencies.containing(words)).getSingleResult();
+                .setParameter("words", Words.containing(words)).getSingleResult();
         List<Person> found = scope.bind(entities.createQuery("SELECT p" + where + " ORDER BY p.fullName, p.id", Person.class))
-                .setParameter("words", Agencies.containing(words))
+                .setParameter("words", Words.containing(words))
                 .setFirstResult(Slice.offset(page)).setMaxResults(Slice.SIZE).getResultList();
-        return new Slice<>(lines(found, scope.today(), now), total, page);
+        return new Slice<>(lines(found, scope.today(), now), total, Math.max(1, page));
     }
 
     List<PersonLine> listAt(PeopleScope scope, Agency agency, Instant now) {

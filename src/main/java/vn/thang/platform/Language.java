@@ -3,6 +3,8 @@ package vn.thang.platform;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The language of the person in this session: pages, formats and refusals follow it, never the server's. */
@@ -24,6 +26,11 @@ public class Language implements Serializable {
 
     public void setCode(String code) {
         locale = Texts.language(code);
+    }
+
+    /** A day as it is written in this language: 30/06/2025, 30.06.2025; nothing for none. */
+    public String day(LocalDate day) {
+        return day == null ? "" : DateTimeFormatter.ofPattern(getCode().equals("de") ? "dd.MM.uuuu" : "dd/MM/uuuu").format(day);
     }
 
     public String text(String key, Object... arguments) {

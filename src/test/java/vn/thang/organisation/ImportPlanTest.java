@@ -2,6 +2,7 @@ package vn.thang.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,21 @@ class ImportPlanTest {
         ImportPlan again = ImportPlan.of(file, plan.created(), TODAY);
         assertEquals(0, again.created().size() + again.changed().size());
         assertEquals(plan.created().size(), again.unchanged());
+    }
+
+    /** The list of the statistics office, where it lies beside the project. */
+    @Test
+    void theCommunesOfTheCountryFitBelowItsProvinces() throws Exception {
+        Path list = Path.of(System.getProperty("communes", "../shared/data/communes.csv"));
+        assumeTrue(Files.exists(list), "the list of communes is not there");
+        String communes = Files.readAllLines(list).stream().skip(1).map(line -> line.split(","))
+                .map(cell -> "%s,%s,%s,%s,commune%n".formatted(cell[0], cell[1], cell[2], cell[3]))
+                .collect(Collectors.joining("", "code,parent,name,name_en,type\n", ""));
+        List<AgencyRow> first = ImportPlan.of(AgencyFile.read(
+                Files.readAllBytes(Path.of("maturity-model/programme/agencies.csv"))), List.of(), TODAY).created();
+        ImportPlan plan = ImportPlan.of(AgencyFileTest.read(communes), first, TODAY);
+        assertEquals("", reasons(plan));
+        assertEquals(3_321, plan.created().size());
     }
 
     private static ImportPlan plan(String text) {

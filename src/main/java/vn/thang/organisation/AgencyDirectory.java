@@ -1,0 +1,50 @@
+package vn.thang.organisation;
+
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.platform.Slice;
+import vn.thang.security.Requires;
+
+/** The public agencies of the country, for everybody who is signed in: names and places are no secret. */
+@ApplicationScoped
+@Transactional
+public class AgencyDirectory {
+
+    private static final int MOST_HITS = 20;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private Clock clock;
+
+    @Requires(VIEW)
+    public Slice<AgencyLine> list(AgencyFilter filter, int page) {
+        return agencies.list(filter, page);
+    }
+
+    /** The first few existing agencies that the words fit, for choosing one. */
+    @Requires(VIEW)
+    public List<AgencyLine> find(String words) {
+        return agencies.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), 1).rows().stream().limit(MOST_HITS).toList();
+    }
+
+    @Requires(VIEW)
+    public AgencyDetail get(String code) {
+        Agency agency = agencies.get(code);
+        return new AgencyDetail(agencies.line(agency), agency.path(), agencies.above(agency),
+                agencies.predecessors(agency), agencies.successors(agency));
+    }
+
+    /** Where the country stands in the tree: a permission there is a national one. */
+    @Requires(VIEW)
+    public String rootPath() {
+        return agencies.rootPath();
+    }
+}

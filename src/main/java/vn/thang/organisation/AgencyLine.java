@@ -1,0 +1,22 @@
+package vn.thang.organisation;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** An agency in a list. */
+public record AgencyLine(long id, String code, String name, String nameEn, String type, String parentCode,
+        LocalDate validFrom, LocalDate validTo) {
+
+    /** Its name for readers of Vietnamese, or for others where it has one. */
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
+    }
+
+    public String typeName(Locale locale) {
+        return AgencyType.find(type).map(kind -> kind.name(locale)).orElse(type);
+    }
+
+    public boolean isOver(LocalDate today) {
+        return validTo != null && validTo.isBefore(today);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.thang.organisation;
+
+/**
+ * Finding by words as people type them. The collation of the database ignores marks and capitals, except that it holds
+ * đ for a letter of its own; here both sides are compared with d. The escape sign of the patterns is !.
+ */
+final class Words {
+
+    private Words() {
+    }
+
+    /** A JPQL condition: the attribute contains the parameter {@code words}. */
+    static String fits(String attribute) {
+        return "FUNCTION('REPLACE', FUNCTION('REPLACE', " + attribute + ", 'đ', 'd'), 'Đ', 'D') LIKE :words ESCAPE '!'";
+    }
+
+    static String containing(String words) {
+        return "%" + beginning(words);
+    }
+
+    static String beginning(String words) {
+        return (words == null ? "" : words.strip()).replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%";
+    }
+}
