@@ -33,8 +33,12 @@ class Agencies {
         entities.persist(agency);
     }
 
+    long count() {
+        return entities.createQuery("SELECT COUNT(a) FROM Agency a", Long.class).getSingleResult();
+    }
+
     boolean isEmpty() {
-        return entities.createQuery("SELECT COUNT(a) FROM Agency a", Long.class).getSingleResult() == 0;
+        return count() == 0;
     }
 
     /** All of them with parents and predecessors, by one statement. */

@@ -40,6 +40,13 @@ public class AgencyImport {
     @Inject
     private Event<Change> changes;
 
+    /** Whether the caller may import at all; answers the number of agencies there are. */
+    @Requires(ADMINISTER)
+    public long open() {
+        caller.check(ADMINISTER, agencies.rootPath());
+        return agencies.count();
+    }
+
     /** What the file would change. Changes nothing. */
     @Requires(ADMINISTER)
     public ImportReport check(byte[] content) {
