@@ -70,7 +70,7 @@ public class AgencyImport {
             throw new BusinessException("organisation.import.faults", plan.faults().size());
         }
         ImportReport report = ImportReport.of(file, plan, hash(content));
-        if (!report.isEmpty()) {
+        if (!report.changesNothing()) {
             Map<String, Agency> byCode = new HashMap<>();
             all.forEach(agency -> byCode.put(agency.code(), agency));
             create(plan.created(), byCode);

@@ -30,6 +30,11 @@ public enum AgencyType {
         return key;
     }
 
+    /** Keys of the types that are assessed: all but the country. */
+    public static List<String> assessed() {
+        return Stream.of(values()).filter(type -> type != COUNTRY).map(AgencyType::key).toList();
+    }
+
     public String name(Locale locale) {
         return Texts.text(locale, "organisation.type." + key);
     }

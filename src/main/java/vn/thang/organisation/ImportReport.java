@@ -30,7 +30,7 @@ public record ImportReport(String hash, List<Created> created, List<Changed> cha
                 plan.unchanged(), plan.faults(), file.ignored());
     }
 
-    public boolean isEmpty() {
+    public boolean changesNothing() {
         return created.isEmpty() && changed.isEmpty();
     }
 }

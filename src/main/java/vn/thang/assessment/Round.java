@@ -1,0 +1,161 @@
+package vn.thang.assessment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.thang.platform.BusinessException;
+
+/** A time in which all agencies of some types answer one version of a model. */
+@Entity
+@Table(name = "assessment_round")
+@SequenceGenerator(name = "assessment_round_seq", sequenceName = "assessment_round_seq", allocationSize = 50)
+class Round {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_round_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "code")
+    private String code;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "model_id")
+    private String modelId;
+
+    @Column(name = "model_version")
+    private String modelVersion;
+
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private RoundState state = RoundState.PLANNED;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "round_scope", joinColumns = @JoinColumn(name = "round_id"))
+    @Column(name = "agency_type")
+    private Set<String> scope = new TreeSet<>();
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Round() {
+    }
+
+    Round(RoundPlan plan) {
+        take(plan);
+    }
+
+    /** Everything may change until agencies have begun. */
+    void change(RoundPlan plan) {
+        need(RoundState.PLANNED);
+        take(plan);
+    }
+
+    private void take(RoundPlan plan) {
+        code = plan.code();
+        name = plan.name();
+        modelId = plan.modelId();
+        modelVersion = plan.modelVersion();
+        opensOn = plan.opensOn();
+        dueOn = plan.dueOn();
+        scope = new TreeSet<>(plan.scope());
+    }
+
+    void open() {
+        need(RoundState.PLANNED);
+        state = RoundState.OPEN;
+    }
+
+    void extend(LocalDate newDueOn, LocalDate today) {
+        need(RoundState.OPEN);
+        due(newDueOn, today);
+    }
+
+    void close() {
+        need(RoundState.OPEN);
+        state = RoundState.CLOSED;
+    }
+
+    void reopen(LocalDate newDueOn, LocalDate today) {
+        need(RoundState.CLOSED);
+        due(newDueOn, today);
+        state = RoundState.OPEN;
+    }
+
+    void publish() {
+        need(RoundState.CLOSED);
+        state = RoundState.PUBLISHED;
+    }
+
+    private void due(LocalDate newDueOn, LocalDate today) {
+        if (newDueOn == null || newDueOn.isBefore(opensOn) || newDueOn.isBefore(today)) {
+            throw new BusinessException("round.due");
+        }
+        dueOn = newDueOn;
+    }
+
+    private void need(RoundState needed) {
+        if (state != needed) {
+            throw new BusinessException("round.not-" + needed.name().toLowerCase());
+        }
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String modelRef() {
+        return modelId + "/" + modelVersion;
+    }
+
+    LocalDate opensOn() {
+        return opensOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    RoundState state() {
+        return state;
+    }
+
+    Set<String> scope() {
+        return scope;
+    }
+
+    int version() {
+        return version;
+    }
+}

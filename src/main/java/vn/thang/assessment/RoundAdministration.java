@@ -1,0 +1,163 @@
+package vn.thang.assessment;
+
+import static vn.thang.security.Permission.ADMINISTER;
+import static vn.thang.security.Permission.PUBLISH;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Rounds from their plan to their publication; a matter of national administrators. */
+@ApplicationScoped
+@Transactional
+public class RoundAdministration {
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Requires(ADMINISTER)
+    public List<RoundLine> list() {
+        national(ADMINISTER);
+        return rounds.list();
+    }
+
+    @Requires(ADMINISTER)
+    public RoundLine get(String code) {
+        national(ADMINISTER);
+        return rounds.line(rounds.get(code));
+    }
+
+    /** References of the versions of models that a round may take. */
+    @Requires(ADMINISTER)
+    public List<String> models() {
+        return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
+    }
+
+    @Requires(ADMINISTER)
+    public void create(RoundPlan plan) {
+        national(ADMINISTER);
+        check(plan);
+        if (rounds.find(plan.code()).isPresent()) {
+            throw new BusinessException("round.code-taken", plan.code());
+        }
+        Round round = new Round(plan);
+        rounds.add(round);
+        rounds.flush();
+        log("create", round, plan.modelRef());
+    }
+
+    @Requires(ADMINISTER)
+    public void change(String code, int version, RoundPlan plan) {
+        Round round = round(code, version);
+        check(plan);
+        if (!plan.code().equals(code) && rounds.find(plan.code()).isPresent()) {
+            throw new BusinessException("round.code-taken", plan.code());
+        }
+        round.change(plan);
+        rounds.flush();
+        log("edit", round, plan.modelRef());
+    }
+
+    /** Lets the agencies begin; answers how many assessments there are to do. */
+    @Requires(ADMINISTER)
+    public int open(String code, int version) {
+        Round round = round(code, version);
+        round.open();
+        int begun = rounds.begin(round);
+        log("open", round, "assessments=" + begun);
+        return begun;
+    }
+
+    /** A later last day; agencies that exist by then take part too. */
+    @Requires(ADMINISTER)
+    public void extend(String code, int version, LocalDate dueOn) {
+        Round round = round(code, version);
+        round.extend(dueOn, LocalDate.now(clock));
+        log("extend", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+    }
+
+    @Requires(ADMINISTER)
+    public void close(String code, int version) {
+        Round round = round(code, version);
+        round.close();
+        rounds.flush();
+        log("close", round, null);
+    }
+
+    @Requires(ADMINISTER)
+    public void reopen(String code, int version, LocalDate dueOn) {
+        Round round = round(code, version);
+        round.reopen(dueOn, LocalDate.now(clock));
+        log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+    }
+
+    /** Makes what was handed in the published result; what was not stays as it is. Answers how many were published. */
+    @Requires(PUBLISH)
+    public int publish(String code, int version) {
+        national(PUBLISH);
+        Round round = same(code, version);
+        round.publish();
+        int published = rounds.publish(round, clock);
+        log("publish", round, "assessments=" + published);
+        return published;
+    }
+
+    private Round round(String code, int version) {
+        national(ADMINISTER);
+        return same(code, version);
+    }
+
+    private Round same(String code, int version) {
+        Round round = rounds.get(code);
+        if (round.version() != version) {
+            throw new BusinessException.Conflict("round.changed");
+        }
+        return round;
+    }
+
+    private void check(RoundPlan plan) {
+        plan.check();
+        if (plan.modelRef() == null || catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isEmpty()) {
+            throw new BusinessException("round.model");
+        }
+    }
+
+    private static boolean isOffered(MaturityModel model) {
+        return model.status() != MaturityModel.Status.RETIRED;
+    }
+
+    private void national(Permission permission) {
+        caller.check(permission, agencies.rootPath());
+    }
+
+    private void log(String action, Round round, String details) {
+        changes.fire(new Change(action, "round", round.id(), null, details));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.thang.assessment;
+
+import java.time.LocalDate;
+import java.util.Set;
+import vn.thang.organisation.AgencyType;
+import vn.thang.platform.BusinessException;
+
+/**
+ * What an administrator decides about a round before it opens.
+ *
+ * @param modelRef such as vn-dgm/1.0
+ * @param scope    keys of the types of agency that take part
+ */
+public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope) {
+
+    /** @throws BusinessException when it makes no sense by itself */
+    void check() {
+        if (code == null || !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,19}")) {
+            throw new BusinessException("round.code");
+        }
+        if (name == null || name.isBlank() || name.length() > 120) {
+            throw new BusinessException("round.name");
+        }
+        if (opensOn == null || dueOn == null || dueOn.isBefore(opensOn)) {
+            throw new BusinessException("round.dates");
+        }
+        if (scope == null || scope.isEmpty() || !AgencyType.assessed().containsAll(scope)) {
+            throw new BusinessException("round.scope");
+        }
+    }
+
+    String modelId() {
+        return modelRef.substring(0, modelRef.indexOf('/'));
+    }
+
+    String modelVersion() {
+        return modelRef.substring(modelRef.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thang.platform.BusinessException;
+
+/** All rounds. */
+@ApplicationScoped
+class Rounds {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Round round) {
+        entities.persist(round);
+    }
+
+    Optional<Round> find(String code) {
+        return entities.createQuery("SELECT r FROM Round r WHERE r.code = :code", Round.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    Round get(String code) {
+        return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
+    }
+
+    /** The latest first; three statements however many there are. */
+    List<RoundLine> list() {
+        List<Round> rounds = entities.createQuery(
+                "SELECT DISTINCT r FROM Round r LEFT JOIN FETCH r.scope ORDER BY r.dueOn DESC, r.code DESC", Round.class).getResultList();
+        Map<Long, RoundLine.Progress> progress = progress();
+        return rounds.stream().map(round -> line(round, progress.getOrDefault(round.id(), RoundLine.Progress.NONE))).toList();
+    }
+
+    RoundLine line(Round round) {
+        return line(round, progress().getOrDefault(round.id(), RoundLine.Progress.NONE));
+    }
+
+    private static RoundLine line(Round round, RoundLine.Progress progress) {
+        return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
+                round.state(), round.scope().stream().sorted().toList(), round.version(), progress);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Long, RoundLine.Progress> progress() {
+        List<Object[]> counts = entities.createNativeQuery(
+                "SELECT round_id, state, COUNT(*) FROM assessment GROUP BY round_id, state").getResultList();
+        Map<Long, Map<String, Long>> byRound = new HashMap<>();
+        counts.forEach(count -> byRound.computeIfAbsent(((Number) count[0]).longValue(), id -> new HashMap<>())
+                .put((String) count[1], ((Number) count[2]).longValue()));
+        return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
+                round.getValue().getOrDefault("NOT_STARTED", 0L), round.getValue().getOrDefault("IN_PROGRESS", 0L),
+                round.getValue().getOrDefault("HANDED_IN", 0L), round.getValue().getOrDefault("PUBLISHED", 0L))));
+    }
+
+    /** An assessment for every agency in scope that exists on the last day and has none yet, by one statement. */
+    int begin(Round round) {
+        flush();
+        return entities.createNativeQuery("""
+                INSERT INTO assessment (id, round_id, agency_id, state, version)
+                SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, 'NOT_STARTED', 0
+                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = ?1
+                WHERE (a.valid_from IS NULL OR a.valid_from <= ?2) AND (a.valid_to IS NULL OR a.valid_to >= ?3)
+                  AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
+                .setParameter(1, round.id()).setParameter(2, round.dueOn()).setParameter(3, round.dueOn())
+                .executeUpdate();
+    }
+
+    /** What is handed in becomes published, by one statement. */
+    int publish(Round round, Clock clock) {
+        flush();
+        return entities.createNativeQuery("""
+                UPDATE assessment SET state = 'PUBLISHED', published_at = ?1, version = version + 1
+                WHERE round_id = ?2 AND state = 'HANDED_IN'""")
+                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, round.id())
+                .executeUpdate();
+    }
+
+    /** @throws BusinessException.Conflict when somebody else changed the same round */
+    void flush() {
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw new BusinessException.Conflict("round.changed");
+        }
+    }
+}
