@@ -1,0 +1,253 @@
+package vn.thang.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.assessment.AssessmentInputs;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+
+/** The workbook recomputes: a spreadsheet arrives at every level and index that the application gives. */
+class RoundSheetsTest {
+
+    private static final Catalog CATALOG = new Catalog(Optional.empty());
+    private static final MaturityModel MODEL = CATALOG.model("vn-dgm/1.0");
+    private static final List<String> TYPES =
+            List.of("ministry", "ministerial-agency", "government-agency", "province", "commune");
+    private static final String ATTACK = "=HYPERLINK(\"http://example.org\";\"bấm vào đây\")";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void poiComputesEveryLevelAndIndexAgain(boolean withRestricted) throws IOException {
+        List<AssessmentInputs> round = round(20_261_123, 60);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, withRestricted)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            compare(workbook, round.stream().map(RoundSheetsTest::score).toList(), evaluator::evaluate);
+            assertEquals(withRestricted, heads(workbook.getSheet("Trả lời")).contains("SEC.1"));
+            summaryCounts(workbook, evaluator, round);
+        }
+    }
+
+    /** Answers are changed in the file and the results in it left stale: only a spreadsheet that recomputes is right. */
+    @Test
+    void libreOfficeRecomputesChangedAnswers(@TempDir Path folder) throws Exception {
+        Optional<LibreOffice> office = LibreOffice.find();
+        assumeTrue(office.isPresent(), "LibreOffice is not installed");
+        List<AssessmentInputs> round = round(7, 40);
+        Path file = folder.resolve("round.xlsx");
+        List<Scorecard> expected = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)));
+                OutputStream out = Files.newOutputStream(file)) {
+            SplittableRandom random = new SplittableRandom(8);
+            for (int i = 0; i < round.size(); i++) {
+                expected.add(changed(workbook.getSheet("Trả lời"), ListSheet.FIRST_ROW - 1 + i, round.get(i), random));
+            }
+            workbook.write(out);
+        }
+        Path recalculated = office.get().recalculate(file, folder);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(recalculated))) {
+            compare(workbook, expected, cell -> cell.getCachedFormulaResultType() == CellType.STRING
+                    ? new CellValue(cell.getStringCellValue()) : new CellValue(cell.getNumericCellValue()));
+        }
+    }
+
+    @Test
+    void textThatBeginsLikeAFormulaStaysText() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(3, 5), true)))) {
+            Cell comment = workbook.getSheet("Ghi chú").getRow(ListSheet.FIRST_ROW - 1).getCell(3);
+            assertEquals(CellType.STRING, comment.getCellType());
+            assertEquals(ATTACK, comment.getStringCellValue());
+            assertTrue(comment.getCellStyle().getQuotePrefixed());
+        }
+    }
+
+    @Test
+    void restrictedAnswersAreLeftOutWithTheirComments() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(3, 5), false)))) {
+            for (String sheet : List.of("Trả lời", "Tự đánh giá")) {
+                assertFalse(heads(workbook.getSheet(sheet)).stream().anyMatch(head -> head.startsWith("SEC.")), sheet);
+            }
+            for (Row row : workbook.getSheet("Ghi chú")) {
+                assertFalse(row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC."));
+            }
+        }
+    }
+
+    @Test
+    void anEmptyRoundGivesAWorkbookToo() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(List.of(), true)))) {
+            assertEquals(7, workbook.getNumberOfSheets());
+        }
+    }
+
+    private interface Reader {
+        CellValue read(Cell cell);
+    }
+
+    private static void compare(XSSFWorkbook workbook, List<Scorecard> scorecards, Reader reader) {
+        Sheet dimensions = workbook.getSheet("Lĩnh vực");
+        Sheet agencies = workbook.getSheet("Cơ quan");
+        int row = ListSheet.FIRST_ROW - 1;
+        for (int i = 0; i < scorecards.size(); i++) {
+            Row whole = agencies.getRow(ListSheet.FIRST_ROW - 1 + i);
+            compare(scorecards.get(i).whole(), whole.getCell(5), whole.getCell(6), reader);
+            for (var dimension : MODEL.dimensions()) {
+                Row node = dimensions.getRow(row++);
+                assertEquals(dimension.code(), node.getCell(2).getStringCellValue());
+                compare(scorecards.get(i).node(dimension.code()), node.getCell(5), node.getCell(6), reader);
+            }
+        }
+    }
+
+    private static void compare(NodeScore score, Cell level, Cell index, Reader reader) {
+        boolean restricted = level.getCellType() != CellType.FORMULA;
+        CellValue levelValue = restricted ? value(level) : reader.read(level);
+        CellValue indexValue = restricted ? value(index) : reader.read(index);
+        String place = level.getSheet().getSheetName() + "!" + level.getAddress();
+        if (score.exempt()) {
+            assertEquals(NodeFormulas.NOT_APPLICABLE, levelValue.getStringValue(), place);
+            return;
+        }
+        assertEquals(score.level(), levelValue.getNumberValue(), place);
+        assertEquals(ScoreRows.number(score.index()), indexValue.getNumberValue(), 1e-9, place);
+    }
+
+    private static CellValue value(Cell cell) {
+        return cell.getCellType() == CellType.STRING ? new CellValue(cell.getStringCellValue())
+                : new CellValue(cell.getNumericCellValue());
+    }
+
+    private static void summaryCounts(XSSFWorkbook workbook, FormulaEvaluator evaluator, List<AssessmentInputs> round) {
+        Sheet summary = workbook.getSheet("Tổng hợp");
+        int agencies = 0;
+        for (int row = 5; row < 5 + TYPES.size(); row++) {
+            for (int level = 0; level <= 5; level++) {
+                Cell cell = summary.getRow(row).getCell(level + 1);
+                double cached = cell.getNumericCellValue();
+                assertEquals(cached, evaluator.evaluate(cell).getNumberValue(), "summary " + cell.getAddress());
+                agencies += cached;
+            }
+        }
+        assertEquals(round.size(), agencies);
+    }
+
+    private static Set<String> heads(Sheet sheet) {
+        Set<String> heads = new TreeSet<>();
+        sheet.getRow(ListSheet.HEAD_ROW - 1).forEach(cell -> heads.add(cell.getStringCellValue()));
+        return heads;
+    }
+
+    /** Changes some answers of the row in the file and answers the scorecard that they must lead to. */
+    private static Scorecard changed(Sheet answers, int rowNumber, AssessmentInputs assessment, SplittableRandom random) {
+        Map<String, Answer> byCriterion = new HashMap<>(official(assessment).byCriterion());
+        Row row = answers.getRow(rowNumber);
+        Row heads = answers.getRow(ListSheet.HEAD_ROW - 1);
+        for (int column = 2; column < heads.getLastCellNum(); column++) {
+            Cell cell = row.getCell(column);
+            if (cell != null && cell.getCellType() == CellType.NUMERIC && random.nextInt(4) == 0) {
+                int level = random.nextInt(1, 6);
+                cell.setCellValue(level);
+                byCriterion.put(heads.getCell(column).getStringCellValue(), Answer.level(level));
+            }
+        }
+        return Scoring.score(MODEL, new Answers(byCriterion));
+    }
+
+    private static Scorecard score(AssessmentInputs assessment) {
+        return Scoring.score(MODEL, official(assessment));
+    }
+
+    private static Answers official(AssessmentInputs assessment) {
+        Map<String, CriterionInput> inputs = new HashMap<>(assessment.inputs());
+        for (Criterion criterion : MODEL.criteria()) {
+            if (!criterion.appliesTo(assessment.agencyType())) {
+                inputs.put(criterion.code(), new CriterionInput(null, Set.of(), null, null, true));
+            }
+        }
+        return Inputs.answers(MODEL, inputs, Column.OFFICIAL);
+    }
+
+    /** Agencies around every level: a base level each, with exemptions, missing evidence and a few missing answers. */
+    private static List<AssessmentInputs> round(long seed, int agencies) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<AssessmentInputs> round = new ArrayList<>();
+        for (int i = 0; i < agencies; i++) {
+            int base = random.nextInt(0, 6);
+            Map<String, CriterionInput> inputs = new HashMap<>();
+            Map<String, String> comments = new HashMap<>();
+            for (Criterion criterion : MODEL.criteria()) {
+                int level = Math.max(1, Math.min(5, base + (random.nextInt(5) == 0 ? random.nextInt(-2, 3) : 0)));
+                Set<Integer> evidence = random.nextInt(12) == 0 ? Set.of(2) : Set.of(2, 3, 4, 5);
+                boolean exempt = random.nextInt(15) == 0;
+                if (random.nextInt(60) != 0) {
+                    inputs.put(criterion.code(), new CriterionInput(Answer.level(level), evidence, null, null, exempt));
+                }
+                comments.put(criterion.code(), ATTACK);
+            }
+            if (i == 1) {
+                MODEL.dimensions().get(3).children().forEach(child -> inputs.put(child.code(),
+                        new CriterionInput(null, Set.of(), null, null, true)));
+            }
+            round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), null, "HANDED_IN",
+                    inputs, comments));
+        }
+        return round;
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, boolean withRestricted) throws IOException {
+        Locale vietnamese = Locale.forLanguageTag("vi");
+        Subject subject = new Subject(
+                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), "OPEN"),
+                new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
+                CATALOG.texts(MODEL, vietnamese), CATALOG, withRestricted, Instant.parse("2026-11-23T00:00:00Z"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+            RoundSheets sheets = new RoundSheets(workbook, ReportDefinition.read("national"), subject,
+                    ReportTexts.in(vietnamese));
+            round.forEach(sheets::add);
+            sheets.finish();
+            workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+}
