@@ -30,6 +30,8 @@ class WorkedExampleTest {
                 new Unmet.ShareShort(4, false, 0, 8, AT, List.of("D.1", "D.2", "D.3", "D.4")),
                 new Unmet.CoreBelow(4, "D.1", 3)), unmet(answers));
         assertEquals(List.of(Rating.L, Rating.F, Rating.N, Rating.L), ratings(answers));
+        assertEquals(List.of(2L, 5L), unmet(answers).stream().filter(Unmet.ShareShort.class::isInstance)
+                .map(share -> ((Unmet.ShareShort) share).missing()).toList());
     }
 
     @Test
@@ -61,6 +63,7 @@ class WorkedExampleTest {
         assertEquals(List.of(new Unmet.ShareShort(4, false, 3, 6, AT, List.of("D.3", "D.4"))), unmet(answers));
         assertEquals(List.of(Rating.P, Rating.L), ratings(answers));
         assertEquals(Fraction.ZERO, ((Unmet.ShareShort) unmet(answers).get(0)).shortBy());
+        assertEquals(1, ((Unmet.ShareShort) unmet(answers).get(0)).missing());
         assertTrue(Scoring.score(model, answers).node("D.2").exempt());
     }
 
