@@ -1,5 +1,6 @@
 package vn.thang.assessment;
 
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.omnifaces.cdi.ViewScoped;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.NoticePage;
@@ -99,7 +99,7 @@ public class RoundPage implements Serializable {
     }
 
     public boolean is(String state) {
-        return round != null && round.state().name().equals(state);
+        return getRound() != null && round.state().name().equals(state);
     }
 
     public boolean isEditable() {
@@ -107,6 +107,9 @@ public class RoundPage implements Serializable {
     }
 
     public RoundLine getRound() {
+        if (round == null && present != null) {
+            load();
+        }
         return round;
     }
 

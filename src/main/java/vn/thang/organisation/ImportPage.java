@@ -1,6 +1,8 @@
 package vn.thang.organisation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -27,16 +29,22 @@ public class ImportPage {
     @Inject
     private NoticePage notices;
 
+    @Inject
+    private FacesContext faces;
+
     private Part file;
     private String hash;
     private boolean rightRowsOnly;
     private ImportReport report;
 
+    /** The file is named by the address, or by the form that applies it: known before any part of the page is decoded. */
+    @PostConstruct
+    void begin() {
+        hash = faces.getExternalContext().getRequestParameterMap().get("file");
+    }
+
     public void load() {
         notices.found(agencyImport::open);
-        if (hash != null) {
-            report = notices.found(() -> pending.content(hash).map(agencyImport::check).orElse(null));
-        }
     }
 
     /** Checks the file; what comes out has an address of its own until another file is chosen. */
@@ -83,10 +91,13 @@ public class ImportPage {
     }
 
     public boolean isGone() {
-        return hash != null && report == null;
+        return hash != null && getReport() == null;
     }
 
     public ImportReport getReport() {
+        if (report == null && hash != null) {
+            report = notices.found(() -> pending.content(hash).map(agencyImport::check).orElse(null));
+        }
         return report;
     }
 
@@ -104,10 +115,6 @@ public class ImportPage {
 
     public String getHash() {
         return hash;
-    }
-
-    public void setHash(String hash) {
-        this.hash = hash;
     }
 
     public boolean isRightRowsOnly() {

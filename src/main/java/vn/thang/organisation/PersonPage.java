@@ -1,13 +1,13 @@
 package vn.thang.organisation;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.ViewScoped;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Role;
 
@@ -90,6 +90,9 @@ public class PersonPage implements Serializable {
     }
 
     public PersonDetail getDetail() {
+        if (detail == null) {
+            load();
+        }
         return detail;
     }
 

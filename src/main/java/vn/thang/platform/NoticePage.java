@@ -52,6 +52,7 @@ public class NoticePage {
 
     private <T> T fail(int status) {
         try {
+            faces.getExternalContext().responseReset(); // the error page brings a policy of its own
             faces.getExternalContext().responseSendError(status, null);
             faces.responseComplete();
             return null;

@@ -1,0 +1,140 @@
+package vn.thang.organisation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OrganisationBrowserIT {
+
+    private static final String HEADING = "mã;mã cấp trên;tên;loại;hiệu lực đến\n";
+
+    @Test
+    void anAdministratorCorrectsAFileAndAppliesIt() {
+        String code = "X" + System.currentTimeMillis() % 100_000;
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/agencies.xhtml"));
+            page.getByText("Nhập danh mục cơ quan từ tệp").click();
+            Browser.assertAccessible(page);
+            upload(page, HEADING + code + ";15;Xã Thử Nghiệm;xã;31/12/2020\nY1;999;Xã Sai;huyện;31/02/2020\n");
+            assertThat(page.getByRole(AriaRole.ROW).filter(text("huyện"))).hasCount(1);
+            assertThat(page.getByRole(AriaRole.ROW).filter(text("31/02/2020"))).hasCount(1);
+            Browser.assertAccessible(page);
+            Browser.assertFitsPhone(page);
+            Browser.picture(page, "import-faults");
+            button(page, "Thực hiện thay đổi").click();
+            assertThat(page.getByText("nên chưa có gì được thay đổi")).isVisible();
+
+            upload(page, HEADING + code + ";15;Xã Thử Nghiệm;xã;31/12/2020\n");
+            assertThat(page.getByText("Các dòng có lỗi")).hasCount(0);
+            button(page, "Thực hiện thay đổi").click();
+            assertThat(page.getByText("Đã thực hiện: thêm mới 1, thay đổi 0")).isVisible();
+
+            upload(page, HEADING + code + ";15;Xã Thử Nghiệm;xã;31/12/2020\n");
+            assertThat(button(page, "Thực hiện thay đổi")).hasCount(0);
+            page.navigate(Browser.address("/organisation/agencies.xhtml?at=2020-01-01&type=commune"));
+            page.getByLabel("Tên hoặc mã cơ quan").fill("xa thu nghiem");
+            button(page, "Xem").click();
+            page.getByRole(AriaRole.ROW).filter(text(code)).getByRole(AriaRole.LINK).first().click();
+            assertThat(page).hasTitle("Xã Thử Nghiệm · Thang");
+            Browser.assertAccessible(page);
+        }
+    }
+
+    @Test
+    void saysWhatIsNoListAndStopsLargeFilesBeforeTheyAreSent() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/import.xhtml"));
+            button(page, "Kiểm tra tệp").click();
+            assertThat(page.getByText("Hãy chọn một tệp.")).isVisible();
+            upload(page, "%PDF-1.7\n");
+            assertThat(page.getByText("Dòng đầu phải là tiêu đề cột")).isVisible();
+            page.getByLabel("Tệp danh mục").setInputFiles(new FilePayload("lon.csv", "text/csv", new byte[6_000_000]));
+            button(page, "Kiểm tra tệp").click();
+            assertEquals("Tệp lớn hơn 5 MB. Hãy chia nhỏ danh sách.",
+                    page.getByLabel("Tệp danh mục").evaluate("field => field.validationMessage"));
+        }
+    }
+
+    @Test
+    void aNewPersonSignsInWithThePasswordThatWasShownOnce() {
+        String username = "nguoi.moi" + System.currentTimeMillis() % 100_000;
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/people.xhtml"));
+            Browser.assertAccessible(page);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạo người dùng")).click();
+            button(page, "Tạo tài khoản").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).not().isEmpty();
+            page.getByLabel("Tên đăng nhập").fill(username);
+            page.getByLabel("Họ và tên").fill("Đỗ Thị Hương Ước");
+            page.getByLabel("Cơ quan", new Page.GetByLabelOptions().setExact(true)).pressSequentially("lào c");
+            assertThat(page.locator("datalist option[value='15']")).hasCount(1);
+            page.getByLabel("Cơ quan", new Page.GetByLabelOptions().setExact(true)).fill("15");
+            Browser.assertAccessible(page);
+            Browser.assertFitsPhone(page);
+            button(page, "Tạo tài khoản").click();
+            assertThat(page).hasTitle("Đỗ Thị Hương Ước · Thang");
+            String password = page.locator(".once").innerText();
+            Browser.assertAccessible(page);
+            Browser.assertFitsPhone(page);
+            Browser.picture(page, "person");
+            page.reload();
+            assertThat(page.locator(".once")).hasCount(0);
+            usesTheAccount(browser.person(), browser, username, password);
+        }
+    }
+
+    private static void usesTheAccount(BrowserContext context, Browser browser, String username, String password) {
+        Page page = browser.signIn(context, username, password);
+        for (String address : List.of("people", "import", "new-person", "person")) {
+            assertEquals(403, page.navigate(Browser.address("/organisation/" + address + ".xhtml")).status(), address);
+        }
+        page.navigate(Browser.address("/organisation/account.xhtml"));
+        Browser.assertAccessible(page);
+        page.getByLabel("Mật khẩu hiện tại").fill(password);
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
+        page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài khó nhớ");
+        button(page, "Đổi mật khẩu").click();
+        assertThat(page.getByText("Hai lần nhập mật khẩu mới không giống nhau.")).isVisible();
+        page.getByLabel("Mật khẩu hiện tại").fill(password);
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
+        page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài dễ nhớ");
+        button(page, "Đổi mật khẩu").click();
+        assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
+        assertNotEquals("de", page.locator("html").getAttribute("lang"));
+        page.getByLabel("Ngôn ngữ").last().selectOption("de");
+        button(page, "Lưu").click();
+        assertThat(page.getByText("Die Sprache ist geändert.")).isVisible();
+    }
+
+    private static void upload(Page page, String text) {
+        page.getByLabel("Tệp danh mục").setInputFiles(
+                new FilePayload("danh-muc.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Kiểm tra tệp").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
