@@ -1,1 +1,55 @@
 /* Behaviour of every page; what belongs to one page stands in a file of its own. */
+
+/* Warns before the session ends, and says so when it has ended. All windows of a browser share one session. */
+(() => {
+  const box = document.getElementById('sessionEnds');
+  if (!box) {
+    return;
+  }
+  const key = 'thang.session';
+  const length = Number(box.dataset.seconds);
+  const warning = Math.min(300, length / 2);
+  const show = name => {
+    for (const part of box.querySelectorAll('[data-when]')) {
+      part.hidden = part.dataset.when !== name;
+    }
+    if (!box.open) {
+      box.showModal();
+    }
+  };
+
+  function alive() {
+    localStorage.setItem(key, Date.now());
+    look();
+  }
+
+  function look() {
+    const left = length - (Date.now() - Number(localStorage.getItem(key))) / 1000;
+    if (left <= 0) {
+      show('ended');
+    } else if (left <= warning) {
+      window.thangAnswers?.flush();
+      box.querySelector('[data-minutes]').textContent = Math.ceil(left / 60);
+      show('ending');
+    } else if (box.open) {
+      box.close();
+    }
+  }
+
+  async function goOn() {
+    const answer = await fetch(box.dataset.api).catch(() => null);
+    if (answer?.ok) {
+      alive();
+    } else if (answer) {
+      show('ended');
+    }
+  }
+
+  box.querySelector('[data-go-on]').addEventListener('click', goOn);
+  box.addEventListener('cancel', event => { event.preventDefault(); goOn(); });
+  box.querySelector('[data-again]').href = location.href;
+  window.thangSession = { alive };
+  alive();
+  setInterval(look, 5000);
+  document.addEventListener('visibilitychange', look);
+})();

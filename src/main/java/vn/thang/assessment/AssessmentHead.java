@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.thang.platform.Time;
 
 /**
  * An assessment with its round and its agency, as lists and pages show it.
@@ -18,7 +19,8 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         return roundState.equals("OPEN") && state.isOpen();
     }
 
+    /** Whether it was handed in after the due day, or is still to come by then. */
     public boolean isLate(LocalDate today) {
-        return state.isOpen() && today.isAfter(dueOn);
+        return (handedInAt == null ? today : LocalDate.ofInstant(handedInAt, Time.ZONE)).isAfter(dueOn);
     }
 }

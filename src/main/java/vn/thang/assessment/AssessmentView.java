@@ -19,7 +19,7 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
         boolean editable) {
 
     public Standing standing() {
-        return AssessmentWorkflow.standing(scored);
+        return Standing.of(scored);
     }
 
     public boolean shows(Criterion criterion) {

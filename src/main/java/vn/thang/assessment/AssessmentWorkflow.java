@@ -3,17 +3,18 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.Path;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -69,56 +70,54 @@ public class AssessmentWorkflow {
      */
     @Requires(Permission.ANSWER)
     public Saved answer(long assessmentId, Draft draft) {
+        Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = openForCaller(assessmentId, Permission.ANSWER);
         MaturityModel model = model(head);
         Criterion criterion = applicable(model, draft.criterion());
         String comment = comment(draft.comment());
         requireOnScale(criterion, draft.value());
-        StoredAnswer answer = assessments.findAnswer(assessmentId, criterion.code()).orElse(null);
-        boolean known = answer != null;
-        if (known && answer.says(draft.value(), comment)) {
-            return new Saved(assessments.answer(assessmentId, criterion.code()), standing(head, model));
+        Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
+                .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
+        GivenAnswer before = answers.get(criterion.code());
+        boolean same = before == null ? draft.value() == null && comment == null : before.says(draft.value(), comment);
+        if (!same) {
+            if (before != null && before.version() != draft.seenVersion()) {
+                throw new AnswerConflict(before);
+            }
+            before = store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion()));
+            answers.put(criterion.code(), before);
         }
-        if (known && answer.version() != draft.seenVersion()) {
-            throw new AnswerConflict(assessments.answer(assessmentId, criterion.code()));
+        ScoredAssessment scored = ScoredAssessment.of(model,
+                ScoredAssessment.inputs(model, answers.values(), evidences.of(assessmentId)));
+        if (!same) {
+            scores.store(Map.of(assessmentId, scored));
         }
-        assessments.get(assessmentId).change(clock.instant());
-        if (!known) {
-            answer = new StoredAnswer(assessmentId, criterion.code());
-            assessments.add(answer);
-        }
-        answer.set(draft.value(), comment, caller.personId(), clock.instant());
-        assessments.add(new AnswerChange(assessmentId, answer));
-        flushOrConflict();
-        changes.fire(new Change("answer", "assessment", assessmentId, head.agencyId(), criterion.code() + "=" + draft.value()));
-        return new Saved(assessments.answer(assessmentId, criterion.code()), standing(head, model));
+        return new Saved(before, Standing.of(scored));
     }
 
-    private void flushOrConflict() {
-        try {
-            assessments.flush();
-        } catch (OptimisticLockException e) {
-            throw new BusinessException.Conflict("assessment.same-moment");
-        } catch (PersistenceException e) {
-            if (e.getCause() != null && String.valueOf(e.getCause().getMessage()).contains("answer_once")) {
-                throw new BusinessException.Conflict("assessment.same-moment");
-            }
-            throw e;
-        }
+    private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
+        Instant now = clock.instant();
+        assessment.change(now);
+        int version = assessments.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
+        changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(), draft.criterion() + "=" + draft.value()));
+        return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
     }
 
     /** Hands in: from then on the answers are locked. */
     @Requires(Permission.HAND_IN)
     public AssessmentHead handIn(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = openForCaller(assessmentId, Permission.HAND_IN);
-        ScoredAssessment scored = scored(head, model(head));
+        MaturityModel model = model(head);
+        List<GivenAnswer> answers = assessments.answers(assessmentId);
+        List<AttachedEvidence> evidence = evidences.of(assessmentId);
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence));
         if (!scored.isComplete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
         }
-        String hash = HandedInContent.hash(head, catalog.hash(head.modelRef()), assessments.answers(assessmentId),
-                evidences.of(assessmentId));
+        String hash = HandedInContent.hash(head, catalog.hash(head.modelRef()), answers, evidence);
         String receipt = HandedInContent.receipt(head, hash);
-        assessments.get(assessmentId).handIn(caller.personId(), clock.instant(), receipt, hash);
+        assessment.handIn(caller.personId(), clock.instant(), receipt, hash);
         assessments.flush();
         scores.store(Map.of(assessmentId, scored));
         changes.fire(new Change("hand-in", "assessment", assessmentId, head.agencyId(), receipt + " " + hash));
@@ -163,22 +162,5 @@ public class AssessmentWorkflow {
             throw new BusinessException("assessment.comment-too-long", LONGEST_COMMENT);
         }
         return comment;
-    }
-
-    private Standing standing(AssessmentHead head, MaturityModel model) {
-        ScoredAssessment scored = scored(head, model);
-        scores.store(Map.of(head.id(), scored));
-        return standing(scored);
-    }
-
-    private ScoredAssessment scored(AssessmentHead head, MaturityModel model) {
-        return ScoredAssessment.of(model, ScoredAssessment.inputs(model, assessments.answers(head.id()), evidences.of(head.id())));
-    }
-
-    static Standing standing(ScoredAssessment scored) {
-        int level = scored.official().whole().level();
-        return new Standing(scored.answered(), scored.applicable(), level,
-                level == MaturityModel.HIGHEST_LEVEL ? java.util.Optional.empty()
-                        : Path.toLevel(scored.model(), scored.answers(), level + 1));
     }
 }

@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -28,8 +29,9 @@ class Assessments {
     @PersistenceContext
     private EntityManager entities;
 
-    Assessment get(long id) {
-        return Optional.ofNullable(entities.find(Assessment.class, id))
+    /** With its row locked before anything else is read: who changes an assessment does so alone. */
+    Assessment lock(long id) {
+        return Optional.ofNullable(entities.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));
     }
 
@@ -55,28 +57,28 @@ class Assessments {
                 head.agencyId(), Date.valueOf(head.opensOn()), head.modelRef()).stream().findFirst();
     }
 
-    Optional<StoredAnswer> findAnswer(long assessmentId, String criterion) {
-        return entities.createQuery(
+    /** Stores the answer, keeps it in the history, and says which version it is. */
+    int store(long assessmentId, String criterion, String value, String comment, Long person, Instant now) {
+        StoredAnswer answer = entities.createQuery(
                 "SELECT a FROM StoredAnswer a WHERE a.assessmentId = :assessment AND a.criterion = :criterion", StoredAnswer.class)
                 .setParameter("assessment", assessmentId).setParameter("criterion", criterion)
-                .getResultStream().findFirst();
+                .getResultStream().findFirst().orElseGet(() -> new StoredAnswer(assessmentId, criterion));
+        answer.set(value, comment, person, now);
+        entities.persist(answer);
+        entities.persist(new AnswerChange(assessmentId, answer));
+        entities.flush();
+        return answer.version();
     }
 
-    void add(Object stored) {
-        entities.persist(stored);
-    }
-
-    /** Sends what changed, so that a conflict shows here and not at the end of the transaction. */
+    /** Sends what changed, so that a failure shows here and not at the end of the transaction. */
     void flush() {
         entities.flush();
     }
 
     List<GivenAnswer> answers(long assessmentId) {
-        return given("WHERE a.assessment_id = ?1", assessmentId);
-    }
-
-    GivenAnswer answer(long assessmentId, String criterion) {
-        return given("WHERE a.assessment_id = ?1 AND a.criterion = ?2", assessmentId, criterion).get(0);
+        return rows("SELECT a.criterion, a.value, a.comment, p.full_name, a.answered_at, a.version FROM answer a"
+                + " LEFT JOIN person p ON p.id = a.answered_by WHERE a.assessment_id = ?1", assessmentId).stream()
+                .map(Assessments::given).toList();
     }
 
     List<GivenAnswer> history(long assessmentId, String criterion) {
@@ -85,11 +87,6 @@ class Assessments {
                 LEFT JOIN person p ON p.id = h.answered_by
                 WHERE h.assessment_id = ?1 AND h.criterion = ?2 ORDER BY h.answered_at DESC, h.id DESC LIMIT 50""",
                 assessmentId, criterion).stream().map(Assessments::given).toList();
-    }
-
-    private List<GivenAnswer> given(String where, Object... arguments) {
-        return rows("SELECT a.criterion, a.value, a.comment, p.full_name, a.answered_at, a.version FROM answer a"
-                + " LEFT JOIN person p ON p.id = a.answered_by " + where, arguments).stream().map(Assessments::given).toList();
     }
 
     private static GivenAnswer given(Object[] row) {

@@ -9,4 +9,9 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
     public boolean isFile() {
         return kind.equals("FILE");
     }
+
+    /** Size of a file as it is shown: never 0. */
+    public long kilobytes() {
+        return size == null ? 0 : Math.max(1, Math.round(size / 1024.0));
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
@@ -62,40 +63,56 @@ public class EvidenceKeeping {
     public record Place(long assessmentId, String criterion, int level) {
     }
 
+    /** The size of the largest file that is taken. */
+    long mostBytes() {
+        return mostBytes;
+    }
+
     /** @return whether it is new; the same content in the same place is recognised and attached once */
     @Requires(Permission.ANSWER)
     public boolean attachFile(Place place, String name, byte[] content) {
         AssessmentHead head = open(place);
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
-        boolean there = evidences.of(place.assessmentId()).stream().anyMatch(item -> item.criterion().equals(place.criterion())
-                && item.level() == place.level() && file.sha256().equals(item.sha256()));
-        if (!there) {
+        boolean isNew = attached(place).noneMatch(item -> file.sha256().equals(item.sha256()));
+        if (isNew) {
             Evidence evidence = Evidence.file(place.assessmentId(), place.criterion(), place.level(), file, caller.personId(), clock.instant());
             evidences.add(evidence);
             evidences.store(evidence, file.content());
             changed(head, "attach", place.criterion() + " " + place.level() + " " + file.sha256());
         }
-        return !there;
+        return isNew;
     }
 
+    /** @return whether it is new */
     @Requires(Permission.ANSWER)
-    public void attachLink(Place place, String title, String url) {
+    public boolean attachLink(Place place, String title, String url) {
         AssessmentHead head = open(place);
         String address = url == null ? "" : url.strip();
         requireAddress(address);
         String name = title == null || title.isBlank() ? address : title.strip();
-        evidences.add(Evidence.link(place.assessmentId(), place.criterion(), place.level(),
-                name.substring(0, Math.min(name.length(), LONGEST_TITLE)), address, caller.personId(), clock.instant()));
-        changed(head, "attach", place.criterion() + " " + place.level() + " " + address);
+        boolean isNew = attached(place).noneMatch(item -> address.equals(item.url()));
+        if (isNew) {
+            evidences.add(Evidence.link(place.assessmentId(), place.criterion(), place.level(),
+                    name.substring(0, Math.min(name.length(), LONGEST_TITLE)), address, caller.personId(), clock.instant()));
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + address);
+        }
+        return isNew;
+    }
+
+    private Stream<AttachedEvidence> attached(Place place) {
+        return evidences.of(place.assessmentId()).stream()
+                .filter(item -> item.criterion().equals(place.criterion()) && item.level() == place.level());
     }
 
     @Requires(Permission.ANSWER)
     public void remove(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
+        Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
         requireOpen(head);
         if (!evidence.isRemoved()) {
+            assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
             assessments.flush();
             changed(head, "remove", evidence.criterion() + " " + evidence.title());
@@ -108,6 +125,9 @@ public class EvidenceKeeping {
         Evidence evidence = evidences.get(evidenceId);
         AssessmentHead head = assessments.head(evidence.assessmentId());
         caller.check(Permission.VIEW, head.agencyPath());
+        if (evidence.isRemoved()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
         if (catalog.model(head.modelRef()).criterion(evidence.criterion()).restricted()) {
             caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
         }
@@ -115,6 +135,7 @@ public class EvidenceKeeping {
     }
 
     private AssessmentHead open(Place place) {
+        Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
         requireOpen(head);
@@ -127,13 +148,13 @@ public class EvidenceKeeping {
         if (!criterion.evidence().containsKey(place.level())) {
             throw new BusinessException("evidence.no-such-level", place.level());
         }
-        assessments.get(head.id()).change(clock.instant());
+        assessment.change(clock.instant());
         return head;
     }
 
     private static void requireOpen(AssessmentHead head) {
         if (!head.isOpen()) {
-            throw new BusinessException("assessment.closed");
+            throw new BusinessException(head.state().isOpen() ? "assessment.round-not-open" : "assessment.closed", head.roundName());
         }
     }
 
@@ -155,7 +176,7 @@ public class EvidenceKeeping {
         List<GivenAnswer> answers = assessments.answers(head.id());
         scores.store(Map.of(head.id(), ScoredAssessment.of(model,
                 ScoredAssessment.inputs(model, answers, evidences.of(head.id())))));
-        changes.fire(new Change(action, "evidence", head.id(), head.agencyId(), details));
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
     }
 
     private MaturityModel model(AssessmentHead head) {

@@ -1,6 +1,7 @@
 package vn.thang.assessment;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An answer with who gave it and when.
@@ -9,4 +10,8 @@ import java.time.Instant;
  */
 public record GivenAnswer(String criterion, String value, String comment, String answeredBy, Instant answeredAt,
         int version) {
+
+    boolean says(String otherValue, String otherComment) {
+        return Objects.equals(value, otherValue) && Objects.equals(comment, otherComment);
+    }
 }

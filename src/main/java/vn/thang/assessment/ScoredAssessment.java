@@ -1,5 +1,6 @@
 package vn.thang.assessment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
 
@@ -57,7 +59,24 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         return answered == applicable;
     }
 
-    static Map<String, CriterionInput> inputs(MaturityModel model, List<GivenAnswer> answers, List<AttachedEvidence> evidence) {
+    boolean isAnswered(String criterion) {
+        CriterionInput input = inputs.get(criterion);
+        return input != null && input.declared() != null;
+    }
+
+    /** What the agency has to do for a raise: to answer higher, or only to attach what it already claims. */
+    Standing.Step step(Raise raise) {
+        String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) raise.to()).option();
+        if (!isAnswered(raise.code())) {
+            return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
+        }
+        boolean claimed = raise.to() instanceof Answer.Level level
+                && inputs.get(raise.code()).declared() instanceof Answer.Level declared && declared.level() >= level.level();
+        return new Standing.Step(raise.code(), to, claimed ? Standing.Step.Kind.EVIDENCE : Standing.Step.Kind.RAISE);
+    }
+
+    static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
+            List<AttachedEvidence> evidence) {
         Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
         Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));

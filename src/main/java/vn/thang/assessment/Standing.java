@@ -1,13 +1,49 @@
 package vn.thang.assessment;
 
+import java.util.List;
 import java.util.Optional;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Path;
 
 /**
  * How far an assessment has come: what the bar at the foot of the form says after every answer.
  *
- * @param level of the official column
- * @param path  the least effort to the next level; empty when there is none
+ * @param level    of the official column
+ * @param declared level that the answers alone would give
+ * @param parts    the dimensions in model order
+ * @param steps    the least effort to the next level; empty when there is none
  */
-public record Standing(int answered, int applicable, int level, Optional<Path> path) {
+public record Standing(int answered, int applicable, int level, int declared, List<Part> parts, Optional<Path> path,
+        List<Step> steps) {
+
+    /** How far one dimension has come, and its level of the official column. */
+    public record Part(String dimension, int answered, int applicable, int level) {
+    }
+
+    /** One step of the path as the agency has to take it. */
+    public record Step(String criterion, String to, Kind kind) {
+
+        /** Whether a first answer is needed, a higher one, or only the evidence for the one that stands. */
+        public enum Kind { ANSWER, RAISE, EVIDENCE }
+    }
+
+    static Standing of(ScoredAssessment scored) {
+        int level = scored.official().whole().level();
+        Optional<Path> path = level == MaturityModel.HIGHEST_LEVEL ? Optional.empty()
+                : Path.toLevel(scored.model(), scored.answers(), level + 1);
+        return new Standing(scored.answered(), scored.applicable(), level, scored.declared().whole().level(),
+                scored.model().dimensions().stream().map(dimension -> part(dimension, scored)).toList(), path,
+                path.map(found -> found.raises().stream().map(raise -> scored.step(raise)).toList()).orElse(List.of()));
+    }
+
+    private static Part part(Dimension dimension, ScoredAssessment scored) {
+        var codes = MaturityModel.criteriaBelow(dimension).keySet();
+        int answered = (int) codes.stream().filter(scored::isAnswered).count();
+        return new Part(dimension.code(), answered, codes.size(), scored.official().node(dimension.code()).level());
+    }
+
+    public int effort() {
+        return path.map(Path::effort).orElse(0);
+    }
 }

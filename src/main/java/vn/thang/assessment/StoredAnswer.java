@@ -9,7 +9,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 
 /** The present answer of an agency to one criterion. What it was before stands in the history. */
 @Entity
@@ -57,10 +56,6 @@ class StoredAnswer {
         comment = newComment;
         answeredBy = person;
         answeredAt = now;
-    }
-
-    boolean says(String otherValue, String otherComment) {
-        return Objects.equals(value, otherValue) && Objects.equals(comment, otherComment);
     }
 
     String criterion() {

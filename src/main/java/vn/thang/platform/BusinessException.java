@@ -39,6 +39,8 @@ public class BusinessException extends RuntimeException {
 
     /** The person may not do this here, or is not signed in. */
     public static class Forbidden extends BusinessException {
+        /** The refusal of somebody who is not signed in. */
+        public static final String SIGN_IN = "security.sign-in";
         private static final long serialVersionUID = 1L;
 
         public Forbidden(String key, Object... arguments) {

@@ -28,7 +28,7 @@ public class BusinessExceptionResource implements ExceptionMapper<BusinessExcept
             return 404;
         }
         if (refusal instanceof BusinessException.Forbidden) {
-            return 403;
+            return refusal.key().equals(BusinessException.Forbidden.SIGN_IN) ? 401 : 403;
         }
         return refusal instanceof BusinessException.Conflict ? 409 : 400;
     }

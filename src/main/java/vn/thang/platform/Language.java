@@ -3,8 +3,10 @@ package vn.thang.platform;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** The language of the person in this session: pages, formats and refusals follow it, never the server's. */
@@ -28,13 +30,26 @@ public class Language implements Serializable {
         locale = Texts.language(code);
     }
 
-    /** A day as it is written in this language: 30/06/2025, 30.06.2025; nothing for none. */
-    public String day(LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ofPattern(getCode().equals("de") ? "dd.MM.uuuu" : "dd/MM/uuuu").format(day);
-    }
-
     public String text(String key, Object... arguments) {
         return Texts.text(locale, key, arguments);
+    }
+
+    /** A day as it is written in this language: 30/06/2025, 30.06.2025; nothing for none. */
+    public String day(LocalDate day) {
+        return written("app.format.day", day);
+    }
+
+    /** A moment to the minute, as the clocks in Vietnam show it; nothing for none. */
+    public String moment(Instant moment) {
+        return written("app.format.moment", moment);
+    }
+
+    public String hour(Instant moment) {
+        return written("app.format.hour", moment);
+    }
+
+    private String written(String format, TemporalAccessor time) {
+        return time == null ? "" : DateTimeFormatter.ofPattern(Texts.text(locale, format), locale).withZone(Time.ZONE).format(time);
     }
 
     public String text(BusinessException refusal) {

@@ -71,14 +71,14 @@ public class Caller {
     /** @throws BusinessException.Forbidden when the person may not do this for the agency with this path */
     public void check(Permission permission, String agencyPath) {
         if (!can(permission, agencyPath)) {
-            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : "security.sign-in");
+            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
         }
     }
 
     /** @throws BusinessException.Forbidden when no role of the person has the permission anywhere */
     public void check(Permission permission) {
         if (!can(permission)) {
-            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : "security.sign-in");
+            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
         }
     }
 

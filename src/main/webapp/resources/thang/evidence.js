@@ -1,0 +1,92 @@
+/* Attaches and takes back evidence; afterwards the section is shown anew as the server has it. */
+(() => {
+  const text = document.getElementById('bar').dataset;
+
+  const sectionOf = node => node.closest('[data-evidence]');
+  const place = (section, level) => text.api + 'assessments/' + text.assessment + '/criteria/'
+    + encodeURIComponent(section.dataset.evidence) + '/levels/' + level + '/';
+
+  function say(section, words, fault) {
+    const line = section.querySelector('[data-said]');
+    line.textContent = words;
+    line.classList.toggle('fault', fault);
+  }
+
+  async function request(section, address, options) {
+    say(section, text.textSending, false);
+    try {
+      const answer = await fetch(address, { ...options, headers: { 'Accept-Language': document.documentElement.lang, ...options.headers } });
+      const said = await answer.json().catch(() => null);
+      if (!answer.ok) {
+        say(section, answer.status === 401 ? text.textSignedOut : said?.detail ?? text.textNotSent, true);
+        return;
+      }
+      window.thangSession?.alive();
+      await refresh(section, said?.said ?? '');
+    } catch {
+      say(section, text.textNotSent, true);
+    }
+  }
+
+  /** Takes over what the server shows now; answers on the page that are not saved yet stay as they are. */
+  async function refresh(section, words) {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const focused = document.activeElement?.id;
+    for (const id of [section.id, 'standing']) {
+      const fresh = page.getElementById(id);
+      if (fresh) {
+        document.getElementById(id).replaceChildren(...fresh.childNodes);
+      }
+    }
+    window.thangAnswers.showNeeds(section.dataset.evidence);
+    say(section, words, false);
+    (document.getElementById(focused) ?? section.querySelector('h2')).focus();
+  }
+
+  function attach(section, level, file) {
+    if (file.size > Number(text.largest)) {
+      say(section, text.textTooLarge, true);
+      return;
+    }
+    request(section, place(section, level) + 'files?name=' + encodeURIComponent(file.name),
+      { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+  }
+
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-file]') && event.target.files.length > 0) {
+      attach(sectionOf(event.target), event.target.dataset.file, event.target.files[0]);
+      event.target.value = '';
+    }
+  });
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-link], [data-remove]');
+    if (!button) {
+      return;
+    }
+    const section = sectionOf(button);
+    if (button.dataset.remove) {
+      request(section, text.api + 'evidence/' + button.dataset.remove, { method: 'DELETE' });
+      return;
+    }
+    const box = button.closest('details');
+    request(section, place(section, button.dataset.link) + 'links', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ url: box.querySelector('[data-url]').value, title: box.querySelector('[data-title]').value })
+    });
+  });
+
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const zone = event.target.closest?.('[data-drop]');
+      if (!zone) {
+        return;
+      }
+      event.preventDefault();
+      zone.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length > 0) {
+        attach(sectionOf(zone), zone.dataset.drop, event.dataTransfer.files[0]);
+      }
+    });
+  }
+})();
