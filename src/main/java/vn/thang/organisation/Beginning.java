@@ -7,11 +7,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 
@@ -24,8 +26,6 @@ import vn.thang.security.Role;
 @DependsOn("DatabaseMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Beginning {
-
-    private static final String AGENCIES = "/maturity-model/programme/agencies.csv";
 
     @Inject
     private Caller caller;
@@ -40,6 +40,9 @@ public class Beginning {
     private PeopleAdministration people;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     @ConfigProperty(name = "thang.admin.username")
     private Optional<String> username;
 
@@ -51,19 +54,20 @@ public class Beginning {
     void begin() {
         caller.actAsSystem();
         if (agencies.isEmpty()) {
-            agencyImport.apply(firstAgencies(), false);
+            agencyImport.apply(catalog.agencies().getBytes(StandardCharsets.UTF_8), false);
         }
         if (username.isPresent() && password.isPresent() && people.isEmpty()) {
-            people.create(new NewPerson(username.get(), username.get(), null, "vi", agencies.root().code(),
-                    Role.ADMINISTRATOR), password.get());
+            createAdministrator();
         }
     }
 
-    private static byte[] firstAgencies() {
-        try (InputStream in = Beginning.class.getResourceAsStream(AGENCIES)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void createAdministrator() {
+        try {
+            people.create(new NewPerson(username.get(), username.get(), null, "vi", agencies.root().code(),
+                    Role.ADMINISTRATOR), password.get());
+        } catch (BusinessException e) {
+            throw new IllegalStateException("thang.admin.username and thang.admin.password are refused: "
+                    + Texts.text(Locale.ENGLISH, e.key(), e.arguments()), e);
         }
     }
 }

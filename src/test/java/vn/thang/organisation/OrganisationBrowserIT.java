@@ -69,6 +69,11 @@ class OrganisationBrowserIT {
             button(page, "Kiểm tra tệp").click();
             assertEquals("Tệp lớn hơn 5 MB. Hãy chia nhỏ danh sách.",
                     page.getByLabel("Tệp danh mục").evaluate("field => field.validationMessage"));
+            page.getByLabel("Tệp danh mục").setInputFiles(new FilePayload("lon.csv", "text/csv", new byte[30_000_000]));
+            page.evaluate("document.getElementById('choose').noValidate = true");
+            button(page, "Kiểm tra tệp").click();
+            assertThat(page).hasTitle("Tệp quá lớn · Thang");
+            Browser.assertAccessible(page);
         }
     }
 
