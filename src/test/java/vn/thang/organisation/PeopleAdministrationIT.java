@@ -2,12 +2,20 @@ package vn.thang.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +29,9 @@ import vn.thang.security.Role;
 class PeopleAdministrationIT {
 
     private static final String PASSWORD = "một mật khẩu đủ dài";
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private PeopleAdministration administration;
@@ -117,6 +128,43 @@ class PeopleAdministrationIT {
         PersonDetail other = administration.get(second);
         administration.describe(second, other.version(), "Người thứ hai", null, "vi", false);
         assertFalse(administration.get(second).active());
+    }
+
+    @Test
+    void twoAdministratorsWhoRemoveEachOtherAtOnceDoNotBothSucceed() throws Exception {
+        long second = create("dong" + suffix, "VN", Role.ADMINISTRATOR);
+        long first = administration.list("quantri", 1).rows().stream()
+                .filter(person -> person.username().equals("quantri")).findFirst().orElseThrow().id();
+        CyclicBarrier together = new CyclicBarrier(2);
+        try {
+            Future<Boolean> one = executor.submit(() -> removes("quantri", second, together));
+            Future<Boolean> other = executor.submit(() -> removes("dong" + suffix, first, together));
+            assertNotEquals(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
+        } finally {
+            caller.actAsSystem();
+            PersonDetail quantri = administration.get(first);
+            if (quantri.memberships().stream().allMatch(role -> role.isOver(LocalDate.now()))) {
+                administration.grant(first, quantri.version(), Role.ADMINISTRATOR, "VN", null);
+            }
+            administration.describe(second, administration.get(second).version(), "Người thử", null, "vi", false);
+        }
+    }
+
+    private boolean removes(String administrator, long person, CyclicBarrier together) throws Exception {
+        RequestContextController request = CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        try {
+            caller.actAs(administrator);
+            PersonDetail detail = administration.get(person);
+            together.await(20, TimeUnit.SECONDS);
+            administration.end(person, detail.version(), detail.memberships().get(0).id(), LocalDate.now().minusDays(1));
+            return true;
+        } catch (BusinessException e) {
+            assertEquals("organisation.last-administrator", e.key());
+            return false;
+        } finally {
+            request.deactivate();
+        }
     }
 
     @Test
