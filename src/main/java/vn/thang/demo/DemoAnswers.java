@@ -15,7 +15,7 @@ final class DemoAnswers {
 
     private static final long SEED = 2629;
     private static final int FIRST_YEAR = 2024;
-    private static final double YEARLY_RISE = 0.42;
+    private static final double YEARLY_RISE = 0.5;
 
     private final MaturityModel model;
 
@@ -30,7 +30,7 @@ final class DemoAnswers {
     /** The answers of an agency in a year, in model order. */
     List<DemoAnswer> of(String agencyCode, String agencyType, int year) {
         SplittableRandom ofAgency = new SplittableRandom(SEED + agencyCode.hashCode() * 31L);
-        double strength = (agencyType.equals("province") ? 1.95 : 2.2) + normal(ofAgency) * 0.5
+        double strength = (agencyType.equals("province") ? 2.05 : 2.35) + normal(ofAgency) * 0.5
                 + (year - FIRST_YEAR) * YEARLY_RISE;
         SplittableRandom ofYear = ofAgency.split();
         for (int i = FIRST_YEAR; i < year; i++) {
