@@ -58,8 +58,8 @@ public class DashboardPage {
                 new AgencyFilter(null, null, "province", null, null, null, "name", false), 1, false).rows()) : List.of();
     }
 
-    public boolean isEmpty() {
-        return round == null;
+    public boolean isBegun() {
+        return round != null;
     }
 
     public boolean isSeesAll() {

@@ -90,8 +90,8 @@ public class HeatmapPage {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    public boolean isEmpty() {
-        return round == null;
+    public boolean isBegun() {
+        return round != null;
     }
 
     public List<Dimension> getDimensions() {

@@ -48,8 +48,8 @@ public class TargetPage {
         }
     }
 
-    public boolean isEmpty() {
-        return round == null;
+    public boolean isBegun() {
+        return round != null;
     }
 
     public TargetLine getTarget() {
