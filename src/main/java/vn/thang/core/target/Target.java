@@ -1,0 +1,36 @@
+package vn.thang.core.target;
+
+import vn.thang.core.model.Comparison;
+import vn.thang.core.model.MaturityModel;
+
+/**
+ * A target on the maturity of agencies: so large a share of them must stand at a level or above.
+ *
+ * @param level 1 to 5
+ * @param share of the agencies in scope
+ */
+public record Target(int level, Comparison share) {
+
+    public Target {
+        if (level < 1 || level > MaturityModel.HIGHEST_LEVEL) {
+            throw new IllegalArgumentException("level " + level);
+        }
+    }
+
+    /**
+     * How far the target is reached. An agency above the level counts for the level; one without a level, because it has
+     * not handed in, counts in the denominator only.
+     *
+     * @param agencies     number of agencies at the levels 0 to 5
+     * @param withoutLevel number of agencies in scope that have no level yet
+     */
+    public Attainment attainment(long[] agencies, long withoutLevel) {
+        long reached = 0;
+        long all = withoutLevel;
+        for (int at = 0; at < agencies.length; at++) {
+            all += agencies[at];
+            reached += at >= level ? agencies[at] : 0;
+        }
+        return new Attainment(reached, all, share);
+    }
+}
