@@ -53,3 +53,7 @@
   setInterval(look, 5000);
   document.addEventListener('visibilitychange', look);
 })();
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => print());
+}

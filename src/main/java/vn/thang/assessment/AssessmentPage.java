@@ -10,13 +10,10 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
-import vn.thang.security.Caller;
-import vn.thang.security.Permission;
 
-/** The questions of an assessment: one, or those of a dimension; and the review of all before handing in. */
+/** The questions of an assessment: one, or those of a dimension. */
 @Named
 @RequestScoped
 public class AssessmentPage {
@@ -25,16 +22,10 @@ public class AssessmentPage {
     private AssessmentScores assessments;
 
     @Inject
-    private AssessmentWorkflow workflow;
-
-    @Inject
     private EvidenceKeeping evidence;
 
     @Inject
     private Catalog catalog;
-
-    @Inject
-    private Caller caller;
 
     @Inject
     private Language language;
@@ -48,7 +39,6 @@ public class AssessmentPage {
     private Long assessment;
     private String criterion;
     private String dimension;
-    private boolean confirmed;
     private AssessmentView view;
     private ModelTexts texts;
     private Standing standing;
@@ -87,16 +77,6 @@ public class AssessmentPage {
         return of(question.dimension()).stream().filter(codes::contains).map(code -> Question.of(view, code, texts)).toList();
     }
 
-    /** Questions without an answer. */
-    public List<Question> getUnanswered() {
-        return codes.stream().filter(code -> !view.scored().isAnswered(code)).map(code -> Question.of(view, code, texts)).toList();
-    }
-
-    /** Answers whose level lacks evidence. */
-    public List<Question> getUnsupported() {
-        return codes.stream().map(code -> Question.of(view, code, texts)).filter(question -> !question.missing().isEmpty()).toList();
-    }
-
     /** The question of a dimension to go on with. */
     public String toAnswerIn(String dimensionCode) {
         List<String> inside = of(dimensionCode).stream().filter(codes::contains).toList();
@@ -119,20 +99,6 @@ public class AssessmentPage {
         List<String> all = standing.parts().stream().map(Standing.Part::dimension).toList();
         int place = all.indexOf(question.dimension()) + distance;
         return place >= 0 && place < all.size() ? all.get(place) : null;
-    }
-
-    public String handIn() {
-        if (!confirmed) {
-            notices.refuse(new BusinessException("assessment.confirm-first"));
-            return null;
-        }
-        boolean done = notices.attempt(() -> workflow.handIn(assessment));
-        return done ? "/assessment/receipt?faces-redirect=true&assessment=" + assessment : null;
-    }
-
-    public boolean isHandInAllowed() {
-        return view.editable() && standing.answered() == standing.applicable()
-                && caller.can(Permission.HAND_IN, view.head().agencyPath());
     }
 
     public boolean isLate() {
@@ -189,13 +155,5 @@ public class AssessmentPage {
 
     public void setDimension(String dimension) {
         this.dimension = dimension;
-    }
-
-    public boolean isConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(boolean confirmed) {
-        this.confirmed = confirmed;
     }
 }

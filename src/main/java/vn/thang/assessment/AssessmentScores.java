@@ -14,6 +14,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
+import vn.thang.security.Grant;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -31,6 +32,9 @@ public class AssessmentScores {
 
     @Inject
     private Evidences evidences;
+
+    @Inject
+    private Scores scores;
 
     @Inject
     private Catalog catalog;
@@ -75,9 +79,10 @@ public class AssessmentScores {
 
     /** The assessments of the agencies at which the person answers, newest round first. */
     @Requires(Permission.VIEW)
-    public List<AssessmentHead> mine() {
-        return caller.grants().stream().filter(grant -> caller.can(Permission.ANSWER, grant.path()))
-                .map(grant -> grant.agencyId()).distinct().flatMap(agency -> assessments.ofAgency(agency).stream()).toList();
+    public List<AssessmentLine> mine() {
+        List<AssessmentHead> heads = assessments.ofAgencies(caller.grants().stream()
+                .filter(grant -> caller.can(Permission.ANSWER, grant.path())).map(Grant::agencyId).distinct().toList());
+        return scores.lines(heads, head -> catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criteria().size());
     }
 
     private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {

@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
 
 /** All assessments with their answers. */
@@ -44,9 +46,11 @@ class Assessments {
         return heads(HEAD + "WHERE r.code = ?1 AND a.code = ?2", roundCode, agencyCode).stream().findFirst();
     }
 
-    /** Assessments of an agency, newest round first. */
-    List<AssessmentHead> ofAgency(long agencyId) {
-        return heads(HEAD + "WHERE a.id = ?1 AND r.state <> 'PLANNED' ORDER BY r.opens_on DESC", agencyId);
+    /** Assessments of the agencies, newest round first. */
+    List<AssessmentHead> ofAgencies(List<Long> agencyIds) {
+        String places = IntStream.rangeClosed(1, agencyIds.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+        return agencyIds.isEmpty() ? List.of() : heads(HEAD + "WHERE a.id IN (" + places
+                + ") AND r.state <> 'PLANNED' ORDER BY r.opens_on DESC, a.path", agencyIds.toArray());
     }
 
     /** The same agency's assessment in the newest earlier round of the same model. */

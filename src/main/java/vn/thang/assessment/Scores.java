@@ -6,13 +6,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import vn.thang.core.model.Dimension;
@@ -55,6 +59,33 @@ class Scores {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How far these assessments are; what has no score yet has no answer, and as many questions as the function says. */
+    List<AssessmentLine> lines(List<AssessmentHead> heads, ToIntFunction<AssessmentHead> questions) {
+        String places = heads.stream().map(head -> "?").collect(Collectors.joining(", "));
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
+                "SELECT assessment_id, answered, applicable, level, declared_level FROM assessment_score"
+                        + " WHERE assessment_id IN (0" + (heads.isEmpty() ? "" : ", " + places) + ")")) {
+            int place = 1;
+            for (AssessmentHead head : heads) {
+                query.setLong(place++, head.id());
+            }
+            Map<Long, int[]> rows = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.put(row.getLong(1), new int[] {row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)});
+                }
+            }
+            return heads.stream().map(head -> line(head, rows.get(head.id()), questions)).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AssessmentLine line(AssessmentHead head, int[] row, ToIntFunction<AssessmentHead> questions) {
+        return row == null ? new AssessmentLine(head, 0, questions.applyAsInt(head), 0, 0)
+                : new AssessmentLine(head, row[0], row[1], row[2], row[3]);
     }
 
     private static void addWhole(PreparedStatement row, long id, ScoredAssessment scored, Timestamp now) throws SQLException {

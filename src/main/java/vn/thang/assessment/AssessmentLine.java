@@ -1,0 +1,18 @@
+package vn.thang.assessment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * An assessment among the tasks of a person, with how far it is.
+ *
+ * @param level    of the official column
+ * @param declared level that the answers alone would give
+ */
+public record AssessmentLine(AssessmentHead head, int answered, int applicable, int level, int declared) {
+
+    /** Negative when the due day is over. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, head.dueOn());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.core.model.Criterion;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+
+/** The review of everything before handing in, and the receipt afterwards. */
+@Named
+@RequestScoped
+public class ReviewPage {
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private Clock clock;
+
+    private long assessment;
+    private boolean confirmed;
+    private AssessmentView view;
+    private ModelTexts texts;
+    private Standing standing;
+
+    public void load() {
+        view = notices.found(() -> assessments.view(assessment));
+        if (view != null) {
+            texts = catalog.texts(view.head().modelRef(), language.getLocale());
+            standing = view.standing();
+        }
+    }
+
+    /** Questions without an answer. */
+    public List<Question> getUnanswered() {
+        return questions().filter(question -> !question.isAnswered()).toList();
+    }
+
+    /** Answers whose level lacks evidence. */
+    public List<Question> getUnsupported() {
+        return questions().filter(question -> !question.missing().isEmpty()).toList();
+    }
+
+    private Stream<Question> questions() {
+        return view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code)
+                .map(code -> Question.of(view, code, texts));
+    }
+
+    public int declared(String dimension) {
+        return view.scored().declared().node(dimension).level();
+    }
+
+    public String handIn() {
+        boolean done = notices.attempt(() -> {
+            if (!confirmed) {
+                throw new BusinessException("assessment.confirm-first");
+            }
+            workflow.handIn(assessment);
+        });
+        return done ? "/assessment/receipt?faces-redirect=true&assessment=" + assessment : null;
+    }
+
+    public boolean isReady() {
+        return standing.answered() == standing.applicable();
+    }
+
+    public boolean isAllowed() {
+        return view.editable() && caller.can(Permission.HAND_IN, view.head().agencyPath());
+    }
+
+    public boolean isHandedIn() {
+        return view.head().receipt() != null;
+    }
+
+    public boolean isLate() {
+        return view.head().isLate(LocalDate.now(clock));
+    }
+
+    public AssessmentHead getHead() {
+        return view.head();
+    }
+
+    public ModelTexts getTexts() {
+        return texts;
+    }
+
+    public Standing getStanding() {
+        return standing;
+    }
+
+    public String getNextStep() {
+        return StandingWords.next(standing, language.getLocale());
+    }
+
+    public long getAssessment() {
+        return assessment;
+    }
+
+    public void setAssessment(long assessment) {
+        this.assessment = assessment;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
+    }
+}
