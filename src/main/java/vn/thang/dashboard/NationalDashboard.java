@@ -2,7 +2,6 @@ package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.Fraction;
+import vn.thang.core.model.Comparison;
 import vn.thang.core.target.Attainment;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
@@ -74,8 +73,9 @@ public class NationalDashboard {
         }
         List<TargetLine.Share> trend = rounds.stream().map(code -> share(code, target, byRound.get(code))).toList();
         TargetLine.Share last = trend.get(trend.size() - 1);
-        Fraction wanted = Fraction.of(target.demand().value().divide(BigDecimal.valueOf(100)));
-        return new TargetLine(target, Optional.of(new Attainment(last.reached(), last.inScope(), wanted)), trend);
+        Comparison required = new Comparison(target.demand().comparator().equals(">"),
+                target.demand().value().movePointRight(2).intValueExact());
+        return new TargetLine(target, Optional.of(new Attainment(last.reached(), last.inScope(), required)), trend);
     }
 
     private static TargetLine.Share share(String round, ProgrammeTarget target, List<LevelCount> counts) {

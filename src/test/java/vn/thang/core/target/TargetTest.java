@@ -20,8 +20,8 @@ class TargetTest {
     @Test
     void whoIsAboveTheLevelCountsForItAndWhoHasNoLevelOnlyInTheDenominator() {
         Attainment attainment = new Target(3, ALL).attainment(new long[] {1, 2, 4, 8, 16, 32}, 64);
-        assertEquals(56, attainment.numerator());
-        assertEquals(127, attainment.denominator());
+        assertEquals(56, attainment.reached());
+        assertEquals(127, attainment.inScope());
         assertEquals(71, attainment.gap());
         assertFalse(attainment.isAchieved());
     }
@@ -29,8 +29,8 @@ class TargetTest {
     @Test
     void theLowestAndTheHighestLevelHaveNoNeighbourThatSlipsIn() {
         long[] agencies = {1, 2, 4, 8, 16, 32};
-        assertEquals(62, new Target(1, ALL).attainment(agencies, 0).numerator());
-        assertEquals(32, new Target(5, ALL).attainment(agencies, 0).numerator());
+        assertEquals(62, new Target(1, ALL).attainment(agencies, 0).reached());
+        assertEquals(32, new Target(5, ALL).attainment(agencies, 0).reached());
         assertThrows(IllegalArgumentException.class, () -> new Target(0, ALL));
         assertThrows(IllegalArgumentException.class, () -> new Target(6, ALL));
     }
