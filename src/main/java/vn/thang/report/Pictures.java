@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,9 @@ public class Pictures {
                 texts.text("pictures.agencies"), data, PlotOrientation.HORIZONTAL, true, false, false);
         Look.theme().apply(chart);
         CategoryPlot plot = chart.getCategoryPlot();
-        plot.getRangeAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        NumberAxis share = (NumberAxis) plot.getRangeAxis();
+        share.setRange(0, 1);
+        share.setNumberFormatOverride(NumberFormat.getPercentInstance(texts.locale()));
         StackedBarRenderer renderer = new StackedBarRenderer(true);
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);

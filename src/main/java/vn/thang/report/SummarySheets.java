@@ -24,6 +24,7 @@ import vn.thang.report.ReportDefinition.TableDefinition;
 final class SummarySheets {
 
     private static final Pattern RANGE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+    private static final float TITLE_HEIGHT = 30;
     private static final List<String> TYPES =
             List.of("ministry", "ministerial-agency", "government-agency", "province", "commune");
 
@@ -55,6 +56,9 @@ final class SummarySheets {
         int number = 0;
         for (String fact : about.facts()) {
             Row row = sheet.createRow(number++);
+            if (fact.equals("title")) {
+                row.setHeightInPoints(TITLE_HEIGHT);
+            }
             cell(row, 0, Content.of(texts.text("facts." + fact)), fact.equals("title") ? "title" : "strong");
             if (!fact.equals("title")) {
                 cell(row, 1, Content.of(facts.getOrDefault(fact, "")), "wrapped");
@@ -88,7 +92,9 @@ final class SummarySheets {
     void tables() {
         SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst().orElseThrow();
         Sheet sheet = sheet(summary);
-        cell(sheet.createRow(0), 0, Content.of(texts.text("sheets.summary.title", subject.round().name(),
+        Row title = sheet.createRow(0);
+        title.setHeightInPoints(TITLE_HEIGHT);
+        cell(title, 0, Content.of(texts.text("sheets.summary.title", subject.round().name(),
                 subject.agency().name())), "title");
         cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
         int row = 3;

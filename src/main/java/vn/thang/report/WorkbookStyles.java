@@ -24,12 +24,15 @@ final class WorkbookStyles {
     static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B"};
     static final String NONE = "EEF1F3";
     private static final String INK = "16212B";
+    /** On every machine, with all Vietnamese letters. */
+    private static final String FONT = "Arial";
 
     private final SXSSFWorkbook workbook;
     private final Map<String, CellStyle> byFormat = new HashMap<>();
 
     WorkbookStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
+        workbook.getXSSFWorkbook().getFontAt(0).setFontName(FONT);
         byFormat.put("text", style("@", HorizontalAlignment.LEFT, false));
         byFormat.put("wrapped", style("@", HorizontalAlignment.LEFT, true));
         byFormat.put("integer", style("#,##0", HorizontalAlignment.RIGHT, false));
@@ -92,6 +95,7 @@ final class WorkbookStyles {
 
     private CellStyle title() {
         CellStyle style = style("@", HorizontalAlignment.LEFT, false);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setFont(font(true, 16));
         return style;
     }
@@ -104,6 +108,7 @@ final class WorkbookStyles {
 
     private Font font(boolean bold, int points) {
         XSSFFont font = (XSSFFont) workbook.createFont();
+        font.setFontName(FONT);
         font.setBold(bold);
         font.setFontHeightInPoints((short) points);
         font.setColor(colour(INK));

@@ -1,0 +1,52 @@
+package vn.thang.core.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.thang.core.model.Fraction;
+
+class AttainmentTest {
+
+    private static final Fraction NINETY = Fraction.of(90, 100);
+
+    @Test
+    void sharesAreExactAndReduced() {
+        assertEquals(Optional.of(Fraction.of(5, 8)), new Attainment(35, 56, Fraction.ONE).value());
+    }
+
+    @Test
+    void ninetyPercentOfFiftySixNeedsFiftyOneAgencies() {
+        assertEquals(51, new Attainment(0, 56, NINETY).needed());
+        assertEquals(1, new Attainment(50, 56, NINETY).gap());
+        assertFalse(new Attainment(50, 56, NINETY).isAchieved());
+        assertTrue(new Attainment(51, 56, NINETY).isAchieved());
+    }
+
+    @Test
+    void aWholeNumberIsNotRoundedUp() {
+        assertEquals(54, new Attainment(0, 60, NINETY).needed());
+        assertEquals(56, new Attainment(0, 56, Fraction.ONE).needed());
+    }
+
+    @Test
+    void moreThanNeededLeavesNoGap() {
+        assertEquals(0, new Attainment(60, 60, NINETY).gap());
+    }
+
+    @Test
+    void nobodyInScopeIsNoValueAndNoSuccess() {
+        Attainment empty = new Attainment(0, 0, Fraction.ONE);
+        assertEquals(Optional.empty(), empty.value());
+        assertFalse(empty.isAchieved());
+    }
+
+    @Test
+    void refusesNumbersThatCannotBe() {
+        assertThrows(IllegalArgumentException.class, () -> new Attainment(57, 56, Fraction.ONE));
+        assertThrows(IllegalArgumentException.class, () -> new Attainment(-1, 56, Fraction.ONE));
+    }
+}
