@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
 
 class AttainmentTest {
 
-    private static final Fraction NINETY = Fraction.of(90, 100);
+    private static final Comparison NINETY = Comparison.atLeast(90);
 
     @Test
     void sharesAreExactAndReduced() {
-        assertEquals(Optional.of(Fraction.of(5, 8)), new Attainment(35, 56, Fraction.ONE).value());
+        assertEquals(Optional.of(Fraction.of(5, 8)), new Attainment(35, 56, Comparison.atLeast(100)).share());
     }
 
     @Test
@@ -29,7 +30,7 @@ class AttainmentTest {
     @Test
     void aWholeNumberIsNotRoundedUp() {
         assertEquals(54, new Attainment(0, 60, NINETY).needed());
-        assertEquals(56, new Attainment(0, 56, Fraction.ONE).needed());
+        assertEquals(56, new Attainment(0, 56, Comparison.atLeast(100)).needed());
     }
 
     @Test
@@ -39,14 +40,14 @@ class AttainmentTest {
 
     @Test
     void nobodyInScopeIsNoValueAndNoSuccess() {
-        Attainment empty = new Attainment(0, 0, Fraction.ONE);
-        assertEquals(Optional.empty(), empty.value());
+        Attainment empty = new Attainment(0, 0, Comparison.atLeast(100));
+        assertEquals(Optional.empty(), empty.share());
         assertFalse(empty.isAchieved());
     }
 
     @Test
     void refusesNumbersThatCannotBe() {
-        assertThrows(IllegalArgumentException.class, () -> new Attainment(57, 56, Fraction.ONE));
-        assertThrows(IllegalArgumentException.class, () -> new Attainment(-1, 56, Fraction.ONE));
+        assertThrows(IllegalArgumentException.class, () -> new Attainment(57, 56, Comparison.atLeast(100)));
+        assertThrows(IllegalArgumentException.class, () -> new Attainment(-1, 56, Comparison.atLeast(100)));
     }
 }
