@@ -44,7 +44,7 @@ class WorkbookBrowserIT {
     void nobodyGetsItWithoutSignIn() {
         try (Browser browser = Browser.open()) {
             APIResponse refused = browser.person().request().get(Browser.address("/api/v1/rounds/2025/workbook.xlsx"));
-            assertEquals(403, refused.status());
+            assertEquals(401, refused.status());
             assertTrue(refused.headers().get("content-type").startsWith("application/problem+json"));
         }
     }
