@@ -1,15 +1,20 @@
 package vn.thang.assessment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.tika.Tika;
 import vn.thang.platform.BusinessException;
 
@@ -29,6 +34,10 @@ record EvidenceFile(String name, String mediaType, byte[] content, String sha256
             "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
     private static final Set<String> OPEN_DOCUMENT = Set.of("application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.presentation");
+    /** Parts that hold macros: of Office, old ones of Excel, of OpenDocument. */
+    private static final Pattern MACROS = Pattern.compile("(?i).*vbaProject\\.bin|.*/macrosheets/.*|(Basic|Scripts)/.+");
+    private static final int MOST_PARTS = 10_000;
+    private static final int LONGEST_LIST_OF_PARTS = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     /** @throws BusinessException when the file is empty, too large, of another type, or holds macros */
@@ -41,21 +50,22 @@ record EvidenceFile(String name, String mediaType, byte[] content, String sha256
             throw new BusinessException("evidence.too-large", clean, mostBytes / (1024 * 1024));
         }
         String detected = new Tika().detect(content);
-        String type = PLAIN.contains(detected) || OPEN_DOCUMENT.contains(detected) ? detected : office(clean, content);
+        String type = PLAIN.contains(detected) ? detected : document(clean, content, detected);
         return new EvidenceFile(clean, type, content, sha256(content));
     }
 
-    /** Reads the directory of the archive only, so that nothing is unpacked. */
-    private static String office(String name, byte[] content) {
-        String type = null;
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                if (part.getName().endsWith("vbaProject.bin")) {
-                    throw new BusinessException("evidence.macros", name);
-                }
+    /** The type of an office document, by the parts in its archive; nothing but the list of them is unpacked. */
+    private static String document(String name, byte[] content, String detected) {
+        String type = OPEN_DOCUMENT.contains(detected) ? detected : null;
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.stream().anyMatch(part -> MACROS.matcher(part.getName()).matches()) || namesMacros(zip)) {
+                throw new BusinessException("evidence.macros", name);
+            }
+            for (ZipArchiveEntry part : parts.size() > MOST_PARTS ? List.<ZipArchiveEntry>of() : parts) {
                 type = OFFICE.getOrDefault(part.getName(), type);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BusinessException("evidence.type", name);
         }
         if (type == null) {
@@ -64,9 +74,19 @@ record EvidenceFile(String name, String mediaType, byte[] content, String sha256
         return type;
     }
 
+    private static boolean namesMacros(ZipFile zip) throws IOException {
+        ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
+        if (types == null) {
+            return false;
+        }
+        try (InputStream in = zip.getInputStream(types)) {
+            return new String(in.readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8).contains("macroEnabled");
+        }
+    }
+
     private static String clean(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
+        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", " ").strip();
         String kept = clean.isEmpty() ? "minh-chung" : clean;
         return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
     }

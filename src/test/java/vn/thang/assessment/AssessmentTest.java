@@ -1,0 +1,69 @@
+package vn.thang.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.thang.platform.BusinessException;
+
+class AssessmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"NOT_STARTED, IN_PROGRESS", "IN_PROGRESS, IN_PROGRESS"})
+    void answeringStartsIt(AssessmentState before, AssessmentState after) throws Exception {
+        Assessment assessment = in(before);
+        assessment.change(NOW);
+        assertEquals(after, state(assessment));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AssessmentState.class)
+    void whatWasHandedInIsLocked(AssessmentState state) throws Exception {
+        Assessment assessment = in(state);
+        if (state.isOpen()) {
+            assertDoesNotThrow(() -> assessment.handIn(1, NOW, "2026-15-ABC", "hash"));
+            assertEquals(AssessmentState.HANDED_IN, state(assessment));
+        }
+        AssessmentState locked = state(assessment);
+        assertEquals("assessment.closed", assertThrows(BusinessException.class, () -> assessment.change(NOW)).key());
+        assertEquals("assessment.closed",
+                assertThrows(BusinessException.class, () -> assessment.handIn(1, NOW, "x", "y")).key());
+        assertEquals(locked, state(assessment));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-12-31T16:59:59Z, false
+            2026-12-31T17:00:00Z, true
+            """)
+    void lateIsAfterTheDueDayInVietnam(Instant handedIn, boolean late) {
+        AssessmentHead head = new AssessmentHead(1, AssessmentState.HANDED_IN, NOW, handedIn, "Minh", "r", "h", 1, "2026",
+                "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, "15", "Lào Cai",
+                "province", "/1/15/");
+        assertEquals(late, head.isLate(LocalDate.of(2027, 5, 1)));
+    }
+
+    private static Assessment in(AssessmentState state) throws Exception {
+        Assessment assessment = new Assessment();
+        field().set(assessment, state);
+        return assessment;
+    }
+
+    private static AssessmentState state(Assessment assessment) throws Exception {
+        return (AssessmentState) field().get(assessment);
+    }
+
+    private static Field field() throws NoSuchFieldException {
+        Field field = Assessment.class.getDeclaredField("state");
+        field.setAccessible(true);
+        return field;
+    }
+}
