@@ -2,23 +2,24 @@ package vn.thang.assessment;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import jakarta.inject.Inject;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.scoring.NodeScore;
@@ -38,26 +39,39 @@ class Scores {
     @Inject
     private Clock clock;
 
-    /** Replaces the rows of these assessments, in the transaction that runs. */
+    /** Replaces the rows of these assessments, in the transaction that runs, by two statements. */
     void store(Map<Long, ScoredAssessment> scored) {
         if (scored.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement whole = connection.prepareStatement("""
-                        REPLACE INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index,
-                            answered, applicable, evidenced, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement nodes = connection.prepareStatement(
-                        "REPLACE INTO node_score (assessment_id, node, level, index_value) VALUES (?, ?, ?, ?)")) {
-            Timestamp now = Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            for (Map.Entry<Long, ScoredAssessment> assessment : scored.entrySet()) {
-                addWhole(whole, assessment.getKey(), assessment.getValue(), now);
-                addNodes(nodes, assessment.getKey(), assessment.getValue());
-            }
-            whole.executeBatch();
-            nodes.executeBatch();
+        List<Object> wholes = new ArrayList<>();
+        List<Object> nodes = new ArrayList<>();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        scored.forEach((id, assessment) -> {
+            addWhole(wholes, id, assessment, now);
+            addNodes(nodes, id, assessment);
+        });
+        try (Connection connection = dataSource.getConnection()) {
+            replace(connection, "assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,"
+                    + " applicable, evidenced, computed_at)", 9, wholes);
+            replace(connection, "node_score (assessment_id, node, level, index_value)", 4, nodes);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void replace(Connection connection, String columns, int width, List<Object> values) throws SQLException {
+        String row = "(?" + ", ?".repeat(width - 1) + ")";
+        int rows = values.size() / width;
+        if (rows == 0) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "REPLACE INTO " + columns + " VALUES " + row + (", " + row).repeat(rows - 1))) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            statement.executeUpdate();
         }
     }
 
@@ -88,29 +102,17 @@ class Scores {
                 : new AssessmentLine(head, row[0], row[1], row[2], row[3]);
     }
 
-    private static void addWhole(PreparedStatement row, long id, ScoredAssessment scored, Timestamp now) throws SQLException {
-        row.setLong(1, id);
-        row.setInt(2, scored.official().whole().level());
-        row.setBigDecimal(3, decimal(scored.official().whole().index(), DIGITS));
-        row.setInt(4, scored.declared().whole().level());
-        row.setBigDecimal(5, decimal(scored.declared().whole().index(), DIGITS));
-        row.setInt(6, scored.answered());
-        row.setInt(7, scored.applicable());
-        row.setBigDecimal(8, decimal(scored.evidenced(), 5));
-        row.setTimestamp(9, now);
-        row.addBatch();
+    private static void addWhole(List<Object> row, long id, ScoredAssessment scored, LocalDateTime now) {
+        Collections.addAll(row, id, scored.official().whole().level(), decimal(scored.official().whole().index(), DIGITS),
+                scored.declared().whole().level(), decimal(scored.declared().whole().index(), DIGITS), scored.answered(),
+                scored.applicable(), decimal(scored.evidenced(), 5), now);
     }
 
-    private static void addNodes(PreparedStatement row, long id, ScoredAssessment scored) throws SQLException {
-        List<Dimension> dimensions = scored.model().dimensions();
-        for (Dimension dimension : dimensions) {
+    private static void addNodes(List<Object> rows, long id, ScoredAssessment scored) {
+        for (Dimension dimension : scored.model().dimensions()) {
             NodeScore node = scored.official().node(dimension.code());
             if (!node.exempt()) {
-                row.setLong(1, id);
-                row.setString(2, dimension.code());
-                row.setInt(3, node.level());
-                row.setBigDecimal(4, decimal(node.index(), DIGITS));
-                row.addBatch();
+                Collections.addAll(rows, id, dimension.code(), node.level(), decimal(node.index(), DIGITS));
             }
         }
     }

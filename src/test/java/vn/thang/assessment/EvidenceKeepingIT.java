@@ -1,0 +1,180 @@
+package vn.thang.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.EvidenceKeeping.Place;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+
+/** Everything happens to the demonstration assessment of Lào Cai and is undone. */
+@ExtendWith(ArquillianExtension.class)
+class EvidenceKeepingIT {
+
+    private static final byte[] CONTENT = "Nhật ký kết nối".getBytes(StandardCharsets.UTF_8);
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private long mine;
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
+        caller.actAs("canbo");
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void keepsTheFileAndRecognisesItAgain() {
+        assertTrue(evidence.attachFile(place("DIG.1", 2), "nhật ký.txt", CONTENT));
+        assertFalse(evidence.attachFile(place("DIG.1", 2), "tên khác.txt", CONTENT));
+        assertTrue(evidence.attachFile(place("DIG.1", 3), "nhật ký.txt", CONTENT));
+        AttachedEvidence item = attached("DIG.1").get(0);
+        assertEquals("nhật ký.txt", item.title());
+        assertEquals(CONTENT.length, item.size());
+        EvidenceKeeping.Download download = evidence.download(item.id());
+        assertArrayEquals(CONTENT, download.content());
+        assertEquals("text/plain", download.mediaType());
+    }
+
+    @Test
+    void whatIsTakenBackCountsNoMoreAndIsKept() {
+        workflow.answer(mine, new AssessmentWorkflow.Draft("DIG.1", "2", null, 0));
+        evidence.attachFile(place("DIG.1", 2), "nhật ký.txt", CONTENT);
+        assertEquals(2, official());
+        long id = attached("DIG.1").get(0).id();
+        evidence.remove(id);
+        assertEquals(1, official());
+        assertTrue(attached("DIG.1").isEmpty());
+        Object[] row = (Object[]) entities.createNativeQuery("SELECT e.removed_at IS NOT NULL, c.content FROM evidence e"
+                + " JOIN evidence_content c ON c.evidence_id = e.id WHERE e.id = ?1").setParameter(1, id).getSingleResult();
+        assertEquals(1, ((Number) row[0]).intValue());
+        assertArrayEquals(CONTENT, (byte[]) row[1]);
+        assertThrows(BusinessException.NotFound.class, () -> evidence.download(id));
+    }
+
+    @Test
+    void takesWebAddressesOnly() throws Exception {
+        assertTrue(evidence.attachLink(place("DIG.1", 2), "Kế hoạch", " https://laocai.gov.vn/ke-hoach "));
+        assertFalse(evidence.attachLink(place("DIG.1", 2), "Lần nữa", "https://laocai.gov.vn/ke-hoach"));
+        assertEquals("https://laocai.gov.vn/ke-hoach", attached("DIG.1").get(0).url());
+        for (String address : List.of("javascript:alert(1)", "data:text/html,x", "ftp://a.vn/x", "https://", "laocai.gov.vn", "",
+                "https://a.vn/" + "x".repeat(2_000))) {
+            refused("evidence.link", () -> evidence.attachLink(place("DIG.1", 2), "x", address));
+        }
+    }
+
+    @Test
+    void belongsToALevelThatAsksForIt() throws Exception {
+        refused("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 1), "a.txt", CONTENT));
+        refused("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 6), "a.txt", CONTENT));
+        refused("assessment.unknown-criterion", () -> evidence.attachFile(place("XXX.1", 2), "a.txt", CONTENT));
+        refused("evidence.type", () -> evidence.attachFile(place("DIG.1", 2), "a.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void isLockedWithTheAssessment() throws Exception {
+        evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT);
+        long id = attached("DIG.1").get(0).id();
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
+        assertArrayEquals(CONTENT, evidence.download(id).content());
+        refused("assessment.closed", () -> evidence.remove(id));
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
+        refused("assessment.closed", () -> evidence.attachFile(place("DIG.1", 3), "a.txt", CONTENT));
+    }
+
+    @Test
+    void othersSeeWhatTheyMaySeeAndChangeNothing() throws Exception {
+        evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT);
+        evidence.attachFile(place("SEC.1", 2), "b.txt", CONTENT);
+        long open = attached("DIG.1").get(0).id();
+        long restricted = attached("SEC.1").get(0).id();
+        caller.actAs("thamdinh");
+        assertArrayEquals(CONTENT, evidence.download(restricted).content());
+        caller.actAs("lanhdao");
+        assertArrayEquals(CONTENT, evidence.download(open).content());
+        assertThrows(BusinessException.Forbidden.class, () -> evidence.download(restricted));
+    }
+
+    @Test
+    void onlyTheAgencysOwnPeopleAttachAndRemove() throws Exception {
+        for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
+            List<Executable> deeds = List.of(
+                    () -> evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT),
+                    () -> evidence.attachLink(place("DIG.1", 2), "x", "https://example.org/"),
+                    () -> evidence.remove(anyEvidence()));
+            for (Executable deed : deeds) {
+                caller.actAs(person);
+                assertThrows(BusinessException.Forbidden.class, deed, person);
+                again();
+            }
+        }
+        caller.actAs("canbo.bo");
+        assertThrows(BusinessException.Forbidden.class, () -> evidence.download(anyEvidence()));
+    }
+
+    private Place place(String criterion, int level) {
+        return new Place(mine, criterion, level);
+    }
+
+    private List<AttachedEvidence> attached(String criterion) {
+        return assessments.view(mine).evidenceOf(criterion);
+    }
+
+    private int official() {
+        return assessments.view(mine).scored().official().node("DIG.1").level();
+    }
+
+    private long anyEvidence() {
+        return ((Number) entities.createNativeQuery("SELECT MIN(id) FROM evidence WHERE assessment_id = ?1")
+                .setParameter(1, mine).getSingleResult()).longValue();
+    }
+
+    private void refused(String key, Executable deed) throws Exception {
+        assertEquals(key, assertThrows(BusinessException.class, deed).key());
+        again();
+    }
+
+    /** A refusal undoes the whole transaction: the next one needs its own. */
+    private void again() throws Exception {
+        transaction.rollback();
+        transaction.begin();
+    }
+}
