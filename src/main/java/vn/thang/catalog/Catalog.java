@@ -84,6 +84,11 @@ public class Catalog {
         return contents.agencies();
     }
 
+    /** The places of the provinces on the tile map, as CSV; empty where there are none. */
+    public String tiles() {
+        return contents.tiles();
+    }
+
     private CatalogReader.Edition edition(String ref) {
         CatalogReader.Edition edition = contents.editions().get(ref);
         if (edition == null) {

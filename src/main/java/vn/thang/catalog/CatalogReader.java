@@ -26,7 +26,7 @@ final class CatalogReader {
 
     /** All that a catalog holds. */
     record Contents(Map<String, Edition> editions, Programme programme, Map<String, ProgrammeTexts> programmeTexts,
-            String agencies) {
+            String agencies, String tiles) {
     }
 
     private final CatalogFolder folder;
@@ -123,7 +123,8 @@ final class CatalogReader {
         }
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
-        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), agencies));
+        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), agencies,
+                folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8)).orElse("")));
     }
 
     private Document document(String file, Schema schema) {

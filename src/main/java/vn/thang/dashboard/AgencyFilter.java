@@ -1,15 +1,58 @@
 package vn.thang.dashboard;
 
+import java.util.List;
+
 /**
- * Which agencies of a round, in which order.
+ * Which agencies of a round, in which order; null means all.
  *
- * @param scope      path of ids at or below which agencies are seen
- * @param words      part of the name, whatever its marks; null for all
- * @param state      {@code handed-in}, {@code waiting} or null for all
- * @param level      official level, or null
- * @param belowLevel only agencies that have not reached this level (those that have not handed in included), or null
- * @param sort       {@code name}, {@code level}, {@code index} or the code of a dimension
+ * @param words    part of the name whatever its marks, or beginning of the code
+ * @param types    keys of types
+ * @param parent   code of the agency directly above
+ * @param standing how far they are
+ * @param level    official level
+ * @param below    only agencies that have not reached this level, those that have not handed in included
+ * @param sort     {@code name}, {@code level}, {@code index}, {@code handed-in}, {@code progress} or the code of a dimension
  */
-public record AgencyFilter(String scope, String words, String type, String state, Integer level, Integer belowLevel,
+public record AgencyFilter(String words, List<String> types, String parent, Standing standing, Integer level, Integer below,
         String sort, boolean descending) {
+
+    /** How far an agency is. */
+    public enum Standing {
+        HANDED_IN("handed-in", "s.state IN ('HANDED_IN', 'PUBLISHED')"),
+        WAITING("waiting", "s.state IN ('NOT_STARTED', 'IN_PROGRESS')"),
+        IN_PROGRESS("in-progress", "s.state = 'IN_PROGRESS'"),
+        NOT_STARTED("not-started", "s.state = 'NOT_STARTED'");
+
+        private final String key;
+        private final String condition;
+
+        Standing(String key, String condition) {
+            this.key = key;
+            this.condition = condition;
+        }
+
+        /** What addresses call it. */
+        public String key() {
+            return key;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        /** By its key; null for any other word. */
+        static Standing of(String key) {
+            for (Standing standing : values()) {
+                if (standing.key.equals(key)) {
+                    return standing;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** All agencies that are so far, in this order. */
+    static AgencyFilter of(Standing standing, String sort, boolean descending) {
+        return new AgencyFilter(null, null, null, standing, null, null, sort, descending);
+    }
 }

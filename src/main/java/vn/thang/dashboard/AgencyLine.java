@@ -1,22 +1,52 @@
 package vn.thang.dashboard;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import vn.thang.assessment.AssessmentState;
 
 /**
- * An agency in a round, as lists and the map show it. Levels are official ones and absent until it has handed in.
+ * An agency in a round, as lists and the map show it.
  *
- * @param dimensions code of the dimension to its level, where asked for
+ * @param parentName of the agency above; null at the first level
+ * @param level      official; null until it has handed in
+ * @param index      official; null until it has handed in
+ * @param dimensions code of a dimension to its official level, where asked for
  */
-public record AgencyLine(long assessmentId, String code, String name, String type, AssessmentState state, Instant handedInAt,
-        Integer level, Double index, int answered, int applicable, Map<String, Integer> dimensions) {
+public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
+        AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
+        Map<String, Integer> dimensions) {
+
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
+    }
 
     public boolean isHandedIn() {
         return !state.isOpen();
     }
 
+    /** For a cell of the map: the level of a dimension, or a dash where it has none. */
+    public String cell(String dimension) {
+        Integer at = dimensions.get(dimension);
+        return at == null ? "–" : at.toString();
+    }
+
+    /** The class of the cell, which gives it its colour. */
+    public String cellClass(String dimension) {
+        return "lv" + dimensions.getOrDefault(dimension, 0);
+    }
+
+    /** The class of its own level, 0 until it has handed in. */
+    public String levelClass() {
+        return "lv" + (level == null ? 0 : level);
+    }
+
     public int percentAnswered() {
         return applicable == 0 ? 0 : answered * 100 / applicable;
+    }
+
+    AgencyLine with(Map<String, Integer> levels) {
+        return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index, answered,
+                applicable, levels);
     }
 }

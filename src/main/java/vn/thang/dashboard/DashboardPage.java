@@ -3,147 +3,106 @@ package vn.thang.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
-import vn.thang.catalog.ProgrammeTexts;
-import vn.thang.core.model.Dimension;
+import vn.thang.core.target.Attainment;
 import vn.thang.platform.Formats;
-import vn.thang.platform.Language;
-import vn.thang.platform.Slice;
 
 /** The page of the leaders: will we make it, where, who. */
 @Named
 @RequestScoped
 public class DashboardPage {
 
-    private static final int EXCERPT = 10;
+    private static final int WEAKEST = 8;
+    private static final int WAITING = 10;
+    private static final int RECENT = 5;
+    private static final double HUNDRED_PERCENT = 100;
 
     @Inject
     private NationalDashboard dashboard;
 
     @Inject
-    private ProvinceTiles provinceTiles;
-
-    @Inject
-    private Catalog catalog;
-
-    @Inject
-    private Language language;
+    private RoundChoicePage rounds;
 
     @Inject
     private Formats formats;
 
-    private String roundCode;
-    private List<RoundChoice> rounds;
-    private RoundChoice round;
-    private List<TargetLine> targets;
-    private List<TypeLine> types;
-    private List<ProvinceTiles.Tile> tiles;
-    private Slice<AgencyLine> weakest;
-    private Slice<AgencyLine> waiting;
+    @Inject
+    private Clock clock;
+
+    private List<TargetLine> targets = List.of();
+    private List<Group> groups = List.of();
+    private List<ProvinceTiles.Tile> tiles = List.of();
+    private List<AgencyLine> weakest = List.of();
+    private List<AgencyLine> waiting = List.of();
+    private List<AgencyLine> recent = List.of();
+    private long waitingCount;
 
     /** Loads everything before the page is drawn. */
     public void load() {
-        rounds = dashboard.rounds();
-        if (rounds.isEmpty()) {
+        if (!rounds.load()) {
             return;
         }
-        round = dashboard.round(roundCode);
-        targets = dashboard.targets(round);
-        types = dashboard.types(round);
-        weakest = dashboard.agencies(round, new AgencyFilter(null, null, null, "handed-in", null, null, "index", false), 1, true);
-        waiting = dashboard.agencies(round, new AgencyFilter(null, null, null, "waiting", null, null, "name", false), 1, false);
-        tiles = dashboard.seesAll() ? provinceTiles.of(dashboard.agencies(round,
-                new AgencyFilter(null, null, "province", null, null, null, "name", false), 1, false).rows()) : List.of();
+        RoundChoice round = rounds.getShown();
+        targets = dashboard.targets(rounds.selection()).stream().filter(line -> line.target().level().isPresent()).toList();
+        groups = dashboard.groups(round);
+        tiles = dashboard.tiles(round);
+        weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false), true);
+        waiting = dashboard.first(WAITING, round, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", true), false);
+        recent = dashboard.first(RECENT, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true), false);
+        waitingCount = dashboard.count(round, AgencyFilter.Standing.WAITING);
     }
 
-    public boolean isBegun() {
-        return round != null;
-    }
-
-    public boolean isSeesAll() {
-        return dashboard.seesAll();
-    }
-
-    public TargetLine getFirstTarget() {
-        return getMaturityTargets().get(0);
-    }
-
-    public List<TargetLine> getMaturityTargets() {
-        return targets.stream().filter(line -> line.target().level().isPresent()).toList();
-    }
-
+    /** The targets on maturity, the next one due first. */
     public List<TargetLine> getTargets() {
         return targets;
     }
 
-    public TrendChart getTrend() {
-        TargetLine line = getFirstTarget();
-        return new TrendChart(line.trend().stream().map(TargetLine.Share::round).toList(),
-                line.trend().stream().map(TargetLine.Share::percent).toList(), 100,
-                String.valueOf(line.target().phase().due().getYear()), line.target().demand().value().doubleValue());
+    public TargetLine getFirst() {
+        return targets.get(0);
     }
 
-    /** The trend in a sentence, for those who do not see the picture. */
-    public String getTrendText() {
-        return getFirstTarget().trend().stream().map(share -> share.round() + ": " + formats.percent(share.percent()))
-                .reduce((a, b) -> a + "; " + b).orElse("");
+    /** The line of a target over the rounds. */
+    public TrendChart trend(TargetLine line) {
+        return new TrendChart(line.trend().stream().map(value -> new TrendChart.Value(value.dueOn(), value.percent(), value.round(),
+                formats.percent(value.percent()))).toList(),
+                new TrendChart.Value(line.target().phase().due(), line.getWanted(),
+                        line.getDueYear(), formats.percent(line.getWanted())), HUNDRED_PERCENT);
     }
 
-    public long getHandedIn() {
-        return types.stream().mapToLong(TypeLine::handedIn).sum();
+    /** An exact share with its decimals. */
+    public String share(Attainment attainment) {
+        return attainment.share().map(share -> formats.percent(share.times(100).toDecimal(1))).orElse("");
     }
 
-    public long getAgencies() {
-        return types.stream().mapToLong(TypeLine::agencies).sum();
+    /** Days from today to a day; negative when it has passed. */
+    public long daysTo(LocalDate day) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
     }
 
-    public List<AgencyLine> getWeakest() {
-        return weakest.rows().stream().limit(EXCERPT).toList();
-    }
-
-    public List<AgencyLine> getWaiting() {
-        return waiting.rows().stream().limit(EXCERPT).toList();
-    }
-
-    public long getWaitingCount() {
-        return waiting.total();
-    }
-
-    public List<Dimension> getDimensions() {
-        return catalog.model(round.modelRef()).dimensions();
-    }
-
-    public ModelTexts getTexts() {
-        return catalog.texts(round.modelRef(), language.getLocale());
-    }
-
-    public ProgrammeTexts getProgramme() {
-        return catalog.programmeTexts(language.getLocale());
-    }
-
-    public List<TypeLine> getTypes() {
-        return types;
+    public List<Group> getGroups() {
+        return groups;
     }
 
     public List<ProvinceTiles.Tile> getTiles() {
         return tiles;
     }
 
-    public List<RoundChoice> getRounds() {
-        return rounds;
+    public List<AgencyLine> getWeakest() {
+        return weakest;
     }
 
-    public RoundChoice getRound() {
-        return round;
+    public List<AgencyLine> getWaiting() {
+        return waiting;
     }
 
-    public String getRoundCode() {
-        return roundCode;
+    public List<AgencyLine> getRecent() {
+        return recent;
     }
 
-    public void setRoundCode(String code) {
-        roundCode = code;
+    public long getWaitingCount() {
+        return waitingCount;
     }
 }

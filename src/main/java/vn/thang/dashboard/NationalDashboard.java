@@ -1,37 +1,32 @@
 package vn.thang.dashboard;
 
+import static vn.thang.security.Permission.VIEW;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.Comparison;
-import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Target;
+import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
-import vn.thang.security.Grant;
-import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
 /**
- * The state of the programme. Everybody who is signed in sees the country's figures; single agencies are seen by those
- * whose place in the tree reaches them, and a group smaller than five is not shown apart to others.
+ * The state of the programme. Everybody who is signed in sees the figures of the country; single agencies are seen by those
+ * whose place in the tree reaches them, and to others no group smaller than five is shown apart.
  */
 @ApplicationScoped
-@Requires(Permission.VIEW)
+@Transactional
 public class NationalDashboard {
 
-    static final int SMALLEST_GROUP = 5;
-    private static final List<String> TYPES =
-            List.of("ministry", "ministerial-agency", "government-agency", "province", "commune");
+    private static final int TILES = 100;
 
     @Inject
     private Caller caller;
@@ -40,131 +35,131 @@ public class NationalDashboard {
     private Catalog catalog;
 
     @Inject
+    private AgencyDirectory directory;
+
+    @Inject
     private RoundFigures figures;
 
     @Inject
     private RoundAgencies agencies;
 
-    /** Rounds that have begun, newest first; may be empty. */
-    @Requires(Permission.VIEW)
-    public List<RoundChoice> rounds() {
-        return figures.rounds();
-    }
+    @Inject
+    private ProvinceTiles tiles;
 
-    /** @throws BusinessException.NotFound when there is no such round, or it has not begun */
-    @Requires(Permission.VIEW)
-    public RoundChoice round(String code) {
-        return figures.rounds().stream().filter(round -> code == null || round.code().equals(code)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round"));
-    }
+    @Inject
+    private RecentFigures recent;
 
-    /** All targets of the programme, with the values of the round. */
-    @Requires(Permission.VIEW)
-    public List<TargetLine> targets(RoundChoice round) {
-        Map<String, List<LevelCount>> byRound = figures.levelsByRound();
-        List<String> rounds = new ArrayList<>(byRound.keySet());
-        List<String> upToRound = rounds.subList(0, rounds.indexOf(round.code()) + 1);
-        return catalog.programme().targets().stream().map(target -> line(target, byRound, upToRound)).toList();
-    }
-
-    private static TargetLine line(ProgrammeTarget target, Map<String, List<LevelCount>> byRound, List<String> rounds) {
-        if (target.level().isEmpty() || rounds.isEmpty()) {
-            return new TargetLine(target, Optional.empty(), List.of());
-        }
-        List<TargetLine.Share> trend = rounds.stream().map(code -> share(code, target, byRound.get(code))).toList();
-        TargetLine.Share last = trend.get(trend.size() - 1);
-        Comparison required = new Comparison(target.demand().comparator().equals(">"),
-                target.demand().value().movePointRight(2).intValueExact());
-        return new TargetLine(target, Optional.of(new Attainment(last.reached(), last.inScope(), required)), trend);
-    }
-
-    private static TargetLine.Share share(String round, ProgrammeTarget target, List<LevelCount> counts) {
-        long reached = 0;
-        long inScope = 0;
-        for (LevelCount count : counts) {
-            if (target.scope().contains(count.type())) {
-                inScope += count.agencies();
-                reached += count.level() != null && count.level() >= target.level().getAsInt() ? count.agencies() : 0;
-            }
-        }
-        return new TargetLine.Share(round, reached, inScope);
-    }
-
-    /** Levels by type of agency, types without agencies left out. */
-    @Requires(Permission.VIEW)
-    public List<TypeLine> types(RoundChoice round) {
-        Map<String, long[]> levels = new LinkedHashMap<>();
-        Map<String, Long> waiting = new LinkedHashMap<>();
-        for (LevelCount count : figures.levels(round.id())) {
-            long[] byLevel = levels.computeIfAbsent(count.type(), type -> new long[6]);
-            if (count.level() == null) {
-                waiting.merge(count.type(), count.agencies(), Long::sum);
-            } else {
-                byLevel[count.level()] += count.agencies();
-            }
-        }
-        return levels.entrySet().stream()
-                .map(type -> new TypeLine(type.getKey(), type.getValue(), waiting.getOrDefault(type.getKey(), 0L)))
-                .filter(type -> seesAll() || type.agencies() >= SMALLEST_GROUP)
-                .sorted(Comparator.comparingInt(type -> TYPES.indexOf(type.type()))).toList();
-    }
-
-    /** Agencies of the round that the person may see one by one. */
-    @Requires(Permission.VIEW)
-    public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, int page, boolean dimensions) {
-        String scope = filter.scope() == null ? scope() : filter.scope();
-        caller.check(Permission.VIEW, scope);
-        return agencies.list(round.id(), new AgencyFilter(scope, filter.words(), filter.type(), filter.state(), filter.level(),
-                filter.belowLevel(), filter.sort(), filter.descending()), page, dimensions);
+    private record Key(String what, RecentFigures.State round, Object detail) {
     }
 
     /**
-     * The agencies of the same type in the same round.
+     * The rounds that have begun, and the one with the code, or the newest without a code; empty while there are none.
      *
-     * @param quartiles dimension to the levels of which a quarter, half and three quarters stand at or below
+     * @throws BusinessException.NotFound when no round that has begun has the code
      */
-    public record Group(String type, long agencies, Map<String, double[]> quartiles) {
-    }
-
-    /** The group of an agency; without quartiles when it is smaller than five. */
-    @Requires(Permission.VIEW)
-    public Group group(AssessmentHead head) {
-        Map<String, int[]> levels = figures.dimensionLevels(head.roundId(), head.agencyType());
-        long agencies = levels.values().stream().mapToLong(counts -> Arrays.stream(counts).sum()).max().orElse(0);
-        Map<String, double[]> quartiles = new LinkedHashMap<>();
-        if (agencies >= SMALLEST_GROUP) {
-            levels.forEach((node, counts) -> quartiles.put(node,
-                    new double[] {quantile(counts, 0.25), quantile(counts, 0.5), quantile(counts, 0.75)}));
+    @Requires(VIEW)
+    public Optional<RoundSelection> rounds(String code) {
+        List<RoundChoice> all = figures.rounds();
+        if (all.isEmpty() && code == null) {
+            return Optional.empty();
         }
-        return new Group(head.agencyType(), agencies, quartiles);
-    }
-
-    private static double quantile(int[] counts, double share) {
-        long all = Arrays.stream(counts).sum();
-        long seen = 0;
-        for (int level = 0; level < counts.length; level++) {
-            seen += counts[level];
-            if (seen >= share * all) {
-                return level;
-            }
-        }
-        return counts.length - 1d;
-    }
-
-    /** Official level and index of the agency over the rounds. */
-    @Requires(Permission.VIEW)
-    public List<TrendPoint> trend(AssessmentHead head) {
-        caller.check(Permission.VIEW, head.agencyPath());
-        return figures.trend(head.agencyId());
+        return Optional.of(new RoundSelection(all, all.stream().filter(round -> code == null || round.code().equals(code)).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
     }
 
     /** Whether the person sees every agency of the country. */
+    @Requires(VIEW)
     public boolean seesAll() {
-        return caller.grants().stream().anyMatch(grant -> grant.agencyCode().equals("VN"));
+        return caller.can(VIEW, recent.get("root", directory::rootPath));
     }
 
-    /** The highest place in the tree from which the person sees agencies. */
-    private String scope() {
-        return caller.grants().stream().map(Grant::path).min(Comparator.comparingInt(String::length)).orElse("/");
+    /** The agencies of the round by type, as far as they may be shown apart to the person. */
+    @Requires(VIEW)
+    public List<Group> groups(RoundChoice round) {
+        return seesAll() ? all(round) : Group.withoutSmall(all(round));
+    }
+
+    private List<Group> all(RoundChoice round) {
+        return recent.get(new Key("groups", RecentFigures.State.of(round), null), () -> figures.groups(round.id()));
+    }
+
+    /** All targets of the programme with their values up to the shown round. */
+    @Requires(VIEW)
+    public List<TargetLine> targets(RoundSelection rounds) {
+        return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
+    }
+
+    private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
+        Optional<Target> maturity = TargetLine.maturity(target);
+        if (maturity.isEmpty()) {
+            return new TargetLine(target, 0, List.of(), List.of());
+        }
+        List<TargetLine.Value> trend = new ArrayList<>();
+        for (RoundChoice round : rounds.upToShown()) {
+            Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
+            trend.add(new TargetLine.Value(round.code(), round.dueOn(), maturity.get().attainment(
+                    whole.map(Group::levels).orElse(Distribution.empty()).counts(), whole.map(Group::waiting).orElse(0L))));
+        }
+        List<Group> groups = inScope(target, rounds.shown());
+        long waiting = groups.stream().mapToLong(Group::waiting).sum();
+        return new TargetLine(target, waiting, trend, (seesAll() ? groups : Group.withoutSmall(groups)).stream().map(group ->
+                new TargetLine.GroupValue(group, maturity.get().attainment(group.levels().counts(), group.waiting()))).toList());
+    }
+
+    private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
+        return all(round).stream().filter(group -> target.scope().containsAll(group.types())).toList();
+    }
+
+    /** The provinces on the map; empty for those who do not see every one of them. */
+    @Requires(VIEW)
+    public List<ProvinceTiles.Tile> tiles(RoundChoice round) {
+        return seesAll() ? tiles.of(first(TILES, round, ofType("province"), false)) : List.of();
+    }
+
+    /** The provinces by which lists can be narrowed; empty where the round has no communes that the person may see. */
+    @Requires(VIEW)
+    public List<AgencyLine> parents(RoundChoice round) {
+        return first(1, round, ofType("commune"), false).isEmpty() ? List.of() : first(TILES, round, ofType("province"), false);
+    }
+
+    private static AgencyFilter ofType(String type) {
+        return new AgencyFilter(null, List.of(type), null, null, null, null, "name", false);
+    }
+
+    /** A page of the agencies of the round that the person may see one by one. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, int page, boolean dimensions) {
+        return agencies.list(round.id(), caller.subtrees(VIEW), filter, page, dimensions);
+    }
+
+    /** The first few of the agencies of the round that the person may see one by one. */
+    @Requires(VIEW)
+    public List<AgencyLine> first(int most, RoundChoice round, AgencyFilter filter, boolean dimensions) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("first", RecentFigures.State.of(round), List.of(most, subtrees, filter, dimensions)),
+                () -> agencies.first(most, round.id(), subtrees, filter, dimensions));
+    }
+
+    /** How many agencies of the round, of those that the person may see one by one, are so far. */
+    @Requires(VIEW)
+    public long count(RoundChoice round, AgencyFilter.Standing standing) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("count", RecentFigures.State.of(round), List.of(subtrees, standing)),
+                () -> agencies.count(round.id(), subtrees, AgencyFilter.of(standing, "name", false)));
+    }
+
+    /** The agencies of the same type in the same round; empty when fewer than five handed in. */
+    @Requires(VIEW)
+    public Optional<Group> groupOf(AssessmentHead head) {
+        caller.check(VIEW, head.agencyPath());
+        return rounds(head.roundCode()).flatMap(rounds -> all(rounds.shown()).stream()
+                .filter(group -> group.types().contains(head.agencyType()) && !group.isSmall()).findFirst());
+    }
+
+    /** Official level and index of the agency over the rounds that it handed in. */
+    @Requires(VIEW)
+    public List<TrendPoint> trend(AssessmentHead head) {
+        caller.check(VIEW, head.agencyPath());
+        return figures.trend(head.agencyId());
     }
 }

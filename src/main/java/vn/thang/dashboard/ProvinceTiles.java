@@ -1,40 +1,31 @@
 package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
 
-/** One tile for each province near its true place, from maturity-model/programme/tiles.csv. */
+/** One tile for each province near its true place, as the catalog says. */
 @ApplicationScoped
 class ProvinceTiles {
 
-    private final Map<String, Place> places = new HashMap<>();
+    @Inject
+    private Catalog catalog;
 
-    /** A short name and a place in the grid, both counted from 1. */
-    record Place(String name, int column, int row) {
+    private record Place(String name, int column, int row) {
     }
 
-    /** A province on the map. */
+    /** A province on the map, with its short name and its place in the grid, both counted from 1. */
     public record Tile(AgencyLine agency, String name, int column, int row) {
-    }
-
-    ProvinceTiles() {
-        try (InputStream file = ProvinceTiles.class.getResourceAsStream("/maturity-model/programme/tiles.csv")) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",")).forEach(field ->
-                    places.put(field[0], new Place(field[1], Integer.parseInt(field[2]), Integer.parseInt(field[3]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Tiles in reading order; a province without a place is left out of the map, not of the lists. */
     List<Tile> of(List<AgencyLine> provinces) {
+        Map<String, Place> places = catalog.tiles().lines().skip(1).map(line -> line.split(",")).collect(Collectors.toMap(
+                field -> field[0], field -> new Place(field[1], Integer.parseInt(field[2]), Integer.parseInt(field[3]))));
         return provinces.stream().filter(agency -> places.containsKey(agency.code())).map(agency -> {
             Place place = places.get(agency.code());
             return new Tile(agency, place.name(), place.column(), place.row());

@@ -1,11 +1,24 @@
 package vn.thang.dashboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
-/** A round that can be looked at. */
-public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, String state) {
+/**
+ * A round that has begun, with how far it is.
+ *
+ * @param agencies   all in scope
+ * @param handedIn   of them, published ones included
+ * @param lastChange when the last of them handed in or was published; null while none has
+ * @param version    of the round itself
+ */
+public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, String state,
+        long agencies, long handedIn, Instant lastChange, int version) {
 
     public boolean isOpen() {
         return state.equals("OPEN");
+    }
+
+    public long waiting() {
+        return agencies - handedIn;
     }
 }

@@ -1,88 +1,83 @@
 package vn.thang.dashboard;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import vn.thang.organisation.AgencyType;
 
-/** Counts over a round, made by the database; one statement each, however many agencies. */
+/** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
 @ApplicationScoped
 class RoundFigures {
 
-    private static final String HANDED_IN = "s.state IN ('HANDED_IN', 'PUBLISHED')";
+    private static final String HANDED_IN = AgencyFilter.Standing.HANDED_IN.condition();
+    private static final List<String> ORDER = AgencyType.assessed();
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
+    @Inject
+    private Query query;
 
     /** Rounds that have begun, newest first. */
     List<RoundChoice> rounds() {
-        return list("""
-                SELECT id, code, name, CONCAT(model_id, '/', model_version), opens_on, due_on, state FROM assessment_round
-                WHERE state <> 'PLANNED' ORDER BY opens_on DESC, id DESC""",
-                row -> new RoundChoice(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7)));
+        return query.list("SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,"
+                + " COUNT(s.id), COALESCE(SUM(" + HANDED_IN + "), 0), GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),"
+                + " COALESCE(MAX(s.published_at), MAX(s.handed_in_at))), r.version FROM assessment_round r"
+                + " LEFT JOIN assessment s ON s.round_id = r.id WHERE r.state <> 'PLANNED' GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC",
+                List.of(), row -> new RoundChoice(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7), row.getLong(8),
+                        row.getLong(9), Query.moment(row, 10), row.getInt(11)));
     }
 
-    List<LevelCount> levels(long roundId) {
-        return list("SELECT a.type, IF(" + HANDED_IN + ", c.level, NULL), COUNT(*) FROM assessment s"
+    /** One group for each type of agency in the round, in the order of the types; two statements. */
+    List<Group> groups(long roundId) {
+        Map<String, Distribution> levels = new HashMap<>();
+        Map<String, Long> waiting = new HashMap<>();
+        query.list("SELECT a.type, IF(" + HANDED_IN + ", c.level, NULL), COUNT(*) FROM assessment s"
                 + " JOIN agency a ON a.id = s.agency_id LEFT JOIN assessment_score c ON c.assessment_id = s.id"
-                + " WHERE s.round_id = ? GROUP BY 1, 2",
-                row -> new LevelCount(row.getString(1), (Integer) row.getObject(2), row.getLong(3)), roundId);
+                + " WHERE s.round_id = ? GROUP BY 1, 2", List.of(roundId), row -> {
+                    Integer level = (Integer) row.getObject(2);
+                    if (level == null) {
+                        waiting.put(row.getString(1), row.getLong(3));
+                    } else {
+                        add(levels, row.getString(1), level, row.getLong(3));
+                    }
+                    return level;
+                });
+        Map<String, Map<String, Distribution>> dimensions = dimensions(roundId);
+        List<String> types = new ArrayList<>(new LinkedHashMap<>(waiting).keySet());
+        levels.keySet().stream().filter(type -> !types.contains(type)).forEach(types::add);
+        return types.stream().sorted(Comparator.comparingInt(ORDER::indexOf))
+                .map(type -> new Group(List.of(type), levels.getOrDefault(type, Distribution.empty()),
+                        waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of()))).toList();
     }
 
-    /** Levels by type in every round that has begun; the key is the round's code, oldest first. */
-    Map<String, List<LevelCount>> levelsByRound() {
-        Map<String, List<LevelCount>> byRound = new LinkedHashMap<>();
-        list("SELECT r.code, a.type, IF(" + HANDED_IN + ", c.level, NULL), COUNT(*) FROM assessment s"
-                + " JOIN assessment_round r ON r.id = s.round_id AND r.state <> 'PLANNED' JOIN agency a ON a.id = s.agency_id"
-                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id GROUP BY r.opens_on, r.code, 2, 3 ORDER BY r.opens_on",
-                row -> byRound.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
-                        .add(new LevelCount(row.getString(2), (Integer) row.getObject(3), row.getLong(4))));
-        return byRound;
+    private Map<String, Map<String, Distribution>> dimensions(long roundId) {
+        Map<String, Map<String, Distribution>> dimensions = new HashMap<>();
+        query.list("SELECT a.type, n.node, n.level, COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " JOIN node_score n ON n.assessment_id = s.id WHERE s.round_id = ? AND " + HANDED_IN + " GROUP BY 1, 2, 3",
+                List.of(roundId), row -> {
+                    add(dimensions.computeIfAbsent(row.getString(1), type -> new HashMap<>()), row.getString(2), row.getInt(3),
+                            row.getLong(4));
+                    return null;
+                });
+        return dimensions;
     }
 
-    /** Levels of the dimensions in a group of agencies: dimension to number of agencies at each level 0 to 5. */
-    Map<String, int[]> dimensionLevels(long roundId, String type) {
-        Map<String, int[]> levels = new LinkedHashMap<>();
-        list("SELECT n.node, n.level, COUNT(*) FROM node_score n JOIN assessment s ON s.id = n.assessment_id AND " + HANDED_IN
-                + " JOIN agency a ON a.id = s.agency_id AND a.type = ? WHERE s.round_id = ? GROUP BY n.node, n.level",
-                row -> levels.computeIfAbsent(row.getString(1), node -> new int[6])[row.getInt(2)] = row.getInt(3), type, roundId);
-        return levels;
+    private static void add(Map<String, Distribution> counts, String key, int level, long agencies) {
+        long[] one = new long[Distribution.LEVELS];
+        one[level] = agencies;
+        counts.merge(key, new Distribution(one), Distribution::plus);
     }
 
-    /** Official level and index of an agency over the rounds, oldest first. */
+    /** Official level and index of an agency over the rounds that it handed in, oldest first. */
     List<TrendPoint> trend(long agencyId) {
-        return list("SELECT r.code, c.level, c.index_value FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
-                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE s.agency_id = ? AND " + HANDED_IN + " ORDER BY r.opens_on",
-                row -> new TrendPoint(row.getString(1), row.getInt(2), row.getDouble(3)), agencyId);
-    }
-
-    private <T> List<T> list(String sql, Reader<T> reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                query.setObject(i + 1, arguments[i]);
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return query.list("SELECT s.id, r.code, r.due_on, c.level, c.index_value FROM assessment s"
+                + " JOIN assessment_round r ON r.id = s.round_id JOIN assessment_score c ON c.assessment_id = s.id"
+                + " WHERE s.agency_id = ? AND " + HANDED_IN + " ORDER BY r.due_on, r.code", List.of(agencyId),
+                row -> new TrendPoint(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5)));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.thang.assessment.AssessmentScores;
@@ -15,7 +14,9 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
+import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
 
 /** The score of one agency in one round with all its reasons. */
 @Named
@@ -37,25 +38,33 @@ public class ScorecardPage {
     @Inject
     private Language language;
 
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private NoticePage notices;
+
     private Long assessmentId;
     private String agencyCode;
     private String roundCode;
     private Integer targetLevel;
     private AssessmentView view;
-    private NationalDashboard.Group group;
+    private Optional<Group> group;
     private List<TrendPoint> trend;
     private Optional<Path> path;
 
     public void load() {
-        view = assessmentId != null ? assessments.view(assessmentId)
-                : assessments.view(dashboard.round(roundCode).code(), agencyCode);
-        group = dashboard.group(view.head());
+        view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
+                : assessments.view(dashboard.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""), agencyCode));
+        if (view == null) {
+            return;
+        }
+        group = dashboard.groupOf(view.head());
         trend = dashboard.trend(view.head());
         int next = view.scored().official().whole().level() + 1;
-        int wanted = targetLevel == null ? next : Math.max(next, Math.min(MaturityModel.HIGHEST_LEVEL, targetLevel));
-        targetLevel = wanted;
-        path = wanted > MaturityModel.HIGHEST_LEVEL ? Optional.empty()
-                : Path.toLevel(view.scored().model(), view.scored().answers(), wanted);
+        targetLevel = targetLevel == null ? next : Math.max(next, Math.min(MaturityModel.HIGHEST_LEVEL, targetLevel));
+        path = targetLevel > MaturityModel.HIGHEST_LEVEL ? Optional.empty()
+                : Path.toLevel(view.scored().model(), view.scored().answers(), targetLevel);
     }
 
     public AssessmentView getView() {
@@ -79,15 +88,25 @@ public class ScorecardPage {
     }
 
     public List<ScoreReasons.Check> checks(Dimension node) {
-        return reasons.checks(node, score(node.code()));
+        return reasons.checks(view, node);
     }
 
     public List<String> reasons(Dimension node) {
-        return reasons.words(score(node.code()), getTexts());
+        return reasons.words(view, node, getTexts());
     }
 
     public List<ScoreReasons.Step> getSteps() {
-        return path.map(found -> reasons.steps(found, getTexts())).orElse(List.of());
+        return path.map(found -> reasons.steps(view, found, getTexts())).orElse(List.of());
+    }
+
+    /** How many criteria the path raises. */
+    public int getRaised() {
+        return path.map(found -> found.raises().size()).orElse(0);
+    }
+
+    /** Whether reasons below the node are kept from this person. */
+    public boolean hides(Dimension node) {
+        return reasons.isHidden(view, node);
     }
 
     public boolean isWithPath() {
@@ -116,29 +135,23 @@ public class ScorecardPage {
     }
 
     public boolean isCompared() {
-        return group.agencies() >= NationalDashboard.SMALLEST_GROUP;
+        return group.isPresent();
+    }
+
+    public Group getGroup() {
+        return group.orElseThrow();
     }
 
     public String getGroupBand() {
-        return getRadar().band(quartiles(2), quartiles(0));
+        return getRadar().band(quartiles(3), quartiles(1));
     }
 
     public String getGroupMedian() {
-        return getRadar().shape(quartiles(1));
+        return getRadar().shape(quartiles(2));
     }
 
-    private List<Double> quartiles(int which) {
-        Map<String, double[]> byDimension = group.quartiles();
-        return getDimensions().stream()
-                .map(dimension -> byDimension.getOrDefault(dimension.code(), new double[3])[which]).toList();
-    }
-
-    public double median(String dimension) {
-        return group.quartiles().getOrDefault(dimension, new double[3])[1];
-    }
-
-    public NationalDashboard.Group getGroup() {
-        return group;
+    private List<Double> quartiles(int quarter) {
+        return getDimensions().stream().map(dimension -> (double) getGroup().dimension(dimension.code()).quartile(quarter)).toList();
     }
 
     public List<TrendPoint> getTrend() {
@@ -146,8 +159,8 @@ public class ScorecardPage {
     }
 
     public TrendChart getTrendChart() {
-        return new TrendChart(trend.stream().map(TrendPoint::round).toList(), trend.stream().map(TrendPoint::index).toList(),
-                MaturityModel.HIGHEST_LEVEL, null, null);
+        return new TrendChart(trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
+                formats.decimal(point.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
     }
 
     public double getEvidencedPercent() {

@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Formats;
-import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
-/** All targets, or one of them with those who are missing. */
+/** All targets of the programme, or one of them with those who are missing. */
 @Named
 @RequestScoped
 public class TargetPage {
@@ -21,80 +21,68 @@ public class TargetPage {
     private NationalDashboard dashboard;
 
     @Inject
+    private RoundChoicePage rounds;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
-    private Language language;
+    private NoticePage notices;
 
-    @Inject
-    private Formats formats;
-
-    private String roundCode;
     private String code;
     private int page = 1;
-    private RoundChoice round;
-    private List<TargetLine> targets;
+    private List<TargetLine> targets = List.of();
+    private TargetLine target;
     private Slice<AgencyLine> missing;
 
+    /** For the page of all targets. */
+    public void loadAll() {
+        if (rounds.load()) {
+            targets = dashboard.targets(rounds.selection());
+        }
+    }
+
+    /** For the page of one target. */
     public void load() {
-        if (dashboard.rounds().isEmpty()) {
+        loadAll();
+        if (!rounds.isPresent()) {
             return;
         }
-        round = dashboard.round(roundCode);
-        targets = dashboard.targets(round);
-        if (code != null && getTarget().target().level().isPresent()) {
-            missing = dashboard.agencies(round, new AgencyFilter(null, null, null, null, null,
-                    getTarget().target().level().getAsInt(), "index", true), Math.max(1, page), false);
+        target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
+        if (target != null && target.isKnown()) {
+            missing = dashboard.agencies(rounds.getShown(), new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
+                    target.getLevel(), "index", true), page, false);
         }
-    }
-
-    public boolean isBegun() {
-        return round != null;
-    }
-
-    public TargetLine getTarget() {
-        return targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
-    }
-
-    public List<TargetLine> ofPhase(Programme.Phase phase) {
-        return targets.stream().filter(line -> line.target().phase().equals(phase)).toList();
     }
 
     public List<Programme.Phase> getPhases() {
         return catalog.programme().phases();
     }
 
-    public TrendChart getTrend() {
-        TargetLine line = getTarget();
-        return new TrendChart(line.trend().stream().map(TargetLine.Share::round).toList(),
-                line.trend().stream().map(TargetLine.Share::percent).toList(), 100,
-                String.valueOf(line.target().phase().due().getYear()), line.target().demand().value().doubleValue());
+    public List<TargetLine> of(Programme.Phase phase) {
+        return targets.stream().filter(line -> line.target().phase().equals(phase)).toList();
     }
 
-    public String getTrendText() {
-        return getTarget().trend().stream().map(share -> share.round() + ": " + formats.percent(share.percent()))
-                .reduce((a, b) -> a + "; " + b).orElse("");
+    public String comparator(ProgrammeTarget asked) {
+        return asked.demand().comparator().replace(">=", "≥").replace("<=", "≤");
     }
 
-    public ProgrammeTexts getTexts() {
-        return catalog.programmeTexts(language.getLocale());
+    /** Types of agency that count, in the order of all lists. */
+    public List<String> getScope() {
+        return AgencyType.assessed().stream().filter(target.target().scope()::contains).toList();
     }
 
-    public RoundChoice getRound() {
-        return round;
+    public String getDecision() {
+        return catalog.programme().decision();
+    }
+
+    public TargetLine getTarget() {
+        return target;
     }
 
     public Slice<AgencyLine> getMissing() {
         return missing;
-    }
-
-    public String getRoundCode() {
-        return roundCode;
-    }
-
-    public void setRoundCode(String newRound) {
-        roundCode = newRound;
     }
 
     public String getCode() {

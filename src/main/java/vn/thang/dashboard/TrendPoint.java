@@ -1,5 +1,7 @@
 package vn.thang.dashboard;
 
-/** Level and index of an agency in one round. */
-public record TrendPoint(String round, int level, double index) {
+import java.time.LocalDate;
+
+/** Official level and index of an agency in a round that it handed in. */
+public record TrendPoint(long assessment, String round, LocalDate dueOn, int level, double index) {
 }

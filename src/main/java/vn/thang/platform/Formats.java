@@ -7,9 +7,8 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
-/** Numbers and dates as the person's language writes them; shown values are rounded half up. */
+/** Numbers as the person's language writes them; shown values are rounded half up. */
 @Named
 @RequestScoped
 public class Formats {
@@ -27,24 +26,12 @@ public class Formats {
 
     /** A percentage such as 55.36 with at most one decimal and its sign. */
     public String percent(Number percentage) {
-        return percentage == null ? "" : format(0, 1).format(percentage) + " %";
+        return percentage == null ? "" : format(0, 1).format(percentage) + (language.getCode().equals("en") ? "%" : "\u00a0%");
     }
 
-    public String day(LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ofPattern(pattern(), language.getLocale()).format(day);
-    }
-
+    /** The day of a moment in Vietnam; nothing for none. */
     public String day(Instant moment) {
-        return moment == null ? "" : day(moment.atZone(Time.ZONE).toLocalDate());
-    }
-
-    public String moment(Instant moment) {
-        return moment == null ? "" : DateTimeFormatter.ofPattern("HH:mm " + pattern(), language.getLocale())
-                .withZone(Time.ZONE).format(moment);
-    }
-
-    private String pattern() {
-        return language.getCode().equals("de") ? "dd.MM.yyyy" : "dd/MM/yyyy";
+        return moment == null ? "" : language.day(LocalDate.ofInstant(moment, Time.ZONE));
     }
 
     private NumberFormat format(int least, int most) {

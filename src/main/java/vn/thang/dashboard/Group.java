@@ -1,0 +1,72 @@
+package vn.thang.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The agencies of one type in a round, or of several types together. Only those that handed in have levels.
+ *
+ * @param waiting    agencies that have not handed in
+ * @param dimensions code of a dimension to the levels in it
+ */
+public record Group(List<String> types, Distribution levels, long waiting, Map<String, Distribution> dimensions) {
+
+    /** Groups with fewer levels than this are not shown apart to other agencies. */
+    public static final int SMALLEST = 5;
+
+    public Group {
+        types = List.copyOf(types);
+        dimensions = Map.copyOf(dimensions);
+    }
+
+    public long handedIn() {
+        return levels.total();
+    }
+
+    public long agencies() {
+        return handedIn() + waiting;
+    }
+
+    public boolean isSmall() {
+        return handedIn() < SMALLEST;
+    }
+
+    /** The only type, for addresses of lists; null for several types together. */
+    public String onlyType() {
+        return types.size() == 1 ? types.get(0) : null;
+    }
+
+    public Distribution dimension(String code) {
+        return dimensions.getOrDefault(code, Distribution.empty());
+    }
+
+    Group and(Group other) {
+        List<String> both = new ArrayList<>(types);
+        both.addAll(other.types);
+        Map<String, Distribution> sums = new HashMap<>(dimensions);
+        other.dimensions.forEach((code, levels) -> sums.merge(code, levels, Distribution::plus));
+        return new Group(both, levels.plus(other.levels), waiting + other.waiting, sums);
+    }
+
+    /**
+     * These groups without any that is small: a small one is put together with the next, the last ones with the one
+     * before, so that nothing can be taken off the sum to find it either. Empty when all together are too few.
+     */
+    static List<Group> withoutSmall(List<Group> groups) {
+        List<Group> large = new ArrayList<>();
+        Group open = null;
+        for (Group group : groups) {
+            open = open == null ? group : open.and(group);
+            if (!open.isSmall()) {
+                large.add(open);
+                open = null;
+            }
+        }
+        if (open != null && !large.isEmpty()) {
+            large.add(large.remove(large.size() - 1).and(open));
+        }
+        return large;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.thang.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Figures that were made a moment ago. Their keys carry the state of the round, so whoever hands in is counted at once; what
+ * the key cannot tell, such as a score that was computed anew, is seen after a minute.
+ */
+@ApplicationScoped
+class RecentFigures {
+
+    private static final Duration LIFE = Duration.ofMinutes(1);
+    private static final int MOST = 500;
+
+    private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
+
+    @Inject
+    private Clock clock;
+
+    private record Entry(Object value, Instant end) {
+    }
+
+    /** A round as it stands: what was made for another state of it is never found. */
+    record State(long round, long agencies, long handedIn, Instant lastChange, int version) {
+        static State of(RoundChoice round) {
+            return new State(round.id(), round.agencies(), round.handedIn(), round.lastChange(), round.version());
+        }
+    }
+
+    /** What stands under the key, made now when there is nothing recent; several who ask at once wait for one. */
+    @SuppressWarnings("unchecked")
+    <T> T get(Object key, Supplier<T> maker) {
+        Instant now = clock.instant();
+        if (entries.size() > MOST) {
+            entries.values().removeIf(entry -> entry.end().isBefore(now));
+            if (entries.size() > MOST) {
+                entries.clear();
+            }
+        }
+        return (T) entries.compute(key, (same, entry) -> entry != null && now.isBefore(entry.end()) ? entry
+                : new Entry(maker.get(), now.plus(LIFE))).value();
+    }
+}
