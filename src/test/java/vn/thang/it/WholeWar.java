@@ -24,6 +24,7 @@ public class WholeWar {
             files.filter(WholeWar::runsInside).forEach(file -> war.add(
                     new FileAsset(file.toFile()), "WEB-INF/classes/" + classes.relativize(file)));
         }
+        war.addAsWebResource("empty.xhtml");
         return war.setWebXML(new StringAsset(openForTests(war)));
     }
 
@@ -36,9 +37,10 @@ public class WholeWar {
         }
     }
 
-    /** Test classes named *IT and their nested classes; browsers and the launcher stay outside. */
+    /** Test classes named *IT and what measures inside, with their nested classes; browsers and the launcher stay outside. */
     private static boolean runsInside(Path file) {
         String name = file.getFileName().toString();
-        return name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT");
+        return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT"))
+                || name.matches("(FullRound|Figures).*\\.class");
     }
 }

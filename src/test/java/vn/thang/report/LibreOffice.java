@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The spreadsheet of the machine, told to recalculate every formula when it opens a file. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private static final String ALWAYS_RECALCULATE = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -23,13 +23,13 @@ final class LibreOffice {
         this.program = program;
     }
 
-    static Optional<LibreOffice> find() {
+    public static Optional<LibreOffice> find() {
         return Stream.of("/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice").map(Path::of)
                 .filter(Files::isExecutable).findFirst().map(LibreOffice::new);
     }
 
     /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */
-    Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
+    public Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
         Files.writeString(settings, ALWAYS_RECALCULATE);

@@ -1,0 +1,166 @@
+package vn.thang.bench;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.assessment.AssessmentWorkflow;
+import vn.thang.assessment.ScoreRebuild;
+import vn.thang.report.NationalWorkbook;
+import vn.thang.security.Caller;
+
+/** A full round inside the server: scoring all of it, writing its workbook, saving one answer. */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FullRoundBench {
+
+    private static final String ROUND = "B2026";
+    private static final int SAVED_ANSWERS = 400;
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private ScoreRebuild scores;
+
+    @Inject
+    private NationalWorkbook workbooks;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Test
+    @Order(1)
+    void fill() throws Exception {
+        Files.deleteIfExists(Path.of("target/bench.txt"));
+        try (Connection connection = dataSource.getConnection()) {
+            FullRound round = new FullRound(connection);
+            round.addCommunes();
+            round.addRounds();
+            Figures.print("full round", count(connection, "SELECT COUNT(*) FROM assessment s JOIN assessment_round r"
+                    + " ON r.id = s.round_id WHERE r.code = 'B2026'") + " agencies",
+                    count(connection, "SELECT COUNT(*) FROM answer") + " answers in all rounds", "");
+        }
+        caller.actAsSystem();
+        for (String code : FullRound.ROUNDS) {
+            scores.rebuild(round(code), "vn-dgm/1.0");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void scoreTheRound() throws Exception {
+        caller.actAsSystem();
+        long round = round(ROUND);
+        double[] best = {Double.MAX_VALUE};
+        long heap = Figures.heap(() -> {
+            for (int i = 0; i < 2; i++) {
+                best[0] = Math.min(best[0], Figures.seconds(() -> scores.rebuild(round, "vn-dgm/1.0")));
+            }
+        });
+        Files.writeString(Path.of("target/bench-scoring.txt"), String.valueOf(best[0]));
+        Figures.print("scoring the round from the database", "%.2f s".formatted(best[0]), "heap above idle " + heap + " MiB",
+                "wanted: at most 512 MiB");
+    }
+
+    @Test
+    @Order(3)
+    void writeTheWorkbook() throws Exception {
+        caller.actAs("thamdinh");
+        Path file = Path.of("target/bench-round.xlsx");
+        double[] best = {Double.MAX_VALUE};
+        long heap = Figures.heap(() -> {
+            for (int i = 0; i < 2; i++) {
+                best[0] = Math.min(best[0], Figures.seconds(() -> {
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+                    }
+                }));
+            }
+        });
+        Files.writeString(Path.of("target/bench-workbook.txt"), String.valueOf(best[0]));
+        Figures.print("workbook of the round", "%.2f s, %d MiB".formatted(best[0], Files.size(file) >> 20),
+                "heap above idle " + heap + " MiB", "wanted: at most 256 MiB");
+    }
+
+    @Test
+    @Order(4)
+    void saveAnswers() throws Exception {
+        caller.actAs("canbo");
+        long assessment = assessmentOfLaoCai();
+        List<Double> saved = new ArrayList<>();
+        int version = 0;
+        for (int i = 0; i < SAVED_ANSWERS; i++) {
+            AssessmentWorkflow.Draft draft = new AssessmentWorkflow.Draft("INF.4", String.valueOf(1 + i % 5), null, version);
+            long begin = System.nanoTime();
+            version = workflow.answer(assessment, draft).answer().version();
+            saved.add((System.nanoTime() - begin) / 1e6);
+        }
+        double bare = median(bareInserts(assessment));
+        Figures.print("one saved answer, median", "%.2f ms".formatted(median(saved)),
+                "bare insert %.2f ms, beyond it %.2f ms".formatted(bare, median(saved) - bare), "wanted: at most 10 ms beyond");
+    }
+
+    private List<Double> bareInserts(long assessment) throws SQLException {
+        List<Double> inserts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO answer (id, assessment_id, criterion, value,"
+                        + " answered_at, version) VALUES (NEXTVAL(answer_seq), ?, ?, '3', NOW(6), 1)");
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM answer WHERE criterion LIKE 'bench%'")) {
+            for (int i = 0; i < SAVED_ANSWERS; i++) {
+                insert.setLong(1, assessment);
+                insert.setString(2, "bench" + i);
+                long begin = System.nanoTime();
+                insert.executeUpdate();
+                inserts.add((System.nanoTime() - begin) / 1e6);
+            }
+            delete.executeUpdate();
+        }
+        return inserts;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private long round(String code) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return count(connection, "SELECT id FROM assessment_round WHERE code = '" + code + "'");
+        }
+    }
+
+    private long assessmentOfLaoCai() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return count(connection, "SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                    + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = '15' AND r.code = '2026'");
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
