@@ -30,6 +30,8 @@ import vn.thang.core.scoring.CriterionInput;
 public class RoundInputs {
 
     private static final int AT_ONCE = 250;
+    /** Sets of levels by their bits. */
+    private static final List<Set<Integer>> LEVELS = levelSets();
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -116,21 +118,35 @@ public class RoundInputs {
         }
     }
 
+    /** Levels with evidence by assessment and criterion; the database joins them as bits. */
     private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids) throws SQLException {
         Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT assessment_id, criterion, level"
-                + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (" + placeholders(ids.size()) + ")")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, BIT_OR(1 << level)"
+                + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (" + placeholders(ids.size())
+                + ") GROUP BY assessment_id, criterion")) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                            .computeIfAbsent(row.getString(2), criterion -> new HashSet<>()).add(row.getInt(3));
+                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2), LEVELS.get(row.getInt(3)));
                 }
             }
         }
         return evidence;
     }
 
+    private static List<Set<Integer>> levelSets() {
+        List<Set<Integer>> sets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << MaturityModel.HIGHEST_LEVEL + 1; bits++) {
+            Set<Integer> set = new HashSet<>();
+            for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
+                if ((bits >> level & 1) == 1) {
+                    set.add(level);
+                }
+            }
+            sets.add(Set.copyOf(set));
+        }
+        return List.copyOf(sets);
+    }
 
     private static String placeholders(int count) {
         return "?" + ",?".repeat(count - 1);

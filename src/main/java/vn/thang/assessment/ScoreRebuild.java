@@ -13,6 +13,7 @@ import vn.thang.security.Requires;
 
 /** Scores a whole round anew from what is stored, a few hundred assessments at a time. */
 @ApplicationScoped
+@Transactional
 @Requires(Permission.ADMINISTER)
 public class ScoreRebuild {
 
@@ -28,7 +29,6 @@ public class ScoreRebuild {
     private Catalog catalog;
 
     /** @return number of assessments scored */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Requires(Permission.ADMINISTER)
     public int rebuild(long roundId, String modelRef) {
         Map<String, MaturityModel> byType = new HashMap<>();

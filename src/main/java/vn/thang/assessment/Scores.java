@@ -52,22 +52,23 @@ class Scores {
             addNodes(nodes, id, assessment);
         });
         try (Connection connection = dataSource.getConnection()) {
-            replace(connection, "assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,"
-                    + " applicable, evidenced, computed_at)", 9, wholes);
-            replace(connection, "node_score (assessment_id, node, level, index_value)", 4, nodes);
+            replace(connection, "assessment_score", List.of("assessment_id", "level", "index_value", "declared_level",
+                    "declared_index", "answered", "applicable", "evidenced", "computed_at"), wholes);
+            replace(connection, "node_score", List.of("assessment_id", "node", "level", "index_value"), nodes);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void replace(Connection connection, String columns, int width, List<Object> values) throws SQLException {
-        String row = "(?" + ", ?".repeat(width - 1) + ")";
-        int rows = values.size() / width;
+    private static void replace(Connection connection, String table, List<String> columns, List<Object> values) throws SQLException {
+        int rows = values.size() / columns.size();
         if (rows == 0) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "REPLACE INTO " + columns + " VALUES " + row + (", " + row).repeat(rows - 1))) {
+        String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + table + " (" + String.join(", ", columns)
+                + ") VALUES " + row + (", " + row).repeat(rows - 1) + " ON DUPLICATE KEY UPDATE "
+                + columns.stream().map(column -> column + " = VALUES(" + column + ")").collect(Collectors.joining(", ")))) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

@@ -1,7 +1,9 @@
 package vn.thang.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,6 +31,7 @@ final class ListSheet {
     private final Sheet sheet;
     private final String name;
     private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private int rows;
 
     /** @param items items of a repeated column, such as criteria, with their heads */
@@ -55,6 +58,7 @@ final class ListSheet {
 
     private void add(ColumnDefinition definition, String item, String head, WorkbookStyles styles) {
         String letter = CellReference.convertNumToColString(columns.size());
+        positions.putIfAbsent(definition.id(), columns.size());
         columns.add(new Column(definition, item, head, letter, styles.of(definition.format())));
     }
 
@@ -128,18 +132,16 @@ final class ListSheet {
     }
 
     String letter(String columnId) {
-        return columns.stream().filter(column -> column.definition().id().equals(columnId)).findFirst().orElseThrow()
-                .letter();
+        return columns.get(position(columnId)).letter();
     }
 
     /** Position of the first column of that id, from 0. */
     int position(String columnId) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).definition().id().equals(columnId)) {
-                return i;
-            }
+        Integer position = positions.get(columnId);
+        if (position == null) {
+            throw new IllegalStateException("No column " + columnId + " on " + name);
         }
-        throw new IllegalStateException("No column " + columnId + " on " + name);
+        return position;
     }
 
     String name() {
