@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.thang.assessment.AssessmentState;
@@ -25,15 +26,9 @@ public record AgencyLine(long assessment, String code, String name, String nameE
         return !state.isOpen();
     }
 
-    /** For a cell of the map: the level of a dimension, or a dash where it has none. */
-    public String cell(String dimension) {
-        Integer at = dimensions.get(dimension);
-        return at == null ? "–" : at.toString();
-    }
-
-    /** The class of the cell, which gives it its colour. */
-    public String cellClass(String dimension) {
-        return "lv" + dimensions.getOrDefault(dimension, 0);
+    /** For the cells of the map: the levels of the dimensions, 0 where it has none. */
+    public List<Integer> cells(List<String> codes) {
+        return codes.stream().map(code -> dimensions.getOrDefault(code, 0)).toList();
     }
 
     /** The class of its own level, 0 until it has handed in. */

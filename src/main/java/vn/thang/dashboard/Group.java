@@ -42,6 +42,11 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         return dimensions.getOrDefault(code, Distribution.empty());
     }
 
+    /** The medians of the dimensions, 0 where nobody has a level. */
+    public List<Integer> medians(List<String> codes) {
+        return codes.stream().map(code -> dimension(code).median()).toList();
+    }
+
     Group and(Group other) {
         List<String> both = new ArrayList<>(types);
         both.addAll(other.types);

@@ -129,7 +129,9 @@ public class NationalDashboard {
     /** A page of the agencies of the round that the person may see one by one. */
     @Requires(VIEW)
     public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, int page, boolean dimensions) {
-        return agencies.list(round.id(), caller.subtrees(VIEW), filter, page, dimensions);
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("page", RecentFigures.State.of(round), List.of(subtrees, filter, page, dimensions)),
+                () -> agencies.list(round.id(), subtrees, filter, page, dimensions));
     }
 
     /** The first few of the agencies of the round that the person may see one by one. */

@@ -73,6 +73,10 @@ public class RoundChoicePage {
         return getModel().dimensions();
     }
 
+    public List<String> getDimensionCodes() {
+        return getDimensions().stream().map(Dimension::code).toList();
+    }
+
     public ModelTexts getTexts() {
         return catalog.texts(getShown().modelRef(), language.getLocale());
     }
