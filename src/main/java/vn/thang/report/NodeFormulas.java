@@ -4,7 +4,11 @@ import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Bands;
@@ -50,61 +54,83 @@ final class NodeFormulas {
         this.at = at;
     }
 
-    /** Whether the level and the index of the node follow by formula from what the workbook shows. */
-    boolean follow(Dimension node) {
+    /**
+     * How a node follows from what the workbook shows.
+     *
+     * @param reached weight of the children at level 1 to 5 or above
+     * @param total   weight of the children that count
+     * @param core    lowest level of a core child that counts; empty when there is no core child
+     * @param least   lowest level of any child that counts
+     */
+    record Formulas(List<RowFormula> reached, RowFormula total, Optional<RowFormula> core, RowFormula least, RowFormula index,
+            RowFormula level) {
+    }
+
+    /**
+     * @param sheet the sheet that the formulas of the node stand on
+     * @return empty when level and index do not follow by formula
+     */
+    Optional<Formulas> of(Dimension node, ListSheet sheet) {
         boolean points = node.children().stream().anyMatch(NodeFormulas::isPoints);
-        return nodes.shown(node) && (!points || node.rule() instanceof Bands && node.children().stream().allMatch(NodeFormulas::isPoints));
+        boolean follows = nodes.shown(node)
+                && (!points || node.rule() instanceof Bands && node.children().stream().allMatch(NodeFormulas::isPoints));
+        if (!follows) {
+            return Optional.empty();
+        }
+        UnaryOperator<String> cell = column -> sheet.letter(column) + RowFormula.OWN_ROW;
+        List<String> reached = IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> cell.apply("reached" + level)).toList();
+        String core = core(node);
+        return Optional.of(new Formulas(
+                IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> RowFormula.of(reached(node, level))).toList(),
+                RowFormula.of(total(node)), Optional.ofNullable(core).map(RowFormula::of), RowFormula.of(least(node)),
+                RowFormula.of(index(node, cell.apply("total"))),
+                RowFormula.of(level(node, reached, cell.apply("total"), cell.apply("core"), cell.apply("least"), cell.apply("index")))));
     }
 
-    /** Weight of the children at the level or above. */
-    String reached(Dimension node, int level, int answerRow, int firstDimensionRow) {
-        return sum(node, answerRow, firstDimensionRow,
-                run -> "SUMIF(" + run.levels() + ",\">=" + level + "\"," + run.weights() + ")");
+    private String reached(Dimension node, int level) {
+        return sum(node, run -> "SUMIF(" + run.levels() + ",\">=" + level + "\"," + run.weights() + ")");
     }
 
-    /** Weight of the children that count. */
-    String total(Dimension node, int answerRow, int firstDimensionRow) {
-        return sum(node, answerRow, firstDimensionRow, run -> "SUM(" + run.weights() + ")-SUMIF(" + run.levels() + ",\""
+    private String total(Dimension node) {
+        return sum(node, run -> "SUM(" + run.weights() + ")-SUMIF(" + run.levels() + ",\""
                 + NOT_APPLICABLE + "\"," + run.weights() + ")-SUMIF(" + run.levels() + ",\"" + EXEMPT + "\","
                 + run.weights() + ")");
     }
 
-    /** Lowest level of a core child that counts; 5 when there is none. */
-    String core(Dimension node, int answerRow, int firstDimensionRow) {
+    private String core(Dimension node) {
         List<String> cells = new ArrayList<>();
         for (Node child : node.children()) {
             if (child.core()) {
-                String cell = run(List.of(child), answerRow, firstDimensionRow).firstLevel();
+                String cell = run(List.of(child)).firstLevel();
                 cells.add("IF(ISTEXT(" + cell + ")," + HIGHEST_LEVEL + ",SUM(" + cell + "))");
             }
         }
         return cells.isEmpty() ? null : "MIN(" + String.join(",", cells) + ")";
     }
 
-    /** Lowest level of any child that counts. */
-    String least(Dimension node, int answerRow, int firstDimensionRow) {
+    private String least(Dimension node) {
         List<String> runs = new ArrayList<>();
         for (List<Node> children : nodes.runs(node)) {
-            String levels = run(children, answerRow, firstDimensionRow).levels();
+            String levels = run(children).levels();
             runs.add("IF(COUNTBLANK(" + levels + ")>0,0,IF(COUNT(" + levels + ")=0," + HIGHEST_LEVEL + ",MIN(" + levels + ")))");
         }
         return "MIN(" + String.join(",", runs) + ")";
     }
 
     /** The weighted mean of the children; a points scale brings five times its points. */
-    String index(Dimension node, String totalCell, int answerRow, int firstDimensionRow) {
-        return "IF(" + totalCell + "=0,\"" + NOT_APPLICABLE + "\",(" + weightedSum(node, answerRow, firstDimensionRow)
+    private String index(Dimension node, String totalCell) {
+        return "IF(" + totalCell + "=0,\"" + NOT_APPLICABLE + "\",(" + weightedSum(node)
                 + ")/" + totalCell + ")";
     }
 
-    private String weightedSum(Dimension node, int answerRow, int firstDimensionRow) {
-        return sum(node, answerRow, firstDimensionRow, run -> run.points()
+    private String weightedSum(Dimension node) {
+        return sum(node, run -> run.points()
                 ? HIGHEST_LEVEL + "*SUM(" + run.levels() + ")"
                 : "SUMPRODUCT(" + run.indexes() + "," + run.weights() + ")");
     }
 
     /** The level by the gate, from the cells that hold the weights reached, or by the bands, from the index. */
-    String level(Dimension node, List<String> reached, String total, String core, String least, String index) {
+    private String level(Dimension node, List<String> reached, String total, String core, String least, String index) {
         String formula = "0";
         for (int level = 1; level <= HIGHEST_LEVEL; level++) {
             String condition = node.rule() instanceof Gate gate
@@ -136,8 +162,8 @@ final class NodeFormulas {
         return fraction.numerator() + "/" + fraction.denominator();
     }
 
-    private String sum(Dimension node, int answerRow, int firstDimensionRow, java.util.function.Function<Run, String> term) {
-        return nodes.runs(node).stream().map(children -> term.apply(run(children, answerRow, firstDimensionRow)))
+    private String sum(Dimension node, Function<Run, String> term) {
+        return nodes.runs(node).stream().map(children -> term.apply(run(children)))
                 .collect(Collectors.joining("+"));
     }
 
@@ -145,11 +171,11 @@ final class NodeFormulas {
         return node instanceof Criterion criterion && criterion.scale() instanceof AnswerScale.Points;
     }
 
-    private Run run(List<Node> children, int answerRow, int firstDimensionRow) {
+    private Run run(List<Node> children) {
         Node first = children.get(0);
         if (first instanceof Dimension) {
-            int from = firstDimensionRow + nodes.rows().get(first.code());
-            int to = from + children.size() - 1;
+            String from = RowFormula.dimensionRow(nodes.rows().get(first.code()));
+            String to = RowFormula.dimensionRow(nodes.rows().get(first.code()) + children.size() - 1);
             return new Run(dimensions + at.level() + from, range(dimensions, at.level(), from, at.level(), to),
                     range(dimensions, at.index(), from, at.index(), to),
                     range(dimensions, at.weight(), from, at.weight(), to), false);
@@ -157,12 +183,12 @@ final class NodeFormulas {
         int column = firstAnswer + nodes.columns().get(first.code());
         String from = CellReference.convertNumToColString(column);
         String to = CellReference.convertNumToColString(column + children.size() - 1);
-        String levels = range(answers, from, answerRow, to, answerRow);
-        return new Run(answers + from + answerRow, levels, levels,
+        String levels = range(answers, from, RowFormula.ANSWER_ROW, to, RowFormula.ANSWER_ROW);
+        return new Run(answers + from + RowFormula.ANSWER_ROW, levels, levels,
                 answers + "$" + from + "$" + weightRow + ":$" + to + "$" + weightRow, isPoints(first));
     }
 
-    private static String range(String sheet, String fromColumn, int fromRow, String toColumn, int toRow) {
+    private static String range(String sheet, String fromColumn, String fromRow, String toColumn, String toRow) {
         return sheet + fromColumn + fromRow + ":" + toColumn + toRow;
     }
 

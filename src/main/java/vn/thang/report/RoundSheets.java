@@ -3,6 +3,7 @@ package vn.thang.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,7 +31,8 @@ final class RoundSheets {
     private final ReportTexts texts;
     private final WorkbookStyles styles;
     private final Nodes nodes;
-    private final NodeFormulas formulas;
+    private final Map<String, Optional<NodeFormulas.Formulas>> formulas = new HashMap<>();
+    private final List<Criterion> criteria;
     private final Map<String, ListSheet> lists = new HashMap<>();
     private final Figures figures = new Figures();
     private int agencies;
@@ -43,18 +45,21 @@ final class RoundSheets {
         this.texts = texts;
         this.styles = new WorkbookStyles(workbook);
         this.nodes = Nodes.of(subject.model(), subject.withRestricted());
-        List<String> criteria = nodes.criteria().stream().map(Criterion::code).toList();
+        this.criteria = subject.model().criteria();
+        List<String> shown = nodes.criteria().stream().map(Criterion::code).toList();
         for (SheetDefinition sheet : definition.sheets()) {
             Sheet created = workbook.createSheet(texts.text("sheets." + sheet.id() + ".name"));
             setUpPrint(created);
             if (sheet.rows().isPresent()) {
-                lists.put(sheet.id(), new ListSheet(created, sheet, texts, styles, criteria));
+                lists.put(sheet.id(), new ListSheet(created, sheet, texts, styles, shown));
             }
         }
         ListSheet dimensions = lists.get("dimensions");
-        this.formulas = new NodeFormulas(nodes, lists.get("answers").name(), dimensions.name(),
+        NodeFormulas follow = new NodeFormulas(nodes, lists.get("answers").name(), dimensions.name(),
                 lists.get("answers").position("criterion"), ListSheet.EXPLANATION_ROW, new NodeFormulas.DimensionColumns(
                         dimensions.letter("weight"), dimensions.letter("level"), dimensions.letter("index")));
+        nodes.dimensions().forEach(dimension -> formulas.put(dimension.code(), follow.of(dimension, dimensions)));
+        formulas.put(subject.model().whole().code(), follow.of(subject.model().whole(), lists.get("agencies")));
         explain();
         workbook.setForceFormulaRecalculation(true);
     }
@@ -101,12 +106,13 @@ final class RoundSheets {
         int firstDimensionRow = lists.get("dimensions").nextRow();
         for (Dimension dimension : nodes.dimensions()) {
             ListSheet sheet = lists.get("dimensions");
-            ScoreRows cells = new ScoreRows(formulas, dimension, scorecard, answerRow, firstDimensionRow, sheet, sheet.nextRow());
+            ScoreRows cells = new ScoreRows(formulas.get(dimension.code()), dimension, scorecard,
+                    new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
-        ScoreRows cells = new ScoreRows(formulas, subject.model().whole(), scorecard, answerRow, firstDimensionRow, sheet,
-                sheet.nextRow());
+        ScoreRows cells = new ScoreRows(formulas.get(subject.model().whole().code()), subject.model().whole(), scorecard,
+                new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, asDeclared));
         lists.get("answers").write(column -> answer(assessment, column, official, inputs));
         lists.get("declared").write(column -> answer(assessment, column, declared, inputs));
@@ -116,7 +122,7 @@ final class RoundSheets {
     /** Criteria that do not apply to the agency's type stand as exempt: the weights of the others keep their proportions. */
     private Map<String, CriterionInput> applicable(AssessmentInputs assessment) {
         Map<String, CriterionInput> inputs = new HashMap<>(assessment.inputs());
-        for (Criterion criterion : subject.model().criteria()) {
+        for (Criterion criterion : criteria) {
             if (!criterion.appliesTo(assessment.agencyType())) {
                 inputs.put(criterion.code(), new CriterionInput(null, Set.of(), null, null, true));
             }
@@ -140,8 +146,8 @@ final class RoundSheets {
         return switch (value) {
             case "<declared-level>" -> Content.of(declared.whole().level());
             case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
-            default -> value.matches("<(level|index|reached-\\d|total|core|least)>")
-                    ? score(value, cells) : agency(assessment, value);
+            case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>" -> agency(assessment, value);
+            default -> score(value, cells);
         };
     }
 

@@ -3,17 +3,19 @@ package vn.thang.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Prints a figure beside its reference, and keeps it in target/bench.txt. */
 final class Figures {
 
     private static final Path FILE = Path.of("target/bench.txt");
+
+    private static final long BETWEEN_LOOKS = 500_000_000;
 
     private Figures() {
     }
@@ -38,14 +40,29 @@ final class Figures {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** The most heap in MiB that the work needed above what was there before; what the collector left counts too. */
+    /** The most heap in MiB that the work held above what was there before, looked at again and again after a collection. */
     static long heap(Work work) throws Exception {
+        long before = live();
+        AtomicLong most = new AtomicLong();
+        AtomicBoolean running = new AtomicBoolean(true);
+        Thread watch = new Thread(() -> {
+            while (running.get()) {
+                most.accumulateAndGet(live(), Math::max);
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+            }
+        }, "heap");
+        watch.start();
+        try {
+            work.run();
+        } finally {
+            running.set(false);
+            watch.join();
+        }
+        return Math.max(0, most.get() - before) >> 20;
+    }
+
+    private static long live() {
         System.gc();
-        List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
-        long before = pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        work.run();
-        return (pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before) >> 20;
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

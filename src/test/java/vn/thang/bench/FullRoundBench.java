@@ -32,6 +32,7 @@ class FullRoundBench {
 
     private static final String ROUND = "B2026";
     private static final int SAVED_ANSWERS = 400;
+    private static final int WRITTEN = 3;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -72,11 +73,10 @@ class FullRoundBench {
         caller.actAsSystem();
         long round = round(ROUND);
         double[] best = {Double.MAX_VALUE};
-        long heap = Figures.heap(() -> {
-            for (int i = 0; i < 2; i++) {
-                best[0] = Math.min(best[0], Figures.seconds(() -> scores.rebuild(round, "vn-dgm/1.0")));
-            }
-        });
+        for (int i = 0; i < 2; i++) {
+            best[0] = Math.min(best[0], Figures.seconds(() -> scores.rebuild(round, "vn-dgm/1.0")));
+        }
+        long heap = Figures.heap(() -> scores.rebuild(round, "vn-dgm/1.0"));
         Files.writeString(Path.of("target/bench-scoring.txt"), String.valueOf(best[0]));
         Figures.print("scoring the round from the database", "%.2f s".formatted(best[0]), "heap above idle " + heap + " MiB",
                 "wanted: at most 512 MiB");
@@ -87,23 +87,38 @@ class FullRoundBench {
     void writeTheWorkbook() throws Exception {
         caller.actAs("thamdinh");
         Path file = Path.of("target/bench-round.xlsx");
-        double[] best = {Double.MAX_VALUE};
-        long heap = Figures.heap(() -> {
-            for (int i = 0; i < 2; i++) {
-                best[0] = Math.min(best[0], Figures.seconds(() -> {
-                    try (OutputStream out = Files.newOutputStream(file)) {
-                        workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
-                    }
-                }));
+        Figures.Work write = () -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
             }
-        });
-        Files.writeString(Path.of("target/bench-workbook.txt"), String.valueOf(best[0]));
-        Figures.print("workbook of the round", "%.2f s, %d MiB".formatted(best[0], Files.size(file) >> 20),
-                "heap above idle " + heap + " MiB", "wanted: at most 256 MiB");
+        };
+        write.run();
+        WrittenCells cells = WrittenCells.read(file);
+        double best = Double.MAX_VALUE;
+        double alone = Double.MAX_VALUE;
+        for (int i = 0; i < WRITTEN; i++) {
+            best = Math.min(best, Figures.seconds(write));
+            alone = Math.min(alone, Figures.seconds(() -> cells.write(Path.of("target/bench-cells.xlsx"))));
+        }
+        Figures.print("workbook of the round", "%.2f s, %d MiB".formatted(best, Files.size(file) >> 20),
+                "%.2f times %.2f s of the same %,d cells alone".formatted(best / alone, alone, cells.count()), "wanted: at most 1.5 times");
     }
 
     @Test
     @Order(4)
+    void holdTheWorkbook() throws Exception {
+        caller.actAs("thamdinh");
+        long heap = Figures.heap(() -> {
+            try (OutputStream out = OutputStream.nullOutputStream()) {
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+            }
+        });
+        Figures.print("workbook of the round, memory", "",
+                "heap above idle " + heap + " MiB", "wanted: at most 256 MiB");
+    }
+
+    @Test
+    @Order(5)
     void saveAnswers() throws Exception {
         caller.actAs("canbo");
         long assessment = assessmentOfLaoCai();

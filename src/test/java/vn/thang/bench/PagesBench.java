@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.report.LibreOffice;
 
-/** The full round from outside: pages under twenty viewers, the workbook recalculated, the same cells written alone. */
+/** The full round from outside: pages under twenty viewers, the workbook recalculated. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -68,19 +68,6 @@ class PagesBench {
         } else {
             Figures.print("LibreOffice recalculates the workbook", "not installed", "", "");
         }
-    }
-
-    @Test
-    @Order(3)
-    void sameCellsWithNothingElse() throws Exception {
-        WrittenCells cells = WrittenCells.read(Path.of(WORKBOOK));
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 2; i++) {
-            best = Math.min(best, Figures.seconds(() -> cells.write(Path.of("target/bench-cells.xlsx"))));
-        }
-        double workbook = Double.parseDouble(Files.readString(Path.of("target/bench-workbook.txt")));
-        Figures.print("the same %,d cells with nothing else".formatted(cells.count()), "%.2f s".formatted(best),
-                "the workbook took %.2f times as long".formatted(workbook / best), "wanted: at most 1.5 times");
     }
 
     private static double mean(String path, String cookies) throws Exception {
