@@ -32,7 +32,7 @@ class FullRoundBench {
 
     private static final String ROUND = "B2026";
     private static final int SAVED_ANSWERS = 400;
-    private static final int WRITTEN = 3;
+    private static final int WRITTEN = 5;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
