@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 
@@ -75,7 +76,7 @@ class PeopleAdministrationIT {
                 x -> administration.setPassword(elsewhere, 1, PASSWORD),
                 x -> administration.unlock(elsewhere),
                 x -> administration.grant(elsewhere, 1, Role.OFFICER, "15", null),
-                x -> administration.end(elsewhere, 1, 1, LocalDate.now()),
+                x -> administration.end(elsewhere, 1, 1, LocalDate.now(Time.ZONE)),
                 x -> administration.listAt("BTP"),
                 x -> administration.grant(officer, administration.get(officer).version(), Role.LEADER, "VN", null),
                 x -> create("leo" + suffix, "VN", Role.ADMINISTRATOR));
@@ -89,7 +90,7 @@ class PeopleAdministrationIT {
         caller.actAs("quantri");
         MembershipLine other = administration.get(officer).memberships().stream()
                 .filter(role -> role.agencyCode().equals("BTP")).findFirst().orElseThrow();
-        administration.end(officer, administration.get(officer).version(), other.id(), LocalDate.now().minusDays(1));
+        administration.end(officer, administration.get(officer).version(), other.id(), LocalDate.now(Time.ZONE).minusDays(1));
         caller.actAs(local);
         assertEquals(2, administration.get(officer).memberships().size());
     }
@@ -108,7 +109,7 @@ class PeopleAdministrationIT {
                     x -> administration.setPassword(officer, 1, PASSWORD),
                     x -> administration.unlock(officer),
                     x -> administration.grant(officer, 1, Role.ADMINISTRATOR, "15", null),
-                    x -> administration.end(officer, 1, 1, LocalDate.now()),
+                    x -> administration.end(officer, 1, 1, LocalDate.now(Time.ZONE)),
                     x -> create("x" + suffix, "15", Role.OFFICER));
         }
     }
@@ -119,7 +120,7 @@ class PeopleAdministrationIT {
                 .filter(person -> person.username().equals("quantri")).map(person -> administration.get(person.id())).findFirst().orElseThrow();
         MembershipLine role = last.memberships().get(0);
         refused("organisation.last-administrator",
-                () -> administration.end(last.id(), last.version(), role.id(), LocalDate.now().plusDays(30)));
+                () -> administration.end(last.id(), last.version(), role.id(), LocalDate.now(Time.ZONE).plusDays(30)));
         refused("organisation.last-administrator",
                 () -> administration.describe(last.id(), last.version(), last.fullName(), null, "vi", false));
         assertTrue(administration.get(last.id()).active());
@@ -143,7 +144,7 @@ class PeopleAdministrationIT {
         } finally {
             caller.actAsSystem();
             PersonDetail quantri = administration.get(first);
-            if (quantri.memberships().stream().allMatch(role -> role.isOver(LocalDate.now()))) {
+            if (quantri.memberships().stream().allMatch(role -> role.isOver(LocalDate.now(Time.ZONE)))) {
                 administration.grant(first, quantri.version(), Role.ADMINISTRATOR, "VN", null);
             }
             administration.describe(second, administration.get(second).version(), "Người thử", null, "vi", false);
@@ -157,7 +158,7 @@ class PeopleAdministrationIT {
             caller.actAs(administrator);
             PersonDetail detail = administration.get(person);
             together.await(20, TimeUnit.SECONDS);
-            administration.end(person, detail.version(), detail.memberships().get(0).id(), LocalDate.now().minusDays(1));
+            administration.end(person, detail.version(), detail.memberships().get(0).id(), LocalDate.now(Time.ZONE).minusDays(1));
             return true;
         } catch (BusinessException e) {
             assertEquals("organisation.last-administrator", e.key());
