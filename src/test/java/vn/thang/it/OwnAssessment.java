@@ -1,0 +1,98 @@
+package vn.thang.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The assessment of an agency that has not begun in the open round of the demonstration: a test takes it for its own, lets
+ * people of its own answer it, and empties it again.
+ */
+public final class OwnAssessment {
+
+    private static final String ROUND = "2026";
+    private static final List<String> EMPTIED = List.of(
+            "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
+            "DELETE FROM evidence WHERE assessment_id = ?",
+            "DELETE FROM answer WHERE assessment_id = ?",
+            "DELETE FROM answer_history WHERE assessment_id = ?",
+            "UPDATE node_score SET level = 0, index_value = 0 WHERE assessment_id = ?",
+            "UPDATE assessment_score SET level = 0, index_value = 0, declared_level = 0, declared_index = 0, answered = 0,"
+                    + " evidenced = 0 WHERE assessment_id = ?",
+            "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
+                    + " receipt = NULL, content_hash = NULL, version = version + 1 WHERE id = ?");
+
+    private final String agency;
+    private final long id;
+
+    private OwnAssessment(String agency, long id) {
+        this.agency = agency;
+        this.id = id;
+    }
+
+    /** A person with the password that the administrator was shown. */
+    public record Person(String username, String fullName, String password) {
+        public Page signIn(Browser browser) {
+            return browser.signIn(browser.person(), username, password);
+        }
+    }
+
+    public static OwnAssessment of(String agency) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); PreparedStatement query = connection.prepareStatement(
+                "SELECT s.id, s.state FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                        + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ? AND a.code = ?")) {
+            query.setString(1, ROUND);
+            query.setString(2, agency);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                assertEquals("NOT_STARTED", row.getString(2), agency);
+                return new OwnAssessment(agency, row.getLong(1));
+            }
+        }
+    }
+
+    /** Made by the administrator in the browser. */
+    public Person person(Browser browser, String fullName, String role) {
+        String username = "nguoi." + UUID.randomUUID().toString().substring(0, 8);
+        Page page = browser.signIn("quantri");
+        page.navigate(Browser.address("/organisation/new-person.xhtml?agency=" + agency));
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Họ và tên").fill(fullName);
+        page.getByLabel("Vai trò").selectOption(role);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo tài khoản")).click();
+        String password = page.locator(".once").innerText();
+        page.context().close();
+        return new Person(username, fullName, password);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The address of a page of this assessment. */
+    public String at(String page) {
+        return Browser.address("/assessment/" + page + ".xhtml?assessment=" + id);
+    }
+
+    public String question(String criterion) {
+        return at("edit") + "&criterion=" + criterion;
+    }
+
+    public void empty() throws SQLException {
+        try (Connection connection = DatabaseForTests.connect()) {
+            for (String sql : EMPTIED) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setLong(1, id);
+                    statement.executeUpdate();
+                }
+            }
+        }
+    }
+}
