@@ -211,6 +211,11 @@
   }
 
   conflictDialog.addEventListener('cancel', event => event.preventDefault());
+  conflictDialog.addEventListener('close', () => {
+    if (conflict) {
+      conflictDialog.showModal(); // a browser closes it when Escape is pressed again and again
+    }
+  });
   conflictDialog.addEventListener('click', event => {
     const choice = event.target.dataset?.choose;
     if (!choice) {
@@ -283,15 +288,13 @@
   document.getElementById('signInAgain').href = location.href;
   window.addEventListener('online', () => { wait = 2000; flush(); });
 
-  if (editable) {
-    for (const [criterion, node] of questions) {
-      const entry = kept(criterion);
-      if (entry) {
-        show(node, entry.value, entry.comment);
-        refuse(criterion, entry.refused);
-      }
+  for (const [criterion, node] of questions) {
+    const entry = kept(criterion);
+    if (entry && editable) {
+      show(node, entry.value, entry.comment);
     }
-    flush();
+    refuse(criterion, entry?.refused);
   }
+  flush(); // also where nothing can be answered any more: what was kept here is then refused with the reason
   window.thangAnswers = { flush, showNeeds };
 })();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -106,7 +105,7 @@ class AnsweringBrowserIT {
             assertThat(dialog.locator("[data-their-value]")).hasText("Mức 3");
             assertThat(dialog.locator("[data-my-value]")).hasText("Mức 2");
             assertThat(status(second)).hasText("Chưa lưu: cần chọn câu trả lời");
-            looks(second, "conflict");
+            Browser.assertFit(second, "conflict");
             second.keyboard().press("Escape");
             second.keyboard().press("Escape");
             second.keyboard().press("Escape");
@@ -177,7 +176,7 @@ class AnsweringBrowserIT {
                 questions.nth(i).getByRole(AriaRole.RADIO).nth(i % 5).check();
             }
             assertThat(page.locator("[data-part=SEC] [data-answered]")).hasText(String.valueOf(count));
-            looks(page, "dimension");
+            Browser.assertFit(page, "dimension");
             page.reload();
             for (int i = 0; i < count; i++) {
                 assertThat(questions.nth(i).getByRole(AriaRole.RADIO).nth(i % 5)).isChecked();
@@ -198,7 +197,7 @@ class AnsweringBrowserIT {
             page.clock().fastForward("26:00");
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Phiên làm việc sắp hết");
-            looks(page, "session-ending");
+            Browser.assertFit(page, "session-ending");
             page.waitForResponse("**/api/v1/session", () -> page.getByRole(AriaRole.BUTTON, name("Tiếp tục làm việc")).click());
             assertThat(dialog).isHidden();
 
@@ -244,7 +243,7 @@ class AnsweringBrowserIT {
             Page page = officer.signIn(browser);
             page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2025"))
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Biên nhận")).click();
-            looks(page, "receipt-published");
+            Browser.assertFit(page, "receipt-published");
             page.getByRole(AriaRole.LINK, name("Xem câu trả lời")).click();
             assertThat(status(page)).hasText("Chỉ xem");
             assertThat(page.getByText("Chỉ xem: bài đánh giá đã nộp")).isVisible();
@@ -254,7 +253,7 @@ class AnsweringBrowserIT {
             page.keyboard().press(before.equals("1") ? "2" : "1");
             assertThat(chosen).hasValue(before);
             assertThat(page.locator("input[type=file]")).hasCount(0);
-            looks(page, "edit-published");
+            Browser.assertFit(page, "edit-published");
             assertEquals(0, page.locator("[data-remove]").count());
             page.navigate(page.url().replace("edit.xhtml", "review.xhtml"));
             assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
@@ -265,29 +264,18 @@ class AnsweringBrowserIT {
     void everyPageIsFitForEverybody() {
         try (Browser browser = Browser.open()) {
             Page page = officer.signIn(browser);
-            looks(page, "my-work");
+            Browser.assertFit(page, "my-work");
             page.navigate(own.question("STR.1"));
             answer(page, 3);
-            looks(page, "edit");
+            Browser.assertFit(page, "edit");
             page.navigate(own.at("review"));
-            looks(page, "review");
+            Browser.assertFit(page, "review");
             page.navigate(own.at("receipt"));
-            looks(page, "receipt-none");
+            Browser.assertFit(page, "receipt-none");
             Page rounds = browser.signIn("quantri");
             rounds.navigate(Browser.address("/assessment/rounds.xhtml"));
-            looks(rounds, "rounds");
+            Browser.assertFit(rounds, "rounds");
         }
-    }
-
-    /** Light, dark and on a phone. */
-    private static void looks(Page page, String name) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Browser.assertAccessible(page);
-        Browser.picture(page, name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Browser.assertAccessible(page);
-        Browser.picture(page, name);
-        Browser.assertFitsPhone(page);
     }
 
     private static void answer(Page page, int level) {

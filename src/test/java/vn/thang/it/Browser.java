@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,18 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(320, 640);
         assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), page::url);
         page.setViewportSize(1366, 900);
+    }
+
+    /** Accessible in light and dark, not too wide for a phone; with pictures of all three. */
+    public static void assertFit(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertAccessible(page);
+            picture(page, scheme == ColorScheme.DARK ? name + "-dark" : name);
+        }
+        page.setViewportSize(320, 640);
+        picture(page, name + "-phone");
+        assertFitsPhone(page);
     }
 
     /** Keeps a picture of the page in target/screenshots. */

@@ -85,6 +85,11 @@ public final class OwnAssessment {
         return at("edit") + "&criterion=" + criterion;
     }
 
+    /** Where files are sent for a level of a criterion. */
+    public String files(String criterion, int level) {
+        return Browser.address("/api/v1/assessments/" + id + "/criteria/" + criterion + "/levels/" + level + "/files");
+    }
+
     public void empty() throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
             for (String sql : EMPTIED) {
