@@ -82,9 +82,10 @@ class EvidenceBrowserIT {
             assertEquals("Kế hoạch “214”.pdf", download.suggestedFilename());
             assertArrayEquals(PDF, Files.readAllBytes(download.path()));
 
-            button(need(page, 2), "Gỡ: Kế hoạch “214”.pdf").click();
+            button(need(page, 2), "Gỡ: Kế hoạch “214”.pdf").press("Enter");
             assertThat(need(page, 2).getByRole(AriaRole.LISTITEM)).hasCount(0);
             assertThat(need(page, 2)).containsText("còn thiếu");
+            assertThat(page.locator("#evidence-title-STR\\.1")).isFocused();
             page.reload();
             assertThat(need(page, 2).getByRole(AriaRole.LISTITEM)).hasCount(0);
         }
