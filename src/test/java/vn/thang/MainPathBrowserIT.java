@@ -54,7 +54,11 @@ class MainPathBrowserIT {
             Page page = own.person(browser, "Nông Thị Bích Hạnh", "OFFICER").signIn(browser);
             answersAll(page);
             attaches(page);
+            completes(page);
+            Page colleague = own.person(browser, "Vi Văn Lộc", "HEAD").signIn(browser);
+            colleague.navigate(own.at("review"));
             handsIn(page);
+            comesSecond(colleague);
 
             assertEquals(before + 1, handedIn(leader));
             Browser.picture(leader, "main-path-dashboard");
@@ -110,7 +114,7 @@ class MainPathBrowserIT {
         assertThat(page.locator("[data-said]")).hasText("Đã đính kèm.");
     }
 
-    private void handsIn(Page page) {
+    private void completes(Page page) {
         page.getByRole(AriaRole.LINK, name("Rà soát và nộp")).click();
         assertThat(page.getByText("Hãy trả lời hết các câu còn lại, sau đó có thể nộp.")).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
@@ -126,8 +130,12 @@ class MainPathBrowserIT {
         page.keyboard().press("ArrowRight");
         assertThat(page).hasTitle("Rà soát và nộp · Thang");
         Browser.assertFit(page, "main-path-review");
+    }
+
+    private void handsIn(Page page) {
         page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
         assertThat(page.getByText("Hãy đánh dấu vào ô xác nhận trước khi nộp.")).isVisible();
+        assertThat(page).hasURL(own.at("review"));
         Browser.assertAccessible(page);
         page.getByLabel("Tôi xác nhận các câu trả lời đã được thủ trưởng cơ quan đồng ý.").check();
         page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
@@ -141,6 +149,15 @@ class MainPathBrowserIT {
         page.getByRole(AriaRole.LINK, name("Việc của tôi")).click();
         page.getByRole(AriaRole.LINK, name("Biên nhận")).first().click();
         assertThat(page.locator("#receiptNumber")).hasText(receipt);
+    }
+
+    /** Whoever hands in what a colleague has handed in a moment ago is led to the receipt. */
+    private static void comesSecond(Page page) {
+        page.getByRole(AriaRole.CHECKBOX).check();
+        page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
+        page.getByRole(AriaRole.LINK, name("Biên nhận")).click();
+        assertThat(page.locator("#receiptNumber")).hasText(Pattern.compile("^2026-20-"));
     }
 
     private static void saved(Page page) {

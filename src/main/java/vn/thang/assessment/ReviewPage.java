@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
@@ -42,18 +43,29 @@ public class ReviewPage {
     @Inject
     private Clock clock;
 
-    private long assessment;
+    @Inject
+    @Param
+    private Long assessment;
+
     private boolean confirmed;
     private AssessmentView view;
     private ModelTexts texts;
     private Standing standing;
 
     public void load() {
-        view = notices.found(() -> assessments.view(assessment));
+        view = notices.found(() -> assessments.view(getAssessment()));
         if (view != null) {
             texts = catalog.texts(view.head().modelRef(), language.getLocale());
             standing = view.standing();
         }
+    }
+
+    /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
+    public boolean isFound() {
+        if (view == null) {
+            load();
+        }
+        return view != null;
     }
 
     /** Questions without an answer. */
@@ -80,9 +92,9 @@ public class ReviewPage {
             if (!confirmed) {
                 throw new BusinessException("assessment.confirm-first");
             }
-            workflow.handIn(assessment);
+            workflow.handIn(getAssessment());
         });
-        return done ? "/assessment/receipt?faces-redirect=true&assessment=" + assessment : null;
+        return done ? "/assessment/receipt?faces-redirect=true&assessment=" + getAssessment() : null;
     }
 
     public boolean isReady() {
@@ -118,11 +130,7 @@ public class ReviewPage {
     }
 
     public long getAssessment() {
-        return assessment;
-    }
-
-    public void setAssessment(long assessment) {
-        this.assessment = assessment;
+        return assessment == null ? 0 : assessment;
     }
 
     public boolean isConfirmed() {

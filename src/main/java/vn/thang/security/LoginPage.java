@@ -16,7 +16,7 @@ import java.io.IOException;
 import vn.thang.organisation.SignIn;
 import vn.thang.platform.Language;
 
-/** Signing in and out. */
+/** Signing in. */
 @Named
 @RequestScoped
 public class LoginPage {
@@ -57,12 +57,6 @@ public class LoginPage {
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(key), null));
             }
         }
-    }
-
-    public void signOut() throws IOException {
-        ExternalContext external = faces.getExternalContext();
-        ((HttpServletRequest) external.getRequest()).getSession().invalidate();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml?bye=1");
     }
 
     private void welcome(HttpServletRequest request) {

@@ -2,14 +2,18 @@ package vn.thang.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.thang.platform.BusinessException;
 
-/** Keeps the session of a person at work alive. */
+/** Keeps the session of a person at work alive, and ends it from any page, an error page too. */
 @Path("session")
 @RequestScoped
 public class SessionResource {
@@ -26,5 +30,17 @@ public class SessionResource {
             throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
         }
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("end")
+    @Operation(summary = "Signs the person out and leads to the sign-in page")
+    @APIResponse(responseCode = "303", description = "Signed out")
+    public Response end(@Context HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return Response.status(Response.Status.SEE_OTHER).header("Location", request.getContextPath() + "/login.xhtml?bye=1").build();
     }
 }

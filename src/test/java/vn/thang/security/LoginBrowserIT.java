@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,27 @@ class LoginBrowserIT {
             page.keyboard().press("Enter");
             assertThat(page.getByText("Tên đăng nhập hoặc mật khẩu không đúng.")).isVisible();
             Browser.assertAccessible(page);
+        }
+    }
+
+    @Test
+    void signsOutFromEveryPage() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("canbo");
+            String assessment = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp tục")).getAttribute("href")
+                    .replaceFirst(".*[?]", "?");
+            for (String address : List.of("/assessment/edit.xhtml" + assessment, "/assessment/dimension.xhtml" + assessment,
+                    "/assessment/review.xhtml" + assessment, "/assessment/receipt.xhtml" + assessment,
+                    "/dashboard/scorecard.xhtml" + assessment, "/organisation/agency.xhtml?code=15", "/organisation/people.xhtml",
+                    "/assessment/edit.xhtml?assessment=999999999", "/index.xhtml")) {
+                page.navigate(Browser.address(address));
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất")).click();
+                assertThat(page.getByText("Bạn đã đăng xuất.")).isVisible();
+                page.navigate(Browser.address("/index.xhtml"));
+                assertThat(page).hasTitle("Đăng nhập · Thang");
+                page.context().close();
+                page = browser.signIn("canbo");
+            }
         }
     }
 }
