@@ -254,7 +254,14 @@ class AnsweringBrowserIT {
             assertThat(chosen).hasValue(before);
             assertThat(page.locator("input[type=file]")).hasCount(0);
             Browser.assertFit(page, "edit-published");
-            assertEquals(0, page.locator("[data-remove]").count());
+            assertThat(page.locator("[data-remove]")).hasCount(0);
+            page.evaluate("""
+                    const { person, assessment } = document.getElementById('bar').dataset;
+                    localStorage.setItem(`thang.answer.${person}.${assessment}.STR.1`, '{"value":"1","comment":null,"version":1}');""");
+            page.reload();
+            assertThat(status(page)).hasText("Không lưu được");
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Đợt 2025 (minh họa) chưa mở hoặc đã đóng.");
+            assertThat(chosen).hasValue(before);
             page.navigate(page.url().replace("edit.xhtml", "review.xhtml"));
             assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
         }
