@@ -45,22 +45,21 @@ class Assessment {
     protected Assessment() {
     }
 
+    /** @throws BusinessException when the step cannot be taken now */
+    void take(Step step) {
+        state = step.take(state);
+    }
+
     /** Called before every change of answers or evidence; the first one starts the assessment. */
     void change(Instant now) {
-        if (!state.isOpen()) {
-            throw new BusinessException("assessment.closed");
-        }
         if (state == AssessmentState.NOT_STARTED) {
-            state = AssessmentState.IN_PROGRESS;
             startedAt = now;
         }
+        take(Step.ANSWER);
     }
 
     void handIn(long person, Instant now, String newReceipt, String hash) {
-        if (!state.isOpen()) {
-            throw new BusinessException("assessment.closed");
-        }
-        state = AssessmentState.HANDED_IN;
+        take(Step.HAND_IN);
         handedInAt = now;
         handedInBy = person;
         receipt = newReceipt;

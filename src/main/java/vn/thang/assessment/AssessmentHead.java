@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 
 /**
@@ -14,9 +15,21 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
         String agencyType, String agencyPath) {
 
-    /** Whether answers can be given: the round runs and nothing was handed in yet. */
+    /** Whether answers can be given: the round runs and nothing was handed in yet, or questions came back. */
     public boolean isOpen() {
-        return roundState.equals("OPEN") && state.isOpen();
+        return state.isOpen() && (roundState.equals("OPEN") || state == AssessmentState.RETURNED && roundState.equals("CLOSED"));
+    }
+
+    /** @throws BusinessException when answers cannot be given */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new BusinessException(state.isOpen() ? "assessment.round-not-open" : "assessment.closed", roundName);
+        }
+    }
+
+    /** Whether the answers can be reviewed. */
+    public boolean isReviewable() {
+        return state.isHandedIn() && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
     }
 
     /** Whether it was handed in after the due day, or is still to come by then. */

@@ -34,6 +34,9 @@ public class AssessmentScores {
     private Evidences evidences;
 
     @Inject
+    private Verdicts verdicts;
+
+    @Inject
     private Scores scores;
 
     @Inject
@@ -58,23 +61,36 @@ public class AssessmentScores {
                 .collect(Collectors.toSet()) : Set.of();
         List<GivenAnswer> answers = assessments.answers(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence));
+        Map<String, GivenVerdict> verdicts = this.verdicts.of(head.id());
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, verdicts));
+        verdicts.keySet().removeAll(restricted);
         Optional<AssessmentHead> last = assessments.before(head);
         return new AssessmentView(head, scored, byCriterion(answers, restricted),
                 evidence.stream().filter(item -> !restricted.contains(item.criterion())).toList(),
-                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, hidden,
+                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, verdicts, hidden,
                 head.isOpen() && caller.can(Permission.ANSWER, head.agencyPath()));
     }
 
     /** What was answered to a criterion over time, newest first. */
     @Requires(Permission.VIEW)
     public List<GivenAnswer> history(long assessmentId, String criterion) {
+        readable(assessmentId, criterion);
+        return assessments.history(assessmentId, criterion);
+    }
+
+    /** What reviewers said of an answer over time, newest first. */
+    @Requires(Permission.VIEW)
+    public List<GivenVerdict> verdicts(long assessmentId, String criterion) {
+        readable(assessmentId, criterion);
+        return verdicts.history(assessmentId, criterion);
+    }
+
+    private void readable(long assessmentId, String criterion) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.VIEW, head.agencyPath());
         if (catalog.model(head.modelRef()).criterion(criterion).restricted()) {
             caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
         }
-        return assessments.history(assessmentId, criterion);
     }
 
     /** The assessments of the agencies at which the person answers, newest round first. */

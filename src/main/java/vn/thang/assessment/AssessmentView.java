@@ -11,15 +11,29 @@ import vn.thang.core.model.Criterion;
  *
  * @param answers  criterion code to the answer
  * @param last     answers of the agency's last round of the same model
+ * @param verdicts criterion code to the verdict that holds
  * @param hidden   whether restricted answers were left out
  * @param editable whether this person can answer now
  */
 public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
-        List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead, boolean hidden,
+        List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
+        Map<String, GivenVerdict> verdicts, boolean hidden,
         boolean editable) {
 
     public Standing standing() {
         return Standing.of(scored);
+    }
+
+    /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
+    public boolean isEditable(String criterion) {
+        return editable && (head.state() != AssessmentState.RETURNED
+                || verdicts.containsKey(criterion) && verdicts.get(criterion).isReturned());
+    }
+
+    /** Questions that came back and wait for the agency. */
+    public List<GivenVerdict> returned() {
+        return head.state() != AssessmentState.RETURNED ? List.of()
+                : verdicts.values().stream().filter(GivenVerdict::isReturned).toList();
     }
 
     public boolean shows(Criterion criterion) {

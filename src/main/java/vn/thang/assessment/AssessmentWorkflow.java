@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -37,6 +36,9 @@ public class AssessmentWorkflow {
 
     @Inject
     private Evidences evidences;
+
+    @Inject
+    private Verdicts verdicts;
 
     @Inject
     private Scores scores;
@@ -74,6 +76,7 @@ public class AssessmentWorkflow {
         AssessmentHead head = openForCaller(assessmentId, Permission.ANSWER);
         MaturityModel model = model(head);
         Criterion criterion = applicable(model, draft.criterion());
+        verdicts.requireChangeable(head, criterion.code());
         String comment = comment(draft.comment());
         requireOnScale(criterion, draft.value());
         Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
@@ -87,8 +90,7 @@ public class AssessmentWorkflow {
             before = store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion()));
             answers.put(criterion.code(), before);
         }
-        ScoredAssessment scored = ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers.values(), evidences.of(assessmentId)));
+        ScoredAssessment scored = scores.of(head, answers.values());
         if (!same) {
             scores.store(Map.of(assessmentId, scored));
         }
@@ -108,10 +110,9 @@ public class AssessmentWorkflow {
     public AssessmentHead handIn(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = openForCaller(assessmentId, Permission.HAND_IN);
-        MaturityModel model = model(head);
         List<GivenAnswer> answers = assessments.answers(assessmentId);
         List<AttachedEvidence> evidence = evidences.of(assessmentId);
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence));
+        ScoredAssessment scored = scores.of(head, answers);
         if (!scored.isComplete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
         }
@@ -127,12 +128,7 @@ public class AssessmentWorkflow {
     private AssessmentHead openForCaller(long assessmentId, Permission permission) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(permission, head.agencyPath());
-        if (!head.roundState().equals("OPEN")) {
-            throw new BusinessException("assessment.round-not-open", head.roundName());
-        }
-        if (!head.state().isOpen()) {
-            throw new BusinessException("assessment.closed");
-        }
+        head.requireOpen();
         return head;
     }
 
@@ -149,9 +145,7 @@ public class AssessmentWorkflow {
     }
 
     private static void requireOnScale(Criterion criterion, String value) {
-        boolean fits = value == null || (criterion.scale() instanceof AnswerScale.Points points
-                ? points.options().containsKey(value) : value.matches("[1-5]"));
-        if (!fits) {
+        if (value != null && !ScoredAssessment.isOnScale(criterion, value)) {
             throw new BusinessException("assessment.off-scale", criterion.code());
         }
     }

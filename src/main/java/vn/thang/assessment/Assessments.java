@@ -57,7 +57,7 @@ class Assessments {
     Optional<AssessmentHead> before(AssessmentHead head) {
         return heads(HEAD + """
                 WHERE a.id = ?1 AND r.opens_on < ?2 AND CONCAT(r.model_id, '/', r.model_version) = ?3
-                  AND s.state IN ('HANDED_IN', 'PUBLISHED') ORDER BY r.opens_on DESC LIMIT 1""",
+                  AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS') ORDER BY r.opens_on DESC LIMIT 1""",
                 head.agencyId(), Date.valueOf(head.opensOn()), head.modelRef()).stream().findFirst();
     }
 
@@ -123,7 +123,7 @@ class Assessments {
         return time.toInstant(ZoneOffset.UTC);
     }
 
-    private static LocalDate day(Object stored) {
+    static LocalDate day(Object stored) {
         return stored instanceof Date date ? date.toLocalDate() : (LocalDate) stored;
     }
 }

@@ -7,14 +7,12 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -38,6 +36,9 @@ public class EvidenceKeeping {
 
     @Inject
     private Evidences evidences;
+
+    @Inject
+    private Verdicts verdicts;
 
     @Inject
     private Scores scores;
@@ -110,7 +111,8 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
-        requireOpen(head);
+        head.requireOpen();
+        verdicts.requireChangeable(head, evidence.criterion());
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
@@ -138,10 +140,11 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
-        requireOpen(head);
+        head.requireOpen();
+        verdicts.requireChangeable(head, place.criterion());
         Criterion criterion;
         try {
-            criterion = model(head).criterion(place.criterion());
+            criterion = catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criterion(place.criterion());
         } catch (NoSuchElementException e) {
             throw new BusinessException.NotFound("assessment.unknown-criterion", place.criterion());
         }
@@ -150,12 +153,6 @@ public class EvidenceKeeping {
         }
         assessment.change(clock.instant());
         return head;
-    }
-
-    private static void requireOpen(AssessmentHead head) {
-        if (!head.isOpen()) {
-            throw new BusinessException(head.state().isOpen() ? "assessment.round-not-open" : "assessment.closed", head.roundName());
-        }
     }
 
     private static void requireAddress(String address) {
@@ -172,14 +169,7 @@ public class EvidenceKeeping {
     }
 
     private void changed(AssessmentHead head, String action, String details) {
-        MaturityModel model = model(head);
-        List<GivenAnswer> answers = assessments.answers(head.id());
-        scores.store(Map.of(head.id(), ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers, evidences.of(head.id())))));
+        scores.store(Map.of(head.id(), scores.of(head)));
         changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
-    }
-
-    private MaturityModel model(AssessmentHead head) {
-        return catalog.model(head.modelRef()).forAgencyType(head.agencyType());
     }
 }

@@ -123,6 +123,10 @@ public class RoundAdministration {
     public int publish(String code, int version) {
         national(PUBLISH);
         Round round = same(code, version);
+        long inReview = rounds.line(round).progress().inReview();
+        if (inReview > 0) {
+            throw new BusinessException("round.in-review", inReview);
+        }
         round.publish();
         int published = rounds.publish(round, clock);
         log("publish", round, "assessments=" + published);

@@ -97,6 +97,7 @@ public class RoundInputs {
         Map<Long, AssessmentInputs> byId = new HashMap<>();
         chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
         Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet());
+        Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet());
         String ids = placeholders(byId.size());
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")")) {
@@ -107,8 +108,10 @@ public class RoundInputs {
                     String criterion = row.getString(2);
                     Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion, Set.of());
                     if (scales.containsKey(criterion)) {
-                        assessment.inputs().put(criterion, CriterionInput.declared(
-                                ScoredAssessment.answer(scales.get(criterion), row.getString(3)), levels));
+                        AnswerScale scale = scales.get(criterion);
+                        String verdict = confirmed.getOrDefault(row.getLong(1), Map.of()).get(criterion);
+                        assessment.inputs().put(criterion, new CriterionInput(ScoredAssessment.answer(scale, row.getString(3)),
+                                levels, null, ScoredAssessment.answer(scale, verdict), false));
                     }
                     if (row.getString(4) != null) {
                         assessment.comments().put(criterion, row.getString(4));
@@ -132,6 +135,21 @@ public class RoundInputs {
             }
         }
         return evidence;
+    }
+
+    /** What reviewers set, by assessment and criterion. */
+    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids) throws SQLException {
+        Map<Long, Map<String, String>> confirmed = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, value FROM verdict"
+                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size()) + ")")) {
+            bind(query, ids);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    confirmed.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2), row.getString(3));
+                }
+            }
+        }
+        return confirmed;
     }
 
     private static List<Set<Integer>> levelSets() {

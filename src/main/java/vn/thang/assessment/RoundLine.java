@@ -7,10 +7,15 @@ import java.util.List;
 public record RoundLine(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
         RoundState state, List<String> scope, int version, Progress progress) {
 
-    /** How many assessments stand where. */
-    public record Progress(long notStarted, long inProgress, long handedIn, long published) {
+    /**
+     * How many assessments stand where.
+     *
+     * @param handedIn whatever happened since, up to publication
+     * @param inReview of those handed in: begun to be reviewed, or returned
+     */
+    public record Progress(long notStarted, long inProgress, long handedIn, long inReview, long published) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0);
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0);
 
         public long all() {
             return notStarted + inProgress + handedIn + published;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
 
 /** All rounds. */
@@ -59,8 +60,13 @@ class Rounds {
         counts.forEach(count -> byRound.computeIfAbsent(((Number) count[0]).longValue(), id -> new HashMap<>())
                 .put((String) count[1], ((Number) count[2]).longValue()));
         return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
-                round.getValue().getOrDefault("NOT_STARTED", 0L), round.getValue().getOrDefault("IN_PROGRESS", 0L),
-                round.getValue().getOrDefault("HANDED_IN", 0L), round.getValue().getOrDefault("PUBLISHED", 0L))));
+                of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS"),
+                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "REVIEWED"),
+                of(round.getValue(), "UNDER_REVIEW", "RETURNED"), of(round.getValue(), "PUBLISHED"))));
+    }
+
+    private static long of(Map<String, Long> counts, String... states) {
+        return Stream.of(states).mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
     }
 
     /** An assessment for every agency in scope that exists on the last day and has none yet, by one statement. */
@@ -76,12 +82,12 @@ class Rounds {
                 .executeUpdate();
     }
 
-    /** What is handed in becomes published, by one statement. */
+    /** What is handed in becomes published, by one statement: {@link Step#PUBLISH} for all at once. */
     int publish(Round round, Clock clock) {
         flush();
         return entities.createNativeQuery("""
                 UPDATE assessment SET state = 'PUBLISHED', published_at = ?1, version = version + 1
-                WHERE round_id = ?2 AND state = 'HANDED_IN'""")
+                WHERE round_id = ?2 AND state IN ('HANDED_IN', 'REVIEWED')""")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, round.id())
                 .executeUpdate();
     }

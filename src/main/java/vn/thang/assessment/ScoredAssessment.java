@@ -76,7 +76,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
-            List<AttachedEvidence> evidence) {
+            List<AttachedEvidence> evidence, Map<String, GivenVerdict> verdicts) {
         Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
         Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
@@ -84,11 +84,17 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
-                inputs.put(answer.criterion(), CriterionInput.declared(answer(scale, answer.value()),
-                        levels.getOrDefault(answer.criterion(), Set.of())));
+                GivenVerdict verdict = verdicts.get(answer.criterion());
+                inputs.put(answer.criterion(), new CriterionInput(answer(scale, answer.value()),
+                        levels.getOrDefault(answer.criterion(), Set.of()), null,
+                        verdict == null ? null : answer(scale, verdict.value()), false));
             }
         }
         return inputs;
+    }
+
+    static boolean isOnScale(Criterion criterion, String value) {
+        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
     }
 
     static Answer answer(AnswerScale scale, String value) {

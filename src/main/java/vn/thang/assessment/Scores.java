@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 
 /**
@@ -37,7 +40,30 @@ class Scores {
     private DataSource dataSource;
 
     @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
     private Clock clock;
+
+    /** The assessment as it stands, derived whole from what is stored. */
+    ScoredAssessment of(AssessmentHead head) {
+        return of(head, assessments.answers(head.id()));
+    }
+
+    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers) {
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        return ScoredAssessment.of(model,
+                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), verdicts.of(head.id())));
+    }
 
     /** Replaces the rows of these assessments, in the transaction that runs, by two statements. */
     void store(Map<Long, ScoredAssessment> scored) {

@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import java.util.List;
+import vn.thang.assessment.AssessmentState;
 
 /**
  * Which agencies of a round, in which order; null means all.
@@ -18,8 +19,8 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
 
     /** How far an agency is. */
     public enum Standing {
-        HANDED_IN("handed-in", "s.state IN ('HANDED_IN', 'PUBLISHED')"),
-        WAITING("waiting", "s.state IN ('NOT_STARTED', 'IN_PROGRESS')"),
+        HANDED_IN("handed-in", "s.state NOT IN " + AssessmentState.WAITING),
+        WAITING("waiting", "s.state IN " + AssessmentState.WAITING),
         IN_PROGRESS("in-progress", "s.state = 'IN_PROGRESS'"),
         NOT_STARTED("not-started", "s.state = 'NOT_STARTED'");
 

@@ -23,7 +23,7 @@ public record AgencyLine(long assessment, String code, String name, String nameE
     }
 
     public boolean isHandedIn() {
-        return !state.isOpen();
+        return state.isHandedIn();
     }
 
     /** For the cells of the map: the levels of the dimensions, 0 where it has none. */

@@ -124,7 +124,7 @@ class RoundAgencies {
 
     private static AgencyLine line(ResultSet row) throws SQLException {
         AssessmentState state = AssessmentState.valueOf(row.getString(7));
-        boolean official = !state.isOpen() && row.getObject(9) != null;
+        boolean official = state.isHandedIn() && row.getObject(9) != null;
         return new AgencyLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 state, Query.moment(row, 8), official ? row.getInt(9) : null, official ? row.getDouble(10) : null, row.getInt(11),
                 row.getInt(12), Map.of());

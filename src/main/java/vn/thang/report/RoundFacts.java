@@ -44,7 +44,7 @@ class RoundFacts {
                 PreparedStatement query = connection.prepareStatement("""
                         SELECT a.type, c.level, COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
                         JOIN assessment_score c ON c.assessment_id = s.id
-                        WHERE s.round_id = ? AND s.state IN ('HANDED_IN', 'PUBLISHED') GROUP BY a.type, c.level""")) {
+                        WHERE s.round_id = ? AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS') GROUP BY a.type, c.level""")) {
             query.setLong(1, roundId);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -63,7 +63,7 @@ class RoundFacts {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         SELECT n.node, n.level FROM node_score n JOIN assessment s ON s.id = n.assessment_id
-                        WHERE s.round_id = ? AND s.agency_id = ? AND s.state IN ('HANDED_IN', 'PUBLISHED')""")) {
+                        WHERE s.round_id = ? AND s.agency_id = ? AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS')""")) {
             query.setLong(1, roundId);
             query.setLong(2, agencyId);
             try (ResultSet row = query.executeQuery()) {

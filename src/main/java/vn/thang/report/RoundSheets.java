@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.AssessmentInputs;
+import vn.thang.assessment.AssessmentState;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.scoring.Answer;
@@ -23,7 +24,6 @@ import vn.thang.report.ReportDefinition.SheetDefinition;
 /** Fills the sheets of a round, one assessment after the other, so that memory stays flat. */
 final class RoundSheets {
 
-    private static final Set<String> COUNTED = Set.of("HANDED_IN", "PUBLISHED");
 
     private final SXSSFWorkbook workbook;
     private final ReportDefinition definition;
@@ -91,7 +91,7 @@ final class RoundSheets {
     void add(AssessmentInputs assessment) {
         agencies++;
         figures.add(assessment.agencyType());
-        if (!COUNTED.contains(assessment.state())) {
+        if (!AssessmentState.valueOf(assessment.state()).isHandedIn()) {
             lists.get("agencies").write(column -> agency(assessment, column.definition().value()));
             return;
         }

@@ -10,6 +10,8 @@ public enum Permission {
     ANSWER,
     /** Hand in an assessment. */
     HAND_IN,
+    /** Confirm, correct or return answers that were handed in. */
+    REVIEW,
     /** Publish results of a round. */
     PUBLISH,
     /** Take numbers away: workbooks, pictures, lists. */

@@ -5,6 +5,7 @@ import static vn.thang.security.Permission.ANSWER;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
 import static vn.thang.security.Permission.PUBLISH;
+import static vn.thang.security.Permission.REVIEW;
 import static vn.thang.security.Permission.VIEW;
 import static vn.thang.security.Permission.VIEW_RESTRICTED;
 
@@ -15,7 +16,7 @@ import java.util.Set;
 public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN),
     HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, EXPORT),
-    REVIEWER(true, VIEW, VIEW_RESTRICTED, EXPORT),
+    REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     LEADER(true, VIEW, EXPORT),
     AUDITOR(true, VIEW, EXPORT),
     ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER);
@@ -37,7 +38,8 @@ public enum Role {
                 && (ownAgency || reachesDown || permission == VIEW || permission == EXPORT);
     }
 
-    boolean allows(Permission permission) {
+    /** Whether the role has the permission anywhere. */
+    public boolean allows(Permission permission) {
         return permissions.contains(permission);
     }
 }

@@ -17,7 +17,7 @@ class AssessmentTest {
     private static final Instant NOW = Instant.parse("2026-11-01T02:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"NOT_STARTED, IN_PROGRESS", "IN_PROGRESS, IN_PROGRESS"})
+    @CsvSource({"NOT_STARTED, IN_PROGRESS", "IN_PROGRESS, IN_PROGRESS", "RETURNED, RETURNED"})
     void answeringStartsIt(AssessmentState before, AssessmentState after) throws Exception {
         Assessment assessment = in(before);
         assessment.change(NOW);
@@ -28,6 +28,9 @@ class AssessmentTest {
     @EnumSource(AssessmentState.class)
     void whatWasHandedInIsLocked(AssessmentState state) throws Exception {
         Assessment assessment = in(state);
+        if (state == AssessmentState.NOT_STARTED) {
+            assessment.change(NOW);
+        }
         if (state.isOpen()) {
             assertDoesNotThrow(() -> assessment.handIn(1, NOW, "2026-15-ABC", "hash"));
             assertEquals(AssessmentState.HANDED_IN, state(assessment));

@@ -89,7 +89,7 @@ class RoundAdministrationIT {
         assertEquals(3, administration.publish(code, version()));
         RoundLine round = administration.get(code);
         assertEquals(RoundState.PUBLISHED, round.state());
-        assertEquals(new RoundLine.Progress(all - 3, 0, 0, 3), round.progress());
+        assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 3), round.progress());
         assertEquals(round, administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
     }
 

@@ -1,0 +1,206 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The review of what agencies handed in: answers are confirmed, corrected or returned one by one. Nobody reviews an agency
+ * that they belonged to since the last round.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.REVIEW)
+public class AssessmentReview {
+
+    static final int LONGEST_REASON = 4_000;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /**
+     * What a reviewer says of one answer.
+     *
+     * @param value  for a correction: what holds instead
+     * @param reason mandatory unless the answer is confirmed
+     * @param dueOn  for a return: until when the agency answers
+     * @param seen   id of the verdict that the reviewer had before them; 0 for none
+     */
+    public record Judgement(String criterion, Verdict.Kind kind, String value, String reason, LocalDate dueOn, long seen) {
+
+        public Judgement {
+            value = kind == Verdict.Kind.CORRECTED ? value : null;
+            reason = reason == null || reason.isBlank() ? null : reason.strip();
+            dueOn = kind == Verdict.Kind.RETURNED ? dueOn : null;
+        }
+    }
+
+    /** The assessments to review, those with the highest risk first. */
+    @Requires(Permission.REVIEW)
+    public Slice<QueueLine> queue(ReviewQueue.Filter filter, int page) {
+        return queue.list(caller.subtrees(Permission.REVIEW), filter, page);
+    }
+
+    /** Whether the person may review this agency now, for a page that offers it. */
+    @Requires(Permission.VIEW)
+    public boolean isAllowed(AssessmentHead head) {
+        return head.isReviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !belongs(head);
+    }
+
+    /** @throws BusinessException.Conflict when another reviewer has judged the same answer since */
+    @Requires(Permission.REVIEW)
+    public void judge(long assessmentId, Judgement judgement) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = reviewable(assessmentId);
+        assessment.take(Step.JUDGE);
+        GivenVerdict present = verdicts.of(assessmentId).get(judgement.criterion());
+        if ((present == null ? 0 : present.id()) != judgement.seen()) {
+            throw new BusinessException.Conflict("review.changed", judgement.criterion());
+        }
+        ScoredAssessment scored = scores.of(head);
+        Criterion criterion = criterion(scored, judgement.criterion());
+        String value = value(scored, criterion, judgement);
+        check(judgement);
+        verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
+                declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
+        stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
+                .get(judgement.kind()), criterion.code() + (value == null ? "" : "=" + value));
+        scores.store(Map.of(assessmentId, scores.of(head)));
+    }
+
+    /** Lets the agency answer the returned questions; the others stay locked. */
+    @Requires(Permission.REVIEW)
+    public void giveBack(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = reviewable(assessmentId);
+        long returned = verdicts.of(assessmentId).values().stream().filter(GivenVerdict::isReturned).count();
+        if (returned == 0) {
+            throw new BusinessException("review.nothing-returned");
+        }
+        assessment.take(Step.GIVE_BACK);
+        stepped(head, "give-back", "questions=" + returned);
+    }
+
+    /** Ends the review. A question that is still returned must have been due before today. */
+    @Requires(Permission.REVIEW)
+    public void conclude(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = reviewable(assessmentId);
+        LocalDate today = LocalDate.now(clock);
+        for (GivenVerdict verdict : verdicts.of(assessmentId).values()) {
+            if (verdict.isReturned() && (head.state() != AssessmentState.RETURNED || !verdict.dueOn().isBefore(today))) {
+                throw new BusinessException("review.still-returned", verdict.criterion());
+            }
+        }
+        assessment.take(Step.CONCLUDE);
+        stepped(head, "conclude", null);
+    }
+
+    /** Takes up a review again that was ended. */
+    @Requires(Permission.REVIEW)
+    public void resume(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = reviewable(assessmentId);
+        assessment.take(Step.RESUME);
+        stepped(head, "resume", null);
+    }
+
+    private AssessmentHead reviewable(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.REVIEW, head.agencyPath());
+        if (belongs(head)) {
+            throw new BusinessException.Forbidden("review.own-agency");
+        }
+        if (!head.isReviewable()) {
+            throw new BusinessException("review.not-now");
+        }
+        return head;
+    }
+
+    private boolean belongs(AssessmentHead head) {
+        LocalDate since = assessments.before(head).map(AssessmentHead::opensOn).orElse(head.opensOn());
+        return caller.personId() != null && verdicts.belonged(caller.personId(), head.agencyId(), since);
+    }
+
+    private static Criterion criterion(ScoredAssessment scored, String code) {
+        try {
+            return scored.model().criterion(code);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
+        }
+    }
+
+    /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */
+    private static String value(ScoredAssessment scored, Criterion criterion, Judgement judgement) {
+        return switch (judgement.kind()) {
+            case CONFIRMED -> text(Inputs.answers(scored.model(), scored.inputs(), Column.PROVISIONAL).of(criterion.code())
+                    .orElseThrow(() -> new BusinessException("review.unanswered", criterion.code())));
+            case CORRECTED -> {
+                if (judgement.value() == null || !ScoredAssessment.isOnScale(criterion, judgement.value())) {
+                    throw new BusinessException("review.level", criterion.code());
+                }
+                yield judgement.value();
+            }
+            case RETURNED -> null;
+        };
+    }
+
+    private static String declared(ScoredAssessment scored, Criterion criterion) {
+        return scored.isAnswered(criterion.code()) ? text(scored.inputs().get(criterion.code()).declared()) : null;
+    }
+
+    static String text(Answer answer) {
+        return answer instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) answer).option();
+    }
+
+    private void check(Judgement judgement) {
+        if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
+            throw new BusinessException("review.reason");
+        }
+        if (judgement.reason() != null && judgement.reason().length() > LONGEST_REASON) {
+            throw new BusinessException("assessment.comment-too-long", LONGEST_REASON);
+        }
+        if (judgement.kind() == Verdict.Kind.RETURNED
+                && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {
+            throw new BusinessException("review.due");
+        }
+    }
+
+    private void stepped(AssessmentHead head, String action, String details) {
+        assessments.flush();
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+    }
+}

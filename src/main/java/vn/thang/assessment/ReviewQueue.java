@@ -1,0 +1,92 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thang.platform.Slice;
+
+/**
+ * What is to be reviewed, ordered by risk in the database: how far the declaration stands above its evidence, and how far
+ * it rose since the last round. An agency that takes part for the first time counts as risen by one level.
+ */
+@ApplicationScoped
+class ReviewQueue {
+
+    private static final String FROM = """
+             FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED')
+            JOIN agency a ON a.id = s.agency_id LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            JOIN assessment_score c ON c.assessment_id = s.id
+            LEFT JOIN assessment b ON b.agency_id = s.agency_id AND b.round_id = (
+              SELECT e.id FROM assessment_round e WHERE e.due_on < r.due_on AND e.model_id = r.model_id
+              AND e.model_version = r.model_version ORDER BY e.due_on DESC LIMIT 1) AND b.state NOT IN ('NOT_STARTED', 'IN_PROGRESS')
+            LEFT JOIN assessment_score l ON l.assessment_id = b.id
+            """;
+    private static final String COLUMNS = """
+            SELECT s.id, a.code, a.name, a.type, p.name, s.state, s.handed_in_at, r.name, c.level, c.declared_level,
+            c.declared_index - c.index_value, c.declared_index - l.index_value,
+            (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL),
+            (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL AND v.kind = 'RETURNED'),
+            c.applicable""";
+    private static final String ORDER = " ORDER BY GREATEST(0, c.declared_index - c.index_value)"
+            + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) DESC, a.path, s.id";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * @param words part of the name or the code of an agency; null for all
+     * @param state null for everything that waits for a reviewer
+     */
+    record Filter(String words, AssessmentState state) {
+    }
+
+    Slice<QueueLine> list(List<String> subtrees, Filter filter, int page) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(subtrees, filter, arguments);
+        long total = ((Number) bound(entities.createNativeQuery("SELECT COUNT(*)" + FROM + where), arguments)
+                .getSingleResult()).longValue();
+        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + where + ORDER + " LIMIT " + Slice.SIZE
+                + " OFFSET " + Slice.offset(page)), arguments)), total, Math.max(1, page));
+    }
+
+    private static String where(List<String> subtrees, Filter filter, List<Object> arguments) {
+        StringBuilder where = new StringBuilder(" WHERE s.state IN ('HANDED_IN', 'UNDER_REVIEW')");
+        if (filter.state() != null) {
+            arguments.add(filter.state().name());
+            where = new StringBuilder(" WHERE s.state = ?1 AND s.state NOT IN " + AssessmentState.WAITING);
+        }
+        where.append(subtrees.stream().map(path -> {
+            arguments.add(path + "%");
+            return "a.path LIKE ?" + arguments.size();
+        }).collect(Collectors.joining(" OR ", " AND (1 = 0 OR ", ")")));
+        if (filter.words() != null) {
+            arguments.add("%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
+            where.append(" AND (a.name LIKE ?%d ESCAPE '!' OR a.code LIKE ?%d ESCAPE '!')".formatted(arguments.size(), arguments.size()));
+        }
+        return where.toString();
+    }
+
+    private static Query bound(Query query, List<Object> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setParameter(i + 1, arguments.get(i));
+        }
+        return query;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<QueueLine> rows(Query query) {
+        return ((List<Object[]>) query.getResultList()).stream().map(row -> new QueueLine(number(row[0]).longValue(), (String) row[1],
+                (String) row[2], (String) row[3], (String) row[4], AssessmentState.valueOf((String) row[5]), Assessments.instant(row[6]),
+                (String) row[7], number(row[8]).intValue(), number(row[9]).intValue(), number(row[10]).doubleValue(),
+                row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
+                number(row[14]).intValue())).toList();
+    }
+
+    private static Number number(Object value) {
+        return (Number) value;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thang.platform.BusinessException;
+
+/** All verdicts of reviewers. */
+@ApplicationScoped
+class Verdicts {
+
+    private static final String COLUMNS = "SELECT v.id, v.criterion, v.kind, v.value, v.declared, v.reason, v.due_on, p.full_name,"
+            + " v.given_at FROM verdict v JOIN person p ON p.id = v.given_by WHERE v.assessment_id = ?1 AND ";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Takes the place of the verdict that held so far, which stays in the history. */
+    void replace(long assessmentId, String criterion, Verdict verdict, Instant now) {
+        entities.createNativeQuery("UPDATE verdict SET replaced_at = ?1 WHERE assessment_id = ?2 AND criterion = ?3 AND replaced_at IS NULL")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).setParameter(2, assessmentId)
+                .setParameter(3, criterion).executeUpdate();
+        entities.persist(verdict);
+        entities.flush();
+    }
+
+    /** The verdicts that hold, by criterion. */
+    Map<String, GivenVerdict> of(long assessmentId) {
+        Map<String, GivenVerdict> verdicts = new LinkedHashMap<>();
+        rows(COLUMNS + "v.replaced_at IS NULL ORDER BY v.id", assessmentId)
+                .forEach(row -> verdicts.put((String) row[1], given(row)));
+        return verdicts;
+    }
+
+    /** @throws BusinessException when other questions came back, and not this one */
+    void requireChangeable(AssessmentHead head, String criterion) {
+        if (head.state() == AssessmentState.RETURNED) {
+            GivenVerdict verdict = of(head.id()).get(criterion);
+            if (verdict == null || !verdict.isReturned()) {
+                throw new BusinessException("review.locked", criterion);
+            }
+        }
+    }
+
+    /** All that was ever said of an answer, newest first. */
+    List<GivenVerdict> history(long assessmentId, String criterion) {
+        return rows(COLUMNS + "v.criterion = ?2 ORDER BY v.given_at DESC, v.id DESC", assessmentId, criterion).stream()
+                .map(Verdicts::given).toList();
+    }
+
+    /** Whether the person has worked for the agency since the day. */
+    boolean belonged(long personId, long agencyId, LocalDate since) {
+        return ((Number) entities.createNativeQuery("""
+                SELECT COUNT(*) FROM membership WHERE person_id = ?1 AND agency_id = ?2 AND role IN ('OFFICER', 'HEAD')
+                  AND (valid_to IS NULL OR valid_to >= ?3)""").setParameter(1, personId).setParameter(2, agencyId)
+                .setParameter(3, Date.valueOf(since)).getSingleResult()).longValue() > 0;
+    }
+
+    private static GivenVerdict given(Object[] row) {
+        return new GivenVerdict(((Number) row[0]).longValue(), (String) row[1], Verdict.Kind.valueOf((String) row[2]), (String) row[3],
+                (String) row[4], (String) row[5], Assessments.day(row[6]), (String) row[7], Assessments.instant(row[8]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... arguments) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            query.setParameter(i + 1, arguments[i]);
+        }
+        return query.getResultList();
+    }
+}
