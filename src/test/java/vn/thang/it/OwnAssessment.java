@@ -19,6 +19,7 @@ public final class OwnAssessment {
 
     private static final String ROUND = "2026";
     private static final List<String> EMPTIED = List.of(
+            "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
             "DELETE FROM evidence WHERE assessment_id = ?",
             "DELETE FROM answer WHERE assessment_id = ?",
@@ -91,8 +92,22 @@ public final class OwnAssessment {
     }
 
     public void empty() throws SQLException {
+        run(EMPTIED);
+    }
+
+    /** All questions answered as another agency of the same type did, ready to be handed in. */
+    public void answered() throws SQLException {
+        run(List.of("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version)"
+                + " SELECT NEXTVAL(answer_seq), me.id, w.criterion, w.value, NOW(6), 1 FROM assessment me"
+                + " JOIN agency a ON a.id = me.agency_id JOIN answer w ON w.assessment_id = (SELECT MIN(o.id) FROM assessment o"
+                + " JOIN agency b ON b.id = o.agency_id AND b.type = a.type WHERE o.round_id = me.round_id AND o.state = 'HANDED_IN')"
+                + " WHERE me.id = ?",
+                "UPDATE assessment SET state = 'IN_PROGRESS', started_at = NOW(6), version = version + 1 WHERE id = ?"));
+    }
+
+    private void run(List<String> statements) throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
-            for (String sql : EMPTIED) {
+            for (String sql : statements) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     statement.setLong(1, id);
                     statement.executeUpdate();
