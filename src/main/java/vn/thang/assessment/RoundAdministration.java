@@ -28,6 +28,9 @@ public class RoundAdministration {
     private Rounds rounds;
 
     @Inject
+    private PublishedResults results;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -118,7 +121,7 @@ public class RoundAdministration {
         log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
     }
 
-    /** Makes what was handed in the published result; what was not stays as it is. Answers how many were published. */
+    /** Makes what was handed in the published result and freezes it; what was not stays as it is. Answers how many were published. */
     @Requires(PUBLISH)
     public int publish(String code, int version) {
         national(PUBLISH);
@@ -129,7 +132,7 @@ public class RoundAdministration {
         }
         round.publish();
         int published = rounds.publish(round, clock);
-        log("publish", round, "assessments=" + published);
+        log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
         return published;
     }
 

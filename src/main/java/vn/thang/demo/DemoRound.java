@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.assessment.PublishedResults;
 import vn.thang.assessment.ScoreRebuild;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
@@ -53,6 +54,9 @@ public class DemoRound {
     private ScoreRebuild scores;
 
     @Inject
+    private PublishedResults results;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -76,7 +80,10 @@ public class DemoRound {
                 rounds.add(round(connection, year));
             }
             caller.actAsSystem();
-            rounds.forEach(round -> scores.rebuild(round, MODEL));
+            for (int i = 0; i < rounds.size(); i++) {
+                scores.rebuild(rounds.get(i), MODEL);
+                results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -25,6 +25,9 @@ import vn.thang.core.model.Node;
  */
 public final class Scoring {
 
+    /** Version of the rules; it changes when the same inputs would give another outcome. */
+    public static final String RULES = "1";
+
     private final Answers answers;
     private final List<NodeScore> scores = new ArrayList<>();
 
