@@ -25,9 +25,11 @@ import vn.thang.core.scoring.Scoring;
  * @param model    as the agency's type sees it
  * @param answers  of the official column, on which the official scorecard rests
  * @param answered criteria with a declared answer, out of those of the model
+ * @param evidenced share of weight whose declared answer is fully supported
+ * @param confirmed share of weight that a reviewer confirmed or corrected
  */
 public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
-        Scorecard declared, int answered, int applicable, Fraction evidenced) {
+        Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed) {
 
     /** @param pruned the model for the type of the agency */
     public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
@@ -35,10 +37,12 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         int answered = 0;
         long weight = 0;
         long supported = 0;
+        long reviewed = 0;
         List<Criterion> criteria = pruned.criteria();
         for (Criterion criterion : criteria) {
             CriterionInput input = inputs.get(criterion.code());
             weight += criterion.weight();
+            reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
             if (input != null && input.declared() != null) {
                 answered++;
                 supported += isSupported(criterion, input) ? criterion.weight() : 0;
@@ -46,7 +50,19 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         }
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
                 Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size(),
-                weight == 0 ? Fraction.ZERO : Fraction.of(supported, weight));
+                share(supported, weight), share(reviewed, weight));
+    }
+
+    private static Fraction share(long part, long whole) {
+        return whole == 0 ? Fraction.ZERO : Fraction.of(part, whole);
+    }
+
+    public double evidencedPercent() {
+        return evidenced.times(100).toDecimal(1).doubleValue();
+    }
+
+    public double confirmedPercent() {
+        return confirmed.times(100).toDecimal(1).doubleValue();
     }
 
     /** Whether the evidence supports the declared answer in full. */
@@ -70,7 +86,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         if (!isAnswered(raise.code())) {
             return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
         }
-        boolean claimed = raise.to() instanceof Answer.Level level
+        boolean claimed = inputs.get(raise.code()).confirmed() == null && raise.to() instanceof Answer.Level level
                 && inputs.get(raise.code()).declared() instanceof Answer.Level declared && declared.level() >= level.level();
         return new Standing.Step(raise.code(), to, claimed ? Standing.Step.Kind.EVIDENCE : Standing.Step.Kind.RAISE);
     }

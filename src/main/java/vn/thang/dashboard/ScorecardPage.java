@@ -163,10 +163,6 @@ public class ScorecardPage {
                 formats.decimal(point.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
     }
 
-    public double getEvidencedPercent() {
-        return view.scored().evidenced().times(100).toDecimal(1).doubleValue();
-    }
-
     public ModelTexts getTexts() {
         return catalog.texts(view.head().modelRef(), language.getLocale());
     }
