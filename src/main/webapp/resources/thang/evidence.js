@@ -43,6 +43,23 @@
     (document.getElementById(focused) ?? section.querySelector('h2')).focus();
   }
 
+  /** Asks for an exemption; afterwards the page shows the request. */
+  async function askExemption(section) {
+    say(section, text.textSending, false);
+    try {
+      const answer = await fetch(text.api + 'assessments/' + text.assessment + '/criteria/' + encodeURIComponent(section.dataset.exemption)
+        + '/exemption', { method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
+        body: JSON.stringify({ reason: section.querySelector('textarea').value }) });
+      if (answer.ok) {
+        location.reload();
+      } else {
+        say(section, answer.status === 401 ? text.textSignedOut : (await answer.json()).detail, true);
+      }
+    } catch {
+      say(section, text.textNotSent, true);
+    }
+  }
+
   function attach(section, level, file) {
     if (file.size > Number(text.largest)) {
       say(section, text.textTooLarge, true);
@@ -51,6 +68,13 @@
     request(section, place(section, level) + 'files?name=' + encodeURIComponent(file.name),
       { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
   }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-ask]');
+    if (button) {
+      askExemption(button.closest('[data-exemption]'));
+    }
+  });
 
   document.addEventListener('change', event => {
     if (event.target.matches('[data-file]') && event.target.files.length > 0) {

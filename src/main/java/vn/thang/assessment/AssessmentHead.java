@@ -23,7 +23,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
     /** @throws BusinessException when answers cannot be given */
     void requireOpen() {
         if (!isOpen()) {
-            throw new BusinessException(state.isOpen() ? "assessment.round-not-open" : "assessment.closed", roundName);
+            throw new BusinessException(roundState.equals("OPEN") ? "assessment.closed" : "assessment.round-not-open", roundName);
         }
     }
 

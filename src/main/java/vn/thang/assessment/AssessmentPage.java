@@ -60,7 +60,7 @@ public class AssessmentPage {
 
     /** The first question without an answer; the first of all when every one has its answer. */
     private String firstToAnswer() {
-        return codes.stream().filter(code -> !view.scored().isAnswered(code)).findFirst().orElse(codes.get(0));
+        return codes.stream().filter(code -> !view.scored().isSettled(code)).findFirst().orElse(codes.get(0));
     }
 
     private List<String> of(String dimensionCode) {
@@ -80,7 +80,7 @@ public class AssessmentPage {
     /** The question of a dimension to go on with. */
     public String toAnswerIn(String dimensionCode) {
         List<String> inside = of(dimensionCode).stream().filter(codes::contains).toList();
-        return inside.stream().filter(code -> !view.scored().isAnswered(code)).findFirst()
+        return inside.stream().filter(code -> !view.scored().isSettled(code)).findFirst()
                 .orElse(inside.isEmpty() ? criterion : inside.get(0));
     }
 

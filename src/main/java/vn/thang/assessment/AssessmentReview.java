@@ -151,8 +151,7 @@ public class AssessmentReview {
     }
 
     private boolean belongs(AssessmentHead head) {
-        LocalDate since = assessments.before(head).map(AssessmentHead::opensOn).orElse(head.opensOn());
-        return caller.personId() != null && verdicts.belonged(caller.personId(), head.agencyId(), since);
+        return caller.personId() != null && verdicts.belonged(caller.personId(), head, assessments.before(head));
     }
 
     private static Criterion criterion(ScoredAssessment scored, String code) {

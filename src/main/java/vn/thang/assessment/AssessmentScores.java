@@ -37,6 +37,9 @@ public class AssessmentScores {
     private Verdicts verdicts;
 
     @Inject
+    private Exemptions exemptions;
+
+    @Inject
     private Scores scores;
 
     @Inject
@@ -62,12 +65,15 @@ public class AssessmentScores {
         List<GivenAnswer> answers = assessments.answers(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
         Map<String, GivenVerdict> verdicts = this.verdicts.of(head.id());
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, verdicts));
+        Map<String, AskedExemption> asked = exemptions.of(head.id());
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, verdicts,
+                Exemptions.granted(asked)));
         verdicts.keySet().removeAll(restricted);
+        asked.keySet().removeAll(restricted);
         Optional<AssessmentHead> last = assessments.before(head);
         return new AssessmentView(head, scored, byCriterion(answers, restricted),
                 evidence.stream().filter(item -> !restricted.contains(item.criterion())).toList(),
-                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, verdicts, hidden,
+                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, verdicts, asked, hidden,
                 head.isOpen() && caller.can(Permission.ANSWER, head.agencyPath()));
     }
 

@@ -12,12 +12,13 @@ import vn.thang.core.model.Criterion;
  * @param answers  criterion code to the answer
  * @param last     answers of the agency's last round of the same model
  * @param verdicts criterion code to the verdict that holds
+ * @param exemptions criterion code to the newest request for an exemption
  * @param hidden   whether restricted answers were left out
  * @param editable whether this person can answer now
  */
 public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
         List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
-        Map<String, GivenVerdict> verdicts, boolean hidden,
+        Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, boolean hidden,
         boolean editable) {
 
     public Standing standing() {
@@ -26,7 +27,7 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
 
     /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
     public boolean isEditable(String criterion) {
-        return editable && (head.state() != AssessmentState.RETURNED
+        return editable && !scored.isExempt(criterion) && (head.state() != AssessmentState.RETURNED
                 || verdicts.containsKey(criterion) && verdicts.get(criterion).isReturned());
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
@@ -39,6 +40,9 @@ public class AssessmentWorkflow {
 
     @Inject
     private Verdicts verdicts;
+
+    @Inject
+    private Exemptions exemptions;
 
     @Inject
     private Scores scores;
@@ -77,6 +81,10 @@ public class AssessmentWorkflow {
         MaturityModel model = model(head);
         Criterion criterion = applicable(model, draft.criterion());
         verdicts.requireChangeable(head, criterion.code());
+        Set<String> exempt = exemptions.granted(assessmentId);
+        if (exempt.contains(criterion.code())) {
+            throw new BusinessException("exemption.locked", criterion.code());
+        }
         String comment = comment(draft.comment());
         requireOnScale(criterion, draft.value());
         Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
@@ -90,7 +98,7 @@ public class AssessmentWorkflow {
             before = store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion()));
             answers.put(criterion.code(), before);
         }
-        ScoredAssessment scored = scores.of(head, answers.values());
+        ScoredAssessment scored = scores.of(head, answers.values(), exempt);
         if (!same) {
             scores.store(Map.of(assessmentId, scored));
         }
@@ -112,7 +120,7 @@ public class AssessmentWorkflow {
         AssessmentHead head = openForCaller(assessmentId, Permission.HAND_IN);
         List<GivenAnswer> answers = assessments.answers(assessmentId);
         List<AttachedEvidence> evidence = evidences.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, answers);
+        ScoredAssessment scored = scores.of(head, answers, exemptions.granted(assessmentId));
         if (!scored.isComplete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
         }

@@ -41,6 +41,9 @@ public class EvidenceKeeping {
     private Verdicts verdicts;
 
     @Inject
+    private Exemptions exemptions;
+
+    @Inject
     private Scores scores;
 
     @Inject
@@ -150,6 +153,9 @@ public class EvidenceKeeping {
         }
         if (!criterion.evidence().containsKey(place.level())) {
             throw new BusinessException("evidence.no-such-level", place.level());
+        }
+        if (exemptions.granted(place.assessmentId()).contains(place.criterion())) {
+            throw new BusinessException("exemption.locked", place.criterion());
         }
         assessment.change(clock.instant());
         return head;

@@ -69,7 +69,7 @@ record ResultSnapshot(String text, String hash) {
                 proofs.add(new Proof(criterion.code(), proof.getInt("level"), proof.getString("fingerprint")));
             }
             inputs.put(criterion.code(), new CriterionInput(answer(criterion, input, "declared"), levels, null,
-                    answer(criterion, input, "confirmed"), false));
+                    answer(criterion, input, "confirmed"), input.getBoolean("exempt")));
         }
         return of(new Origin(stored.getString("round"), stored.getString("agency"), stored.getString("agencyType"),
                 stored.getString("model"), modelHash), model, inputs, proofs);
@@ -106,7 +106,7 @@ record ResultSnapshot(String text, String hash) {
                         .forEach(proof -> evidence.add(Json.createObjectBuilder().add("level", proof.level())
                                 .add("fingerprint", proof.fingerprint())));
                 all.add(Json.createObjectBuilder().add("criterion", criterion.code()).add("declared", value(input.declared()))
-                        .add("confirmed", value(input.confirmed())).add("evidence", evidence));
+                        .add("confirmed", value(input.confirmed())).add("exempt", input.exempt()).add("evidence", evidence));
             }
         }
         return all;

@@ -70,12 +70,12 @@ public class ReviewPage {
 
     /** Questions without an answer. */
     public List<Question> getUnanswered() {
-        return questions().filter(question -> !question.isAnswered()).toList();
+        return questions().filter(question -> !view.scored().isSettled(question.code())).toList();
     }
 
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
-        return questions().filter(question -> !question.missing().isEmpty()).toList();
+        return questions().filter(question -> !question.missing().isEmpty() && !view.scored().isExempt(question.code())).toList();
     }
 
     private Stream<Question> questions() {

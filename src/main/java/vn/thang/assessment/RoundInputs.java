@@ -53,6 +53,7 @@ public class RoundInputs {
             while (!chunk.isEmpty()) {
                 last = chunk.get(chunk.size() - 1).id();
                 fill(connection, chunk, scales);
+                exempt(connection, chunk);
                 chunk.forEach(reader);
                 chunk = chunk(connection, roundId, agencyPath, last);
             }
@@ -135,6 +136,21 @@ public class RoundInputs {
             }
         }
         return evidence;
+    }
+
+    private static void exempt(Connection connection, List<AssessmentInputs> chunk) throws SQLException {
+        Map<Long, AssessmentInputs> byId = new HashMap<>();
+        chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
+        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion FROM exemption"
+                + " WHERE granted = TRUE AND assessment_id IN (" + placeholders(byId.size()) + ")")) {
+            bind(query, byId.keySet());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byId.get(row.getLong(1)).inputs().merge(row.getString(2), CriterionInput.declared(null, Set.of()).exempted(),
+                            (known, none) -> known.exempted());
+                }
+            }
+        }
     }
 
     /** What reviewers set, by assessment and criterion. */

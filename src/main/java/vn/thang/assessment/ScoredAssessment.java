@@ -24,7 +24,8 @@ import vn.thang.core.scoring.Scoring;
  *
  * @param model    as the agency's type sees it
  * @param answers  of the official column, on which the official scorecard rests
- * @param answered criteria with a declared answer, out of those of the model
+ * @param answered criteria with a declared answer
+ * @param applicable criteria to answer: those of the model without exempt ones
  * @param evidenced share of weight whose declared answer is fully supported
  * @param confirmed share of weight that a reviewer confirmed or corrected
  */
@@ -39,8 +40,13 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         long supported = 0;
         long reviewed = 0;
         List<Criterion> criteria = pruned.criteria();
+        int exempt = 0;
         for (Criterion criterion : criteria) {
             CriterionInput input = inputs.get(criterion.code());
+            if (input != null && input.exempt()) {
+                exempt++;
+                continue;
+            }
             weight += criterion.weight();
             reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
             if (input != null && input.declared() != null) {
@@ -49,7 +55,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
             }
         }
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
-                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size(),
+                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size() - exempt,
                 share(supported, weight), share(reviewed, weight));
     }
 
@@ -75,6 +81,16 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         return answered == applicable;
     }
 
+    boolean isExempt(String criterion) {
+        CriterionInput input = inputs.get(criterion);
+        return input != null && input.exempt();
+    }
+
+    /** Whether there is nothing left to answer. */
+    boolean isSettled(String criterion) {
+        return isExempt(criterion) || isAnswered(criterion);
+    }
+
     boolean isAnswered(String criterion) {
         CriterionInput input = inputs.get(criterion);
         return input != null && input.declared() != null;
@@ -92,7 +108,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
-            List<AttachedEvidence> evidence, Map<String, GivenVerdict> verdicts) {
+            List<AttachedEvidence> evidence, Map<String, GivenVerdict> verdicts, Set<String> exempt) {
         Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
         Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
@@ -106,6 +122,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
                         verdict == null ? null : answer(scale, verdict.value()), false));
             }
         }
+        exempt.forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
         return inputs;
     }
 

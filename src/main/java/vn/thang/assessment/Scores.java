@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -49,6 +50,9 @@ class Scores {
     private Verdicts verdicts;
 
     @Inject
+    private Exemptions exemptions;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -56,13 +60,13 @@ class Scores {
 
     /** The assessment as it stands, derived whole from what is stored. */
     ScoredAssessment of(AssessmentHead head) {
-        return of(head, assessments.answers(head.id()));
+        return of(head, assessments.answers(head.id()), exemptions.granted(head.id()));
     }
 
-    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers) {
+    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Set<String> exempt) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         return ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), verdicts.of(head.id())));
+                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), verdicts.of(head.id()), exempt));
     }
 
     /** Replaces the rows of these assessments, in the transaction that runs, by two statements. */

@@ -39,8 +39,9 @@ public record Standing(int answered, int applicable, int level, int declared, Li
 
     private static Part part(Dimension dimension, ScoredAssessment scored) {
         var codes = MaturityModel.criteriaBelow(dimension).keySet();
-        int answered = (int) codes.stream().filter(scored::isAnswered).count();
-        return new Part(dimension.code(), answered, codes.size(), scored.official().node(dimension.code()).level());
+        int applicable = (int) codes.stream().filter(code -> !scored.isExempt(code)).count();
+        int answered = (int) codes.stream().filter(code -> scored.isAnswered(code) && !scored.isExempt(code)).count();
+        return new Part(dimension.code(), answered, applicable, scored.official().node(dimension.code()).level());
     }
 
     public int effort() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thang.platform.BusinessException;
 
 /** All verdicts of reviewers. */
@@ -56,11 +57,12 @@ class Verdicts {
                 .map(Verdicts::given).toList();
     }
 
-    /** Whether the person has worked for the agency since the day. */
-    boolean belonged(long personId, long agencyId, LocalDate since) {
+    /** Whether the person has worked for the agency since its last round began, or this one when it is the first. */
+    boolean belonged(long personId, AssessmentHead head, Optional<AssessmentHead> last) {
+        LocalDate since = last.orElse(head).opensOn();
         return ((Number) entities.createNativeQuery("""
                 SELECT COUNT(*) FROM membership WHERE person_id = ?1 AND agency_id = ?2 AND role IN ('OFFICER', 'HEAD')
-                  AND (valid_to IS NULL OR valid_to >= ?3)""").setParameter(1, personId).setParameter(2, agencyId)
+                  AND (valid_to IS NULL OR valid_to >= ?3)""").setParameter(1, personId).setParameter(2, head.agencyId())
                 .setParameter(3, Date.valueOf(since)).getSingleResult()).longValue() > 0;
     }
 

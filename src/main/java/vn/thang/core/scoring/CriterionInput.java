@@ -23,4 +23,9 @@ public record CriterionInput(Answer declared, Set<Integer> evidence, Integer mea
     public static CriterionInput declared(Answer declared, Set<Integer> evidence) {
         return new CriterionInput(declared, evidence, null, null, false);
     }
+
+    /** The same, exempt. What was declared stays beside it. */
+    public CriterionInput exempted() {
+        return new CriterionInput(declared, evidence, measured, confirmed, true);
+    }
 }
