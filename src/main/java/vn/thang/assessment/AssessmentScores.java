@@ -66,8 +66,7 @@ public class AssessmentScores {
         List<AttachedEvidence> evidence = evidences.of(head.id());
         Map<String, GivenVerdict> verdicts = this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, verdicts,
-                Exemptions.granted(asked)));
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, Rulings.of(verdicts, asked)));
         verdicts.keySet().removeAll(restricted);
         asked.keySet().removeAll(restricted);
         Optional<AssessmentHead> last = assessments.before(head);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
@@ -40,9 +39,6 @@ public class AssessmentWorkflow {
 
     @Inject
     private Verdicts verdicts;
-
-    @Inject
-    private Exemptions exemptions;
 
     @Inject
     private Scores scores;
@@ -81,8 +77,8 @@ public class AssessmentWorkflow {
         MaturityModel model = model(head);
         Criterion criterion = applicable(model, draft.criterion());
         verdicts.requireChangeable(head, criterion.code());
-        Set<String> exempt = exemptions.granted(assessmentId);
-        if (exempt.contains(criterion.code())) {
+        Rulings rulings = verdicts.rulings(assessmentId);
+        if (rulings.exempt().contains(criterion.code())) {
             throw new BusinessException("exemption.locked", criterion.code());
         }
         String comment = comment(draft.comment());
@@ -98,7 +94,7 @@ public class AssessmentWorkflow {
             before = store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion()));
             answers.put(criterion.code(), before);
         }
-        ScoredAssessment scored = scores.of(head, answers.values(), exempt);
+        ScoredAssessment scored = scores.of(head, answers.values(), rulings);
         if (!same) {
             scores.store(Map.of(assessmentId, scored));
         }
@@ -120,7 +116,7 @@ public class AssessmentWorkflow {
         AssessmentHead head = openForCaller(assessmentId, Permission.HAND_IN);
         List<GivenAnswer> answers = assessments.answers(assessmentId);
         List<AttachedEvidence> evidence = evidences.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, answers, exemptions.granted(assessmentId));
+        ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         if (!scored.isComplete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
         }

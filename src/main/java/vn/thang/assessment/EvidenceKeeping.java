@@ -41,9 +41,6 @@ public class EvidenceKeeping {
     private Verdicts verdicts;
 
     @Inject
-    private Exemptions exemptions;
-
-    @Inject
     private Scores scores;
 
     @Inject
@@ -154,7 +151,7 @@ public class EvidenceKeeping {
         if (!criterion.evidence().containsKey(place.level())) {
             throw new BusinessException("evidence.no-such-level", place.level());
         }
-        if (exemptions.granted(place.assessmentId()).contains(place.criterion())) {
+        if (verdicts.rulings(place.assessmentId()).exempt().contains(place.criterion())) {
             throw new BusinessException("exemption.locked", place.criterion());
         }
         assessment.change(clock.instant());

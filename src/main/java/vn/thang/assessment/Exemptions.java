@@ -45,11 +45,7 @@ class Exemptions {
         return asked;
     }
 
-    /** Criteria that are exempt. */
-    Set<String> granted(long assessmentId) {
-        return granted(of(assessmentId));
-    }
-
+    /** Codes of criteria that are exempt. */
     static Set<String> granted(Map<String, AskedExemption> asked) {
         return asked.values().stream().filter(one -> Boolean.TRUE.equals(one.granted())).map(AskedExemption::criterion)
                 .collect(Collectors.toSet());

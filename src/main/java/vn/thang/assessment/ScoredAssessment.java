@@ -108,7 +108,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
-            List<AttachedEvidence> evidence, Map<String, GivenVerdict> verdicts, Set<String> exempt) {
+            List<AttachedEvidence> evidence, Rulings rulings) {
         Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
         Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
@@ -116,13 +116,12 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
-                GivenVerdict verdict = verdicts.get(answer.criterion());
                 inputs.put(answer.criterion(), new CriterionInput(answer(scale, answer.value()),
                         levels.getOrDefault(answer.criterion(), Set.of()), null,
-                        verdict == null ? null : answer(scale, verdict.value()), false));
+                        answer(scale, rulings.confirmed().get(answer.criterion())), false));
             }
         }
-        exempt.forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
+        rulings.exempt().forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
         return inputs;
     }
 

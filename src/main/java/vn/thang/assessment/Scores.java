@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -50,9 +49,6 @@ class Scores {
     private Verdicts verdicts;
 
     @Inject
-    private Exemptions exemptions;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
@@ -60,13 +56,13 @@ class Scores {
 
     /** The assessment as it stands, derived whole from what is stored. */
     ScoredAssessment of(AssessmentHead head) {
-        return of(head, assessments.answers(head.id()), exemptions.granted(head.id()));
+        return of(head, assessments.answers(head.id()), verdicts.rulings(head.id()));
     }
 
-    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Set<String> exempt) {
+    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Rulings rulings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         return ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), verdicts.of(head.id()), exempt));
+                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), rulings));
     }
 
     /** Replaces the rows of these assessments, in the transaction that runs, by two statements. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,20 @@ class Verdicts {
         rows(COLUMNS + "v.replaced_at IS NULL ORDER BY v.id", assessmentId)
                 .forEach(row -> verdicts.put((String) row[1], given(row)));
         return verdicts;
+    }
+
+    /** What scoring needs to know of verdicts and exemptions, by one statement. */
+    Rulings rulings(long assessmentId) {
+        Rulings rulings = new Rulings(new HashMap<>(), new HashSet<>());
+        for (Object[] row : rows("SELECT criterion, value FROM verdict WHERE assessment_id = ?1 AND replaced_at IS NULL AND value IS NOT NULL"
+                + " UNION ALL SELECT criterion, NULL FROM exemption WHERE assessment_id = ?1 AND granted = TRUE", assessmentId)) {
+            if (row[1] == null) {
+                rulings.exempt().add((String) row[0]);
+            } else {
+                rulings.confirmed().put((String) row[0], (String) row[1]);
+            }
+        }
+        return rulings;
     }
 
     /** @throws BusinessException when other questions came back, and not this one */

@@ -120,6 +120,7 @@ class ExemptionRequestIT {
     void nothingIsDecidedTwice() {
         request.ask(mine, ASKED, "Không áp dụng");
         long id = decide(true);
+        caller.actAs("thamdinh");
         refused("exemption.decided", () -> request.decide(id, false, "Đổi ý"));
     }
 

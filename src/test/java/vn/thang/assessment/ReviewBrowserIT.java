@@ -118,6 +118,48 @@ class ReviewBrowserIT {
     }
 
     @Test
+    void anExemptionIsAskedForAndGrantedAnotherRefused() {
+        try (Browser browser = Browser.open()) {
+            Page officer = own.person(browser, "Ngô Thị Thủy", "OFFICER").signIn(browser);
+            ask(officer, "OPN.3", "Cơ quan không có dữ liệu mở");
+            ask(officer, "OPN.4", "Chưa làm");
+            Page reviewer = browser.signIn("thamdinh");
+            reviewer.navigate(Browser.address("/assessment/queue.xhtml"));
+            reviewer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đề nghị miễn câu hỏi")).click();
+            Browser.assertFit(reviewer, "exemptions");
+            reviewer.setViewportSize(1366, 900);
+            button(reviewer, "Cho miễn").click();
+            assertThat(reviewer.getByText("Hãy chọn một đề nghị.")).isVisible();
+            decide(reviewer, "OPN.3", "Cho miễn", "Đúng chức năng của cơ quan");
+            assertThat(reviewer.getByText("Đã cho miễn.")).isVisible();
+            decide(reviewer, "OPN.4", "Không cho miễn", "Tiêu chí áp dụng cho mọi tỉnh");
+            assertThat(reviewer.getByText("Đã từ chối đề nghị.")).isVisible();
+            officer.navigate(own.question("OPN.3"));
+            assertThat(officer.getByText("Được miễn trong đợt này:")).isVisible();
+            assertThat(officer.locator("fieldset input").first()).isDisabled();
+            officer.navigate(own.question("OPN.4"));
+            assertThat(officer.getByText("Tiêu chí áp dụng cho mọi tỉnh")).isVisible();
+            Browser.assertFit(officer, "exemption-refused");
+        }
+    }
+
+    private void ask(Page officer, String criterion, String reason) {
+        officer.navigate(own.question(criterion));
+        officer.getByText("Câu này không áp dụng cho cơ quan?").click();
+        button(officer, "Gửi đề nghị").click();
+        assertThat(officer.getByText("Hãy ghi lý do.")).isVisible();
+        officer.getByLabel("Lý do đề nghị miễn").fill(reason);
+        button(officer, "Gửi đề nghị").click();
+        assertThat(officer.getByText("Đã đề nghị miễn, chờ quyết định:")).isVisible();
+    }
+
+    private static void decide(Page reviewer, String criterion, String deed, String reason) {
+        reviewer.getByLabel("Tỉnh Phú Thọ " + criterion).check();
+        reviewer.getByLabel("Lý do quyết định").fill(reason);
+        button(reviewer, deed).click();
+    }
+
+    @Test
     void othersFindNoQueue() {
         try (Browser browser = Browser.open()) {
             for (String username : new String[] {"canbo", "lanhdao", "quantri"}) {

@@ -20,6 +20,7 @@ public final class OwnAssessment {
     private static final String ROUND = "2026";
     private static final List<String> EMPTIED = List.of(
             "DELETE FROM verdict WHERE assessment_id = ?",
+            "DELETE FROM exemption WHERE assessment_id = ?",
             "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
             "DELETE FROM evidence WHERE assessment_id = ?",
             "DELETE FROM answer WHERE assessment_id = ?",
