@@ -37,7 +37,8 @@ class RoundAgencies {
     Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page, boolean dimensions) {
         Condition where = where(roundId, subtrees, filter);
         long total = query.list("SELECT COUNT(*)" + FROM + where.text(), where.arguments(), row -> row.getLong(1)).get(0);
-        return new Slice<>(rows(where, filter, Slice.SIZE, Slice.offset(page), dimensions), total, Math.max(1, page));
+        int shown = (int) Math.min(Math.max(1, page), Math.max(1, (total + Slice.SIZE - 1) / Slice.SIZE));
+        return new Slice<>(rows(where, filter, Slice.SIZE, Slice.offset(shown), dimensions), total, shown);
     }
 
     /** The first few, without counting the others. */
@@ -66,7 +67,9 @@ class RoundAgencies {
     private static Condition where(long roundId, List<String> subtrees, AgencyFilter filter) {
         List<Object> arguments = new ArrayList<>(List.of(roundId));
         StringBuilder where = new StringBuilder(" WHERE s.round_id = ?");
-        if (!subtrees.contains("/")) {
+        if (subtrees.isEmpty()) {
+            where.append(" AND 1 = 0");
+        } else if (!subtrees.contains("/")) {
             where.append(subtrees.stream().map(path -> "a.path LIKE ?").collect(Collectors.joining(" OR ", " AND (", ")")));
             subtrees.forEach(path -> arguments.add(path + "%"));
         }

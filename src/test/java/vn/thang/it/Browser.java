@@ -27,6 +27,9 @@ public final class Browser implements AutoCloseable {
     public static final String PASSWORD = "Thang-demo-2026";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final String STICKING_OUT = "[...document.querySelectorAll('body *')].filter(part => !part.closest('.wide')"
+            + " && part.getBoundingClientRect().right > 320).map(part => part.outerHTML.slice(0, 90))";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> faults = new ArrayList<>();
@@ -100,7 +103,7 @@ public final class Browser implements AutoCloseable {
     /** Nothing makes the page scroll sideways on a small phone. */
     public static void assertFitsPhone(Page page) {
         page.setViewportSize(320, 640);
-        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), page::url);
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), () -> page.url() + page.evaluate(STICKING_OUT));
         page.setViewportSize(1366, 900);
     }
 
