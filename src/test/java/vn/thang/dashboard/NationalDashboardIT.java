@@ -231,7 +231,7 @@ class NationalDashboardIT {
         for (boolean descending : List.of(false, true)) {
             sorted(values(round, "index", descending, AgencyLine::index), descending);
             sorted(values(round, "level", descending, AgencyLine::level), descending);
-            sorted(values(round, "SHR", descending, line -> line.dimensions().get("SHR")), descending);
+            sorted(values(round, "SHR", descending, (AgencyLine line) -> line.dimensions().get("SHR")), descending);
         }
         List<AgencyLine> recent = list(round, AgencyFilter.of(Standing.HANDED_IN, "handed-in", true));
         assertEquals(recent.stream().sorted(Comparator.comparing(AgencyLine::handedInAt).reversed()).map(AgencyLine::handedInAt).toList(),
