@@ -50,7 +50,7 @@ public class DashboardPage {
         groups = dashboard.groups(round);
         tiles = dashboard.tiles(round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false), true);
-        waiting = dashboard.first(WAITING, round, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", true), false);
+        waiting = dashboard.first(WAITING, round, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false), false);
         recent = dashboard.first(RECENT, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true), false);
         waitingCount = dashboard.count(round, AgencyFilter.Standing.WAITING);
     }

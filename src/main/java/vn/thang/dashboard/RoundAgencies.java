@@ -37,7 +37,7 @@ class RoundAgencies {
     Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page, boolean dimensions) {
         Condition where = where(roundId, subtrees, filter);
         long total = query.list("SELECT COUNT(*)" + FROM + where.text(), where.arguments(), row -> row.getLong(1)).get(0);
-        int shown = (int) Math.min(Math.max(1, page), Math.max(1, (total + Slice.SIZE - 1) / Slice.SIZE));
+        int shown = Slice.existing(page, total);
         return new Slice<>(rows(where, filter, Slice.SIZE, Slice.offset(shown), dimensions), total, shown);
     }
 
@@ -114,11 +114,12 @@ class RoundAgencies {
             case "level" -> "c.level" + way + ", c.index_value";
             case "index" -> "c.index_value";
             case "handed-in" -> "s.handed_in_at";
-            case "progress" -> "s.state = 'NOT_STARTED'" + way + ", c.answered";
+            case "progress" -> HANDED_IN + way + ", COALESCE(c.answered, 0)";
             default -> "n.level" + way + ", n.index_value";
         };
         String last = switch (filter.sort()) {
-            case "name", "progress", "handed-in" -> "";
+            case "name", "progress" -> "";
+            case "handed-in" -> "s.handed_in_at IS NULL, ";
             case "level", "index" -> HANDED_IN + " DESC, ";
             default -> HANDED_IN + " DESC, n.level IS NULL, ";
         };

@@ -59,7 +59,7 @@ public class RoundAgenciesPage {
             sort = order;
         }
         agencies = dashboard.agencies(rounds.getShown(), new AgencyFilter(words, type == null ? null : List.of(type), parent,
-                AgencyFilter.Standing.of(standing), level, null, sort, isDescending()), Math.max(1, page), dimensions);
+                AgencyFilter.Standing.of(standing), level, null, sort, isDescending()), page, dimensions);
     }
 
     /** Provinces of which there are communes in the round, for choosing one. */

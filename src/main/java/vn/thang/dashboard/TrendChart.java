@@ -2,6 +2,7 @@ package vn.thang.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ public final class TrendChart {
      */
     public TrendChart(List<Value> values, Value target, double most) {
         this.most = most;
-        LocalDate first = values.get(0).day();
-        LocalDate last = target == null ? values.get(values.size() - 1).day() : target.day();
+        List<LocalDate> ends = new ArrayList<>(List.of(values.get(0).day(), values.get(values.size() - 1).day()));
+        if (target != null) {
+            ends.add(target.day());
+        }
+        LocalDate first = Collections.min(ends);
+        LocalDate last = Collections.max(ends);
         double days = Math.max(1, last.toEpochDay() - first.toEpochDay());
         values.forEach(value -> points.add(point(value, first, days)));
         this.target = target == null ? null : point(target, first, days);

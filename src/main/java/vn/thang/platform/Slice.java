@@ -12,12 +12,21 @@ public record Slice<T>(List<T> rows, long total, int page) {
 
     public static final int SIZE = 50;
 
-    /** How many rows stand before the page. */
+    /** How many rows stand before the page; a number that no list reaches stands for the last one that can be counted. */
     public static int offset(int page) {
-        return (Math.max(1, page) - 1) * SIZE;
+        return (Math.max(1, Math.min(page, Integer.MAX_VALUE / SIZE - 1)) - 1) * SIZE;
+    }
+
+    /** The page that is shown to whoever asks for this one: the first or the last instead of one that does not exist. */
+    public static int existing(int page, long total) {
+        return Math.max(1, Math.min(page, pages(total)));
     }
 
     public int pages() {
+        return pages(total);
+    }
+
+    private static int pages(long total) {
         return (int) Math.max(1, (total + SIZE - 1) / SIZE);
     }
 

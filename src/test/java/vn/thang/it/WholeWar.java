@@ -37,10 +37,10 @@ public class WholeWar {
         }
     }
 
-    /** Test classes named *IT and what measures inside, with their nested classes; browsers and the launcher stay outside. */
+    /** Test classes named *IT and what measures or counts inside, with their nested classes; browsers and the launcher stay outside. */
     private static boolean runsInside(Path file) {
         String name = file.getFileName().toString();
         return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT"))
-                || name.matches("(FullRound|Figures|WrittenCells).*\\.class");
+                || name.matches("(FullRound|Figures|WrittenCells|PlainCount).*\\.class");
     }
 }

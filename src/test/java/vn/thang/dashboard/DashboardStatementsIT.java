@@ -1,0 +1,132 @@
+package vn.thang.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.assessment.AssessmentHead;
+import vn.thang.assessment.AssessmentScores;
+import vn.thang.security.Caller;
+
+/** What the dashboard shows costs so many statements, however many agencies there are, when nothing was made before. */
+@ExtendWith(ArquillianExtension.class)
+class DashboardStatementsIT {
+
+    private static final AgencyFilter BY_DIMENSION = new AgencyFilter("a", null, null, null, null, null, "STR", true);
+
+    @Inject
+    private NationalDashboard dashboard;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private PlainCount plain;
+
+    /** What is asked in one click. */
+    private interface Question {
+        Object ask();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        plain = new PlainCount(entities);
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void aThousandAgenciesMoreCostNoStatementMore() {
+        caller.actAs("lanhdao");
+        long rounds = dashboard.rounds("2026").orElseThrow().upToShown().size();
+        AssessmentHead head = assessments.view("2025", "15").head();
+        Map<String, Long> expected = new HashMap<>(Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds, "tiles", 1L, "weakest", 2L,
+                "agencies", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
+        int before = plain.agencies("2026").size();
+        assertEquals(expected, statements(head));
+        plain.addCommunes();
+        assertTrue(plain.agencies("2026").size() >= before + 1_000);
+        expected.put("parents", 2L); // where there are communes, their provinces are asked for
+        assertEquals(expected, statements(head));
+    }
+
+    /** What was asked a moment ago costs nothing but the state of the rounds. */
+    @Test
+    void whatWasAskedAMomentAgoCostsNoStatement() {
+        caller.actAs("lanhdao");
+        plain.forgetRecentFigures();
+        RoundSelection rounds = dashboard.rounds("2026").orElseThrow();
+        ask(rounds).values().forEach(Question::ask);
+        ask(rounds).forEach((name, question) -> assertEquals(0, Math.min(used(question), used(question)), name));
+    }
+
+    private Map<String, Long> statements(AssessmentHead head) {
+        Map<String, Long> statements = new HashMap<>();
+        statements.put("rounds", used(() -> dashboard.rounds("2026")));
+        ask(null).keySet().forEach(name -> statements.put(name, used(rounds -> ask(rounds).get(name))));
+        statements.put("group of", used(rounds -> () -> dashboard.groupOf(head)));
+        statements.put("trend", used(rounds -> () -> dashboard.trend(head)));
+        return statements;
+    }
+
+    /** The smaller of two counts: now and then the path of the root, which is kept for a minute, is read anew in between. */
+    private long used(Function<RoundSelection, Question> question) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            plain.forgetRecentFigures();
+            dashboard.seesAll();
+            least = Math.min(least, used(question.apply(dashboard.rounds("2026").orElseThrow())));
+        }
+        return least;
+    }
+
+    private Map<String, Question> ask(RoundSelection rounds) {
+        RoundChoice round = rounds == null ? null : rounds.shown();
+        AgencyFilter weakest = AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        questions.put("groups", () -> dashboard.groups(round));
+        questions.put("targets", () -> dashboard.targets(rounds));
+        questions.put("tiles", () -> dashboard.tiles(round));
+        questions.put("weakest", () -> dashboard.first(8, round, weakest, true));
+        questions.put("agencies", () -> dashboard.agencies(round, BY_DIMENSION, 1, true));
+        questions.put("parents", () -> dashboard.parents(round));
+        questions.put("count", () -> dashboard.count(round, AgencyFilter.Standing.WAITING));
+        return questions;
+    }
+
+    /** Statements of this connection for the question; the one that counts them is not among them. */
+    private long used(Question question) {
+        long before = statements();
+        question.ask();
+        return statements() - before - 1;
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+}
