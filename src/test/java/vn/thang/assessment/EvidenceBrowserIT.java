@@ -170,7 +170,7 @@ class EvidenceBrowserIT {
     }
 
     private static Locator said(Page page) {
-        return page.locator("[data-said]");
+        return page.locator(".evidence [data-said]");
     }
 
     private static Locator button(Locator place, String name) {
