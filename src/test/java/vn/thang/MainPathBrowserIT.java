@@ -111,7 +111,7 @@ class MainPathBrowserIT {
         page.navigate(own.question("STR.1"));
         assertThat(page.getByLabel("Ghi chú")).hasValue("Kế hoạch 214/KH-UBND");
         page.locator(".need[data-level='2'] input[type=file]").setInputFiles(new FilePayload("Kế hoạch 214.pdf", "application/pdf", PDF));
-        assertThat(page.locator("[data-said]")).hasText("Đã đính kèm.");
+        assertThat(page.locator(".evidence [data-said]")).hasText("Đã đính kèm.");
     }
 
     private void completes(Page page) {
