@@ -72,33 +72,48 @@ public class AssessmentWorkflow {
      */
     @Requires(Permission.ANSWER)
     public Saved answer(long assessmentId, Draft draft) {
+        return store(assessmentId, List.of(draft)).get(0);
+    }
+
+    /** Stores several answers with one scoring: all of them, or none when one is refused. */
+    @Requires(Permission.ANSWER)
+    public List<Saved> answerAll(long assessmentId, List<Draft> drafts) {
+        return store(assessmentId, drafts);
+    }
+
+    private List<Saved> store(long assessmentId, List<Draft> drafts) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = openForCaller(assessmentId, Permission.ANSWER);
         MaturityModel model = model(head);
-        Criterion criterion = applicable(model, draft.criterion());
-        verdicts.requireChangeable(head, criterion.code());
         Rulings rulings = verdicts.rulings(assessmentId);
-        if (rulings.exempt().contains(criterion.code())) {
-            throw new BusinessException("exemption.locked", criterion.code());
-        }
-        String comment = comment(draft.comment());
-        requireOnScale(criterion, draft.value());
         Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
-        GivenAnswer before = answers.get(criterion.code());
-        boolean same = before == null ? draft.value() == null && comment == null : before.says(draft.value(), comment);
-        if (!same) {
+        boolean changed = false;
+        for (Draft draft : drafts) {
+            Criterion criterion = applicable(model, draft.criterion());
+            verdicts.requireChangeable(head, criterion.code());
+            if (rulings.exempt().contains(criterion.code())) {
+                throw new BusinessException("exemption.locked", criterion.code());
+            }
+            String comment = comment(draft.comment());
+            requireOnScale(criterion, draft.value());
+            GivenAnswer before = answers.get(criterion.code());
+            if (before == null ? draft.value() == null && comment == null : before.says(draft.value(), comment)) {
+                continue;
+            }
             if (before != null && before.version() != draft.seenVersion()) {
                 throw new AnswerConflict(before);
             }
-            before = store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion()));
-            answers.put(criterion.code(), before);
+            answers.put(criterion.code(),
+                    store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion())));
+            changed = true;
         }
         ScoredAssessment scored = scores.of(head, answers.values(), rulings);
-        if (!same) {
+        if (changed) {
             scores.store(Map.of(assessmentId, scored));
         }
-        return new Saved(before, Standing.of(scored));
+        Standing standing = Standing.of(scored);
+        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing)).toList();
     }
 
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {

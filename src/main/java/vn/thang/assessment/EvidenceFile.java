@@ -84,7 +84,7 @@ record EvidenceFile(String name, String mediaType, byte[] content, String sha256
         }
     }
 
-    private static String clean(String name) {
+    static String clean(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", " ").strip();
         String kept = clean.isEmpty() ? "minh-chung" : clean;

@@ -37,7 +37,7 @@ final class HandedInContent {
         return head.roundCode() + "-" + head.agencyCode() + "-" + code;
     }
 
-    private static void add(StringBuilder text, String... fields) {
+    static void add(StringBuilder text, String... fields) {
         for (String field : fields) {
             String value = field == null ? "" : field;
             text.append(value.length()).append(':').append(value).append('\n');

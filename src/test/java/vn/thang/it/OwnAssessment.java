@@ -21,6 +21,7 @@ public final class OwnAssessment {
     private static final List<String> EMPTIED = List.of(
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",
+            "DELETE FROM answer_workbook WHERE assessment_id = ?",
             "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
             "DELETE FROM evidence WHERE assessment_id = ?",
             "DELETE FROM answer WHERE assessment_id = ?",

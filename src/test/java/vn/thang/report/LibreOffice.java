@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The spreadsheet of the machine, told to recalculate every formula when it opens a file. */
+/** The spreadsheet of the machine, set to Vietnam and told to recalculate every formula when it opens a file. */
 public final class LibreOffice {
 
-    private static final String ALWAYS_RECALCULATE = """
+    private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
             <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
             </oor:items>
             """;
 
@@ -30,19 +31,23 @@ public final class LibreOffice {
 
     /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */
     public Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
+        return convert(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx", Files.createDirectories(folder.resolve("recalculated")));
+    }
+
+    /** Opens the workbook as a person in Vietnam does, and saves it in the folder in another format. */
+    public Path convert(Path workbook, String filter, String ending, Path folder) throws IOException, InterruptedException {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
-        Files.writeString(settings, ALWAYS_RECALCULATE);
-        Path result = Files.createDirectories(folder.resolve("recalculated"));
+        Files.writeString(settings, SETTINGS);
         Process process = new ProcessBuilder(program.toString(), "--headless", "--norestore",
-                "-env:UserInstallation=" + profile.toUri(), "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-                "--outdir", result.toString(), workbook.toString())
+                "-env:UserInstallation=" + profile.toUri(), "--convert-to", filter,
+                "--outdir", folder.toString(), workbook.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("soffice.log").toFile()).start();
         if (!process.waitFor(20, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IOException("LibreOffice does not end");
         }
-        Path saved = result.resolve(workbook.getFileName());
+        Path saved = folder.resolve(workbook.getFileName().toString().replaceFirst("\\.\\w+$", "." + ending));
         if (Files.notExists(saved)) {
             throw new IOException("LibreOffice wrote nothing: " + Files.readString(folder.resolve("soffice.log")));
         }
