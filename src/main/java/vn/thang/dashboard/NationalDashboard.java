@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -76,7 +79,22 @@ public class NationalDashboard {
     /** The agencies of the round by type, as far as they may be shown apart to the person. */
     @Requires(VIEW)
     public List<Group> groups(RoundChoice round) {
-        return seesAll() ? all(round) : Group.withoutSmall(all(round));
+        return seesAll() ? all(round) : apart(all(round));
+    }
+
+    /**
+     * The groups that may be shown apart. Types are put together only where they count for the same targets, so that no
+     * difference between two figures gives a small group away.
+     */
+    private List<Group> apart(List<Group> groups) {
+        Map<List<String>, List<Group>> alike = groups.stream().collect(
+                Collectors.groupingBy(this::targetsOf, LinkedHashMap::new, Collectors.toList()));
+        return alike.values().stream().flatMap(some -> Group.withoutSmall(some).stream()).toList();
+    }
+
+    private List<String> targetsOf(Group group) {
+        return catalog.programme().targets().stream().filter(target -> target.level().isPresent() && target.scope().containsAll(group.types()))
+                .map(ProgrammeTarget::code).toList();
     }
 
     private List<Group> all(RoundChoice round) {
@@ -102,7 +120,7 @@ public class NationalDashboard {
         }
         List<Group> groups = inScope(target, rounds.shown());
         long waiting = groups.stream().mapToLong(Group::waiting).sum();
-        return new TargetLine(target, waiting, trend, (seesAll() ? groups : Group.withoutSmall(groups)).stream().map(group ->
+        return new TargetLine(target, waiting, trend, (seesAll() ? groups : apart(groups)).stream().map(group ->
                 new TargetLine.GroupValue(group, maturity.get().attainment(group.levels().counts(), group.waiting()))).toList());
     }
 
@@ -150,12 +168,12 @@ public class NationalDashboard {
                 () -> agencies.count(round.id(), subtrees, AgencyFilter.of(standing, "name", false)));
     }
 
-    /** The agencies of the same type in the same round; empty when fewer than five handed in. */
+    /** The agencies of the same type in the same round; empty when fewer than five handed in, or when they are not shown apart. */
     @Requires(VIEW)
     public Optional<Group> groupOf(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());
-        return rounds(head.roundCode()).flatMap(rounds -> all(rounds.shown()).stream()
-                .filter(group -> group.types().contains(head.agencyType()) && !group.isSmall()).findFirst());
+        return rounds(head.roundCode()).flatMap(rounds -> groups(rounds.shown()).stream()
+                .filter(group -> group.types().equals(List.of(head.agencyType())) && !group.isSmall()).findFirst());
     }
 
     /** Official level and index of the agency over the rounds that it handed in. */

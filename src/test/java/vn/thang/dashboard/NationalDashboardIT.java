@@ -115,6 +115,24 @@ class NationalDashboardIT {
         });
     }
 
+    /** A small group stays hidden also from whoever subtracts one figure from another. */
+    @Test
+    void whatStandsBesideASmallGroupIsNotShownAloneEither() throws Exception {
+        undone(() -> {
+            entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq),"
+                    + " p.id, a.id, 'OFFICER', '2020-01-01' FROM person p JOIN agency a WHERE p.username = 'canbo.bo' AND a.code = 'TTXVN'")
+                    .executeUpdate();
+            touch("2025");
+            caller.actAs("canbo.bo");
+            List<Group> shown = dashboard.groups(round("2025"));
+            Group together = shown.stream().filter(group -> group.types().contains("government-agency")).findFirst().orElseThrow();
+            assertEquals(List.of("ministerial-agency", "government-agency"), together.types());
+            assertTrue(dashboard.groupOf(assessments.view("2025", "TTXVN").head()).isEmpty());
+            dashboard.targets(rounds("2025")).forEach(line -> line.groups().forEach(part ->
+                    assertTrue(shown.stream().anyMatch(group -> group.types().equals(part.group().types())), () -> part.group().toString())));
+        });
+    }
+
     @Test
     void aTypeOfFewerThanFiveIsNotComparedWith() throws Exception {
         undone(() -> {
