@@ -103,6 +103,7 @@ class MainPathBrowserIT {
             page.keyboard().press(i % 3 == 0 ? "3" : "2");
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("[data-criterion='" + criterion + "']")).hasCount(0);
+            page.waitForLoadState();
         }
         assertThat(page.locator("#progress")).hasText(QUESTIONS - 1 + " trên 46 câu đã trả lời");
     }
@@ -122,6 +123,7 @@ class MainPathBrowserIT {
         assertThat(missing).hasCount(1);
         assertThat(page.getByLabel("Câu trả lời thiếu minh chứng").getByRole(AriaRole.LINK)).hasCount(QUESTIONS - 1);
         missing.click();
+        page.waitForURL(own.at("edit") + "**");
         page.keyboard().press("2");
         saved(page);
         assertThat(page.locator("#progress")).hasText("46 trên 46 câu đã trả lời");
