@@ -160,6 +160,20 @@ class ReviewBrowserIT {
     }
 
     @Test
+    void aPublishedResultIsVerifiedFromItsScorecard() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("canbo");
+            page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2025"))
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Phiếu kết quả")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kiểm chứng")).click();
+            assertThat(page.getByText("Đúng như đã công bố")).isVisible();
+            assertThat(page.locator("code.hash")).hasCount(2);
+            assertEquals(page.locator("code.hash").first().innerText(), page.locator("code.hash").last().innerText());
+            Browser.assertFit(page, "verification");
+        }
+    }
+
+    @Test
     void othersFindNoQueue() {
         try (Browser browser = Browser.open()) {
             for (String username : new String[] {"canbo", "lanhdao", "quantri"}) {
