@@ -72,7 +72,7 @@ final class AnswerWorkbook {
             }
             AssessmentHead head = view.head();
             XSSFSheet hidden = workbook.createSheet(WorkbookManifest.SHEET);
-            new WorkbookManifest(head.roundCode(), head.agencyCode(), head.modelRef(), modelHash, made.toString(), writer.bases)
+            new WorkbookManifest(head.roundCode(), head.agencyCode(), head.modelRef(), modelHash, made, writer.bases)
                     .write(hidden);
             hidden.enableLocking();
             workbook.setSheetVisibility(workbook.getSheetIndex(hidden), SheetVisibility.VERY_HIDDEN);

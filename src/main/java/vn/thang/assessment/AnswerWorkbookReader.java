@@ -3,6 +3,7 @@ package vn.thang.assessment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thang.core.model.AnswerScale;
@@ -54,12 +56,18 @@ final class AnswerWorkbookReader {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             Optional<FilledWorkbook> filled = reader.read(workbook);
             if (!reader.faults.isEmpty()) {
-                throw new WorkbookRefused(reader.faults.subList(0, Math.min(MOST_FAULTS, reader.faults.size())));
+                throw new WorkbookRefused(reader.faults.stream().sorted(inOrder(workbook)).limit(MOST_FAULTS).toList());
             }
             return filled.orElseThrow();
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new WorkbookRefused(List.of(WorkbookFault.file("unreadable")));
         }
+    }
+
+    /** As a person goes through the workbook: sheet by sheet, from top to bottom. */
+    private static Comparator<WorkbookFault> inOrder(XSSFWorkbook workbook) {
+        return Comparator.<WorkbookFault>comparingInt(fault -> workbook.getSheetIndex(fault.sheet()))
+                .thenComparing(fault -> fault.cell().isEmpty() ? new CellAddress(0, 0) : new CellAddress(fault.cell()));
     }
 
     private Optional<FilledWorkbook> read(XSSFWorkbook workbook) {
@@ -113,12 +121,26 @@ final class AnswerWorkbookReader {
         } else if (!modelHash.equals(manifest.modelHash())) {
             faults.add(WorkbookFault.file("model-changed", manifest.model()));
         }
-        Set<String> asked = model.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
-        if (faults.size() == before && !asked.equals(
-                manifest.bases().stream().map(WorkbookManifest.Base::criterion).collect(Collectors.toSet()))) {
-            faults.add(WorkbookFault.file("questions"));
+        if (faults.size() == before) {
+            requireQuestions(manifest);
         }
         return faults.size() == before;
+    }
+
+    /** Those that the agency has to answer, each once, with answers that are possible. */
+    private void requireQuestions(WorkbookManifest manifest) {
+        Set<String> asked = model.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
+        List<WorkbookManifest.Base> bases = manifest.bases();
+        if (bases.size() != asked.size()
+                || !asked.equals(bases.stream().map(WorkbookManifest.Base::criterion).collect(Collectors.toSet()))) {
+            faults.add(WorkbookFault.file("questions"));
+        } else if (bases.stream().anyMatch(base -> base.value() != null && !isOnScale(model.criterion(base.criterion()), base.value()))) {
+            faults.add(WorkbookFault.at(WorkbookManifest.SHEET, "", "checksum"));
+        }
+    }
+
+    private static boolean isOnScale(Criterion criterion, String value) {
+        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
     }
 
     private void refuseOtherSheets(XSSFWorkbook workbook, WorkbookManifest manifest) {
@@ -159,11 +181,12 @@ final class AnswerWorkbookReader {
         Row row = sheet.getRow(base.row());
         String code = words(cell(row, AnswerWorkbook.CODE)).strip();
         if (!code.equals(base.criterion())) {
-            faults.add(WorkbookFault.at(base.sheet(), address(base.row(), AnswerWorkbook.CODE), "row-moved", base.criterion(), quote(code)));
+            faults.add(WorkbookFault.at(base.sheet(), address(base.row(), AnswerWorkbook.CODE), "row-moved",
+                    base.criterion(), quote(code)));
             return false;
         }
-        if (!base.text().equals(AnswerWorkbook.fingerprint(code, words(cell(row, AnswerWorkbook.QUESTION)),
-                words(cell(row, AnswerWorkbook.STATEMENTS))))) {
+        if (!AnswerWorkbook.fingerprint(code, words(cell(row, AnswerWorkbook.QUESTION)),
+                words(cell(row, AnswerWorkbook.STATEMENTS))).equals(base.text())) {
             faults.add(WorkbookFault.at(base.sheet(), address(base.row(), AnswerWorkbook.QUESTION), "text-changed", base.criterion()));
         }
         return true;
@@ -188,18 +211,13 @@ final class AnswerWorkbookReader {
         if (said.isEmpty()) {
             return null;
         }
-        if (criterion.scale() instanceof AnswerScale.Points points) {
-            if (points.options().containsKey(said)) {
-                return said;
-            }
-            faults.add(at(cell, "option", quote(said), String.join(", ", points.options().keySet())));
-        } else {
-            String level = said.replaceFirst("[.,]0+$", "");
-            if (level.matches("[1-5]")) {
-                return level;
-            }
-            faults.add(at(cell, "level", quote(said)));
+        boolean levels = criterion.scale() instanceof AnswerScale.Levels;
+        String value = levels ? said.replaceFirst("[.,]0+$", "") : said;
+        if (isOnScale(criterion, value)) {
+            return value;
         }
+        faults.add(criterion.scale() instanceof AnswerScale.Points points
+                ? at(cell, "option", quote(said), String.join(", ", points.options().keySet())) : at(cell, "level", quote(said)));
         return null;
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -160,10 +159,6 @@ public class ExchangePage {
 
     public List<Kind> getKinds() {
         return List.of(Kind.values());
-    }
-
-    public String getMade() {
-        return language.moment(Instant.parse(comparison.made()));
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package vn.thang.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,12 @@ import java.util.Optional;
  * A filled workbook held against what is stored.
  *
  * @param id      names the kept file when the choices are made
- * @param made    when the workbook was made
+ * @param made    when the workbook was made; null for one that was applied
  * @param seen    fingerprint of the stored answers that the person has before them
  * @param applied the import of this very file, where there was one
  * @param written what that import wrote
  */
-public record WorkbookComparison(long id, AssessmentHead head, String fileName, String made, List<WorkbookDifference> differences,
+public record WorkbookComparison(long id, AssessmentHead head, String fileName, Instant made, List<WorkbookDifference> differences,
         String seen, Optional<WorkbookLine> applied, List<Written> written) {
 
     /** A cell that an import has written. */

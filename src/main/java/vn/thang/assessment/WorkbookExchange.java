@@ -165,7 +165,8 @@ public class WorkbookExchange {
         Optional<WorkbookLine> applied = workbooks.findApplied(head.id(), kept.sha256());
         if (applied.isPresent()) {
             KeptWorkbook first = applied.get().id() == kept.id() ? kept : workbooks.get(applied.get().id());
-            return new WorkbookComparison(kept.id(), head, kept.fileName(), "", List.of(), "", applied, WrittenInImport.of(first.written()));
+            return new WorkbookComparison(kept.id(), head, kept.fileName(), null, List.of(), "", applied,
+                    WrittenInImport.of(first.written()));
         }
         FilledWorkbook filled = known.orElseGet(() -> read(kept.content(), head));
         Map<String, GivenAnswer> stored = assessments.answers(head.id()).stream()

@@ -1,9 +1,12 @@
 package vn.thang.assessment;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,7 +20,7 @@ import org.apache.poi.ss.usermodel.Sheet;
  * @param model reference of the model version
  * @param made  the time of making
  */
-record WorkbookManifest(String round, String agency, String model, String modelHash, String made, List<Base> bases) {
+record WorkbookManifest(String round, String agency, String model, String modelHash, Instant made, List<Base> bases) {
 
     static final String SHEET = "_thang";
     static final String FORMAT = "thang-answers-1";
@@ -36,7 +39,7 @@ record WorkbookManifest(String round, String agency, String model, String modelH
     /** SHA-256 over everything here. */
     String checksum() {
         StringBuilder all = new StringBuilder();
-        HandedInContent.add(all, FORMAT, round, agency, model, modelHash, made);
+        HandedInContent.add(all, FORMAT, round, agency, model, modelHash, made.toString());
         bases.forEach(base -> HandedInContent.add(all, base.criterion, base.sheet, String.valueOf(base.row), base.value,
                 base.comment, String.valueOf(base.version), base.text));
         return EvidenceFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
@@ -44,7 +47,7 @@ record WorkbookManifest(String round, String agency, String model, String modelH
 
     void write(Sheet sheet) {
         String[][] facts = {{"format", FORMAT}, {"round", round}, {"agency", agency}, {"model", model}, {"model-hash", modelHash},
-                {"made", made}, {"checksum", checksum()}};
+                {"made", made.toString()}, {"checksum", checksum()}};
         for (int i = 0; i < facts.length; i++) {
             write(sheet.createRow(i), facts[i]);
         }
@@ -76,9 +79,9 @@ record WorkbookManifest(String round, String agency, String model, String modelH
                         decoded(text(sheet, i, 4)), Integer.parseInt(text(sheet, i, 5)), text(sheet, i, 6)));
             }
             WorkbookManifest manifest = new WorkbookManifest(text(sheet, 1, 1), text(sheet, 2, 1), text(sheet, 3, 1),
-                    text(sheet, 4, 1), text(sheet, 5, 1), bases);
+                    text(sheet, 4, 1), Instant.parse(Objects.requireNonNullElse(text(sheet, 5, 1), "")), bases);
             return manifest.checksum().equals(text(sheet, 6, 1)) ? Optional.of(manifest) : Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -15,7 +15,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 final class WorkbookParts {
 
     static final int MOST_BYTES = 5_000_000;
-    private static final int MOST_INFLATED = 30_000_000;
+    private static final int MOST_INFLATED = 12_000_000;
     private static final int MOST_PARTS = 200;
     private static final int SHORTEST_END = 22;
     private static final int LONGEST_END = SHORTEST_END + 65_535;

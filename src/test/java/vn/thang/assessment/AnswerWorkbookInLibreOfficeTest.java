@@ -20,7 +20,8 @@ class AnswerWorkbookInLibreOfficeTest {
     void whatLibreOfficeSavesIsTaken(@TempDir Path folder) throws Exception {
         LibreOffice office = LibreOffice.find().orElse(null);
         Assumptions.assumeTrue(office != null, "no LibreOffice here");
-        byte[] written = sample.write(SampleWorkbook.answer("STR.1", "3", SampleWorkbook.COMMENT), SampleWorkbook.answer("STR.4", "2", "cũ"));
+        byte[] written = sample.write(SampleWorkbook.answer("STR.1", "3", SampleWorkbook.COMMENT),
+                SampleWorkbook.answer("STR.4", "2", "cũ"));
         FilledWorkbook before = sample.read(written);
         FilledByLibreOffice spreadsheet = new FilledByLibreOffice(office, written, folder);
         String sheet = before.cells().get("STR.1").sheet();

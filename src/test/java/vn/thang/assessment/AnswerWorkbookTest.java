@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class AnswerWorkbookTest {
     void saysWhatItSaidWhenNothingWasFilledIn() {
         FilledWorkbook read = sample.read(written);
         assertEquals(sample.model().criteria().size(), read.cells().size());
-        assertEquals("2026-11-02T02:30:00Z", read.manifest().made());
+        assertEquals("2026-11-02T02:30:00Z", read.manifest().made().toString());
         for (WorkbookManifest.Base base : read.manifest().bases()) {
             FilledWorkbook.Filled cells = read.cells().get(base.criterion());
             assertEquals(base.value(), cells.value(), base.criterion());
@@ -158,9 +159,29 @@ class AnswerWorkbookTest {
             refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(cell[0]).getCell(cell[1]).setCellValue("4"), "_thang! checksum");
         }
         refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(9).getCell(4).setCellValue("%"), "_thang! checksum");
-        refused(book -> book.getSheet(WorkbookManifest.SHEET).removeRow(book.getSheet(WorkbookManifest.SHEET).getRow(12)), "_thang! checksum");
+        refused(book -> book.getSheet(WorkbookManifest.SHEET).removeRow(book.getSheet(WorkbookManifest.SHEET).getRow(12)),
+                "_thang! checksum");
         refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(0).getCell(1).setCellValue("thang-answers-9"), "! format");
         refused(book -> book.removeSheetAt(book.getSheetIndex(WorkbookManifest.SHEET)), "! not-ours");
+    }
+
+    @Test
+    void aRightChecksumOverWhatCannotBeIsNotBelieved() throws IOException {
+        WorkbookManifest manifest = sample.read(written).manifest();
+        WorkbookManifest.Base first = manifest.bases().get(0);
+        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.1", first.sheet(), 2, "9", null, 1, first.text())),
+                "_thang! checksum");
+        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.2", first.sheet(), 2, "3", null, 1, first.text())),
+                "! questions");
+        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.1", first.sheet(), -7, "3", null, 1, null)), "! unreadable");
+    }
+
+    private static void forge(XSSFWorkbook book, WorkbookManifest manifest, WorkbookManifest.Base base) {
+        book.removeSheetAt(book.getSheetIndex(WorkbookManifest.SHEET));
+        List<WorkbookManifest.Base> bases = new ArrayList<>(manifest.bases());
+        bases.set(0, base);
+        new WorkbookManifest(manifest.round(), manifest.agency(), manifest.model(), manifest.modelHash(), manifest.made(), bases)
+                .write(book.createSheet(WorkbookManifest.SHEET));
     }
 
     @Test
@@ -171,7 +192,7 @@ class AnswerWorkbookTest {
             answer(book, "STR.3").setCellValue(true);
             comment(book, "STR.3").setCellValue("x".repeat(4_001));
             answer(book, "GOV.1").setCellValue(2.5);
-        }, book(1) + "!E3 level", book(1) + "!E4 level", book(1) + "!F5 comment", book(1) + "!E5 level", book(2) + "!E3 level");
+        }, book(1) + "!E3 level", book(1) + "!E4 level", book(1) + "!E5 level", book(1) + "!F5 comment", book(2) + "!E3 level");
         refused(book -> {
             answer(book, "STR.1").setCellFormula("1+2");
             comment(book, "GOV.1").setCellFormula("HYPERLINK(\"https://example.org\")");
@@ -204,7 +225,8 @@ class AnswerWorkbookTest {
         assertEquals(List.of("macros"), reasons(() -> sample.read(with("xl/vbaProject.bin", "x"))));
         assertEquals(List.of("macros"), reasons(() -> sample.read(with("xl/macrosheets/sheet1.xml", "x"))));
         assertEquals(List.of("macros"), reasons(() -> sample.read(mended("[Content_Types].xml", text ->
-                text.replace("spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml").replace("openxmlformats-officedocument", "ms-excel")))));
+                text.replace("spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml")
+                        .replace("openxmlformats-officedocument", "ms-excel")))));
         assertEquals(List.of("foreign-parts"), reasons(() -> sample.read(with("xl/externalLinks/externalLink1.xml", "x"))));
         assertEquals(List.of("foreign-parts"), reasons(() -> sample.read(with("xl/embeddings/oleObject1.bin", "x"))));
         assertEquals(List.of("bomb"), reasons(() -> sample.read(with("xl/media/image1.png", " ".repeat(31_000_000)))));
@@ -213,13 +235,15 @@ class AnswerWorkbookTest {
         byte[] otherCharacters = mendedBytes("xl/sharedStrings.xml", ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a"
                 + " [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><sst>&b;</sst>").getBytes(StandardCharsets.UTF_16));
         assertEquals(List.of("unreadable"), reasons(() -> sample.read(otherCharacters)));
-        assertEquals(List.of("bomb"), reasons(() -> sample.read(zip(IntStream.range(0, 201).mapToObj(i -> i + ".xml").toArray(String[]::new)))));
+        assertEquals(List.of("bomb"), reasons(() -> sample.read(
+                zip(IntStream.range(0, 201).mapToObj(i -> i + ".xml").toArray(String[]::new)))));
     }
 
     @Test
     void everyFaultHasItsWordsInEveryLanguage() throws IOException {
         String texts = Files.readString(Path.of("src/main/resources/i18n/messages_vi.properties"));
-        List<String> reasons = texts.lines().filter(line -> line.startsWith("workbook.fault.")).map(line -> line.substring(15, line.indexOf('='))).toList();
+        List<String> reasons = texts.lines().filter(line -> line.startsWith("workbook.fault."))
+                .map(line -> line.substring(15, line.indexOf('='))).toList();
         assertEquals(28, reasons.size());
         for (Locale locale : Texts.LANGUAGES) {
             for (String reason : reasons) {
@@ -245,7 +269,8 @@ class AnswerWorkbookTest {
         Files.writeString(folder.resolve("index.yaml"), "models: {small: [\"1.0\"]}");
         Files.copy(Path.of("src/test/resources/catalog/model.yaml"), folder.resolve("small/1.0/model.yaml"));
         for (Locale locale : Texts.LANGUAGES) {
-            Files.copy(Path.of("src/test/resources/catalog/texts.yaml"), folder.resolve("small/1.0/texts." + locale.getLanguage() + ".yaml"));
+            Files.copy(Path.of("src/test/resources/catalog/texts.yaml"),
+                    folder.resolve("small/1.0/texts." + locale.getLanguage() + ".yaml"));
         }
         for (String file : List.of("programme.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
             Files.copy(Path.of("maturity-model/programme", file), folder.resolve("programme").resolve(file));

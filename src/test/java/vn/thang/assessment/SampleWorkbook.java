@@ -52,7 +52,8 @@ final class SampleWorkbook {
 
     byte[] write(GivenAnswer... answers) {
         List<GivenAnswer> given = List.of(answers);
-        Map<String, GivenAnswer> byCriterion = Arrays.stream(answers).collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
+        Map<String, GivenAnswer> byCriterion = Arrays.stream(answers)
+                .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         List<AttachedEvidence> evidence = List.of(new AttachedEvidence(7, model.criteria().get(0).code(), 2, "FILE",
                 "=Kế hoạch 214.pdf", null, null, 9L, "ab", "Minh", MADE));
         AssessmentView view = new AssessmentView(head, ScoredAssessment.of(model, ScoredAssessment.inputs(model, given, evidence, Rulings.of(Map.of(), Map.of()))),

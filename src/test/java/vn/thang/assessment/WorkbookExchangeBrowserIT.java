@@ -194,7 +194,8 @@ class WorkbookExchangeBrowserIT {
 
     /** A colleague at the form. */
     private static void answered(Page page, String criterion, String value, String comment, int version) {
-        String body = "{\"value\":\"" + value + "\",\"comment\":" + (comment == null ? "null" : "\"" + comment + "\"") + ",\"version\":" + version + "}";
+        String body = "{\"value\":\"" + value + "\",\"comment\":" + (comment == null ? "null" : "\"" + comment + "\"")
+                + ",\"version\":" + version + "}";
         APIResponse answer = page.request().put(Browser.address("/api/v1/assessments/" + own.id() + "/answers/" + criterion),
                 RequestOptions.create().setHeader("Content-Type", "application/json").setData(body));
         assertEquals(200, answer.status(), answer::text);
