@@ -65,7 +65,7 @@ class Scores {
                 ScoredAssessment.inputs(model, answers, evidences.of(head.id()), rulings));
     }
 
-    /** Replaces the rows of these assessments, in the transaction that runs, by two statements. */
+    /** Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt dimension. */
     void store(Map<Long, ScoredAssessment> scored) {
         if (scored.isEmpty()) {
             return;
@@ -81,6 +81,7 @@ class Scores {
             replace(connection, "assessment_score", List.of("assessment_id", "level", "index_value", "declared_level",
                     "declared_index", "answered", "applicable", "evidenced", "computed_at"), wholes);
             replace(connection, "node_score", List.of("assessment_id", "node", "level", "index_value"), nodes);
+            removeExempt(connection, scored);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -99,6 +100,21 @@ class Scores {
                 statement.setObject(i + 1, values.get(i));
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** A dimension that became exempt has no level any more. */
+    private static void removeExempt(Connection connection, Map<Long, ScoredAssessment> scored) throws SQLException {
+        for (Map.Entry<Long, ScoredAssessment> one : scored.entrySet()) {
+            for (Dimension dimension : one.getValue().model().dimensions()) {
+                if (one.getValue().official().node(dimension.code()).exempt()) {
+                    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM node_score WHERE assessment_id = ? AND node = ?")) {
+                        delete.setLong(1, one.getKey());
+                        delete.setString(2, dimension.code());
+                        delete.executeUpdate();
+                    }
+                }
+            }
         }
     }
 

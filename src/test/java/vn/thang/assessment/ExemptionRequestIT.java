@@ -98,6 +98,24 @@ class ExemptionRequestIT {
     }
 
     @Test
+    void aDimensionThatIsWhollyExemptKeepsNoLevel() {
+        assertEquals(1, levelsOf("OPN"));
+        for (Criterion criterion : assessments.view(mine).scored().model().criteria()) {
+            if (criterion.code().startsWith("OPN.")) {
+                request.ask(mine, criterion.code(), "Không có dữ liệu mở");
+                decide(true);
+            }
+        }
+        assertEquals(0, levelsOf("OPN"));
+        assertEquals(1, levelsOf("STR"));
+    }
+
+    private int levelsOf(String dimension) {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM node_score WHERE assessment_id = ?1 AND node = ?2")
+                .setParameter(1, mine).setParameter(2, dimension).getSingleResult()).intValue();
+    }
+
+    @Test
     void aRefusedExemptionIsSaidAndMayBeAskedForAgain() {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(false);
