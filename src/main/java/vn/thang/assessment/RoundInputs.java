@@ -1,6 +1,7 @@
 package vn.thang.assessment;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.AnswerScale;
@@ -39,24 +43,62 @@ public class RoundInputs {
     @Inject
     private Catalog catalog;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     /**
-     * Hands every assessment of the round to the reader, in the order of their ids.
+     * Hands every assessment of the round to the reader, in the order of their ids and in the transaction of the caller.
      *
      * @param modelRef   model version of the round
      * @param agencyPath only agencies at or below this path of ids
      */
     public void each(long roundId, String modelRef, String agencyPath, Consumer<AssessmentInputs> reader) {
         Map<String, AnswerScale> scales = scales(catalog.model(modelRef));
+        List<AssessmentInputs> chunk = chunk(roundId, agencyPath, 0, scales);
+        while (!chunk.isEmpty()) {
+            chunk.forEach(reader);
+            chunk = chunk(roundId, agencyPath, last(chunk), scales);
+        }
+    }
+
+    /**
+     * The same for a reader that writes a long document: while it writes some assessments, the next ones are fetched and
+     * prepared. Sees what is committed.
+     *
+     * @param preparation is called by another thread than the reader
+     */
+    public <T> void ahead(long roundId, String modelRef, String agencyPath, Function<AssessmentInputs, T> preparation,
+            Consumer<T> reader) {
+        Map<String, AnswerScale> scales = scales(catalog.model(modelRef));
+        LongFunction<Prepared<T>> after = last -> {
+            List<AssessmentInputs> chunk = chunk(roundId, agencyPath, last, scales);
+            return chunk.isEmpty() ? new Prepared<>(List.of(), last)
+                    : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
+        };
+        Prepared<T> prepared = after.apply(0);
+        while (!prepared.assessments().isEmpty()) {
+            long last = prepared.last();
+            CompletableFuture<Prepared<T>> next = CompletableFuture.supplyAsync(() -> after.apply(last), executor);
+            prepared.assessments().forEach(reader);
+            prepared = next.join();
+        }
+    }
+
+    private record Prepared<T>(List<T> assessments, long last) {
+    }
+
+    private static long last(List<AssessmentInputs> chunk) {
+        return chunk.get(chunk.size() - 1).id();
+    }
+
+    private List<AssessmentInputs> chunk(long roundId, String agencyPath, long after, Map<String, AnswerScale> scales) {
         try (Connection connection = dataSource.getConnection()) {
-            long last = 0;
-            List<AssessmentInputs> chunk = chunk(connection, roundId, agencyPath, last);
-            while (!chunk.isEmpty()) {
-                last = chunk.get(chunk.size() - 1).id();
+            List<AssessmentInputs> chunk = heads(connection, roundId, agencyPath, after);
+            if (!chunk.isEmpty()) {
                 fill(connection, chunk, scales);
                 exempt(connection, chunk);
-                chunk.forEach(reader);
-                chunk = chunk(connection, roundId, agencyPath, last);
             }
+            return chunk;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -70,7 +112,7 @@ public class RoundInputs {
         return scales;
     }
 
-    private static List<AssessmentInputs> chunk(Connection connection, long roundId, String agencyPath, long after)
+    private static List<AssessmentInputs> heads(Connection connection, long roundId, String agencyPath, long after)
             throws SQLException {
         List<AssessmentInputs> chunk = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""

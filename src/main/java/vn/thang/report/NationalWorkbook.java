@@ -58,7 +58,7 @@ public class NationalWorkbook {
     private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             RoundSheets sheets = new RoundSheets(workbook, definition, subject, texts);
-            inputs.each(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::add);
+            inputs.ahead(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::scored, sheets::add);
             sheets.finish();
             workbook.write(out);
         }

@@ -24,7 +24,6 @@ import vn.thang.report.ReportDefinition.SheetDefinition;
 /** Fills the sheets of a round, one assessment after the other, so that memory stays flat. */
 final class RoundSheets {
 
-
     private final SXSSFWorkbook workbook;
     private final ReportDefinition definition;
     private final Subject subject;
@@ -87,35 +86,52 @@ final class RoundSheets {
         sheet.getFooter().setLeft("&A");
     }
 
+    /**
+     * An agency with what its answers give. Without scorecards before they are handed in.
+     *
+     * @param answers as they count officially
+     */
+    record Scored(AssessmentInputs assessment, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
+            Answers declaredAnswers, Scorecard declared) {
+    }
+
+    /** Touches no sheet, so that it can be done ahead. */
+    Scored scored(AssessmentInputs assessment) {
+        if (!AssessmentState.valueOf(assessment.state()).isHandedIn()) {
+            return new Scored(assessment, Map.of(), null, null, null, null);
+        }
+        Map<String, CriterionInput> inputs = applicable(assessment);
+        Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
+        Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
+        return new Scored(assessment, inputs, official, Scoring.score(subject.model(), official), declared,
+                Scoring.score(subject.model(), declared));
+    }
+
     /** Adds an agency: always to the list of agencies, and with its answers once they are handed in. */
-    void add(AssessmentInputs assessment) {
+    void add(Scored scored) {
+        AssessmentInputs assessment = scored.assessment();
         agencies++;
         figures.add(assessment.agencyType());
-        if (!AssessmentState.valueOf(assessment.state()).isHandedIn()) {
+        if (scored.official() == null) {
             lists.get("agencies").write(column -> agency(assessment, column.definition().value()));
             return;
         }
         counted++;
-        Map<String, CriterionInput> inputs = applicable(assessment);
-        Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
-        Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
-        Scorecard scorecard = Scoring.score(subject.model(), official);
-        figures.add(assessment.agencyType(), subject.model(), scorecard);
-        Scorecard asDeclared = Scoring.score(subject.model(), declared);
+        figures.add(assessment.agencyType(), subject.model(), scored.official());
         int answerRow = lists.get("answers").nextRow();
         int firstDimensionRow = lists.get("dimensions").nextRow();
         for (Dimension dimension : nodes.dimensions()) {
             ListSheet sheet = lists.get("dimensions");
-            ScoreRows cells = new ScoreRows(formulas.get(dimension.code()), dimension, scorecard,
+            ScoreRows cells = new ScoreRows(formulas.get(dimension.code()), dimension, scored.official(),
                     new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
-        ScoreRows cells = new ScoreRows(formulas.get(subject.model().whole().code()), subject.model().whole(), scorecard,
+        ScoreRows cells = new ScoreRows(formulas.get(subject.model().whole().code()), subject.model().whole(), scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
-        sheet.write(column -> whole(assessment, column.definition().value(), cells, asDeclared));
-        lists.get("answers").write(column -> answer(assessment, column, official, inputs));
-        lists.get("declared").write(column -> answer(assessment, column, declared, inputs));
+        sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
+        lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
+        lists.get("declared").write(column -> answer(assessment, column, scored.declaredAnswers(), scored.inputs()));
         comments(assessment);
     }
 

@@ -244,7 +244,7 @@ class RoundSheetsTest {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             RoundSheets sheets = new RoundSheets(workbook, ReportDefinition.read("national"), subject,
                     ReportTexts.in(vietnamese));
-            round.forEach(sheets::add);
+            round.forEach(assessment -> sheets.add(sheets.scored(assessment)));
             sheets.finish();
             workbook.write(out);
         }
