@@ -1,0 +1,176 @@
+package vn.thang.core.target;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * The forecast of the share of agencies that stand at a state or above, where states are few and ordered: maturity levels, or
+ * a condition met and not met. Agencies move between states from one round to the next by a Markov chain. The chances of a
+ * group of like agencies lean on those of all, these on a prior, as far as they were seen too rarely to speak for
+ * themselves (Dirichlet with shrinkage). A thousand futures are drawn with a fixed seed, so that everybody sees the same
+ * figures.
+ *
+ * <p>Rounds differ by more than chance, since all agencies hear of the same law on the same day. So no round counts for more
+ * than {@link #ROUND_COUNTS} independent observations of a state, and every future round differs as much.
+ *
+ * <p>No forecast is made without one observed transition, nor more rounds ahead than are known.
+ */
+public final class StepwiseForecast {
+
+    static final double ROUND_COUNTS = 40;
+    private static final int DRAWS = 1_000;
+    private static final long SEED = 20_251_201;
+    private static final double FOR_PRIOR = 5;
+    private static final double FOR_ALL = 30;
+    private static final double DOWN = 0.05;
+    private static final double UP = 0.22;
+    private static final double UP_TWO = 0.03;
+
+    /**
+     * Like agencies.
+     *
+     * @param transitions agencies by their state in a round and in the next, summed over the rounds that are known
+     * @param now         agencies by their state in the last round
+     */
+    public record Group(long[][] transitions, long[] now) {
+    }
+
+    private final List<Group> groups;
+    private final int states;
+    private final int rounds;
+    private final double[][] all;
+    private final Random random = new Random(SEED);
+
+    private StepwiseForecast(List<Group> groups, int states, int rounds) {
+        this.groups = groups;
+        this.states = states;
+        this.rounds = rounds;
+        this.all = new double[states][states];
+        for (int from = 0; from < states; from++) {
+            for (Group group : groups) {
+                for (int to = 0; to < states; to++) {
+                    all[from][to] += group.transitions()[from][to];
+                }
+            }
+            all[from] = leaning(all[from], prior(from), FOR_PRIOR);
+            double sum = Arrays.stream(all[from]).sum();
+            all[from] = Arrays.stream(all[from]).map(count -> count / sum).toArray();
+        }
+    }
+
+    /**
+     * @param rounds how many rounds are known, at least 2
+     * @param ahead  rounds from the last one to the due day
+     * @param least  the state that counts, or above, from 0
+     * @param demand the share that is to be reached at least, 0 to 1
+     * @return empty where the data do not carry a forecast
+     */
+    public static Optional<Forecast> of(List<Group> groups, int rounds, int ahead, int least, double demand) {
+        long agencies = groups.stream().mapToLong(group -> Arrays.stream(group.now()).sum()).sum();
+        long moved = groups.stream().mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
+        if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > rounds) {
+            return Optional.empty();
+        }
+        StepwiseForecast forecast = new StepwiseForecast(groups, groups.get(0).now().length, rounds);
+        double[][] shares = new double[ahead][DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            forecast.draw(shares, draw, least, agencies);
+        }
+        double wanted = Math.min(demand, PooledForecast.EVERYTHING);
+        double chance = Arrays.stream(shares[ahead - 1]).filter(share -> share >= wanted).count() / (double) DRAWS;
+        double half = 0.5 / agencies;
+        List<Forecast.Step> steps = new ArrayList<>();
+        for (double[] step : shares) {
+            Arrays.sort(step);
+            steps.add(new Forecast.Step(Math.max(0, step[DRAWS / 10] - half), step[DRAWS / 2],
+                    Math.min(1, step[DRAWS - DRAWS / 10 - 1] + half)));
+        }
+        return Optional.of(new Forecast(steps, chance, ahead > rounds - 1));
+    }
+
+    private void draw(double[][] shares, int draw, int least, long agencies) {
+        for (Group group : groups) {
+            double[][] chances = new double[states][];
+            for (int from = 0; from < states; from++) {
+                chances[from] = dirichlet(leaning(group.transitions()[from], all[from], FOR_ALL));
+            }
+            double[] now = Arrays.stream(group.now()).asDoubleStream().toArray();
+            for (int step = 0; step < shares.length; step++) {
+                now = moved(now, chances);
+                shares[step][draw] += Arrays.stream(now, least, states).sum() / agencies;
+            }
+        }
+    }
+
+    /** A round later: every state is left as its chances of this round say, and single agencies by chance. */
+    private double[] moved(double[] now, double[][] chances) {
+        double[] next = new double[states];
+        for (int from = 0; from < states; from++) {
+            if (now[from] > 0) {
+                double certain = 1 / (1 / ROUND_COUNTS + 1 / now[from]);
+                double[] leaving = dirichlet(Arrays.stream(chances[from]).map(chance -> chance * certain).toArray());
+                for (int to = 0; to < states; to++) {
+                    next[to] += now[from] * leaving[to];
+                }
+            }
+        }
+        return next;
+    }
+
+    private double[] leaning(long[] seen, double[] towards, double weight) {
+        return leaning(Arrays.stream(seen).asDoubleStream().toArray(), towards, weight);
+    }
+
+    /** What was seen, with no more weight than its rounds carry, and so many observations of what it leans on. */
+    private double[] leaning(double[] seen, double[] towards, double weight) {
+        double sum = Arrays.stream(seen).sum();
+        double counts = sum == 0 ? 0 : 1 / (1 + sum / (ROUND_COUNTS * (rounds - 1)));
+        double[] leaning = new double[states];
+        for (int to = 0; to < states; to++) {
+            leaning[to] = seen[to] * counts + weight * towards[to];
+        }
+        return leaning;
+    }
+
+    /** Most stay, some move up, few fall: what comparable programmes saw before this one was seen. */
+    private double[] prior(int from) {
+        double[] prior = new double[states];
+        double[] moves = {DOWN, 1 - DOWN - UP - UP_TWO, UP, UP_TWO};
+        for (int i = 0; i < moves.length; i++) {
+            prior[Math.min(states - 1, Math.max(0, from + i - 1))] += moves[i];
+        }
+        return prior;
+    }
+
+    private double[] dirichlet(double[] weights) {
+        double[] drawn = new double[weights.length];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            drawn[i] = weights[i] > 0 ? gamma(weights[i]) : 0;
+            sum += drawn[i];
+        }
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = sum > 0 ? drawn[i] / sum : 1d / drawn.length;
+        }
+        return drawn;
+    }
+
+    /** Marsaglia and Tsang 2000. */
+    private double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
+        }
+        double d = shape - 1 / 3d;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = random.nextGaussian();
+            double v = Math.pow(1 + c * x, 3);
+            if (v > 0 && Math.log(1 - random.nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
+                return d * v;
+            }
+        }
+    }
+}
