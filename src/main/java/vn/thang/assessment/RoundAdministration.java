@@ -31,6 +31,9 @@ public class RoundAdministration {
     private PublishedResults results;
 
     @Inject
+    private RankRobustness robustness;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -133,6 +136,7 @@ public class RoundAdministration {
         round.publish();
         int published = rounds.publish(round, clock);
         log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
+        robustness.analyse(round.id(), round.modelRef());
         return published;
     }
 

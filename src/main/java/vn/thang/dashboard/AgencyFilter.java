@@ -12,7 +12,8 @@ import vn.thang.assessment.AssessmentState;
  * @param standing how far they are
  * @param level    official level
  * @param below    only agencies that have not reached this level, those that have not handed in included
- * @param sort     {@code name}, {@code level}, {@code index}, {@code handed-in}, {@code progress} or the code of a dimension
+ * @param sort     {@code name}, {@code level}, {@code index}, {@code handed-in}, {@code progress}, {@code firmness} or the
+ *                 code of a dimension
  */
 public record AgencyFilter(String words, List<String> types, String parent, Standing standing, Integer level, Integer below,
         String sort, boolean descending) {

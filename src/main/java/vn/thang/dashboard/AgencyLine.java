@@ -12,11 +12,12 @@ import vn.thang.assessment.AssessmentState;
  * @param parentName of the agency above; null at the first level
  * @param level      official; null until it has handed in
  * @param index      official; null until it has handed in
+ * @param firmness   its rank; null until it was found out for its present score
  * @param dimensions code of a dimension to its official level, where asked for
  */
 public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
         AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
-        Map<String, Integer> dimensions) {
+        Firmness firmness, Map<String, Integer> dimensions) {
 
     public String name(Locale locale) {
         return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
@@ -42,6 +43,6 @@ public record AgencyLine(long assessment, String code, String name, String nameE
 
     AgencyLine with(Map<String, Integer> levels) {
         return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index, answered,
-                applicable, levels);
+                applicable, firmness, levels);
     }
 }

@@ -64,12 +64,15 @@ public class DashboardPage {
         return targets.get(0);
     }
 
-    /** The line of a target over the rounds. */
+    /** The line of a target over the rounds, the way it should go, and where it is expected to go. */
     public TrendChart trend(TargetLine line) {
-        return new TrendChart(line.trend().stream().map(value -> new TrendChart.Value(value.dueOn(), value.percent(), value.round(),
-                formats.percent(value.percent()))).toList(),
+        TrendChart chart = new TrendChart(line.trend().stream().map(value -> new TrendChart.Value(value.on(), value.number(), value.label(),
+                formats.percent(value.number()))).toList(),
                 new TrendChart.Value(line.target().phase().due(), line.getWanted(),
                         line.getDueYear(), formats.percent(line.getWanted())), HUNDRED_PERCENT);
+        return chart.ahead(line.outlook().trajectory().map(way -> way.corners().stream().map(point -> new TrendChart.Value(point.on(),
+                point.value().toDecimal(4).doubleValue(), null, null)).toList()).orElse(List.of()),
+                line.outlook().getSteps().stream().map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
     }
 
     /** An exact share with its decimals. */

@@ -5,6 +5,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,10 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Target;
+import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
@@ -51,6 +56,15 @@ public class NationalDashboard {
 
     @Inject
     private RecentFigures recent;
+
+    @Inject
+    private MaturityForecasts forecasts;
+
+    @Inject
+    private RobustnessFigures robustness;
+
+    @Inject
+    private Clock clock;
 
     private record Key(String what, RecentFigures.State round, Object detail) {
     }
@@ -108,20 +122,35 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        Optional<Target> maturity = TargetLine.maturity(target);
-        if (maturity.isEmpty()) {
-            return new TargetLine(target, 0, List.of(), List.of());
-        }
+        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> TargetLine.withoutData(target));
+    }
+
+    private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
         List<TargetLine.Value> trend = new ArrayList<>();
         for (RoundChoice round : rounds.upToShown()) {
             Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
-            trend.add(new TargetLine.Value(round.code(), round.dueOn(), maturity.get().attainment(
-                    whole.map(Group::levels).orElse(Distribution.empty()).counts(), whole.map(Group::waiting).orElse(0L))));
+            Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
+                    whole.map(Group::waiting).orElse(0L));
+            attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
         }
         List<Group> groups = inScope(target, rounds.shown());
         long waiting = groups.stream().mapToLong(Group::waiting).sum();
         return new TargetLine(target, waiting, trend, (seesAll() ? groups : apart(groups)).stream().map(group ->
-                new TargetLine.GroupValue(group, maturity.get().attainment(group.levels().counts(), group.waiting()))).toList());
+                new TargetLine.GroupValue(group, maturity.attainment(group.levels().counts(), group.waiting()))).toList(),
+                outlook(target, maturity, trend, rounds));
+    }
+
+    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend, RoundSelection rounds) {
+        if (trend.isEmpty()) {
+            return Outlook.UNKNOWN;
+        }
+        TargetLine.Value first = trend.get(0);
+        TargetLine.Value last = trend.get(trend.size() - 1);
+        Trajectory trajectory = Trajectory.linear(new Trajectory.Point(first.on(), first.value()),
+                new Trajectory.Point(target.phase().due(), Fraction.of(target.demand().value())));
+        LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
+        return Outlook.of(trajectory, first.value(), day, Optional.of(last.value()), last.attainment().isAchieved(),
+                forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::isPublished).toList()));
     }
 
     private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
@@ -166,6 +195,12 @@ public class NationalDashboard {
         List<String> subtrees = caller.subtrees(VIEW);
         return recent.get(new Key("count", RecentFigures.State.of(round), List.of(subtrees, standing)),
                 () -> agencies.count(round.id(), subtrees, AgencyFilter.of(standing, "name", false)));
+    }
+
+    /** How firm the ranks of the round are. */
+    @Requires(VIEW)
+    public RobustnessFigures.Summary robustness(RoundChoice round) {
+        return robustness.summary(round.id());
     }
 
     /** The agencies of the same type in the same round; empty when fewer than five handed in, or when they are not shown apart. */

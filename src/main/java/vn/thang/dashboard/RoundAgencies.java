@@ -19,8 +19,9 @@ class RoundAgencies {
     private static final String FROM = " FROM assessment s JOIN agency a ON a.id = s.agency_id"
             + " LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL"
             + " LEFT JOIN assessment_score c ON c.assessment_id = s.id";
+    private static final String RANKED = FROM + RobustnessFigures.JOIN;
     private static final String COLUMNS = "SELECT s.id, a.code, a.name, a.name_en, a.type, p.name, s.state, s.handed_in_at, c.level,"
-            + " c.index_value, c.answered, c.applicable";
+            + " c.index_value, c.answered, c.applicable, b.position, b.position_low, b.position_high, b.level_low, b.level_high, b.changed, b.draws";
     private static final String HANDED_IN = AgencyFilter.Standing.HANDED_IN.condition();
 
     @Inject
@@ -58,7 +59,7 @@ class RoundAgencies {
         if (byDimension) {
             arguments.add(0, filter.sort());
         }
-        List<AgencyLine> rows = query.list(COLUMNS + FROM
+        List<AgencyLine> rows = query.list(COLUMNS + RANKED
                 + (byDimension ? " LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = ?" : "")
                 + where.text() + " ORDER BY " + order(filter) + " LIMIT " + most + " OFFSET " + from, arguments, RoundAgencies::line);
         return dimensions ? withDimensions(rows) : rows;
@@ -103,7 +104,7 @@ class RoundAgencies {
     }
 
     private static boolean isDimension(String sort) {
-        return !List.of("name", "level", "index", "handed-in", "progress").contains(sort);
+        return !List.of("name", "level", "index", "handed-in", "progress", "firmness").contains(sort);
     }
 
     /** Whoever has no value stands last, whichever way the list runs; equal ones stand by name. */
@@ -114,6 +115,7 @@ class RoundAgencies {
             case "level" -> "c.level" + way + ", c.index_value";
             case "index" -> "c.index_value";
             case "handed-in" -> "s.handed_in_at";
+            case "firmness" -> "b.changed";
             case "progress" -> HANDED_IN + way + ", COALESCE(c.answered, 0)";
             default -> "n.level" + way + ", n.index_value";
         };
@@ -121,6 +123,7 @@ class RoundAgencies {
             case "name", "progress" -> "";
             case "handed-in" -> "s.handed_in_at IS NULL, ";
             case "level", "index" -> HANDED_IN + " DESC, ";
+            case "firmness" -> "b.changed IS NULL, ";
             default -> HANDED_IN + " DESC, n.level IS NULL, ";
         };
         return last + value + way + ", a.name, s.id";
@@ -131,7 +134,12 @@ class RoundAgencies {
         boolean official = state.isHandedIn() && row.getObject(9) != null;
         return new AgencyLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 state, Query.moment(row, 8), official ? row.getInt(9) : null, official ? row.getDouble(10) : null, row.getInt(11),
-                row.getInt(12), Map.of());
+                row.getInt(12), official ? firmness(row) : null, Map.of());
+    }
+
+    private static Firmness firmness(ResultSet row) throws SQLException {
+        return row.getObject(13) == null ? null : new Firmness(row.getInt(13), row.getInt(14), row.getInt(15), row.getInt(16),
+                row.getInt(17), row.getInt(18), row.getInt(19));
     }
 
     private List<AgencyLine> withDimensions(List<AgencyLine> lines) {

@@ -18,6 +18,10 @@ public record RoundChoice(long id, String code, String name, String modelRef, Lo
         return state.equals("OPEN");
     }
 
+    public boolean isPublished() {
+        return state.equals("PUBLISHED");
+    }
+
     public long waiting() {
         return agencies - handedIn;
     }

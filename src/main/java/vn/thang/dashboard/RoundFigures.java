@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.AgencyType;
 
 /** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
@@ -71,6 +73,34 @@ class RoundFigures {
         long[] one = new long[Distribution.LEVELS];
         one[level] = agencies;
         counts.merge(key, new Distribution(one), Distribution::plus);
+    }
+
+    /**
+     * How the agencies of each type moved between levels from one of the published rounds to the next, and where they stand in
+     * the last; one statement. Whoever did not hand in stands at 0, as one without a level does.
+     *
+     * @param rounds ids of two or more, in the order of time
+     */
+    Map<String, StepwiseForecast.Group> moves(List<Long> rounds) {
+        Map<String, StepwiseForecast.Group> moves = new HashMap<>();
+        List<Long> pairs = new ArrayList<>();
+        for (int i = 1; i < rounds.size(); i++) {
+            pairs.add(rounds.get(i - 1));
+            pairs.add(rounds.get(i));
+        }
+        Long last = rounds.get(rounds.size() - 1);
+        query.list("SELECT a.type, IF(f.state = 'PUBLISHED', fc.level, 0), IF(t.state = 'PUBLISHED', tc.level, 0), t.round_id, COUNT(*)"
+                + " FROM assessment f JOIN assessment t ON t.agency_id = f.agency_id JOIN agency a ON a.id = f.agency_id"
+                + " LEFT JOIN assessment_score fc ON fc.assessment_id = f.id LEFT JOIN assessment_score tc ON tc.assessment_id = t.id"
+                + " WHERE (f.round_id, t.round_id) IN (" + String.join(", ", Collections.nCopies(rounds.size() - 1, "(?, ?)"))
+                + ") GROUP BY 1, 2, 3, 4", pairs, row -> {
+                    StepwiseForecast.Group group = moves.computeIfAbsent(row.getString(1), type -> new StepwiseForecast.Group(
+                            new long[Distribution.LEVELS][Distribution.LEVELS], new long[Distribution.LEVELS]));
+                    group.transitions()[row.getInt(2)][row.getInt(3)] += row.getLong(5);
+                    group.present()[row.getInt(3)] += last.equals(row.getLong(4)) ? row.getLong(5) : 0;
+                    return null;
+                });
+        return moves;
     }
 
     /** Official level and index of an agency over the rounds that it handed in, oldest first. */

@@ -7,26 +7,33 @@ import java.util.Optional;
 import vn.thang.catalog.Programme.Demand;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Comparison;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Target;
 
 /**
  * A target of the programme with what is known of it.
  *
- * @param waiting agencies in scope that have not handed in
- * @param trend   one value for each round up to the shown one, oldest first; empty while no data arrive for the target
- * @param groups  the shown round by groups of agencies in scope
+ * @param waiting agencies in scope that have not handed in; 0 for targets that are not about maturity
+ * @param trend   one value for each round or period, oldest first, up to what is shown; empty while no data arrive
+ * @param groups  what is shown by groups of agencies in scope
  */
-public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups) {
+public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook) {
 
     private static final int BASIS_POINTS = 100;
 
-    /** What was reached in one round. */
-    public record Value(String round, LocalDate dueOn, Attainment attainment) {
+    /**
+     * What was reached in one round or period.
+     *
+     * @param label      how the round or period is called
+     * @param value      in the unit of the target: a percentage or a number
+     * @param attainment the numerator and denominator; null for a figure of the whole country
+     */
+    public record Value(String label, LocalDate on, Fraction value, Attainment attainment) {
 
-        /** For pictures; the exact share is that of the attainment. */
-        public double percent() {
-            return TargetLine.percent(attainment);
+        /** For pictures; the exact value is that of the fraction. */
+        public double number() {
+            return value.toDecimal(4).doubleValue();
         }
     }
 
@@ -34,12 +41,12 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     public record GroupValue(Group group, Attainment attainment) {
 
         public double percent() {
-            return TargetLine.percent(attainment);
+            return attainment.share().map(share -> share.times(100).toDecimal(4).doubleValue()).orElse(0d);
         }
     }
 
-    static double percent(Attainment attainment) {
-        return attainment.share().map(share -> share.times(100).toDecimal(4).doubleValue()).orElse(0d);
+    static TargetLine withoutData(ProgrammeTarget target) {
+        return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN);
     }
 
     /** What is asked of the maturity of agencies; empty for every other target. */
@@ -53,19 +60,29 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     public boolean isKnown() {
-        return !trend.isEmpty() && getAttainment().hasData();
+        return !trend.isEmpty();
     }
 
+    private Value last() {
+        return trend.get(trend.size() - 1);
+    }
+
+    /** Null without data, or when the target is a figure of the whole country. */
     public Attainment getAttainment() {
-        return trend.get(trend.size() - 1).attainment();
+        return isKnown() ? last().attainment() : null;
     }
 
-    public double getPercent() {
-        return isKnown() ? percent(getAttainment()) : 0;
+    /** In the unit of the target. */
+    public double getNumber() {
+        return isKnown() ? last().number() : 0;
     }
 
     public double getWanted() {
         return target.demand().value().doubleValue();
+    }
+
+    public boolean isPercent() {
+        return target.demand().unit().equals("percent");
     }
 
     public String getDueYear() {
@@ -81,8 +98,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return getAttainment().inScope() - getAttainment().reached() - waiting;
     }
 
-    /** {@code ok}, {@code open} while it is not achieved, {@code none} without data. */
+    /** The key of the status in texts and styles. */
     public String getStatus() {
-        return !isKnown() ? "none" : getAttainment().isAchieved() ? "ok" : "open";
+        return outlook.getStatusKey();
     }
 }

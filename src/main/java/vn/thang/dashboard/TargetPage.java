@@ -7,8 +7,11 @@ import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Formats;
+import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
@@ -28,6 +31,12 @@ public class TargetPage {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Language language;
 
     private String code;
     private int page = 1;
@@ -66,6 +75,39 @@ public class TargetPage {
 
     public String comparator(ProgrammeTarget asked) {
         return asked.demand().comparator().replace(">=", "≥").replace("<=", "≤");
+    }
+
+    /** A value in the unit of the target. */
+    public String number(TargetLine line, Number value) {
+        return line.isPercent() ? formats.percent(value) : formats.integer(value);
+    }
+
+    /** Numerator and denominator. */
+    public String parts(TargetLine line) {
+        Attainment attainment = line.getAttainment();
+        return attainment == null ? "" : formats.integer(attainment.reached()) + "/" + formats.integer(attainment.inScope());
+    }
+
+    /** The forecast in a sentence; why there is none where there is none. */
+    public String forecast(TargetLine line) {
+        Outlook outlook = line.outlook();
+        return !outlook.isForecast() ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
+                : language.text(outlook.isIndicative() ? "target.forecast.indicative" : "target.forecast.text",
+                        language.day(line.target().phase().due()), formats.percent(outlook.getMiddle()), formats.percent(outlook.getLow()),
+                        formats.percent(outlook.getHigh()), formats.integer(outlook.getChance()));
+    }
+
+    /** How it was made; empty without one. */
+    public String method(TargetLine line) {
+        Outlook outlook = line.outlook();
+        return outlook.isForecast() ? language.text("target.method." + outlook.method(), outlook.known()) : "";
+    }
+
+    /** The forecast in a few words for a table; empty without one. */
+    public String ahead(TargetLine line) {
+        Outlook outlook = line.outlook();
+        return outlook.isForecast() ? language.text("target.forecast.short", line.getDueYear(), formats.percent(outlook.getMiddle()),
+                formats.percent(outlook.getLow()), formats.percent(outlook.getHigh())) : "";
     }
 
     /** Types of agency that count, in the order of all lists. */

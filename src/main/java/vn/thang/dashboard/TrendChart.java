@@ -23,9 +23,19 @@ public final class TrendChart {
     public record Value(LocalDate day, double value, String label, String text) {
     }
 
+    /** A forecast for a day, with what it may be at least and at most. */
+    public record Fan(LocalDate day, double low, double middle, double high) {
+    }
+
     private final List<Point> points = new ArrayList<>();
     private final Point target;
     private final double most;
+    private final List<Value> values;
+    private final LocalDate first;
+    private final double days;
+    private String way = "";
+    private String middle = "";
+    private String band = "";
 
     /**
      * @param values oldest first, not empty
@@ -34,20 +44,39 @@ public final class TrendChart {
      */
     public TrendChart(List<Value> values, Value target, double most) {
         this.most = most;
+        this.values = List.copyOf(values);
         List<LocalDate> ends = new ArrayList<>(List.of(values.get(0).day(), values.get(values.size() - 1).day()));
         if (target != null) {
             ends.add(target.day());
         }
-        LocalDate first = Collections.min(ends);
-        LocalDate last = Collections.max(ends);
-        double days = Math.max(1, last.toEpochDay() - first.toEpochDay());
-        values.forEach(value -> points.add(point(value, first, days)));
-        this.target = target == null ? null : point(target, first, days);
+        this.first = Collections.min(ends);
+        this.days = Math.max(1, Collections.max(ends).toEpochDay() - first.toEpochDay());
+        values.forEach(value -> points.add(point(value)));
+        this.target = target == null ? null : point(target);
     }
 
-    private Point point(Value value, LocalDate first, double days) {
-        double x = LEFT + (value.day().toEpochDay() - first.toEpochDay()) / days * (RIGHT - LEFT);
-        return new Point(number(x), y(value.value()), value.label(), value.text());
+    /** Adds the way that the values should go, and what is expected of them; either may be empty. */
+    public TrendChart ahead(List<Value> expected, List<Fan> fan) {
+        way = expected.stream().map(value -> x(value.day()) + "," + y(value.value())).collect(Collectors.joining(" "));
+        if (!fan.isEmpty()) {
+            String from = values.stream().filter(value -> value.day().isBefore(fan.get(0).day())).reduce((a, b) -> b)
+                    .map(value -> x(value.day()) + "," + y(value.value()) + " ").orElse("");
+            middle = from + fan.stream().map(step -> x(step.day()) + "," + y(step.middle())).collect(Collectors.joining(" "));
+            List<String> back = new ArrayList<>(fan.stream().map(step -> x(step.day()) + "," + y(step.low())).toList());
+            Collections.reverse(back);
+            band = from + fan.stream().map(step -> x(step.day()) + "," + y(step.high())).collect(Collectors.joining(" ")) + " "
+                    + String.join(" ", back);
+        }
+        return this;
+    }
+
+    private Point point(Value value) {
+        return new Point(x(value.day()), y(value.value()), value.label(), value.text());
+    }
+
+    private String x(LocalDate day) {
+        double part = (day.toEpochDay() - first.toEpochDay()) / days;
+        return number(LEFT + Math.max(0, Math.min(1, part)) * (RIGHT - LEFT));
     }
 
     private String y(double value) {
@@ -73,6 +102,21 @@ public final class TrendChart {
     /** For a polyline. */
     public String getLine() {
         return points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
+    }
+
+    /** For a polyline: the way that the values should go; empty without one. */
+    public String getWay() {
+        return way;
+    }
+
+    /** For a polyline: the middle of the forecast; empty without one. */
+    public String getMiddle() {
+        return middle;
+    }
+
+    /** For a polygon: between the least and the most of the forecast; empty without one. */
+    public String getBand() {
+        return band;
     }
 
     /** Heights of the lines at nothing, half and everything. */

@@ -83,6 +83,7 @@ public class DemoRound {
             for (int i = 0; i < rounds.size(); i++) {
                 scores.rebuild(rounds.get(i), MODEL);
                 results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
+                robustness.analyse(String.valueOf(PRESENT_YEAR - 2 + i));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -201,12 +201,12 @@ class NationalDashboardIT {
         List<TargetLine> ofMaturity = lines.stream().filter(line -> !line.trend().isEmpty()).toList();
         assertFalse(ofMaturity.isEmpty());
         for (TargetLine line : ofMaturity) {
-            assertEquals(List.of("2024", "2025"), line.trend().stream().map(TargetLine.Value::round).toList());
+            assertEquals(List.of("2024", "2025"), line.trend().stream().map(TargetLine.Value::label).toList());
             for (TargetLine.Value value : line.trend()) {
                 ProgrammeTarget target = line.target();
                 String inScope = " AND a.type IN ('" + String.join("', '", target.scope()) + "')";
-                assertEquals(count(value.round(), inScope), value.attainment().inScope(), target.code());
-                assertEquals(count(value.round(), inScope + handedIn() + " AND (SELECT c.level FROM assessment_score c"
+                assertEquals(count(value.label(), inScope), value.attainment().inScope(), target.code());
+                assertEquals(count(value.label(), inScope + handedIn() + " AND (SELECT c.level FROM assessment_score c"
                         + " WHERE c.assessment_id = s.id) >= " + line.getLevel()), value.attainment().reached(), target.code());
             }
         }

@@ -53,4 +53,30 @@ class TrendChartTest {
     private static TrendChart.Value value(int day, double value) {
         return new TrendChart.Value(FIRST.plusDays(day), value, "R" + day, "T" + value);
     }
+
+    @Test
+    void theWayAndTheForecastRunOnTheSameScale() {
+        LocalDate begin = LocalDate.of(2025, 1, 1);
+        LocalDate due = begin.plusDays(100);
+        TrendChart chart = new TrendChart(List.of(new TrendChart.Value(begin, 20, "a", "20"), new TrendChart.Value(begin.plusDays(50), 40, "b", "40")),
+                new TrendChart.Value(due, 100, "c", "100"), 100)
+                .ahead(List.of(new TrendChart.Value(begin, 20, null, null), new TrendChart.Value(due, 100, null, null)),
+                        List.of(new TrendChart.Fan(begin.plusDays(75), 40, 50, 60), new TrendChart.Fan(due, 45, 60, 80)));
+        TrendChart.Point last = chart.getLast();
+        assertEquals(chart.getPoints().get(0).x() + "," + chart.getPoints().get(0).y() + " " + chart.getTarget().x() + "," + chart.getTarget().y(),
+                chart.getWay());
+        assertTrue(chart.getMiddle().startsWith(last.x() + "," + last.y() + " "));
+        assertEquals(3, chart.getMiddle().split(" ").length);
+        assertEquals(5, chart.getBand().split(" ").length);
+        String[] corners = chart.getBand().split(" ");
+        assertEquals(corners[2].split(",")[0], corners[3].split(",")[0], "the ends of the band stand above each other");
+        assertTrue(Double.parseDouble(corners[2].split(",")[1]) < Double.parseDouble(corners[3].split(",")[1]));
+    }
+
+    @Test
+    void withoutAWayAndAForecastThereIsNothingToDraw() {
+        TrendChart chart = new TrendChart(List.of(new TrendChart.Value(LocalDate.of(2025, 1, 1), 20, "a", "20")), null, 100);
+        assertEquals("", chart.getWay() + chart.getMiddle() + chart.getBand());
+        assertEquals("", chart.ahead(List.of(), List.of()).getBand());
+    }
 }

@@ -33,9 +33,9 @@ public final class StepwiseForecast {
      * Like agencies.
      *
      * @param transitions agencies by their state in a round and in the next, summed over the rounds that are known
-     * @param now         agencies by their state in the last round
+     * @param present     agencies by their state in the last round
      */
-    public record Group(long[][] transitions, long[] now) {
+    public record Group(long[][] transitions, long[] present) {
     }
 
     private final List<Group> groups;
@@ -69,12 +69,12 @@ public final class StepwiseForecast {
      * @return empty where the data do not carry a forecast
      */
     public static Optional<Forecast> of(List<Group> groups, int rounds, int ahead, int least, double demand) {
-        long agencies = groups.stream().mapToLong(group -> Arrays.stream(group.now()).sum()).sum();
+        long agencies = groups.stream().mapToLong(group -> Arrays.stream(group.present()).sum()).sum();
         long moved = groups.stream().mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
         if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > rounds) {
             return Optional.empty();
         }
-        StepwiseForecast forecast = new StepwiseForecast(groups, groups.get(0).now().length, rounds);
+        StepwiseForecast forecast = new StepwiseForecast(groups, groups.get(0).present().length, rounds);
         double[][] shares = new double[ahead][DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
             forecast.draw(shares, draw, least, agencies);
@@ -97,7 +97,7 @@ public final class StepwiseForecast {
             for (int from = 0; from < states; from++) {
                 chances[from] = dirichlet(leaning(group.transitions()[from], all[from], FOR_ALL));
             }
-            double[] now = Arrays.stream(group.now()).asDoubleStream().toArray();
+            double[] now = Arrays.stream(group.present()).asDoubleStream().toArray();
             for (int step = 0; step < shares.length; step++) {
                 now = moved(now, chances);
                 shares[step][draw] += Arrays.stream(now, least, states).sum() / agencies;

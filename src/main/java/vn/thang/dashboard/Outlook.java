@@ -1,0 +1,93 @@
+package vn.thang.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Forecast;
+import vn.thang.core.target.Status;
+import vn.thang.core.target.Trajectory;
+
+/**
+ * Whether a target will be reached.
+ *
+ * @param trajectory the way it should go; empty without a first value
+ * @param expected   what the trajectory expects today
+ * @param forecast   empty where the data carry none
+ * @param days       the days of the steps of the forecast
+ * @param method     how it was made, or why there is none: {@code levels}, {@code pooled}, {@code met}, {@code too-few} or
+ *                   {@code too-far}
+ * @param known      how many steps of time are known
+ * @param ahead      how many steps it is to the due day
+ */
+public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expected, Optional<Forecast> forecast,
+        List<LocalDate> days, String method, int known, int ahead, Status status) {
+
+    static final Outlook UNKNOWN = new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0,
+            Status.NO_DATA);
+
+    /** What a forecast is made from, and what came of it. */
+    record Made(Optional<Forecast> forecast, List<LocalDate> days, String method, int known, int ahead) {
+    }
+
+    /** @param today the value of today; empty without one that is fresh */
+    static Outlook of(Trajectory trajectory, Fraction baseline, LocalDate day, Optional<Fraction> today, boolean achieved, Made made) {
+        Fraction expected = trajectory.at(day);
+        OptionalDouble chance = made.forecast().map(forecast -> OptionalDouble.of(forecast.chance())).orElse(OptionalDouble.empty());
+        return new Outlook(Optional.of(trajectory), Optional.of(expected), made.forecast(), made.days(), made.method(), made.known(),
+                made.ahead(), Status.of(today, achieved, chance, baseline, expected));
+    }
+
+    public boolean isForecast() {
+        return forecast.isPresent();
+    }
+
+    public boolean isIndicative() {
+        return forecast.map(Forecast::indicative).orElse(false);
+    }
+
+    /** In per cent, as all of these. */
+    public double getMiddle() {
+        return forecast.map(made -> made.atEnd().middle() * 100).orElse(0d);
+    }
+
+    public double getLow() {
+        return forecast.map(made -> made.atEnd().low() * 100).orElse(0d);
+    }
+
+    public double getHigh() {
+        return forecast.map(made -> made.atEnd().high() * 100).orElse(0d);
+    }
+
+    /** Never 0 or 100: a forecast does not know. */
+    public double getChance() {
+        return forecast.map(made -> Math.min(99, Math.max(1, made.chance() * 100))).orElse(0d);
+    }
+
+    public Double getExpectedNow() {
+        return expected.map(value -> value.toDecimal(4).doubleValue()).orElse(null);
+    }
+
+    /** The key of the status in texts and styles. */
+    public String getStatusKey() {
+        return switch (status) {
+            case ACHIEVED -> "ok";
+            case ON_TRACK -> "on";
+            case AT_RISK -> "risk";
+            case OFF_TRACK -> "off";
+            case NO_DATA -> "none";
+        };
+    }
+
+    /** One step of the forecast, in per cent. */
+    public record Step(LocalDate on, double low, double middle, double high) {
+    }
+
+    public List<Step> getSteps() {
+        List<Forecast.Step> steps = forecast.map(Forecast::steps).orElse(List.of());
+        return IntStream.range(0, steps.size()).mapToObj(i -> new Step(days.get(i), steps.get(i).low() * 100,
+                steps.get(i).middle() * 100, steps.get(i).high() * 100)).toList();
+    }
+}
