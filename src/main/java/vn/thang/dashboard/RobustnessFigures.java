@@ -19,6 +19,7 @@ class RobustnessFigures {
      * @param ranked     agencies with a rank that is as new as their score
      * @param unfirm     of them, those whose level is not the same from the 5th to the 95th percentile
      * @param missing    agencies that handed in and have no such rank
+     * @param meanSpread mean distance of the 95th from the 5th percentile, in ranks
      * @param computedAt null when nothing was ever computed
      */
     public record Summary(long ranked, long unfirm, long missing, double meanSpread, Instant computedAt) {

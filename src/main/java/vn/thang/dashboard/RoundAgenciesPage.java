@@ -21,7 +21,7 @@ import vn.thang.platform.Slice;
 @RequestScoped
 public class RoundAgenciesPage {
 
-    private static final List<String> ORDERS = List.of("name", "level", "index", "handed-in", "progress");
+    private static final List<String> ORDERS = List.of("name", "level", "index", "handed-in", "progress", "firmness");
 
     @Inject
     private NationalDashboard dashboard;

@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.assessment.PublishedResults;
+import vn.thang.assessment.RankRobustness;
 import vn.thang.assessment.ScoreRebuild;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
@@ -55,6 +56,9 @@ public class DemoRound {
 
     @Inject
     private PublishedResults results;
+
+    @Inject
+    private RankRobustness robustness;
 
     @Inject
     private Caller caller;

@@ -32,7 +32,7 @@ class DashboardBrowserIT {
 
     private static final String FOLDER = "/dashboard/";
     private static final List<String> PAGES = List.of("index.xhtml?round=2025", "heatmap.xhtml?round=2025", "agencies.xhtml?round=2025",
-            "targets.xhtml?round=2025", "target.xhtml?code=P1-08&round=2025", "scorecard.xhtml?agency=15&round=2025");
+            "targets.xhtml?round=2025", "target.xhtml?code=P1-08&round=2025", "robustness.xhtml?round=2025", "scorecard.xhtml?agency=15&round=2025");
     private static final List<String> FORGED = List.of("page=-1", "page=abc", "page=2147483647", "page=99999999999", "level=abc", "level=-7",
             "level=99999999999", "q=%3Cscript%3Ealert(1)%3C/script%3E", "q=%25_!%27", "type=khong-co", "state=khong-co", "parent=%27",
             "sort=%27;--", "sort=SHR&dir=khong", "target=abc", "target=99");
@@ -66,11 +66,11 @@ class DashboardBrowserIT {
             heading.click();
             List<Integer> rising = levels(page);
             assertEquals(rising.stream().sorted().toList(), rising);
-            assertThat(page.locator(".heat thead th").nth(3)).hasAttribute("aria-sort", "ascending");
+            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "ascending");
             heading.click();
             List<Integer> falling = levels(page);
             assertEquals(falling.stream().sorted((a, b) -> b - a).toList(), falling);
-            assertThat(page.locator(".heat thead th").nth(3)).hasAttribute("aria-sort", "descending");
+            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "descending");
 
             page.locator("#type").selectOption("province");
             page.locator("#level").selectOption("2");
@@ -88,6 +88,21 @@ class DashboardBrowserIT {
             page.locator("main details summary").first().click();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
+        }
+    }
+
+    @Test
+    void theFirmnessOfRanksIsComputedOnDemand() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("lanhdao");
+            open(page, "robustness.xhtml?round=2025");
+            assertThat(page.locator("main table.list tbody tr").first()).isVisible();
+            List<String> before = page.locator("main table.list tbody tr").allInnerTexts();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tính lại")).press("Enter");
+            assertThat(page.locator(".notices")).containsText("Đã tính xong cho");
+            assertEquals(before, page.locator("main table.list tbody tr").allInnerTexts());
+            open(page, "heatmap.xhtml?round=2025&sort=index&dir=desc");
+            assertThat(page.locator(".heat tbody td.index:nth-child(4)").first()).containsText("1 (1–");
         }
     }
 
@@ -151,7 +166,7 @@ class DashboardBrowserIT {
                 open(page, "heatmap.xhtml?round=2025");
                 page.locator(".languages a[hreflang=" + language + "]").click();
                 assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
-                assertTrue(page.locator(".heat td.index").allInnerTexts().stream().allMatch(text -> text.matches(decimals.get(language))),
+                assertTrue(page.locator(".heat td.index:nth-child(3)").allInnerTexts().stream().allMatch(text -> text.matches(decimals.get(language))),
                         () -> page.locator(".heat td.index").allInnerTexts().toString());
                 for (String address : PAGES) {
                     open(page, address);
@@ -198,7 +213,7 @@ class DashboardBrowserIT {
 
     /** Levels of the first dimension from the top, as far as agencies have one. */
     private static List<Integer> levels(Page page) {
-        List<String> cells = page.locator(".heat tbody td:nth-child(4)").allInnerTexts();
+        List<String> cells = page.locator(".heat tbody td:nth-child(5)").allInnerTexts();
         assertTrue(cells.size() > 10, () -> "cells " + cells.size());
         return cells.stream().filter(cell -> cell.matches("\\d")).map(Integer::valueOf).toList();
     }
