@@ -116,7 +116,7 @@ class MainPathBrowserIT {
     }
 
     private void completes(Page page) {
-        page.getByRole(AriaRole.LINK, name("Rà soát và nộp")).click();
+        page.getByRole(AriaRole.LINK, name("Rà soát và trình ký")).click();
         assertThat(page.getByText("Hãy trả lời hết các câu còn lại, sau đó có thể nộp.")).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
         Locator missing = page.getByLabel("Câu chưa trả lời").getByRole(AriaRole.LINK);
@@ -130,7 +130,7 @@ class MainPathBrowserIT {
         assertThat(page.locator("#level")).hasText("1");
         assertThat(page.locator("#declared")).hasText("2");
         page.keyboard().press("ArrowRight");
-        assertThat(page).hasTitle("Rà soát và nộp · Thang");
+        assertThat(page).hasTitle("Rà soát và trình ký · Thang");
         Browser.assertFit(page, "main-path-review");
     }
 

@@ -38,6 +38,13 @@ class Assessment {
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ready_from")
+    private AssessmentState readyFrom;
+
+    @Column(name = "sent_back")
+    private Long sentBack;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -48,6 +55,7 @@ class Assessment {
     /** @throws BusinessException when the step cannot be taken now */
     void take(Step step) {
         state = step.take(state);
+        readyFrom = null;
     }
 
     /** Called before every change of answers or evidence; the first one starts the assessment. */
@@ -58,11 +66,38 @@ class Assessment {
         take(Step.ANSWER);
     }
 
-    void handIn(long person, Instant now, String newReceipt, String hash) {
-        take(Step.HAND_IN);
-        handedInAt = now;
-        handedInBy = person;
-        receipt = newReceipt;
-        contentHash = hash;
+    /** Waits for the signature from now on, and remembers where it came from. */
+    void submit() {
+        AssessmentState before = state;
+        take(Step.SUBMIT);
+        readyFrom = before;
+        sentBack = null;
+    }
+
+    /** @param taken id of the step, with its word, that the officers see */
+    void withdraw(long taken) {
+        state = Step.WITHDRAW.take(state, readyFrom);
+        readyFrom = null;
+        sentBack = taken;
+    }
+
+    /** Handed in by the signature; what came back from its review goes on there. */
+    void handIn(Signature signature) {
+        state = Step.HAND_IN.take(state, readyFrom == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN);
+        readyFrom = null;
+        handedInAt = signature.signedAt();
+        handedInBy = signature.personId();
+        receipt = signature.receipt();
+        contentHash = signature.contentHash();
+    }
+
+    /** Not handed in any more. @param taken id of the step with the reason */
+    void turnBack(long taken) {
+        take(Step.TURN_BACK);
+        sentBack = taken;
+        handedInAt = null;
+        handedInBy = null;
+        receipt = null;
+        contentHash = null;
     }
 }

@@ -9,15 +9,32 @@ import vn.thang.platform.Time;
  * An assessment with its round and its agency, as lists and pages show it.
  *
  * @param roundState PLANNED, OPEN, CLOSED or PUBLISHED
+ * @param readyFrom  while it waits for its signature: where it came from
+ * @param sentBack   who sent it back to the officers, until it is submitted again; null otherwise
  */
 public record AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
         String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
         LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
-        String agencyType, String agencyPath) {
+        String agencyType, String agencyPath, AssessmentState readyFrom, TakenStep sentBack) {
 
     /** Whether answers can be given: the round runs and nothing was handed in yet, or questions came back. */
     public boolean isOpen() {
-        return state.isOpen() && (roundState.equals("OPEN") || state == AssessmentState.RETURNED && roundState.equals("CLOSED"));
+        return state.isOpen() && isTaken();
+    }
+
+    /** Whether it waits for the signature of the head. */
+    public boolean isReady() {
+        return state == AssessmentState.READY && isTaken();
+    }
+
+    /** Whether questions came back from the review and were not handed in again since. */
+    public boolean isReturned() {
+        return state == AssessmentState.RETURNED || readyFrom == AssessmentState.RETURNED;
+    }
+
+    /** Whether the round takes it: while it runs, and what came back from the review also afterwards. */
+    private boolean isTaken() {
+        return roundState.equals("OPEN") || isReturned() && roundState.equals("CLOSED");
     }
 
     /** @throws BusinessException when answers cannot be given */
@@ -27,9 +44,17 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         }
     }
 
+    /** @throws BusinessException when it does not wait for a signature */
+    void requireReady() {
+        if (!isReady()) {
+            throw new BusinessException(state == AssessmentState.READY ? "assessment.round-not-open"
+                    : state.isHandedIn() ? "sign.signed-already" : "sign.not-ready", roundName);
+        }
+    }
+
     /** Whether the answers can be reviewed. */
     public boolean isReviewable() {
-        return state.isHandedIn() && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
+        return (state.isHandedIn() || isReturned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
     }
 
     /** Whether it was handed in after the due day, or is still to come by then. */

@@ -34,6 +34,9 @@ public class AssessmentReview {
     private Caller caller;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Assessments assessments;
 
     @Inject
@@ -77,14 +80,14 @@ public class AssessmentReview {
     /** Whether the person may review this agency now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {
-        return head.isReviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !belongs(head);
+        return head.isReviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !impartiality.belongs(head);
     }
 
     /** @throws BusinessException.Conflict when another reviewer has judged the same answer since */
     @Requires(Permission.REVIEW)
     public void judge(long assessmentId, Judgement judgement) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = reviewable(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.JUDGE);
         GivenVerdict present = verdicts.of(assessmentId).get(judgement.criterion());
         if ((present == null ? 0 : present.id()) != judgement.seen()) {
@@ -105,7 +108,7 @@ public class AssessmentReview {
     @Requires(Permission.REVIEW)
     public void giveBack(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = reviewable(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
         long returned = verdicts.of(assessmentId).values().stream().filter(GivenVerdict::isReturned).count();
         if (returned == 0) {
             throw new BusinessException("review.nothing-returned");
@@ -118,10 +121,10 @@ public class AssessmentReview {
     @Requires(Permission.REVIEW)
     public void conclude(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = reviewable(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
         LocalDate today = LocalDate.now(clock);
         for (GivenVerdict verdict : verdicts.of(assessmentId).values()) {
-            if (verdict.isReturned() && (head.state() != AssessmentState.RETURNED || !verdict.dueOn().isBefore(today))) {
+            if (verdict.isReturned() && (!head.isReturned() || !verdict.dueOn().isBefore(today))) {
                 throw new BusinessException("review.still-returned", verdict.criterion());
             }
         }
@@ -133,25 +136,9 @@ public class AssessmentReview {
     @Requires(Permission.REVIEW)
     public void resume(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = reviewable(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
         stepped(head, "resume", null);
-    }
-
-    private AssessmentHead reviewable(long assessmentId) {
-        AssessmentHead head = assessments.head(assessmentId);
-        caller.check(Permission.REVIEW, head.agencyPath());
-        if (belongs(head)) {
-            throw new BusinessException.Forbidden("review.own-agency");
-        }
-        if (!head.isReviewable()) {
-            throw new BusinessException("review.not-now");
-        }
-        return head;
-    }
-
-    private boolean belongs(AssessmentHead head) {
-        return caller.personId() != null && verdicts.belonged(caller.personId(), head, assessments.before(head));
     }
 
     private static Criterion criterion(ScoredAssessment scored, String code) {

@@ -20,7 +20,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Answering and handing in, for the agency's own people. */
+/** Answering, for the agency's own people. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.ANSWER)
@@ -33,9 +33,6 @@ public class AssessmentWorkflow {
 
     @Inject
     private Assessments assessments;
-
-    @Inject
-    private Evidences evidences;
 
     @Inject
     private Verdicts verdicts;
@@ -83,7 +80,7 @@ public class AssessmentWorkflow {
 
     private List<Saved> store(long assessmentId, List<Draft> drafts) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = openForCaller(assessmentId, Permission.ANSWER);
+        AssessmentHead head = openForCaller(assessmentId);
         MaturityModel model = model(head);
         Rulings rulings = verdicts.rulings(assessmentId);
         Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
@@ -124,29 +121,9 @@ public class AssessmentWorkflow {
         return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
     }
 
-    /** Hands in: from then on the answers are locked. */
-    @Requires(Permission.HAND_IN)
-    public AssessmentHead handIn(long assessmentId) {
-        Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = openForCaller(assessmentId, Permission.HAND_IN);
-        List<GivenAnswer> answers = assessments.answers(assessmentId);
-        List<AttachedEvidence> evidence = evidences.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
-        if (!scored.isComplete()) {
-            throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
-        }
-        String hash = HandedInContent.hash(head, catalog.hash(head.modelRef()), answers, evidence);
-        String receipt = HandedInContent.receipt(head, hash);
-        assessment.handIn(caller.personId(), clock.instant(), receipt, hash);
-        assessments.flush();
-        scores.store(Map.of(assessmentId, scored));
-        changes.fire(new Change("hand-in", "assessment", assessmentId, head.agencyId(), receipt + " " + hash));
-        return assessments.head(assessmentId);
-    }
-
-    private AssessmentHead openForCaller(long assessmentId, Permission permission) {
+    private AssessmentHead openForCaller(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
-        caller.check(permission, head.agencyPath());
+        caller.check(Permission.ANSWER, head.agencyPath());
         head.requireOpen();
         return head;
     }
@@ -169,7 +146,7 @@ public class AssessmentWorkflow {
         }
     }
 
-    private static String comment(String text) {
+    static String comment(String text) {
         String comment = text == null || text.isBlank() ? null : text.strip();
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             throw new BusinessException("assessment.comment-too-long", LONGEST_COMMENT);

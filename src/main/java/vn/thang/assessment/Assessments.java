@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,9 +24,10 @@ class Assessments {
     private static final String HEAD = """
             SELECT s.id, s.state, s.started_at, s.handed_in_at, p.full_name, s.receipt, s.content_hash,
                    r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,
-                   a.id, a.code, a.name, a.type, a.path
+                   a.id, a.code, a.name, a.type, a.path, s.ready_from, w.step, w.word, q.full_name, w.taken_at
             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = s.handed_in_by
+            LEFT JOIN assessment_step w ON w.id = s.sent_back LEFT JOIN person q ON q.id = w.taken_by
             """;
 
     @PersistenceContext
@@ -57,7 +59,7 @@ class Assessments {
     Optional<AssessmentHead> before(AssessmentHead head) {
         return heads(HEAD + """
                 WHERE a.id = ?1 AND r.opens_on < ?2 AND CONCAT(r.model_id, '/', r.model_version) = ?3
-                  AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS') ORDER BY r.opens_on DESC LIMIT 1""",
+                  AND s.state NOT IN %s ORDER BY r.opens_on DESC LIMIT 1""".formatted(AssessmentState.WAITING),
                 head.agencyId(), Date.valueOf(head.opensOn()), head.modelRef()).stream().findFirst();
     }
 
@@ -77,6 +79,17 @@ class Assessments {
     /** Sends what changed, so that a failure shows here and not at the end of the transaction. */
     void flush() {
         entities.flush();
+    }
+
+    /** {@link Step#ADMIT} for all of them, which are locked. */
+    void admit(List<Long> ids) {
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED', version = version + 1 WHERE id IN (" + ids(ids) + ")")
+                .executeUpdate();
+    }
+
+    /** Numbers of the application itself, for a condition of SQL. */
+    static String ids(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     List<GivenAnswer> answers(long assessmentId) {
@@ -103,7 +116,8 @@ class Assessments {
                 AssessmentState.valueOf((String) row[1]), instant(row[2]), instant(row[3]), (String) row[4], (String) row[5],
                 (String) row[6], ((Number) row[7]).longValue(), (String) row[8], (String) row[9], (String) row[10],
                 day(row[11]), day(row[12]), (String) row[13], ((Number) row[14]).longValue(), (String) row[15],
-                (String) row[16], (String) row[17], (String) row[18])).toList();
+                (String) row[16], (String) row[17], (String) row[18], row[19] == null ? null : AssessmentState.valueOf((String) row[19]),
+                row[20] == null ? null : TakenSteps.taken(Arrays.copyOfRange(row, 20, 24)))).toList();
     }
 
     @SuppressWarnings("unchecked")

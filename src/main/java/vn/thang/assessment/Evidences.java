@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 
 /** All evidence. */
@@ -32,6 +34,15 @@ class Evidences {
     byte[] content(long id) {
         return Optional.ofNullable(entities.find(EvidenceContent.class, id)).map(EvidenceContent::content)
                 .orElseThrow(() -> new BusinessException.NotFound("evidence.unknown"));
+    }
+
+    /** Files whose content cannot be found. */
+    @SuppressWarnings("unchecked")
+    Set<Long> lost(long assessmentId) {
+        return ((List<Number>) entities.createNativeQuery("""
+                SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = e.id
+                WHERE e.assessment_id = ?1 AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
+                .setParameter(1, assessmentId).getResultList()).stream().map(Number::longValue).collect(Collectors.toSet());
     }
 
     /** What is attached to the assessment and not taken back. */

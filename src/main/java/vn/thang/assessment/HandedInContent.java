@@ -37,6 +37,11 @@ final class HandedInContent {
         return head.roundCode() + "-" + head.agencyCode() + "-" + code;
     }
 
+    /** In groups of four, to be compared by eye; null where there is none. */
+    static String groups(String hash) {
+        return hash == null ? null : hash.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     static void add(StringBuilder text, String... fields) {
         for (String field : fields) {
             String value = field == null ? "" : field;

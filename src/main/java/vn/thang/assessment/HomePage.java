@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
@@ -22,6 +24,9 @@ public class HomePage {
     private AssessmentScores assessments;
 
     @Inject
+    private AssessmentSigning signing;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -34,20 +39,37 @@ public class HomePage {
     private Clock clock;
 
     private List<AssessmentLine> all = List.of();
+    private Map<Long, List<String>> signatories = Map.of();
 
     public void load() {
         if (caller.can(Permission.VIEW)) {
             all = notices.found(assessments::mine);
+            List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::isReady).toList();
+            signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
         }
     }
 
-    /** Assessments of rounds that run. */
+    /** Assessments of rounds that run, and what is still to be done in others; first what waits for this person's signature. */
     public List<AssessmentLine> getPresent() {
-        return all.stream().filter(line -> line.head().roundState().equals("OPEN")).toList();
+        return all.stream().filter(HomePage::isPresent).sorted(Comparator.comparing(line -> !isSigning(line))).toList();
     }
 
     public List<AssessmentLine> getEarlier() {
-        return all.stream().filter(line -> !line.head().roundState().equals("OPEN")).toList();
+        return all.stream().filter(line -> !isPresent(line)).toList();
+    }
+
+    private static boolean isPresent(AssessmentLine line) {
+        return line.head().roundState().equals("OPEN") || line.head().isOpen() || line.head().isReady();
+    }
+
+    /** Whether it waits for the signature of this person. */
+    public boolean isSigning(AssessmentLine line) {
+        return line.head().isReady() && caller.can(Permission.SIGN, line.head().agencyPath());
+    }
+
+    /** Whose signature it waits for; empty when the agency has no head with an account. */
+    public String signatories(AssessmentLine line) {
+        return String.join(", ", signatories.getOrDefault(line.head().agencyId(), List.of()));
     }
 
     public boolean isAnswering() {
@@ -61,7 +83,7 @@ public class HomePage {
     /** How long is left, or since when it is late; nothing once it is handed in. */
     public String time(AssessmentLine line) {
         long days = line.daysLeft(LocalDate.now(clock));
-        if (!line.head().state().isOpen()) {
+        if (line.head().state().isHandedIn() && !line.head().isReturned()) {
             return "";
         }
         return days < 0 ? language.text("home.late", -days) : days == 0 ? language.text("home.today") : language.text("home.days", days);

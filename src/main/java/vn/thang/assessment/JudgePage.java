@@ -85,7 +85,7 @@ public class JudgePage {
 
     /** Whether the step can be taken in the present state. */
     public boolean can(String step) {
-        return isAllowed() && Step.valueOf(step).from(view.head().state()).isPresent();
+        return isAllowed() && !Step.valueOf(step).from(view.head().state()).isEmpty();
     }
 
     /** What holds if the answer is confirmed. */

@@ -13,11 +13,14 @@ import vn.thang.platform.Slice;
 @RequestScoped
 public class QueuePage {
 
-    private static final List<AssessmentState> STATES = List.of(AssessmentState.HANDED_IN, AssessmentState.UNDER_REVIEW,
-            AssessmentState.RETURNED, AssessmentState.REVIEWED);
+    private static final List<AssessmentState> STATES = List.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED,
+            AssessmentState.UNDER_REVIEW, AssessmentState.RETURNED, AssessmentState.REVIEWED);
 
     @Inject
     private AssessmentReview review;
+
+    @Inject
+    private CompletenessCheck check;
 
     @Inject
     private NoticePage notices;
@@ -26,11 +29,39 @@ public class QueuePage {
     private String state;
     private int page = 1;
     private Slice<QueueLine> queue;
+    private long complete;
+    private int admitted;
 
     public void load() {
-        queue = notices.found(() -> review.queue(new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(),
-                Stream.of(AssessmentState.values()).filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst()
-                        .orElse(null)), Math.max(1, page)));
+        queue = notices.found(() -> review.queue(filter(), Math.max(1, page)));
+        if (queue != null) {
+            complete = check.countComplete(filter());
+        }
+    }
+
+    /** Admits everything that the page counted before, a few hundred in each transaction. */
+    public String admitComplete() {
+        boolean done = notices.attempt(() -> {
+            int batch = check.admitComplete(filter());
+            while (batch > 0) {
+                admitted += batch;
+                batch = check.admitComplete(filter());
+            }
+        });
+        if (admitted > 0 || done) {
+            notices.say(admitted == 0 ? "completeness.none-left" : "completeness.admitted-count", admitted);
+        }
+        return "/assessment/queue?faces-redirect=true&includeViewParams=true";
+    }
+
+    private ReviewQueue.Filter filter() {
+        return new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(), Stream.of(AssessmentState.values())
+                .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null));
+    }
+
+    /** How many of the filter have nothing missing. */
+    public long getComplete() {
+        return complete;
     }
 
     public List<AssessmentState> getStates() {

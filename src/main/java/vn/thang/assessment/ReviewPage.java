@@ -11,13 +11,12 @@ import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** The review of everything before handing in, and the receipt afterwards. */
+/** The review of everything before it is submitted for signature. */
 @Named
 @RequestScoped
 public class ReviewPage {
@@ -26,7 +25,7 @@ public class ReviewPage {
     private AssessmentScores assessments;
 
     @Inject
-    private AssessmentWorkflow workflow;
+    private AssessmentSigning signing;
 
     @Inject
     private Catalog catalog;
@@ -47,7 +46,6 @@ public class ReviewPage {
     @Param
     private Long assessment;
 
-    private boolean confirmed;
     private AssessmentView view;
     private ModelTexts texts;
     private Standing standing;
@@ -87,22 +85,42 @@ public class ReviewPage {
         return view.scored().declared().node(dimension).level();
     }
 
-    public String handIn() {
-        boolean done = notices.attempt(() -> {
-            if (!confirmed) {
-                throw new BusinessException("assessment.confirm-first");
-            }
-            workflow.handIn(getAssessment());
-        });
-        return done ? "/assessment/receipt?faces-redirect=true&assessment=" + getAssessment() : null;
+    /** Whoever can sign goes on to the signature. */
+    public String submit() {
+        if (!notices.attempt(() -> signing.submit(getAssessment()))) {
+            view = null;
+            return null;
+        }
+        notices.say("sign.submitted");
+        return (isSigning() ? "/assessment/sign" : "/assessment/review") + "?faces-redirect=true&assessment=" + getAssessment();
     }
 
+    /** Whether everything is answered. */
     public boolean isReady() {
         return standing.answered() == standing.applicable();
     }
 
     public boolean isAllowed() {
         return view.editable() && caller.can(Permission.HAND_IN, view.head().agencyPath());
+    }
+
+    /** Whether it waits for the signature. */
+    public boolean isWaiting() {
+        return view.head().isReady();
+    }
+
+    /** Whether this person may take it back. */
+    public boolean isWithdrawing() {
+        return isWaiting() && caller.can(Permission.HAND_IN, view.head().agencyPath());
+    }
+
+    public boolean isSigning() {
+        return caller.can(Permission.SIGN, view.head().agencyPath());
+    }
+
+    /** Whose signature it waits for; empty when the agency has no head with an account. */
+    public String getSignatories() {
+        return String.join(", ", signing.signatories(List.of(view.head())).getOrDefault(view.head().agencyId(), List.of()));
     }
 
     public boolean isHandedIn() {
@@ -131,13 +149,5 @@ public class ReviewPage {
 
     public long getAssessment() {
         return assessment == null ? 0 : assessment;
-    }
-
-    public boolean isConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(boolean confirmed) {
-        this.confirmed = confirmed;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.platform.Slice;
 
@@ -22,9 +23,9 @@ class ReviewQueue {
             JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN assessment b ON b.agency_id = s.agency_id AND b.round_id = (
               SELECT e.id FROM assessment_round e WHERE e.due_on < r.due_on AND e.model_id = r.model_id
-              AND e.model_version = r.model_version ORDER BY e.due_on DESC LIMIT 1) AND b.state NOT IN ('NOT_STARTED', 'IN_PROGRESS')
+              AND e.model_version = r.model_version ORDER BY e.due_on DESC LIMIT 1) AND b.state NOT IN %s
             LEFT JOIN assessment_score l ON l.assessment_id = b.id
-            """;
+            """.formatted(AssessmentState.WAITING);
     private static final String COLUMNS = """
             SELECT s.id, a.code, a.name, a.type, p.name, s.state, s.handed_in_at, r.name, c.level, c.declared_level,
             c.declared_index - c.index_value, c.declared_index - l.index_value,
@@ -33,6 +34,23 @@ class ReviewQueue {
             c.applicable""";
     private static final String ORDER = " ORDER BY GREATEST(0, c.declared_index - c.index_value)"
             + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) DESC, a.path, s.id";
+
+    /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
+    private static final String COMPLETE = """
+             AND s.state = 'HANDED_IN' AND c.evidenced >= 1
+            AND NOT EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id AND x.comment IS NULL AND x.value IN ('4', '5')%s
+              AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
+            AND NOT EXISTS (SELECT 1 FROM evidence f LEFT JOIN evidence_content t ON t.evidence_id = f.id WHERE f.assessment_id = s.id
+              AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL AND NOT EXISTS (SELECT 1 FROM exemption y
+              WHERE y.assessment_id = s.id AND y.criterion = f.criterion AND y.granted = TRUE))
+            AND NOT EXISTS (SELECT 1 FROM evidence k WHERE k.assessment_id = s.id AND k.removed_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM evidence f WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE'
+                AND f.removed_at IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
+            AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = %d AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD')
+              AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state NOT IN %s
+                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -53,8 +71,48 @@ class ReviewQueue {
                 + " OFFSET " + Slice.offset(page)), arguments)), total, Math.max(1, page));
     }
 
+    /**
+     * Who admits, and what they need not have commented.
+     *
+     * @param points criteria on a points scale, which have no levels, each after its model version and a blank
+     */
+    record Candidates(long person, Set<String> points) {
+    }
+
+    long countComplete(List<String> subtrees, Filter filter, Candidates candidates) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(subtrees, filter, arguments) + complete(candidates, arguments);
+        return number(bound(entities.createNativeQuery("SELECT COUNT(*)" + FROM + where), arguments).getSingleResult()).longValue();
+    }
+
+    /** Ids of the first that can be admitted without looking at them one by one. */
+    @SuppressWarnings("unchecked")
+    List<Long> complete(List<String> subtrees, Filter filter, Candidates candidates, int most) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(subtrees, filter, arguments) + complete(candidates, arguments);
+        return ((List<Number>) bound(entities.createNativeQuery("SELECT s.id" + FROM + where + " ORDER BY s.id LIMIT " + most), arguments)
+                .getResultList()).stream().map(Number::longValue).toList();
+    }
+
+    /** Of these, those that still wait for the check, with their rows locked. */
+    @SuppressWarnings("unchecked")
+    List<Long> lockHandedIn(List<Long> ids) {
+        return ids.isEmpty() ? ids : ((List<Number>) entities.createNativeQuery("SELECT id FROM assessment WHERE state = 'HANDED_IN' AND id IN ("
+                + Assessments.ids(ids) + ") FOR UPDATE").getResultList()).stream().map(Number::longValue).toList();
+    }
+
+    private static String complete(Candidates candidates, List<Object> arguments) {
+        String without = candidates.points().stream().map(point -> {
+            arguments.add(point);
+            return "?" + arguments.size();
+        }).collect(Collectors.joining(", "));
+        return COMPLETE.formatted(without.isEmpty() ? ""
+                : " AND CONCAT(r.model_id, '/', r.model_version, ' ', x.criterion) NOT IN (" + without + ")",
+                candidates.person(), AssessmentState.WAITING);
+    }
+
     private static String where(List<String> subtrees, Filter filter, List<Object> arguments) {
-        StringBuilder where = new StringBuilder(" WHERE s.state IN ('HANDED_IN', 'UNDER_REVIEW')");
+        StringBuilder where = new StringBuilder(" WHERE s.state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW')");
         if (filter.state() != null) {
             arguments.add(filter.state().name());
             where = new StringBuilder(" WHERE s.state = ?1 AND s.state NOT IN " + AssessmentState.WAITING);

@@ -10,8 +10,9 @@ public record RoundLine(long id, String code, String name, String modelRef, Loca
     /**
      * How many assessments stand where.
      *
+     * @param inProgress also what waits for its signature
      * @param handedIn whatever happened since, up to publication
-     * @param inReview of those handed in: begun to be reviewed, or returned
+     * @param inReview what keeps the round from being published: to be checked for completeness, begun to be reviewed, or returned
      */
     public record Progress(long notStarted, long inProgress, long handedIn, long inReview, long published) {
 

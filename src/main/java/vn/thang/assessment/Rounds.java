@@ -55,14 +55,14 @@ class Rounds {
     @SuppressWarnings("unchecked")
     private Map<Long, RoundLine.Progress> progress() {
         List<Object[]> counts = entities.createNativeQuery(
-                "SELECT round_id, state, COUNT(*) FROM assessment GROUP BY round_id, state").getResultList();
+                "SELECT round_id, IF(ready_from = 'RETURNED', 'AGAIN', state), COUNT(*) FROM assessment GROUP BY 1, 2").getResultList();
         Map<Long, Map<String, Long>> byRound = new HashMap<>();
         counts.forEach(count -> byRound.computeIfAbsent(((Number) count[0]).longValue(), id -> new HashMap<>())
                 .put((String) count[1], ((Number) count[2]).longValue()));
         return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
-                of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS"),
-                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "REVIEWED"),
-                of(round.getValue(), "UNDER_REVIEW", "RETURNED"), of(round.getValue(), "PUBLISHED"))));
+                of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS", "READY", "AGAIN"),
+                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED"),
+                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"), of(round.getValue(), "PUBLISHED"))));
     }
 
     private static long of(Map<String, Long> counts, String... states) {
@@ -82,12 +82,12 @@ class Rounds {
                 .executeUpdate();
     }
 
-    /** What is handed in becomes published, by one statement: {@link Step#PUBLISH} for all at once. */
+    /** What is admitted or reviewed becomes published, by one statement: {@link Step#PUBLISH} for all at once. */
     int publish(Round round, Clock clock) {
         flush();
         return entities.createNativeQuery("""
                 UPDATE assessment SET state = 'PUBLISHED', published_at = ?1, version = version + 1
-                WHERE round_id = ?2 AND state IN ('HANDED_IN', 'REVIEWED')""")
+                WHERE round_id = ?2 AND state IN ('ADMITTED', 'REVIEWED')""")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, round.id())
                 .executeUpdate();
     }

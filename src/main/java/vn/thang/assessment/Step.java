@@ -1,14 +1,16 @@
 package vn.thang.assessment;
 
+import static vn.thang.assessment.AssessmentState.ADMITTED;
 import static vn.thang.assessment.AssessmentState.HANDED_IN;
 import static vn.thang.assessment.AssessmentState.IN_PROGRESS;
 import static vn.thang.assessment.AssessmentState.NOT_STARTED;
 import static vn.thang.assessment.AssessmentState.PUBLISHED;
+import static vn.thang.assessment.AssessmentState.READY;
 import static vn.thang.assessment.AssessmentState.RETURNED;
 import static vn.thang.assessment.AssessmentState.REVIEWED;
 import static vn.thang.assessment.AssessmentState.UNDER_REVIEW;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
@@ -19,41 +21,62 @@ import vn.thang.security.Permission;
  */
 public enum Step {
     /** An answer or its evidence changes. Of what was returned, only the returned questions do. */
-    ANSWER(Permission.ANSWER, "assessment.closed", Map.of(NOT_STARTED, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, RETURNED, RETURNED)),
-    /** The agency hands in, or hands in again. */
-    HAND_IN(Permission.HAND_IN, "assessment.closed", Map.of(IN_PROGRESS, HANDED_IN, RETURNED, HANDED_IN)),
+    ANSWER(Permission.ANSWER, "assessment.closed", way(NOT_STARTED, IN_PROGRESS), way(IN_PROGRESS, IN_PROGRESS), way(RETURNED, RETURNED)),
+    /** The answers are complete and wait for the signature of the head. */
+    SUBMIT(Permission.HAND_IN, "assessment.closed", way(IN_PROGRESS, READY), way(RETURNED, READY)),
+    /** Back to the officers before the signature, to where it came from. */
+    WITHDRAW(Permission.HAND_IN, "sign.not-ready", way(READY, IN_PROGRESS), way(READY, RETURNED)),
+    /** The head signs, and the agency hands in by it; what was admitted before is not checked for completeness again. */
+    HAND_IN(Permission.SIGN, "sign.not-ready", way(READY, HANDED_IN), way(READY, ADMITTED)),
+    /** What was handed in is formally complete. */
+    ADMIT(Permission.REVIEW, "completeness.not-now", way(HANDED_IN, ADMITTED)),
+    /** Something is missing: the agency takes it up again as a whole. */
+    TURN_BACK(Permission.REVIEW, "completeness.not-now", way(HANDED_IN, IN_PROGRESS)),
     /** A reviewer confirms, corrects or returns one answer. */
-    JUDGE(Permission.REVIEW, "review.not-now", Map.of(HANDED_IN, UNDER_REVIEW, UNDER_REVIEW, UNDER_REVIEW)),
+    JUDGE(Permission.REVIEW, "review.not-now", way(ADMITTED, UNDER_REVIEW), way(UNDER_REVIEW, UNDER_REVIEW)),
     /** The returned questions go back to the agency; the others stay locked. */
-    GIVE_BACK(Permission.REVIEW, "review.not-now", Map.of(UNDER_REVIEW, RETURNED)),
-    /** The review ends; what was returned and never answered is decided as it stands. */
-    CONCLUDE(Permission.REVIEW, "review.not-now", Map.of(HANDED_IN, REVIEWED, UNDER_REVIEW, REVIEWED, RETURNED, REVIEWED)),
+    GIVE_BACK(Permission.REVIEW, "review.not-now", way(UNDER_REVIEW, RETURNED)),
+    /** The review ends; what was returned and never handed in again is decided as it stands. */
+    CONCLUDE(Permission.REVIEW, "review.not-now", way(READY, REVIEWED), way(ADMITTED, REVIEWED), way(UNDER_REVIEW, REVIEWED),
+            way(RETURNED, REVIEWED)),
     /** A review is taken up again before the result is published. */
-    RESUME(Permission.REVIEW, "review.not-now", Map.of(REVIEWED, UNDER_REVIEW)),
+    RESUME(Permission.REVIEW, "review.not-now", way(REVIEWED, UNDER_REVIEW)),
     /** The ministry publishes the round. */
-    PUBLISH(Permission.PUBLISH, "review.not-now", Map.of(HANDED_IN, PUBLISHED, REVIEWED, PUBLISHED));
+    PUBLISH(Permission.PUBLISH, "review.not-now", way(ADMITTED, PUBLISHED), way(REVIEWED, PUBLISHED));
 
     private final Permission permission;
     private final String refusal;
-    private final Map<AssessmentState, AssessmentState> ways;
+    private final List<Way> ways;
 
-    Step(Permission permission, String refusal, Map<AssessmentState, AssessmentState> ways) {
+    private record Way(AssessmentState from, AssessmentState to) {
+    }
+
+    Step(Permission permission, String refusal, Way... ways) {
         this.permission = permission;
         this.refusal = refusal;
-        this.ways = ways;
+        this.ways = List.of(ways);
+    }
+
+    private static Way way(AssessmentState from, AssessmentState to) {
+        return new Way(from, to);
     }
 
     public Permission permission() {
         return permission;
     }
 
-    /** Where the step leads; empty where it cannot be taken. */
-    public Optional<AssessmentState> from(AssessmentState state) {
-        return Optional.ofNullable(ways.get(state));
+    /** Where the step can lead; empty where it cannot be taken. */
+    public List<AssessmentState> from(AssessmentState state) {
+        return ways.stream().filter(way -> way.from() == state).map(Way::to).toList();
     }
 
     /** @throws BusinessException when the step cannot be taken in the state */
     AssessmentState take(AssessmentState state) {
-        return from(state).orElseThrow(() -> new BusinessException(refusal));
+        return from(state).stream().findFirst().orElseThrow(() -> new BusinessException(refusal));
+    }
+
+    /** @throws BusinessException when the step does not lead from one state to the other */
+    AssessmentState take(AssessmentState state, AssessmentState to) {
+        return Optional.ofNullable(to).filter(from(state)::contains).orElseThrow(() -> new BusinessException(refusal));
     }
 }

@@ -22,6 +22,7 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
     public enum Standing {
         HANDED_IN("handed-in", "s.state NOT IN " + AssessmentState.WAITING),
         WAITING("waiting", "s.state IN " + AssessmentState.WAITING),
+        READY("ready", "s.state = 'READY'"),
         IN_PROGRESS("in-progress", "s.state = 'IN_PROGRESS'"),
         NOT_STARTED("not-started", "s.state = 'NOT_STARTED'");
 

@@ -3,6 +3,7 @@ package vn.thang.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
@@ -21,6 +22,11 @@ final class DemoAnswers {
 
     /** @param evidence levels with evidence, out of those that the declared level needs */
     record DemoAnswer(String criterion, int level, List<Integer> evidence, boolean commented) {
+
+        /** With everything that the completeness check looks for. */
+        DemoAnswer complete() {
+            return new DemoAnswer(criterion, level, IntStream.rangeClosed(2, level).boxed().toList(), true);
+        }
     }
 
     DemoAnswers(MaturityModel model) {

@@ -44,6 +44,12 @@ public class DemoRound {
     private static final int PRESENT_YEAR = 2026;
     private static final Set<String> ALWAYS_IN_PROGRESS = Set.of("15", "BTP");
     private static final int ANSWERED_SO_FAR = 16;
+    /** Of a hundred agencies in the open round: so many are admitted, handed in completely, handed in, ready, at work. */
+    private static final int ADMITTED = 12;
+    private static final int COMPLETE = 20;
+    private static final int HANDED_IN = 62;
+    private static final int READY = 68;
+    private static final int IN_PROGRESS = 87;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -128,8 +134,12 @@ public class DemoRound {
                     case "IN_PROGRESS" -> ANSWERED_SO_FAR;
                     default -> given.size();
                 };
+                boolean complete = present && state.equals("HANDED_IN") && drawn(agency) < COMPLETE;
                 for (DemoAnswers.DemoAnswer answer : applicable(given, agency).subList(0, Math.min(count, applicable(given, agency).size()))) {
-                    rows.answer(id, answer, moment(agency, year));
+                    rows.answer(id, complete ? answer.complete() : answer, moment(agency, year));
+                }
+                if (complete) {
+                    rows.filed(id);
                 }
             }
         }
@@ -141,7 +151,7 @@ public class DemoRound {
         return answers.stream().filter(answer -> model.criterion(answer.criterion()).appliesTo(agency.type())).toList();
     }
 
-    /** In the open round six of ten have handed in, a quarter is at work, the others have not begun. */
+    /** In the open round six of ten have handed in, a few of them admitted already; a quarter is at work, the others have not begun. */
     private static String state(DemoAgency agency, boolean present) {
         if (!present) {
             return "PUBLISHED";
@@ -149,8 +159,12 @@ public class DemoRound {
         if (ALWAYS_IN_PROGRESS.contains(agency.code())) {
             return "IN_PROGRESS";
         }
-        int drawn = new SplittableRandom(agency.code().hashCode()).nextInt(100);
-        return drawn < 62 ? "HANDED_IN" : drawn < 87 ? "IN_PROGRESS" : "NOT_STARTED";
+        int drawn = drawn(agency);
+        return drawn < ADMITTED ? "ADMITTED" : drawn < HANDED_IN ? "HANDED_IN" : drawn < READY ? "READY" : drawn < IN_PROGRESS ? "IN_PROGRESS" : "NOT_STARTED";
+    }
+
+    private static int drawn(DemoAgency agency) {
+        return new SplittableRandom(agency.code().hashCode()).nextInt(100);
     }
 
     private static Timestamp moment(DemoAgency agency, int year) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.thang.assessment.AssessmentState;
 import vn.thang.platform.BusinessException;
 
 /** What a report needs to know of its round and of the agency at the top of it. */
@@ -44,7 +45,7 @@ class RoundFacts {
                 PreparedStatement query = connection.prepareStatement("""
                         SELECT a.type, c.level, COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
                         JOIN assessment_score c ON c.assessment_id = s.id
-                        WHERE s.round_id = ? AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS') GROUP BY a.type, c.level""")) {
+                        WHERE s.round_id = ? AND s.state NOT IN %s GROUP BY a.type, c.level""".formatted(AssessmentState.WAITING))) {
             query.setLong(1, roundId);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -63,7 +64,7 @@ class RoundFacts {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         SELECT n.node, n.level FROM node_score n JOIN assessment s ON s.id = n.assessment_id
-                        WHERE s.round_id = ? AND s.agency_id = ? AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS')""")) {
+                        WHERE s.round_id = ? AND s.agency_id = ? AND s.state NOT IN %s""".formatted(AssessmentState.WAITING))) {
             query.setLong(1, roundId);
             query.setLong(2, agencyId);
             try (ResultSet row = query.executeQuery()) {

@@ -8,8 +8,10 @@ public enum Permission {
     VIEW_RESTRICTED,
     /** Answer, attach evidence, and undo it. */
     ANSWER,
-    /** Hand in an assessment. */
+    /** Submit a complete assessment for signature, or take it back. */
     HAND_IN,
+    /** Sign for the agency, and hand in by it. */
+    SIGN,
     /** Confirm, correct or return answers that were handed in. */
     REVIEW,
     /** Publish results of a round. */

@@ -6,6 +6,7 @@ import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
 import static vn.thang.security.Permission.PUBLISH;
 import static vn.thang.security.Permission.REVIEW;
+import static vn.thang.security.Permission.SIGN;
 import static vn.thang.security.Permission.VIEW;
 import static vn.thang.security.Permission.VIEW_RESTRICTED;
 
@@ -15,7 +16,7 @@ import java.util.Set;
 /** The roles of product.md. A role is held at an agency and reaches down from there. */
 public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN),
-    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, EXPORT),
+    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, SIGN, EXPORT),
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     LEADER(true, VIEW, EXPORT),
     AUDITOR(true, VIEW, EXPORT),

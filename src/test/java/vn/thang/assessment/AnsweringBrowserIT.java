@@ -263,7 +263,7 @@ class AnsweringBrowserIT {
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("Đợt 2025 (minh họa) chưa mở hoặc đã đóng.");
             assertThat(chosen).hasValue(before);
             page.navigate(page.url().replace("edit.xhtml", "review.xhtml"));
-            assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
+            assertThat(page.getByRole(AriaRole.BUTTON, name("Trình ký"))).hasCount(0);
         }
     }
 

@@ -38,6 +38,15 @@ class AssessmentReviewIT {
     private AssessmentWorkflow workflow;
 
     @Inject
+    private AssessmentSigning signing;
+
+    @Inject
+    private HandingIn handing;
+
+    @Inject
+    private CompletenessCheck check;
+
+    @Inject
     private AssessmentScores assessments;
 
     @Inject
@@ -74,8 +83,9 @@ class AssessmentReviewIT {
         AssessmentView view = assessments.view(mine);
         view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
                 .forEach(criterion -> workflow.answer(mine, new Draft(criterion.code(), "3", "đã có", 0)));
-        workflow.handIn(mine);
+        handing.handIn(mine);
         caller.actAs("thamdinh");
+        check.admit(mine);
     }
 
     @AfterEach
@@ -136,8 +146,8 @@ class AssessmentReviewIT {
         int version = view.answers().get("SHR.1").version();
         workflow.answer(mine, new Draft("SHR.1", "2", "trả lời lại", version));
         evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 2), "Quyết định", "https://example.org/shr");
-        workflow.handIn(mine);
-        assertEquals(AssessmentState.HANDED_IN, state());
+        handing.handIn(mine);
+        assertEquals(AssessmentState.ADMITTED, state());
         caller.actAs("thamdinh");
         review.judge(mine, confirm("SHR.1", verdict("SHR.1").id()));
         assertEquals("2", verdict("SHR.1").value());
@@ -168,8 +178,8 @@ class AssessmentReviewIT {
         entities.createNativeQuery("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'").executeUpdate();
         caller.actAs("canbo");
         workflow.answer(mine, new Draft("SHR.1", "2", null, assessments.view(mine).answers().get("SHR.1").version()));
-        workflow.handIn(mine);
-        assertEquals(AssessmentState.HANDED_IN, state());
+        handing.handIn(mine);
+        assertEquals(AssessmentState.ADMITTED, state());
     }
 
     @Test
@@ -197,6 +207,30 @@ class AssessmentReviewIT {
     }
 
     @Test
+    void whatIsOverdueAndWaitsForItsSignatureIsDecidedAsItStands() {
+        review.judge(mine, giveBack("SHR.1", today));
+        review.giveBack(mine);
+        caller.actAs(HandingIn.OFFICER);
+        signing.submit(mine);
+        caller.actAs("thamdinh");
+        entities.createNativeQuery("UPDATE verdict SET due_on = '2020-01-01' WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        review.conclude(mine);
+        assertEquals(AssessmentState.REVIEWED, state());
+    }
+
+    @Test
+    void onlyReturnedQuestionsAreOpenWhenItIsTakenBackAgain() {
+        review.judge(mine, giveBack("SHR.1", today.plusDays(7)));
+        review.giveBack(mine);
+        caller.actAs(HandingIn.OFFICER);
+        signing.submit(mine);
+        signing.withdraw(mine, null);
+        assertEquals(AssessmentState.RETURNED, state());
+        assertTrue(assessments.view(mine).isEditable("SHR.1"));
+        assertFalse(assessments.view(mine).isEditable("SHR.2"));
+    }
+
+    @Test
     void aRoundWithAnOpenReviewIsNotPublished() {
         review.judge(mine, confirm("SHR.1", 0));
         caller.actAs("quantri");
@@ -206,6 +240,7 @@ class AssessmentReviewIT {
 
     @Test
     void aReviewedResultIsPublishedWithTheOthers() {
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state = 'HANDED_IN'").executeUpdate();
         review.judge(mine, confirm("SHR.1", 0));
         review.conclude(mine);
         caller.actAs("quantri");
@@ -261,7 +296,7 @@ class AssessmentReviewIT {
     @Test
     void theQueueStandsInTheOrderOfRisk() {
         Slice<QueueLine> queue = review.queue(new ReviewQueue.Filter(null, null), 1);
-        assertTrue(queue.rows().stream().allMatch(line -> Set.of(AssessmentState.HANDED_IN, AssessmentState.UNDER_REVIEW).contains(line.state())));
+        assertTrue(queue.rows().stream().allMatch(line -> Set.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW).contains(line.state())));
         List<Double> risks = queue.rows().stream().map(line -> Math.max(0, line.unsupported())
                 + Math.max(0, line.rise() == null ? 1 : line.rise())).toList();
         for (int i = 1; i < risks.size(); i++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,20 +27,42 @@ class AssessmentTest {
 
     @ParameterizedTest
     @EnumSource(AssessmentState.class)
-    void whatWasHandedInIsLocked(AssessmentState state) throws Exception {
+    void whatWaitsForItsSignatureOrWasHandedInIsLocked(AssessmentState state) throws Exception {
         Assessment assessment = in(state);
         if (state == AssessmentState.NOT_STARTED) {
             assessment.change(NOW);
         }
         if (state.isOpen()) {
-            assertDoesNotThrow(() -> assessment.handIn(1, NOW, "2026-15-ABC", "hash"));
-            assertEquals(AssessmentState.HANDED_IN, state(assessment));
+            refused("sign.not-ready", () -> assessment.handIn(signature()));
+            assessment.submit();
+            refused("assessment.closed", () -> assessment.change(NOW));
+            refused("assessment.closed", assessment::submit);
+            assertDoesNotThrow(() -> assessment.handIn(signature()));
+            assertEquals(state == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN, state(assessment));
         }
         AssessmentState locked = state(assessment);
-        assertEquals("assessment.closed", assertThrows(BusinessException.class, () -> assessment.change(NOW)).key());
-        assertEquals("assessment.closed",
-                assertThrows(BusinessException.class, () -> assessment.handIn(1, NOW, "x", "y")).key());
+        refused("assessment.closed", () -> assessment.change(NOW));
+        refused("sign.not-ready", () -> assessment.handIn(signature()));
         assertEquals(locked, state(assessment));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AssessmentState.class, names = {"IN_PROGRESS", "RETURNED"})
+    void whatIsTakenBackGoesToWhereItCameFrom(AssessmentState from) throws Exception {
+        Assessment assessment = in(from);
+        refused("sign.not-ready", () -> assessment.withdraw(1));
+        assessment.submit();
+        assessment.withdraw(1);
+        assertEquals(from, state(assessment));
+        refused("sign.not-ready", () -> assessment.withdraw(1));
+    }
+
+    private static void refused(String key, Executable deed) {
+        assertEquals(key, assertThrows(BusinessException.class, deed).key());
+    }
+
+    private static Signature signature() {
+        return new Signature(1, new Signature.Signatory(1, "Trần Văn Hòa", "Chủ tịch"), NOW, "hash", "2026-15-ABC");
     }
 
     @ParameterizedTest
@@ -50,7 +73,7 @@ class AssessmentTest {
     void lateIsAfterTheDueDayInVietnam(Instant handedIn, boolean late) {
         AssessmentHead head = new AssessmentHead(1, AssessmentState.HANDED_IN, NOW, handedIn, "Minh", "r", "h", 1, "2026",
                 "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, "15", "Lào Cai",
-                "province", "/1/15/");
+                "province", "/1/15/", null, null);
         assertEquals(late, head.isLate(LocalDate.of(2027, 5, 1)));
     }
 

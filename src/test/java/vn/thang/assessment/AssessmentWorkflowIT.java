@@ -40,6 +40,12 @@ class AssessmentWorkflowIT {
     private AssessmentWorkflow workflow;
 
     @Inject
+    private AssessmentSigning signing;
+
+    @Inject
+    private HandingIn handing;
+
+    @Inject
     private AssessmentScores assessments;
 
     @Inject
@@ -121,7 +127,7 @@ class AssessmentWorkflowIT {
         refused("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "3 ", null, 0)));
         refused("assessment.comment-too-long", () -> workflow.answer(mine, new Draft("STR.1", "3", "x".repeat(4_001), 0)));
         refused("assessment.unknown", () -> workflow.answer(-1, new Draft("STR.1", "3", null, 0)));
-        refused("assessment.unanswered", () -> workflow.handIn(mine));
+        refused("assessment.unanswered", () -> signing.submit(mine));
     }
 
     @Test
@@ -140,9 +146,9 @@ class AssessmentWorkflowIT {
     void handsInOnceWithAReceiptAndLocksTheAnswers() {
         answerAll();
         evidence.attachLink(new EvidenceKeeping.Place(mine, "STR.1", 2), "Kế hoạch", "https://example.org/214");
-        AssessmentHead head = workflow.handIn(mine);
+        AssessmentHead head = handing.handIn(mine);
         assertEquals(AssessmentState.HANDED_IN, head.state());
-        assertEquals("Nguyễn Thị Minh", head.handedInBy());
+        assertEquals("Trần Văn Hòa", head.handedInBy());
         assertTrue(head.receipt().matches("2026-15-[2-9A-HJKMNP-Z]{8}"), head.receipt());
         AssessmentView view = assessments.view(mine);
         assertFalse(view.editable());
@@ -156,7 +162,7 @@ class AssessmentWorkflowIT {
         entities.createNativeQuery("UPDATE assessment_round SET opens_on = '2020-01-01', due_on = '2020-12-31' WHERE code = '2026'")
                 .executeUpdate();
         answerAll();
-        assertTrue(workflow.handIn(mine).isLate(java.time.LocalDate.of(2020, 1, 1)));
+        assertTrue(handing.handIn(mine).isLate(java.time.LocalDate.of(2020, 1, 1)));
     }
 
     @Test
@@ -200,13 +206,11 @@ class AssessmentWorkflowIT {
     }
 
     @Test
-    void onlyTheAgencysOwnPeopleAnswerAndHandIn() throws Exception {
+    void onlyTheAgencysOwnPeopleAnswer() throws Exception {
         for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
             forbidden(person, () -> workflow.answer(mine, new Draft("STR.1", "3", null, 0)));
-            forbidden(person, () -> workflow.handIn(mine));
         }
         forbidden("canbo", () -> workflow.answer(theirs, new Draft("STR.1", "3", null, 0)));
-        forbidden("canbo", () -> workflow.handIn(theirs));
         forbidden("canbo", () -> assessments.view(theirs));
         forbidden("canbo", () -> assessments.history(theirs, "STR.1"));
         forbidden("lanhdao", () -> assessments.history(mine, "SEC.1"));

@@ -116,7 +116,7 @@ class EvidenceKeepingIT {
         entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
         assertArrayEquals(CONTENT, evidence.download(id).content());
         refused("assessment.closed", () -> evidence.remove(id));
-        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'IN_PROGRESS' WHERE id = ?1").setParameter(1, mine).executeUpdate();
         refused("assessment.closed", () -> evidence.attachFile(place("DIG.1", 3), "a.txt", CONTENT));
     }
 

@@ -69,6 +69,6 @@ class HandedInContentTest {
 
     private static AssessmentHead head(String round, String agency) {
         return new AssessmentHead(1, AssessmentState.IN_PROGRESS, NOW, null, null, null, null, 1, round, "Đợt", "vn-dgm/1.0",
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Lào Cai", "province", "/1/15/");
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Lào Cai", "province", "/1/15/", null, null);
     }
 }

@@ -81,7 +81,7 @@ class RoundAdministrationIT {
     void publishesWhatWasHandedInAndLeavesTheRest() {
         administration.create(plan(DUE, "province"));
         int all = administration.open(code, version());
-        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE round_id = ?1 ORDER BY id LIMIT 3")
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE round_id = ?1 ORDER BY id LIMIT 3")
                 .setParameter(1, administration.get(code).id()).executeUpdate();
         administration.close(code, version());
         administration.reopen(code, version(), DUE.plusDays(1));
@@ -91,6 +91,26 @@ class RoundAdministrationIT {
         assertEquals(RoundState.PUBLISHED, round.state());
         assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 3), round.progress());
         assertEquals(round, administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void whatWaitsForTheCompletenessCheckIsNotPublishedNorLeftBehind() {
+        administration.create(plan(DUE, "province"));
+        administration.open(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE round_id = ?1 ORDER BY id LIMIT 1")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        administration.close(code, version());
+        refused("round.in-review", () -> administration.publish(code, version()));
+    }
+
+    @Test
+    void whatCameBackAndWaitsForItsSignatureIsNotLeftBehind() {
+        administration.create(plan(DUE, "province"));
+        administration.open(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'RETURNED' WHERE round_id = ?1 ORDER BY id LIMIT 1")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        administration.close(code, version());
+        refused("round.in-review", () -> administration.publish(code, version()));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class SampleWorkbook {
 
     static AssessmentHead head(String round, String agency, String modelRef) {
         return new AssessmentHead(1, AssessmentState.IN_PROGRESS, MADE, null, null, null, null, 1, round, "Đợt " + round, modelRef,
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Tỉnh Lào Cai", "province", "/1/15/");
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Tỉnh Lào Cai", "province", "/1/15/", null, null);
     }
 
     static GivenAnswer answer(String criterion, String value, String comment) {

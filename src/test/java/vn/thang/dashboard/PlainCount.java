@@ -24,7 +24,7 @@ final class PlainCount {
     /** An agency in a round, with what is stored of it whether it handed in or not. */
     record Agency(long assessment, String code, String name, String type, String state, Integer level, Double index, Integer answered) {
         boolean handedIn() {
-            return state.equals("HANDED_IN") || state.equals("PUBLISHED");
+            return Stream.of("HANDED_IN", "ADMITTED", "PUBLISHED").anyMatch(state::equals);
         }
     }
 
@@ -56,7 +56,7 @@ final class PlainCount {
     List<Node> nodes(String round, String dimension) {
         return rows("SELECT a.code, n.level, n.index_value FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
                 + " JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = ?1 AND n.node = ?2 AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS')", round, dimension)
+                + " WHERE r.code = ?1 AND n.node = ?2 AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')", round, dimension)
                 .map(row -> new Node((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue())).toList();
     }
 

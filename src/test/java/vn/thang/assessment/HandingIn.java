@@ -1,0 +1,31 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.thang.security.Caller;
+
+/** The officer of the province of the demonstration submits, its head signs: for tests that begin afterwards. */
+@ApplicationScoped
+class HandingIn {
+
+    static final String OFFICER = "canbo";
+    static final String HEAD = "lanhdao.tinh";
+    static final String POSITION = "Phó Chủ tịch UBND tỉnh";
+
+    @Inject
+    private AssessmentSigning signing;
+
+    @Inject
+    private Caller caller;
+
+    AssessmentHead handIn(long assessment) {
+        caller.actAs(OFFICER);
+        signing.submit(assessment);
+        return sign(assessment);
+    }
+
+    AssessmentHead sign(long assessment) {
+        caller.actAs(HEAD);
+        return signing.sign(assessment, signing.sheet(assessment).seen(), POSITION);
+    }
+}
