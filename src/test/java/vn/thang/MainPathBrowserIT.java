@@ -56,9 +56,11 @@ class MainPathBrowserIT {
             attaches(page);
             completes(page);
             Page colleague = own.person(browser, "Vi Văn Lộc", "HEAD").signIn(browser);
-            colleague.navigate(own.at("review"));
-            handsIn(page);
-            comesSecond(colleague);
+            submits(page);
+            Page second = own.person(browser, "Vi Thị Mai", "HEAD").signIn(browser);
+            second.navigate(own.at("sign"));
+            signs(colleague);
+            comesSecond(second);
 
             assertEquals(before + 1, handedIn(leader));
             Browser.picture(leader, "main-path-dashboard");
@@ -117,8 +119,8 @@ class MainPathBrowserIT {
 
     private void completes(Page page) {
         page.getByRole(AriaRole.LINK, name("Rà soát và trình ký")).click();
-        assertThat(page.getByText("Hãy trả lời hết các câu còn lại, sau đó có thể nộp.")).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
+        assertThat(page.getByText("Hãy trả lời hết các câu còn lại, sau đó có thể trình ký.")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, name("Trình ký"))).hasCount(0);
         Locator missing = page.getByLabel("Câu chưa trả lời").getByRole(AriaRole.LINK);
         assertThat(missing).hasCount(1);
         assertThat(page.getByLabel("Câu trả lời thiếu minh chứng").getByRole(AriaRole.LINK)).hasCount(QUESTIONS - 1);
@@ -134,17 +136,29 @@ class MainPathBrowserIT {
         Browser.assertFit(page, "main-path-review");
     }
 
-    private void handsIn(Page page) {
-        page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
-        assertThat(page.getByText("Hãy đánh dấu vào ô xác nhận trước khi nộp.")).isVisible();
-        assertThat(page).hasURL(own.at("review"));
+    private void submits(Page page) {
+        page.getByRole(AriaRole.BUTTON, name("Trình ký")).click();
+        assertThat(page.getByText("Chờ chữ ký của Vi Văn Lộc.")).isVisible();
+        page.navigate(own.question("STR.1"));
+        assertThat(page.locator("#saved")).hasText("Chỉ xem");
+    }
+
+    private void signs(Page page) {
+        page.navigate(Browser.address("/index.xhtml"));
+        page.getByRole(AriaRole.LINK, name("Xem và ký")).click();
+        page.getByLabel("Chức vụ").fill("Chủ tịch UBND tỉnh");
+        page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp")).click();
+        assertThat(page.getByText("Hãy đánh dấu vào ô xác nhận trước khi ký.")).isVisible();
+        assertThat(page).hasURL(own.at("sign"));
         Browser.assertAccessible(page);
-        page.getByLabel("Tôi xác nhận các câu trả lời đã được thủ trưởng cơ quan đồng ý.").check();
-        page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
+        String groups = page.locator("#hash").innerText();
+        page.getByLabel("Tôi đã xem nội dung trên và xác nhận thay mặt cơ quan.").check();
+        page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp")).click();
         assertThat(page).hasTitle("Biên nhận · Thang");
         String receipt = page.locator("#receiptNumber").innerText();
         assertTrue(receipt.matches("2026-20-[2-9A-HJKMNP-Z]{8}"), receipt);
-        assertTrue(page.locator(".hash").innerText().matches("[0-9a-f]{64}"));
+        assertThat(page.locator(".signature .groups")).hasText(groups);
+        assertTrue(groups.replace(" ", "").matches("[0-9a-f]{64}"), groups);
         Browser.assertFit(page, "main-path-receipt");
         page.getByRole(AriaRole.LINK, name("Xem câu trả lời")).click();
         assertThat(page.locator("#saved")).hasText("Chỉ xem");
@@ -153,13 +167,16 @@ class MainPathBrowserIT {
         assertThat(page.locator("#receiptNumber")).hasText(receipt);
     }
 
-    /** Whoever hands in what a colleague has handed in a moment ago is led to the receipt. */
+    /** Whoever signs what another head has signed a moment ago is led to the receipt. */
     private static void comesSecond(Page page) {
+        page.getByLabel("Chức vụ").fill("Phó Chủ tịch UBND tỉnh");
         page.getByRole(AriaRole.CHECKBOX).check();
-        page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá")).click();
-        assertThat(page.getByRole(AriaRole.BUTTON, name("Nộp bài đánh giá"))).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp")).click();
+        assertThat(page.getByText("Bài đánh giá đã được ký và nộp.")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp"))).hasCount(0);
         page.getByRole(AriaRole.LINK, name("Biên nhận")).click();
         assertThat(page.locator("#receiptNumber")).hasText(Pattern.compile("^2026-20-"));
+        assertThat(page.locator(".signature")).hasCount(1);
     }
 
     private static void saved(Page page) {

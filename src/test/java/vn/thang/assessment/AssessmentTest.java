@@ -42,7 +42,7 @@ class AssessmentTest {
         }
         AssessmentState locked = state(assessment);
         refused("assessment.closed", () -> assessment.change(NOW));
-        refused("sign.not-ready", () -> assessment.handIn(signature()));
+        refused("assessment.closed", assessment::submit);
         assertEquals(locked, state(assessment));
     }
 

@@ -39,23 +39,19 @@ class ReviewBrowserIT {
         try (Browser browser = Browser.open()) {
             Person person = own.person(browser, "Ngô Thị Thủy", "OFFICER");
             Page officer = person.signIn(browser);
-            handIn(officer);
+            Page head = own.person(browser, "Bùi Văn Cường", "HEAD").signIn(browser);
+            own.handIn(officer, head);
             Page reviewer = browser.signIn("thamdinh");
+            own.admit(reviewer);
             fromTheQueue(reviewer);
             judges(reviewer);
             answersAgain(officer);
+            own.handIn(officer, head);
             concludes(reviewer);
             officer.navigate(own.question("STR.1"));
             assertThat(officer.getByText("Minh chứng chưa nêu phạm vi.")).isVisible();
             assertThat(officer.locator("fieldset input").first()).isDisabled();
         }
-    }
-
-    private void handIn(Page officer) {
-        officer.navigate(own.at("review"));
-        officer.getByRole(AriaRole.CHECKBOX).check();
-        button(officer, "Nộp bài đánh giá").click();
-        assertThat(officer.locator("#receiptNumber")).isVisible();
     }
 
     private void fromTheQueue(Page reviewer) {
@@ -103,7 +99,6 @@ class ReviewBrowserIT {
         officer.setViewportSize(1366, 900);
         officer.locator("label.level").first().click();
         assertThat(officer.locator("#saved")).containsText("Đã lưu");
-        handIn(officer);
     }
 
     private void concludes(Page reviewer) {

@@ -1,7 +1,9 @@
 package vn.thang.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
@@ -19,6 +21,9 @@ public final class OwnAssessment {
 
     private static final String ROUND = "2026";
     private static final List<String> EMPTIED = List.of(
+            "UPDATE assessment SET sent_back = NULL, ready_from = NULL WHERE id = ?",
+            "DELETE FROM assessment_step WHERE assessment_id = ?",
+            "DELETE FROM assessment_signature WHERE assessment_id = ?",
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",
             "DELETE FROM answer_workbook WHERE assessment_id = ?",
@@ -102,9 +107,40 @@ public final class OwnAssessment {
         run(List.of("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version)"
                 + " SELECT NEXTVAL(answer_seq), me.id, w.criterion, w.value, NOW(6), 1 FROM assessment me"
                 + " JOIN agency a ON a.id = me.agency_id JOIN answer w ON w.assessment_id = (SELECT MIN(o.id) FROM assessment o"
-                + " JOIN agency b ON b.id = o.agency_id AND b.type = a.type WHERE o.round_id = me.round_id AND o.state = 'HANDED_IN')"
+                + " JOIN agency b ON b.id = o.agency_id AND b.type = a.type WHERE o.round_id = me.round_id AND o.state IN ('HANDED_IN', 'ADMITTED'))"
                 + " WHERE me.id = ?",
                 "UPDATE assessment SET state = 'IN_PROGRESS', started_at = NOW(6), version = version + 1 WHERE id = ?"));
+    }
+
+    /** The officer submits and the head signs, each on their own page, which shows the receipt at the end. */
+    public void handIn(Page officer, Page head) {
+        submit(officer);
+        sign(head, "Chủ tịch UBND tỉnh");
+    }
+
+    public void submit(Page officer) {
+        officer.navigate(at("review"));
+        button(officer, "Trình ký").click();
+        assertThat(officer.getByText("Đã trình ký.")).isVisible();
+    }
+
+    public void sign(Page head, String position) {
+        head.navigate(at("sign"));
+        head.getByLabel("Chức vụ").fill(position);
+        head.getByRole(AriaRole.CHECKBOX).check();
+        button(head, "Ký xác nhận và nộp").click();
+        assertThat(head.locator("#receiptNumber")).isVisible();
+    }
+
+    /** The reviewer finds it complete. */
+    public void admit(Page reviewer) {
+        reviewer.navigate(at("completeness"));
+        button(reviewer, "Tiếp nhận").click();
+        assertThat(reviewer.getByText("Đã tiếp nhận.")).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void run(List<String> statements) throws SQLException {
