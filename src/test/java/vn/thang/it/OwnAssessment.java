@@ -112,6 +112,11 @@ public final class OwnAssessment {
                 "UPDATE assessment SET state = 'IN_PROGRESS', started_at = NOW(6), version = version + 1 WHERE id = ?"));
     }
 
+    /** Everything at the first level, which asks for no evidence and no comment: nothing is formally missing. */
+    public void lowest() throws SQLException {
+        run(List.of("UPDATE answer SET value = '1', comment = NULL WHERE assessment_id = ?"));
+    }
+
     /** The officer submits and the head signs, each on their own page, which shows the receipt at the end. */
     public void handIn(Page officer, Page head) {
         submit(officer);
