@@ -47,8 +47,8 @@ class ReviewQueue {
               AND NOT EXISTS (SELECT 1 FROM evidence f WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE'
                 AND f.removed_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = %d AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD')
-              AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+            AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = %d AND m.agency_id = s.agency_id
+              AND m.role IN ('OFFICER', 'HEAD') AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
                 JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state NOT IN %s
                 WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))""";
 
@@ -97,8 +97,8 @@ class ReviewQueue {
     /** Of these, those that still wait for the check, with their rows locked. */
     @SuppressWarnings("unchecked")
     List<Long> lockHandedIn(List<Long> ids) {
-        return ids.isEmpty() ? ids : ((List<Number>) entities.createNativeQuery("SELECT id FROM assessment WHERE state = 'HANDED_IN' AND id IN ("
-                + Assessments.ids(ids) + ") FOR UPDATE").getResultList()).stream().map(Number::longValue).toList();
+        return ids.isEmpty() ? ids : ((List<Number>) entities.createNativeQuery("SELECT id FROM assessment WHERE state = 'HANDED_IN'"
+                + " AND id IN (" + Assessments.ids(ids) + ") FOR UPDATE").getResultList()).stream().map(Number::longValue).toList();
     }
 
     private static String complete(Candidates candidates, List<Object> arguments) {

@@ -124,7 +124,7 @@ public class RoundAdministration {
         log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
     }
 
-    /** Makes what was admitted or reviewed the published result and freezes it; what was not stays as it is. Answers how many were published. */
+    /** Makes what was admitted or reviewed the published result and freezes it; the rest stays as it is. Answers how many were published. */
     @Requires(PUBLISH)
     public int publish(String code, int version) {
         national(PUBLISH);

@@ -19,7 +19,8 @@ class TakenSteps {
     long add(long assessmentId, Step step, String word, long person, Instant now) {
         entities.flush();
         long id = ((Number) entities.createNativeQuery("SELECT NEXT VALUE FOR assessment_step_seq").getSingleResult()).longValue();
-        entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, word, taken_by, taken_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, word, taken_by, taken_at)"
+                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, id).setParameter(2, assessmentId).setParameter(3, step.name()).setParameter(4, word)
                 .setParameter(5, person).setParameter(6, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
         return id;
@@ -28,7 +29,8 @@ class TakenSteps {
     /** The same step of several assessments, by one statement. */
     void add(List<Long> assessmentIds, Step step, long person, Instant now) {
         entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
-                + " SELECT NEXT VALUE FOR assessment_step_seq, id, ?1, ?2, ?3 FROM assessment WHERE id IN (" + Assessments.ids(assessmentIds) + ")")
+                + " SELECT NEXT VALUE FOR assessment_step_seq, id, ?1, ?2, ?3 FROM assessment WHERE id IN ("
+                + Assessments.ids(assessmentIds) + ")")
                 .setParameter(1, step.name()).setParameter(2, person).setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
     }

@@ -160,7 +160,8 @@ public class DemoRound {
             return "IN_PROGRESS";
         }
         int drawn = drawn(agency);
-        return drawn < ADMITTED ? "ADMITTED" : drawn < HANDED_IN ? "HANDED_IN" : drawn < READY ? "READY" : drawn < IN_PROGRESS ? "IN_PROGRESS" : "NOT_STARTED";
+        return drawn < ADMITTED ? "ADMITTED" : drawn < HANDED_IN ? "HANDED_IN" : drawn < READY ? "READY"
+                : drawn < IN_PROGRESS ? "IN_PROGRESS" : "NOT_STARTED";
     }
 
     private static int drawn(DemoAgency agency) {

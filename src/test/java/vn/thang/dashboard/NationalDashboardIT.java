@@ -363,7 +363,7 @@ class NationalDashboardIT {
     }
 
     private static String handedIn() {
-        return " AND s.state <> 'NOT_STARTED' AND s.state <> 'IN_PROGRESS'";
+        return " AND s.state <> 'NOT_STARTED' AND s.state <> 'IN_PROGRESS' AND s.state <> 'READY'";
     }
 
     private long count(String round, String condition) {

@@ -96,6 +96,7 @@ class RoundAgenciesIT {
         Map<AgencyFilter.Standing, Predicate<Agency>> standings = Map.of(
                 AgencyFilter.Standing.HANDED_IN, Agency::handedIn,
                 AgencyFilter.Standing.WAITING, agency -> !agency.handedIn(),
+                AgencyFilter.Standing.READY, agency -> agency.state().equals("READY"),
                 AgencyFilter.Standing.IN_PROGRESS, agency -> agency.state().equals("IN_PROGRESS"),
                 AgencyFilter.Standing.NOT_STARTED, agency -> agency.state().equals("NOT_STARTED"));
         standings.forEach((standing, expected) -> {
