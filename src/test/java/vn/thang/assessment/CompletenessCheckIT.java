@@ -217,7 +217,8 @@ class CompletenessCheckIT {
         start = statements();
         assertTrue(check.admitComplete(ALL) > 1);
         entities.flush();
-        assertEquals(one, statements() - start);
+        long all = statements() - start;
+        assertTrue(Math.abs(all - one) <= 1, () -> one + " and " + all + ": a sequence may be asked for its next fifty numbers");
     }
 
     private void belong(String agency) {
