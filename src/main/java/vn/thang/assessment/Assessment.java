@@ -45,6 +45,15 @@ class Assessment {
     @Column(name = "sent_back")
     private Long sentBack;
 
+    @Column(name = "reply")
+    private String reply;
+
+    @Column(name = "replied_at")
+    private Instant repliedAt;
+
+    @Column(name = "replied_by")
+    private Long repliedBy;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -89,6 +98,14 @@ class Assessment {
         handedInBy = signature.personId();
         receipt = signature.receipt();
         contentHash = signature.contentHash();
+    }
+
+    /** What the agency says to its provisional result. @param step {@link Step#ACCEPT} or {@link Step#OBJECT} */
+    void reply(Step step, long person, Instant now) {
+        take(step);
+        reply = step.name();
+        repliedAt = now;
+        repliedBy = person;
     }
 
     /** Not handed in any more. @param taken id of the step with the reason */

@@ -54,7 +54,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
 
     /** Whether the answers can be reviewed. */
     public boolean isReviewable() {
-        return (state.isHandedIn() || isReturned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
+        return (state.isReviewable() || isReturned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
     }
 
     /** Whether it was handed in after the due day, or is still to come by then. */

@@ -2,7 +2,8 @@ package vn.thang.assessment;
 
 /** Where an assessment stands in the procedure; {@link Step} says what leads from one to the next. */
 public enum AssessmentState {
-    NOT_STARTED, IN_PROGRESS, READY, HANDED_IN, ADMITTED, UNDER_REVIEW, RETURNED, REVIEWED, PUBLISHED;
+    NOT_STARTED, IN_PROGRESS, READY, HANDED_IN, ADMITTED, UNDER_REVIEW, RETURNED, REVIEWED,
+    PROVISIONAL, OBJECTION, FINAL, PUBLISHED;
 
     /** As conditions of SQL see it: what is not handed in yet. */
     public static final String WAITING = "('NOT_STARTED', 'IN_PROGRESS', 'READY')";
@@ -10,6 +11,11 @@ public enum AssessmentState {
     /** Whether the agency can still change answers: all of them, or those that came back. */
     public boolean isOpen() {
         return this == NOT_STARTED || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    /** Whether it lies with the reviewers, or with the agency on their request. */
+    public boolean isReviewable() {
+        return isHandedIn() && compareTo(REVIEWED) <= 0;
     }
 
     /** Whether the agency has handed in, whatever happened since; what waits for its signature is not handed in. */

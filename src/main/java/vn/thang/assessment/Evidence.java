@@ -103,6 +103,10 @@ class Evidence {
         return assessmentId;
     }
 
+    int level() {
+        return level;
+    }
+
     String criterion() {
         return criterion;
     }

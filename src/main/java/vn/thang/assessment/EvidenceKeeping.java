@@ -25,6 +25,8 @@ import vn.thang.security.Requires;
 @Requires(Permission.ANSWER)
 public class EvidenceKeeping {
 
+    /** In place of a level: evidence for an objection, which no level rests on until the panel has decided. */
+    static final int FOR_OBJECTION = 0;
     private static final int LONGEST_LINK = 2_000;
     private static final int LONGEST_TITLE = 250;
 
@@ -39,6 +41,9 @@ public class EvidenceKeeping {
 
     @Inject
     private Verdicts verdicts;
+
+    @Inject
+    private RightOfReply reply;
 
     @Inject
     private Scores scores;
@@ -111,10 +116,17 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
-        head.requireOpen();
-        verdicts.requireChangeable(head, evidence.criterion());
+        boolean forObjection = evidence.level() == FOR_OBJECTION;
+        if (forObjection) {
+            reply.requireObjection(head.id(), evidence.criterion());
+        } else {
+            head.requireOpen();
+            verdicts.requireChangeable(head, evidence.criterion());
+        }
         if (!evidence.isRemoved()) {
-            assessment.change(clock.instant());
+            if (!forObjection) {
+                assessment.change(clock.instant());
+            }
             evidence.remove(caller.personId(), clock.instant());
             assessments.flush();
             changed(head, "remove", evidence.criterion() + " " + evidence.title());
@@ -140,6 +152,10 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         caller.check(Permission.ANSWER, head.agencyPath());
+        if (place.level() == FOR_OBJECTION) {
+            reply.requireObjection(place.assessmentId(), place.criterion());
+            return head;
+        }
         head.requireOpen();
         verdicts.requireChangeable(head, place.criterion());
         Criterion criterion;

@@ -27,6 +27,9 @@ public class HomePage {
     private AssessmentSigning signing;
 
     @Inject
+    private RightOfReply reply;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -59,7 +62,17 @@ public class HomePage {
     }
 
     private static boolean isPresent(AssessmentLine line) {
-        return line.head().roundState().equals("OPEN") || line.head().isOpen() || line.head().isReady();
+        return line.head().roundState().equals("OPEN") || line.head().isOpen() || line.head().isReady()
+                || line.head().state() == AssessmentState.PROVISIONAL;
+    }
+
+    /** Whether there is a provisional result, or was one before the final result. */
+    public boolean isIssued(AssessmentLine line) {
+        return line.head().state().compareTo(AssessmentState.PROVISIONAL) >= 0 && line.head().state() != AssessmentState.PUBLISHED;
+    }
+
+    public LocalDate replyUntil(AssessmentLine line) {
+        return reply.until(line.head());
     }
 
     /** Whether it waits for the signature of this person. */

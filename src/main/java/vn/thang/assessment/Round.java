@@ -48,6 +48,9 @@ class Round {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "reply_until")
+    private LocalDate replyUntil;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private RoundState state = RoundState.PLANNED;
@@ -105,6 +108,15 @@ class Round {
         state = RoundState.OPEN;
     }
 
+    /** Until when agencies may reply to their provisional results; a later day may follow. */
+    void replyUntil(LocalDate day, LocalDate today) {
+        need(RoundState.CLOSED);
+        if (day == null || day.isBefore(today)) {
+            throw new BusinessException("reply.until");
+        }
+        replyUntil = day;
+    }
+
     void publish() {
         need(RoundState.CLOSED);
         state = RoundState.PUBLISHED;
@@ -145,6 +157,11 @@ class Round {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Null until provisional results are issued. */
+    LocalDate replyUntil() {
+        return replyUntil;
     }
 
     RoundState state() {

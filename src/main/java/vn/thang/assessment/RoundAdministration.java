@@ -124,20 +124,57 @@ public class RoundAdministration {
         log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
     }
 
-    /** Makes what was admitted or reviewed the published result and freezes it; the rest stays as it is. Answers how many were published. */
+    /**
+     * Gives the agencies their provisional results, to which they may reply until a day. Answers how many there are.
+     *
+     * @throws BusinessException while any assessment is still to be checked or reviewed
+     */
+    @Requires(PUBLISH)
+    public int issue(String code, int version, LocalDate replyUntil) {
+        national(PUBLISH);
+        Round round = same(code, version);
+        notInReview(round);
+        round.replyUntil(replyUntil, LocalDate.now(clock));
+        int issued = rounds.issue(round);
+        log("issue", round, "assessments=" + issued + " until=" + replyUntil);
+        return issued;
+    }
+
+    /** Takes the results without a reply as final, once the last day for replies has passed. Answers how many there were. */
+    @Requires(PUBLISH)
+    public int lapse(String code, int version) {
+        national(PUBLISH);
+        Round round = same(code, version);
+        if (round.replyUntil() == null || !round.replyUntil().isBefore(LocalDate.now(clock))) {
+            throw new BusinessException("reply.still-open");
+        }
+        int lapsed = rounds.lapse(round, clock);
+        log("lapse", round, "assessments=" + lapsed);
+        return lapsed;
+    }
+
+    /** Makes what is final the published result and freezes it; what was never handed in stays as it is. Answers how many were published. */
     @Requires(PUBLISH)
     public int publish(String code, int version) {
         national(PUBLISH);
         Round round = same(code, version);
-        long inReview = rounds.line(round).progress().inReview();
-        if (inReview > 0) {
-            throw new BusinessException("round.in-review", inReview);
+        notInReview(round);
+        RoundLine.Progress progress = rounds.line(round).progress();
+        if (progress.issuable() + progress.replying() + progress.objecting() > 0) {
+            throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(), progress.objecting());
         }
         round.publish();
         int published = rounds.publish(round, clock);
         log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
         robustness.analyse(round.id(), round.modelRef());
         return published;
+    }
+
+    private void notInReview(Round round) {
+        long inReview = rounds.line(round).progress().inReview();
+        if (inReview > 0) {
+            throw new BusinessException("round.in-review", inReview);
+        }
     }
 
     private Round round(String code, int version) {

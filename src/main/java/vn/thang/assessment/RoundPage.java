@@ -34,6 +34,7 @@ public class RoundPage implements Serializable {
     private LocalDate dueOn;
     private List<String> scope = new ArrayList<>(AgencyType.assessed());
     private boolean sure;
+    private LocalDate replyUntil;
     private transient RoundLine round;
     private transient List<String> models;
 
@@ -51,6 +52,7 @@ public class RoundPage implements Serializable {
             opensOn = round.opensOn();
             dueOn = round.dueOn();
             scope = new ArrayList<>(round.scope());
+            replyUntil = round.replyUntil();
         }
     }
 
@@ -79,6 +81,14 @@ public class RoundPage implements Serializable {
 
     public String reopen() {
         return deed(present, "round.opened", () -> administration.reopen(present, version, dueOn));
+    }
+
+    public String issue() {
+        return deed(present, "reply.issued", () -> administration.issue(present, version, replyUntil));
+    }
+
+    public String lapse() {
+        return deed(present, "reply.lapsed", () -> administration.lapse(present, version));
     }
 
     public String publish() {
@@ -175,6 +185,14 @@ public class RoundPage implements Serializable {
 
     public void setScope(List<String> scope) {
         this.scope = scope;
+    }
+
+    public LocalDate getReplyUntil() {
+        return replyUntil;
+    }
+
+    public void setReplyUntil(LocalDate replyUntil) {
+        this.replyUntil = replyUntil;
     }
 
     public boolean isSure() {

@@ -49,7 +49,7 @@ class Rounds {
 
     private static RoundLine line(Round round, RoundLine.Progress progress) {
         return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
-                round.state(), round.scope().stream().sorted().toList(), round.version(), progress);
+                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.replyUntil());
     }
 
     @SuppressWarnings("unchecked")
@@ -61,8 +61,9 @@ class Rounds {
                 .put((String) count[1], ((Number) count[2]).longValue()));
         return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
                 of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS", "READY", "AGAIN"),
-                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED"),
-                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"), of(round.getValue(), "PUBLISHED"))));
+                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED", "PROVISIONAL", "OBJECTION", "FINAL"),
+                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"), of(round.getValue(), "ADMITTED", "REVIEWED"),
+                of(round.getValue(), "PROVISIONAL"), of(round.getValue(), "OBJECTION"), of(round.getValue(), "PUBLISHED"))));
     }
 
     private static long of(Map<String, Long> counts, String... states) {
@@ -82,12 +83,27 @@ class Rounds {
                 .executeUpdate();
     }
 
-    /** What is admitted or reviewed becomes published, by one statement: {@link Step#PUBLISH} for all at once. */
+    /** What is admitted or reviewed becomes a provisional result, by one statement: {@link Step#ISSUE} for all at once. */
+    int issue(Round round) {
+        flush();
+        return entities.createNativeQuery("UPDATE assessment SET state = 'PROVISIONAL', version = version + 1"
+                + " WHERE round_id = ?1 AND state IN ('ADMITTED', 'REVIEWED')").setParameter(1, round.id()).executeUpdate();
+    }
+
+    /** What got no reply becomes final, by one statement: {@link Step#LAPSE} for all at once. Objections never handed in lapse with it. */
+    int lapse(Round round, Clock clock) {
+        flush();
+        return entities.createNativeQuery("UPDATE assessment SET state = 'FINAL', reply = 'LAPSE', replied_at = ?2, version = version + 1"
+                + " WHERE round_id = ?1 AND state = 'PROVISIONAL'").setParameter(1, round.id())
+                .setParameter(2, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).executeUpdate();
+    }
+
+    /** What is final becomes published, by one statement: {@link Step#PUBLISH} for all at once. */
     int publish(Round round, Clock clock) {
         flush();
         return entities.createNativeQuery("""
                 UPDATE assessment SET state = 'PUBLISHED', published_at = ?1, version = version + 1
-                WHERE round_id = ?2 AND state IN ('ADMITTED', 'REVIEWED')""")
+                WHERE round_id = ?2 AND state = 'FINAL'""")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, round.id())
                 .executeUpdate();
     }

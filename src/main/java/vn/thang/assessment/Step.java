@@ -1,9 +1,12 @@
 package vn.thang.assessment;
 
 import static vn.thang.assessment.AssessmentState.ADMITTED;
+import static vn.thang.assessment.AssessmentState.FINAL;
 import static vn.thang.assessment.AssessmentState.HANDED_IN;
 import static vn.thang.assessment.AssessmentState.IN_PROGRESS;
 import static vn.thang.assessment.AssessmentState.NOT_STARTED;
+import static vn.thang.assessment.AssessmentState.OBJECTION;
+import static vn.thang.assessment.AssessmentState.PROVISIONAL;
 import static vn.thang.assessment.AssessmentState.PUBLISHED;
 import static vn.thang.assessment.AssessmentState.READY;
 import static vn.thang.assessment.AssessmentState.RETURNED;
@@ -41,8 +44,20 @@ public enum Step {
             way(RETURNED, REVIEWED)),
     /** A review is taken up again before the result is published. */
     RESUME(Permission.REVIEW, "review.not-now", way(REVIEWED, UNDER_REVIEW)),
+    /** The provisional results go to the agencies with all their inputs. */
+    ISSUE(Permission.PUBLISH, "reply.not-now", way(ADMITTED, PROVISIONAL), way(REVIEWED, PROVISIONAL)),
+    /** The agency accepts its provisional result. */
+    ACCEPT(Permission.SIGN, "reply.not-now", way(PROVISIONAL, FINAL)),
+    /** The agency hands in its objections. */
+    OBJECT(Permission.SIGN, "reply.not-now", way(PROVISIONAL, OBJECTION)),
+    /** The panel decides on one objection. */
+    DECIDE(Permission.DECIDE, "reply.not-now", way(OBJECTION, OBJECTION)),
+    /** The panel has decided on all of them. */
+    SETTLE(Permission.DECIDE, "reply.not-now", way(OBJECTION, FINAL)),
+    /** The last day for replies has passed without one. */
+    LAPSE(Permission.PUBLISH, "reply.not-now", way(PROVISIONAL, FINAL)),
     /** The ministry publishes the round. */
-    PUBLISH(Permission.PUBLISH, "review.not-now", way(ADMITTED, PUBLISHED), way(REVIEWED, PUBLISHED));
+    PUBLISH(Permission.PUBLISH, "review.not-now", way(FINAL, PUBLISHED));
 
     private final Permission permission;
     private final String refusal;

@@ -14,7 +14,9 @@ public enum Permission {
     SIGN,
     /** Confirm, correct or return answers that were handed in. */
     REVIEW,
-    /** Publish results of a round. */
+    /** Decide on objections of agencies. */
+    DECIDE,
+    /** Issue provisional results, and publish final ones. */
     PUBLISH,
     /** Take numbers away: workbooks, pictures, lists. */
     EXPORT,

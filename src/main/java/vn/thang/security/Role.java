@@ -2,6 +2,7 @@ package vn.thang.security;
 
 import static vn.thang.security.Permission.ADMINISTER;
 import static vn.thang.security.Permission.ANSWER;
+import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
 import static vn.thang.security.Permission.PUBLISH;
@@ -18,6 +19,7 @@ public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN),
     HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, SIGN, EXPORT),
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
+    PANELLIST(true, VIEW, VIEW_RESTRICTED, DECIDE, EXPORT),
     LEADER(true, VIEW, EXPORT),
     AUDITOR(true, VIEW, EXPORT),
     ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER);

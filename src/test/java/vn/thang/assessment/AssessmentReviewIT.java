@@ -245,6 +245,12 @@ class AssessmentReviewIT {
         review.conclude(mine);
         caller.actAs("quantri");
         rounds.close("2026", rounds.get("2026").version());
+        rounds.issue("2026", rounds.get("2026").version(), today);
+        entities.flush();
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = '2026'")
+                .setParameter(1, today.minusDays(1)).executeUpdate();
+        entities.clear();
+        rounds.lapse("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         entities.clear();
         assertEquals(AssessmentState.PUBLISHED, state());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 
 @ExtendWith(ArquillianExtension.class)
@@ -86,10 +87,25 @@ class RoundAdministrationIT {
         administration.close(code, version());
         administration.reopen(code, version(), DUE.plusDays(1));
         administration.close(code, version());
+        refused("reply.not-final", () -> administration.publish(code, version()));
+        LocalDate today = LocalDate.now(Time.ZONE);
+        refused("reply.until", () -> administration.issue(code, version(), today.minusDays(1)));
+        refused("reply.until", () -> administration.issue(code, version(), null));
+        refused("reply.still-open", () -> administration.lapse(code, version()));
+        assertEquals(3, administration.issue(code, version(), today));
+        assertEquals(new RoundLine.Progress(all - 3, 0, 3, 0, 0, 3, 0, 0), administration.get(code).progress());
+        refused("reply.still-open", () -> administration.lapse(code, version()));
+        refused("reply.not-final", () -> administration.publish(code, version()));
+        entities.flush();
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2").setParameter(1, today.minusDays(1))
+                .setParameter(2, code).executeUpdate();
+        entities.clear();
+        assertEquals(3, administration.lapse(code, version()));
+        assertEquals(0, administration.lapse(code, version()));
         assertEquals(3, administration.publish(code, version()));
         RoundLine round = administration.get(code);
         assertEquals(RoundState.PUBLISHED, round.state());
-        assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 3), round.progress());
+        assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 0, 0, 0, 3), round.progress());
         assertEquals(round, administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
     }
 
@@ -143,7 +159,7 @@ class RoundAdministrationIT {
 
     @Test
     void onlyNationalAdministratorsRunRounds() {
-        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
             caller.actAs(person);
             List<Executable> methods = List.of(
                     () -> administration.list(),
@@ -155,6 +171,8 @@ class RoundAdministrationIT {
                     () -> administration.extend(code, 1, DUE),
                     () -> administration.close(code, 1),
                     () -> administration.reopen(code, 1, DUE),
+                    () -> administration.issue(code, 1, DUE),
+                    () -> administration.lapse(code, 1),
                     () -> administration.publish(code, 1));
             methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method, person));
         }

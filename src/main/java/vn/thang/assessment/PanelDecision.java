@@ -1,0 +1,186 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The panel that decides on objections, with its reasons. Nobody decides on an agency they belonged to since the last round,
+ * nor on an answer that they judged themselves. A decision is never changed.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.DECIDE)
+public class PanelDecision {
+
+    private static final int MOST_WAITING = 500;
+    private static final int LONGEST_MEMBERS = 1_000;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Objections objections;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private Impartiality impartiality;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /**
+     * What the panel says of an objection.
+     *
+     * @param value   what holds, where it is neither the claimed nor the provisional answer
+     * @param members who was present
+     */
+    public record Ruling(String criterion, Objection.Decision decision, String value, String reasons, String members) {
+
+        public Ruling {
+            reasons = reasons == null ? "" : reasons.strip();
+            members = members == null ? "" : members.strip();
+        }
+    }
+
+    /** The scores of a node as they are, and as they would be. */
+    public record Effect(String node, NodeScore before, NodeScore after) {
+    }
+
+    /** The assessments whose objections wait, the oldest first. */
+    @Requires(Permission.DECIDE)
+    public List<AssessmentHead> waiting() {
+        return objections.waiting(caller.subtrees(Permission.DECIDE), MOST_WAITING).stream().map(assessments::head).toList();
+    }
+
+    /** Whether the person may decide on this assessment now, for a page that offers it. */
+    @Requires(Permission.VIEW)
+    public boolean isAllowed(AssessmentHead head) {
+        return head.state() == AssessmentState.OBJECTION && caller.can(Permission.DECIDE, head.agencyPath()) && !impartiality.belongs(head);
+    }
+
+    /** What a value would change: the dimension of the criterion and the whole. */
+    @Requires(Permission.DECIDE)
+    public List<Effect> effect(long assessmentId, String criterion, String value) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.DECIDE, head.agencyPath());
+        ScoredAssessment before = scores.of(head);
+        Criterion of = criterion(before, criterion);
+        Map<String, CriterionInput> inputs = new HashMap<>(before.inputs());
+        CriterionInput input = inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
+        inputs.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
+                ScoredAssessment.answer(of.scale(), value), input.exempt()));
+        ScoredAssessment after = ScoredAssessment.of(before.model(), inputs);
+        String dimension = before.model().dimensions().stream().filter(one -> contains(one, criterion)).findFirst().map(Dimension::code).orElseThrow();
+        return List.of(dimension, "").stream().map(node -> new Effect(node, before.official().node(node), after.official().node(node))).toList();
+    }
+
+    private static boolean contains(Dimension dimension, String criterion) {
+        return MaturityModel.criteriaBelow(dimension).containsKey(criterion);
+    }
+
+    /** Decides on one objection; what is upheld becomes the verdict that holds from then on. */
+    @Requires(Permission.DECIDE)
+    public void decide(long assessmentId, Ruling ruling) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = decidable(assessmentId);
+        assessment.take(Step.DECIDE);
+        Objection objection = objections.get(assessmentId, ruling.criterion());
+        objection.requireUndecided();
+        if (objections.judged(caller.personId(), assessmentId, ruling.criterion())) {
+            throw new BusinessException.Forbidden("reply.own-verdict");
+        }
+        ScoredAssessment scored = scores.of(head);
+        check(criterion(scored, ruling.criterion()), objection, ruling);
+        objection.decide(ruling, caller.personId(), clock.instant());
+        if (ruling.decision() != Objection.Decision.DISMISSED) {
+            String declared = scored.isAnswered(ruling.criterion())
+                    ? AssessmentReview.text(scored.inputs().get(ruling.criterion()).declared()) : null;
+            verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new AssessmentReview.Judgement(ruling.criterion(),
+                    Verdict.Kind.CORRECTED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
+                    clock.instant()), clock.instant());
+        }
+        objections.flush();
+        changes.fire(new Change("decide", "assessment", assessmentId, head.agencyId(),
+                ruling.criterion() + " " + ruling.decision() + " " + objection.value()));
+        scores.store(Map.of(assessmentId, scores.of(head)));
+    }
+
+    /** Closes the case once every objection is decided: the result is final. */
+    @Requires(Permission.DECIDE)
+    public void settle(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = decidable(assessmentId);
+        long open = objections.of(assessmentId).stream().filter(one -> !one.isDecided()).count();
+        if (open > 0) {
+            throw new BusinessException("reply.undecided", open);
+        }
+        assessment.take(Step.SETTLE);
+        assessments.flush();
+        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(), null));
+    }
+
+    private AssessmentHead decidable(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.DECIDE, head.agencyPath());
+        if (impartiality.belongs(head)) {
+            throw new BusinessException.Forbidden("review.own-agency");
+        }
+        if (head.state() != AssessmentState.OBJECTION) {
+            throw new BusinessException("reply.not-now");
+        }
+        return head;
+    }
+
+    private static void check(Criterion criterion, Objection objection, Ruling ruling) {
+        if (ruling.decision() == null) {
+            throw new BusinessException("reply.decision");
+        }
+        if (ruling.reasons().isEmpty() || ruling.reasons().length() > RightOfReply.LONGEST_GROUNDS) {
+            throw new BusinessException("reply.reasons", RightOfReply.LONGEST_GROUNDS);
+        }
+        if (ruling.members().isEmpty() || ruling.members().length() > LONGEST_MEMBERS) {
+            throw new BusinessException("reply.members", LONGEST_MEMBERS);
+        }
+        if (ruling.decision() == Objection.Decision.PARTLY && (ruling.value() == null || !ScoredAssessment.isOnScale(criterion, ruling.value())
+                || ruling.value().equals(objection.claimed()) || ruling.value().equals(objection.provisional()))) {
+            throw new BusinessException("reply.partly", criterion.code());
+        }
+    }
+
+    private static Criterion criterion(ScoredAssessment scored, String code) {
+        try {
+            return scored.model().criterion(code);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.thang.core.model.Criterion;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.NoticePage;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+
+/** The provisional result with all its inputs, the objections of the agency and its reply. */
+@Named
+@RequestScoped
+public class ProvisionalPage {
+
+    @Inject
+    private RightOfReply reply;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Inject
+    private ObjectionPage shown;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    @Param
+    private Long assessment;
+
+    @Inject
+    @Param
+    private String criterion;
+
+    private String claimed;
+    private String grounds;
+    private String link;
+    private Part file;
+    private boolean sure;
+    private boolean loaded;
+
+    /** Whether there is something to show. */
+    public boolean isFound() {
+        if (!loaded && !faces.getResponseComplete()) {
+            loaded = true;
+            shown.load(assessment == null ? 0 : assessment, criterion);
+            shown.getObjection().ifPresent(one -> {
+                claimed = one.claimed();
+                grounds = one.grounds();
+            });
+        }
+        return shown.isFound();
+    }
+
+    public LocalDate getUntil() {
+        return reply.until(shown.getHead());
+    }
+
+    public boolean isOpen() {
+        return reply.isOpen(shown.getHead());
+    }
+
+    public boolean isSigning() {
+        return isOpen() && caller.can(Permission.SIGN, shown.getHead().agencyPath());
+    }
+
+    public List<Criterion> getCriteria() {
+        return shown.getView().scored().model().criteria().stream().filter(shown.getView()::shows).toList();
+    }
+
+    /** Keeps the objection with what is attached to it. */
+    public String object() {
+        boolean done = notices.attempt(() -> {
+            reply.object(assessment, criterion, claimed, grounds);
+            EvidenceKeeping.Place place = new EvidenceKeeping.Place(assessment, criterion, EvidenceKeeping.FOR_OBJECTION);
+            if (file != null && file.getSubmittedFileName() != null && !file.getSubmittedFileName().isBlank()) {
+                evidence.attachFile(place, file.getSubmittedFileName(), content());
+            }
+            if (link != null && !link.isBlank()) {
+                evidence.attachLink(place, null, link);
+            }
+        });
+        return done ? said("reply.kept", criterion) : null;
+    }
+
+    private byte[] content() {
+        try (var in = file.getInputStream()) {
+            return in.readNBytes(Math.toIntExact(evidence.mostBytes() + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String withdraw() {
+        return notices.attempt(() -> reply.withdraw(assessment, criterion)) ? said("reply.withdrawn", criterion) : null;
+    }
+
+    public String accept() {
+        return signed(() -> reply.accept(assessment), "reply.accepted");
+    }
+
+    public String handIn() {
+        return signed(() -> reply.handIn(assessment), "reply.handed-in");
+    }
+
+    private String signed(Runnable deed, String text) {
+        if (!sure) {
+            notices.refuse(new BusinessException("reply.sure"));
+            return null;
+        }
+        return notices.attempt(deed) ? said(text) : null;
+    }
+
+    private String said(String text, Object... arguments) {
+        notices.say(text, arguments);
+        return "/assessment/provisional?faces-redirect=true&assessment=" + assessment;
+    }
+
+    public String getClaimed() {
+        return claimed;
+    }
+
+    public void setClaimed(String claimed) {
+        this.claimed = claimed;
+    }
+
+    public String getGrounds() {
+        return grounds;
+    }
+
+    public void setGrounds(String grounds) {
+        this.grounds = grounds;
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(String link) {
+        this.link = link;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+}

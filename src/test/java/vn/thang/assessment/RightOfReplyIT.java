@@ -1,0 +1,327 @@
+package vn.thang.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.AssessmentWorkflow.Draft;
+import vn.thang.assessment.Objection.Decision;
+import vn.thang.assessment.PanelDecision.Ruling;
+import vn.thang.core.scoring.Answer;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+
+/** From the provisional result over objections and the panel to publication; what is written is undone. */
+@ExtendWith(ArquillianExtension.class)
+class RightOfReplyIT {
+
+    private static final List<String> EVERYBODY = List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri");
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private HandingIn handing;
+
+    @Inject
+    private CompletenessCheck check;
+
+    @Inject
+    private AssessmentReview review;
+
+    @Inject
+    private RoundAdministration rounds;
+
+    @Inject
+    private RightOfReply reply;
+
+    @Inject
+    private PanelDecision panel;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private ResultVerification verification;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private long mine;
+    private LocalDate today;
+
+    @BeforeEach
+    void issue() throws Exception {
+        transaction.begin();
+        today = LocalDate.now(clock);
+        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
+        caller.actAs("canbo");
+        AssessmentView view = assessments.view(mine);
+        view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
+                .forEach(criterion -> workflow.answer(mine, new Draft(criterion.code(), "3", "đã có", 0)));
+        handing.handIn(mine);
+        caller.actAs("thamdinh");
+        check.admit(mine);
+        review.judge(mine, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa có nhật ký", null, 0));
+        review.conclude(mine);
+        entities.flush();
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED')").executeUpdate();
+        entities.clear();
+        caller.actAs("quantri");
+        rounds.close("2026", rounds.get("2026").version());
+        rounds.issue("2026", rounds.get("2026").version(), today);
+        entities.flush();
+        entities.clear();
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void anUpheldObjectionIsTheOfficialAnswerAndADismissedOneChangesNothing() {
+        object("SHR.1", "4");
+        object("SHR.2", "5");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        assertEquals(AssessmentState.OBJECTION, state());
+        caller.actAs("hoidong");
+        assertTrue(panel.waiting().stream().anyMatch(head -> head.id() == mine));
+        Answer before = official("SHR.2");
+        List<PanelDecision.Effect> effect = panel.effect(mine, "SHR.1", "4");
+        assertEquals(List.of("SHR", ""), effect.stream().map(PanelDecision.Effect::node).toList());
+        refused("reply.undecided", () -> panel.settle(mine));
+        panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
+        panel.decide(mine, ruling("SHR.2", Decision.DISMISSED, null));
+        assertEquals(Answer.level(4), official("SHR.1"));
+        assertEquals(before, official("SHR.2"));
+        AssessmentView view = assessments.view(mine);
+        effect.forEach(one -> assertEquals(one.after(), view.scored().official().node(one.node())));
+        panel.settle(mine);
+        assertEquals(AssessmentState.FINAL, state());
+        List<RaisedObjection> kept = reply.objections(mine);
+        assertEquals(List.of(Decision.UPHELD, Decision.DISMISSED), kept.stream().map(RaisedObjection::decision).toList());
+        assertEquals(List.of("2", "4", "4"), List.of(kept.get(0).provisional(), kept.get(0).claimed(), kept.get(0).value()));
+        assertEquals(2, assessments.verdicts(mine, "SHR.1").size(), "what the reviewer said stays");
+        assertThrows(BusinessException.class, () -> panel.decide(mine, ruling("SHR.2", Decision.UPHELD, null)));
+    }
+
+    @Test
+    void theResultAfterTheReplyIsPublishedAndVerifies() {
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("hoidong");
+        panel.decide(mine, ruling("SHR.1", Decision.PARTLY, "3"));
+        panel.settle(mine);
+        late();
+        caller.actAs("quantri");
+        assertTrue(rounds.lapse("2026", rounds.get("2026").version()) > 0);
+        rounds.publish("2026", rounds.get("2026").version());
+        entities.flush();
+        entities.clear();
+        assertEquals(AssessmentState.PUBLISHED, state());
+        assertEquals(Answer.level(3), official("SHR.1"));
+        assertTrue(verification.verify(mine).isSame());
+    }
+
+    @Test
+    void acceptedIsFinalAndDraftsStandInTheWayOfIt() {
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        refused("reply.drafts", () -> reply.accept(mine));
+        caller.actAs("canbo");
+        reply.withdraw(mine, "SHR.1");
+        caller.actAs("lanhdao.tinh");
+        refused("reply.none", () -> reply.handIn(mine));
+        reply.accept(mine);
+        assertEquals(AssessmentState.FINAL, state());
+        assertEquals(List.of(), reply.objections(mine));
+    }
+
+    @Test
+    void whatIsWrittenAgainReplacesTheDraftAndEvidenceForItSupportsNoLevel() {
+        object("SHR.1", "4");
+        object("SHR.1", "5");
+        assertEquals(List.of("5"), reply.objections(mine).stream().map(RaisedObjection::claimed).toList());
+        Answer before = official("SHR.1");
+        EvidenceKeeping.Place place = new EvidenceKeeping.Place(mine, "SHR.1", EvidenceKeeping.FOR_OBJECTION);
+        assertTrue(evidence.attachFile(place, "nhật ký.csv", "ngày;số\n01;2".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(evidence.attachLink(place, null, "https://example.vn/nhat-ky"));
+        assertEquals(before, official("SHR.1"));
+        assertEquals(2, assessments.view(mine).evidenceOf("SHR.1").stream().filter(item -> item.level() == 0).count());
+        refused("reply.unknown", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.2", 0), null, "https://example.vn"));
+        assertThrows(BusinessException.class, () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 2), null, "https://example.vn"));
+        assertThrows(BusinessException.class, () -> workflow.answer(mine, new Draft("SHR.1", "5", null, 1)));
+    }
+
+    @Test
+    void afterTheLastDayNothingIsTaken() {
+        object("SHR.1", "4");
+        late();
+        refused("reply.too-late", () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
+        refused("reply.too-late", () -> reply.withdraw(mine, "SHR.1"));
+        refused("reply.too-late", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 0), null, "https://example.vn"));
+        caller.actAs("lanhdao.tinh");
+        refused("reply.too-late", () -> reply.accept(mine));
+        refused("reply.too-late", () -> reply.handIn(mine));
+        assertFalse(reply.isOpen(assessments.view(mine).head()));
+        caller.actAs("quantri");
+        rounds.issue("2026", rounds.get("2026").version(), today.plusDays(3));
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        assertEquals(AssessmentState.OBJECTION, state());
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        caller.actAs("canbo");
+        refused("reply.claim", () -> reply.object(mine, "SHR.1", "2", "giống kết quả sơ bộ"));
+        refused("reply.claim", () -> reply.object(mine, "SHR.1", "6", "x"));
+        refused("reply.claim", () -> reply.object(mine, "SHR.1", null, "x"));
+        refused("reply.grounds", () -> reply.object(mine, "SHR.1", "4", "  "));
+        refused("reply.grounds", () -> reply.object(mine, "SHR.1", "4", "x".repeat(4_001)));
+        refused("assessment.unknown-criterion", () -> reply.object(mine, "NIX.1", "4", "x"));
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("hoidong");
+        Map.of("reply.decision", new Ruling("SHR.1", null, null, "x", "y"), "reply.reasons", new Ruling("SHR.1", Decision.UPHELD, null, " ", "y"),
+                "reply.members", new Ruling("SHR.1", Decision.UPHELD, null, "x", ""), "reply.partly", new Ruling("SHR.1", Decision.PARTLY, "4", "x", "y"),
+                "reply.unknown", new Ruling("SHR.2", Decision.UPHELD, null, "x", "y"))
+                .forEach((key, ruling) -> refused(key, () -> panel.decide(mine, ruling)));
+        refused("reply.partly", () -> panel.decide(mine, new Ruling("SHR.1", Decision.PARTLY, "2", "x", "y")));
+        refused("reply.partly", () -> panel.decide(mine, new Ruling("SHR.1", Decision.PARTLY, null, "x", "y")));
+        panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
+        refused("reply.decided-already", () -> panel.decide(mine, ruling("SHR.1", Decision.DISMISSED, null)));
+    }
+
+    @Test
+    void whoJudgedOrBelongsDoesNotDecide() {
+        object("SHR.1", "4");
+        object("SHR.2", "5");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        role("thamdinh", "VN", "PANELLIST", "2020-01-01");
+        caller.actAs("thamdinh");
+        refused("reply.own-verdict", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
+        panel.decide(mine, ruling("SHR.2", Decision.DISMISSED, null));
+        role("hoidong", "15", "OFFICER", "2026-03-01");
+        caller.actAs("hoidong");
+        refused("review.own-agency", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
+        refused("review.own-agency", () -> panel.settle(mine));
+        assertFalse(panel.isAllowed(assessments.view(mine).head()));
+    }
+
+    @Test
+    void onlyTheAgencyRepliesAndOnlyThePanelDecides() {
+        for (String person : EVERYBODY) {
+            caller.actAs(person);
+            if (!person.equals("canbo") && !person.equals("lanhdao.tinh")) {
+                assertAllForbidden(person, List.of(() -> reply.object(mine, "SHR.1", "4", "x"), () -> reply.withdraw(mine, "SHR.1")));
+            }
+            if (!person.equals("lanhdao.tinh")) {
+                assertAllForbidden(person, List.of(() -> reply.accept(mine), () -> reply.handIn(mine)));
+            }
+        }
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        for (String person : EVERYBODY) {
+            if (!person.equals("hoidong")) {
+                caller.actAs(person);
+                assertAllForbidden(person, List.of(() -> panel.waiting(), () -> panel.effect(mine, "SHR.1", "4"),
+                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine)));
+            }
+        }
+        caller.actAs("canbo.bo");
+        assertThrows(BusinessException.Forbidden.class, () -> reply.objections(mine));
+        assertThrows(BusinessException.Forbidden.class, () -> reply.until(head()));
+    }
+
+    @Test
+    void aSecurityQuestionIsReadByThoseOnlyWhoMayReadItsAnswer() {
+        object("SEC.1", "5");
+        assertEquals(1, reply.objections(mine).size());
+        for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(0, reply.objections(mine).size(), person);
+        }
+        caller.actAs("hoidong");
+        assertEquals(1, reply.objections(mine).size());
+    }
+
+    private AssessmentHead head() {
+        caller.actAs("canbo");
+        AssessmentHead head = assessments.view(mine).head();
+        caller.actAs("canbo.bo");
+        return head;
+    }
+
+    private static void assertAllForbidden(String person, List<Executable> deeds) {
+        deeds.forEach(deed -> assertThrows(BusinessException.Forbidden.class, deed, person));
+    }
+
+    private void object(String criterion, String claimed) {
+        caller.actAs("canbo");
+        reply.object(mine, criterion, claimed, "Nhật ký kết nối quý III đã gửi kèm");
+    }
+
+    private static Ruling ruling(String criterion, Decision decision, String value) {
+        return new Ruling(criterion, decision, value, "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen");
+    }
+
+    private void late() {
+        entities.flush();
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = '2026'").setParameter(1, today.minusDays(1)).executeUpdate();
+        entities.clear();
+    }
+
+    private void role(String person, String agency, String role, String from) {
+        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from)"
+                + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?3, ?4 FROM person p JOIN agency a WHERE p.username = ?1 AND a.code = ?2")
+                .setParameter(1, person).setParameter(2, agency).setParameter(3, role).setParameter(4, from).executeUpdate();
+    }
+
+    private Answer official(String criterion) {
+        return assessments.view(mine).scored().answers().of(criterion).orElseThrow();
+    }
+
+    private AssessmentState state() {
+        return assessments.view(mine).head().state();
+    }
+
+    private static void refused(String key, Executable deed) {
+        assertEquals(key, assertThrows(BusinessException.class, deed).key());
+    }
+}
