@@ -53,6 +53,7 @@ public class ProvisionalPage {
     private Part file;
     private boolean sure;
     private boolean loaded;
+    private Boolean open;
 
     /** Whether there is something to show. */
     public boolean isFound() {
@@ -72,7 +73,10 @@ public class ProvisionalPage {
     }
 
     public boolean isOpen() {
-        return reply.isOpen(shown.getHead());
+        if (open == null) {
+            open = reply.isOpen(shown.getHead());
+        }
+        return open;
     }
 
     public boolean isSigning() {
@@ -81,6 +85,11 @@ public class ProvisionalPage {
 
     public List<Criterion> getCriteria() {
         return shown.getView().scored().model().criteria().stream().filter(shown.getView()::shows).toList();
+    }
+
+    /** Whether this criterion can be objected to now. */
+    public boolean isOpenFor(String code) {
+        return isOpen() && !shown.getView().scored().isExempt(code);
     }
 
     /** Keeps the objection with what is attached to it. */

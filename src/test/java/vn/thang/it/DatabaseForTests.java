@@ -36,7 +36,8 @@ public class DatabaseForTests implements LauncherSessionListener {
         return database;
     }
 
-    static Connection connect() throws SQLException {
+    /** A connection beside those of the application. */
+    public static Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 

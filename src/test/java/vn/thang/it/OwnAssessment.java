@@ -24,6 +24,7 @@ public final class OwnAssessment {
             "UPDATE assessment SET sent_back = NULL, ready_from = NULL WHERE id = ?",
             "DELETE FROM assessment_step WHERE assessment_id = ?",
             "DELETE FROM assessment_signature WHERE assessment_id = ?",
+            "DELETE FROM objection WHERE assessment_id = ?",
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",
             "DELETE FROM answer_workbook WHERE assessment_id = ?",
@@ -53,10 +54,14 @@ public final class OwnAssessment {
     }
 
     public static OwnAssessment of(String agency) throws SQLException {
+        return of(ROUND, agency);
+    }
+
+    public static OwnAssessment of(String round, String agency) throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); PreparedStatement query = connection.prepareStatement(
                 "SELECT s.id, s.state FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                         + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ? AND a.code = ?")) {
-            query.setString(1, ROUND);
+            query.setString(1, round);
             query.setString(2, agency);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -109,6 +114,15 @@ public final class OwnAssessment {
                 + " JOIN agency a ON a.id = me.agency_id JOIN answer w ON w.assessment_id = (SELECT MIN(o.id) FROM assessment o"
                 + " JOIN agency b ON b.id = o.agency_id AND b.type = a.type WHERE o.round_id = me.round_id AND o.state IN ('HANDED_IN', 'ADMITTED'))"
                 + " WHERE me.id = ?",
+                "UPDATE assessment SET state = 'IN_PROGRESS', started_at = NOW(6), version = version + 1 WHERE id = ?"));
+    }
+
+    /** The questions answered as in the last published round, by this agency or the one above it. */
+    public void answeredAsLastTime() throws SQLException {
+        run(List.of("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version)"
+                + " SELECT NEXTVAL(answer_seq), me.id, w.criterion, w.value, NOW(6), 1 FROM assessment me JOIN agency a ON a.id = me.agency_id"
+                + " JOIN assessment o ON o.agency_id IN (a.id, a.parent_id) JOIN assessment_round r ON r.id = o.round_id AND r.code = '2025'"
+                + " JOIN answer w ON w.assessment_id = o.id WHERE me.id = ?",
                 "UPDATE assessment SET state = 'IN_PROGRESS', started_at = NOW(6), version = version + 1 WHERE id = ?"));
     }
 

@@ -1,0 +1,244 @@
+package vn.thang.assessment;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+import vn.thang.it.OwnAssessment;
+import vn.thang.platform.Time;
+
+/** A round of a ministry, a province and a commune of it, from opening to publication, as the people do it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FullRoundBrowserIT {
+
+    private static final String ROUND = "TRON-VONG";
+    private static final String COMMUNE = "XA-THU";
+    private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "')";
+    private static final String MEMBERS = "Bùi Thanh Bình (chủ tịch); Lý Thị Sen (thư ký)";
+
+    private Page administrator;
+    private Page reviewer;
+    private OwnAssessment ministry;
+    private OwnAssessment province;
+    private OwnAssessment commune;
+
+    @BeforeEach
+    void aCommune() throws SQLException {
+        remove();
+        run("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '" + COMMUNE
+                + "', 'Xã Bát Xát', 'commune', id, '' FROM agency WHERE code = '15'",
+                "UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '" + COMMUNE + "'");
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        for (String table : new String[] {"objection", "verdict", "exemption", "assessment_signature", "assessment_step", "node_score",
+            "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence"}) {
+            run("DELETE FROM " + table + " WHERE assessment_id IN " + OF_ROUND);
+        }
+        run("DELETE s FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE FROM assessment_round WHERE code = '" + ROUND + "'",
+                "DELETE m FROM membership m JOIN agency a ON a.id = m.agency_id WHERE a.code = '" + COMMUNE + "'",
+                "DELETE FROM agency WHERE code = '" + COMMUNE + "'");
+    }
+
+    private static void run(String... statements) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void fromOpeningToPublication() throws Exception {
+        try (Browser browser = Browser.open()) {
+            administrator = browser.signIn("quantri");
+            opens();
+            ministry = OwnAssessment.of(ROUND, "BTP");
+            province = OwnAssessment.of(ROUND, "15");
+            commune = OwnAssessment.of(ROUND, COMMUNE);
+            for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
+                own.answeredAsLastTime();
+            }
+            Page minister = ministry.person(browser, "Đặng Văn Thường", "HEAD").signIn(browser);
+            Page chair = browser.signIn("lanhdao.tinh");
+            Page communeChair = commune.person(browser, "Giàng A Páo", "HEAD").signIn(browser);
+            reviewer = browser.signIn("thamdinh");
+            exemptions(minister);
+            handIn(ministry, minister);
+            handIn(province, chair);
+            handIn(commune, communeChair);
+            returned(chair);
+            provisional(minister, chair, communeChair);
+            Page panel = browser.signIn("hoidong");
+            decided(panel);
+            published(chair);
+        }
+    }
+
+    private void opens() {
+        administrator.navigate(Browser.address("/assessment/round.xhtml"));
+        administrator.getByLabel("Mã đợt").fill(ROUND);
+        administrator.getByLabel("Tên đợt").fill("Đợt trọn vòng");
+        administrator.getByLabel("Ngày mở").fill("2026-01-05");
+        administrator.getByLabel("Hạn nộp").fill("2026-12-30");
+        administrator.getByLabel("Cơ quan ngang bộ").uncheck();
+        administrator.getByLabel("Cơ quan thuộc Chính phủ").uncheck();
+        button(administrator, "Lưu").click();
+        button(administrator, "Mở đợt đánh giá").click();
+        assertThat(administrator.getByText("Đang mở").first()).isVisible();
+    }
+
+    private void exemptions(Page minister) {
+        for (String criterion : new String[] {"OPN.3", "OPN.4"}) {
+            minister.navigate(ministry.question(criterion));
+            minister.getByText("Câu này không áp dụng cho cơ quan?").click();
+            minister.getByLabel("Lý do đề nghị miễn").fill("Không thuộc chức năng");
+            button(minister, "Gửi đề nghị").click();
+            assertThat(minister.getByText("Đã đề nghị miễn, chờ quyết định:")).isVisible();
+        }
+        exempt("OPN.3", "Cho miễn");
+        exempt("OPN.4", "Không cho miễn");
+    }
+
+    private void exempt(String criterion, String decision) {
+        reviewer.navigate(Browser.address("/assessment/exemptions.xhtml"));
+        reviewer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Bộ Tư pháp")).filter(
+                new Locator.FilterOptions().setHasText(criterion)).getByRole(AriaRole.RADIO).check();
+        reviewer.getByLabel("Lý do").last().fill("Theo chức năng của cơ quan");
+        button(reviewer, decision).click();
+        assertThat(reviewer.locator(".notices li")).isVisible();
+    }
+
+    private void handIn(OwnAssessment own, Page head) {
+        own.submit(head);
+        own.sign(head, "Thủ trưởng");
+        own.admit(reviewer);
+    }
+
+    private void returned(Page chair) {
+        reviewer.navigate(province.question("STR.2").replace("/edit.", "/judge."));
+        reviewer.getByLabel("Trả lại cơ quan, có lý do").check();
+        reviewer.locator("textarea").first().fill("Thiếu quyết định ban hành.");
+        button(reviewer, "Lưu và xem câu tiếp theo").click();
+        button(reviewer, "Trả lại cơ quan").click();
+        assertThat(reviewer.getByText("các câu khác vẫn khóa")).isVisible();
+        chair.navigate(province.question("STR.2"));
+        chair.locator("label.level:not(:has(input:checked))").first().click();
+        assertThat(chair.locator("#saved")).containsText("Đã lưu");
+        province.submit(chair);
+        province.sign(chair, "Chủ tịch UBND tỉnh");
+        reviewer.navigate(province.question("SHR.1").replace("/edit.", "/judge."));
+        reviewer.getByLabel("Điều chỉnh sang mức khác").check();
+        reviewer.getByLabel("Mức sau điều chỉnh").selectOption("1");
+        reviewer.locator("textarea").first().fill("Chưa có nhật ký kết nối.");
+        button(reviewer, "Lưu và xem câu tiếp theo").click();
+        reviewer.navigate(province.question("STR.2").replace("/edit.", "/judge."));
+        button(reviewer, "Lưu và xem câu tiếp theo").click();
+        button(reviewer, "Kết thúc thẩm định").click();
+        assertThat(reviewer.getByText("Đã kết thúc thẩm định.")).isVisible();
+    }
+
+    private void provisional(Page minister, Page chair, Page communeChair) {
+        administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
+        button(administrator, "Đóng đợt đánh giá").click();
+        administrator.getByLabel("Hạn gửi ý kiến").fill(LocalDate.now(Time.ZONE).plusDays(5).toString());
+        button(administrator, "Gửi kết quả sơ bộ").click();
+        assertThat(administrator.getByText("Đã gửi kết quả sơ bộ.")).isVisible();
+        Browser.assertFit(administrator, "round-provisional");
+        administrator.setViewportSize(1366, 900);
+        minister.navigate(Browser.address("/index.xhtml"));
+        minister.locator("a[href*='provisional.xhtml?assessment=" + ministry.id() + "']").click();
+        button(minister, "Chấp nhận kết quả").click();
+        assertThat(minister.getByText("Hãy đánh dấu xác nhận")).isVisible();
+        minister.getByRole(AriaRole.CHECKBOX).check();
+        button(minister, "Chấp nhận kết quả").click();
+        assertThat(minister.getByText("Đã chấp nhận kết quả sơ bộ.")).isVisible();
+        objects(chair, province, "SHR.1", "3");
+        Browser.assertFit(chair, "provisional");
+        chair.setViewportSize(1366, 900);
+        handsIn(chair);
+        objects(communeChair, commune, "STR.1", "5");
+        handsIn(communeChair);
+    }
+
+    private static void objects(Page head, OwnAssessment own, String criterion, String claimed) {
+        head.navigate(own.at("provisional"));
+        head.getByLabel("Kiến nghị " + criterion).click();
+        head.getByLabel("Mức cơ quan đề nghị").selectOption(claimed);
+        head.getByLabel("Căn cứ của kiến nghị").fill("Nhật ký kết nối quý III\n=dòng hai");
+        head.getByLabel("Liên kết minh chứng (nếu có)").fill("https://example.vn/nhat-ky");
+        Browser.assertFit(head, "objection-" + criterion.charAt(1));
+        head.setViewportSize(1366, 900);
+        button(head, "Lưu kiến nghị").press("Enter");
+        assertThat(head.getByText("Đã lưu kiến nghị cho " + criterion)).isVisible();
+    }
+
+    private static void handsIn(Page head) {
+        head.getByRole(AriaRole.CHECKBOX).check();
+        button(head, "Gửi kiến nghị").click();
+        assertThat(head.getByText("Đã gửi kiến nghị tới hội đồng.")).isVisible();
+    }
+
+    private void decided(Page panel) {
+        panel.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hội đồng").setExact(true)).click();
+        Browser.assertFit(panel, "panel");
+        panel.setViewportSize(1366, 900);
+        decides(panel, "Tỉnh Lào Cai", "SHR.1", "Chấp nhận mức cơ quan đề nghị", "Chấp nhận");
+        decides(panel, "Xã Bát Xát", "STR.1", "Không chấp nhận, giữ kết quả sơ bộ", "Không chấp nhận");
+    }
+
+    private void decides(Page panel, String agency, String criterion, String decision, String shown) {
+        panel.navigate(Browser.address("/assessment/panel.xhtml"));
+        panel.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(agency)).click();
+        panel.locator("main table a").filter(new Locator.FilterOptions().setHasText(criterion)).click();
+        assertThat(panel.getByText("=dòng hai")).isVisible();
+        panel.getByLabel(decision).check();
+        panel.getByLabel("Lý do").fill("Đã xem nhật ký kết nối.");
+        panel.getByLabel("Thành viên dự họp").fill(MEMBERS);
+        Browser.assertFit(panel, "ruling");
+        panel.setViewportSize(1366, 900);
+        button(panel, "Ghi quyết định").press("Enter");
+        assertThat(panel.locator("main table")).containsText(shown);
+        button(panel, "Kết thúc xem xét").click();
+        assertThat(panel.getByText("Đã kết thúc xem xét")).isVisible();
+        panel.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Biên bản xem xét kiến nghị")).click();
+        assertThat(panel.locator(".minutes")).containsText(MEMBERS);
+        Browser.assertFit(panel, "minutes");
+        panel.setViewportSize(1366, 900);
+    }
+
+    private void published(Page chair) {
+        administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
+        administrator.getByRole(AriaRole.CHECKBOX).check();
+        button(administrator, "Công bố kết quả").click();
+        assertThat(administrator.getByText("Đã công bố").first()).isVisible();
+        for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
+            administrator.navigate(own.at("verification"));
+            assertThat(administrator.locator("main .status.ok")).isVisible();
+        }
+        chair.navigate(province.at("provisional"));
+        assertThat(chair.getByText("Chấp nhận").first()).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

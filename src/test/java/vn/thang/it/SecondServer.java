@@ -1,0 +1,51 @@
+package vn.thang.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import vn.thang.launcher.PayaraMicro;
+
+/** Another server with the same application on the same database, for a test that kills one. */
+public final class SecondServer implements AutoCloseable {
+
+    private static final String PORT = "it.http.port";
+
+    private final String firstPort = System.getProperty(PORT);
+    private final int port;
+    private ProcessHandle process;
+
+    private SecondServer(int port) {
+        this.port = port;
+    }
+
+    /** Started, and addressed by {@link Browser#address} until it is closed. */
+    public static SecondServer start() throws IOException, InterruptedException {
+        Path data = Path.of(System.getProperty("it.data"));
+        try (ServerSocket free = new ServerSocket(0)) {
+            SecondServer server = new SecondServer(free.getLocalPort());
+            free.close();
+            PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")),
+                    data.resolve("second.log"));
+            if (!payara.start(data.resolve("thang.war"), server.port, DatabaseForTests.database())) {
+                throw new IOException("The second server did not start, see second.log");
+            }
+            server.process = ProcessHandle.current().children().filter(child -> child.info().commandLine()
+                    .orElse("").contains("--port " + server.port + " ")).findFirst().orElseThrow();
+            System.setProperty(PORT, String.valueOf(server.port));
+            return server;
+        }
+    }
+
+    /** As a power cut does: no word to anybody. */
+    public void kill() throws InterruptedException, ExecutionException {
+        process.destroyForcibly();
+        process.onExit().get();
+    }
+
+    @Override
+    public void close() {
+        System.setProperty(PORT, firstPort);
+        process.destroyForcibly();
+    }
+}
