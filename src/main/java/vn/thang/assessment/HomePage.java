@@ -41,13 +41,17 @@ public class HomePage {
         }
     }
 
-    /** Assessments of rounds that run. */
+    /** Assessments of rounds that run, and those of closed rounds that the agency may still answer. */
     public List<AssessmentLine> getPresent() {
-        return all.stream().filter(line -> line.head().roundState().equals("OPEN")).toList();
+        return all.stream().filter(HomePage::isPresent).toList();
     }
 
     public List<AssessmentLine> getEarlier() {
-        return all.stream().filter(line -> !line.head().roundState().equals("OPEN")).toList();
+        return all.stream().filter(line -> !isPresent(line)).toList();
+    }
+
+    private static boolean isPresent(AssessmentLine line) {
+        return line.head().roundState().equals("OPEN") || line.head().isOpen();
     }
 
     public boolean isAnswering() {

@@ -3,6 +3,8 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.platform.NoticePage;
@@ -22,6 +24,9 @@ public class QueuePage {
     @Inject
     private NoticePage notices;
 
+    @Inject
+    private Clock clock;
+
     private String words;
     private String state;
     private int page = 1;
@@ -31,6 +36,10 @@ public class QueuePage {
         queue = notices.found(() -> review.queue(new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(),
                 Stream.of(AssessmentState.values()).filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst()
                         .orElse(null)), Math.max(1, page)));
+    }
+
+    public long daysLate(QueueLine line) {
+        return line.daysLate(LocalDate.now(clock));
     }
 
     public List<AssessmentState> getStates() {
