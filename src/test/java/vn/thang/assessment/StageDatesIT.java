@@ -157,10 +157,6 @@ class StageDatesIT {
         assertEquals(4, dates.of(mine).head().daysLate(today.plusDays(30)));
         entities.createNativeQuery("UPDATE round_stage SET due_on = ?1 WHERE stage = 'CHECK' AND round_id = ?2")
                 .setParameter(1, java.sql.Date.valueOf(today.minusDays(2))).setParameter(2, dates.of(mine).head().roundId()).executeUpdate();
-        entities.createNativeQuery("INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index,"
-                + " answered, applicable, evidenced, computed_at) SELECT ?1, level, index_value, declared_level, declared_index, answered, applicable,"
-                + " evidenced, computed_at FROM assessment_score WHERE assessment_id <> ?1 LIMIT 1 ON DUPLICATE KEY UPDATE assessment_score.level"
-                + " = assessment_score.level").setParameter(1, mine).executeUpdate();
         caller.actAs("thamdinh");
         QueueLine line = review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().stream()
                 .filter(one -> one.assessment() == mine).findFirst().orElseThrow();
