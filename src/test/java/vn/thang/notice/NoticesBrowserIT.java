@@ -36,12 +36,13 @@ class NoticesBrowserIT {
     @Test
     void theBellCountsAndLeadsToThePlaceConcerned() {
         try (Browser browser = Browser.open()) {
+            Page admin = browser.signIn("quantri");
+            extend(admin, 60);
             Person person = own.person(browser, "Đặng Thu Trang", "OFFICER");
             Page officer = person.signIn(browser);
             officer.navigate(Browser.address("/notice/index.xhtml"));
             assertThat(officer.getByText("Chưa có thông báo nào.")).isVisible();
             Browser.assertAccessible(officer);
-            Page admin = browser.signIn("quantri");
             extend(admin, 70);
             extend(admin, 80);
             officer.navigate(Browser.address("/index.xhtml"));
@@ -60,6 +61,30 @@ class NoticesBrowserIT {
             assertThat(officer.getByText("Đã đánh dấu tất cả là đã đọc.")).isVisible();
             assertThat(officer.locator(".bell b")).hasCount(0);
             Browser.assertAccessible(officer);
+        }
+    }
+
+    @Test
+    void everybodyChoosesWhatComesByMailAndAdministratorsAreToldThatNoneIsSent() {
+        try (Browser browser = Browser.open()) {
+            Person person = own.person(browser, "Lê Hải Yến", "HEAD");
+            Page head = person.signIn(browser);
+            head.navigate(Browser.address("/notice/index.xhtml"));
+            head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cài đặt thông báo")).click();
+            assertThat(head.getByLabel("Mỗi ngày một thư tổng hợp")).isChecked();
+            assertThat(head.getByText("Hệ thống hiện chưa gửi thư điện tử")).isVisible();
+            head.getByLabel("Ngay khi có thông báo").check();
+            head.getByLabel("Đợt đánh giá").uncheck();
+            head.locator("#mail input[type=submit]").click();
+            assertThat(head.getByText("Đã lưu cài đặt thư điện tử.")).isVisible();
+            assertThat(head.getByLabel("Ngay khi có thông báo")).isChecked();
+            assertThat(head.getByLabel("Đợt đánh giá")).not().isChecked();
+            assertThat(head.getByLabel("Thời hạn", new Page.GetByLabelOptions().setExact(true))).isChecked();
+            Browser.assertFit(head, "mail-settings");
+            Page admin = browser.signIn("quantri");
+            admin.navigate(Browser.address("/assessment/rounds.xhtml"));
+            assertThat(admin.locator("#mailState")).containsText("thang.mail.host");
+            Browser.assertAccessible(admin);
         }
     }
 
