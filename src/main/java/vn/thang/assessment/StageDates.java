@@ -56,7 +56,8 @@ public class StageDates {
 
         /** The day that the agency was given for a stage; null where the day of the round holds. */
         public LocalDate extendedTo(Stage stage) {
-            return extensions.stream().filter(one -> one.isHolding() && one.stage() == stage).map(GivenExtension::dueOn).findFirst().orElse(null);
+            return extensions.stream().filter(one -> one.isHolding() && one.stage() == stage).map(GivenExtension::dueOn).findFirst()
+                    .orElse(null);
         }
 
         /** The days that hold for the agency. */

@@ -20,7 +20,8 @@ class Stages {
 
     private static final String EXTENSIONS = " FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id"
             + " JOIN agency a ON a.id = s.agency_id JOIN person p ON p.id = x.given_by WHERE ";
-    private static final String COLUMNS = "SELECT s.id, a.code, a.name, x.stage, x.due_on, x.reason, p.full_name, x.given_at, x.replaced_at";
+    private static final String COLUMNS = "SELECT s.id, a.code, a.name, x.stage, x.due_on, x.reason, p.full_name, x.given_at,"
+            + " x.replaced_at";
 
     @PersistenceContext
     private EntityManager entities;
@@ -60,12 +61,14 @@ class Stages {
     void settle(Round round) {
         of(round.id(), round.opensOn(), round.dueOn()).stream().filter(day -> day.stage() != Stage.ANSWERING).forEach(day -> entities
                 .createNativeQuery("UPDATE round_stage SET due_on = ?1 WHERE round_id = ?2 AND stage = ?3")
-                .setParameter(1, Date.valueOf(day.dueOn())).setParameter(2, round.id()).setParameter(3, day.stage().name()).executeUpdate());
+                .setParameter(1, Date.valueOf(day.dueOn())).setParameter(2, round.id()).setParameter(3, day.stage().name())
+                        .executeUpdate());
     }
 
     void extend(long assessmentId, Stage stage, LocalDate day, String reason, long person, Instant now) {
         LocalDateTime moment = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        entities.createNativeQuery("UPDATE stage_extension SET replaced_at = ?1 WHERE assessment_id = ?2 AND stage = ?3 AND replaced_at IS NULL")
+        entities.createNativeQuery("UPDATE stage_extension SET replaced_at = ?1 WHERE assessment_id = ?2 AND stage = ?3 AND "
+                + "replaced_at IS NULL")
                 .setParameter(1, moment).setParameter(2, assessmentId).setParameter(3, stage.name()).executeUpdate();
         entities.createNativeQuery("INSERT INTO stage_extension (id, assessment_id, stage, due_on, reason, given_by, given_at)"
                 + " VALUES (NEXT VALUE FOR stage_extension_seq, ?1, ?2, ?3, ?4, ?5, ?6)").setParameter(1, assessmentId)
@@ -75,7 +78,8 @@ class Stages {
 
     /** All that the agency was ever given in this round, the newest first. */
     List<GivenExtension> extensions(long assessmentId) {
-        return rows(COLUMNS + EXTENSIONS + "x.assessment_id = ?1 ORDER BY x.id DESC", assessmentId).stream().map(Stages::extension).toList();
+        return rows(COLUMNS + EXTENSIONS + "x.assessment_id = ?1 ORDER BY x.id DESC", assessmentId).stream().map(Stages::extension)
+                .toList();
     }
 
     /** The extensions of a round that hold, by agency. */

@@ -51,7 +51,8 @@ public class StagesPage {
 
     public boolean isFound() {
         if (shown == null) {
-            shown = notices.found(() -> assessment == null ? dates.of(round, agency == null ? null : agency.strip()) : dates.of(assessment));
+            shown = notices.found(() -> assessment == null ? dates.of(round, agency == null ? null : agency.strip())
+                    : dates.of(assessment));
         }
         return shown != null;
     }

@@ -22,8 +22,8 @@ class RoundAgencies {
             + " LEFT JOIN assessment_score c ON c.assessment_id = s.id";
     private static final String RANKED = FROM + RobustnessFigures.JOIN;
     private static final String COLUMNS = "SELECT s.id, a.code, a.name, a.name_en, a.type, p.name, s.state, s.handed_in_at, c.level,"
-            + " c.index_value, c.answered, c.applicable, b.position, b.position_low, b.position_high, b.level_low, b.level_high, b.changed, b.draws,"
-            + " d.due_on, d.extended_to";
+            + " c.index_value, c.answered, c.applicable, b.position, b.position_low, b.position_high, b.level_low, b.level_high,"
+            + " b.changed, b.draws, d.due_on, d.extended_to";
     private static final String DUE = " LEFT JOIN assessment_due d ON d.assessment_id = s.id";
     private static final String HANDED_IN = AgencyFilter.Standing.HANDED_IN.condition();
 

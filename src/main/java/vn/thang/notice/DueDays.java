@@ -15,10 +15,12 @@ class DueDays {
 
     private static final int EARLIEST = 30;
     /** Of a last day that is called so: how near it is, with the day, so that another day is told anew. */
-    private static final String NEARNESS = "CONCAT(%1$s, ' ', %2$s, ' ', CASE WHEN %2$s < ? THEN 'late' WHEN %2$s <= DATE_ADD(?, INTERVAL 1 DAY)"
+    private static final String NEARNESS = "CONCAT(%1$s, ' ', %2$s, ' ', CASE WHEN %2$s < ? THEN 'late' WHEN %2$s <= "
+            + "DATE_ADD(?, INTERVAL 1 DAY)"
             + " THEN '1' WHEN %2$s <= DATE_ADD(?, INTERVAL 7 DAY) THEN '7' ELSE '30' END)";
 
-    private static final String AGENCIES = Notices.INSERT + "SELECT DISTINCT m.person_id, d.agency_id, d.round_id, IF(d.due_on < ?, 'LATE', 'DUE'),"
+    private static final String AGENCIES = Notices.INSERT + "SELECT DISTINCT m.person_id, d.agency_id, d.round_id, "
+            + " IF(d.due_on < ?, 'LATE', 'DUE'),"
             + " 'DUE', 'assessment', d.assessment_id, " + NEARNESS.formatted("d.stage", "d.due_on") + ", d.stage, d.due_on, NULL, ?"
             + " FROM assessment_due d JOIN assessment_round r ON r.id = d.round_id AND (r.state = 'OPEN'"
             + " OR r.state = 'CLOSED' AND (d.stage <> 'ANSWERING' OR d.extended_to >= ?))"
@@ -37,7 +39,8 @@ class DueDays {
     private static final String ADMINISTRATORS = Notices.INSERT + "SELECT m.person_id, m.agency_id, t.round_id,"
             + " IF(t.due_on < ?, 'STAGE_LATE', 'STAGE_DUE'), 'DUE', 'round', t.round_id, " + NEARNESS.formatted("t.stage", "t.due_on")
             + ", t.stage, t.due_on, NULL, ?"
-            + " FROM (SELECT g.round_id, g.stage, g.due_on FROM round_stage g UNION ALL SELECT o.id, 'ANSWERING', o.due_on FROM assessment_round o) t"
+            + " FROM (SELECT g.round_id, g.stage, g.due_on FROM round_stage g UNION ALL"
+            + " SELECT o.id, 'ANSWERING', o.due_on FROM assessment_round o) t"
             + " JOIN assessment_round r ON r.id = t.round_id AND r.state IN ('OPEN', 'CLOSED')"
             + " JOIN membership m ON m.role = 'ADMINISTRATOR' JOIN agency a ON a.id = m.agency_id AND a.parent_id IS NULL"
             + " WHERE t.due_on <= ? AND (t.due_on >= ? OR t.stage = 'PUBLICATION' OR EXISTS (SELECT 1 FROM assessment_due d"

@@ -38,7 +38,13 @@ public enum Kind {
     }
 
     /** The address inside the application. */
-    String place(long subjectId, String roundCode) {
-        return place.endsWith("assessment=") ? place + subjectId : place.endsWith("=") ? place + roundCode : place;
+    String place(NoticeLine line) {
+        if (this == EXEMPTION_GRANTED || this == EXEMPTION_REFUSED) {
+            return place + line.subjectId() + "&criterion=" + line.detail();
+        }
+        if (line.national() && place.equals(ROUND_OPENED.place)) {
+            return STAGE_DUE.place + line.roundCode();
+        }
+        return place.endsWith("assessment=") ? place + line.subjectId() : place.endsWith("=") ? place + line.roundCode() : place;
     }
 }

@@ -26,8 +26,10 @@ record Letter(Locale locale, String subject, String text, String html, String se
                 + lines.stream().map(line -> "- " + line.words(locale) + "\n  " + place(address, line)).collect(Collectors.joining("\n"))
                 + "\n\n" + open + ": " + address + "/notice/index.xhtml\n\n--\n" + foot + "\n" + choose + ": " + settings + "\n";
         String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting) + "</p><p>" + escaped(lead)
-                + "</p><ul>" + lines.stream().map(line -> "<li>" + link(place(address, line), line.words(locale)) + "</li>").collect(Collectors.joining())
-                + "</ul><p>" + link(address + "/notice/index.xhtml", open) + "</p><hr><p><small>" + escaped(foot) + " " + link(settings, choose)
+                + "</p><ul>" + lines.stream().map(line -> "<li>" + link(place(address, line), line.words(locale)) + "</li>")
+                        .collect(Collectors.joining())
+                + "</ul><p>" + link(address + "/notice/index.xhtml", open) + "</p><hr><p><small>" + escaped(foot) + " "
+                + link(settings, choose)
                 + "</small></p></body></html>";
         return new Letter(locale, Texts.text(locale, "mail.subject", lines.size()), text, html, settings);
     }

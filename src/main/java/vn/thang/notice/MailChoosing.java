@@ -40,7 +40,8 @@ public class MailChoosing {
 
     @Requires(Permission.VIEW)
     public MailChoice mine() {
-        return query.list("SELECT mail, topics FROM notice_setting WHERE person_id = ?", row -> MailChoice.of(row.getString(1), row.getString(2)), me())
+        return query.list("SELECT mail, topics FROM notice_setting WHERE person_id = ?",
+                row -> MailChoice.of(row.getString(1), row.getString(2)), me())
                 .stream().findFirst().orElse(MailChoice.USUAL);
     }
 

@@ -70,7 +70,8 @@ class MailDelivery {
     }
 
     private void deliver(MailServer server, Transport transport, Outbox.Waiting letter, Instant now) throws MessagingException {
-        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream().filter(line -> !line.isRead()).toList();
+        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream().filter(line -> !line.isRead())
+                .toList();
         if (lines.isEmpty() || letter.email() == null) {
             outbox.dropped(letter.id());
             return;

@@ -9,11 +9,12 @@ import vn.thang.platform.Texts;
 /**
  * A notice with what its words need.
  *
+ * @param national whether it is told to somebody for the whole country
  * @param stage  key of the stage concerned; null for none
  * @param detail a number or the code of a question; null for none
  */
-public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, String roundCode, String roundName, String stage,
-        LocalDate dueOn, String detail, Instant createdAt, Instant readAt) {
+public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, boolean national, String roundCode, String roundName,
+        String stage, LocalDate dueOn, String detail, Instant createdAt, Instant readAt) {
 
     public String words(Locale locale) {
         return Texts.text(locale, "notice.kind." + kind, agencyName, roundName, stage == null ? "" : Texts.text(locale, "stage." + stage),
@@ -22,7 +23,7 @@ public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, 
     }
 
     public String place() {
-        return kind.place(subjectId, roundCode);
+        return kind.place(this);
     }
 
     public boolean isRead() {

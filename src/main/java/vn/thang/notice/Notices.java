@@ -22,8 +22,9 @@ class Notices {
     /** The person still has a role at the agency or above it: the day twice. */
     static final String BELONGS = " EXISTS (SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id WHERE m.person_id = n.person_id"
             + " AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND a.path LIKE CONCAT(b.path, '%'))";
-    private static final String PEOPLE_OF_ROUND = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'round', s.round_id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.round_id = ? AND";
+    private static final String PEOPLE_OF_ROUND = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'round', s.round_id, ?,"
+            + " ?, ?, ?, ? FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD')"
+            + " WHERE s.round_id = ? AND";
     private static final String ADMINISTRATORS = "SELECT m.person_id, m.agency_id, r.id, ?, ?, 'round', r.id, ?, ?, ?, ?, ?"
             + " FROM assessment_round r, membership m JOIN agency a ON a.id = m.agency_id AND a.parent_id IS NULL"
             + " WHERE m.role = 'ADMINISTRATOR' AND r.id = ? AND";
@@ -33,8 +34,9 @@ class Notices {
             + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'REVIEWER'"
             + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
     private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
-    private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail, n.created_at,"
-            + " n.read_at FROM notice n JOIN agency a ON a.id = n.agency_id JOIN assessment_round r ON r.id = n.round_id WHERE ";
+    private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
+            + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
+            + " JOIN assessment_round r ON r.id = n.round_id WHERE ";
 
     @Inject
     private Query query;
@@ -96,8 +98,8 @@ class Notices {
     }
 
     private static NoticeLine line(ResultSet row) throws SQLException {
-        return new NoticeLine(row.getLong(1), Kind.valueOf(row.getString(2)), row.getLong(3), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9), Query.moment(row, 10),
-                Query.moment(row, 11));
+        return new NoticeLine(row.getLong(1), Kind.valueOf(row.getString(2)), row.getLong(3), row.getString(4), row.getBoolean(12),
+                row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9),
+                Query.moment(row, 10), Query.moment(row, 11));
     }
 }

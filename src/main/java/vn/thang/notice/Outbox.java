@@ -57,7 +57,8 @@ class Outbox {
     /** Takes so many letters; no other server takes the same ones. */
     List<Waiting> take(int most, Instant now) {
         Instant until = now.plus(UNHEARD).truncatedTo(ChronoUnit.SECONDS);
-        List<Waiting> taken = query.list("SELECT l.id, l.person_id, l.message_id, l.attempts + 1, p.email, p.full_name, p.language FROM mail l"
+        List<Waiting> taken = query.list("SELECT l.id, l.person_id, l.message_id, l.attempts + 1, p.email, p.full_name, p.language"
+                + " FROM mail l"
                 + " JOIN person p ON p.id = l.person_id WHERE l.state = 'WAITING' AND l.next_at <= ? ORDER BY l.next_at, l.id LIMIT " + most
                 + " FOR UPDATE SKIP LOCKED", row -> new Waiting(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4),
                 row.getString(5), row.getString(6), row.getString(7), until), now);
@@ -89,7 +90,8 @@ class Outbox {
             failed(letter.id(), fault);
             return;
         }
-        query.write("UPDATE mail SET next_at = ?, fault = ? WHERE id = ?", now.plus(pause(letter.attempts())), shortened(fault), letter.id());
+        query.write("UPDATE mail SET next_at = ?, fault = ? WHERE id = ?", now.plus(pause(letter.attempts())), shortened(fault),
+                letter.id());
     }
 
     /** As {@link #later}, but leaves alone what was sent before the connection broke. */

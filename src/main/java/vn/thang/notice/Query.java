@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +18,8 @@ import javax.sql.DataSource;
 /** One statement in the transaction that runs, or alone where there is none. */
 @ApplicationScoped
 class Query {
+
+    private static final int MOST_ATTEMPTS = 5;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -54,6 +57,21 @@ class Query {
 
     /** As {@link #write}; where no transaction runs, what it reads is not locked, so that nobody who answers has to wait. */
     int writeAside(String sql, Object... arguments) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnceAside(sql, arguments);
+            } catch (SQLTransactionRollbackException e) {
+                // another server writes the same notices at this moment
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new IllegalStateException(e);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private int writeOnceAside(String sql, Object... arguments) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             int usual = connection.getTransactionIsolation();
             boolean alone = connection.getAutoCommit();
@@ -67,15 +85,14 @@ class Query {
                     connection.setTransactionIsolation(usual);
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... arguments) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i] instanceof Instant moment ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC) : arguments[i]);
+            statement.setObject(i + 1, arguments[i] instanceof Instant moment ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
+                    : arguments[i]);
         }
         return statement;
     }

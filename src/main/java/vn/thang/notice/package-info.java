@@ -1,2 +1,5 @@
-/** What people are told, in the application and by mail: it hears of changes by events, reads the other features' tables, and nobody reads it. */
+/**
+ * What people are told, in the application and by mail. It hears of changes by events and reads the tables of the other
+ * features; nobody reads it.
+ */
 package vn.thang.notice;

@@ -156,7 +156,8 @@ class StageDatesIT {
                 .setParameter(1, today.atStartOfDay()).setParameter(2, mine).executeUpdate();
         assertEquals(4, dates.of(mine).head().daysLate(today.plusDays(30)));
         entities.createNativeQuery("UPDATE round_stage SET due_on = ?1 WHERE stage = 'CHECK' AND round_id = ?2")
-                .setParameter(1, java.sql.Date.valueOf(today.minusDays(2))).setParameter(2, dates.of(mine).head().roundId()).executeUpdate();
+                .setParameter(1, java.sql.Date.valueOf(today.minusDays(2))).setParameter(2, dates.of(mine).head().roundId())
+                        .executeUpdate();
         caller.actAs("thamdinh");
         QueueLine line = review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().stream()
                 .filter(one -> one.assessment() == mine).findFirst().orElseThrow();

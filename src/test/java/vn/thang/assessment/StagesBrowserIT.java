@@ -48,7 +48,8 @@ class StagesBrowserIT {
             Browser.assertFit(admin, "stages-extended");
             admin.setViewportSize(1366, 900);
             admin.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
-            assertThat(admin.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Các lần gia hạn"))).containsText("Tỉnh Lào Cai");
+            assertThat(admin.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Các lần gia hạn")))
+                    .containsText("Tỉnh Lào Cai");
             admin.navigate(Browser.address("/dashboard/agencies.xhtml?round=2026&q=Lào Cai"));
             assertThat(admin.getByText("gia hạn đến " + shown)).isVisible();
             Browser.assertAccessible(admin);
@@ -63,7 +64,8 @@ class StagesBrowserIT {
             Browser.assertFit(officer, "stages-of-agency");
             officer.setViewportSize(1366, 900);
             officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
-            assertThat(officer.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Thời hạn các bước"))).containsText("theo gia hạn");
+            assertThat(officer.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Thời hạn các bước")))
+                    .containsText("theo gia hạn");
             Browser.assertAccessible(officer);
             Browser.assertFitsPhone(officer);
         }

@@ -97,7 +97,8 @@ public final class OwnAssessment {
     /** Takes back what a test gave an agency of the demonstration more time for. */
     public static void forgetExtensions(String agency) throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); PreparedStatement delete = connection.prepareStatement(
-                "DELETE x FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id JOIN agency a ON a.id = s.agency_id WHERE a.code = ?")) {
+                "DELETE x FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id JOIN agency a ON a.id = s.agency_id WHERE"
+                        + " a.code = ?")) {
             delete.setString(1, agency);
             delete.executeUpdate();
         }

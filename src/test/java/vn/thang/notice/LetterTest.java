@@ -32,8 +32,8 @@ class LetterTest {
     private static final String ADDRESS = "https://thang.example.vn";
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final List<NoticeLine> LINES = List.of(
-            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", "2026", "Đợt 2026", "ANSWERING", DUE, null, NOW, null),
-            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", "2026", "Đợt 2026", null, DUE, "3", NOW, null));
+            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", false, "2026", "Đợt 2026", "ANSWERING", DUE, null, NOW, null),
+            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", false, "2026", "Đợt 2026", null, DUE, "3", NOW, null));
 
     private GreenMail server;
 
@@ -92,8 +92,10 @@ class LetterTest {
         MailServer mail = mailServer();
         Letter letter = Letter.of(LINES, "Minh", Texts.language("vi"), ADDRESS);
         try (Transport transport = mail.connect()) {
-            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "không phải@@địa chỉ", "Minh", Date.from(NOW)));
-            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "a@b.vn\r\nBcc: c@d.vn", "Minh", Date.from(NOW)));
+            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "không phải@@địa chỉ", "Minh",
+                    Date.from(NOW)));
+            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "a@b.vn\r\nBcc: c@d.vn", "Minh",
+                    Date.from(NOW)));
             mail.send(transport, letter, "<2@x>", "minh@example.vn", "Minh\r\nBcc: c@d.vn", Date.from(NOW));
         }
         assertEquals(1, server.getReceivedMessages().length);
@@ -105,6 +107,21 @@ class LetterTest {
         assertThrows(MessagingException.class, () -> new MailServer("127.0.0.1", server.getSmtp().getPort(), null, null,
                 "thang@example.vn", true).connect());
         assertEquals("127.0.0.1:25", new MailServer("127.0.0.1", 25, "thang", "secret", "thang@example.vn", true).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DUE, false, /assessment/edit.xhtml?assessment=42", "HANDED_IN_AGAIN, true, /assessment/judge.xhtml?assessment=42",
+        "EXEMPTION_REFUSED, false, /assessment/edit.xhtml?assessment=42&criterion=STR.4", "ROUND_CLOSED, false, /index.xhtml",
+        "ROUND_CLOSED, true, /assessment/round.xhtml?code=2026", "STAGE_LATE, true, /assessment/round.xhtml?code=2026",
+        "REVIEW_DUE, true, /assessment/queue.xhtml", "ROUND_PUBLISHED, false, /dashboard/index.xhtml?round=2026"})
+    void everyNoticeLeadsToThePlaceConcerned(Kind kind, boolean national, String place) {
+        assertEquals(place, new NoticeLine(7, kind, 42, "x", national, "2026", "x", null, null, "STR.4", NOW, null).place());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "4, 8", "9, 256", "10, 360", "60, 360"})
+    void pausesGrowUpToSixHours(int attempts, long minutes) {
+        assertEquals(minutes, Outbox.pause(attempts).toMinutes());
     }
 
     private MimeMessage sent(Letter letter) throws MessagingException {

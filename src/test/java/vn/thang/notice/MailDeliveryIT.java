@@ -199,7 +199,8 @@ class MailDeliveryIT {
     @Test
     void whoLeftTheAgencyInBetweenGetsNoLetterAboutIt() throws Exception {
         delivery.collect(morning);
-        entities.createNativeQuery("UPDATE membership SET valid_to = '2020-01-01' WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+        entities.createNativeQuery("UPDATE membership SET valid_to = '2020-01-01' WHERE person_id = (SELECT id FROM person WHERE"
+                + " username = 'canbo')")
                 .executeUpdate();
         delivery.deliver(mailServer(), 50, morning);
         assertEquals(Set.of("lanhdao.tinh@example.vn", "canbo.bo@example.vn"), Set.copyOf(receivers()));
@@ -218,9 +219,11 @@ class MailDeliveryIT {
         }
         caller.actAs("quantri");
         assertEquals(null, choosing.state().host());
-        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')").executeUpdate();
+        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+                .executeUpdate();
         caller.actAs("canbo");
-        List<Executable> methods = List.of(() -> choosing.mine(), () -> choosing.choose(MailChoice.USUAL), () -> choosing.isOn(), () -> choosing.state());
+        List<Executable> methods = List.of(() -> choosing.mine(), () -> choosing.choose(MailChoice.USUAL), () -> choosing.isOn(),
+                () -> choosing.state());
         methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method));
     }
 
@@ -245,11 +248,13 @@ class MailDeliveryIT {
     }
 
     private void address(String person, String email) {
-        entities.createNativeQuery("UPDATE person SET email = ?1 WHERE username = ?2").setParameter(1, email).setParameter(2, person).executeUpdate();
+        entities.createNativeQuery("UPDATE person SET email = ?1 WHERE username = ?2").setParameter(1, email).setParameter(2, person)
+                .executeUpdate();
     }
 
     private long count(String state) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM mail WHERE state = ?1").setParameter(1, state).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM mail WHERE state = ?1").setParameter(1, state).getSingleResult())
+                .longValue();
     }
 
     private List<String> receivers() throws Exception {

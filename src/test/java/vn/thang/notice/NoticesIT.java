@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,9 @@ class NoticesIT {
 
     @Inject
     private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @PersistenceContext
     private EntityManager entities;
@@ -108,7 +116,8 @@ class NoticesIT {
         fire("refuse-exemption", "STR.5");
         fire("conclude", null);
         fire("answer", "STR.1=3");
-        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED, Kind.JUDGED, Kind.ROUND_OPENED);
+        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED, Kind.JUDGED,
+                Kind.ROUND_OPENED);
         assertEquals(expected, told("canbo"));
         assertEquals(expected, told("lanhdao.tinh"));
         assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
@@ -131,13 +140,31 @@ class NoticesIT {
                 dueDays.announce(due.minusDays(left), clock.instant());
             }
         }
-        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 1", "ANSWERING " + due + " 7", "ANSWERING " + due + " 30"),
+        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 1", "ANSWERING " + due + " 7", "ANSWERING " + due
+                + " 30"),
                 occasions("canbo", "DUE", "LATE"));
         assertEquals(occasions("canbo", "DUE", "LATE"), occasions("canbo.bo", "DUE", "LATE"));
         assertEquals(List.of(), occasions("thamdinh", "DUE", "LATE"));
-        assertEquals(List.of("CHECK " + due.plusDays(10) + " 30", "CHECK " + due.plusDays(10) + " 7"), occasions("quantri", "STAGE_DUE", "STAGE_LATE")
+        assertEquals(List.of("CHECK " + due.plusDays(10) + " 30", "CHECK " + due.plusDays(10) + " 7"), occasions("quantri", "STAGE_DUE",
+                "STAGE_LATE")
                 .stream().filter(one -> one.startsWith("CHECK")).sorted().toList());
         assertEquals(4, occasions("quantri", "STAGE_DUE", "STAGE_LATE").stream().filter(one -> one.startsWith("ANSWERING")).count());
+    }
+
+    /** As several servers would, in the demonstration round; what is told there today stays told. */
+    @Test
+    void manyAtATimeTellNothingTwice() throws Exception {
+        transaction.rollback();
+        List<? extends Future<?>> runs = Stream.generate(() -> executor.submit(() -> dueDays.announce())).limit(8).toList();
+        for (Future<?> run : runs) {
+            run.get(60, TimeUnit.SECONDS);
+        }
+        transaction.begin();
+        Object[] counts = (Object[]) entities.createNativeQuery("SELECT COUNT(*), COUNT(DISTINCT person_id, kind, subject, subject_id,"
+                + " occasion)"
+                + " FROM notice").getSingleResult();
+        assertEquals(counts[1], counts[0]);
+        assertTrue(((Number) counts[0]).longValue() > 0);
     }
 
     @Test
@@ -177,7 +204,8 @@ class NoticesIT {
         reading.readAll();
         assertEquals(0, reading.unread());
         List<Executable> methods = List.of(() -> reading.unread(), () -> reading.list(1), () -> reading.open(id), () -> reading.readAll());
-        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')").executeUpdate();
+        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+                .executeUpdate();
         caller.actAs("canbo");
         methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method));
     }
@@ -187,7 +215,8 @@ class NoticesIT {
         assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
         entities.createNativeQuery("UPDATE membership SET valid_to = ?1, agency_id = agency_id WHERE person_id ="
                 + " (SELECT id FROM person WHERE username = 'canbo')").setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
-        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq,"
+        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR"
+                + " membership_seq,"
                 + " (SELECT id FROM person WHERE username = 'canbo'), a.id, 'OFFICER', ?1 FROM agency a WHERE a.code = '24'")
                 .setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
         assertEquals(List.of(), told("canbo"));
