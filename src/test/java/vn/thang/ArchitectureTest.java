@@ -65,6 +65,14 @@ class ArchitectureTest {
     static final ArchRule NOBODY_READS_THE_REPORTS = unread("report");
 
     @ArchTest
+    static final ArchRule NOBODY_READS_THE_NOTICES = unread("notice");
+
+    @ArchTest
+    static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that().resideInAPackage("vn.thang.notice..")
+            .should().dependOnClassesThat().resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..", "vn.thang.report..",
+                    "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..");
+
+    @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)
             .should(stayInTheirPackage()).allowEmptyShould(true);
 

@@ -11,8 +11,12 @@ import java.time.temporal.ChronoUnit;
  */
 public record AssessmentLine(AssessmentHead head, int answered, int applicable, int level, int declared) {
 
-    /** Negative when the due day is over. */
+    /** Of the stage in which the agency has to do something; negative when its last day is over. */
     public long daysLeft(LocalDate today) {
-        return ChronoUnit.DAYS.between(today, head.dueOn());
+        return ChronoUnit.DAYS.between(today, dueOn());
+    }
+
+    public LocalDate dueOn() {
+        return head.state().isOpen() && head.time().dueOn() != null ? head.time().dueOn() : head.dueOn();
     }
 }

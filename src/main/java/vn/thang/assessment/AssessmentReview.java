@@ -123,8 +123,9 @@ public class AssessmentReview {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
         LocalDate today = LocalDate.now(clock);
+        boolean waits = head.time().dueOn() != null && !head.time().dueOn().isBefore(today);
         for (GivenVerdict verdict : verdicts.of(assessmentId).values()) {
-            if (verdict.isReturned() && (!head.isReturned() || !verdict.dueOn().isBefore(today))) {
+            if (verdict.isReturned() && (!head.isReturned() || waits || !verdict.dueOn().isBefore(today))) {
                 throw new BusinessException("review.still-returned", verdict.criterion());
             }
         }

@@ -1,11 +1,13 @@
 package vn.thang.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,15 +25,22 @@ class Assessments {
 
     private static final String HEAD = """
             SELECT s.id, s.state, s.started_at, s.handed_in_at, p.full_name, s.receipt, s.content_hash,
-                   r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,
-                   a.id, a.code, a.name, a.type, a.path, s.ready_from, w.step, w.word, q.full_name, w.taken_at
+                   r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on,
+                   COALESCE(x.due_on, r.due_on), r.state, a.id, a.code, a.name, a.type, a.path, s.ready_from, w.step, w.word, q.full_name,
+                   w.taken_at, d.stage, d.due_on, x.due_on,
+                   (SELECT MIN(c.at) FROM change_log c WHERE c.subject = 'assessment' AND c.subject_id = s.id AND c.action = 'hand-in'),
+                   r.due_on
             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN person p ON p.id = s.handed_in_by
+            LEFT JOIN person p ON p.id = s.handed_in_by LEFT JOIN assessment_due d ON d.assessment_id = s.id
+            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
             LEFT JOIN assessment_step w ON w.id = s.sent_back LEFT JOIN person q ON q.id = w.taken_by
             """;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     /** With its row locked before anything else is read: who changes an assessment does so alone. */
     Assessment lock(long id) {
@@ -46,6 +55,11 @@ class Assessments {
 
     Optional<AssessmentHead> findHead(String roundCode, String agencyCode) {
         return heads(HEAD + "WHERE r.code = ?1 AND a.code = ?2", roundCode, agencyCode).stream().findFirst();
+    }
+
+    /** Those of an agency in rounds that are open or closed, the newest first. */
+    List<AssessmentHead> running(String agencyCode) {
+        return heads(HEAD + "WHERE a.code = ?1 AND r.state IN ('OPEN', 'CLOSED') ORDER BY r.opens_on DESC, r.id DESC LIMIT 5", agencyCode);
     }
 
     /** Assessments of the agencies, newest round first. */
@@ -117,7 +131,12 @@ class Assessments {
                 (String) row[6], ((Number) row[7]).longValue(), (String) row[8], (String) row[9], (String) row[10],
                 day(row[11]), day(row[12]), (String) row[13], ((Number) row[14]).longValue(), (String) row[15],
                 (String) row[16], (String) row[17], (String) row[18], row[19] == null ? null : AssessmentState.valueOf((String) row[19]),
-                row[20] == null ? null : TakenSteps.taken(Arrays.copyOfRange(row, 20, 24)))).toList();
+                row[20] == null ? null : TakenSteps.taken(Arrays.copyOfRange(row, 20, 24)), time(row))).toList();
+    }
+
+    private AssessmentTime time(Object[] row) {
+        return new AssessmentTime(row[24] == null ? null : Stage.valueOf((String) row[24]), day(row[25]),
+                row[26] != null && !day(row[26]).isBefore(LocalDate.now(clock)), instant(row[27]), day(row[28]));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,8 @@
 package vn.thang.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An assessment in the queue of the reviewers.
@@ -9,8 +11,14 @@ import java.time.Instant;
  * @param rise        how far the declared index stands above that of the last round; null in a first round
  * @param judged      answers with a verdict
  * @param returned    answers that were returned
+ * @param dueOn       last day of its present stage
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
         AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported, Double rise,
-        int judged, int returned, int applicable) {
+        int judged, int returned, int applicable, Stage stage, LocalDate dueOn) {
+
+    /** How many days after the last day of its stage; 0 while it is in time. */
+    public long daysLate(LocalDate today) {
+        return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+    }
 }

@@ -3,6 +3,8 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.platform.NoticePage;
@@ -24,6 +26,9 @@ public class QueuePage {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private Clock clock;
 
     private String words;
     private String state;
@@ -62,6 +67,10 @@ public class QueuePage {
     /** How many of the filter have nothing missing. */
     public long getComplete() {
         return complete;
+    }
+
+    public long daysLate(QueueLine line) {
+        return line.daysLate(LocalDate.now(clock));
     }
 
     public List<AssessmentState> getStates() {

@@ -57,6 +57,11 @@ public class ReceiptPage {
         return view.head().receipt() != null;
     }
 
+    /** Of the first handing in. */
+    public long getDaysLate() {
+        return view.head().daysLate(LocalDate.now(clock));
+    }
+
     public boolean isLate() {
         return view.head().isLate(LocalDate.now(clock));
     }

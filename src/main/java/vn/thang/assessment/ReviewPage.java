@@ -128,7 +128,11 @@ public class ReviewPage {
     }
 
     public boolean isLate() {
-        return view.head().isLate(LocalDate.now(clock));
+        return getDaysLate() > 0;
+    }
+
+    public long getDaysLate() {
+        return view.head().daysLate(LocalDate.now(clock));
     }
 
     public AssessmentHead getHead() {

@@ -31,7 +31,8 @@ class ReviewQueue {
             c.declared_index - c.index_value, c.declared_index - l.index_value,
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL),
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL AND v.kind = 'RETURNED'),
-            c.applicable""";
+            c.applicable, d.stage, d.due_on""";
+    private static final String DUE = " LEFT JOIN assessment_due d ON d.assessment_id = s.id";
     private static final String ORDER = " ORDER BY GREATEST(0, c.declared_index - c.index_value)"
             + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) DESC, a.path, s.id";
 
@@ -67,7 +68,7 @@ class ReviewQueue {
         String where = where(subtrees, filter, arguments);
         long total = ((Number) bound(entities.createNativeQuery("SELECT COUNT(*)" + FROM + where), arguments)
                 .getSingleResult()).longValue();
-        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + where + ORDER + " LIMIT " + Slice.SIZE
+        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + DUE + where + ORDER + " LIMIT " + Slice.SIZE
                 + " OFFSET " + Slice.offset(page)), arguments)), total, Math.max(1, page));
     }
 
@@ -141,7 +142,8 @@ class ReviewQueue {
                 (String) row[2], (String) row[3], (String) row[4], AssessmentState.valueOf((String) row[5]), Assessments.instant(row[6]),
                 (String) row[7], number(row[8]).intValue(), number(row[9]).intValue(), number(row[10]).doubleValue(),
                 row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
-                number(row[14]).intValue())).toList();
+                number(row[14]).intValue(),
+                row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]))).toList();
     }
 
     private static Number number(Object value) {

@@ -28,6 +28,9 @@ public class RoundAdministration {
     private Rounds rounds;
 
     @Inject
+    private Stages stages;
+
+    @Inject
     private PublishedResults results;
 
     @Inject
@@ -76,6 +79,7 @@ public class RoundAdministration {
         Round round = new Round(plan);
         rounds.add(round);
         rounds.flush();
+        stages.plan(round, plan.days());
         log("create", round, plan.modelRef());
     }
 
@@ -88,6 +92,7 @@ public class RoundAdministration {
         }
         round.change(plan);
         rounds.flush();
+        stages.plan(round, plan.days());
         log("edit", round, plan.modelRef());
     }
 
@@ -106,6 +111,7 @@ public class RoundAdministration {
     public void extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
+        stages.settle(round);
         log("extend", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
     }
 
@@ -121,6 +127,7 @@ public class RoundAdministration {
     public void reopen(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
+        stages.settle(round);
         log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
     }
 
@@ -162,6 +169,10 @@ public class RoundAdministration {
         RoundLine.Progress progress = rounds.line(round).progress();
         if (progress.issuable() + progress.replying() + progress.objecting() > 0) {
             throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(), progress.objecting());
+        }
+        long running = stages.running(round.id(), LocalDate.now(clock));
+        if (running > 0) {
+            throw new BusinessException("round.extensions-run", running);
         }
         round.publish();
         int published = rounds.publish(round, clock);

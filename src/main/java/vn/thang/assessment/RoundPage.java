@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -23,6 +24,9 @@ public class RoundPage implements Serializable {
     private RoundAdministration administration;
 
     @Inject
+    private StageDates dates;
+
+    @Inject
     private NoticePage notices;
 
     private String present;
@@ -33,6 +37,7 @@ public class RoundPage implements Serializable {
     private LocalDate opensOn;
     private LocalDate dueOn;
     private List<String> scope = new ArrayList<>(AgencyType.assessed());
+    private Map<Stage, Integer> days = Stage.usual();
     private boolean sure;
     private LocalDate replyUntil;
     private transient RoundLine round;
@@ -53,11 +58,12 @@ public class RoundPage implements Serializable {
             dueOn = round.dueOn();
             scope = new ArrayList<>(round.scope());
             replyUntil = round.replyUntil();
+            dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
         }
     }
 
     public String save() {
-        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope));
+        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days);
         return deed(code, "round.saved", () -> {
             if (present == null) {
                 administration.create(plan);
@@ -193,6 +199,10 @@ public class RoundPage implements Serializable {
 
     public void setReplyUntil(LocalDate replyUntil) {
         this.replyUntil = replyUntil;
+    }
+
+    public Map<Stage, Integer> getDays() {
+        return days;
     }
 
     public boolean isSure() {

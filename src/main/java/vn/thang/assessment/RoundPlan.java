@@ -1,6 +1,7 @@
 package vn.thang.assessment;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -10,8 +11,17 @@ import vn.thang.platform.BusinessException;
  *
  * @param modelRef such as vn-dgm/1.0
  * @param scope    keys of the types of agency that take part
+ * @param days     how long each stage after answering lasts
  */
-public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope) {
+public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
+        Map<Stage, Integer> days) {
+
+    private static final int MOST_DAYS = 400;
+
+    /** With stages as long as usual. */
+    public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope) {
+        this(code, name, modelRef, opensOn, dueOn, scope, Stage.usual());
+    }
 
     /** @throws BusinessException when it makes no sense by itself */
     void check() {
@@ -26,6 +36,9 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         }
         if (scope == null || scope.isEmpty() || !AgencyType.assessed().containsAll(scope)) {
             throw new BusinessException("round.scope");
+        }
+        if (!Stage.planned().stream().allMatch(stage -> days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS)) {
+            throw new BusinessException("stage.days", MOST_DAYS);
         }
     }
 

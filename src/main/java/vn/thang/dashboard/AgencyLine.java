@@ -1,6 +1,8 @@
 package vn.thang.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +15,13 @@ import vn.thang.assessment.AssessmentState;
  * @param level      official; null until it has handed in
  * @param index      official; null until it has handed in
  * @param firmness   its rank; null until it was found out for its present score
+ * @param dueOn      last day of the stage that it is in; null when nobody is waited for
+ * @param extendedTo the day that it was given for this stage by an extension; null where that of the round holds
  * @param dimensions code of a dimension to its official level, where asked for
  */
 public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
         AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
-        Firmness firmness, Map<String, Integer> dimensions) {
+        Firmness firmness, LocalDate dueOn, LocalDate extendedTo, Map<String, Integer> dimensions) {
 
     public String name(Locale locale) {
         return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
@@ -25,6 +29,11 @@ public record AgencyLine(long assessment, String code, String name, String nameE
 
     public boolean isHandedIn() {
         return state.isHandedIn();
+    }
+
+    /** How many days after the last day of its stage; 0 while it is in time. */
+    public long daysLate(LocalDate today) {
+        return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
     }
 
     /** For the cells of the map: the levels of the dimensions, 0 where it has none. */
@@ -43,6 +52,6 @@ public record AgencyLine(long assessment, String code, String name, String nameE
 
     AgencyLine with(Map<String, Integer> levels) {
         return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index, answered,
-                applicable, firmness, levels);
+                applicable, firmness, dueOn, extendedTo, levels);
     }
 }

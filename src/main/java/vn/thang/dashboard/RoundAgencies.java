@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ class RoundAgencies {
             + " LEFT JOIN assessment_score c ON c.assessment_id = s.id";
     private static final String RANKED = FROM + RobustnessFigures.JOIN;
     private static final String COLUMNS = "SELECT s.id, a.code, a.name, a.name_en, a.type, p.name, s.state, s.handed_in_at, c.level,"
-            + " c.index_value, c.answered, c.applicable, b.position, b.position_low, b.position_high, b.level_low, b.level_high, b.changed, b.draws";
+            + " c.index_value, c.answered, c.applicable, b.position, b.position_low, b.position_high, b.level_low, b.level_high,"
+            + " b.changed, b.draws, d.due_on, d.extended_to";
+    private static final String DUE = " LEFT JOIN assessment_due d ON d.assessment_id = s.id";
     private static final String HANDED_IN = AgencyFilter.Standing.HANDED_IN.condition();
 
     @Inject
@@ -59,7 +62,7 @@ class RoundAgencies {
         if (byDimension) {
             arguments.add(0, filter.sort());
         }
-        List<AgencyLine> rows = query.list(COLUMNS + RANKED
+        List<AgencyLine> rows = query.list(COLUMNS + RANKED + DUE
                 + (byDimension ? " LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = ?" : "")
                 + where.text() + " ORDER BY " + order(filter) + " LIMIT " + most + " OFFSET " + from, arguments, RoundAgencies::line);
         return dimensions ? withDimensions(rows) : rows;
@@ -134,7 +137,8 @@ class RoundAgencies {
         boolean official = state.isHandedIn() && row.getObject(9) != null;
         return new AgencyLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 state, Query.moment(row, 8), official ? row.getInt(9) : null, official ? row.getDouble(10) : null, row.getInt(11),
-                row.getInt(12), official ? firmness(row) : null, Map.of());
+                row.getInt(12), official ? firmness(row) : null, row.getObject(20, LocalDate.class),
+                row.getObject(21, LocalDate.class), Map.of());
     }
 
     private static Firmness firmness(ResultSet row) throws SQLException {

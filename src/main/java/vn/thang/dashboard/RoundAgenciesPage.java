@@ -110,8 +110,9 @@ public class RoundAgenciesPage {
         return AgencyFilter.Standing.values();
     }
 
-    public boolean isLate() {
-        return LocalDate.now(clock).isAfter(rounds.getShown().dueOn());
+    /** Days after the last day of the stage that the agency is in. */
+    public long daysLate(AgencyLine line) {
+        return line.daysLate(LocalDate.now(clock));
     }
 
     public Slice<AgencyLine> getAgencies() {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.assessment.PublishedResults;
 import vn.thang.assessment.RankRobustness;
 import vn.thang.assessment.ScoreRebuild;
+import vn.thang.assessment.Stage;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.security.Caller;
@@ -50,6 +52,7 @@ public class DemoRound {
     private static final int HANDED_IN = 62;
     private static final int READY = 68;
     private static final int IN_PROGRESS = 87;
+    private static final int DAYS_LEFT = 6;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -68,6 +71,9 @@ public class DemoRound {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @ConfigProperty(name = "thang.demo", defaultValue = "false")
@@ -110,9 +116,12 @@ public class DemoRound {
             insert.setString(2, String.valueOf(year));
             insert.setString(3, "Đợt " + year + " (minh họa)");
             insert.setDate(4, Date.valueOf(LocalDate.of(year, 9, 1)));
-            insert.setDate(5, Date.valueOf(LocalDate.of(year, 12, 31)));
+            insert.setDate(5, Date.valueOf(present ? soon() : LocalDate.of(year, 12, 31)));
             insert.setString(6, present ? "OPEN" : "PUBLISHED");
             insert.execute();
+        }
+        if (present) {
+            stages(connection, round);
         }
         try (PreparedStatement scope = connection.prepareStatement("INSERT INTO round_scope (round_id, agency_type) VALUES (?, ?)")) {
             for (String type : List.of("ministry", "ministerial-agency", "government-agency", "province")) {
@@ -144,6 +153,29 @@ public class DemoRound {
             }
         }
         return round;
+    }
+
+    /** The present round is due in a few days, whenever it is loaded, so that there is something to be done. */
+    private LocalDate soon() {
+        LocalDate day = LocalDate.now(clock).plusDays(DAYS_LEFT);
+        return day.getYear() == PRESENT_YEAR && day.getMonthValue() > 9 ? day : LocalDate.of(PRESENT_YEAR, 12, 31);
+    }
+
+    private void stages(Connection connection, long round) throws SQLException {
+        LocalDate day = soon();
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO round_stage (round_id, stage, days, due_on) VALUES (?, ?, ?, ?)")) {
+            for (Stage stage : Stage.planned()) {
+                int days = Stage.usual().get(stage);
+                day = day.plusDays(days);
+                insert.setLong(1, round);
+                insert.setString(2, stage.name());
+                insert.setInt(3, days);
+                insert.setDate(4, Date.valueOf(day));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private List<DemoAnswers.DemoAnswer> applicable(List<DemoAnswers.DemoAnswer> answers, DemoAgency agency) {

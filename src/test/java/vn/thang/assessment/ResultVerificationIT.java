@@ -42,7 +42,7 @@ class ResultVerificationIT {
     void publish() throws Exception {
         transaction.begin();
         caller.actAs("quantri");
-        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state = 'HANDED_IN'").executeUpdate();
+        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE state IN ('HANDED_IN', 'ADMITTED')").executeUpdate();
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         caller.actAs("kiemtoan");

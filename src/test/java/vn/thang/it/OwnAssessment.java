@@ -27,6 +27,7 @@ public final class OwnAssessment {
             "DELETE FROM objection WHERE assessment_id = ?",
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",
+            "DELETE FROM stage_extension WHERE assessment_id = ?",
             "DELETE FROM answer_workbook WHERE assessment_id = ?",
             "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
             "DELETE FROM evidence WHERE assessment_id = ?",
@@ -101,6 +102,16 @@ public final class OwnAssessment {
     /** Where files are sent for a level of a criterion. */
     public String files(String criterion, int level) {
         return Browser.address("/api/v1/assessments/" + id + "/criteria/" + criterion + "/levels/" + level + "/files");
+    }
+
+    /** Takes back what a test gave an agency of the demonstration more time for. */
+    public static void forgetExtensions(String agency) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); PreparedStatement delete = connection.prepareStatement(
+                "DELETE x FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id JOIN agency a ON a.id = s.agency_id WHERE"
+                        + " a.code = ?")) {
+            delete.setString(1, agency);
+            delete.executeUpdate();
+        }
     }
 
     public void empty() throws SQLException {

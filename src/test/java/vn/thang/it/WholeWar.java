@@ -1,5 +1,6 @@
 package vn.thang.it;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public class WholeWar {
                     new FileAsset(file.toFile()), "WEB-INF/classes/" + classes.relativize(file)));
         }
         war.addAsWebResource("empty.xhtml");
+        war.addAsLibrary(new File(GreenMail.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
         return war.setWebXML(new StringAsset(openForTests(war)));
     }
 

@@ -1,0 +1,18 @@
+package vn.thang.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What time an assessment has left.
+ *
+ * @param stage             where it waits for somebody; null once nobody is waited for
+ * @param dueOn             last day of that stage for this agency; null where there is none
+ * @param extensionRuns     whether the agency was given more time to answer that is not over
+ * @param firstHandedInAt   when the agency handed in first; null where that is not known
+ * @param roundDueOn        the day of the round to hand in; null where the agency has no other
+ */
+public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt, LocalDate roundDueOn) {
+
+    static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null);
+}

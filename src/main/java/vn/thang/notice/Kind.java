@@ -1,0 +1,50 @@
+package vn.thang.notice;
+
+/** What a notice says, and where it leads. */
+public enum Kind {
+    /** A stage of the own agency ends soon; its last day is over. */
+    DUE(Topic.DUE, "/assessment/edit.xhtml?assessment="), LATE(Topic.DUE, "/assessment/edit.xhtml?assessment="),
+    /** The own agency was given more time. */
+    EXTENDED(Topic.DUE, "/assessment/stages.xhtml?assessment="),
+    /** Assessments wait for reviewers in a stage that ends soon, or is over. */
+    REVIEW_DUE(Topic.DUE, "/assessment/queue.xhtml"), REVIEW_LATE(Topic.DUE, "/assessment/queue.xhtml"),
+    /** A stage of a round ends soon, or is over while somebody is still in it: for administrators. */
+    STAGE_DUE(Topic.DUE, "/assessment/round.xhtml?code="), STAGE_LATE(Topic.DUE, "/assessment/round.xhtml?code="),
+    /** The last day of a stage was moved for all. */
+    STAGE_MOVED(Topic.DUE, "/index.xhtml"),
+    HANDED_IN(Topic.RETURNS, "/assessment/receipt.xhtml?assessment="),
+    HANDED_IN_AGAIN(Topic.RETURNS, "/assessment/judge.xhtml?assessment="),
+    RETURNED(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** Reviewers confirmed or corrected answers; once a day. */
+    JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
+    CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
+    EXEMPTION_GRANTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
+    EXEMPTION_REFUSED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
+    ROUND_OPENED(Topic.ROUNDS, "/index.xhtml"),
+    ROUND_EXTENDED(Topic.ROUNDS, "/index.xhtml"),
+    ROUND_CLOSED(Topic.ROUNDS, "/index.xhtml"),
+    ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round=");
+
+    private final Topic topic;
+    private final String place;
+
+    Kind(Topic topic, String place) {
+        this.topic = topic;
+        this.place = place;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /** The address inside the application. */
+    String place(NoticeLine line) {
+        if (this == EXEMPTION_GRANTED || this == EXEMPTION_REFUSED) {
+            return place + line.subjectId() + "&criterion=" + line.detail();
+        }
+        if (line.national() && place.equals(ROUND_OPENED.place)) {
+            return STAGE_DUE.place + line.roundCode();
+        }
+        return place.endsWith("assessment=") ? place + line.subjectId() : place.endsWith("=") ? place + line.roundCode() : place;
+    }
+}

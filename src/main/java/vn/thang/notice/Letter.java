@@ -1,0 +1,48 @@
+package vn.thang.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.thang.platform.Texts;
+
+/**
+ * What stands in a mail: notices in the language of the person, each with its address. Answers never stand in one.
+ *
+ * @param settings address where the person chooses what comes by mail
+ */
+record Letter(Locale locale, String subject, String text, String html, String settings) {
+
+    static final String SENDER = "Thang";
+
+    /** @param address of the application, such as https://thang.example.vn */
+    static Letter of(List<NoticeLine> lines, String fullName, Locale locale, String address) {
+        String settings = address + "/organisation/account.xhtml#mail";
+        String greeting = Texts.text(locale, "mail.greeting", fullName);
+        String lead = Texts.text(locale, "mail.lead", lines.size());
+        String open = Texts.text(locale, "mail.open");
+        String foot = Texts.text(locale, "mail.foot");
+        String choose = Texts.text(locale, "mail.settings");
+        String text = greeting + "\n\n" + lead + "\n\n"
+                + lines.stream().map(line -> "- " + line.words(locale) + "\n  " + place(address, line)).collect(Collectors.joining("\n"))
+                + "\n\n" + open + ": " + address + "/notice/index.xhtml\n\n--\n" + foot + "\n" + choose + ": " + settings + "\n";
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting) + "</p><p>" + escaped(lead)
+                + "</p><ul>" + lines.stream().map(line -> "<li>" + link(place(address, line), line.words(locale)) + "</li>")
+                        .collect(Collectors.joining())
+                + "</ul><p>" + link(address + "/notice/index.xhtml", open) + "</p><hr><p><small>" + escaped(foot) + " "
+                + link(settings, choose)
+                + "</small></p></body></html>";
+        return new Letter(locale, Texts.text(locale, "mail.subject", lines.size()), text, html, settings);
+    }
+
+    private static String place(String address, NoticeLine line) {
+        return address + "/notice/index.xhtml?open=" + line.id();
+    }
+
+    private static String link(String address, String words) {
+        return "<a href=\"" + escaped(address) + "\">" + escaped(words) + "</a>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,26 @@
+package vn.thang.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person wants by mail, and how often. */
+public record MailChoice(How how, Set<Topic> topics) {
+
+    /** Who never chose gets one letter a day with everything. */
+    static final MailChoice USUAL = new MailChoice(How.DAILY, EnumSet.allOf(Topic.class));
+
+    /** How often letters come. */
+    public enum How { DAILY, AT_ONCE, NEVER }
+
+    static MailChoice of(String how, String topics) {
+        return new MailChoice(How.valueOf(how), Stream.of(topics.split(",")).filter(one -> !one.isEmpty()).map(Topic::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class))));
+    }
+
+    /** As the database keeps them. */
+    String topicNames() {
+        return topics.stream().sorted().map(Topic::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,75 @@
+package vn.thang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** What people choose to get by mail, each for themselves; and for administrators how the mail goes. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class MailChoosing {
+
+    @Inject
+    private Query query;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private MailConfiguration configuration;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * How the mail goes.
+     *
+     * @param host null while nothing is sent
+     */
+    public record State(String host, long waiting, long failed) {
+    }
+
+    @Requires(Permission.VIEW)
+    public MailChoice mine() {
+        return query.list("SELECT mail, topics FROM notice_setting WHERE person_id = ?",
+                row -> MailChoice.of(row.getString(1), row.getString(2)), me())
+                .stream().findFirst().orElse(MailChoice.USUAL);
+    }
+
+    @Requires(Permission.VIEW)
+    public void choose(MailChoice choice) {
+        if (choice.how() == null) {
+            throw new BusinessException("mail.how");
+        }
+        query.write("INSERT INTO notice_setting (person_id, mail, topics) VALUES (?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE mail = VALUES(mail), topics = VALUES(topics)", me(), choice.how().name(), choice.topicNames());
+    }
+
+    /** Whether letters are sent at all, for whoever chooses. */
+    @Requires(Permission.VIEW)
+    public boolean isOn() {
+        return configuration.server().isPresent();
+    }
+
+    @Requires(Permission.ADMINISTER)
+    public State state() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return new State(configuration.server().map(MailServer::toString).orElse(null), outbox.count("WAITING"), outbox.count("FAILED"));
+    }
+
+    private long me() {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return caller.personId();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.thang.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.thang.platform.Texts;
+
+/**
+ * A notice with what its words need.
+ *
+ * @param national whether it is told to somebody for the whole country
+ * @param stage  key of the stage concerned; null for none
+ * @param detail a number or the code of a question; null for none
+ */
+public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, boolean national, String roundCode, String roundName,
+        String stage, LocalDate dueOn, String detail, Instant createdAt, Instant readAt) {
+
+    public String words(Locale locale) {
+        return Texts.text(locale, "notice.kind." + kind, agencyName, roundName, stage == null ? "" : Texts.text(locale, "stage." + stage),
+                dueOn == null ? "" : DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(dueOn),
+                detail == null ? "" : detail);
+    }
+
+    public String place() {
+        return kind.place(this);
+    }
+
+    public boolean isRead() {
+        return readAt != null;
+    }
+}

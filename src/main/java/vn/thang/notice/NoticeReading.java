@@ -1,0 +1,64 @@
+package vn.thang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** What a person was told; never what somebody else was. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class NoticeReading {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** One statement, for the head of every page. */
+    @Requires(Permission.VIEW)
+    public long unread() {
+        return notices.unread(me(), today());
+    }
+
+    @Requires(Permission.VIEW)
+    public Slice<NoticeLine> list(int page) {
+        return notices.list(me(), page, today());
+    }
+
+    /** Marks it as read. */
+    @Requires(Permission.VIEW)
+    public NoticeLine open(long id) {
+        NoticeLine line = notices.find(me(), id, today()).stream().findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("notice.unknown"));
+        notices.read(me(), id, clock.instant());
+        return line;
+    }
+
+    @Requires(Permission.VIEW)
+    public void readAll() {
+        notices.readAll(me(), clock.instant());
+    }
+
+    private long me() {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return caller.personId();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

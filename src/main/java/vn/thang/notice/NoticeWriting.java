@@ -1,0 +1,112 @@
+package vn.thang.notice;
+
+import static vn.thang.notice.Notices.Readers.ADMINISTRATORS;
+import static vn.thang.notice.Notices.Readers.OWN_PEOPLE;
+import static vn.thang.notice.Notices.Readers.PEOPLE_OF_ROUND;
+import static vn.thang.notice.Notices.Readers.REVIEWERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+
+/** Tells people of what happened, in the transaction in which it happens. */
+@ApplicationScoped
+public class NoticeWriting {
+
+    private static final Map<String, Kind> OF_ASSESSMENT = Map.of("hand-in", Kind.HANDED_IN, "give-back", Kind.RETURNED,
+            "confirm", Kind.JUDGED, "correct", Kind.JUDGED, "conclude", Kind.CONCLUDED, "grant-exemption", Kind.EXEMPTION_GRANTED,
+            "refuse-exemption", Kind.EXEMPTION_REFUSED, "extend-stage", Kind.EXTENDED);
+    private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED, "extend",
+            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "publish", Kind.ROUND_PUBLISHED, "move-stage", Kind.STAGE_MOVED);
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Query query;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    void happened(@Observes Change change) {
+        Kind kind = (change.subject().equals("round") ? OF_ROUND : change.subject().equals("assessment") ? OF_ASSESSMENT
+                : Map.<String, Kind>of()).get(change.action());
+        if (kind == null || change.subjectId() == null) {
+            return;
+        }
+        if (change.subject().equals("round")) {
+            ofRound(kind, change);
+        } else {
+            ofAssessment(kind, change);
+        }
+    }
+
+    private void ofRound(Kind kind, Change change) {
+        String stage = kind == Kind.STAGE_MOVED ? before(change.details()) : null;
+        LocalDate due = day(kind == Kind.STAGE_MOVED ? "SELECT due_on FROM round_stage WHERE round_id = ? AND stage = ?"
+                : "SELECT due_on FROM assessment_round WHERE id = ?", kind == Kind.STAGE_MOVED
+                ? new Object[] {change.subjectId(), stage} : new Object[] {change.subjectId()});
+        Notices.News news = new Notices.News(kind, change.subjectId(), now().toString(), stage, due, null);
+        tell(PEOPLE_OF_ROUND, news);
+        tell(ADMINISTRATORS, news);
+    }
+
+    private void ofAssessment(Kind kind, Change change) {
+        long assessment = change.subjectId();
+        switch (kind) {
+            case RETURNED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null,
+                    day("SELECT due_on FROM assessment_due WHERE assessment_id = ?", assessment), after(change.details())));
+            case EXTENDED -> {
+                String stage = before(change.details());
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, day("SELECT due_on FROM stage_extension"
+                        + " WHERE assessment_id = ? AND stage = ? AND replaced_at IS NULL", assessment, stage), null));
+            }
+            case EXEMPTION_GRANTED, EXEMPTION_REFUSED ->
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
+            case JUDGED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
+            case HANDED_IN -> {
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
+                if (query.number("SELECT COUNT(*) FROM change_log WHERE subject = 'assessment' AND subject_id = ? AND action = 'give-back'",
+                        assessment) > 0) {
+                    tell(REVIEWERS, new Notices.News(Kind.HANDED_IN_AGAIN, assessment, now().toString(), null, null, null));
+                }
+            }
+            default -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
+        }
+    }
+
+    private void tell(Notices.Readers readers, Notices.News news) {
+        notices.add(readers, news, caller.personId(), today(), now());
+    }
+
+    private LocalDate day(String sql, Object... arguments) {
+        List<LocalDate> days = query.list(sql, row -> row.getObject(1, LocalDate.class), arguments);
+        return days.isEmpty() ? null : days.get(0);
+    }
+
+    private static String before(String details) {
+        return details.substring(0, details.indexOf('='));
+    }
+
+    private static String after(String details) {
+        return details.substring(details.indexOf('=') + 1);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

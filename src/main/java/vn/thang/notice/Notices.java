@@ -1,0 +1,105 @@
+package vn.thang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.platform.Slice;
+
+/** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
+@ApplicationScoped
+class Notices {
+
+    static final String INSERT = "INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id, occasion, stage,"
+            + " due_on, detail, created_at) ";
+    static final String ONCE = " ON DUPLICATE KEY UPDATE notice.id = notice.id";
+    /** A role m of a person p that holds on a day: three arguments, that day twice and a person who is left out. */
+    static final String HOLDS = " m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND m.person_id <> ?"
+            + " AND EXISTS (SELECT 1 FROM person p WHERE p.id = m.person_id AND p.active = TRUE)";
+    /** The person still has a role at the agency or above it: the day twice. */
+    static final String BELONGS = " EXISTS (SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id WHERE m.person_id = n.person_id"
+            + " AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND a.path LIKE CONCAT(b.path, '%'))";
+    private static final String PEOPLE_OF_ROUND = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'round', s.round_id, ?,"
+            + " ?, ?, ?, ? FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD')"
+            + " WHERE s.round_id = ? AND";
+    private static final String ADMINISTRATORS = "SELECT m.person_id, m.agency_id, r.id, ?, ?, 'round', r.id, ?, ?, ?, ?, ?"
+            + " FROM assessment_round r, membership m JOIN agency a ON a.id = m.agency_id AND a.parent_id IS NULL"
+            + " WHERE m.role = 'ADMINISTRATOR' AND r.id = ? AND";
+    private static final String OWN_PEOPLE = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.id = ? AND";
+    private static final String REVIEWERS = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'REVIEWER'"
+            + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
+    private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
+    private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
+            + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
+            + " JOIN assessment_round r ON r.id = n.round_id WHERE ";
+
+    @Inject
+    private Query query;
+
+    /** Whom something is told. */
+    enum Readers {
+        OWN_PEOPLE(Notices.OWN_PEOPLE), REVIEWERS(Notices.REVIEWERS), PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND),
+        ADMINISTRATORS(Notices.ADMINISTRATORS);
+
+        private final String sql;
+
+        Readers(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * What is told.
+     *
+     * @param occasion what it must not be told twice for
+     */
+    record News(Kind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
+    }
+
+    /** By one statement however many read it; whoever did it is not told. */
+    void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
+        query.write(INSERT + readers.sql + HOLDS + ONCE, news.kind().name(), news.kind().topic().name(), news.occasion(), news.stage(),
+                news.dueOn(), news.detail(), now, news.subjectId(), today, today, doer == null ? 0 : doer);
+    }
+
+    long unread(long person, LocalDate today) {
+        return query.number("SELECT COUNT(*)" + FROM + " AND n.read_at IS NULL", person, today, today);
+    }
+
+    /** The newest first. */
+    Slice<NoticeLine> list(long person, int page, LocalDate today) {
+        long total = query.number("SELECT COUNT(*)" + FROM, person, today, today);
+        int shown = Slice.existing(page, total);
+        return new Slice<>(query.list(LINES + "n.person_id = ? AND" + BELONGS + " ORDER BY n.id DESC LIMIT " + Slice.SIZE + " OFFSET "
+                + Slice.offset(shown), Notices::line, person, today, today), total, shown);
+    }
+
+    /** The person's own notice. */
+    List<NoticeLine> find(long person, long id, LocalDate today) {
+        return query.list(LINES + "n.person_id = ? AND n.id = ? AND" + BELONGS, Notices::line, person, id, today, today);
+    }
+
+    /** What stands in a letter and was not read since. */
+    List<NoticeLine> inMail(long mail, LocalDate today) {
+        return query.list(LINES + "n.mail_id = ? AND" + BELONGS + " ORDER BY n.id", Notices::line, mail, today, today);
+    }
+
+    void read(long person, long id, Instant now) {
+        query.write("UPDATE notice SET read_at = ? WHERE person_id = ? AND id = ? AND read_at IS NULL", now, person, id);
+    }
+
+    void readAll(long person, Instant now) {
+        query.write("UPDATE notice SET read_at = ? WHERE person_id = ? AND read_at IS NULL", now, person);
+    }
+
+    private static NoticeLine line(ResultSet row) throws SQLException {
+        return new NoticeLine(row.getLong(1), Kind.valueOf(row.getString(2)), row.getLong(3), row.getString(4), row.getBoolean(12),
+                row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9),
+                Query.moment(row, 10), Query.moment(row, 11));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.thang.notice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.omnifaces.cdi.Param;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+
+/** The bell in the head of every page, and the list behind it. */
+@Named
+@RequestScoped
+public class NoticesPage {
+
+    private static final int MOST_SHOWN = 99;
+
+    @Inject
+    private NoticeReading reading;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage said;
+
+    @Inject
+    @Param
+    private Long open;
+
+    @Inject
+    @Param(name = "page")
+    private Integer page;
+
+    private Long unread;
+    private Slice<NoticeLine> list;
+
+    /** How many are new: 0 to 99, then 99+. */
+    public String getUnreadText() {
+        return getUnread() > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(getUnread());
+    }
+
+    public long getUnread() {
+        if (unread == null) {
+            unread = caller.can(Permission.VIEW) ? reading.unread() : 0;
+        }
+        return unread;
+    }
+
+    /** Goes where a notice leads, which is read from then on. */
+    public String follow() {
+        if (open == null) {
+            return null;
+        }
+        NoticeLine line = said.found(() -> reading.open(open));
+        return line == null ? null : line.place() + (line.place().contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    public boolean isFound() {
+        if (list == null) {
+            list = said.found(() -> reading.list(page == null ? 1 : page));
+        }
+        return list != null;
+    }
+
+    public String readAll() {
+        said.attempt(reading::readAll);
+        said.say("notice.all-read");
+        return "/notice/index?faces-redirect=true";
+    }
+
+    public String words(NoticeLine line) {
+        Locale locale = language.getLocale();
+        return line.words(locale);
+    }
+
+    public Slice<NoticeLine> getList() {
+        return list;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.thang.notice;
+
+/** Groups of notices among which people choose what they get by mail. */
+public enum Topic {
+    DUE, RETURNS, DECISIONS, ROUNDS
+}

@@ -1,0 +1,260 @@
+package vn.thang.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.RoundAdministration;
+import vn.thang.assessment.RoundPlan;
+import vn.thang.assessment.Stage;
+import vn.thang.assessment.StageDates;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+
+/** Whom is told what, in a round of its own that is undone. */
+@ExtendWith(ArquillianExtension.class)
+class NoticesIT {
+
+    @Inject
+    private NoticeReading reading;
+
+    @Inject
+    private DueDays dueDays;
+
+    @Inject
+    private RoundAdministration administration;
+
+    @Inject
+    private StageDates dates;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private String code;
+    private LocalDate today;
+    private LocalDate due;
+    private long mine;
+
+    @BeforeEach
+    void open() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        today = LocalDate.now(clock);
+        due = today.plusDays(200);
+        code = "N" + Long.toString(System.nanoTime(), 36);
+        administration.create(new RoundPlan(code, "Đợt báo", "vn-dgm/1.0", today, due, Set.of("province", "ministry")));
+        administration.open(code, version());
+        mine = dates.of(code, "15").head().id();
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void openingARoundTellsTheAgenciesInItByOneStatementAndNotWhoDidIt() {
+        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
+        assertEquals(List.of(Kind.ROUND_OPENED), told("lanhdao.tinh"));
+        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
+        for (String other : List.of("quantri", "thamdinh", "lanhdao", "kiemtoan")) {
+            assertEquals(List.of(), told(other), other);
+        }
+        int version = version();
+        long before = statements();
+        administration.close(code, version);
+        long used = statements() - before - 1;
+        assertTrue(used <= 10, () -> "statements " + used);
+        assertEquals(List.of(Kind.ROUND_CLOSED, Kind.ROUND_OPENED), told("canbo"));
+    }
+
+    @Test
+    void whatHappensToAnAssessmentIsToldToItsAgencyAndWhoeverReviewsIt() {
+        caller.actAs("thamdinh");
+        fire("confirm", "STR.1");
+        fire("correct", "STR.2=2");
+        fire("return", "STR.3");
+        fire("give-back", "questions=3");
+        fire("grant-exemption", "STR.4");
+        fire("refuse-exemption", "STR.5");
+        fire("conclude", null);
+        fire("answer", "STR.1=3");
+        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED, Kind.JUDGED,
+                Kind.ROUND_OPENED);
+        assertEquals(expected, told("canbo"));
+        assertEquals(expected, told("lanhdao.tinh"));
+        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
+        assertEquals(List.of(), told("thamdinh"));
+        caller.actAs("canbo");
+        fire("hand-in", "2026-15 hash");
+        assertEquals(List.of(Kind.HANDED_IN_AGAIN), told("thamdinh"));
+        assertEquals(Kind.HANDED_IN, told("lanhdao.tinh").get(0));
+        assertEquals(expected, told("canbo"));
+        caller.actAs("quantri");
+        dates.extend(mine, Stage.ANSWERING, due.plusDays(4), "Bão lũ");
+        dates.move(code, version(), Stage.REVIEW, due.plusDays(90), "Nhiều hồ sơ");
+        assertEquals(List.of(Kind.STAGE_MOVED, Kind.EXTENDED), told("canbo").subList(0, 2));
+    }
+
+    @Test
+    void dueInThirtySevenAndOneDayAndLateAreToldOnceEach() {
+        for (int left = 40; left >= -5; left--) {
+            for (int run = 0; run < 2; run++) {
+                dueDays.announce(due.minusDays(left), clock.instant());
+            }
+        }
+        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 1", "ANSWERING " + due + " 7", "ANSWERING " + due
+                + " 30"),
+                occasions("canbo", "DUE", "LATE"));
+        assertEquals(occasions("canbo", "DUE", "LATE"), occasions("canbo.bo", "DUE", "LATE"));
+        assertEquals(List.of(), occasions("thamdinh", "DUE", "LATE"));
+        assertEquals(List.of("CHECK " + due.plusDays(10) + " 30", "CHECK " + due.plusDays(10) + " 7"), occasions("quantri", "STAGE_DUE",
+                "STAGE_LATE")
+                .stream().filter(one -> one.startsWith("CHECK")).sorted().toList());
+        assertEquals(4, occasions("quantri", "STAGE_DUE", "STAGE_LATE").stream().filter(one -> one.startsWith("ANSWERING")).count());
+    }
+
+    /** As several servers would, in the demonstration round; what is told there today stays told. */
+    @Test
+    void manyAtATimeTellNothingTwice() throws Exception {
+        transaction.rollback();
+        List<? extends Future<?>> runs = Stream.generate(() -> executor.submit(() -> dueDays.announce())).limit(8).toList();
+        for (Future<?> run : runs) {
+            run.get(60, TimeUnit.SECONDS);
+        }
+        transaction.begin();
+        Object[] counts = (Object[]) entities.createNativeQuery("SELECT COUNT(*), COUNT(DISTINCT person_id, kind, subject, subject_id,"
+                + " occasion)"
+                + " FROM notice").getSingleResult();
+        assertEquals(counts[1], counts[0]);
+        assertTrue(((Number) counts[0]).longValue() > 0);
+    }
+
+    @Test
+    void aDayWithoutARunLosesNothingAndAnotherDayIsToldAnew() {
+        dueDays.announce(due.minusDays(5), clock.instant());
+        assertEquals(List.of("ANSWERING " + due + " 7"), occasions("canbo", "DUE", "LATE"));
+        dates.extend(mine, Stage.ANSWERING, due.plusDays(20), "Bão lũ");
+        dueDays.announce(due.minusDays(4), clock.instant());
+        dueDays.announce(due.plusDays(1), clock.instant());
+        assertEquals(List.of("ANSWERING " + due.plusDays(20) + " 30", "ANSWERING " + due + " 7"), occasions("canbo", "DUE", "LATE"));
+        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 7"), occasions("canbo.bo", "DUE", "LATE"));
+    }
+
+    @Test
+    void reviewersAreToldHowManyWaitForThem() {
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE round_id = ?1 ORDER BY id LIMIT 3")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        LocalDate check = due.plusDays(10);
+        dueDays.announce(check.minusDays(7), clock.instant());
+        dueDays.announce(check.plusDays(2), clock.instant());
+        assertEquals(List.of("CHECK " + check + " late", "CHECK " + check + " 7"), occasions("thamdinh", "REVIEW_DUE", "REVIEW_LATE"));
+        assertEquals(List.of("3", "3"), lines("thamdinh").stream().map(NoticeLine::detail).toList());
+    }
+
+    @Test
+    void nobodySeesOrOpensTheNoticesOfSomebodyElse() {
+        long id = lines("canbo").get(0).id();
+        for (String other : List.of("lanhdao.tinh", "canbo.bo", "quantri")) {
+            caller.actAs(other);
+            assertThrows(BusinessException.NotFound.class, () -> reading.open(id), other);
+            reading.readAll();
+        }
+        caller.actAs("canbo");
+        long unread = reading.unread();
+        assertEquals("/index.xhtml", reading.open(id).place());
+        assertEquals(unread - 1, reading.unread());
+        reading.readAll();
+        assertEquals(0, reading.unread());
+        List<Executable> methods = List.of(() -> reading.unread(), () -> reading.list(1), () -> reading.open(id), () -> reading.readAll());
+        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+                .executeUpdate();
+        caller.actAs("canbo");
+        methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method));
+    }
+
+    @Test
+    void whoHasLeftAnAgencySeesNothingOfItAnyMore() {
+        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
+        entities.createNativeQuery("UPDATE membership SET valid_to = ?1, agency_id = agency_id WHERE person_id ="
+                + " (SELECT id FROM person WHERE username = 'canbo')").setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
+        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR"
+                + " membership_seq,"
+                + " (SELECT id FROM person WHERE username = 'canbo'), a.id, 'OFFICER', ?1 FROM agency a WHERE a.code = '24'")
+                .setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
+        assertEquals(List.of(), told("canbo"));
+        caller.actAs("quantri");
+        administration.close(code, version());
+        assertEquals(List.of(Kind.ROUND_CLOSED), told("canbo"));
+    }
+
+    private void fire(String action, String details) {
+        changes.fire(new Change(action, "assessment", mine, null, details));
+        entities.flush();
+    }
+
+    /** Kinds of what the person was told of this round, the newest first. */
+    private List<Kind> told(String person) {
+        return lines(person).stream().map(NoticeLine::kind).toList();
+    }
+
+    private List<NoticeLine> lines(String person) {
+        caller.actAs(person);
+        return reading.list(1).rows().stream().filter(line -> line.roundCode().equals(code)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> occasions(String person, String... kinds) {
+        return entities.createNativeQuery("SELECT n.occasion FROM notice n JOIN person p ON p.id = n.person_id WHERE p.username = ?1"
+                + " AND n.round_id = (SELECT id FROM assessment_round WHERE code = ?2) AND n.kind IN (?3, ?4) ORDER BY n.id DESC")
+                .setParameter(1, person).setParameter(2, code).setParameter(3, kinds[0]).setParameter(4, kinds[1]).getResultList();
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+
+    private int version() {
+        String present = code;
+        caller.actAs("quantri");
+        return administration.get(present).version();
+    }
+}
