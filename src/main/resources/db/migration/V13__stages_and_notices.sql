@@ -45,7 +45,8 @@ SELECT s.id AS assessment_id, s.round_id, s.agency_id, t.stage, x.due_on AS exte
        CASE t.stage WHEN 'CORRECTION' THEN (SELECT MIN(v.due_on) FROM verdict v WHERE v.assessment_id = s.id
            AND v.replaced_at IS NULL AND v.kind = 'RETURNED') END,
        CASE t.stage WHEN 'ANSWERING' THEN r.due_on ELSE g.due_on END) AS due_on
-FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN stage_of_state t ON t.state = s.state
+FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN stage_of_state t
+    ON t.state = IF(s.state = 'READY' AND s.ready_from = 'RETURNED', 'RETURNED', s.state)
 LEFT JOIN round_stage g ON g.round_id = s.round_id AND g.stage = t.stage
 LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = t.stage AND x.replaced_at IS NULL;
 -- What people are told: language-neutral, put into words when it is shown. Exactly once per person, kind, subject and occasion.

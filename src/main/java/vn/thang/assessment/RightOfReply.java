@@ -97,7 +97,7 @@ public class RightOfReply {
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
         objections.flush();
-        changes.fire(new Change("object", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
+        changes.fire(new Change("write-objection", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed */

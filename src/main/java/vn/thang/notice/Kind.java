@@ -15,6 +15,15 @@ public enum Kind {
     HANDED_IN(Topic.RETURNS, "/assessment/receipt.xhtml?assessment="),
     HANDED_IN_AGAIN(Topic.RETURNS, "/assessment/judge.xhtml?assessment="),
     RETURNED(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** The answers wait for the signature of the head. */
+    SUBMITTED(Topic.RETURNS, "/assessment/sign.xhtml?assessment="),
+    TURNED_BACK(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** Objections wait for the panel. */
+    OBJECTED(Topic.RETURNS, "/assessment/decide.xhtml?assessment="),
+    /** A provisional result waits for the reply of the agency. */
+    PROVISIONAL(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
+    /** The panel has decided on all objections. */
+    SETTLED(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
     /** Reviewers confirmed or corrected answers; once a day. */
     JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),

@@ -1,7 +1,11 @@
 package vn.thang.notice;
 
+import static java.util.Map.entry;
 import static vn.thang.notice.Notices.Readers.ADMINISTRATORS;
+import static vn.thang.notice.Notices.Readers.OWN_HEADS;
 import static vn.thang.notice.Notices.Readers.OWN_PEOPLE;
+import static vn.thang.notice.Notices.Readers.PANEL;
+import static vn.thang.notice.Notices.Readers.PEOPLE_OF_PROVISIONAL;
 import static vn.thang.notice.Notices.Readers.PEOPLE_OF_ROUND;
 import static vn.thang.notice.Notices.Readers.REVIEWERS;
 
@@ -20,11 +24,14 @@ import vn.thang.security.Caller;
 @ApplicationScoped
 public class NoticeWriting {
 
-    private static final Map<String, Kind> OF_ASSESSMENT = Map.of("hand-in", Kind.HANDED_IN, "give-back", Kind.RETURNED,
-            "confirm", Kind.JUDGED, "correct", Kind.JUDGED, "conclude", Kind.CONCLUDED, "grant-exemption", Kind.EXEMPTION_GRANTED,
-            "refuse-exemption", Kind.EXEMPTION_REFUSED, "extend-stage", Kind.EXTENDED);
+    private static final Map<String, Kind> OF_ASSESSMENT = Map.ofEntries(entry("submit", Kind.SUBMITTED), entry("hand-in", Kind.HANDED_IN),
+            entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
+            entry("conclude", Kind.CONCLUDED), entry("object", Kind.OBJECTED), entry("settle", Kind.SETTLED),
+            entry("grant-exemption", Kind.EXEMPTION_GRANTED), entry("refuse-exemption", Kind.EXEMPTION_REFUSED),
+            entry("extend-stage", Kind.EXTENDED));
     private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED, "extend",
-            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "publish", Kind.ROUND_PUBLISHED, "move-stage", Kind.STAGE_MOVED);
+            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "publish", Kind.ROUND_PUBLISHED, "move-stage",
+            Kind.STAGE_MOVED);
 
     @Inject
     private Notices notices;
@@ -44,7 +51,10 @@ public class NoticeWriting {
         if (kind == null || change.subjectId() == null) {
             return;
         }
-        if (change.subject().equals("round")) {
+        if (kind == Kind.PROVISIONAL) {
+            tell(PEOPLE_OF_PROVISIONAL, new Notices.News(kind, change.subjectId(), now().toString(), null,
+                    day("SELECT reply_until FROM assessment_round WHERE id = ?", change.subjectId()), null));
+        } else if (change.subject().equals("round")) {
             ofRound(kind, change);
         } else {
             ofAssessment(kind, change);
@@ -74,6 +84,8 @@ public class NoticeWriting {
             case EXEMPTION_GRANTED, EXEMPTION_REFUSED ->
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
             case JUDGED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
+            case SUBMITTED -> tell(OWN_HEADS, new Notices.News(kind, assessment, now().toString(), null, null, null));
+            case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case HANDED_IN -> {
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
                 if (query.number("SELECT COUNT(*) FROM change_log WHERE subject = 'assessment' AND subject_id = ? AND action = 'give-back'",

@@ -30,8 +30,15 @@ class Notices {
             + " WHERE m.role = 'ADMINISTRATOR' AND r.id = ? AND";
     private static final String OWN_PEOPLE = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
             + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.id = ? AND";
+    private static final String OWN_HEADS = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role = 'HEAD' WHERE s.id = ? AND";
+    private static final String PEOPLE_OF_PROVISIONAL = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.state = 'PROVISIONAL' AND s.round_id = ? AND";
     private static final String REVIEWERS = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
             + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'REVIEWER'"
+            + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
+    private static final String PANEL = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'PANELLIST'"
             + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
     private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
     private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
@@ -43,7 +50,8 @@ class Notices {
 
     /** Whom something is told. */
     enum Readers {
-        OWN_PEOPLE(Notices.OWN_PEOPLE), REVIEWERS(Notices.REVIEWERS), PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND),
+        OWN_PEOPLE(Notices.OWN_PEOPLE), OWN_HEADS(Notices.OWN_HEADS), REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL),
+        PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND), PEOPLE_OF_PROVISIONAL(Notices.PEOPLE_OF_PROVISIONAL),
         ADMINISTRATORS(Notices.ADMINISTRATORS);
 
         private final String sql;

@@ -47,11 +47,13 @@ class FullRoundBrowserIT {
     @AfterEach
     void remove() throws SQLException {
         for (String table : new String[] {"objection", "verdict", "exemption", "assessment_signature", "assessment_step", "node_score",
-            "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence"}) {
+            "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence", "stage_extension"}) {
             run("DELETE FROM " + table + " WHERE assessment_id IN " + OF_ROUND);
         }
         run("DELETE s FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "'",
                 "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE n FROM notice n JOIN assessment_round r ON r.id = n.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE g FROM round_stage g JOIN assessment_round r ON r.id = g.round_id WHERE r.code = '" + ROUND + "'",
                 "DELETE FROM assessment_round WHERE code = '" + ROUND + "'",
                 "DELETE m FROM membership m JOIN agency a ON a.id = m.agency_id WHERE a.code = '" + COMMUNE + "'",
                 "DELETE FROM agency WHERE code = '" + COMMUNE + "'");

@@ -281,6 +281,27 @@ class RightOfReplyIT {
         assertEquals(1, reply.objections(mine).size());
     }
 
+    @Test
+    void whoeverHasToActIsTold() {
+        assertEquals(List.of("canbo", "lanhdao.tinh"), told("PROVISIONAL"));
+        object("SHR.1", "4");
+        assertEquals(List.of(), told("OBJECTED"));
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        assertEquals(List.of("hoidong"), told("OBJECTED"));
+        caller.actAs("hoidong");
+        panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
+        panel.settle(mine);
+        assertEquals(List.of("canbo", "lanhdao.tinh"), told("SETTLED"));
+        assertEquals(List.of("lanhdao.tinh"), told("SUBMITTED"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> told(String kind) {
+        return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = ?1"
+                + " AND n.subject_id = ?2 ORDER BY 1").setParameter(1, kind).setParameter(2, mine).getResultList();
+    }
+
     private AssessmentHead head() {
         caller.actAs("canbo");
         AssessmentHead head = assessments.view(mine).head();

@@ -73,6 +73,8 @@ class MailDeliveryIT {
         transaction.begin();
         morning = ZonedDateTime.now(Time.ZONE).withHour(8).withMinute(0).withSecond(0).withNano(0).plusDays(1).toInstant();
         due = LocalDate.ofInstant(morning, Time.ZONE).plusDays(100);
+        entities.createNativeQuery("UPDATE person SET email = NULL").executeUpdate();
+        entities.createNativeQuery("DELETE FROM mail").executeUpdate();
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo")) {
             address(person, person + "@example.vn");
         }

@@ -125,7 +125,7 @@ class OrganisationBrowserIT {
         assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
         assertNotEquals("de", page.locator("html").getAttribute("lang"));
         page.getByLabel("Ngôn ngữ").last().selectOption("de");
-        button(page, "Lưu").click();
+        page.locator("form#tongue input[type=submit]").click();
         assertThat(page.getByText("Die Sprache ist geändert.")).isVisible();
     }
 
