@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import vn.thang.core.metadata.Dataset;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.core.metadata.MetadataQuality.Metric;
 import vn.thang.core.model.Fraction;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 
 /** Catalogues as portals give them, with their faults. */
 class CatalogueTest {
@@ -179,5 +184,47 @@ class CatalogueTest {
         assertEquals("not-dcat", assertThrows(RemoteDocument.Failed.class, () -> read("application/rdf+xml", RDF_XML.substring(0, 700))).reason());
         assertEquals("not-dcat", assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": ")).reason());
         assertEquals("no-datasets", assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": \"https://a.vn\", \"http://a.vn/b\": 1}")).reason());
+    }
+
+    @Test
+    void aPortalIsReportedByPublisherWithWhatCostsMost() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (AnsweringServer files = new AnsweringServer(exchange -> AnsweringServer.send(exchange,
+                exchange.getRequestURI().getPath().startsWith("/da") ? 200 : 404, "text/csv", "x"));
+                AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
+                        "{\"success\": true, \"result\": {\"count\": 2, \"results\": [" + PACKAGE.formatted(1)
+                                .replace("https://data.example.vn/truong.csv", files.address("/da").toString())
+                                .replace("https://data.example.vn/xem", files.address("/weg").toString())
+                                + ", {\"id\": \"leer\", \"resources\": []}]}}"))) {
+            CatalogueReport report = new CatalogueCheck(Set.of("localhost"), 20, 1_000_000, threads).check(portal.address() + " ", CatalogueCheck.Kind.CKAN);
+            assertEquals(2, report.datasets());
+            assertEquals(2, report.asked());
+            assertEquals(List.of("", "so-giao-duc-lao-cai"), report.publishers().stream().map(CatalogueReport.Publisher::id).toList());
+            assertEquals(Fraction.ZERO, report.publishers().get(0).mean(), "nothing is said of it");
+            assertEquals("leer", report.weakest().get(0).dataset().id());
+            assertEquals(Fraction.of(50, 3), report.weakest().get(1).quality().points().get(Metric.ACCESS_URL_ANSWERS));
+            assertEquals(Fraction.of(10, 1), report.weakest().get(1).quality().points().get(Metric.DOWNLOAD_URL_ANSWERS));
+            assertEquals(report.mean(), report.publishers().stream().map(CatalogueReport.Publisher::mean).reduce(Fraction.ZERO, Fraction::plus).dividedBy(2));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void everyFaultIsSaidInEveryLanguage() throws Exception {
+        CatalogueCheck check = new CatalogueCheck(Set.of("localhost"), 1, 1_000, null);
+        try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(500, "text/html", "x"))) {
+            for (String address : new String[] {portal.address().toString(), "http://127.0.0.1/", "file:///etc/passwd", "http://a b", "", null}) {
+                BusinessException refusal = assertThrows(BusinessException.class, () -> check.check(address, CatalogueCheck.Kind.DCAT));
+                for (String language : List.of("vi", "en", "de")) {
+                    String text = Texts.text(Locale.forLanguageTag(language), refusal.key(), refusal.arguments());
+                    assertTrue(!text.contains("???") && !text.matches(".*\\{\\d.*"), text);
+                }
+            }
+        }
+        for (String reason : List.of("address", "private", "unreachable", "timeout", "broken", "too-large", "redirects", "busy", "server-error",
+                "refused", "status", "not-ckan", "not-dcat", "no-datasets", "turn")) {
+            assertTrue(!Texts.text(Locale.forLanguageTag("vi"), "connector." + reason, 1).contains("???"), reason);
+        }
     }
 }

@@ -22,6 +22,12 @@ public record Dataset(String id, String title, String description, String publis
         distributions = List.copyOf(distributions);
     }
 
+    /** This dataset with what else is known of its distributions. */
+    public Dataset with(List<Distribution> others) {
+        return new Dataset(id, title, description, publisherId, publisher, keywords, themes, spatial, temporal, contactPoint, accessRights,
+                issued, modified, others);
+    }
+
     /**
      * A form in which a dataset can be had.
      *
