@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.core.metadata.Dataset;
@@ -39,7 +42,7 @@ public class CatalogueCheck {
 
     @Inject
     @ConfigProperty(name = "thang.connectors.allowed-hosts")
-    private Optional<Set<String>> allowedHosts;
+    private Optional<String> allowedHosts;
 
     @Inject
     @ConfigProperty(name = "thang.connectors.seconds", defaultValue = "30")
@@ -60,7 +63,7 @@ public class CatalogueCheck {
     }
 
     CatalogueCheck(Set<String> allowedHosts, long seconds, long mostBytes, ExecutorService executor) {
-        this.allowedHosts = Optional.of(allowedHosts);
+        this.allowedHosts = Optional.of(String.join(",", allowedHosts));
         this.seconds = seconds;
         this.mostBytes = mostBytes;
         this.executor = executor;
@@ -96,7 +99,9 @@ public class CatalogueCheck {
     }
 
     private RemoteDocument documents(Duration patience) {
-        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, allowedHosts.orElse(Set.of())));
+        Set<String> hosts = Arrays.stream(allowedHosts.orElse("").split(",")).map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty()).collect(Collectors.toSet());
+        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, hosts));
     }
 
     private static URI uri(String address) {
