@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
@@ -94,7 +93,7 @@ public class AssessmentReview {
             throw new BusinessException.Conflict("review.changed", judgement.criterion());
         }
         ScoredAssessment scored = scores.of(head);
-        Criterion criterion = criterion(scored, judgement.criterion());
+        Criterion criterion = scored.criterion(judgement.criterion());
         String value = value(scored, criterion, judgement);
         check(judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
@@ -140,14 +139,6 @@ public class AssessmentReview {
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
         stepped(head, "resume", null);
-    }
-
-    private static Criterion criterion(ScoredAssessment scored, String code) {
-        try {
-            return scored.model().criterion(code);
-        } catch (NoSuchElementException e) {
-            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
-        }
     }
 
     /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */

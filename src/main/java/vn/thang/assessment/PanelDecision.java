@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -93,7 +92,7 @@ public class PanelDecision {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.DECIDE, head.agencyPath());
         ScoredAssessment before = scores.of(head);
-        Criterion of = criterion(before, criterion);
+        Criterion of = before.criterion(criterion);
         Map<String, CriterionInput> inputs = new HashMap<>(before.inputs());
         CriterionInput input = inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
         inputs.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
@@ -119,7 +118,7 @@ public class PanelDecision {
             throw new BusinessException.Forbidden("reply.own-verdict");
         }
         ScoredAssessment scored = scores.of(head);
-        check(criterion(scored, ruling.criterion()), objection, ruling);
+        check(scored.criterion(ruling.criterion()), objection, ruling);
         objection.decide(ruling, caller.personId(), clock.instant());
         if (ruling.decision() != Objection.Decision.DISMISSED) {
             String declared = scored.isAnswered(ruling.criterion())
@@ -173,14 +172,6 @@ public class PanelDecision {
         if (ruling.decision() == Objection.Decision.PARTLY && (ruling.value() == null || !ScoredAssessment.isOnScale(criterion, ruling.value())
                 || ruling.value().equals(objection.claimed()) || ruling.value().equals(objection.provisional()))) {
             throw new BusinessException("reply.partly", criterion.code());
-        }
-    }
-
-    private static Criterion criterion(ScoredAssessment scored, String code) {
-        try {
-            return scored.model().criterion(code);
-        } catch (NoSuchElementException e) {
-            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
@@ -81,7 +80,7 @@ public class RightOfReply {
         assessments.lock(assessmentId);
         AssessmentHead head = open(assessmentId, Permission.ANSWER);
         ScoredAssessment scored = scores.of(head);
-        Criterion of = criterion(scored, criterion);
+        Criterion of = scored.criterion(criterion);
         if (scored.isExempt(criterion)) {
             throw new BusinessException("exemption.locked", criterion);
         }
@@ -158,13 +157,5 @@ public class RightOfReply {
     private boolean isOver(AssessmentHead head) {
         LocalDate until = rounds.get(head.roundCode()).replyUntil();
         return until == null || until.isBefore(LocalDate.now(clock));
-    }
-
-    private static Criterion criterion(ScoredAssessment scored, String code) {
-        try {
-            return scored.model().criterion(code);
-        } catch (NoSuchElementException e) {
-            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.core.model.AnswerScale;
@@ -18,6 +19,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.platform.BusinessException;
 
 /**
  * Everything derived from the inputs of one assessment, by one function.
@@ -75,6 +77,15 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     private static boolean isSupported(Criterion criterion, CriterionInput input) {
         return !(input.declared() instanceof Answer.Level level)
                 || Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
+    }
+
+    /** @throws BusinessException.NotFound when the agency does not answer such a criterion */
+    Criterion criterion(String code) {
+        try {
+            return model.criterion(code);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
+        }
     }
 
     public boolean isComplete() {
