@@ -102,8 +102,12 @@ class Round {
         state = RoundState.CLOSED;
     }
 
+    /** Not after provisional results were issued: nobody answers while others have their result before them. */
     void reopen(LocalDate newDueOn, LocalDate today) {
         need(RoundState.CLOSED);
+        if (replyUntil != null) {
+            throw new BusinessException("reply.issued-already");
+        }
         due(newDueOn, today);
         state = RoundState.OPEN;
     }
@@ -111,7 +115,7 @@ class Round {
     /** Until when agencies may reply to their provisional results; a later day may follow. */
     void replyUntil(LocalDate day, LocalDate today) {
         need(RoundState.CLOSED);
-        if (day == null || day.isBefore(today)) {
+        if (day == null || day.isBefore(today) || replyUntil != null && day.isBefore(replyUntil)) {
             throw new BusinessException("reply.until");
         }
         replyUntil = day;

@@ -94,6 +94,9 @@ class RoundAdministrationIT {
         refused("reply.still-open", () -> administration.lapse(code, version()));
         assertEquals(3, administration.issue(code, version(), today));
         assertEquals(new RoundLine.Progress(all - 3, 0, 3, 0, 0, 3, 0, 0), administration.get(code).progress());
+        refused("reply.issued-already", () -> administration.reopen(code, version(), DUE.plusDays(1)));
+        assertEquals(0, administration.issue(code, version(), today.plusDays(1)));
+        refused("reply.until", () -> administration.issue(code, version(), today));
         refused("reply.still-open", () -> administration.lapse(code, version()));
         refused("reply.not-final", () -> administration.publish(code, version()));
         entities.flush();
