@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.thang.platform.BusinessException;
 
 /** What one agency answers in one round. Its row is made when the round opens. */
@@ -54,6 +55,9 @@ class Assessment {
     @Column(name = "replied_by")
     private Long repliedBy;
 
+    @Column(name = "below_by")
+    private LocalDate belowBy;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -73,6 +77,11 @@ class Assessment {
             startedAt = now;
         }
         take(Step.ANSWER);
+    }
+
+    /** Asks the units below to hand in by the day, before this agency does; null asks no more. */
+    void askBelow(LocalDate day) {
+        belowBy = day;
     }
 
     /** Waits for the signature from now on, and remembers where it came from. */

@@ -46,7 +46,7 @@ public class AssessmentPage {
     private Question question;
 
     public void load() {
-        view = notices.found(() -> assessments.view(assessment == null ? 0 : assessment));
+        view = notices.found(() -> assessments.form(assessment == null ? 0 : assessment));
         if (view != null) {
             texts = catalog.texts(view.head().modelRef(), language.getLocale());
             standing = view.standing();

@@ -31,6 +31,9 @@ public class AssessmentScores {
     private Assessments assessments;
 
     @Inject
+    private FormAccess access;
+
+    @Inject
     private Evidences evidences;
 
     @Inject
@@ -56,46 +59,50 @@ public class AssessmentScores {
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
     }
 
+    /** The form: the same, or the sections of it that were given to the person. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public AssessmentView form(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        return view(head, access.sections(Permission.VIEW, head));
+    }
+
     private AssessmentView view(AssessmentHead head) {
         caller.check(Permission.VIEW, head.agencyPath());
+        return view(head, Set.of());
+    }
+
+    private AssessmentView view(AssessmentHead head, Set<String> sections) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
-        boolean hidden = !caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
-        Set<String> restricted = hidden ? model.criteria().stream().filter(Criterion::restricted).map(Criterion::code)
-                .collect(Collectors.toSet()) : Set.of();
+        boolean all = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
+        Set<String> own = FormAccess.criteria(model, sections);
+        Set<String> unseen = model.criteria().stream().filter(criterion -> sections.isEmpty() ? criterion.restricted() && !all
+                : !own.contains(criterion.code())).map(Criterion::code).collect(Collectors.toSet());
         List<GivenAnswer> answers = assessments.answers(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
         Map<String, GivenVerdict> verdicts = this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
         ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, Rulings.of(verdicts, asked)));
-        verdicts.keySet().removeAll(restricted);
-        asked.keySet().removeAll(restricted);
+        verdicts.keySet().removeAll(unseen);
+        asked.keySet().removeAll(unseen);
         Optional<AssessmentHead> last = assessments.before(head);
-        return new AssessmentView(head, scored, byCriterion(answers, restricted),
-                evidence.stream().filter(item -> !restricted.contains(item.criterion())).toList(),
-                last.map(before -> byCriterion(assessments.answers(before.id()), restricted)).orElse(Map.of()), last, verdicts, asked, hidden,
-                head.isOpen() && caller.can(Permission.ANSWER, head.agencyPath()));
+        return new AssessmentView(head, scored, byCriterion(answers, unseen),
+                evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
+                last.map(before -> byCriterion(assessments.answers(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
+                sections, head.isOpen() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
     /** What was answered to a criterion over time, newest first. */
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public List<GivenAnswer> history(long assessmentId, String criterion) {
-        readable(assessmentId, criterion);
+        access.read(assessments.head(assessmentId), criterion);
         return assessments.history(assessmentId, criterion);
     }
 
     /** What reviewers said of an answer over time, newest first. */
     @Requires(Permission.VIEW)
     public List<GivenVerdict> verdicts(long assessmentId, String criterion) {
-        readable(assessmentId, criterion);
+        access.read(assessments.head(assessmentId), criterion);
         return verdicts.history(assessmentId, criterion);
-    }
-
-    private void readable(long assessmentId, String criterion) {
-        AssessmentHead head = assessments.head(assessmentId);
-        caller.check(Permission.VIEW, head.agencyPath());
-        if (catalog.model(head.modelRef()).criterion(criterion).restricted()) {
-            caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
-        }
     }
 
     /** The assessments of the agencies at which the person answers, newest round first. */

@@ -40,6 +40,9 @@ public class AssessmentSigning {
     private Verdicts verdicts;
 
     @Inject
+    private UnitsBelow below;
+
+    @Inject
     private Signatures signatures;
 
     @Inject
@@ -64,6 +67,7 @@ public class AssessmentSigning {
         AssessmentHead head = head(assessmentId, Permission.HAND_IN);
         head.requireOpen();
         requireComplete(scores.of(head));
+        below.requireHandedIn(head);
         assessment.submit();
         steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
         changes.fire(new Change("submit", "assessment", assessmentId, head.agencyId(), null));
@@ -109,6 +113,7 @@ public class AssessmentSigning {
         List<GivenAnswer> answers = assessments.answers(assessmentId);
         ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         requireComplete(scored);
+        below.requireHandedIn(head);
         String hash = hash(head, answers);
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
             throw new BusinessException.Conflict("sign.changed");

@@ -11,8 +11,17 @@ import java.time.LocalDate;
  * @param extensionRuns     whether the agency was given more time to answer that is not over
  * @param firstHandedInAt   when the agency handed in first; null where that is not known
  * @param roundDueOn        the day of the round to hand in; null where the agency has no other
+ * @param belowFirst        whether the round lets an agency hand in only after all units below it
+ * @param belowBy           the day by which the agency asks the units below it to hand in, before it does; null for none
+ * @param aboveBy           the day by which the agency above asks it to hand in; null for none
  */
-public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt, LocalDate roundDueOn) {
+public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt, LocalDate roundDueOn,
+        boolean belowFirst, LocalDate belowBy, LocalDate aboveBy) {
 
-    static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null);
+    static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null, false, null, null);
+
+    /** Whether the units below have to hand in first. */
+    public boolean waitsForBelow() {
+        return belowFirst || belowBy != null;
+    }
 }

@@ -3,6 +3,7 @@ package vn.thang.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thang.core.model.Criterion;
 
 /**
@@ -13,16 +14,27 @@ import vn.thang.core.model.Criterion;
  * @param last     answers of the agency's last round of the same model
  * @param verdicts criterion code to the verdict that holds
  * @param exemptions criterion code to the newest request for an exemption
- * @param hidden   whether restricted answers were left out
+ * @param unseen   criteria that were left out
+ * @param sections dimensions that were given to this person, who sees nothing else; empty for who sees the whole
  * @param editable whether this person can answer now
  */
 public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
         List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
-        Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, boolean hidden,
-        boolean editable) {
+        Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
+        Set<String> sections, boolean editable) {
+
+    /** Whether it was given to this person in part only. */
+    public boolean isPartial() {
+        return !sections.isEmpty();
+    }
+
+    /** Whether restricted answers were left out. */
+    public boolean isHidden() {
+        return sections.isEmpty() && !unseen.isEmpty();
+    }
 
     public Standing standing() {
-        return Standing.of(scored);
+        return Standing.of(scored, sections);
     }
 
     /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
@@ -38,7 +50,7 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
     }
 
     public boolean shows(Criterion criterion) {
-        return !hidden || !criterion.restricted();
+        return !unseen.contains(criterion.code());
     }
 
     public List<AttachedEvidence> evidenceOf(String criterion) {

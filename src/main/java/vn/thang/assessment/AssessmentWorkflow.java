@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
@@ -20,10 +21,10 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Answering, for the agency's own people. */
+/** Answering, for the agency's own people and for whom sections were given to. */
 @ApplicationScoped
 @Transactional
-@Requires(Permission.ANSWER)
+@Requires(Permission.CONTRIBUTE)
 public class AssessmentWorkflow {
 
     static final int LONGEST_COMMENT = 4_000;
@@ -33,6 +34,9 @@ public class AssessmentWorkflow {
 
     @Inject
     private Assessments assessments;
+
+    @Inject
+    private FormAccess access;
 
     @Inject
     private Verdicts verdicts;
@@ -67,27 +71,33 @@ public class AssessmentWorkflow {
      *
      * @throws AnswerConflict when somebody else has answered differently since
      */
-    @Requires(Permission.ANSWER)
+    @Requires(Permission.CONTRIBUTE)
     public Saved answer(long assessmentId, Draft draft) {
         return store(assessmentId, List.of(draft)).get(0);
     }
 
     /** Stores several answers with one scoring: all of them, or none when one is refused. */
-    @Requires(Permission.ANSWER)
+    @Requires(Permission.CONTRIBUTE)
     public List<Saved> answerAll(long assessmentId, List<Draft> drafts) {
         return store(assessmentId, drafts);
     }
 
     private List<Saved> store(long assessmentId, List<Draft> drafts) {
         Assessment assessment = assessments.lock(assessmentId);
-        AssessmentHead head = openForCaller(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        Set<String> sections = access.sections(Permission.ANSWER, head);
+        head.requireOpen();
         MaturityModel model = model(head);
+        Set<String> own = FormAccess.criteria(model, sections);
         Rulings rulings = verdicts.rulings(assessmentId);
         Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         boolean changed = false;
         for (Draft draft : drafts) {
             Criterion criterion = applicable(model, draft.criterion());
+            if (!sections.isEmpty() && !own.contains(criterion.code())) {
+                throw new BusinessException.Forbidden("security.forbidden");
+            }
             verdicts.requireChangeable(head, criterion.code());
             if (rulings.exempt().contains(criterion.code())) {
                 throw new BusinessException("exemption.locked", criterion.code());
@@ -109,7 +119,7 @@ public class AssessmentWorkflow {
         if (changed) {
             scores.store(Map.of(assessmentId, scored));
         }
-        Standing standing = Standing.of(scored);
+        Standing standing = Standing.of(scored, sections);
         return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing)).toList();
     }
 
@@ -119,13 +129,6 @@ public class AssessmentWorkflow {
         int version = assessments.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
         changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(), draft.criterion() + "=" + draft.value()));
         return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
-    }
-
-    private AssessmentHead openForCaller(long assessmentId) {
-        AssessmentHead head = assessments.head(assessmentId);
-        caller.check(Permission.ANSWER, head.agencyPath());
-        head.requireOpen();
-        return head;
     }
 
     private MaturityModel model(AssessmentHead head) {

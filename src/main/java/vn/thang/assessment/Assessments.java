@@ -30,10 +30,11 @@ class Assessments {
                    w.taken_at, d.stage, d.due_on, x.due_on,
                    IF(s.handed_in_at IS NULL, NULL, (SELECT MIN(c.at) FROM change_log c WHERE c.subject = 'assessment'
                    AND c.subject_id = s.id AND c.action = 'hand-in')),
-                   r.due_on
+                   r.due_on, r.below_first, s.below_by, u.below_by
             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = s.handed_in_by LEFT JOIN assessment_due d ON d.assessment_id = s.id
             LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
+            LEFT JOIN assessment u ON u.round_id = s.round_id AND u.agency_id = a.parent_id
             LEFT JOIN assessment_step w ON w.id = s.sent_back LEFT JOIN person q ON q.id = w.taken_by
             """;
 
@@ -56,6 +57,10 @@ class Assessments {
 
     Optional<AssessmentHead> findHead(String roundCode, String agencyCode) {
         return heads(HEAD + "WHERE r.code = ?1 AND a.code = ?2", roundCode, agencyCode).stream().findFirst();
+    }
+
+    List<AssessmentHead> heads(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : heads(HEAD + "WHERE s.id IN (" + ids(ids) + ")");
     }
 
     /** Those of an agency in rounds that are open or closed, the newest first. */
@@ -137,7 +142,8 @@ class Assessments {
 
     private AssessmentTime time(Object[] row) {
         return new AssessmentTime(row[24] == null ? null : Stage.valueOf((String) row[24]), day(row[25]),
-                row[26] != null && !day(row[26]).isBefore(LocalDate.now(clock)), instant(row[27]), day(row[28]));
+                row[26] != null && !day(row[26]).isBefore(LocalDate.now(clock)), instant(row[27]), day(row[28]), flag(row[29]),
+                day(row[30]), day(row[31]));
     }
 
     @SuppressWarnings("unchecked")
@@ -147,6 +153,10 @@ class Assessments {
             query.setParameter(i + 1, arguments[i]);
         }
         return query.getResultList();
+    }
+
+    private static boolean flag(Object stored) {
+        return stored instanceof Number number ? number.intValue() != 0 : (Boolean) stored;
     }
 
     static Instant instant(Object stored) {

@@ -22,7 +22,7 @@ import vn.thang.security.Requires;
 /** Attaching, taking back and opening evidence. */
 @ApplicationScoped
 @Transactional
-@Requires(Permission.ANSWER)
+@Requires(Permission.CONTRIBUTE)
 public class EvidenceKeeping {
 
     /** In place of a level: evidence for an objection, which no level rests on until the panel has decided. */
@@ -35,6 +35,9 @@ public class EvidenceKeeping {
 
     @Inject
     private Assessments assessments;
+
+    @Inject
+    private FormAccess access;
 
     @Inject
     private Evidences evidences;
@@ -75,7 +78,7 @@ public class EvidenceKeeping {
     }
 
     /** @return whether it is new; the same content in the same place is recognised and attached once */
-    @Requires(Permission.ANSWER)
+    @Requires(Permission.CONTRIBUTE)
     public boolean attachFile(Place place, String name, byte[] content) {
         AssessmentHead head = open(place);
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
@@ -90,7 +93,7 @@ public class EvidenceKeeping {
     }
 
     /** @return whether it is new */
-    @Requires(Permission.ANSWER)
+    @Requires(Permission.CONTRIBUTE)
     public boolean attachLink(Place place, String title, String url) {
         AssessmentHead head = open(place);
         String address = url == null ? "" : url.strip();
@@ -110,12 +113,12 @@ public class EvidenceKeeping {
                 .filter(item -> item.criterion().equals(place.criterion()) && item.level() == place.level());
     }
 
-    @Requires(Permission.ANSWER)
+    @Requires(Permission.CONTRIBUTE)
     public void remove(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
         Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
-        caller.check(Permission.ANSWER, head.agencyPath());
+        access.check(Permission.ANSWER, head, evidence.criterion());
         boolean forObjection = evidence.level() == FOR_OBJECTION;
         if (forObjection) {
             reply.requireObjection(head.id(), evidence.criterion());
@@ -134,16 +137,13 @@ public class EvidenceKeeping {
     }
 
     /** The content of a file, for those who see the answer it belongs to. */
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Download download(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
         AssessmentHead head = assessments.head(evidence.assessmentId());
-        caller.check(Permission.VIEW, head.agencyPath());
+        access.read(head, evidence.criterion());
         if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
-        }
-        if (catalog.model(head.modelRef()).criterion(evidence.criterion()).restricted()) {
-            caller.check(Permission.VIEW_RESTRICTED, head.agencyPath());
         }
         return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidenceId));
     }
@@ -151,7 +151,7 @@ public class EvidenceKeeping {
     private AssessmentHead open(Place place) {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
-        caller.check(Permission.ANSWER, head.agencyPath());
+        access.check(Permission.ANSWER, head, place.criterion());
         if (place.level() == FOR_OBJECTION) {
             reply.requireObjection(place.assessmentId(), place.criterion());
             return head;

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
@@ -30,6 +32,15 @@ public class HomePage {
     private RightOfReply reply;
 
     @Inject
+    private Delegation delegation;
+
+    @Inject
+    private BelowFirst below;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -42,13 +53,19 @@ public class HomePage {
     private Clock clock;
 
     private List<AssessmentLine> all = List.of();
+    private List<SectionLine> sections = List.of();
+    private Set<Long> above = Set.of();
     private Map<Long, List<String>> signatories = Map.of();
 
     public void load() {
         if (caller.can(Permission.VIEW)) {
             all = notices.found(assessments::mine);
             List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::isReady).toList();
+            above = below.having(getPresent().stream().map(AssessmentLine::head).toList());
             signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
+        }
+        if (caller.can(Permission.CONTRIBUTE)) {
+            sections = delegation.mine();
         }
     }
 
@@ -69,6 +86,24 @@ public class HomePage {
     /** Whether there is a provisional result, or was one before the final result. */
     public boolean isIssued(AssessmentLine line) {
         return line.head().state().compareTo(AssessmentState.PROVISIONAL) >= 0 && line.head().state() != AssessmentState.PUBLISHED;
+    }
+
+    /** Sections of assessments that were given to the person. */
+    public List<SectionLine> getSections() {
+        return sections;
+    }
+
+    public String dimension(SectionLine line) {
+        return catalog.texts(line.head().modelRef(), language.getLocale()).dimension(line.dimension()).name();
+    }
+
+    public boolean isContributing() {
+        return caller.can(Permission.CONTRIBUTE) && !caller.can(Permission.ANSWER);
+    }
+
+    /** Whether the agency has units below that take part. */
+    public boolean isAbove(AssessmentLine line) {
+        return above.contains(line.head().id());
     }
 
     public LocalDate replyUntil(AssessmentLine line) {

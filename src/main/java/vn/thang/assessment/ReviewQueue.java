@@ -39,7 +39,7 @@ class ReviewQueue {
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
              AND s.state = 'HANDED_IN' AND c.evidenced >= 1
-            AND NOT EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id AND x.comment IS NULL AND x.value IN ('4', '5')%s
+            AND NOT EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id AND x.comment IS NULL AND x.value IN ('4', '5')%1$s
               AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence f LEFT JOIN evidence_content t ON t.evidence_id = f.id WHERE f.assessment_id = s.id
               AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL AND NOT EXISTS (SELECT 1 FROM exemption y
@@ -48,10 +48,12 @@ class ReviewQueue {
               AND NOT EXISTS (SELECT 1 FROM evidence f WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE'
                 AND f.removed_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = %d AND m.agency_id = s.agency_id
-              AND m.role IN ('OFFICER', 'HEAD') AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state NOT IN %s
-                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))""";
+            AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = %2$d AND m.agency_id = s.agency_id
+              AND m.role IN %3$s AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state NOT IN %4$s
+                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))
+            AND NOT EXISTS (SELECT 1 FROM assessment_section g JOIN assessment z ON z.id = g.assessment_id AND z.agency_id = s.agency_id
+              WHERE g.person_id = %2$d OR g.unit_id IN (SELECT m.agency_id FROM membership m WHERE m.person_id = %2$d AND m.role IN %3$s))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -109,7 +111,7 @@ class ReviewQueue {
         }).collect(Collectors.joining(", "));
         return COMPLETE.formatted(without.isEmpty() ? ""
                 : " AND CONCAT(r.model_id, '/', r.model_version, ' ', x.criterion) NOT IN (" + without + ")",
-                candidates.person(), AssessmentState.WAITING);
+                candidates.person(), Sections.ANSWERING, AssessmentState.WAITING);
     }
 
     private static String where(List<String> subtrees, Filter filter, List<Object> arguments) {

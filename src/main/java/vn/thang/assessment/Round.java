@@ -48,6 +48,9 @@ class Round {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "below_first")
+    private boolean belowFirst;
+
     @Column(name = "reply_until")
     private LocalDate replyUntil;
 
@@ -85,6 +88,7 @@ class Round {
         opensOn = plan.opensOn();
         dueOn = plan.dueOn();
         scope = new TreeSet<>(plan.scope());
+        belowFirst = plan.belowFirst();
     }
 
     void open() {
@@ -161,6 +165,10 @@ class Round {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    boolean belowFirst() {
+        return belowFirst;
     }
 
     /** Null until provisional results are issued. */

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * A round in a list, with how far its assessments are.
  *
+ * @param belowFirst whether agencies hand in only after the units below them
  * @param replyUntil last day for replies to provisional results; null until they are issued
  */
 public record RoundLine(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
-        RoundState state, List<String> scope, int version, Progress progress, LocalDate replyUntil) {
+        RoundState state, List<String> scope, int version, Progress progress, boolean belowFirst, LocalDate replyUntil) {
 
     /**
      * How many assessments stand where.

@@ -40,6 +40,7 @@ public class RoundPage implements Serializable {
     private Map<Stage, Integer> days = Stage.usual();
     private boolean sure;
     private LocalDate replyUntil;
+    private boolean belowFirst;
     private transient RoundLine round;
     private transient List<String> models;
 
@@ -58,12 +59,13 @@ public class RoundPage implements Serializable {
             dueOn = round.dueOn();
             scope = new ArrayList<>(round.scope());
             replyUntil = round.replyUntil();
+            belowFirst = round.belowFirst();
             dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
         }
     }
 
     public String save() {
-        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days);
+        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days, belowFirst);
         return deed(code, "round.saved", () -> {
             if (present == null) {
                 administration.create(plan);
@@ -191,6 +193,14 @@ public class RoundPage implements Serializable {
 
     public void setScope(List<String> scope) {
         this.scope = scope;
+    }
+
+    public boolean isBelowFirst() {
+        return belowFirst;
+    }
+
+    public void setBelowFirst(boolean belowFirst) {
+        this.belowFirst = belowFirst;
     }
 
     public LocalDate getReplyUntil() {

@@ -12,11 +12,16 @@ import vn.thang.platform.BusinessException;
  * @param modelRef such as vn-dgm/1.0
  * @param scope    keys of the types of agency that take part
  * @param days     how long each stage after answering lasts
+ * @param belowFirst whether an agency hands in only after all units below it that take part
  */
 public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
-        Map<Stage, Integer> days) {
+        Map<Stage, Integer> days, boolean belowFirst) {
 
     private static final int MOST_DAYS = 400;
+
+    public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope, Map<Stage, Integer> days) {
+        this(code, name, modelRef, opensOn, dueOn, scope, days, false);
+    }
 
     /** With stages as long as usual. */
     public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope) {

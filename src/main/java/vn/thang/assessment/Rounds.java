@@ -49,7 +49,7 @@ class Rounds {
 
     private static RoundLine line(Round round, RoundLine.Progress progress) {
         return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
-                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.replyUntil());
+                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(), round.replyUntil());
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Path;
@@ -26,6 +27,17 @@ public record Standing(int answered, int applicable, int level, int declared, Li
 
         /** Whether a first answer is needed, a higher one, or only the evidence for the one that stands. */
         public enum Kind { ANSWER, RAISE, EVIDENCE }
+    }
+
+    /** What those see who were given these dimensions: their parts, and no level of the whole. All of it when there are none. */
+    static Standing of(ScoredAssessment scored, Set<String> dimensions) {
+        if (dimensions.isEmpty()) {
+            return of(scored);
+        }
+        List<Part> parts = scored.model().dimensions().stream().filter(dimension -> dimensions.contains(dimension.code()))
+                .map(dimension -> part(dimension, scored)).toList();
+        return new Standing(parts.stream().mapToInt(Part::answered).sum(), parts.stream().mapToInt(Part::applicable).sum(), 0, 0, parts,
+                Optional.empty(), List.of());
     }
 
     static Standing of(ScoredAssessment scored) {

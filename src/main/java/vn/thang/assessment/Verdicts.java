@@ -73,12 +73,19 @@ class Verdicts {
                 .map(Verdicts::given).toList();
     }
 
-    /** Whether the person has worked for the agency since its last round began, or this one when it is the first. */
+    /**
+     * Whether the person has worked for the agency since its last round began, or this one when it is the first: in a role
+     * of it, or on a section that it gave them.
+     */
     boolean belonged(long personId, AssessmentHead head, Optional<AssessmentHead> last) {
         LocalDate since = last.orElse(head).opensOn();
         return ((Number) entities.createNativeQuery("""
-                SELECT COUNT(*) FROM membership WHERE person_id = ?1 AND agency_id = ?2 AND role IN ('OFFICER', 'HEAD')
-                  AND (valid_to IS NULL OR valid_to >= ?3)""").setParameter(1, personId).setParameter(2, head.agencyId())
+                SELECT (SELECT COUNT(*) FROM membership m WHERE m.person_id = ?1 AND m.agency_id = ?2 AND m.role IN %1$s
+                  AND (m.valid_to IS NULL OR m.valid_to >= ?3))
+                + (SELECT COUNT(*) FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id AND s.agency_id = ?2
+                  WHERE COALESCE(x.ended_at, ?3) >= ?3 AND (x.person_id = ?1 OR x.unit_id IN (SELECT m.agency_id FROM membership m
+                  WHERE m.person_id = ?1 AND m.role IN %1$s AND (m.valid_to IS NULL OR m.valid_to >= ?3))))"""
+                .formatted(Sections.ANSWERING)).setParameter(1, personId).setParameter(2, head.agencyId())
                 .setParameter(3, Date.valueOf(since)).getSingleResult()).longValue() > 0;
     }
 

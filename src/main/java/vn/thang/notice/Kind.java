@@ -4,6 +4,8 @@ package vn.thang.notice;
 public enum Kind {
     /** A stage of the own agency ends soon; its last day is over. */
     DUE(Topic.DUE, "/assessment/edit.xhtml?assessment="), LATE(Topic.DUE, "/assessment/edit.xhtml?assessment="),
+    /** The agency above asks to hand in by a day, or reminds of it. */
+    ASKED(Topic.DUE, "/assessment/edit.xhtml?assessment="), REMINDED(Topic.DUE, "/assessment/edit.xhtml?assessment="),
     /** The own agency was given more time. */
     EXTENDED(Topic.DUE, "/assessment/stages.xhtml?assessment="),
     /** Assessments wait for reviewers in a stage that ends soon, or is over. */
@@ -12,6 +14,8 @@ public enum Kind {
     STAGE_DUE(Topic.DUE, "/assessment/round.xhtml?code="), STAGE_LATE(Topic.DUE, "/assessment/round.xhtml?code="),
     /** The last day of a stage was moved for all. */
     STAGE_MOVED(Topic.DUE, "/index.xhtml"),
+    /** A section of an assessment was given to the person or to their unit. */
+    SECTION_GIVEN(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
     HANDED_IN(Topic.RETURNS, "/assessment/receipt.xhtml?assessment="),
     HANDED_IN_AGAIN(Topic.RETURNS, "/assessment/judge.xhtml?assessment="),
     RETURNED(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),

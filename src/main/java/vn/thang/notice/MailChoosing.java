@@ -12,7 +12,7 @@ import vn.thang.security.Requires;
 /** What people choose to get by mail, each for themselves; and for administrators how the mail goes. */
 @ApplicationScoped
 @Transactional
-@Requires(Permission.VIEW)
+@Requires({Permission.VIEW, Permission.CONTRIBUTE})
 public class MailChoosing {
 
     @Inject
@@ -38,14 +38,14 @@ public class MailChoosing {
     public record State(String host, long waiting, long failed) {
     }
 
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public MailChoice mine() {
         return query.list("SELECT mail, topics FROM notice_setting WHERE person_id = ?",
                 row -> MailChoice.of(row.getString(1), row.getString(2)), me())
                 .stream().findFirst().orElse(MailChoice.USUAL);
     }
 
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public void choose(MailChoice choice) {
         if (choice.how() == null) {
             throw new BusinessException("mail.how");
@@ -55,7 +55,7 @@ public class MailChoosing {
     }
 
     /** Whether letters are sent at all, for whoever chooses. */
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public boolean isOn() {
         return configuration.server().isPresent();
     }

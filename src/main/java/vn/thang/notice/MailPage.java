@@ -31,7 +31,7 @@ public class MailPage {
 
     /** Whether the person can be told anything. */
     public boolean isFound() {
-        if (caller.can(Permission.VIEW) && how == null) {
+        if ((caller.can(Permission.VIEW) || caller.can(Permission.CONTRIBUTE)) && how == null) {
             MailChoice choice = choosing.mine();
             how = choice.how();
             topics = new ArrayList<>(choice.topics().stream().map(Topic::name).toList());

@@ -14,7 +14,7 @@ import vn.thang.security.Requires;
 /** What a person was told; never what somebody else was. */
 @ApplicationScoped
 @Transactional
-@Requires(Permission.VIEW)
+@Requires({Permission.VIEW, Permission.CONTRIBUTE})
 public class NoticeReading {
 
     @Inject
@@ -27,18 +27,18 @@ public class NoticeReading {
     private Clock clock;
 
     /** One statement, for the head of every page. */
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public long unread() {
         return notices.unread(me(), today());
     }
 
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Slice<NoticeLine> list(int page) {
         return notices.list(me(), page, today());
     }
 
     /** Marks it as read. */
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public NoticeLine open(long id) {
         NoticeLine line = notices.find(me(), id, today()).stream().findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("notice.unknown"));
@@ -46,7 +46,7 @@ public class NoticeReading {
         return line;
     }
 
-    @Requires(Permission.VIEW)
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public void readAll() {
         notices.readAll(me(), clock.instant());
     }

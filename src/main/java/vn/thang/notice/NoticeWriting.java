@@ -2,9 +2,11 @@ package vn.thang.notice;
 
 import static java.util.Map.entry;
 import static vn.thang.notice.Notices.Readers.ADMINISTRATORS;
+import static vn.thang.notice.Notices.Readers.OF_SECTION;
 import static vn.thang.notice.Notices.Readers.OWN_HEADS;
 import static vn.thang.notice.Notices.Readers.OWN_PEOPLE;
 import static vn.thang.notice.Notices.Readers.PANEL;
+import static vn.thang.notice.Notices.Readers.PEOPLE_BELOW;
 import static vn.thang.notice.Notices.Readers.PEOPLE_OF_PROVISIONAL;
 import static vn.thang.notice.Notices.Readers.PEOPLE_OF_ROUND;
 import static vn.thang.notice.Notices.Readers.REVIEWERS;
@@ -25,7 +27,7 @@ import vn.thang.security.Caller;
 public class NoticeWriting {
 
     private static final Map<String, Kind> OF_ASSESSMENT = Map.ofEntries(entry("submit", Kind.SUBMITTED), entry("hand-in", Kind.HANDED_IN),
-            entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
+            entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED), entry("give-section", Kind.SECTION_GIVEN), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
             entry("conclude", Kind.CONCLUDED), entry("object", Kind.OBJECTED), entry("settle", Kind.SETTLED),
             entry("grant-exemption", Kind.EXEMPTION_GRANTED), entry("refuse-exemption", Kind.EXEMPTION_REFUSED),
             entry("extend-stage", Kind.EXTENDED));
@@ -83,6 +85,10 @@ public class NoticeWriting {
             }
             case EXEMPTION_GRANTED, EXEMPTION_REFUSED ->
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
+            case ASKED, REMINDED -> tell(PEOPLE_BELOW, new Notices.News(kind, assessment, kind == Kind.REMINDED ? today().toString() : now().toString(),
+                    null, LocalDate.parse(change.details()), null));
+            case SECTION_GIVEN -> tell(OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())),
+                    now().toString(), null, null, before(change.details())));
             case JUDGED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
             case SUBMITTED -> tell(OWN_HEADS, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));

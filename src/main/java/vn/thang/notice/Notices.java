@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.AssessmentState;
 import vn.thang.platform.Slice;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
@@ -40,6 +41,13 @@ class Notices {
     private static final String PANEL = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
             + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'PANELLIST'"
             + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
+    private static final String PEOPLE_BELOW = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment t JOIN agency c ON c.parent_id = t.agency_id JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id"
+            + " AND s.state IN " + AssessmentState.WAITING + " JOIN membership m ON m.agency_id = c.id AND m.role IN ('OFFICER', 'HEAD')"
+            + " WHERE t.id = ? AND";
+    private static final String OF_SECTION = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.role IN ('OFFICER', 'HEAD', 'CONTRIBUTOR')"
+            + " AND m.agency_id = COALESCE(x.unit_id, s.agency_id) AND (x.person_id IS NULL OR x.person_id = m.person_id) WHERE x.id = ? AND";
     private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
     private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
             + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
@@ -50,7 +58,7 @@ class Notices {
 
     /** Whom something is told. */
     enum Readers {
-        OWN_PEOPLE(Notices.OWN_PEOPLE), OWN_HEADS(Notices.OWN_HEADS), REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL),
+        OWN_PEOPLE(Notices.OWN_PEOPLE), PEOPLE_BELOW(Notices.PEOPLE_BELOW), OF_SECTION(Notices.OF_SECTION), OWN_HEADS(Notices.OWN_HEADS), REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL),
         PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND), PEOPLE_OF_PROVISIONAL(Notices.PEOPLE_OF_PROVISIONAL),
         ADMINISTRATORS(Notices.ADMINISTRATORS);
 

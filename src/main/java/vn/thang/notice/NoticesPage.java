@@ -48,7 +48,7 @@ public class NoticesPage {
 
     public long getUnread() {
         if (unread == null) {
-            unread = caller.can(Permission.VIEW) ? reading.unread() : 0;
+            unread = caller.can(Permission.VIEW) || caller.can(Permission.CONTRIBUTE) ? reading.unread() : 0;
         }
         return unread;
     }

@@ -8,6 +8,8 @@ public enum Permission {
     VIEW_RESTRICTED,
     /** Answer, attach evidence, and undo it. */
     ANSWER,
+    /** The same in the sections of an assessment that were given to one, and nothing else. */
+    CONTRIBUTE,
     /** Submit a complete assessment for signature, or take it back. */
     HAND_IN,
     /** Sign for the agency, and hand in by it. */

@@ -18,5 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Requires {
 
-    @Nonbinding Permission value() default Permission.VIEW;
+    /** One of these is enough. */
+    @Nonbinding Permission[] value() default Permission.VIEW;
 }

@@ -2,6 +2,7 @@ package vn.thang.security;
 
 import static vn.thang.security.Permission.ADMINISTER;
 import static vn.thang.security.Permission.ANSWER;
+import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
@@ -16,8 +17,9 @@ import java.util.Set;
 
 /** The roles of product.md. A role is held at an agency and reaches down from there. */
 public enum Role {
-    OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN),
-    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, HAND_IN, SIGN, EXPORT),
+    OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN),
+    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN, SIGN, EXPORT),
+    CONTRIBUTOR(false, CONTRIBUTE),
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     PANELLIST(true, VIEW, VIEW_RESTRICTED, DECIDE, EXPORT),
     LEADER(true, VIEW, EXPORT),

@@ -225,7 +225,7 @@ class AssessmentWorkflowIT {
         for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
             AssessmentView view = assessments.view(mine);
-            assertTrue(view.hidden());
+            assertTrue(view.isHidden());
             assertTrue(view.answers().keySet().stream().noneMatch(code -> code.startsWith("SEC.")));
             assertTrue(view.answers().containsKey("STR.1"));
         }

@@ -85,8 +85,9 @@ class FullRoundBrowserIT {
             reviewer = browser.signIn("thamdinh");
             exemptions(minister);
             handIn(ministry, minister);
-            handIn(province, chair);
+            waitsForTheCommune(chair, communeChair);
             handIn(commune, communeChair);
+            handIn(province, chair);
             returned(chair);
             provisional(minister, chair, communeChair);
             Page panel = browser.signIn("hoidong");
@@ -103,9 +104,28 @@ class FullRoundBrowserIT {
         administrator.getByLabel("Hạn nộp").fill("2026-12-30");
         administrator.getByLabel("Cơ quan ngang bộ").uncheck();
         administrator.getByLabel("Cơ quan thuộc Chính phủ").uncheck();
+        administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
         button(administrator, "Lưu").click();
         button(administrator, "Mở đợt đánh giá").click();
         assertThat(administrator.getByText("Đang mở").first()).isVisible();
+    }
+
+    private void waitsForTheCommune(Page chair, Page communeChair) {
+        chair.navigate(province.at("review"));
+        button(chair, "Trình ký").click();
+        assertThat(chair.getByText("Còn 1 đơn vị trực thuộc chưa nộp")).isVisible();
+        chair.navigate(province.at("below"));
+        assertThat(chair.getByRole(AriaRole.ROW).last()).containsText("Xã Bát Xát");
+        chair.getByLabel("Nộp chậm nhất ngày").fill("2026-12-20");
+        button(chair, "Lưu yêu cầu").click();
+        assertThat(chair.getByText("Đã lưu yêu cầu.")).isVisible();
+        button(chair, "Nhắc các đơn vị chưa nộp").click();
+        assertThat(chair.getByText("Đã nhắc 1 đơn vị chưa nộp")).isVisible();
+        Browser.assertFit(chair, "below");
+        communeChair.navigate(Browser.address("/index.xhtml"));
+        assertThat(communeChair.getByText("Cơ quan cấp trên yêu cầu nộp chậm nhất ngày 20/12/2026.")).isVisible();
+        communeChair.navigate(Browser.address("/notice/index.xhtml"));
+        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp bài đánh giá, hạn ngày 20/12/2026")).isVisible();
     }
 
     private void exemptions(Page minister) {

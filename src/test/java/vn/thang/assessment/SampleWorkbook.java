@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -57,7 +58,7 @@ final class SampleWorkbook {
         List<AttachedEvidence> evidence = List.of(new AttachedEvidence(7, model.criteria().get(0).code(), 2, "FILE",
                 "=Kế hoạch 214.pdf", null, null, 9L, "ab", "Minh", MADE));
         AssessmentView view = new AssessmentView(head, ScoredAssessment.of(model, ScoredAssessment.inputs(model, given, evidence, Rulings.of(Map.of(), Map.of()))),
-                byCriterion, evidence, byCriterion, Optional.of(head), Map.of(), Map.of(), false, true);
+                byCriterion, evidence, byCriterion, Optional.of(head), Map.of(), Map.of(), Set.of(), Set.of(), true);
         return AnswerWorkbook.write(view, catalog.texts(model, VIETNAMESE), hash(), VIETNAMESE, MADE);
     }
 

@@ -24,6 +24,7 @@ public final class OwnAssessment {
             "UPDATE assessment SET sent_back = NULL, ready_from = NULL WHERE id = ?",
             "DELETE FROM assessment_step WHERE assessment_id = ?",
             "DELETE FROM assessment_signature WHERE assessment_id = ?",
+            "DELETE FROM assessment_section WHERE assessment_id = ?",
             "DELETE FROM objection WHERE assessment_id = ?",
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",

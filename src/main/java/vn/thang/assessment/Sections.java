@@ -1,0 +1,109 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.thang.platform.BusinessException;
+
+/** All sections that were given away. */
+@ApplicationScoped
+class Sections {
+
+    /** Roles at an agency that may answer a section. */
+    static final String ANSWERING = "('OFFICER', 'HEAD', 'CONTRIBUTOR')";
+    private static final String HOLDS = " m.valid_from <= ?2 AND (m.valid_to IS NULL OR m.valid_to >= ?2)";
+    /** Sections x that person 1 has on day 2, by name or by a role at the unit. */
+    private static final String OF_PERSON = " x.ended_at IS NULL AND (x.person_id = ?1 OR x.unit_id IN (SELECT m.agency_id FROM membership m"
+            + " WHERE m.person_id = ?1 AND m.role IN " + ANSWERING + " AND" + HOLDS + "))";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Section section) {
+        entities.persist(section);
+        entities.flush();
+    }
+
+    Section get(long id) {
+        return Optional.ofNullable(entities.find(Section.class, id)).orElseThrow(() -> new BusinessException.NotFound("section.unknown"));
+    }
+
+    /** Dimensions of the assessment that the person may answer on this day. */
+    Set<String> of(long assessmentId, long person, LocalDate today) {
+        return new TreeSet<>(this.<String>list("SELECT x.dimension FROM assessment_section x WHERE" + OF_PERSON + " AND x.assessment_id = ?3",
+                person, Date.valueOf(today), assessmentId));
+    }
+
+    /** By assessment of a round that runs, the newest first; what the person was given on this day. */
+    List<Map.Entry<Long, String>> of(long person, LocalDate today) {
+        return this.<Object[]>list("SELECT DISTINCT x.assessment_id, x.dimension FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id"
+                + " JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') WHERE" + OF_PERSON
+                + " ORDER BY x.assessment_id DESC, x.dimension LIMIT 200", person, Date.valueOf(today)).stream()
+                .map(row -> Map.entry(number(row[0]), (String) row[1])).toList();
+    }
+
+    /** Criteria with an answer or an exemption, by assessment. */
+    Map<Long, Set<String>> settled(List<Long> assessments) {
+        Map<Long, Set<String>> settled = new HashMap<>();
+        if (!assessments.isEmpty()) {
+            String ids = Assessments.ids(assessments);
+            this.<Object[]>list("SELECT assessment_id, criterion FROM answer WHERE value IS NOT NULL AND assessment_id IN (" + ids
+                    + ") UNION SELECT assessment_id, criterion FROM exemption WHERE granted = TRUE AND assessment_id IN (" + ids + ")")
+                    .forEach(row -> settled.computeIfAbsent(number(row[0]), id -> new HashSet<>()).add((String) row[1]));
+        }
+        return settled;
+    }
+
+    /** What of the assessment is given to whom now. */
+    List<GivenSection> of(long assessmentId) {
+        return this.<Object[]>list("""
+                SELECT x.id, x.assessment_id, x.dimension, COALESCE(p.full_name, u.name), x.unit_id IS NOT NULL, g.full_name, x.given_at
+                FROM assessment_section x JOIN person g ON g.id = x.given_by LEFT JOIN person p ON p.id = x.person_id
+                LEFT JOIN agency u ON u.id = x.unit_id WHERE x.assessment_id = ?1 AND x.ended_at IS NULL ORDER BY x.id""", assessmentId).stream()
+                .map(row -> new GivenSection(number(row[0]), number(row[1]), (String) row[2], (String) row[3], number(row[4]) == 1,
+                        (String) row[5], Assessments.instant(row[6]))).toList();
+    }
+
+    /** People with a role at the agency that may answer. */
+    List<Candidate> colleagues(long agency, LocalDate today) {
+        return candidates("SELECT DISTINCT p.id, p.full_name, p.username FROM person p JOIN membership m ON m.person_id = p.id"
+                + " WHERE p.active = TRUE AND m.agency_id = ?1 AND m.role IN " + ANSWERING + " AND" + HOLDS + " ORDER BY 2, 3", agency, today);
+    }
+
+    /** Existing agencies directly below. */
+    List<Candidate> units(long agency, LocalDate today) {
+        return candidates("SELECT m.id, m.name, m.code FROM agency m WHERE m.parent_id = ?1 AND (m.valid_from IS NULL OR m.valid_from <= ?2)"
+                + " AND (m.valid_to IS NULL OR m.valid_to >= ?2) ORDER BY 2, 3", agency, today);
+    }
+
+    private List<Candidate> candidates(String sql, long agency, LocalDate today) {
+        return this.<Object[]>list(sql, agency, Date.valueOf(today)).stream()
+                .map(row -> new Candidate(number(row[0]), (String) row[1], (String) row[2])).toList();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private static long number(Object value) {
+        return value instanceof Boolean flag ? flag ? 1 : 0 : ((Number) value).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> list(String sql, Object... arguments) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            query.setParameter(i + 1, arguments[i]);
+        }
+        return query.getResultList();
+    }
+}
