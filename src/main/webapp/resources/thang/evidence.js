@@ -76,6 +76,76 @@
     }
   });
 
+  /** Lists what was attached before, to be used again here. */
+  async function known(box) {
+    const section = sectionOf(box);
+    const words = box.querySelector('[data-words]').value;
+    const list = box.querySelector('ul');
+    const answer = await fetch(text.api + 'assessments/' + text.assessment + '/criteria/' + encodeURIComponent(section.dataset.evidence)
+      + '/known?words=' + encodeURIComponent(words), { headers: { 'Accept-Language': document.documentElement.lang } }).catch(() => null);
+    if (!answer?.ok) {
+      say(section, answer?.status === 401 ? text.textSignedOut : text.textNotSent, true);
+      return;
+    }
+    const items = await answer.json();
+    box.querySelector('[data-none]').hidden = items.length > 0;
+    list.replaceChildren(...items.map(item => {
+      const line = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'link';
+      button.dataset.evidenceAgain = item.id;
+      button.textContent = list.dataset.use;
+      button.setAttribute('aria-label', list.dataset.use + ': ' + item.title);
+      const more = document.createElement('small');
+      more.className = 'quiet';
+      more.textContent = [item.more, item.until].filter(part => part).join(' · ');
+      line.append(item.title + ' ', more, ' ', button);
+      return line;
+    }));
+  }
+
+  let pause = null;
+  document.addEventListener('toggle', event => {
+    if (event.target.matches?.('[data-known]') && event.target.open) {
+      known(event.target);
+    }
+  }, true);
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-words]')) {
+      clearTimeout(pause);
+      pause = setTimeout(() => known(event.target.closest('[data-known]')), 300);
+    }
+  });
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-evidence-again], [data-days]');
+    if (!button) {
+      return;
+    }
+    const section = sectionOf(button);
+    if (button.dataset.evidenceAgain) {
+      request(section, place(section, button.closest('[data-known]').dataset.known) + 'known/' + button.dataset.evidenceAgain, { method: 'POST' });
+      return;
+    }
+    const box = button.closest('[data-item]');
+    request(section, text.api + 'evidence/' + button.dataset.days + '/days', { method: 'PUT', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ from: box.querySelector('[data-from]').value, until: box.querySelector('[data-until]').value }) });
+  });
+
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-renew]') && event.target.files.length > 0) {
+      const file = event.target.files[0];
+      const section = sectionOf(event.target);
+      if (file.size > Number(text.largest)) {
+        say(section, text.textTooLarge, true);
+        return;
+      }
+      request(section, text.api + 'evidence/' + event.target.dataset.renew + '/content?name=' + encodeURIComponent(file.name),
+        { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+    }
+  });
+
   document.addEventListener('change', event => {
     if (event.target.matches('[data-file]') && event.target.files.length > 0) {
       attach(sectionOf(event.target), event.target.dataset.file, event.target.files[0]);

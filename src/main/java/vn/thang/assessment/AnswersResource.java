@@ -3,17 +3,21 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +33,12 @@ public class AnswersResource {
 
     @Inject
     private AssessmentWorkflow workflow;
+
+    @Inject
+    private AssessmentScores scores;
+
+    @Inject
+    private CarryOver carryOver;
 
     @Inject
     private Language language;
@@ -50,6 +60,32 @@ public class AnswersResource {
                     .add("type", "about:blank").add("status", 409).add("title", "Conflict")
                     .add("detail", language.text(conflict)).add("newer", answer(conflict.newer())).build().toString()).build();
         }
+    }
+
+    @GET
+    @Path("{criterion}/history")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What was answered to a criterion over time, the newest first: value, comment, by, at")
+    public JsonArray history(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        scores.history(assessment, criterion).forEach(answer -> list.add(answer(answer)));
+        return list.build();
+    }
+
+    @POST
+    @Path("{criterion}/carried")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes an answer over, with its evidence",
+            description = "Body: origin (LAST: of the last round, ABOVE: offered by the agency above), and version as for storing an answer")
+    @APIResponse(responseCode = "409", description = "Somebody else has answered since; nothing was changed")
+    public JsonObject carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, JsonObject body) {
+        try {
+            carryOver.take(assessment, body.getString("origin"), Set.of(criterion), body.getInt("version", 0));
+        } catch (ClassCastException | NullPointerException e) {
+            throw new BusinessException("assessment.request");
+        }
+        return Json.createObjectBuilder().add("said", language.text("carry.taken", 1)).build();
     }
 
     private static AssessmentWorkflow.Draft draft(String criterion, JsonObject body) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
@@ -23,6 +24,9 @@ public class AssessmentPage {
 
     @Inject
     private EvidenceKeeping evidence;
+
+    @Inject
+    private CarryOver carryOver;
 
     @Inject
     private Catalog catalog;
@@ -44,6 +48,8 @@ public class AssessmentPage {
     private Standing standing;
     private List<String> codes;
     private Question question;
+    private List<OfferedAnswer> offers = List.of();
+    private Map<String, CarriedAnswers.Mark> marks = Map.of();
 
     public void load() {
         view = notices.found(() -> assessments.form(assessment == null ? 0 : assessment));
@@ -55,7 +61,29 @@ public class AssessmentPage {
                 criterion = dimension == null ? firstToAnswer() : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
             }
             question = Question.of(view, criterion, texts);
+            offers = view.editable() ? carryOver.offers(assessment) : List.of();
+            marks = carryOver.marks(assessment);
         }
+    }
+
+    /** What can be taken over for the present question, where it says something else than the answer. */
+    public List<OfferedAnswer> getOffers() {
+        return view.isEditable(criterion) ? offers.stream().filter(offer -> offer.criterion().equals(criterion)).toList() : List.of();
+    }
+
+    public String title(OfferedAnswer offer) {
+        return question.choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst().map(Question.Choice::title).orElse("");
+    }
+
+    /** How many questions without an answer have one that can be taken over. */
+    public long getOpenOffers() {
+        return offers.stream().map(OfferedAnswer::criterion).distinct().filter(code -> !view.scored().isSettled(code)).count();
+    }
+
+    /** Where the answer was taken over from, as long as nobody changed it; empty otherwise. */
+    public String mark(String code) {
+        CarriedAnswers.Mark mark = marks.get(code);
+        return mark == null ? "" : language.text("carry.mark." + mark.origin(), mark.name());
     }
 
     /** The first question without an answer; the first of all when every one has its answer. */

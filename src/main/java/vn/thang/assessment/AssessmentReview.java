@@ -87,6 +87,9 @@ public class AssessmentReview {
     public void judge(long assessmentId, Judgement judgement) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
+        if (impartiality.isSecond(assessmentId)) {
+            throw new BusinessException.Forbidden("second.independent");
+        }
         assessment.take(Step.JUDGE);
         GivenVerdict present = verdicts.of(assessmentId).get(judgement.criterion());
         if ((present == null ? 0 : present.id()) != judgement.seen()) {

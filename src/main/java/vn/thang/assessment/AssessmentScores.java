@@ -3,6 +3,7 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import vn.thang.security.Requires;
 @Requires(Permission.VIEW)
 public class AssessmentScores {
 
+    private static final int FEWEST_PEERS = 5;
+
     @Inject
     private Caller caller;
 
@@ -32,6 +35,9 @@ public class AssessmentScores {
 
     @Inject
     private FormAccess access;
+
+    @Inject
+    private Impartiality impartiality;
 
     @Inject
     private Evidences evidences;
@@ -79,9 +85,10 @@ public class AssessmentScores {
                 : !own.contains(criterion.code())).map(Criterion::code).collect(Collectors.toSet());
         List<GivenAnswer> answers = assessments.answers(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
-        Map<String, GivenVerdict> verdicts = this.verdicts.of(head.id());
+        Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>() : this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence, Rulings.of(verdicts, asked)));
+        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers,
+                ScoredAssessment.holding(model, evidence, head.roundDueOn()), Rulings.of(verdicts, asked)));
         verdicts.keySet().removeAll(unseen);
         asked.keySet().removeAll(unseen);
         Optional<AssessmentHead> last = assessments.before(head);
@@ -98,11 +105,23 @@ public class AssessmentScores {
         return assessments.history(assessmentId, criterion);
     }
 
+    /**
+     * What agencies of the same type declared for the criterion in the same round: answer to their number; empty when they
+     * are fewer than five.
+     */
+    @Requires(Permission.REVIEW)
+    public Map<String, Long> peers(long assessmentId, String criterion) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.REVIEW, head.agencyPath());
+        Map<String, Long> peers = assessments.peers(head, criterion);
+        return peers.values().stream().mapToLong(Long::longValue).sum() < FEWEST_PEERS ? Map.of() : peers;
+    }
+
     /** What reviewers said of an answer over time, newest first. */
     @Requires(Permission.VIEW)
     public List<GivenVerdict> verdicts(long assessmentId, String criterion) {
         access.read(assessments.head(assessmentId), criterion);
-        return verdicts.history(assessmentId, criterion);
+        return impartiality.isBlind(assessmentId) ? List.of() : verdicts.history(assessmentId, criterion);
     }
 
     /** The assessments of the agencies at which the person answers, newest round first. */

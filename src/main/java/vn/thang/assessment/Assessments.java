@@ -14,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
@@ -126,6 +128,15 @@ class Assessments {
                 assessmentId, criterion).stream().map(Assessments::given).toList();
     }
 
+    /** Declared answers of other agencies of the same type in the same round, with their numbers. */
+    Map<String, Long> peers(AssessmentHead head, String criterion) {
+        Map<String, Long> peers = new TreeMap<>();
+        rows("SELECT w.value, COUNT(*) FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN agency a ON a.id = s.agency_id"
+                + " WHERE s.round_id = ?1 AND a.type = ?2 AND w.criterion = ?3 AND s.id <> ?4 AND w.value IS NOT NULL GROUP BY w.value",
+                head.roundId(), head.agencyType(), criterion, head.id()).forEach(row -> peers.put((String) row[0], ((Number) row[1]).longValue()));
+        return peers;
+    }
+
     private static GivenAnswer given(Object[] row) {
         return new GivenAnswer((String) row[0], (String) row[1], (String) row[2], (String) row[3], instant(row[4]),
                 ((Number) row[5]).intValue());
@@ -155,7 +166,7 @@ class Assessments {
         return query.getResultList();
     }
 
-    private static boolean flag(Object stored) {
+    static boolean flag(Object stored) {
         return stored instanceof Number number ? number.intValue() != 0 : (Boolean) stored;
     }
 

@@ -5,7 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -17,6 +25,18 @@ public class BelowPage {
 
     @Inject
     private BelowFirst below;
+
+    @Inject
+    private CarryOver carryOver;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Language language;
 
     @Inject
     private Caller caller;
@@ -40,6 +60,7 @@ public class BelowPage {
     @Param
     private Integer page;
 
+    private List<String> offered;
     private BelowFirst.Progress progress;
     private LocalDate by;
 
@@ -53,6 +74,32 @@ public class BelowPage {
 
     public String ask() {
         return deed("below.saved", () -> below.ask(getAssessment(), by));
+    }
+
+    public String offer() {
+        return deed("carry.offered", () -> carryOver.offer(getAssessment(), new TreeSet<>(offered)));
+    }
+
+    /** Answers that can be offered: code to code and name. */
+    public Map<String, String> getOfferable() {
+        Map<String, String> offerable = new LinkedHashMap<>();
+        AssessmentView view = assessments.view(getAssessment());
+        ModelTexts texts = catalog.texts(view.head().modelRef(), language.getLocale());
+        view.scored().model().criteria().stream().filter(criterion -> !criterion.restricted() && view.answers().get(criterion.code()) != null
+                && view.answers().get(criterion.code()).value() != null).forEach(criterion -> offerable.put(language.text("carry.offerable",
+                criterion.code(), texts.criterion(criterion.code()).name(), view.answers().get(criterion.code()).value()), criterion.code()));
+        return offerable;
+    }
+
+    public List<String> getOffered() {
+        if (offered == null) {
+            offered = new ArrayList<>(carryOver.offered(getAssessment()));
+        }
+        return offered;
+    }
+
+    public void setOffered(List<String> offered) {
+        this.offered = offered;
     }
 
     public String remind() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** A file or link that supports one level of one criterion. It is never deleted, only taken back. */
 @Entity
@@ -53,6 +54,20 @@ class Evidence {
     @Column(name = "attached_at")
     private Instant attachedAt;
 
+    /** Evidence whose content this one shows again; null where it has its own. */
+    @Column(name = "content_id")
+    private Long contentId;
+
+    /** The version before this one. */
+    @Column(name = "replaces_id")
+    private Long replacesId;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
     @Column(name = "removed_by")
     private Long removedBy;
 
@@ -86,6 +101,36 @@ class Evidence {
         return evidence;
     }
 
+    /** The same content in another place, with the days on which it holds. */
+    Evidence again(EvidenceKeeping.Place place, Long person, Instant now) {
+        Evidence again = new Evidence(place.assessmentId(), place.criterion(), place.level(), kind, title, person, now);
+        again.mediaType = mediaType;
+        again.size = size;
+        again.sha256 = sha256;
+        again.url = url;
+        again.contentId = contentId == null ? id : contentId;
+        again.validFrom = validFrom;
+        again.validUntil = validUntil;
+        return again;
+    }
+
+    /** Takes the place of the older version, and its days. */
+    void replace(Evidence older) {
+        replacesId = older.id;
+        validFrom = older.validFrom;
+        validUntil = older.validUntil;
+    }
+
+    /** Holds from one day until another; null for open ends. */
+    void holds(LocalDate from, LocalDate until) {
+        validFrom = from;
+        validUntil = until;
+    }
+
+    boolean isFile() {
+        return kind.equals("FILE");
+    }
+
     void remove(Long person, Instant now) {
         removedBy = person;
         removedAt = now;
@@ -97,6 +142,19 @@ class Evidence {
 
     Long id() {
         return id;
+    }
+
+    /** Where its content is kept. */
+    Long contentId() {
+        return contentId == null ? id : contentId;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String url() {
+        return url;
     }
 
     long assessmentId() {

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -108,6 +110,83 @@ public class EvidenceKeeping {
         return isNew;
     }
 
+    /**
+     * Uses evidence again that was attached elsewhere, in this round or an earlier one, by the same agency.
+     *
+     * @return whether it is new in this place
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public boolean attachAgain(Place place, long evidenceId) {
+        AssessmentHead head = open(place);
+        Evidence known = evidences.get(evidenceId);
+        AssessmentHead before = assessments.head(known.assessmentId());
+        if (before.agencyId() != head.agencyId() || known.level() == FOR_OBJECTION) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        access.check(Permission.ANSWER, before, known.criterion());
+        boolean isNew = link(place, known);
+        if (isNew) {
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + known.title());
+        }
+        return isNew;
+    }
+
+    /** The same content in another place, without looking at who may do that; nothing where it is there already. */
+    boolean link(Place place, Evidence known) {
+        boolean isNew = attached(place).noneMatch(item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
+        if (isNew) {
+            evidences.add(known.again(place, caller.personId(), clock.instant()));
+        }
+        return isNew;
+    }
+
+    /** Puts a newer version of a file in the place of the one that is there; both are kept. */
+    @Requires(Permission.CONTRIBUTE)
+    public void renew(long evidenceId, String name, byte[] content) {
+        Evidence older = evidences.get(evidenceId);
+        Place place = new Place(older.assessmentId(), older.criterion(), older.level());
+        AssessmentHead head = open(place);
+        if (older.isRemoved() || !older.isFile()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
+        if (attached(place).anyMatch(item -> file.sha256().equals(item.sha256()))) {
+            throw new BusinessException("evidence.same-version");
+        }
+        Evidence newer = Evidence.file(place.assessmentId(), place.criterion(), place.level(), file, caller.personId(), clock.instant());
+        newer.replace(older);
+        evidences.add(newer);
+        evidences.store(newer, file.content());
+        older.remove(caller.personId(), clock.instant());
+        assessments.flush();
+        changed(head, "renew", place.criterion() + " " + place.level() + " " + file.sha256());
+    }
+
+    /** Says from which day it holds and until which; null for open ends. */
+    @Requires(Permission.CONTRIBUTE)
+    public void hold(long evidenceId, LocalDate from, LocalDate until) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = open(new Place(evidence.assessmentId(), evidence.criterion(), evidence.level()));
+        if (evidence.isRemoved()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new BusinessException("evidence.days");
+        }
+        evidence.holds(from, until);
+        assessments.flush();
+        changed(head, "hold", evidence.criterion() + " " + evidence.title() + " " + from + "/" + until);
+    }
+
+    /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<KnownEvidence> known(long assessmentId, String criterion, String words) {
+        AssessmentHead head = assessments.head(assessmentId);
+        access.check(Permission.ANSWER, head, criterion);
+        boolean whole = caller.can(Permission.ANSWER, head.agencyPath());
+        return evidences.known(head.agencyId(), whole ? null : head.id(), whole ? null : access.criteria(head), words);
+    }
+
     private Stream<AttachedEvidence> attached(Place place) {
         return evidences.of(place.assessmentId()).stream()
                 .filter(item -> item.criterion().equals(place.criterion()) && item.level() == place.level());
@@ -145,7 +224,7 @@ public class EvidenceKeeping {
         if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
-        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidenceId));
+        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
     }
 
     private AssessmentHead open(Place place) {

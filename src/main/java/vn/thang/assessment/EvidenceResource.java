@@ -3,11 +3,14 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +22,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,6 +69,61 @@ public class EvidenceResource {
         } catch (NullPointerException e) {
             throw new BusinessException("assessment.request");
         }
+    }
+
+    @POST
+    @Path("assessments/{assessment}/criteria/{criterion}/levels/{level}/known/{evidence}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
+    public JsonObject again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, @PathParam("level") int level,
+            @PathParam("evidence") long known) {
+        return attached(evidence.attachAgain(new EvidenceKeeping.Place(assessment, criterion, level), known));
+    }
+
+    @GET
+    @Path("assessments/{assessment}/criteria/{criterion}/known")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Evidence that the agency has attached before, each content once, the newest first", description = "words: part of the title")
+    public JsonArray known(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, @QueryParam("words") String words) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        evidence.known(assessment, criterion, words).forEach(item -> list.add(Json.createObjectBuilder().add("id", item.id())
+                .add("title", item.title()).add("more", language.text("evidence.known.more", item.roundName(), item.criterion(), item.uses()))
+                .add("until", item.validUntil() == null ? "" : language.text("evidence.until", language.day(item.validUntil())))));
+        return list.build();
+    }
+
+    /** @param name of the file; its content decides what it is */
+    @PUT
+    @Path("evidence/{id}/content")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
+    public JsonObject renew(@PathParam("id") long id, @QueryParam("name") String name, InputStream body) throws IOException {
+        evidence.renew(id, name, body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1)));
+        return said("evidence.renewed");
+    }
+
+    @PUT
+    @Path("evidence/{id}/days")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says from which day (from) evidence holds, and until which (until); empty for open ends")
+    public JsonObject hold(@PathParam("id") long id, JsonObject body) {
+        try {
+            evidence.hold(id, day(body, "from"), day(body, "until"));
+        } catch (DateTimeParseException | ClassCastException | NullPointerException e) {
+            throw new BusinessException("assessment.request");
+        }
+        return said("evidence.days-saved");
+    }
+
+    private static LocalDate day(JsonObject body, String name) {
+        String day = body.getString(name, "");
+        return day.isBlank() ? null : LocalDate.parse(day);
+    }
+
+    private JsonObject said(String key) {
+        return Json.createObjectBuilder().add("said", language.text(key)).build();
     }
 
     private JsonObject attached(boolean isNew) {

@@ -36,11 +36,35 @@ class Evidences {
                 .orElseThrow(() -> new BusinessException.NotFound("evidence.unknown"));
     }
 
+    private static final int MOST_KNOWN = 20;
+
+    /**
+     * Evidence of an agency, each content once, the newest use of it.
+     *
+     * @param assessment null for all rounds
+     * @param criteria   null for all
+     * @param words      part of the title; null for all
+     */
+    @SuppressWarnings("unchecked")
+    List<KnownEvidence> known(long agency, Long assessment, Set<String> criteria, String words) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                SELECT MAX(e.id), e.title, e.kind, MAX(e.valid_until), MAX(r.name), COUNT(*), MAX(e.criterion), MAX(e.attached_at)
+                FROM evidence e JOIN assessment s ON s.id = e.assessment_id JOIN assessment_round r ON r.id = s.round_id
+                WHERE s.agency_id = ?1 AND e.level > 0 AND (e.removed_at IS NULL OR r.state = 'PUBLISHED')
+                  AND (?2 IS NULL OR s.id = ?2) AND e.title LIKE ?3 ESCAPE '!' AND (?4 = '' OR FIND_IN_SET(e.criterion, ?4))
+                GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind ORDER BY 8 DESC, 1 DESC LIMIT ?5""")
+                .setParameter(1, agency).setParameter(2, assessment)
+                .setParameter(3, "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
+                .setParameter(4, criteria == null ? "" : String.join(",", criteria)).setParameter(5, MOST_KNOWN).getResultList();
+        return rows.stream().map(row -> new KnownEvidence(((Number) row[0]).longValue(), (String) row[1], row[2].equals("FILE"),
+                Assessments.day(row[3]), (String) row[4], ((Number) row[5]).intValue(), (String) row[6])).toList();
+    }
+
     /** Files whose content cannot be found. */
     @SuppressWarnings("unchecked")
     Set<Long> lost(long assessmentId) {
         return ((List<Number>) entities.createNativeQuery("""
-                SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = e.id
+                SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
                 WHERE e.assessment_id = ?1 AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
                 .setParameter(1, assessmentId).getResultList()).stream().map(Number::longValue).collect(Collectors.toSet());
     }
@@ -49,13 +73,14 @@ class Evidences {
     @SuppressWarnings("unchecked")
     List<AttachedEvidence> of(long assessmentId) {
         List<Object[]> rows = entities.createNativeQuery("""
-                SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256, p.full_name, e.attached_at
+                SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256, p.full_name, e.attached_at,
+                  e.valid_from, e.valid_until, e.replaces_id
                 FROM evidence e LEFT JOIN person p ON p.id = e.attached_by
                 WHERE e.assessment_id = ?1 AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
                 .setParameter(1, assessmentId).getResultList();
         return rows.stream().map(row -> new AttachedEvidence(((Number) row[0]).longValue(), (String) row[1],
                 ((Number) row[2]).intValue(), (String) row[3], (String) row[4], (String) row[5], (String) row[6],
                 row[7] == null ? null : ((Number) row[7]).longValue(), (String) row[8], (String) row[9],
-                Assessments.instant(row[10]))).toList();
+                Assessments.instant(row[10]), Assessments.day(row[11]), Assessments.day(row[12]), row[13] != null)).toList();
     }
 }

@@ -60,6 +60,11 @@ class FormAccess {
         }
     }
 
+    /** Criteria of the sections that the caller was given. */
+    Set<String> criteria(AssessmentHead head) {
+        return criteria(catalog.model(head.modelRef()), sections(Permission.ANSWER, head));
+    }
+
     static Set<String> criteria(MaturityModel model, Set<String> dimensions) {
         return model.dimensions().stream().filter(dimension -> dimensions.contains(dimension.code()))
                 .flatMap(dimension -> MaturityModel.criteriaBelow(dimension).keySet().stream()).collect(Collectors.toSet());

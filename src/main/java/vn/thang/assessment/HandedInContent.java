@@ -1,6 +1,7 @@
 package vn.thang.assessment;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,9 +23,17 @@ final class HandedInContent {
                 .forEach(answer -> add(text, "answer", answer.criterion(), answer.value(), answer.comment()));
         evidence.stream().sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
                         .thenComparing(AttachedEvidence::id))
-                .forEach(item -> add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(),
-                        item.isFile() ? item.sha256() : item.url()));
+                .forEach(item -> {
+                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(), item.isFile() ? item.sha256() : item.url());
+                    if (item.validFrom() != null || item.validUntil() != null) {
+                        add(text, "holds", day(item.validFrom()), day(item.validUntil()));
+                    }
+                });
         return EvidenceFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /** Round, agency and eight characters of the hash, to be read from paper or over the telephone. */

@@ -19,6 +19,9 @@ class Impartiality {
     @Inject
     private Verdicts verdicts;
 
+    @Inject
+    private SecondReviews seconds;
+
     /** @throws BusinessException when the person may not decide on it, or nobody may now */
     AssessmentHead reviewable(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
@@ -30,6 +33,17 @@ class Impartiality {
             throw new BusinessException("review.not-now");
         }
         return head;
+    }
+
+    /** Whether the person is the second reviewer of it: they judge apart from the first. */
+    boolean isSecond(long assessmentId) {
+        return seconds.find(assessmentId).filter(second -> second.reviewer() != null && second.reviewer().equals(caller.personId())).isPresent();
+    }
+
+    /** Whether the person is the second reviewer and has not finished: until then they do not see what the first one said. */
+    boolean isBlind(long assessmentId) {
+        return caller.can(Permission.REVIEW) && seconds.find(assessmentId).filter(second -> second.reviewer() != null
+                && second.reviewer().equals(caller.personId()) && second.doneAt() == null).isPresent();
     }
 
     boolean belongs(AssessmentHead head) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
@@ -14,6 +15,8 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
 
 /** One answer before a reviewer: what was declared, what the evidence supports, and what was said before. */
 @Named
@@ -25,6 +28,9 @@ public class JudgePage {
 
     @Inject
     private AssessmentScores assessments;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Catalog catalog;
@@ -51,6 +57,7 @@ public class JudgePage {
     private Question question;
     private List<GivenVerdict> said;
     private List<GivenAnswer> history;
+    private Map<String, Long> peers;
 
     /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
     public boolean isFound() {
@@ -108,6 +115,18 @@ public class JudgePage {
 
     public long getReturned() {
         return view.verdicts().values().stream().filter(GivenVerdict::isReturned).count();
+    }
+
+    /** What agencies of the same type declared, by answer; empty for whoever does not review, and when they are too few. */
+    public Map<String, Long> getPeers() {
+        if (peers == null) {
+            peers = caller.can(Permission.REVIEW, view.head().agencyPath()) ? assessments.peers(getAssessment(), criterion) : Map.of();
+        }
+        return peers;
+    }
+
+    public long getMostPeers() {
+        return getPeers().values().stream().mapToLong(Long::longValue).max().orElse(1);
     }
 
     public List<GivenVerdict> getSaid() {

@@ -37,6 +37,14 @@ public class PublishedResults {
     @Inject
     private Clock clock;
 
+    protected PublishedResults() {
+    }
+
+    /** Of a database, for reading without a server. */
+    PublishedResults(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     /**
      * A result as it was frozen, beside what the pages show of it now.
      *

@@ -12,10 +12,13 @@ import java.time.temporal.ChronoUnit;
  * @param judged      answers with a verdict
  * @param returned    answers that were returned
  * @param dueOn       last day of its present stage
+ * @param sampled     whether it is in the sample that is reviewed a second time
+ * @param secondDone  whether that is done
+ * @param newOfficer  whether it is the first round of all its officers
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
         AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported, Double rise,
-        int judged, int returned, int applicable, Stage stage, LocalDate dueOn) {
+        int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone, boolean newOfficer) {
 
     /** How many days after the last day of its stage; 0 while it is in time. */
     public long daysLate(LocalDate today) {

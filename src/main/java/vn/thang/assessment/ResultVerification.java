@@ -65,18 +65,22 @@ public class ResultVerification {
     @Requires(Permission.VIEW)
     public Verified verify(long assessmentId) {
         caller.check(Permission.VIEW, assessments.head(assessmentId).agencyPath());
-        return results.find(assessmentId).map(this::verified).orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
+        return results.find(assessmentId).map(frozen -> verified(frozen, catalog)).orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
 
     /** Every published result of a round; a national matter. */
     @Requires(Permission.EXPORT)
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
+        return verifyRound(rounds.get(roundCode).id(), roundCode, results, catalog);
+    }
+
+    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, Catalog catalog) {
         List<Verified> different = new ArrayList<>();
         int[] count = {0};
-        results.each(rounds.get(roundCode).id(), frozen -> {
+        results.each(roundId, frozen -> {
             count[0]++;
-            Verified verified = verified(frozen);
+            Verified verified = verified(frozen, catalog);
             if (!verified.isSame()) {
                 different.add(verified);
             }
@@ -84,7 +88,7 @@ public class ResultVerification {
         return new VerifiedRound(roundCode, count[0], different);
     }
 
-    private Verified verified(PublishedResults.Frozen frozen) {
+    private static Verified verified(PublishedResults.Frozen frozen, Catalog catalog) {
         ResultSnapshot published = frozen.snapshot();
         String ref = published.modelRef();
         ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));

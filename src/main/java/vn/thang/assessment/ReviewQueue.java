@@ -12,7 +12,8 @@ import vn.thang.platform.Slice;
 
 /**
  * What is to be reviewed, ordered by risk in the database: how far the declaration stands above its evidence, and how far
- * it rose since the last round. An agency that takes part for the first time counts as risen by one level.
+ * it rose since the last round. An agency that takes part for the first time counts as risen by one level, one whose
+ * officers all do as risen by half a level.
  */
 @ApplicationScoped
 class ReviewQueue {
@@ -26,22 +27,30 @@ class ReviewQueue {
               AND e.model_version = r.model_version ORDER BY e.due_on DESC LIMIT 1) AND b.state NOT IN %s
             LEFT JOIN assessment_score l ON l.assessment_id = b.id
             """.formatted(AssessmentState.WAITING);
+    /** Its officers all began after the last round was due: for them it is the first. */
+    private static final String NEW_OFFICER = """
+            (b.id IS NOT NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = 'OFFICER'
+              AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on))
+            AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id WHERE m.agency_id = s.agency_id
+              AND m.role = 'OFFICER' AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on) AND m.valid_from <= e.due_on))""";
     private static final String COLUMNS = """
             SELECT s.id, a.code, a.name, a.type, p.name, s.state, s.handed_in_at, r.name, c.level, c.declared_level,
             c.declared_index - c.index_value, c.declared_index - l.index_value,
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL),
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL AND v.kind = 'RETURNED'),
-            c.applicable, d.stage, d.due_on""";
+            c.applicable, d.stage, d.due_on,
+            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id),
+            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL), """ + NEW_OFFICER;
     private static final String DUE = " LEFT JOIN assessment_due d ON d.assessment_id = s.id";
     private static final String ORDER = " ORDER BY GREATEST(0, c.declared_index - c.index_value)"
-            + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) DESC, a.path, s.id";
+            + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(" + NEW_OFFICER + ", 0.5, 0) DESC, a.path, s.id";
 
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
              AND s.state = 'HANDED_IN' AND c.evidenced >= 1
             AND NOT EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id AND x.comment IS NULL AND x.value IN ('4', '5')%1$s
               AND NOT EXISTS (SELECT 1 FROM exemption y WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM evidence f LEFT JOIN evidence_content t ON t.evidence_id = f.id WHERE f.assessment_id = s.id
+            AND NOT EXISTS (SELECT 1 FROM evidence f LEFT JOIN evidence_content t ON t.evidence_id = COALESCE(f.content_id, f.id) WHERE f.assessment_id = s.id
               AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL AND NOT EXISTS (SELECT 1 FROM exemption y
               WHERE y.assessment_id = s.id AND y.criterion = f.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence k WHERE k.assessment_id = s.id AND k.removed_at IS NULL
@@ -145,7 +154,8 @@ class ReviewQueue {
                 (String) row[7], number(row[8]).intValue(), number(row[9]).intValue(), number(row[10]).doubleValue(),
                 row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
                 number(row[14]).intValue(),
-                row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]))).toList();
+                row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]), Assessments.flag(row[17]),
+                Assessments.flag(row[18]), Assessments.flag(row[19]))).toList();
     }
 
     private static Number number(Object value) {

@@ -34,6 +34,8 @@ import vn.thang.core.scoring.CriterionInput;
 public class RoundInputs {
 
     private static final int AT_ONCE = 250;
+    private static final String HOLDING = " AND (valid_until IS NULL OR valid_until >= (SELECT r.due_on FROM assessment s"
+            + " JOIN assessment_round r ON r.id = s.round_id WHERE s.id = evidence.assessment_id))";
     /** Sets of levels by their bits. */
     private static final List<Set<Integer>> LEVELS = levelSets();
 
@@ -53,11 +55,11 @@ public class RoundInputs {
      * @param agencyPath only agencies at or below this path of ids
      */
     public void each(long roundId, String modelRef, String agencyPath, Consumer<AssessmentInputs> reader) {
-        Map<String, AnswerScale> scales = scales(catalog.model(modelRef));
-        List<AssessmentInputs> chunk = chunk(roundId, agencyPath, 0, scales);
+        Rules rules = rules(catalog.model(modelRef));
+        List<AssessmentInputs> chunk = chunk(roundId, agencyPath, 0, rules);
         while (!chunk.isEmpty()) {
             chunk.forEach(reader);
-            chunk = chunk(roundId, agencyPath, last(chunk), scales);
+            chunk = chunk(roundId, agencyPath, last(chunk), rules);
         }
     }
 
@@ -69,9 +71,9 @@ public class RoundInputs {
      */
     public <T> void ahead(long roundId, String modelRef, String agencyPath, Function<AssessmentInputs, T> preparation,
             Consumer<T> reader) {
-        Map<String, AnswerScale> scales = scales(catalog.model(modelRef));
+        Rules rules = rules(catalog.model(modelRef));
         LongFunction<Prepared<T>> after = last -> {
-            List<AssessmentInputs> chunk = chunk(roundId, agencyPath, last, scales);
+            List<AssessmentInputs> chunk = chunk(roundId, agencyPath, last, rules);
             return chunk.isEmpty() ? new Prepared<>(List.of(), last)
                     : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
         };
@@ -91,11 +93,11 @@ public class RoundInputs {
         return chunk.get(chunk.size() - 1).id();
     }
 
-    private List<AssessmentInputs> chunk(long roundId, String agencyPath, long after, Map<String, AnswerScale> scales) {
+    private List<AssessmentInputs> chunk(long roundId, String agencyPath, long after, Rules rules) {
         try (Connection connection = dataSource.getConnection()) {
             List<AssessmentInputs> chunk = heads(connection, roundId, agencyPath, after);
             if (!chunk.isEmpty()) {
-                fill(connection, chunk, scales);
+                fill(connection, chunk, rules);
                 exempt(connection, chunk);
             }
             return chunk;
@@ -104,12 +106,16 @@ public class RoundInputs {
         }
     }
 
-    private static Map<String, AnswerScale> scales(MaturityModel model) {
+    /** What of the model the inputs depend on. */
+    private record Rules(Map<String, AnswerScale> scales, boolean evidenceExpires) {
+    }
+
+    private static Rules rules(MaturityModel model) {
         Map<String, AnswerScale> scales = new HashMap<>();
         for (Criterion criterion : model.criteria()) {
             scales.put(criterion.code(), criterion.scale());
         }
-        return scales;
+        return new Rules(scales, model.evidenceExpires());
     }
 
     private static List<AssessmentInputs> heads(Connection connection, long roundId, String agencyPath, long after)
@@ -135,11 +141,11 @@ public class RoundInputs {
         return chunk;
     }
 
-    private static void fill(Connection connection, List<AssessmentInputs> chunk, Map<String, AnswerScale> scales)
+    private static void fill(Connection connection, List<AssessmentInputs> chunk, Rules rules)
             throws SQLException {
         Map<Long, AssessmentInputs> byId = new HashMap<>();
         chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
-        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet());
+        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet(), rules.evidenceExpires());
         Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet());
         String ids = placeholders(byId.size());
         try (PreparedStatement query = connection.prepareStatement(
@@ -150,8 +156,8 @@ public class RoundInputs {
                     AssessmentInputs assessment = byId.get(row.getLong(1));
                     String criterion = row.getString(2);
                     Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion, Set.of());
-                    if (scales.containsKey(criterion)) {
-                        AnswerScale scale = scales.get(criterion);
+                    AnswerScale scale = rules.scales().get(criterion);
+                    if (scale != null) {
                         String verdict = confirmed.getOrDefault(row.getLong(1), Map.of()).get(criterion);
                         assessment.inputs().put(criterion, new CriterionInput(ScoredAssessment.answer(scale, row.getString(3)),
                                 levels, null, ScoredAssessment.answer(scale, verdict), false));
@@ -165,10 +171,11 @@ public class RoundInputs {
     }
 
     /** Levels with evidence by assessment and criterion; the database joins them as bits. */
-    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids) throws SQLException {
+    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids, boolean expires)
+            throws SQLException {
         Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, BIT_OR(1 << level)"
-                + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (" + placeholders(ids.size())
+                + " FROM evidence WHERE removed_at IS NULL" + (expires ? HOLDING : "") + " AND assessment_id IN (" + placeholders(ids.size())
                 + ") GROUP BY assessment_id, criterion")) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {

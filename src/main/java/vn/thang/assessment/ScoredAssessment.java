@@ -1,5 +1,6 @@
 package vn.thang.assessment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,11 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         boolean claimed = inputs.get(raise.code()).confirmed() == null && raise.to() instanceof Answer.Level level
                 && inputs.get(raise.code()).declared() instanceof Answer.Level declared && declared.level() >= level.level();
         return new Standing.Step(raise.code(), to, claimed ? Standing.Step.Kind.EVIDENCE : Standing.Step.Kind.RAISE);
+    }
+
+    /** Evidence that supports levels in a round with this last day: all of it, or what holds then where the model lets it expire. */
+    static List<AttachedEvidence> holding(MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
+        return model.evidenceExpires() ? evidence.stream().filter(item -> item.holdsOn(lastDay)).toList() : evidence;
     }
 
     static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,

@@ -62,7 +62,8 @@ class Scores {
     ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Rulings rulings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         return ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers, evidences.of(head.id()), rulings));
+                ScoredAssessment.inputs(model, answers,
+                ScoredAssessment.holding(model, evidences.of(head.id()), head.roundDueOn()), rulings));
     }
 
     /** Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt dimension. */

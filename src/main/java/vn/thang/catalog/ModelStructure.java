@@ -40,7 +40,8 @@ final class ModelStructure {
         ModelStructure structure = new ModelStructure(model);
         Dimension whole = new Dimension("", 1, false, structure.ofWhole, structure.children(model));
         MaturityModel made = new MaturityModel(model.path("id").asText(), model.path("version").asText(),
-                Status.valueOf(constant(model.path("status"))), whole);
+                Status.valueOf(constant(model.path("status"))), whole,
+                model.path("evidenceExpires").asBoolean());
         if (!made.faults().isEmpty()) {
             throw new IllegalStateException("Accepted by the rules of the catalog, not by the core: " + made.faults());
         }

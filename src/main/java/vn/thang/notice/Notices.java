@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.assessment.AssessmentState;
 import vn.thang.platform.Slice;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
@@ -43,7 +42,7 @@ class Notices {
             + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
     private static final String PEOPLE_BELOW = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
             + " FROM assessment t JOIN agency c ON c.parent_id = t.agency_id JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id"
-            + " AND s.state IN " + AssessmentState.WAITING + " JOIN membership m ON m.agency_id = c.id AND m.role IN ('OFFICER', 'HEAD')"
+            + " AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY') JOIN membership m ON m.agency_id = c.id AND m.role IN ('OFFICER', 'HEAD')"
             + " WHERE t.id = ? AND";
     private static final String OF_SECTION = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
             + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.role IN ('OFFICER', 'HEAD', 'CONTRIBUTOR')"

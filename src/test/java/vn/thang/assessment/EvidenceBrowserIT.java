@@ -162,7 +162,7 @@ class EvidenceBrowserIT {
     }
 
     private static void attach(Page page, int level, String name, byte[] content) {
-        need(page, level).locator("input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", content));
+        need(page, level).locator("[data-file]").setInputFiles(new FilePayload(name, "application/pdf", content));
     }
 
     private static Locator need(Page page, int level) {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,57 @@ class EvidenceKeepingIT {
     }
 
     @Test
+    void isUsedAgainInAnotherPlaceWithoutBeingSentTwice() {
+        evidence.attachFile(place("DIG.1", 2), "nhật ký.txt", CONTENT);
+        long first = attached("DIG.1").get(0).id();
+        KnownEvidence known = evidence.known(mine, "DIG.2", "nhật ký").get(0);
+        assertEquals(first, known.id());
+        assertEquals(1, known.uses());
+        assertTrue(evidence.attachAgain(place("DIG.2", 3), known.id()));
+        assertFalse(evidence.attachAgain(place("DIG.2", 3), known.id()));
+        long second = attached("DIG.2").get(0).id();
+        assertArrayEquals(CONTENT, evidence.download(second).content());
+        evidence.remove(first);
+        assertArrayEquals(CONTENT, evidence.download(second).content(), "what is used elsewhere stays there");
+    }
+
+    @Test
+    void aNewerVersionTakesItsPlaceAndTheOlderOneIsKept() throws Exception {
+        evidence.attachFile(place("DIG.1", 2), "quy chế.txt", CONTENT);
+        long older = attached("DIG.1").get(0).id();
+        evidence.hold(older, LocalDate.of(2026, 1, 1), null);
+        byte[] content = "Quy chế sửa đổi".getBytes(StandardCharsets.UTF_8);
+        evidence.renew(older, "quy chế 2.txt", content);
+        AttachedEvidence newer = attached("DIG.1").get(0);
+        assertEquals(1, attached("DIG.1").size());
+        assertTrue(newer.newer());
+        assertEquals(LocalDate.of(2026, 1, 1), newer.validFrom());
+        assertArrayEquals(content, evidence.download(newer.id()).content());
+        assertEquals(older, ((Number) entities.createNativeQuery("SELECT replaces_id FROM evidence WHERE id = ?1").setParameter(1, newer.id())
+                .getSingleResult()).longValue());
+        refused("evidence.same-version", () -> evidence.renew(newer.id(), "quy chế 3.txt", content));
+    }
+
+    @Test
+    void saysFromWhenUntilWhenItHolds() throws Exception {
+        evidence.attachLink(place("DIG.1", 2), "Kế hoạch", "https://laocai.gov.vn/ke-hoach");
+        long id = attached("DIG.1").get(0).id();
+        evidence.hold(id, LocalDate.of(2025, 2, 1), LocalDate.of(2026, 1, 31));
+        AttachedEvidence item = attached("DIG.1").get(0);
+        assertEquals(LocalDate.of(2026, 1, 31), item.validUntil());
+        assertFalse(item.holdsOn(LocalDate.of(2026, 2, 1)));
+        assertTrue(item.holdsOn(LocalDate.of(2026, 1, 31)));
+        refused("evidence.days", () -> evidence.hold(id, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)));
+    }
+
+    @Test
+    void ofOtherAgenciesIsNotUsedAgain() {
+        long other = ((Number) entities.createNativeQuery("SELECT MIN(e.id) FROM evidence e JOIN assessment s ON s.id = e.assessment_id"
+                + " JOIN agency a ON a.id = s.agency_id WHERE a.code <> '15' AND e.level = 2").getSingleResult()).longValue();
+        assertThrows(BusinessException.NotFound.class, () -> evidence.attachAgain(place("DIG.1", 2), other));
+    }
+
+    @Test
     void isLockedWithTheAssessment() throws Exception {
         evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT);
         long id = attached("DIG.1").get(0).id();
@@ -139,6 +191,10 @@ class EvidenceKeepingIT {
             List<Executable> deeds = List.of(
                     () -> evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT),
                     () -> evidence.attachLink(place("DIG.1", 2), "x", "https://example.org/"),
+                    () -> evidence.attachAgain(place("DIG.1", 2), anyEvidence()),
+                    () -> evidence.renew(anyEvidence(), "a.txt", CONTENT),
+                    () -> evidence.hold(anyEvidence(), null, null),
+                    () -> evidence.known(mine, "DIG.1", null),
                     () -> evidence.remove(anyEvidence()));
             for (Executable deed : deeds) {
                 caller.actAs(person);

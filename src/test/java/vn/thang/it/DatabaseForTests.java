@@ -41,6 +41,11 @@ public class DatabaseForTests implements LauncherSessionListener {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
+    /** Its address with user and password. */
+    public static String url() {
+        return database.url() + "?user=" + database.user() + "&password=" + database.password();
+    }
+
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {

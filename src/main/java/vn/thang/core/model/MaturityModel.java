@@ -10,8 +10,14 @@ import java.util.NoSuchElementException;
  * One version of an instrument. It never changes once it is in use: an assessment stays with the version it began with.
  *
  * @param whole the root of the tree, with an empty code
+ * @param evidenceExpires whether evidence supports a level only while it holds on the last day of the round
  */
-public record MaturityModel(String id, String version, Status status, Dimension whole) {
+public record MaturityModel(String id, String version, Status status, Dimension whole, boolean evidenceExpires) {
+
+    /** In which evidence never expires. */
+    public MaturityModel(String id, String version, Status status, Dimension whole) {
+        this(id, version, status, whole, false);
+    }
 
     /** Levels run from 1 to 5; 0 is below every level. */
     public static final int HIGHEST_LEVEL = 5;
@@ -26,7 +32,7 @@ public record MaturityModel(String id, String version, Status status, Dimension 
 
     /** The model as an agency of this type sees it: criteria that do not apply are gone, and dimensions left empty. */
     public MaturityModel forAgencyType(String agencyType) {
-        return new MaturityModel(id, version, status, pruned(whole, agencyType));
+        return new MaturityModel(id, version, status, pruned(whole, agencyType), evidenceExpires);
     }
 
     /** All criteria in model order. */

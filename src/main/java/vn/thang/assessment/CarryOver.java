@@ -1,0 +1,155 @@
+package vn.thang.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Answers of the last round, and those that the agency above offers, as a starting point: taking one over answers the
+ * question with it, attaches its evidence again, and marks where it comes from until it is changed.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.CONTRIBUTE)
+public class CarryOver {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private FormAccess access;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private EvidenceKeeping keeping;
+
+    @Inject
+    private CarriedAnswers carried;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** What can be taken over, by criterion of the model: of the last round before that of the agency above. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<OfferedAnswer> offers(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        Set<String> sections = access.sections(Permission.ANSWER, head);
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        Set<String> shown = sections.isEmpty() ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
+                : FormAccess.criteria(model, sections);
+        List<OfferedAnswer> offers = new ArrayList<>();
+        Optional<AssessmentHead> last = assessments.before(head);
+        last.ifPresent(before -> assessments.answers(before.id()).stream().filter(answer -> answer.value() != null)
+                .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
+                        answer.comment(), before.roundName(), before.id()))));
+        offers.addAll(carried.fromAbove(head));
+        List<String> order = model.criteria().stream().map(Criterion::code).toList();
+        return offers.stream().filter(offer -> shown.contains(offer.criterion()))
+                .sorted(Comparator.comparingInt(offer -> order.indexOf(offer.criterion()))).toList();
+    }
+
+    /**
+     * Takes answers over: of questions without an answer, and of this one even where there is one.
+     *
+     * @param origin      LAST or ABOVE
+     * @param seenVersion version of the answer that the person had before them, when it is one question; 0 for none
+     * @return how many were taken over
+     * @throws AnswerConflict when somebody else has answered since
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public int take(long assessmentId, String origin, Set<String> criteria, int seenVersion) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        List<OfferedAnswer> taken = offers(assessmentId).stream()
+                .filter(offer -> offer.origin().equals(origin) && criteria.contains(offer.criterion())).toList();
+        if (taken.isEmpty()) {
+            throw new BusinessException.NotFound("carry.nothing");
+        }
+        List<AssessmentWorkflow.Saved> saved = workflow.answerAll(assessmentId, taken.stream().map(offer -> new AssessmentWorkflow.Draft(
+                offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
+        Map<String, Integer> versions = saved.stream().collect(Collectors.toMap(one -> one.answer().criterion(), one -> one.answer().version()));
+        for (OfferedAnswer offer : taken) {
+            carried.mark(assessmentId, offer.criterion(), versions.get(offer.criterion()), CarriedAnswers.Origin.valueOf(origin), offer.from());
+        }
+        attach(head, taken);
+        scores.store(Map.of(assessmentId, scores.of(head)));
+        changes.fire(new Change("carry-over", "assessment", assessmentId, head.agencyId(), origin + " "
+                + taken.stream().map(OfferedAnswer::criterion).collect(Collectors.joining(","))));
+        return taken.size();
+    }
+
+    /** What supports the same level of the same question here. */
+    private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
+        for (AttachedEvidence item : evidences.of(taken.get(0).source())) {
+            if (criteria.contains(item.criterion()) && model.criterion(item.criterion()).evidence().containsKey(item.level())) {
+                keeping.link(new EvidenceKeeping.Place(head.id(), item.criterion(), item.level()), evidences.get(item.id()));
+            }
+        }
+    }
+
+    /** Where answers come from that were taken over and not changed since, by criterion. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Map<String, CarriedAnswers.Mark> marks(long assessmentId) {
+        access.sections(Permission.VIEW, assessments.head(assessmentId));
+        return carried.marks(assessmentId);
+    }
+
+    /** Criteria whose answers the agency offers to the units below it. */
+    @Requires(Permission.HAND_IN)
+    public Set<String> offered(long assessmentId) {
+        caller.check(Permission.HAND_IN, assessments.head(assessmentId).agencyPath());
+        return carried.offered(assessmentId);
+    }
+
+    /** Offers these answers, and no others; restricted ones never leave the agency. */
+    @Requires(Permission.HAND_IN)
+    public void offer(long assessmentId, Set<String> criteria) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.HAND_IN, head.agencyPath());
+        Set<String> open = offerable(head);
+        if (!open.containsAll(criteria)) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", String.join(", ", criteria));
+        }
+        carried.offer(assessmentId, new TreeSet<>(criteria));
+        changes.fire(new Change("offer", "assessment", assessmentId, head.agencyId(), String.join(",", new TreeSet<>(criteria))));
+    }
+
+    private Set<String> offerable(AssessmentHead head) {
+        return catalog.model(head.modelRef()).criteria().stream().filter(criterion -> !criterion.restricted()).map(Criterion::code)
+                .collect(Collectors.toSet());
+    }
+}
