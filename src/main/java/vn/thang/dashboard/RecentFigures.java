@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +25,7 @@ class RecentFigures {
     @Inject
     private Clock clock;
 
-    private record Entry(Object value, Instant end) {
+    private record Entry(FutureTask<Object> made, Instant end) {
     }
 
     /** A round as it stands: what was made for another state of it is never found. */
@@ -43,7 +45,17 @@ class RecentFigures {
                 entries.clear();
             }
         }
-        return (T) entries.compute(key, (same, entry) -> entry != null && now.isBefore(entry.end()) ? entry
-                : new Entry(maker.get(), now.plus(LIFE))).value();
+        Entry entry = entries.compute(key, (same, known) -> known != null && now.isBefore(known.end()) ? known
+                : new Entry(new FutureTask<>(maker::get), now.plus(LIFE)));
+        entry.made().run(); // outside of the map, since what is made may be made of other figures; does nothing the second time
+        try {
+            return (T) entry.made().get();
+        } catch (ExecutionException e) {
+            entries.remove(key, entry);
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

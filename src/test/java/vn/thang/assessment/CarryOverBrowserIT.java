@@ -70,12 +70,12 @@ class CarryOverBrowserIT {
 
     private void takesSeveralOver(Page page) {
         page.getByText("câu chưa trả lời có thể dùng lại").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và dùng lại các câu đã chọn")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận các câu đã chọn")).click();
         assertThat(page.getByText("Hãy chọn ít nhất một câu.")).isVisible();
         page.locator("#c-LAST-STR\\.2").check();
         page.locator("#c-LAST-GOV\\.1").check();
         Browser.assertFit(page, "carry-over");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và dùng lại các câu đã chọn")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận các câu đã chọn")).click();
         assertThat(page.getByText("Đã dùng lại 2 câu trả lời cùng minh chứng.")).isVisible();
         assertThat(page.locator("#c-LAST-GOV\\.1")).hasCount(0);
     }
