@@ -79,6 +79,15 @@ public class Catalog {
         return contents.programmeTexts().get(Texts.language(locale.getLanguage()).getLanguage());
     }
 
+    /** What is measured, in the order of the file. */
+    public List<Indicator> indicators() {
+        return contents.indicators();
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return contents.indicators().stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+    }
+
     /** The agencies of the first level and those they came from, as the CSV that the import of agencies reads. */
     public String agencies() {
         return contents.agencies();

@@ -26,7 +26,7 @@ final class CatalogReader {
 
     /** All that a catalog holds. */
     record Contents(Map<String, Edition> editions, Programme programme, Map<String, ProgrammeTexts> programmeTexts,
-            String agencies, String tiles) {
+            List<Indicator> indicators, String agencies, String tiles) {
     }
 
     private final CatalogFolder folder;
@@ -104,12 +104,17 @@ final class CatalogReader {
         int before = faults.size();
         Document programme = document("programme/programme.yaml", Schema.PROGRAMME);
         faults.addAll(ProgrammeRules.check(programme));
+        Document indicators = document("programme/indicators.yaml", Schema.INDICATORS);
         boolean sound = faults.size() == before;
+        if (sound) {
+            faults.addAll(IndicatorRules.check(programme, indicators));
+        }
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         for (String language : languages()) {
             Document text = document("programme/texts." + language + ".yaml", Schema.PROGRAMME_TEXTS);
             if (sound && text.isRead()) {
                 faults.addAll(ProgrammeRules.check(programme, text));
+                faults.addAll(IndicatorRules.checkTexts(indicators, text));
             }
             texts.put(language, text.root());
         }
@@ -123,7 +128,7 @@ final class CatalogReader {
         }
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
-        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), agencies,
+        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), Indicator.of(indicators.root()), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8)).orElse("")));
     }
 

@@ -21,11 +21,17 @@ public final class ProgrammeTexts {
     public record TargetText(String name, String text) {
     }
 
+    /** The words for an indicator: its name, and what is counted by what. */
+    public record IndicatorText(String name, String text) {
+    }
+
     private final JsonNode programme;
     private final Map<String, PhaseText> phases;
     private final Map<String, String> groups;
     private final Map<String, MeasureText> measures;
     private final Map<String, TargetText> targets;
+    private final Map<String, IndicatorText> indicators;
+    private final Map<String, String> sources;
 
     /** From a tree that its schema and {@link ProgrammeRules} have accepted. */
     ProgrammeTexts(JsonNode texts) {
@@ -35,6 +41,8 @@ public final class ProgrammeTexts {
         measures = byName(texts.path("measures"),
                 m -> new MeasureText(m.path("name").asText(), m.path("description").asText()));
         targets = byName(texts.path("targets"), t -> new TargetText(t.path("name").asText(), t.path("text").asText()));
+        indicators = byName(texts.path("indicators"), i -> new IndicatorText(i.path("name").asText(), i.path("text").asText()));
+        sources = byName(texts.path("sources"), s -> s.path("name").asText());
     }
 
     public String title() {
@@ -74,5 +82,14 @@ public final class ProgrammeTexts {
 
     public TargetText target(String code) {
         return known(targets, code);
+    }
+
+    public IndicatorText indicator(String code) {
+        return known(indicators, code);
+    }
+
+    /** Name of a source of readings. */
+    public String source(String code) {
+        return known(sources, code);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 
 /** The kinds of file in the catalog and their JSON Schemas, the same files that editors use. */
 enum Schema {
-    INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts");
+    INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts"), INDICATORS("indicators");
 
     /** Keywords whose text names the one argument that the library gives first. */
     private static final Set<String> WITH_BOUND = Set.of("minimum", "exclusiveMinimum", "maximum", "minItems", "maxItems", "minProperties",

@@ -272,7 +272,7 @@ class AnswerWorkbookTest {
             Files.copy(Path.of("src/test/resources/catalog/texts.yaml"),
                     folder.resolve("small/1.0/texts." + locale.getLanguage() + ".yaml"));
         }
-        for (String file : List.of("programme.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
+        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
             Files.copy(Path.of("maturity-model/programme", file), folder.resolve("programme").resolve(file));
         }
         return new Catalog(Optional.of(folder));

@@ -35,7 +35,7 @@ class CatalogReaderTest {
         for (Locale locale : Texts.LANGUAGES) {
             write("small/1.0/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
         }
-        for (String file : List.of("programme.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
+        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
             write("programme/" + file, Files.readString(Path.of("maturity-model/programme", file)));
         }
     }
@@ -70,6 +70,29 @@ class CatalogReaderTest {
     private static String places(List<Fault> faults) {
         return faults.stream().map(f -> f.file() + ":" + f.line() + ":" + f.column() + " " + f.pointer() + " " + f.key())
                 .collect(Collectors.joining(" + "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "targets: [P1-01]    | targets: [P1-99]           | target",
+        "targets: [P1-02]    | targets: [P1-01]           | code",
+        "code: papers_once_only | code: services_fully_online | code",
+        "shape: ratio        | shape: share               | schema.enum",
+        "{2: 30, 3: 60       | {2: 60, 3: 60              | indicator",
+        "maxAge: 135         | maxAge: 0                  | schema.minimum",
+        "open_datasets, 2))  | nothing, 2))               | formula-input",
+        "IF(open_datasets    | FACT(open_datasets         | formula"})
+    void aFaultyIndicatorIsNamedWithItsLine(String from, String to, String key) throws IOException {
+        change("programme/indicators.yaml", from, to);
+        List<Fault> faults = refusal();
+        assertTrue(faults.stream().anyMatch(fault -> fault.key().equals(key) && fault.file().equals("programme/indicators.yaml") && fault.line() > 8),
+                () -> places(faults));
+    }
+
+    @Test
+    void anIndicatorWithoutWordsIsRefused() throws IOException {
+        change("programme/texts.vi.yaml", "  satisfaction:", "  contentment:");
+        assertTrue(places(refusal()).contains("/indicators/satisfaction untold"));
     }
 
     @Test

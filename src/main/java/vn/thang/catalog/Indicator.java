@@ -1,0 +1,74 @@
+package vn.thang.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.IndicatorLink;
+
+/**
+ * What is measured, without prose.
+ *
+ * @param targets   codes of the targets that it gives a value to; empty when it serves a criterion or a formula alone
+ * @param source    where readings come from
+ * @param owner     code of the agency that answers for it
+ * @param maxAge    days after the end of its period for which a reading counts as fresh
+ * @param scope     types of agency that it is read for
+ * @param link      the criterion that it measures with the bounds of the levels, shown beside the answer
+ * @param formula   empty where it is read
+ */
+public record Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
+        IndicatorLink.Direction direction, Period period, String source, String owner, int maxAge, Set<String> scope,
+        Optional<Formula> formula) {
+
+    /** Numerator and denominator, a number of things, or a figure without its parts. */
+    public enum Shape { RATIO, COUNT, VALUE }
+
+    /** How long the time is that a reading is about. */
+    public enum Period { MONTH, QUARTER, YEAR }
+
+    /** A criterion with the bound of the value for each level that has one. */
+    public record Measured(String criterion, Map<Integer, Fraction> levels) {
+    }
+
+    /** The measured level; empty where the indicator measures no criterion. */
+    public Optional<Integer> level(Fraction value) {
+        return link.map(measured -> new IndicatorLink(code, IndicatorLink.Mode.INFORM, measured.levels()).level(value, direction));
+    }
+
+    /** From a tree that its schema and {@link IndicatorRules} have accepted. */
+    static List<Indicator> of(JsonNode root) {
+        List<Indicator> indicators = new ArrayList<>();
+        root.path("indicators").forEach(node -> indicators.add(one(node)));
+        return List.copyOf(indicators);
+    }
+
+    private static Indicator one(JsonNode node) {
+        Map<Integer, Fraction> levels = new TreeMap<>();
+        node.path("levels").fields().forEachRemaining(level -> levels.put(Integer.valueOf(level.getKey()),
+                Fraction.of(new BigDecimal(level.getValue().asText()))));
+        return new Indicator(node.path("code").asText(), texts(node.path("targets")), node.has("criterion")
+                ? Optional.of(new Measured(node.path("criterion").asText(), Map.copyOf(levels))) : Optional.empty(),
+                Shape.valueOf(constant(node, "shape")), node.path("unit").asText(),
+                IndicatorLink.Direction.valueOf(constant(node, "direction")), Period.valueOf(constant(node, "period")),
+                node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(), texts(node.path("scope")),
+                node.has("formula") ? Optional.of(Formula.of(node.path("formula").asText())) : Optional.empty());
+    }
+
+    private static String constant(JsonNode node, String key) {
+        return node.path(key).asText().toUpperCase(Locale.ROOT);
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+}
