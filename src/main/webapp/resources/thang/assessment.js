@@ -12,6 +12,7 @@
   let wait = 2000;
   let timer = null;
   let sending = false;
+  let sent = Promise.resolve();
   let conflict = null;
 
   /* ---- what is kept on this computer ---- */
@@ -112,9 +113,11 @@
   async function flush() {
     clearTimeout(timer);
     if (sending || conflict) {
-      return;
+      return sent;
     }
     sending = true;
+    let end;
+    sent = new Promise(resolve => { end = resolve; });
     try {
       for (let next = waiting(); next.length > 0; next = waiting()) {
         if (!await send(next[0])) {
@@ -123,6 +126,7 @@
       }
     } finally {
       sending = false;
+      end();
     }
   }
 
@@ -276,6 +280,16 @@
       event.preventDefault();
       radio.focus();
       radio.click();
+    }
+  });
+
+  /** What is on its way arrives first, so that the next page counts it; without a connection nobody waits for long. */
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('a[rel=next], a[rel=prev]');
+    if (link && sending && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      await Promise.race([sent, new Promise(resolve => { setTimeout(resolve, 700); })]);
+      location.assign(link.href);
     }
   });
 

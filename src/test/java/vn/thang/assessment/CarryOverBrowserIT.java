@@ -25,7 +25,7 @@ class CarryOverBrowserIT {
 
     @BeforeEach
     void take() throws Exception {
-        own = OwnAssessment.of("79");
+        own = OwnAssessment.of("31");
     }
 
     @AfterEach

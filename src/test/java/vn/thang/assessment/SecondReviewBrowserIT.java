@@ -27,7 +27,7 @@ class SecondReviewBrowserIT {
 
     @BeforeEach
     void answered() throws Exception {
-        own = OwnAssessment.of("79");
+        own = OwnAssessment.of("25");
         own.answered();
     }
 
@@ -59,7 +59,7 @@ class SecondReviewBrowserIT {
             button(second, "Hoàn thành thẩm định lần hai");
             assertThat(second.getByText("câu chưa có ý kiến")).isVisible();
             assertEquals(403, first.navigate(own.at("second")).status());
-            first.navigate(Browser.address("/assessment/queue.xhtml?q=79"));
+            first.navigate(Browser.address("/assessment/queue.xhtml?q=25"));
             assertThat(first.getByText("Mẫu ngẫu nhiên: thẩm định lần hai")).isVisible();
             first.navigate(own.at("judge"));
             assertThat(first.getByText("Cơ quan cùng loại đã tự đánh giá").first()).isVisible();

@@ -1,0 +1,48 @@
+package vn.thang.indicator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thang.catalog.Indicator;
+
+/** The time that a reading is about. */
+public record Period(Indicator.Period kind, LocalDate begin) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(2[0-9]{3})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?");
+    private static final int MONTHS = 3;
+
+    /** From 2026, 2026-Q3 or 2026-09; empty for anything else. */
+    static Optional<Period> of(String written) {
+        Matcher parts = WRITTEN.matcher(written == null ? "" : written.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(parts.group(1));
+        if (parts.group(2) != null) {
+            return Optional.of(new Period(Indicator.Period.QUARTER, LocalDate.of(year, (Integer.parseInt(parts.group(2)) - 1) * MONTHS + 1, 1)));
+        }
+        return Optional.of(parts.group(MONTHS) != null ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group(MONTHS)), 1))
+                : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
+    }
+
+    /** Its last day. */
+    public LocalDate end() {
+        LocalDate next = switch (kind) {
+            case MONTH -> begin.plusMonths(1);
+            case QUARTER -> begin.plusMonths(MONTHS);
+            case YEAR -> begin.plusYears(1);
+        };
+        return next.minusDays(1);
+    }
+
+    /** As it is written. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case MONTH -> "%d-%02d".formatted(begin.getYear(), begin.getMonthValue());
+            case QUARTER -> begin.getYear() + "-Q" + ((begin.getMonthValue() - 1) / MONTHS + 1);
+            case YEAR -> String.valueOf(begin.getYear());
+        };
+    }
+}

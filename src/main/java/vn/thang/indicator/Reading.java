@@ -1,0 +1,29 @@
+package vn.thang.indicator;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+
+/**
+ * A value of an indicator for an agency and a period, which never changes.
+ *
+ * @param value in the unit of the indicator; of a ratio in per cent, with six decimals
+ */
+record Reading(String indicator, Period period, long agency, BigDecimal numerator, BigDecimal denominator, BigDecimal value, Instant measuredAt) {
+
+    /** Fingerprint of what was said: saying the same again adds nothing. */
+    byte[] payload() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt)
+                    .getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+}

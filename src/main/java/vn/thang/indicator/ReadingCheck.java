@@ -1,0 +1,119 @@
+package vn.thang.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.catalog.Indicator;
+
+/** What a reading must satisfy, whichever way it comes in. */
+final class ReadingCheck {
+
+    private static final int DIGITS = 6;
+    private static final int LONGEST_NUMBER = 18;
+
+    private final String source;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, KnownAgency> agencies;
+    private final LocalDate today;
+
+    /** An agency that the source may report on. */
+    record KnownAgency(long id, String type) {
+    }
+
+    /** Refused, with the key of the reason. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient ReadingFault fault;
+
+        Refused(ReadingRow row, String key, String... arguments) {
+            super(key);
+            fault = new ReadingFault(row.line(), "reading.fault." + key, List.of(arguments));
+        }
+
+        ReadingFault fault() {
+            return fault;
+        }
+    }
+
+    /** @param agencies by code, only those that the source may report on */
+    ReadingCheck(String source, Map<String, Indicator> indicators, Map<String, KnownAgency> agencies, LocalDate today) {
+        this.source = source;
+        this.indicators = indicators;
+        this.agencies = agencies;
+        this.today = today;
+    }
+
+    Reading check(ReadingRow row) throws Refused {
+        Indicator indicator = indicators.get(text(row.indicator()));
+        if (indicator == null || indicator.formula().isPresent()) {
+            throw new Refused(row, indicator == null ? "indicator" : "computed", text(row.indicator()));
+        }
+        if (!indicator.source().equals(source)) {
+            throw new Refused(row, "foreign-indicator", indicator.code(), source);
+        }
+        KnownAgency agency = agencies.get(text(row.agency()));
+        if (agency == null) {
+            throw new Refused(row, "agency", text(row.agency()));
+        }
+        if (!indicator.scope().contains(agency.type())) {
+            throw new Refused(row, "scope", text(row.agency()), indicator.code());
+        }
+        Period period = Period.of(row.period()).filter(one -> one.kind() == indicator.period())
+                .orElseThrow(() -> new Refused(row, "period." + indicator.period(), text(row.period())));
+        if (period.begin().isAfter(today)) {
+            throw new Refused(row, "future", period.toString());
+        }
+        return values(row, indicator, period, agency);
+    }
+
+    private static Reading values(ReadingRow row, Indicator indicator, Period period, KnownAgency agency) throws Refused {
+        BigDecimal numerator = number(row, row.numerator()).orElse(null);
+        BigDecimal denominator = number(row, row.denominator()).orElse(null);
+        BigDecimal value = number(row, row.value()).orElse(null);
+        if (indicator.shape() == Indicator.Shape.RATIO) {
+            if (numerator == null || denominator == null) {
+                throw new Refused(row, "parts", indicator.code());
+            }
+            if (denominator.signum() <= 0 || numerator.signum() < 0 || indicator.unit().equals("percent") && numerator.compareTo(denominator) > 0) {
+                throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
+            }
+            value = numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, DIGITS, RoundingMode.HALF_UP);
+        } else if (value == null || value.signum() < 0 || indicator.shape() == Indicator.Shape.COUNT && value.stripTrailingZeros().scale() > 0
+                || indicator.unit().equals("percent") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new Refused(row, indicator.shape() == Indicator.Shape.COUNT ? "count" : "value", value == null ? "" : value.toPlainString());
+        } else {
+            numerator = null;
+            denominator = null;
+        }
+        return new Reading(indicator.code(), period, agency.id(), numerator, denominator, value, measured(row));
+    }
+
+    private static Instant measured(ReadingRow row) throws Refused {
+        try {
+            return text(row.measuredAt()).isEmpty() ? null : Instant.parse(text(row.measuredAt()));
+        } catch (DateTimeException e) {
+            throw new Refused(row, "measured", text(row.measuredAt()));
+        }
+    }
+
+    /** A number with a point or a comma before its decimals. */
+    private static Optional<BigDecimal> number(ReadingRow row, String written) throws Refused {
+        String text = text(written).replace(',', '.');
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]{1,6})?")) {
+            throw new Refused(row, "number", text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
+        }
+        return Optional.of(new BigDecimal(text));
+    }
+
+    private static String text(String written) {
+        return written == null ? "" : written.strip();
+    }
+}

@@ -1,0 +1,185 @@
+package vn.thang.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The one way in for readings, however they come: the same checks, the same rule for what is known already, the same report.
+ * A source shows with its token that it is one, and reports on its own indicators for the agencies of its token alone.
+ */
+@ApplicationScoped
+@Transactional
+public class ReadingIntake {
+
+    static final int MOST_ROWS = 50_000;
+    private static final int AT_ONCE = 5_000;
+    private static final int TOKEN_BYTES = 32;
+
+    @Inject
+    private Readings readings;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** Which way a batch came. */
+    public enum Way { PUSH, SHEET, DEMO }
+
+    /**
+     * Takes what a source sends by itself.
+     *
+     * @param key what the source calls this batch: the same key again answers the report of the first time; null for none
+     * @throws BusinessException.Forbidden when the token is none, or ended
+     * @throws BusinessException           with too many rows: nothing is taken then
+     */
+    public IntakeReport push(String token, String key, Iterator<ReadingRow> rows) {
+        Readings.Bearer bearer = bearer(token);
+        if (key != null) {
+            Optional<IntakeReport> before = readings.known(bearer.source(), key).map(ReadingIntake::report);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        return take(bearer, Way.PUSH, key, rows);
+    }
+
+    /** Takes readings of a source in its name; a national matter. */
+    @Requires(Permission.ADMINISTER)
+    public IntakeReport take(String source, Way way, Iterator<ReadingRow> rows) {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        requireSource(source);
+        return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
+    }
+
+    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        ReadingCheck check = new ReadingCheck(bearer.source(), catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                readings.agencies(bearer.path(), today), today);
+        long batch = readings.begin(bearer.source(), way.name(), key, now);
+        List<ReadingFault> faults = new ArrayList<>();
+        List<Reading> some = new ArrayList<>();
+        int taken = 0;
+        int rejected = 0;
+        int added = 0;
+        while (rows.hasNext()) {
+            ReadingRow row = rows.next();
+            taken++;
+            if (taken > MOST_ROWS && way == Way.PUSH) {
+                throw new BusinessException("reading.too-many", MOST_ROWS);
+            }
+            try {
+                some.add(check.check(row));
+            } catch (ReadingCheck.Refused refused) {
+                rejected++;
+                if (faults.size() < IntakeReport.MOST_FAULTS) {
+                    faults.add(refused.fault());
+                }
+            }
+            if (some.size() == AT_ONCE) {
+                added += readings.add(batch, bearer.source(), some, now);
+                some.clear();
+            }
+        }
+        if (!some.isEmpty()) {
+            added += readings.add(batch, bearer.source(), some, now);
+        }
+        int corrected = readings.corrected(batch);
+        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
+        readings.end(report, json(faults));
+        changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
+                bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
+        return report;
+    }
+
+    /** A new token for a source, shown once and kept nowhere; the one before ends. */
+    @Requires(Permission.ADMINISTER)
+    public String renewToken(String source) {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        requireSource(source);
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        readings.renew(source, hash(token), agencies.rootPath(), caller.personId(), clock.instant());
+        changes.fire(new Change("renew-token", "source", null, null, source));
+        return token;
+    }
+
+    private Readings.Bearer bearer(String token) {
+        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> readings.bearer(hash(given)))
+                .orElseThrow(() -> new BusinessException.Forbidden("reading.token"));
+    }
+
+    private void requireSource(String source) {
+        if (catalog.indicators().stream().noneMatch(indicator -> indicator.source().equals(source))) {
+            throw new BusinessException.NotFound("reading.source", source);
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(List<ReadingFault> faults) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        faults.forEach(fault -> list.add(Json.createObjectBuilder().add("line", fault.line()).add("key", fault.key())
+                .add("arguments", Json.createArrayBuilder(fault.arguments()))));
+        return list.build().toString();
+    }
+
+    private static IntakeReport report(Object[] row) {
+        List<ReadingFault> faults = new ArrayList<>();
+        try (var reader = Json.createReader(new StringReader(row[6] == null ? "[]" : (String) row[6]))) {
+            for (JsonObject fault : reader.readArray().getValuesAs(JsonObject.class)) {
+                faults.add(new ReadingFault(fault.getInt("line"), fault.getString("key"),
+                        fault.getJsonArray("arguments").getValuesAs(JsonString::getString)));
+            }
+        }
+        return new IntakeReport((long) row[0], (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], faults);
+    }
+}

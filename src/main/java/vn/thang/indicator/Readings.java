@@ -1,0 +1,192 @@
+package vn.thang.indicator;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.thang.indicator.ReadingCheck.KnownAgency;
+
+/** All readings, the batches in which they came, and the tokens of their sources. */
+@ApplicationScoped
+class Readings {
+
+    private static final int AT_ONCE = 1_000;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT IGNORE INTO reading (indicator, period, agency_id, source, numerator, denominator, value,"
+            + " measured_at, arrived_at, payload, batch_id) VALUES ";
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    /** The source that a token belongs to, and where in the tree it may report. */
+    record Bearer(String source, String path) {
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    long begin(String source, String way, String key, Instant now) {
+        return on(connection -> {
+            long id;
+            try (PreparedStatement next = connection.prepareStatement("SELECT NEXT VALUE FOR reading_batch_seq"); ResultSet row = next.executeQuery()) {
+                row.next();
+                id = row.getLong(1);
+            }
+            write(connection, "INSERT INTO reading_batch (id, source, way, idempotency_key, arrived_at) VALUES (?, ?, ?, ?, ?)", id, source, way, key,
+                    utc(now));
+            return id;
+        });
+    }
+
+    /** Stores what is not known yet. Answers how many that are. */
+    int add(long batch, String source, List<Reading> readings, Instant now) {
+        return on(connection -> {
+            int added = 0;
+            for (int from = 0; from < readings.size(); from += AT_ONCE) {
+                List<Reading> some = readings.subList(from, Math.min(readings.size(), from + AT_ONCE));
+                try (PreparedStatement insert = connection.prepareStatement(INSERT + ROW + (", " + ROW).repeat(some.size() - 1))) {
+                    int place = 1;
+                    for (Reading one : some) {
+                        insert.setString(place++, one.indicator());
+                        insert.setDate(place++, Date.valueOf(one.period().begin()));
+                        insert.setLong(place++, one.agency());
+                        insert.setString(place++, source);
+                        insert.setBigDecimal(place++, one.numerator());
+                        insert.setBigDecimal(place++, one.denominator());
+                        insert.setBigDecimal(place++, one.value());
+                        insert.setObject(place++, one.measuredAt() == null ? null : utc(one.measuredAt()));
+                        insert.setObject(place++, utc(now));
+                        insert.setBytes(place++, one.payload());
+                        insert.setLong(place++, batch);
+                    }
+                    added += insert.executeUpdate();
+                }
+            }
+            return added;
+        });
+    }
+
+    /** Readings of the batch in whose place another stood before. */
+    int corrected(long batch) {
+        return on(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM reading r WHERE r.batch_id = ? AND EXISTS (SELECT 1"
+                    + " FROM reading o WHERE o.indicator = r.indicator AND o.period = r.period AND o.agency_id = r.agency_id AND o.id < r.id)")) {
+                query.setLong(1, batch);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    void end(IntakeReport report, String faults) {
+        on(connection -> write(connection, "UPDATE reading_batch SET taken = ?, accepted = ?, corrected = ?, unchanged = ?, rejected = ?, faults = ?"
+                + " WHERE id = ?", report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(), faults, report.batch()));
+    }
+
+    /** The report of a batch that came with the same key: id, counts and faults as JSON. */
+    Optional<Object[]> known(String source, String key) {
+        return on(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT id, taken, accepted, corrected, unchanged, rejected, faults"
+                    + " FROM reading_batch WHERE source = ? AND idempotency_key = ?")) {
+                query.setString(1, source);
+                query.setString(2, key);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(new Object[] {row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5),
+                        row.getInt(6), row.getString(7)}) : Optional.<Object[]>empty();
+                }
+            }
+        });
+    }
+
+    /** Existing agencies at or below the path, by code. */
+    Map<String, KnownAgency> agencies(String path, LocalDate day) {
+        return on(connection -> {
+            Map<String, KnownAgency> agencies = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT code, id, type FROM agency WHERE path LIKE ?"
+                    + " AND (valid_to IS NULL OR valid_to >= ?)")) {
+                query.setString(1, path + "%");
+                query.setDate(2, Date.valueOf(day));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        agencies.put(row.getString(1), new KnownAgency(row.getLong(2), row.getString(3)));
+                    }
+                }
+            }
+            return agencies;
+        });
+    }
+
+    /** The value that was known at an instant; empty for none. */
+    Optional<BigDecimal> value(long agency, String indicator, LocalDate period, Instant asOf) {
+        return on(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT value FROM reading WHERE agency_id = ? AND indicator = ? AND period = ?"
+                    + " AND arrived_at <= ? ORDER BY id DESC LIMIT 1")) {
+                query.setLong(1, agency);
+                query.setString(2, indicator);
+                query.setDate(3, Date.valueOf(period));
+                query.setObject(4, utc(asOf));
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBigDecimal(1)) : Optional.<BigDecimal>empty();
+                }
+            }
+        });
+    }
+
+    Optional<Bearer> bearer(String hash) {
+        return on(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT t.source, a.path FROM reading_token t JOIN agency a ON a.id = t.agency_id"
+                    + " WHERE t.hash = ? AND t.ended_at IS NULL")) {
+                query.setString(1, hash);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(new Bearer(row.getString(1), row.getString(2))) : Optional.<Bearer>empty();
+                }
+            }
+        });
+    }
+
+    /** The token of a source; the one before ends. */
+    void renew(String source, String hash, String agencyPath, Long person, Instant now) {
+        on(connection -> {
+            write(connection, "UPDATE reading_token SET ended_at = ? WHERE source = ? AND ended_at IS NULL", utc(now), source);
+            return write(connection, "INSERT INTO reading_token (id, source, hash, agency_id, made_by, made_at) SELECT NEXT VALUE FOR reading_token_seq,"
+                    + " ?, ?, id, ?, ? FROM agency WHERE path = ?", source, hash, person, utc(now), agencyPath);
+        });
+    }
+
+    private static int write(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private <T> T on(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

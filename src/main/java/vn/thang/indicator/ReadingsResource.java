@@ -1,0 +1,126 @@
+package vn.thang.indicator;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Language;
+import vn.thang.platform.Problem;
+
+/** Sources push their readings. */
+@Path("readings")
+@Tag(name = "readings")
+public class ReadingsResource {
+
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_KEY = 80;
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Language language;
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
+            + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. At most 50,000 rows. What is known already"
+            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
+    @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
+    @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
+    @APIResponse(responseCode = "401", description = "The token is not that of a source")
+    public Response push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
+        String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            return refused(400, "reading.key");
+        }
+        try {
+            return Response.ok(json(intake.push(token, key, rows(type, body))).toString()).build();
+        } catch (BusinessException.Forbidden refused) {
+            return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+        } catch (JsonException | ClassCastException | IllegalArgumentException | UncheckedIOException e) {
+            return refused(400, "reading.unreadable");
+        }
+    }
+
+    private Response refused(int status, String key) {
+        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), language.text(key), List.of());
+    }
+
+    /** One after the other, so that a large body does not stand in memory. */
+    private static Iterator<ReadingRow> rows(String type, InputStream body) {
+        int[] line = {0};
+        if (type != null && type.startsWith("text/csv")) {
+            try {
+                CSVParser parser = CSVParser.parse(new InputStreamReader(body, StandardCharsets.UTF_8), CSV);
+                return parser.stream().map(record -> row(++line[0], record)).iterator();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        JsonParser parser = Json.createParser(body);
+        if (!parser.hasNext() || parser.next() != JsonParser.Event.START_ARRAY) {
+            throw new IllegalArgumentException("array");
+        }
+        Stream<JsonValue> values = parser.getArrayStream();
+        return values.map(value -> row(++line[0], value.asJsonObject())).iterator();
+    }
+
+    private static ReadingRow row(int line, CSVRecord record) {
+        return new ReadingRow(line, of(record, "agency"), of(record, "indicator"), of(record, "period"), of(record, "numerator"),
+                of(record, "denominator"), of(record, "value"), of(record, "measured_at"));
+    }
+
+    private static String of(CSVRecord record, String column) {
+        return record.isSet(column) ? record.get(column) : null;
+    }
+
+    private static ReadingRow row(int line, JsonObject object) {
+        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"), of(object, "numerator"),
+                of(object, "denominator"), of(object, "value"), of(object, "measured_at"));
+    }
+
+    private static String of(JsonObject object, String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        return value == JsonValue.NULL ? null : value instanceof JsonString text ? text.getString() : value.toString();
+    }
+
+    private JsonObject json(IntakeReport report) {
+        JsonArrayBuilder faults = Json.createArrayBuilder();
+        report.faults().forEach(fault -> faults.add(Json.createObjectBuilder().add("line", fault.line())
+                .add("detail", fault.text(language.getLocale()))));
+        return Json.createObjectBuilder().add("batch", report.batch()).add("taken", report.taken()).add("accepted", report.accepted())
+                .add("corrected", report.corrected()).add("unchanged", report.unchanged()).add("rejected", report.rejected())
+                .add("faults", faults).build();
+    }
+}
