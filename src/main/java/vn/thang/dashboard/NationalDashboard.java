@@ -37,6 +37,9 @@ public class NationalDashboard {
     private static final int TILES = 100;
 
     @Inject
+    private MeasuredTargets measured;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -122,7 +125,7 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> TargetLine.withoutData(target));
+        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> measured.of(target, measured.day(rounds), seesAll()));
     }
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.Demand;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Comparison;
@@ -17,8 +18,9 @@ import vn.thang.core.target.Target;
  * @param waiting agencies in scope that have not handed in; 0 for targets that are not about maturity
  * @param trend   one value for each round or period, oldest first, up to what is shown; empty while no data arrive
  * @param groups  what is shown by groups of agencies in scope
+ * @param measured where the value comes from; null for targets on maturity and without data
  */
-public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook) {
+public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook, Measured measured) {
 
     private static final int BASIS_POINTS = 100;
 
@@ -45,8 +47,33 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         }
     }
 
+    /**
+     * Where a value comes from.
+     *
+     * @param period        the newest one with readings
+     * @param fresh         whether it is young enough to be used
+     * @param demonstration whether any of it was made up for the demonstration
+     * @param missing       agencies that do not reach the demand; empty for who does not see them apart
+     */
+    public record Measured(Indicator indicator, String period, boolean fresh, boolean demonstration, List<AgencyValue> missing) {
+    }
+
+    /** @param value null where nothing was reported; parts null where there are none */
+    public record AgencyValue(String name, BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+    }
+
+    /** On the maturity of agencies. */
+    TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook) {
+        this(target, waiting, trend, groups, outlook, null);
+    }
+
     static TargetLine withoutData(ProgrammeTarget target) {
         return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN);
+    }
+
+    TargetLine withoutAgencies() {
+        return measured == null ? this : new TargetLine(target, waiting, trend, groups, outlook,
+                new Measured(measured.indicator(), measured.period(), measured.fresh(), measured.demonstration(), List.of()));
     }
 
     /** What is asked of the maturity of agencies; empty for every other target. */

@@ -59,7 +59,7 @@ public class TargetPage {
         }
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
-        if (target != null && target.isKnown()) {
+        if (target != null && target.isKnown() && target.measured() == null) {
             missing = dashboard.agencies(rounds.getShown(), new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
                     target.getLevel(), "index", true), page, false);
         }
@@ -113,6 +113,16 @@ public class TargetPage {
     /** Types of agency that count, in the order of all lists. */
     public List<String> getScope() {
         return AgencyType.assessed().stream().filter(target.target().scope()::contains).toList();
+    }
+
+    /** Of an agency that does not reach the demand: its figure in the unit that counts, and what it is made of. */
+    public String figure(TargetLine.AgencyValue agency) {
+        return agency.value() == null ? language.text("target.nothing-reported")
+                : target.measured().indicator().unit().equals("percent") ? formats.percent(agency.value()) : formats.integer(agency.value());
+    }
+
+    public String parts(TargetLine.AgencyValue agency) {
+        return agency.denominator() == null ? "" : formats.integer(agency.numerator()) + "/" + formats.integer(agency.denominator());
     }
 
     public String getDecision() {

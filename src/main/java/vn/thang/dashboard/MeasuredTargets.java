@@ -1,0 +1,270 @@
+package vn.thang.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Programme.Demand;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Comparison;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Forecast;
+import vn.thang.core.target.PooledForecast;
+import vn.thang.core.target.Trajectory;
+
+/** The targets that are not about maturity: their values from readings, by two statements however many agencies and targets there are. */
+@ApplicationScoped
+class MeasuredTargets {
+
+    private static final int PERCENT = 100;
+    /** The newest reading of every agency, indicator and period, summed up by agency of the first level and type. */
+    private static final String SUMS = "SELECT r.indicator, r.period, a.type,"
+            + " SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1), SUM(r.numerator), SUM(r.denominator), SUM(r.value), COUNT(*), MAX(b.way = 'DEMO')"
+            + " FROM reading r JOIN agency a ON a.id = r.agency_id JOIN reading_batch b ON b.id = r.batch_id"
+            + " WHERE r.id IN (SELECT MAX(n.id) FROM reading n WHERE n.period <= ? GROUP BY n.indicator, n.period, n.agency_id)"
+            + " GROUP BY 1, 2, 3, 4";
+    private static final String NAMES = "SELECT a.id, a.name, a.name_en, a.type, (SELECT COUNT(*) FROM agency c WHERE c.type = a.type"
+            + " AND (c.valid_to IS NULL OR c.valid_to >= ?)) FROM agency a WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)"
+            + " AND (a.valid_to IS NULL OR a.valid_to >= ?)";
+
+    @Inject
+    private Query query;
+
+    @Inject
+    private RecentFigures recent;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    private record Key(LocalDate day) {
+    }
+
+    private record LineKey(String target, LocalDate day) {
+    }
+
+    /** What the agencies of one type below an agency of the first level have reported for a period. */
+    private record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator, BigDecimal denominator, BigDecimal value,
+            boolean demonstration) {
+    }
+
+    private record Agency(String id, String name, String type, long ofType) {
+    }
+
+    private record Known(List<Sum> sums, List<Agency> agencies) {
+    }
+
+    /** @param day readings of periods that have begun by then count */
+    TargetLine of(ProgrammeTarget target, LocalDate day, boolean apart) {
+        Optional<Indicator> indicator = catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
+        if (indicator.isEmpty()) {
+            return TargetLine.withoutData(target);
+        }
+        TargetLine line = recent.get(new LineKey(target.code(), day), () -> line(target, indicator.get(), day));
+        return apart ? line : line.withoutAgencies();
+    }
+
+    private Known known(LocalDate day) {
+        return recent.get(new Key(day), () -> new Known(query.list(SUMS, List.of(Date.valueOf(day)), row -> new Sum(row.getString(1),
+                row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7),
+                row.getBoolean(9))), query.list(NAMES, List.of(Date.valueOf(day), Date.valueOf(day)),
+                row -> new Agency(row.getString(1), row.getString(2), row.getString(4), row.getLong(5)))));
+    }
+
+    private TargetLine line(ProgrammeTarget target, Indicator indicator, LocalDate day) {
+        boolean national = target.measure().equals("national");
+        TreeMap<LocalDate, List<Sum>> periods = known(day).sums().stream().filter(sum -> sum.indicator().equals(indicator.code())
+                && (national ? sum.type().equals("country") : target.scope().contains(sum.type())))
+                .collect(Collectors.groupingBy(Sum::period, TreeMap::new, Collectors.toList()));
+        List<TargetLine.Value> trend = new ArrayList<>();
+        periods.forEach((period, sums) -> value(target, indicator, period, sums, day).ifPresent(trend::add));
+        if (trend.isEmpty()) {
+            return TargetLine.withoutData(target);
+        }
+        TargetLine.Value last = trend.get(trend.size() - 1);
+        boolean fresh = !last.on().plusDays(indicator.maxAge()).isBefore(day);
+        boolean demonstration = periods.values().stream().flatMap(List::stream).anyMatch(Sum::demonstration);
+        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, day),
+                new TargetLine.Measured(indicator, last.label(), fresh, demonstration, agencies(target, periods.lastEntry().getValue(), day)));
+    }
+
+    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period, List<Sum> sums, LocalDate day) {
+        LocalDate end = end(indicator, period);
+        String label = label(indicator, period);
+        return switch (target.measure()) {
+            case "pooled" -> {
+                BigDecimal part = total(sums, Sum::numerator);
+                BigDecimal whole = total(sums, Sum::denominator);
+                yield whole.signum() == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end,
+                        Fraction.of(part.multiply(BigDecimal.valueOf(PERCENT)).stripTrailingZeros()).times(inverse(whole)),
+                        new Attainment(part.longValue(), whole.longValue(), comparison(target.demand()))));
+            }
+            case "share-of-agencies" -> {
+                long inScope = inScope(target, day);
+                long reached = sums.stream().filter(sum -> isMet(target, sum)).count();
+                yield inScope == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
+                        new Attainment(Math.min(reached, inScope), inScope, comparison(target.demand()))));
+            }
+            default -> Optional.of(new TargetLine.Value(label, end, Fraction.of(sums.get(0).value().stripTrailingZeros()), null));
+        };
+    }
+
+    private static Fraction inverse(BigDecimal whole) {
+        Fraction fraction = Fraction.of(whole.stripTrailingZeros());
+        return new Fraction(fraction.denominator(), fraction.numerator());
+    }
+
+    private static BigDecimal total(List<Sum> sums, Function<Sum, BigDecimal> part) {
+        return sums.stream().map(part).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether an agency satisfies the condition by which it is counted: of the first level, so that the sum is its own figure. */
+    private static boolean isMet(ProgrammeTarget target, Sum sum) {
+        return target.condition().map(condition -> compare(condition, sum.value())).orElse(sum.value().signum() > 0);
+    }
+
+    private static boolean compare(Demand demand, BigDecimal value) {
+        int difference = value.compareTo(demand.value());
+        return switch (demand.comparator()) {
+            case ">=" -> difference >= 0;
+            case ">" -> difference > 0;
+            case "<=" -> difference <= 0;
+            default -> difference < 0;
+        };
+    }
+
+    private static Comparison comparison(Demand demand) {
+        return new Comparison(demand.comparator().equals(">"), demand.value().multiply(BigDecimal.valueOf(PERCENT)).intValueExact());
+    }
+
+    private long inScope(ProgrammeTarget target, LocalDate day) {
+        Map<String, Long> byType = new HashMap<>();
+        known(day).agencies().forEach(agency -> byType.put(agency.type(), agency.ofType()));
+        return target.scope().stream().mapToLong(type -> byType.getOrDefault(type, 0L)).sum();
+    }
+
+    private Outlook outlook(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend, TreeMap<LocalDate, List<Sum>> periods,
+            boolean fresh, LocalDate day) {
+        TargetLine.Value first = trend.get(0);
+        TargetLine.Value last = trend.get(trend.size() - 1);
+        Trajectory trajectory = Trajectory.linear(new Trajectory.Point(first.on(), first.value()),
+                new Trajectory.Point(target.phase().due(), Fraction.of(target.demand().value())));
+        boolean achieved = last.attainment() != null ? last.attainment().isAchieved() : compare(target.demand(), last.value().toDecimal(6));
+        return Outlook.of(trajectory, first.value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
+                forecast(target, indicator, trend, periods));
+    }
+
+    private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend, TreeMap<LocalDate, List<Sum>> periods) {
+        List<LocalDate> steps = new ArrayList<>();
+        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = next(indicator, period)) {
+            steps.add(period);
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate period = next(indicator, periods.lastKey()); !period.isAfter(target.phase().due()); period = next(indicator, period)) {
+            days.add(end(indicator, period));
+        }
+        if (!target.demand().unit().equals("percent") || days.isEmpty()) {
+            return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
+        }
+        List<PooledForecast.Series> series = target.measure().equals("pooled") ? series(steps, periods) : List.of(country(indicator, steps, trend));
+        Optional<Forecast> forecast = PooledForecast.of(series, days.size(), target.demand().value().doubleValue() / PERCENT);
+        String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
+        return new Outlook.Made(forecast, days, method, steps.size(), days.size());
+    }
+
+    /** Of every agency of the first level with those below it. */
+    private static List<PooledForecast.Series> series(List<LocalDate> steps, TreeMap<LocalDate, List<Sum>> periods) {
+        Map<String, double[][]> byFirst = new TreeMap<>();
+        for (int step = 0; step < steps.size(); step++) {
+            for (Sum sum : periods.getOrDefault(steps.get(step), List.of())) {
+                double[][] known = byFirst.computeIfAbsent(sum.first(), first -> new double[2][steps.size()]);
+                known[0][step] += sum.numerator() == null ? 0 : sum.numerator().doubleValue();
+                known[1][step] += sum.denominator() == null ? 0 : sum.denominator().doubleValue();
+            }
+        }
+        return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
+    }
+
+    private static PooledForecast.Series country(Indicator indicator, List<LocalDate> steps, List<TargetLine.Value> trend) {
+        double[] parts = new double[steps.size()];
+        double[] wholes = new double[steps.size()];
+        for (TargetLine.Value value : trend) {
+            for (int step = 0; step < steps.size(); step++) {
+                if (end(indicator, steps.get(step)).equals(value.on())) {
+                    parts[step] = value.attainment() == null ? value.number() : value.attainment().reached();
+                    wholes[step] = value.attainment() == null ? PERCENT : value.attainment().inScope();
+                }
+            }
+        }
+        return new PooledForecast.Series(parts, wholes);
+    }
+
+    /** Agencies of the first level, with those below them, that do not reach the demand; the lowest first. */
+    private List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, List<Sum> sums, LocalDate day) {
+        if (target.measure().equals("national")) {
+            return List.of();
+        }
+        boolean pooled = target.measure().equals("pooled");
+        Map<String, List<Sum>> byFirst = sums.stream().collect(Collectors.groupingBy(Sum::first));
+        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        for (Agency agency : known(day).agencies()) {
+            List<Sum> own = byFirst.getOrDefault(agency.id(), List.of());
+            if (own.isEmpty() && !target.scope().contains(agency.type())) {
+                continue;
+            }
+            BigDecimal whole = total(own, Sum::denominator);
+            BigDecimal part = total(own, Sum::numerator);
+            BigDecimal value = own.isEmpty() ? null : pooled ? whole.signum() == 0 ? null
+                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP) : own.get(0).value();
+            boolean met = value != null && (pooled ? compare(target.demand(), value) : isMet(target, own.get(0)));
+            if (!met) {
+                agencies.add(new TargetLine.AgencyValue(agency.name(), pooled ? part : null, pooled ? whole : null, value));
+            }
+        }
+        agencies.sort(Comparator.comparing(TargetLine.AgencyValue::value, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return agencies;
+    }
+
+    private static LocalDate next(Indicator indicator, LocalDate period) {
+        return switch (indicator.period()) {
+            case MONTH -> period.plusMonths(1);
+            case QUARTER -> period.plusMonths(3);
+            case YEAR -> period.plusYears(1);
+        };
+    }
+
+    private static LocalDate end(Indicator indicator, LocalDate period) {
+        return next(indicator, period).minusDays(1);
+    }
+
+    private static String label(Indicator indicator, LocalDate period) {
+        return switch (indicator.period()) {
+            case MONTH -> "%d/%d".formatted(period.getMonthValue(), period.getYear());
+            case QUARTER -> "%d/%d".formatted((period.getMonthValue() - 1) / 3 + 1, period.getYear());
+            case YEAR -> String.valueOf(period.getYear());
+        };
+    }
+
+    /** The day up to which readings count for a round that is shown: today for the newest. */
+    LocalDate day(RoundSelection rounds) {
+        return rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn();
+    }
+}

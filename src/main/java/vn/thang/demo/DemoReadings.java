@@ -1,0 +1,144 @@
+package vn.thang.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.indicator.ReadingIntake;
+import vn.thang.indicator.ReadingRow;
+import vn.thang.security.Caller;
+
+/**
+ * Invented readings of the agencies of the first level for the last two years and more, where {@code thang.demo} is set and
+ * there are none yet. They come in by the intake, as a way of their own that every page names.
+ */
+@Singleton
+@Startup
+@DependsOn("DemoRound")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoReadings {
+
+    private static final int QUARTERS = 9;
+    private static final int YEARS = 3;
+    private static final int MONTHS = 3;
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thang.demo", defaultValue = "false")
+    private boolean wanted;
+
+    private record DemoAgency(String code, String type) {
+    }
+
+    @PostConstruct
+    void load() {
+        if (!wanted) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            if (any(connection)) {
+                return;
+            }
+            caller.actAsSystem();
+            List<DemoAgency> agencies = agencies(connection);
+            List<Indicator> read = catalog.indicators().stream().filter(indicator -> indicator.formula().isEmpty()).toList();
+            read.stream().map(Indicator::source).distinct().forEach(source -> intake.take(source, ReadingIntake.Way.DEMO,
+                    read.stream().filter(indicator -> indicator.source().equals(source)).flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ReadingRow> rows(Indicator indicator, List<DemoAgency> agencies) {
+        List<ReadingRow> rows = new ArrayList<>();
+        List<String> periods = periods(indicator);
+        for (DemoAgency agency : agencies) {
+            if (indicator.scope().contains(agency.type())) {
+                SplittableRandom random = new SplittableRandom((indicator.code() + agency.code()).hashCode());
+                double level = -0.6 + 1.4 * random.nextDouble();
+                double drift = (0.06 + 0.14 * random.nextDouble()) * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
+                int whole = 40 + random.nextInt(400);
+                for (int step = 0; step < periods.size(); step++) {
+                    double share = 1 / (1 + Math.exp(-(level + drift * step + 0.08 * random.nextDouble())));
+                    rows.add(row(indicator, agency.code(), periods.get(step), share, whole, step));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static ReadingRow row(Indicator indicator, String agency, String period, double share, int whole, int step) {
+        return switch (indicator.shape()) {
+            case RATIO -> new ReadingRow(0, agency, indicator.code(), period, String.valueOf(Math.round(share * whole)), String.valueOf(whole), null, null);
+            case COUNT -> new ReadingRow(0, agency, indicator.code(), period, null, null,
+                    String.valueOf(agency.equals("VN") ? step / 4 : Math.round(Math.max(0, share * 6 - 2.4))), null);
+            case VALUE -> new ReadingRow(0, agency, indicator.code(), period, null, null, String.valueOf(Math.round(700 + 250 * share) / 10.0), null);
+        };
+    }
+
+    /** The last ones that are over, oldest first. */
+    private List<String> periods(Indicator indicator) {
+        LocalDate today = LocalDate.now(clock);
+        List<String> periods = new ArrayList<>();
+        if (indicator.period() == Indicator.Period.YEAR) {
+            for (int back = YEARS; back >= 1; back--) {
+                periods.add(String.valueOf(today.getYear() - back));
+            }
+            return periods;
+        }
+        for (int back = QUARTERS; back >= 1; back--) {
+            LocalDate day = today.minusMonths((long) MONTHS * back);
+            periods.add(indicator.period() == Indicator.Period.QUARTER ? day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS + 1)
+                    : "%d-%02d".formatted(day.getYear(), day.getMonthValue()));
+        }
+        return periods;
+    }
+
+    private static boolean any(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM reading LIMIT 1"); ResultSet row = query.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private static List<DemoAgency> agencies(Connection connection) throws SQLException {
+        List<DemoAgency> agencies = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT code, type FROM agency WHERE valid_to IS NULL AND (parent_id IS NULL"
+                + " OR parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)) ORDER BY code"); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                agencies.add(new DemoAgency(row.getString(1), row.getString(2)));
+            }
+        }
+        return agencies;
+    }
+}

@@ -1,0 +1,27 @@
+package vn.thang.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+
+    @ParameterizedTest
+    @CsvSource({"2026, 2026-01-01, 2026-12-31", "2026-Q1, 2026-01-01, 2026-03-31", "2026-Q4, 2026-10-01, 2026-12-31", "2024-02, 2024-02-01, 2024-02-29"})
+    void beginsAndEnds(String written, LocalDate begin, LocalDate end) {
+        Period period = Period.of(written).orElseThrow();
+        assertEquals(begin, period.begin());
+        assertEquals(end, period.end());
+        assertEquals(written, period.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "2026-1", "1926", "2026Q1", "2026-09-01"})
+    void anythingElseIsNone(String written) {
+        assertTrue(Period.of(written).isEmpty());
+    }
+}
