@@ -83,11 +83,14 @@ public class DemoReadings {
     private List<ReadingRow> rows(Indicator indicator, List<DemoAgency> agencies) {
         List<ReadingRow> rows = new ArrayList<>();
         List<String> periods = periods(indicator);
+        SplittableRandom common = new SplittableRandom(indicator.code().hashCode());
+        double begin = -2 + 2.4 * common.nextDouble();
+        double pace = 0.5 + common.nextDouble();
         for (DemoAgency agency : agencies) {
             if (indicator.scope().contains(agency.type())) {
                 SplittableRandom random = new SplittableRandom((indicator.code() + agency.code()).hashCode());
-                double level = -0.6 + 1.4 * random.nextDouble();
-                double drift = (0.06 + 0.14 * random.nextDouble()) * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
+                double level = begin - 0.7 + 1.4 * random.nextDouble();
+                double drift = pace * (0.06 + 0.14 * random.nextDouble()) * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
                 int whole = 40 + random.nextInt(400);
                 for (int step = 0; step < periods.size(); step++) {
                     double share = 1 / (1 + Math.exp(-(level + drift * step + 0.08 * random.nextDouble())));
