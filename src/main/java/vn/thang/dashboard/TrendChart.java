@@ -130,6 +130,6 @@ public final class TrendChart {
 
     /** The values in one sentence, for those who do not see the picture. */
     public String getWords() {
-        return points.stream().map(point -> point.label() + ": " + point.value()).collect(Collectors.joining("; "));
+        return points.stream().filter(point -> !point.label().isEmpty()).map(point -> point.label() + ": " + point.value()).collect(Collectors.joining("; "));
     }
 }
