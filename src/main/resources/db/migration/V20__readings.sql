@@ -30,6 +30,7 @@ CREATE TABLE reading (
     batch_id    BIGINT         NOT NULL,
     CONSTRAINT reading_once UNIQUE (indicator, period, agency_id, source, payload),
     INDEX reading_batch (batch_id),
+    INDEX reading_of_agency (agency_id, indicator, period),
     CONSTRAINT reading_agency FOREIGN KEY (agency_id) REFERENCES agency (id),
     CONSTRAINT reading_of_batch FOREIGN KEY (batch_id) REFERENCES reading_batch (id)
 );

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.indicator.MeasuredLevels;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -50,6 +52,7 @@ public class AssessmentPage {
     private Question question;
     private List<OfferedAnswer> offers = List.of();
     private Map<String, CarriedAnswers.Mark> marks = Map.of();
+    private Optional<MeasuredLevels.Measured> measured;
 
     public void load() {
         view = notices.found(() -> assessments.form(assessment == null ? 0 : assessment));
@@ -64,6 +67,14 @@ public class AssessmentPage {
             offers = view.editable() ? carryOver.offers(assessment) : List.of();
             marks = carryOver.marks(assessment);
         }
+    }
+
+    /** What readings say of the present question; null where nothing does. */
+    public MeasuredLevels.Measured getMeasured() {
+        if (measured == null) {
+            measured = assessments.measured(assessment, criterion);
+        }
+        return measured.orElse(null);
     }
 
     /** What can be taken over for the present question, where it says something else than the answer. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.indicator.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Grant;
@@ -38,6 +39,9 @@ public class AssessmentScores {
 
     @Inject
     private Impartiality impartiality;
+
+    @Inject
+    private MeasuredLevels measured;
 
     @Inject
     private Evidences evidences;
@@ -96,6 +100,14 @@ public class AssessmentScores {
                 evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
                 last.map(before -> byCriterion(assessments.answers(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
                 sections, head.isOpen() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
+    }
+
+    /** What readings say of the criterion; it stands beside the answer and changes no score. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Optional<MeasuredLevels.Measured> measured(long assessmentId, String criterion) {
+        AssessmentHead head = assessments.head(assessmentId);
+        access.read(head, criterion);
+        return measured.of(head.agencyId(), criterion);
     }
 
     /** What was answered to a criterion over time, newest first. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
@@ -13,6 +14,7 @@ import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
+import vn.thang.indicator.MeasuredLevels;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
@@ -58,6 +60,7 @@ public class JudgePage {
     private List<GivenVerdict> said;
     private List<GivenAnswer> history;
     private Map<String, Long> peers;
+    private Optional<MeasuredLevels.Measured> measured;
 
     /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
     public boolean isFound() {
@@ -123,6 +126,14 @@ public class JudgePage {
             peers = caller.can(Permission.REVIEW, view.head().agencyPath()) ? assessments.peers(getAssessment(), criterion) : Map.of();
         }
         return peers;
+    }
+
+    /** What readings say of the question; null where nothing does. */
+    public MeasuredLevels.Measured getMeasured() {
+        if (measured == null) {
+            measured = assessments.measured(getAssessment(), criterion);
+        }
+        return measured.orElse(null);
     }
 
     public long getMostPeers() {

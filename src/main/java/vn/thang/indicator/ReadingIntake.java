@@ -3,12 +3,7 @@ package vn.thang.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -127,7 +122,7 @@ public class ReadingIntake {
         }
         int corrected = readings.corrected(batch);
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
-        readings.end(report, json(faults));
+        readings.end(report, ReadingFault.json(faults));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         return report;
@@ -165,21 +160,7 @@ public class ReadingIntake {
         }
     }
 
-    private static String json(List<ReadingFault> faults) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        faults.forEach(fault -> list.add(Json.createObjectBuilder().add("line", fault.line()).add("key", fault.key())
-                .add("arguments", Json.createArrayBuilder(fault.arguments()))));
-        return list.build().toString();
-    }
-
     private static IntakeReport report(Object[] row) {
-        List<ReadingFault> faults = new ArrayList<>();
-        try (var reader = Json.createReader(new StringReader(row[6] == null ? "[]" : (String) row[6]))) {
-            for (JsonObject fault : reader.readArray().getValuesAs(JsonObject.class)) {
-                faults.add(new ReadingFault(fault.getInt("line"), fault.getString("key"),
-                        fault.getJsonArray("arguments").getValuesAs(JsonString::getString)));
-            }
-        }
-        return new IntakeReport((long) row[0], (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], faults);
+        return new IntakeReport((long) row[0], (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], ReadingFault.list((String) row[6]));
     }
 }

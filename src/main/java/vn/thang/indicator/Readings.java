@@ -8,10 +8,12 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ class Readings {
 
     /** The source that a token belongs to, and where in the tree it may report. */
     record Bearer(String source, String path) {
+    }
+
+    /** @param at null when nothing ever arrived; token null without one */
+    record Arrival(Instant at, int rejected, Instant token) {
+
+        static final Arrival NONE = new Arrival(null, 0, null);
     }
 
     private interface Work<T> {
@@ -146,6 +154,58 @@ class Readings {
                 }
             }
         });
+    }
+
+    /** The newest period with a reading, by indicator. */
+    Map<String, LocalDate> newestPeriods() {
+        return on(connection -> {
+            Map<String, LocalDate> newest = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT indicator, MAX(period) FROM reading GROUP BY indicator");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    newest.put(row.getString(1), row.getObject(2, LocalDate.class));
+                }
+            }
+            return newest;
+        });
+    }
+
+    /** The newest batch of every source with its rejected lines, and since when its token holds. */
+    Map<String, Arrival> arrivals() {
+        return on(connection -> {
+            Map<String, Arrival> arrivals = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at FROM"
+                    + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
+                    + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
+                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL"); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4))));
+                }
+            }
+            return arrivals;
+        });
+    }
+
+    /** The newest first. */
+    List<ReadingSources.Batch> batches(int most) {
+        return on(connection -> {
+            List<ReadingSources.Batch> batches = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected,"
+                    + " faults FROM reading_batch ORDER BY id DESC LIMIT ?")) {
+                query.setInt(1, most);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        batches.add(new ReadingSources.Batch(row.getLong(1), row.getString(2), row.getString(3), moment(row.getTimestamp(4)), row.getInt(5),
+                                row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), ReadingFault.list(row.getString(10))));
+                    }
+                }
+            }
+            return batches;
+        });
+    }
+
+    private static Instant moment(Timestamp stored) {
+        return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
     Optional<Bearer> bearer(String hash) {
