@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Language;
 import vn.thang.platform.Problem;
+import vn.thang.platform.Texts;
 
 /** Sources push their readings. */
 @Path("readings")
@@ -46,8 +48,8 @@ public class ReadingsResource {
     @Inject
     private ReadingIntake intake;
 
-    @Inject
-    private Language language;
+    @Context
+    private HttpHeaders headers;
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
@@ -74,7 +76,12 @@ public class ReadingsResource {
     }
 
     private Response refused(int status, String key) {
-        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), language.text(key), List.of());
+        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), Texts.text(locale(), key), List.of());
+    }
+
+    /** What the source accepts, since nobody has signed in. */
+    private Locale locale() {
+        return Texts.language(headers.getAcceptableLanguages().get(0).getLanguage());
     }
 
     /** One after the other, so that a large body does not stand in memory. */
@@ -118,7 +125,7 @@ public class ReadingsResource {
     private JsonObject json(IntakeReport report) {
         JsonArrayBuilder faults = Json.createArrayBuilder();
         report.faults().forEach(fault -> faults.add(Json.createObjectBuilder().add("line", fault.line())
-                .add("detail", fault.text(language.getLocale()))));
+                .add("detail", fault.text(locale()))));
         return Json.createObjectBuilder().add("batch", report.batch()).add("taken", report.taken()).add("accepted", report.accepted())
                 .add("corrected", report.corrected()).add("unchanged", report.unchanged()).add("rejected", report.rejected())
                 .add("faults", faults).build();
