@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.assessment.AssessmentScores;
+import vn.thang.catalog.Catalog;
 import vn.thang.security.Caller;
 
 /** What the dashboard shows costs so many statements, however many agencies there are, when nothing was made before. */
@@ -31,6 +33,12 @@ class DashboardStatementsIT {
 
     @Inject
     private AssessmentScores assessments;
+
+    @Inject
+    private MeasuredTargets measured;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Caller caller;
@@ -64,7 +72,7 @@ class DashboardStatementsIT {
         caller.actAs("lanhdao");
         long rounds = dashboard.rounds("2026").orElseThrow().upToShown().size();
         AssessmentHead head = assessments.view("2025", "15").head();
-        Map<String, Long> expected = new HashMap<>(Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1 + 2, "tiles", 1L, "weakest", 2L,
+        Map<String, Long> expected = new HashMap<>(Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
                 "agencies", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
         int before = plain.agencies("2026").size();
         assertEquals(expected, statements(head));
@@ -72,6 +80,14 @@ class DashboardStatementsIT {
         assertTrue(plain.agencies("2026").size() >= before + 1_000);
         expected.put("parents", 2L); // where there are communes, their provinces are asked for
         assertEquals(expected, statements(head));
+    }
+
+    /** On a day that nobody has asked for before. */
+    @Test
+    void allMeasuredTargetsTogetherCostTwoStatements() {
+        caller.actAs("lanhdao");
+        assertEquals(2, used(() -> catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .map(target -> measured.of(target, LocalDate.of(2026, 10, 5), true)).toList()));
     }
 
     /** What was asked a moment ago costs nothing but the state of the rounds. */
