@@ -31,6 +31,12 @@ class Rounds {
                 .setParameter("code", code).getResultStream().findFirst();
     }
 
+    /** Those that are open, or closed and not published. */
+    List<Round> running() {
+        return entities.createQuery("SELECT r FROM Round r WHERE r.state IN :states ORDER BY r.id", Round.class)
+                .setParameter("states", List.of(RoundState.OPEN, RoundState.CLOSED)).getResultList();
+    }
+
     Round get(String code) {
         return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }
