@@ -103,7 +103,7 @@ public class DiscrepancyProcedure {
 
     private Discrepancy standing(long assessmentId, String criterion) {
         return discrepancies.find(assessmentId, criterion).filter(Discrepancy::isStanding)
-                .orElseThrow(() -> new BusinessException.NotFound("discrepancy.none", criterion));
+                .orElseThrow(() -> new BusinessException.NotFound("discrepancy.none-here", criterion));
     }
 
     private static void requireRunning(AssessmentHead head) {
