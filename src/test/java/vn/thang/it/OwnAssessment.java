@@ -32,6 +32,8 @@ public final class OwnAssessment {
             "DELETE FROM answer_workbook WHERE assessment_id = ?",
             "DELETE FROM second_opinion WHERE assessment_id = ?",
             "DELETE FROM second_review WHERE assessment_id = ?",
+            "DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?)",
+            "DELETE FROM discrepancy WHERE assessment_id = ?",
             "DELETE FROM carried_answer WHERE assessment_id = ?",
             "DELETE FROM offered_answer WHERE assessment_id = ?",
             "UPDATE evidence SET content_id = NULL, replaces_id = NULL WHERE assessment_id = ?",
