@@ -62,16 +62,9 @@ public class DemoDiscrepancies {
         if (!wanted) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            List<DemoEntry> entries = entries(connection);
-            if (entries.isEmpty()) {
-                return;
-            }
-            caller.actAsSystem();
-            entries.forEach(this::invent);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        List<DemoEntry> entries = entries();
+        caller.actAsSystem();
+        entries.forEach(this::invent);
     }
 
     private void invent(DemoEntry entry) {
@@ -90,14 +83,16 @@ public class DemoDiscrepancies {
     }
 
     /** Those that stand; none once anything was explained. */
-    private static List<DemoEntry> entries(Connection connection) throws SQLException {
+    private List<DemoEntry> entries() {
         List<DemoEntry> entries = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT d.assessment_id, d.criterion, s.state FROM discrepancy d"
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement("SELECT d.assessment_id, d.criterion, s.state FROM discrepancy d"
                 + " JOIN assessment s ON s.id = d.assessment_id WHERE d.stands = 1 AND NOT EXISTS (SELECT 1 FROM discrepancy e"
                 + " WHERE e.explained_at IS NOT NULL) ORDER BY d.id"); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 entries.add(new DemoEntry(row.getLong(1), row.getString(2), row.getString(3)));
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return entries;
     }
