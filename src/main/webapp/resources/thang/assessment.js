@@ -41,6 +41,15 @@
       label.classList.toggle('sel', label.querySelector('input').checked);
     }
     showNeeds(node.dataset.criterion);
+    showExplanation(node);
+  }
+
+  /** An answer above its measured level asks for an explanation. */
+  function showExplanation(node) {
+    const box = document.querySelector(`[data-explain="${node.dataset.criterion}"]`);
+    if (box) {
+      box.hidden = !(Number(valueOf(node) ?? 0) > Number(box.dataset.level));
+    }
   }
 
   function showNeeds(criterion) {

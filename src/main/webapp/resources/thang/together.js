@@ -85,4 +85,27 @@
     line.textContent = answer?.status === 401 ? text.textSignedOut : (await answer?.json().catch(() => null))?.detail ?? text.textOffline;
     line.hidden = false;
   });
+
+  /* ---- explaining ---- */
+
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-send-explanation]');
+    if (!button) {
+      return;
+    }
+    const box = button.closest('[data-explain]');
+    const line = box.querySelector('[data-explain-said]');
+    button.disabled = true;
+    await window.thangAnswers.flush();
+    const answer = await fetch(question(box.dataset.explain) + '/explanation', { method: 'POST',
+      headers: { ...language, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ explanation: box.querySelector('textarea').value }) }).catch(() => null);
+    if (answer?.ok) {
+      location.reload();
+      return;
+    }
+    button.disabled = false;
+    line.textContent = answer?.status === 401 ? text.textSignedOut : (await answer?.json().catch(() => null))?.detail ?? text.textOffline;
+    line.hidden = false;
+  });
 })();

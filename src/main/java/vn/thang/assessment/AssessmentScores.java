@@ -91,8 +91,7 @@ public class AssessmentScores {
         List<AttachedEvidence> evidence = evidences.of(head.id());
         Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>() : this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
-        ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers,
-                ScoredAssessment.holding(model, evidence, head.roundDueOn()), Rulings.of(verdicts, asked)));
+        ScoredAssessment scored = scores.of(head, answers, evidence, Rulings.of(verdicts, asked));
         verdicts.keySet().removeAll(unseen);
         asked.keySet().removeAll(unseen);
         Optional<AssessmentHead> last = assessments.before(head);
@@ -102,12 +101,12 @@ public class AssessmentScores {
                 sections, head.isOpen() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
-    /** What readings say of the criterion; it stands beside the answer and changes no score. */
+    /** What readings say of the criterion, beside the answer; a stale one too. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Optional<MeasuredLevels.Measured> measured(long assessmentId, String criterion) {
         AssessmentHead head = assessments.head(assessmentId);
         access.read(head, criterion);
-        return measured.of(head.agencyId(), criterion);
+        return measured.shown(head.modelRef(), head.roundDueOn(), head.agencyId(), head.time().publishedAt(), criterion);
     }
 
     /** What was answered to a criterion over time, newest first. */

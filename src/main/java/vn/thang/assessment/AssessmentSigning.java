@@ -46,6 +46,12 @@ public class AssessmentSigning {
     private Signatures signatures;
 
     @Inject
+    private Discrepancies discrepancies;
+
+    @Inject
+    private DiscrepancyFollowing following;
+
+    @Inject
     private TakenSteps steps;
 
     @Inject
@@ -66,7 +72,9 @@ public class AssessmentSigning {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.HAND_IN);
         head.requireOpen();
-        requireComplete(scores.of(head));
+        ScoredAssessment scored = scores.of(head);
+        requireComplete(scored);
+        requireExplained(assessmentId, scored);
         below.requireHandedIn(head);
         assessment.submit();
         steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
@@ -113,6 +121,7 @@ public class AssessmentSigning {
         List<GivenAnswer> answers = assessments.answers(assessmentId);
         ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         requireComplete(scored);
+        requireExplained(assessmentId, scored);
         below.requireHandedIn(head);
         String hash = hash(head, answers);
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
@@ -163,6 +172,15 @@ public class AssessmentSigning {
     private static void requireComplete(ScoredAssessment scored) {
         if (!scored.isComplete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
+        }
+    }
+
+    /** Every answer above its measured level has its explanation. */
+    private void requireExplained(long assessmentId, ScoredAssessment scored) {
+        following.follow(Map.of(assessmentId, scored), false);
+        List<String> unexplained = discrepancies.unexplained(assessmentId);
+        if (!unexplained.isEmpty()) {
+            throw new BusinessException("discrepancy.unexplained", unexplained.size(), String.join(", ", unexplained));
         }
     }
 

@@ -14,11 +14,12 @@ import java.time.LocalDate;
  * @param belowFirst        whether the round lets an agency hand in only after all units below it
  * @param belowBy           the day by which the agency asks the units below it to hand in, before it does; null for none
  * @param aboveBy           the day by which the agency above asks it to hand in; null for none
+ * @param publishedAt       null until it is published
  */
 public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt, LocalDate roundDueOn,
-        boolean belowFirst, LocalDate belowBy, LocalDate aboveBy) {
+        boolean belowFirst, LocalDate belowBy, LocalDate aboveBy, Instant publishedAt) {
 
-    static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null, false, null, null);
+    static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null, false, null, null, null);
 
     /** Whether the units below have to hand in first. */
     public boolean waitsForBelow() {

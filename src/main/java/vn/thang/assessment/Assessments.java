@@ -32,7 +32,7 @@ class Assessments {
                    w.taken_at, d.stage, d.due_on, x.due_on,
                    IF(s.handed_in_at IS NULL, NULL, (SELECT MIN(c.at) FROM change_log c WHERE c.subject = 'assessment'
                    AND c.subject_id = s.id AND c.action = 'hand-in')),
-                   r.due_on, r.below_first, s.below_by, u.below_by
+                   r.due_on, r.below_first, s.below_by, u.below_by, s.published_at
             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = s.handed_in_by LEFT JOIN assessment_due d ON d.assessment_id = s.id
             LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
@@ -50,6 +50,12 @@ class Assessments {
     Assessment lock(long id) {
         return Optional.ofNullable(entities.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));
+    }
+
+    /** Locks those of the agencies, always in the same order. */
+    void lockOf(long roundId, List<Long> agencies) {
+        entities.createNativeQuery("SELECT id FROM assessment WHERE round_id = ?1 AND agency_id IN (" + ids(agencies) + ") ORDER BY id FOR UPDATE")
+                .setParameter(1, roundId).getResultList();
     }
 
     AssessmentHead head(long id) {
@@ -154,7 +160,7 @@ class Assessments {
     private AssessmentTime time(Object[] row) {
         return new AssessmentTime(row[24] == null ? null : Stage.valueOf((String) row[24]), day(row[25]),
                 row[26] != null && !day(row[26]).isBefore(LocalDate.now(clock)), instant(row[27]), day(row[28]), flag(row[29]),
-                day(row[30]), day(row[31]));
+                day(row[30]), day(row[31]), instant(row[32]));
     }
 
     @SuppressWarnings("unchecked")

@@ -18,12 +18,12 @@ class CarriedAnswers {
     private EntityManager entities;
 
     /** Where an answer comes from. */
-    enum Origin { LAST, ABOVE }
+    enum Origin { LAST, ABOVE, MEASURED }
 
     /**
      * An answer that was taken over and not changed since.
      *
-     * @param name of the round, or of the agency above
+     * @param name of the round, of the agency above, or the period of the reading
      */
     record Mark(String origin, String name) {
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.indicator.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -22,8 +23,9 @@ import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
 /**
- * Answers of the last round, and those that the agency above offers, as a starting point: taking one over answers the
- * question with it, attaches its evidence again, and marks where it comes from until it is changed.
+ * Answers of the last round, those that the agency above offers, and measured levels where the model offers them, as a
+ * starting point: taking one over answers the question with it, attaches its evidence again, and marks where it comes from
+ * until it is changed.
  */
 @ApplicationScoped
 @Transactional
@@ -52,6 +54,9 @@ public class CarryOver {
     private CarriedAnswers carried;
 
     @Inject
+    private MeasuredLevels measured;
+
+    @Inject
     private Scores scores;
 
     @Inject
@@ -74,15 +79,32 @@ public class CarryOver {
                 .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
                         answer.comment(), before.roundName(), before.id()))));
         offers.addAll(carried.fromAbove(head));
+        offers.addAll(measured(head));
         List<String> order = model.criteria().stream().map(Criterion::code).toList();
         return offers.stream().filter(offer -> shown.contains(offer.criterion()))
                 .sorted(Comparator.comparingInt(offer -> order.indexOf(offer.criterion()))).toList();
     }
 
+    /** Measured levels where the link of the criterion says that they are offered. */
+    private List<OfferedAnswer> measured(AssessmentHead head) {
+        if (catalog.measures(head.modelRef()).values().stream().noneMatch(measure -> measure.link().prefill())) {
+            return List.of();
+        }
+        List<OfferedAnswer> offers = new ArrayList<>();
+        measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of())
+                .forEach((criterion, reading) -> {
+                    if (reading.measure().link().prefill()) {
+                        offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion, String.valueOf(reading.level()), null,
+                                reading.period().toString(), 0));
+                    }
+                });
+        return offers;
+    }
+
     /**
      * Takes answers over: of questions without an answer, and of this one even where there is one.
      *
-     * @param origin      LAST or ABOVE
+     * @param origin      LAST, ABOVE or MEASURED
      * @param seenVersion version of the answer that the person had before them, when it is one question; 0 for none
      * @return how many were taken over
      * @throws AnswerConflict when somebody else has answered since

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thang.catalog.Catalog;
 
@@ -84,7 +85,8 @@ public class PublishedResults {
             Map<Long, List<ResultSnapshot.Proof>> proofs = proofs(connection, some);
             for (AssessmentInputs one : some) {
                 ResultSnapshot snapshot = ResultSnapshot.of(new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
-                        modelRef, catalog.hash(modelRef)), catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()));
+                        modelRef, catalog.hash(modelRef)), catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
+                        one.readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, measured -> ResultSnapshot.Source.of(measured.getValue()))));
                 insert.setLong(1, one.id());
                 insert.setString(2, snapshot.text());
                 insert.setString(3, snapshot.hash());

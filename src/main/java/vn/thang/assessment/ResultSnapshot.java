@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -22,10 +23,11 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.indicator.MeasuredLevels;
 
 /**
  * A published result with everything that it follows from: model and its hash, version of the rules, inputs, fingerprints
- * of the evidence, outcome. Whoever has the text can compute the outcome again; the hash says that it is still the text.
+ * of the evidence, readings, outcome. Whoever has the text can compute the outcome again; the hash says that it is still the text.
  *
  * @param text JSON
  * @param hash SHA-256 of the text in UTF-8, in hexadecimal
@@ -44,13 +46,34 @@ record ResultSnapshot(String text, String hash) {
     record Proof(String criterion, int level, String fingerprint) {
     }
 
-    /** @param model the whole model; what does not apply to the type of the agency is left out here */
+    /**
+     * Where a measured level comes from.
+     *
+     * @param readings ids in order
+     */
+    record Source(String indicator, String period, List<Long> readings) {
+
+        static Source of(MeasuredLevels.Measured measured) {
+            return new Source(measured.indicator().code(), measured.period().toString(), measured.readings());
+        }
+    }
+
+    /** Without readings. */
     static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs, List<Proof> proofs) {
+        return of(origin, model, inputs, proofs, Map.of());
+    }
+
+    /**
+     * @param model   the whole model; what does not apply to the type of the agency is left out here
+     * @param sources criterion code to where its measured level comes from
+     */
+    static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs, List<Proof> proofs,
+            Map<String, Source> sources) {
         ScoredAssessment scored = ScoredAssessment.of(model.forAgencyType(origin.agencyType()), inputs);
         String text = Json.createObjectBuilder().add("format", FORMAT).add("rules", Scoring.RULES)
                 .add("model", origin.modelRef()).add("modelHash", origin.modelHash())
                 .add("round", origin.round()).add("agency", origin.agency()).add("agencyType", origin.agencyType())
-                .add("inputs", inputs(scored, inputs, proofs))
+                .add("inputs", inputs(scored, inputs, proofs, sources))
                 .add("official", outcome(scored, scored.official()))
                 .add("declared", outcome(scored, scored.declared())).build().toString();
         return new ResultSnapshot(text, hash(text));
@@ -61,6 +84,7 @@ record ResultSnapshot(String text, String hash) {
         JsonObject stored = parse(text);
         Map<String, CriterionInput> inputs = new HashMap<>();
         List<Proof> proofs = new ArrayList<>();
+        Map<String, Source> sources = new HashMap<>();
         for (JsonObject input : stored.getJsonArray("inputs").getValuesAs(JsonObject.class)) {
             Criterion criterion = model.criterion(input.getString("criterion"));
             Set<Integer> levels = new HashSet<>();
@@ -68,11 +92,16 @@ record ResultSnapshot(String text, String hash) {
                 levels.add(proof.getInt("level"));
                 proofs.add(new Proof(criterion.code(), proof.getInt("level"), proof.getString("fingerprint")));
             }
-            inputs.put(criterion.code(), new CriterionInput(answer(criterion, input, "declared"), levels, null,
-                    answer(criterion, input, "confirmed"), input.getBoolean("exempt")));
+            JsonObject measured = input.getJsonObject("measured");
+            inputs.put(criterion.code(), new CriterionInput(answer(criterion, input, "declared"), levels,
+                    measured == null ? null : measured.getInt("level"), answer(criterion, input, "confirmed"), input.getBoolean("exempt")));
+            if (measured != null) {
+                sources.put(criterion.code(), new Source(measured.getString("indicator"), measured.getString("period"),
+                        measured.getJsonArray("readings").getValuesAs(JsonNumber::longValue)));
+            }
         }
         return of(new Origin(stored.getString("round"), stored.getString("agency"), stored.getString("agencyType"),
-                stored.getString("model"), modelHash), model, inputs, proofs);
+                stored.getString("model"), modelHash), model, inputs, proofs, sources);
     }
 
     static String hash(String text) {
@@ -95,7 +124,8 @@ record ResultSnapshot(String text, String hash) {
         return parse(text).getJsonObject("official").getString("index");
     }
 
-    private static JsonArrayBuilder inputs(ScoredAssessment scored, Map<String, CriterionInput> inputs, List<Proof> proofs) {
+    private static JsonArrayBuilder inputs(ScoredAssessment scored, Map<String, CriterionInput> inputs, List<Proof> proofs,
+            Map<String, Source> sources) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (Criterion criterion : scored.model().criteria()) {
             CriterionInput input = inputs.get(criterion.code());
@@ -105,11 +135,23 @@ record ResultSnapshot(String text, String hash) {
                         .sorted(Comparator.comparing(Proof::level).thenComparing(Proof::fingerprint))
                         .forEach(proof -> evidence.add(Json.createObjectBuilder().add("level", proof.level())
                                 .add("fingerprint", proof.fingerprint())));
-                all.add(Json.createObjectBuilder().add("criterion", criterion.code()).add("declared", value(input.declared()))
-                        .add("confirmed", value(input.confirmed())).add("exempt", input.exempt()).add("evidence", evidence));
+                JsonObjectBuilder one = Json.createObjectBuilder().add("criterion", criterion.code()).add("declared", value(input.declared()))
+                        .add("confirmed", value(input.confirmed())).add("exempt", input.exempt()).add("evidence", evidence);
+                if (sources.containsKey(criterion.code())) {
+                    one.add("measured", measured(input, sources.get(criterion.code())));
+                }
+                all.add(one);
             }
         }
         return all;
+    }
+
+    /** Only where something was measured: what was published before there were readings stays word for word as it is. */
+    private static JsonObjectBuilder measured(CriterionInput input, Source source) {
+        JsonArrayBuilder readings = Json.createArrayBuilder();
+        source.readings().forEach(readings::add);
+        return Json.createObjectBuilder().add("level", input.measured()).add("indicator", source.indicator()).add("period", source.period())
+                .add("readings", readings);
     }
 
     private static JsonObjectBuilder outcome(ScoredAssessment scored, Scorecard scorecard) {

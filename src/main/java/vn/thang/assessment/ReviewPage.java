@@ -28,6 +28,9 @@ public class ReviewPage {
     private AssessmentSigning signing;
 
     @Inject
+    private DiscrepancyProcedure discrepancies;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -64,6 +67,12 @@ public class ReviewPage {
             load();
         }
         return view != null;
+    }
+
+    /** Answers above their measured level without an explanation. */
+    public List<String> getUnexplained() {
+        return view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code)
+                .filter(discrepancies.unexplained(getAssessment())::contains).toList();
     }
 
     /** Questions without an answer. */

@@ -13,7 +13,8 @@ import vn.thang.platform.Slice;
 /**
  * What is to be reviewed, ordered by risk in the database: how far the declaration stands above its evidence, and how far
  * it rose since the last round. An agency that takes part for the first time counts as risen by one level, one whose
- * officers all do as risen by half a level.
+ * officers all do as risen by half a level. Each level above what was measured counts by its part of all answers: twice while
+ * it is not explained, and no more once the explanation was accepted.
  */
 @ApplicationScoped
 class ReviewQueue {
@@ -40,10 +41,15 @@ class ReviewQueue {
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL AND v.kind = 'RETURNED'),
             c.applicable, d.stage, d.due_on,
             EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id),
-            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL), """ + NEW_OFFICER;
+            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL), """ + NEW_OFFICER + ", COALESCE(h.entries, 0), COALESCE(h.unexplained, 0)";
+    /** What stands above its measured level and is not accepted. */
+    private static final String ABOVE_MEASURED = " LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = 'OPEN') AS unexplained,"
+            + " SUM((declared - measured) * IF(state = 'OPEN', 2, 1)) AS levels FROM discrepancy WHERE state IN ('OPEN', 'EXPLAINED', 'REJECTED')"
+            + " GROUP BY assessment_id) h ON h.assessment_id = s.id";
     private static final String DUE = " LEFT JOIN assessment_due d ON d.assessment_id = s.id";
     private static final String ORDER = " ORDER BY GREATEST(0, c.declared_index - c.index_value)"
-            + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(" + NEW_OFFICER + ", 0.5, 0) DESC, a.path, s.id";
+            + " + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(" + NEW_OFFICER + ", 0.5, 0)"
+            + " + COALESCE(h.levels / GREATEST(1, c.applicable), 0) DESC, a.path, s.id";
 
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
@@ -79,7 +85,7 @@ class ReviewQueue {
         String where = where(subtrees, filter, arguments);
         long total = ((Number) bound(entities.createNativeQuery("SELECT COUNT(*)" + FROM + where), arguments)
                 .getSingleResult()).longValue();
-        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + DUE + where + ORDER + " LIMIT " + Slice.SIZE
+        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + DUE + ABOVE_MEASURED + where + ORDER + " LIMIT " + Slice.SIZE
                 + " OFFSET " + Slice.offset(page)), arguments)), total, Math.max(1, page));
     }
 
@@ -155,7 +161,7 @@ class ReviewQueue {
                 row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
                 number(row[14]).intValue(),
                 row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]), Assessments.flag(row[17]),
-                Assessments.flag(row[18]), Assessments.flag(row[19]))).toList();
+                Assessments.flag(row[18]), Assessments.flag(row[19]), number(row[20]).intValue(), number(row[21]).intValue())).toList();
     }
 
     private static Number number(Object value) {

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
+import vn.thang.indicator.MeasuredLevels;
 
 /**
  * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.
@@ -43,6 +46,9 @@ public class RoundInputs {
     private DataSource dataSource;
 
     @Inject
+    private MeasuredLevels measured;
+
+    @Inject
     private Catalog catalog;
 
     @Resource
@@ -55,11 +61,25 @@ public class RoundInputs {
      * @param agencyPath only agencies at or below this path of ids
      */
     public void each(long roundId, String modelRef, String agencyPath, Consumer<AssessmentInputs> reader) {
-        Rules rules = rules(catalog.model(modelRef));
-        List<AssessmentInputs> chunk = chunk(roundId, agencyPath, 0, rules);
+        Rules rules = rules(catalog.model(modelRef), "");
+        List<AssessmentInputs> chunk = below(roundId, agencyPath, 0, rules);
         while (!chunk.isEmpty()) {
             chunk.forEach(reader);
-            chunk = chunk(roundId, agencyPath, last(chunk), rules);
+            chunk = below(roundId, agencyPath, last(chunk), rules);
+        }
+    }
+
+    /**
+     * The assessments of these agencies, for a caller that has locked them: what others committed since its transaction
+     * began is there too.
+     */
+    void current(long roundId, String modelRef, List<Long> agencies, Consumer<List<AssessmentInputs>> reader) {
+        Rules rules = rules(catalog.model(modelRef), " LOCK IN SHARE MODE");
+        for (int from = 0; from < agencies.size(); from += AT_ONCE) {
+            List<Long> some = agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE));
+            List<Object> arguments = new ArrayList<>(List.of(roundId));
+            arguments.addAll(some);
+            reader.accept(chunk("r.state IN ('OPEN', 'CLOSED') AND a.id IN (" + placeholders(some.size()) + ")", arguments, rules));
         }
     }
 
@@ -71,9 +91,9 @@ public class RoundInputs {
      */
     public <T> void ahead(long roundId, String modelRef, String agencyPath, Function<AssessmentInputs, T> preparation,
             Consumer<T> reader) {
-        Rules rules = rules(catalog.model(modelRef));
+        Rules rules = rules(catalog.model(modelRef), "");
         LongFunction<Prepared<T>> after = last -> {
-            List<AssessmentInputs> chunk = chunk(roundId, agencyPath, last, rules);
+            List<AssessmentInputs> chunk = below(roundId, agencyPath, last, rules);
             return chunk.isEmpty() ? new Prepared<>(List.of(), last)
                     : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
         };
@@ -93,12 +113,18 @@ public class RoundInputs {
         return chunk.get(chunk.size() - 1).id();
     }
 
-    private List<AssessmentInputs> chunk(long roundId, String agencyPath, long after, Rules rules) {
+    private List<AssessmentInputs> below(long roundId, String agencyPath, long after, Rules rules) {
+        return chunk("s.id > ? AND a.path LIKE ?", List.of(roundId, after, agencyPath + "%"), rules);
+    }
+
+    private List<AssessmentInputs> chunk(String condition, List<Object> arguments, Rules rules) {
         try (Connection connection = dataSource.getConnection()) {
-            List<AssessmentInputs> chunk = heads(connection, roundId, agencyPath, after);
+            List<Head> heads = heads(connection, condition, arguments, rules);
+            List<AssessmentInputs> chunk = heads.stream().map(Head::inputs).toList();
             if (!chunk.isEmpty()) {
                 fill(connection, chunk, rules);
-                exempt(connection, chunk);
+                exempt(connection, chunk, rules);
+                measure(heads, rules);
             }
             return chunk;
         } catch (SQLException e) {
@@ -106,50 +132,71 @@ public class RoundInputs {
         }
     }
 
-    /** What of the model the inputs depend on. */
-    private record Rules(Map<String, AnswerScale> scales, boolean evidenceExpires) {
+    /** @param publishedAt null until it is published */
+    private record Head(AssessmentInputs inputs, long agency, LocalDate dueOn, Instant publishedAt) {
     }
 
-    private static Rules rules(MaturityModel model) {
+    /**
+     * What of the model the inputs depend on.
+     *
+     * @param lock how the rows are read
+     */
+    private record Rules(String modelRef, Map<String, AnswerScale> scales, boolean evidenceExpires, String lock) {
+    }
+
+    private static Rules rules(MaturityModel model, String lock) {
         Map<String, AnswerScale> scales = new HashMap<>();
         for (Criterion criterion : model.criteria()) {
             scales.put(criterion.code(), criterion.scale());
         }
-        return new Rules(scales, model.evidenceExpires());
+        return new Rules(model.ref(), scales, model.evidenceExpires(), lock);
     }
 
-    private static List<AssessmentInputs> heads(Connection connection, long roundId, String agencyPath, long after)
+    private static List<Head> heads(Connection connection, String condition, List<Object> arguments, Rules rules)
             throws SQLException {
-        List<AssessmentInputs> chunk = new ArrayList<>();
+        List<Head> chunk = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                SELECT s.id, a.code, a.name, a.type, p.name, s.state
-                FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT s.id, a.code, a.name, a.type, p.name, s.state, a.id, r.due_on, s.published_at
+                FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
                 LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
-                WHERE s.round_id = ? AND s.id > ? AND a.path LIKE ?
-                ORDER BY s.id LIMIT ?""")) {
-            query.setLong(1, roundId);
-            query.setLong(2, after);
-            query.setString(3, agencyPath + "%");
-            query.setInt(4, AT_ONCE);
+                WHERE s.round_id = ? AND %s
+                ORDER BY s.id LIMIT %d""".formatted(condition, AT_ONCE) + rules.lock())) {
+            for (int i = 0; i < arguments.size(); i++) {
+                query.setObject(i + 1, arguments.get(i));
+            }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    chunk.add(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                            row.getString(5), row.getString(6), new LinkedHashMap<>(), new LinkedHashMap<>()));
+                    chunk.add(new Head(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                            row.getString(5), row.getString(6), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(7),
+                            row.getObject(8, LocalDate.class), Assessments.instant(row.getTimestamp(9))));
                 }
             }
         }
         return chunk;
     }
 
+    /** What readings say, by one statement for all of them. */
+    private void measure(List<Head> heads, Rules rules) {
+        Map<Long, Instant> arrivedBy = new HashMap<>();
+        heads.forEach(head -> arrivedBy.put(head.agency(), head.publishedAt()));
+        MeasuredLevels.Known known = new MeasuredLevels.Known(heads.get(0).dueOn(), arrivedBy);
+        Map<Long, Map<String, MeasuredLevels.Measured>> readings = rules.lock().isEmpty() ? measured.of(rules.modelRef(), known)
+                : measured.ofCurrent(rules.modelRef(), known);
+        for (Head head : heads) {
+            head.inputs().readings().putAll(readings.getOrDefault(head.agency(), Map.of()));
+            ScoredAssessment.measure(head.inputs().inputs(), head.inputs().readings());
+        }
+    }
+
     private static void fill(Connection connection, List<AssessmentInputs> chunk, Rules rules)
             throws SQLException {
         Map<Long, AssessmentInputs> byId = new HashMap<>();
         chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
-        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet(), rules.evidenceExpires());
-        Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet());
+        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet(), rules);
+        Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet(), rules);
         String ids = placeholders(byId.size());
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")")) {
+                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")" + rules.lock())) {
             bind(query, byId.keySet());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -171,12 +218,12 @@ public class RoundInputs {
     }
 
     /** Levels with evidence by assessment and criterion; the database joins them as bits. */
-    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids, boolean expires)
+    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids, Rules rules)
             throws SQLException {
         Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, BIT_OR(1 << level)"
-                + " FROM evidence WHERE removed_at IS NULL" + (expires ? HOLDING : "") + " AND assessment_id IN (" + placeholders(ids.size())
-                + ") GROUP BY assessment_id, criterion")) {
+                + " FROM evidence WHERE removed_at IS NULL" + (rules.evidenceExpires() ? HOLDING : "") + " AND assessment_id IN (" + placeholders(ids.size())
+                + ") GROUP BY assessment_id, criterion" + rules.lock())) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -187,11 +234,11 @@ public class RoundInputs {
         return evidence;
     }
 
-    private static void exempt(Connection connection, List<AssessmentInputs> chunk) throws SQLException {
+    private static void exempt(Connection connection, List<AssessmentInputs> chunk, Rules rules) throws SQLException {
         Map<Long, AssessmentInputs> byId = new HashMap<>();
         chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion FROM exemption"
-                + " WHERE granted = TRUE AND assessment_id IN (" + placeholders(byId.size()) + ")")) {
+                + " WHERE granted = TRUE AND assessment_id IN (" + placeholders(byId.size()) + ")" + rules.lock())) {
             bind(query, byId.keySet());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -203,10 +250,11 @@ public class RoundInputs {
     }
 
     /** What reviewers set, by assessment and criterion. */
-    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids) throws SQLException {
+    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids, Rules rules) throws SQLException {
         Map<Long, Map<String, String>> confirmed = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, value FROM verdict"
-                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size()) + ")")) {
+                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size()) + ")"
+                + rules.lock())) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

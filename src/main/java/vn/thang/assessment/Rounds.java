@@ -31,6 +31,18 @@ class Rounds {
                 .setParameter("code", code).getResultStream().findFirst();
     }
 
+    /** Those that are not only planned, the latest first. */
+    List<Round> begun() {
+        return entities.createQuery("SELECT r FROM Round r WHERE r.state <> :planned ORDER BY r.dueOn DESC, r.code DESC", Round.class)
+                .setParameter("planned", RoundState.PLANNED).getResultList();
+    }
+
+    /** Those that are open, or closed and not published. */
+    List<Round> running() {
+        return entities.createQuery("SELECT r FROM Round r WHERE r.state IN :states ORDER BY r.id", Round.class)
+                .setParameter("states", List.of(RoundState.OPEN, RoundState.CLOSED)).getResultList();
+    }
+
     Round get(String code) {
         return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }

@@ -37,7 +37,7 @@ public class ScoreRebuild {
         inputs.each(roundId, modelRef, "/", assessment -> {
             MaturityModel model = byType.computeIfAbsent(assessment.agencyType(),
                     type -> catalog.model(modelRef).forAgencyType(type));
-            scored.put(assessment.id(), ScoredAssessment.of(model, assessment.inputs()));
+            scored.put(assessment.id(), ScoredAssessment.of(model, assessment.inputs(), assessment.readings()));
             count[0]++;
             if (scored.size() == AT_ONCE) {
                 scores.store(scored);

@@ -2,10 +2,13 @@ package vn.thang.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.core.model.AnswerScale;
@@ -20,6 +23,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.indicator.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -31,17 +35,29 @@ import vn.thang.platform.BusinessException;
  * @param applicable criteria to answer: those of the model without exempt ones
  * @param evidenced share of weight whose declared answer is fully supported
  * @param confirmed share of weight that a reviewer confirmed or corrected
+ * @param measured  share of weight that a fresh reading measures
+ * @param readings  what was measured, by criterion
  */
 public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
-        Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed) {
+        Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
+        Map<String, MeasuredLevels.Measured> readings) {
 
-    /** @param pruned the model for the type of the agency */
+    /** Without readings. */
     public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
+        return of(pruned, inputs, Map.of());
+    }
+
+    /**
+     * @param pruned   the model for the type of the agency
+     * @param readings where the measured levels of the inputs come from
+     */
+    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
         Answers official = Inputs.answers(pruned, inputs, Column.OFFICIAL);
         int answered = 0;
         long weight = 0;
         long supported = 0;
         long reviewed = 0;
+        long measured = 0;
         List<Criterion> criteria = pruned.criteria();
         int exempt = 0;
         for (Criterion criterion : criteria) {
@@ -51,6 +67,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
                 continue;
             }
             weight += criterion.weight();
+            measured += input != null && input.measured() != null ? criterion.weight() : 0;
             reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
             if (input != null && input.declared() != null) {
                 answered++;
@@ -59,7 +76,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         }
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
                 Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size() - exempt,
-                share(supported, weight), share(reviewed, weight));
+                share(supported, weight), share(reviewed, weight), share(measured, weight), readings);
     }
 
     private static Fraction share(long part, long whole) {
@@ -72,6 +89,16 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     public double confirmedPercent() {
         return confirmed.times(100).toDecimal(1).doubleValue();
+    }
+
+    public double measuredPercent() {
+        return measured.times(100).toDecimal(1).doubleValue();
+    }
+
+    /** The oldest reading that is used; empty where there is none. */
+    public Optional<MeasuredLevels.Measured> oldest() {
+        return model.criteria().stream().filter(criterion -> !isExempt(criterion.code())).map(criterion -> readings.get(criterion.code()))
+                .filter(Objects::nonNull).min(Comparator.comparing(reading -> reading.period().end()));
     }
 
     /** Whether the evidence supports the declared answer in full. */
@@ -122,6 +149,12 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     /** Evidence that supports levels in a round with this last day: all of it, or what holds then where the model lets it expire. */
     static List<AttachedEvidence> holding(MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
         return model.evidenceExpires() ? evidence.stream().filter(item -> item.holdsOn(lastDay)).toList() : evidence;
+    }
+
+    /** Puts what was measured beside what is known already. */
+    static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
+        readings.forEach((criterion, reading) -> inputs.merge(criterion, CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
+                (known, none) -> known.measuredAt(reading.level())));
     }
 
     static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,

@@ -22,10 +22,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Bias;
+import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
+import vn.thang.indicator.MeasuredLevels;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,
@@ -35,6 +39,7 @@ import vn.thang.core.scoring.NodeScore;
 class Scores {
 
     private static final int DIGITS = 10;
+    private static final int SHARE_DIGITS = 5;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -49,6 +54,12 @@ class Scores {
     private Verdicts verdicts;
 
     @Inject
+    private MeasuredLevels measured;
+
+    @Inject
+    private DiscrepancyFollowing discrepancies;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -60,14 +71,33 @@ class Scores {
     }
 
     ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Rulings rulings) {
-        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
-        return ScoredAssessment.of(model,
-                ScoredAssessment.inputs(model, answers,
-                ScoredAssessment.holding(model, evidences.of(head.id()), head.roundDueOn()), rulings));
+        return of(head, answers, evidences.of(head.id()), rulings);
     }
 
-    /** Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt dimension. */
+    ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, List<AttachedEvidence> evidence, Rulings rulings) {
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        Map<String, MeasuredLevels.Measured> readings = measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(),
+                head.time().publishedAt())).getOrDefault(head.agencyId(), Map.of());
+        Map<String, CriterionInput> inputs = ScoredAssessment.inputs(model, answers,
+                ScoredAssessment.holding(model, evidence, head.roundDueOn()), rulings);
+        ScoredAssessment.measure(inputs, readings);
+        return ScoredAssessment.of(model, inputs, readings);
+    }
+
+    /**
+     * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt
+     * dimension. The register of discrepancies follows.
+     */
     void store(Map<Long, ScoredAssessment> scored) {
+        store(scored, false);
+    }
+
+    /** The same for a caller that has locked these assessments after its transaction had read other things. */
+    void storeCurrent(Map<Long, ScoredAssessment> scored) {
+        store(scored, true);
+    }
+
+    private void store(Map<Long, ScoredAssessment> scored, boolean current) {
         if (scored.isEmpty()) {
             return;
         }
@@ -80,12 +110,15 @@ class Scores {
         });
         try (Connection connection = dataSource.getConnection()) {
             replace(connection, "assessment_score", List.of("assessment_id", "level", "index_value", "declared_level",
-                    "declared_index", "answered", "applicable", "evidenced", "computed_at"), wholes);
-            replace(connection, "node_score", List.of("assessment_id", "node", "level", "index_value"), nodes);
+                    "declared_index", "answered", "applicable", "evidenced", "measured", "bias_sum", "bias_count", "open_bias_sum",
+                    "open_bias_count", "computed_at"), wholes);
+            replace(connection, "node_score", List.of("assessment_id", "node", "level", "index_value", "bias_sum", "bias_count",
+                    "open_bias_sum", "open_bias_count"), nodes);
             removeExempt(connection, scored);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        discrepancies.follow(scored, current);
     }
 
     private static void replace(Connection connection, String table, List<String> columns, List<Object> values) throws SQLException {
@@ -149,7 +182,9 @@ class Scores {
     private static void addWhole(List<Object> row, long id, ScoredAssessment scored, LocalDateTime now) {
         Collections.addAll(row, id, scored.official().whole().level(), decimal(scored.official().whole().index(), DIGITS),
                 scored.declared().whole().level(), decimal(scored.declared().whole().index(), DIGITS), scored.answered(),
-                scored.applicable(), decimal(scored.evidenced(), 5), now);
+                scored.applicable(), decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS));
+        addBias(row, scored.model().criteria(), scored);
+        row.add(now);
     }
 
     private static void addNodes(List<Object> rows, long id, ScoredAssessment scored) {
@@ -157,8 +192,16 @@ class Scores {
             NodeScore node = scored.official().node(dimension.code());
             if (!node.exempt()) {
                 Collections.addAll(rows, id, dimension.code(), node.level(), decimal(node.index(), DIGITS));
+                addBias(rows, MaturityModel.criteriaBelow(dimension).values(), scored);
             }
         }
+    }
+
+    /** Over all criteria, and over those that everybody may see. */
+    private static void addBias(List<Object> row, Collection<Criterion> criteria, ScoredAssessment scored) {
+        Bias all = Bias.of(criteria, scored.inputs());
+        Bias open = Bias.of(criteria.stream().filter(criterion -> !criterion.restricted()).toList(), scored.inputs());
+        Collections.addAll(row, all.sum(), all.count(), open.sum(), open.count());
     }
 
     private static BigDecimal decimal(Fraction fraction, int digits) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -24,6 +26,7 @@ public class Catalog {
     private Optional<String> directory;
 
     private volatile CatalogReader.Contents contents;
+    private volatile Map<String, Map<String, Measure>> measures;
 
     protected Catalog() {
     }
@@ -37,7 +40,10 @@ public class Catalog {
     /** Reads everything anew; when there is any fault nothing is replaced. */
     @PostConstruct
     void load() {
-        contents = CatalogReader.read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
+        CatalogReader.Contents read = CatalogReader.read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
+        measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                edition -> Measure.of(edition.getValue().model(), read.indicators())));
+        contents = read;
     }
 
     public MaturityModel model(String ref) {
@@ -82,6 +88,12 @@ public class Catalog {
     /** What is measured, in the order of the file. */
     public List<Indicator> indicators() {
         return contents.indicators();
+    }
+
+    /** What measures the criteria of a model, by criterion: the one resolution of their links. */
+    public Map<String, Measure> measures(String ref) {
+        edition(ref);
+        return measures.get(ref);
     }
 
     public Optional<Indicator> indicator(String code) {

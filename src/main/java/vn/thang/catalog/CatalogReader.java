@@ -31,6 +31,8 @@ final class CatalogReader {
 
     private final CatalogFolder folder;
     private final List<Fault> faults = new ArrayList<>();
+    /** Every model that is sound by itself. */
+    private final List<Document> models = new ArrayList<>();
 
     private CatalogReader(CatalogFolder folder) {
         this.folder = folder;
@@ -95,6 +97,7 @@ final class CatalogReader {
         if (faults.size() > before) {
             return Optional.empty();
         }
+        models.add(model);
         Map<String, ModelTexts> words = new LinkedHashMap<>();
         texts.forEach((language, text) -> words.put(language, new ModelTexts(text.root())));
         return Optional.of(new Edition(ModelStructure.of(model.root()), Map.copyOf(words), hash(ref)));
@@ -108,6 +111,7 @@ final class CatalogReader {
         boolean sound = faults.size() == before;
         if (sound) {
             faults.addAll(IndicatorRules.check(programme, indicators));
+            faults.addAll(LinkRules.check(models, indicators, before == 0));
         }
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         for (String language : languages()) {

@@ -21,7 +21,7 @@ import vn.thang.core.model.IndicatorLink;
  * @param owner     code of the agency that answers for it
  * @param maxAge    days after the end of its period for which a reading counts as fresh
  * @param scope     types of agency that it is read for
- * @param link      the criterion that it measures with the bounds of the levels, shown beside the answer
+ * @param link      the criterion that it measures where the model names no indicator itself
  * @param formula   empty where it is read
  */
 public record Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
@@ -34,13 +34,13 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
     /** How long the time is that a reading is about. */
     public enum Period { MONTH, QUARTER, YEAR }
 
-    /** A criterion with the bound of the value for each level that has one. */
-    public record Measured(String criterion, Map<Integer, Fraction> levels) {
+    /** A criterion with the link to it, which only informs. */
+    public record Measured(String criterion, IndicatorLink link) {
     }
 
-    /** The measured level; empty where the indicator measures no criterion. */
-    public Optional<Integer> level(Fraction value) {
-        return link.map(measured -> new IndicatorLink(code, IndicatorLink.Mode.INFORM, measured.levels()).level(value, direction));
+    /** Codes of what is read for it: its own, or those of its formula. */
+    public Set<String> inputs() {
+        return formula.map(Formula::inputs).orElse(Set.of(code));
     }
 
     /** From a tree that its schema and {@link IndicatorRules} have accepted. */
@@ -54,8 +54,9 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
         Map<Integer, Fraction> levels = new TreeMap<>();
         node.path("levels").fields().forEachRemaining(level -> levels.put(Integer.valueOf(level.getKey()),
                 Fraction.of(new BigDecimal(level.getValue().asText()))));
-        return new Indicator(node.path("code").asText(), texts(node.path("targets")), node.has("criterion")
-                ? Optional.of(new Measured(node.path("criterion").asText(), Map.copyOf(levels))) : Optional.empty(),
+        String code = node.path("code").asText();
+        return new Indicator(code, texts(node.path("targets")), node.has("criterion") ? Optional.of(new Measured(node.path("criterion").asText(),
+                new IndicatorLink(code, IndicatorLink.Mode.INFORM, levels, node.path("prefill").asBoolean()))) : Optional.empty(),
                 Shape.valueOf(constant(node, "shape")), node.path("unit").asText(),
                 IndicatorLink.Direction.valueOf(constant(node, "direction")), Period.valueOf(constant(node, "period")),
                 node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(), texts(node.path("scope")),

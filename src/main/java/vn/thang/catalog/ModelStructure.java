@@ -74,7 +74,7 @@ final class ModelStructure {
         }
         return Optional.of(new IndicatorLink(node.path("code").asText(),
                 IndicatorLink.Mode.valueOf(constant(node.path("mode"))),
-                ModelTexts.byLevel(node.path("levels"), level -> Fraction.of(level.decimalValue()))));
+                ModelTexts.byLevel(node.path("levels"), level -> Fraction.of(level.decimalValue())), node.path("prefill").asBoolean()));
     }
 
     private static AnswerScale scale(JsonNode node) {

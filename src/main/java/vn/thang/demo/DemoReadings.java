@@ -66,15 +66,18 @@ public class DemoReadings {
         if (!wanted) {
             return;
         }
+        List<DemoAgency> agencies = agenciesWithoutReadings();
+        caller.actAsSystem();
+        List<Indicator> read = agencies.isEmpty() ? List.of()
+                : catalog.indicators().stream().filter(indicator -> indicator.formula().isEmpty()).toList();
+        read.stream().map(Indicator::source).distinct().forEach(source -> intake.take(source, ReadingIntake.Way.DEMO,
+                read.stream().filter(indicator -> indicator.source().equals(source)).flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
+    }
+
+    /** None when there are readings. The connection is closed before the intake begins, which would be given another one beside it. */
+    private List<DemoAgency> agenciesWithoutReadings() {
         try (Connection connection = dataSource.getConnection()) {
-            if (any(connection)) {
-                return;
-            }
-            caller.actAsSystem();
-            List<DemoAgency> agencies = agencies(connection);
-            List<Indicator> read = catalog.indicators().stream().filter(indicator -> indicator.formula().isEmpty()).toList();
-            read.stream().map(Indicator::source).distinct().forEach(source -> intake.take(source, ReadingIntake.Way.DEMO,
-                    read.stream().filter(indicator -> indicator.source().equals(source)).flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
+            return any(connection) ? List.of() : agencies(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

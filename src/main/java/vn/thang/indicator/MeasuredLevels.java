@@ -8,24 +8,46 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Measure;
 import vn.thang.core.model.Fraction;
+import vn.thang.platform.Time;
 
-/** What readings say of the criteria of an agency. Whoever asks has looked whether the person may know it. */
+/**
+ * What readings say of the criteria of agencies. Of the periods that are over by the last day of the round, or by today
+ * where that is earlier, the newest one holds for which everything is known, and of its readings the newest. It is used
+ * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
+ * shown as such and never used. Computed indicators need all their parts from the same period. Whoever asks has looked
+ * whether the person may know it.
+ */
 @ApplicationScoped
 public class MeasuredLevels {
+
+    private static final String READINGS = "SELECT r.agency_id, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,"
+            + " b.way = 'DEMO' FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE r.agency_id IN (";
+    /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
+    private static final String CURRENT = " LOCK IN SHARE MODE SKIP LOCKED";
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -43,62 +65,173 @@ public class MeasuredLevels {
      * @param numerator     null where it has no parts
      * @param fresh         whether it is young enough; a stale one is shown and not used
      * @param demonstration whether it was made up
+     * @param readings      ids of the readings that it comes from, in order
      */
-    public record Measured(Indicator indicator, String period, BigDecimal value, BigDecimal numerator, BigDecimal denominator, int level, boolean fresh,
-            boolean demonstration) {
+    public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator, BigDecimal denominator, int level, boolean fresh,
+            boolean demonstration, List<Long> readings) {
+
+        public Indicator indicator() {
+            return measure.indicator();
+        }
     }
 
-    private record Known(BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration) {
+    /**
+     * What may be known.
+     *
+     * @param lastDay   of the round, or the day of its publication where that is earlier
+     * @param arrivedBy for each agency: only what had arrived by its publication, or everything where it is null
+     */
+    public record Known(LocalDate lastDay, Map<Long, Instant> arrivedBy) {
+
+        public Known {
+            Optional<LocalDate> published = arrivedBy.values().stream().filter(Objects::nonNull).max(Comparator.naturalOrder())
+                    .map(moment -> LocalDate.ofInstant(moment, Time.ZONE));
+            lastDay = published.isPresent() && published.get().isBefore(lastDay) ? published.get() : lastDay;
+        }
+
+        public static Known of(LocalDate lastDay, long agency, Instant arrivedBy) {
+            return new Known(lastDay, Collections.singletonMap(agency, arrivedBy));
+        }
     }
 
-    /** From the newest period for which everything is known; empty where nothing measures the criterion, or nothing has arrived. */
-    public Optional<Measured> of(long agency, String criterion) {
-        return catalog.indicators().stream().filter(one -> one.link().filter(link -> link.criterion().equals(criterion)).isPresent()).findFirst()
-                .flatMap(indicator -> of(agency, indicator));
+    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration) {
     }
 
-    private Optional<Measured> of(long agency, Indicator indicator) {
-        Set<String> codes = indicator.formula().map(formula -> formula.inputs()).orElse(Set.of(indicator.code()));
-        for (Map.Entry<LocalDate, Map<String, Known>> period : newestFirst(agency, List.copyOf(codes)).entrySet()) {
-            Map<String, Known> known = period.getValue();
-            if (known.keySet().containsAll(codes)) {
-                return Optional.of(measured(indicator, new Period(indicator.period(), period.getKey()), known));
+    /** By agency, then criterion: what is used, by one statement. What is stale is absent. */
+    public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
+        return of(modelRef, known, "");
+    }
+
+    /** The same for whoever has locked the assessments of these agencies, whatever the transaction has read before. */
+    public Map<Long, Map<String, Measured>> ofCurrent(String modelRef, Known known) {
+        return of(modelRef, known, CURRENT);
+    }
+
+    private Map<Long, Map<String, Measured>> of(String modelRef, Known known, String lock) {
+        Map<String, Measure> measures = catalog.measures(modelRef);
+        LocalDate day = day(known.lastDay());
+        Map<String, Set<LocalDate>> periods = periods(measures.values(), day);
+        Map<Long, Map<String, Measured>> levels = new HashMap<>();
+        if (!periods.isEmpty() && !known.arrivedBy().isEmpty()) {
+            read(known, periods, lock).forEach((agency, found) -> {
+                Map<String, Measured> ofAgency = new LinkedHashMap<>();
+                measures.forEach((criterion, measure) -> newest(measure, found, day).filter(Measured::fresh)
+                        .ifPresent(measured -> ofAgency.put(criterion, measured)));
+                levels.put(agency, ofAgency);
+            });
+        }
+        return levels;
+    }
+
+    /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived. */
+    public Optional<Measured> shown(String modelRef, LocalDate lastDay, long agency, Instant arrivedBy, String criterion) {
+        Measure measure = catalog.measures(modelRef).get(criterion);
+        if (measure == null) {
+            return Optional.empty();
+        }
+        Map<String, Set<LocalDate>> all = new HashMap<>();
+        measure.indicator().inputs().forEach(code -> all.put(code, Set.of()));
+        Known known = Known.of(lastDay, agency, arrivedBy);
+        return newest(measure, read(known, all, "").getOrDefault(agency, Map.of()), day(known.lastDay()));
+    }
+
+    /** Agencies whose measured levels by this model may be others since these readings arrived. */
+    public Set<Long> concerned(String modelRef, LocalDate lastDay, ReadingsArrived arrived) {
+        return arrived.about(periods(catalog.measures(modelRef).values(), day(lastDay)));
+    }
+
+    private LocalDate day(LocalDate lastDay) {
+        LocalDate today = LocalDate.now(clock);
+        return lastDay.isBefore(today) ? lastDay : today;
+    }
+
+    /** First days of the periods that are over and fresh on the day, by what is read for the measures. */
+    private static Map<String, Set<LocalDate>> periods(Collection<Measure> measures, LocalDate day) {
+        Map<String, Set<LocalDate>> periods = new TreeMap<>();
+        for (Measure measure : measures) {
+            Indicator indicator = measure.indicator();
+            for (Period one = Period.endedBy(day, indicator.period()); isFresh(indicator, one, day); one = one.back()) {
+                for (String code : indicator.inputs()) {
+                    periods.computeIfAbsent(code, none -> new TreeSet<>()).add(one.begin());
+                }
+            }
+        }
+        return periods;
+    }
+
+    private static boolean isFresh(Indicator indicator, Period period, LocalDate day) {
+        return !period.end().plusDays(indicator.maxAge()).isBefore(day);
+    }
+
+    private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
+        Set<String> codes = measure.indicator().inputs();
+        TreeMap<LocalDate, Found> first = found.getOrDefault(codes.iterator().next(), new TreeMap<>());
+        for (LocalDate begin : first.descendingKeySet()) {
+            Period period = new Period(measure.indicator().period(), begin);
+            Map<String, Found> parts = new TreeMap<>();
+            codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
+            if (!period.end().isAfter(day) && !parts.containsValue(null)) {
+                Optional<Measured> measured = measured(measure, period, parts, day);
+                if (measured.isPresent()) {
+                    return measured;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private Measured measured(Indicator indicator, Period period, Map<String, Known> known) {
-        Known own = known.get(indicator.code());
+    /** Empty where the formula has no value for these parts. */
+    private static Optional<Measured> measured(Measure measure, Period period, Map<String, Found> parts, LocalDate day) {
+        Indicator indicator = measure.indicator();
+        Found own = parts.get(indicator.code());
         Map<String, BigDecimal> values = new HashMap<>();
-        known.forEach((code, one) -> values.put(code, one.value()));
-        BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value()).stripTrailingZeros();
-        boolean fresh = !period.end().plusDays(indicator.maxAge()).isBefore(LocalDate.now(clock));
-        return new Measured(indicator, period.toString(), value, own == null ? null : own.numerator(), own == null ? null : own.denominator(),
-                indicator.level(Fraction.of(value)).orElseThrow(), fresh, known.values().stream().anyMatch(Known::demonstration));
+        parts.forEach((code, one) -> values.put(code, one.value()));
+        try {
+            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value()).stripTrailingZeros();
+            return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(), own == null ? null : own.denominator(),
+                    measure.level(Fraction.of(value)), isFresh(indicator, period, day), parts.values().stream().anyMatch(Found::demonstration),
+                    parts.values().stream().map(Found::id).sorted().toList()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
-    private Map<LocalDate, Map<String, Known>> newestFirst(long agency, List<String> codes) {
-        String places = "?" + ", ?".repeat(codes.size() - 1);
-        Map<LocalDate, Map<String, Known>> periods = new TreeMap<>(Collections.reverseOrder());
+    /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
+    private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
+        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
+        List<Object> arguments = new ArrayList<>(known.arrivedBy().keySet());
+        String which = alike.entrySet().stream().map(some -> {
+            arguments.addAll(some.getValue());
+            arguments.addAll(some.getKey());
+            return "r.indicator IN (" + places(some.getValue()) + ")" + (some.getKey().isEmpty() ? "" : " AND r.period IN (" + places(some.getKey()) + ")");
+        }).collect(Collectors.joining(" OR ", ") AND (", ")"));
+        Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
         try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
-                "SELECT r.indicator, r.period, r.value, r.numerator, r.denominator, b.way = 'DEMO' FROM reading r JOIN reading_batch b ON b.id = r.batch_id"
-                        + " WHERE r.id IN (SELECT MAX(n.id) FROM reading n WHERE n.agency_id = ? AND n.indicator IN (" + places
-                        + ") GROUP BY n.indicator, n.period)")) {
-            List<Object> arguments = new ArrayList<>(List.of(agency));
-            arguments.addAll(codes);
+                READINGS + places(known.arrivedBy().keySet()) + which + lock)) {
             for (int i = 0; i < arguments.size(); i++) {
                 query.setObject(i + 1, arguments.get(i));
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    periods.computeIfAbsent(row.getObject(2, LocalDate.class), period -> new HashMap<>()).put(row.getString(1),
-                            new Known(row.getBigDecimal(3), row.getBigDecimal(4), row.getBigDecimal(5), row.getBoolean(6)));
+                    Instant by = known.arrivedBy().get(row.getLong(1));
+                    if (by == null || !moment(row.getTimestamp(8)).isAfter(by)) {
+                        Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9));
+                        all.computeIfAbsent(row.getLong(1), agency -> new HashMap<>()).computeIfAbsent(row.getString(2), code -> new TreeMap<>())
+                                .merge(row.getObject(3, LocalDate.class), found, (one, other) -> one.id() > other.id() ? one : other);
+                    }
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return periods;
+        return all;
+    }
+
+    private static String places(Collection<?> some) {
+        return "?" + ", ?".repeat(some.size() - 1);
+    }
+
+    private static Instant moment(Timestamp stored) {
+        return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }

@@ -26,14 +26,33 @@ public record Period(Indicator.Period kind, LocalDate begin) {
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
     }
 
+    /** The newest that is over by the end of the day. */
+    static Period endedBy(LocalDate day, Indicator.Period kind) {
+        LocalDate next = day.plusDays(1);
+        LocalDate running = switch (kind) {
+            case MONTH -> next.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(next.getYear(), (next.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
+            case YEAR -> LocalDate.of(next.getYear(), 1, 1);
+        };
+        return new Period(kind, running).back();
+    }
+
+    /** The one before. */
+    Period back() {
+        return new Period(kind, begin.minusMonths(months()));
+    }
+
     /** Its last day. */
     public LocalDate end() {
-        LocalDate next = switch (kind) {
-            case MONTH -> begin.plusMonths(1);
-            case QUARTER -> begin.plusMonths(MONTHS);
-            case YEAR -> begin.plusYears(1);
+        return begin.plusMonths(months()).minusDays(1);
+    }
+
+    private int months() {
+        return switch (kind) {
+            case MONTH -> 1;
+            case QUARTER -> MONTHS;
+            case YEAR -> 12;
         };
-        return next.minusDays(1);
     }
 
     /** As it is written. */

@@ -58,6 +58,9 @@ public class ReadingIntake {
     @Inject
     private Event<Change> changes;
 
+    @Inject
+    private Event<ReadingsArrived> arrivals;
+
     /** Which way a batch came. */
     public enum Way { PUSH, SHEET, DEMO }
 
@@ -95,6 +98,7 @@ public class ReadingIntake {
         long batch = readings.begin(bearer.source(), way.name(), key, now);
         List<ReadingFault> faults = new ArrayList<>();
         List<Reading> some = new ArrayList<>();
+        ReadingsArrived arrived = new ReadingsArrived();
         int taken = 0;
         int rejected = 0;
         int added = 0;
@@ -106,6 +110,7 @@ public class ReadingIntake {
             }
             try {
                 some.add(check.check(row));
+                arrived.add(some.get(some.size() - 1));
             } catch (ReadingCheck.Refused refused) {
                 rejected++;
                 if (faults.size() < IntakeReport.MOST_FAULTS) {
@@ -125,6 +130,9 @@ public class ReadingIntake {
         readings.end(report, ReadingFault.json(faults));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
+        if (added > 0) {
+            arrivals.fire(arrived);
+        }
         return report;
     }
 

@@ -1,5 +1,7 @@
 package vn.thang.notice;
 
+import java.util.List;
+
 /** What a notice says, and where it leads. */
 public enum Kind {
     /** A stage of the own agency ends soon; its last day is over. */
@@ -31,6 +33,8 @@ public enum Kind {
     /** Reviewers confirmed or corrected answers; once a day. */
     JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
+    /** A reading that came after handing in stands below the answer; an explanation of such an answer was not accepted. */
+    DISCREPANCY_LATE(Topic.RETURNS, "/assessment/edit.xhtml?assessment="), DISCREPANCY_REJECTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_GRANTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_REFUSED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     ROUND_OPENED(Topic.ROUNDS, "/index.xhtml"),
@@ -52,8 +56,8 @@ public enum Kind {
 
     /** The address inside the application. */
     String place(NoticeLine line) {
-        if (this == EXEMPTION_GRANTED || this == EXEMPTION_REFUSED) {
-            return place + line.subjectId() + "&criterion=" + line.detail();
+        if (List.of(EXEMPTION_GRANTED, EXEMPTION_REFUSED, DISCREPANCY_LATE, DISCREPANCY_REJECTED).contains(this)) {
+            return place + line.subjectId() + "&criterion=" + line.detail().split(",")[0];
         }
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();

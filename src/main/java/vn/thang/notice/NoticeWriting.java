@@ -30,6 +30,7 @@ public class NoticeWriting {
             entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED), entry("give-section", Kind.SECTION_GIVEN), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
             entry("conclude", Kind.CONCLUDED), entry("object", Kind.OBJECTED), entry("settle", Kind.SETTLED),
             entry("grant-exemption", Kind.EXEMPTION_GRANTED), entry("refuse-exemption", Kind.EXEMPTION_REFUSED),
+            entry("open-late-discrepancy", Kind.DISCREPANCY_LATE), entry("reject-discrepancy", Kind.DISCREPANCY_REJECTED),
             entry("extend-stage", Kind.EXTENDED));
     private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED, "extend",
             Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "publish", Kind.ROUND_PUBLISHED, "move-stage",
@@ -83,7 +84,7 @@ public class NoticeWriting {
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, day("SELECT due_on FROM stage_extension"
                         + " WHERE assessment_id = ? AND stage = ? AND replaced_at IS NULL", assessment, stage), null));
             }
-            case EXEMPTION_GRANTED, EXEMPTION_REFUSED ->
+            case EXEMPTION_GRANTED, EXEMPTION_REFUSED, DISCREPANCY_LATE, DISCREPANCY_REJECTED ->
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
             case ASKED, REMINDED -> tell(PEOPLE_BELOW, new Notices.News(kind, assessment, kind == Kind.REMINDED ? today().toString() : now().toString(),
                     null, LocalDate.parse(change.details()), null));

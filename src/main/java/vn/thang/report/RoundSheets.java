@@ -76,7 +76,7 @@ final class RoundSheets {
         }
     }
 
-    private static void setUpPrint(Sheet sheet) {
+    static void setUpPrint(Sheet sheet) {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);

@@ -46,7 +46,9 @@ class FullRoundBrowserIT {
 
     @AfterEach
     void remove() throws SQLException {
-        for (String table : new String[] {"objection", "verdict", "exemption", "assessment_signature", "assessment_step", "node_score",
+        run("DELETE t FROM discrepancy_step t JOIN discrepancy d ON d.id = t.discrepancy_id WHERE d.assessment_id IN " + OF_ROUND,
+                "UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01'");
+        for (String table : new String[] {"discrepancy", "objection", "verdict", "exemption", "assessment_signature", "assessment_step", "node_score",
             "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence", "stage_extension"}) {
             run("DELETE FROM " + table + " WHERE assessment_id IN " + OF_ROUND);
         }

@@ -16,12 +16,21 @@ class HandingIn {
     private AssessmentSigning signing;
 
     @Inject
+    private DiscrepancyProcedure procedure;
+
+    @Inject
     private Caller caller;
 
     AssessmentHead handIn(long assessment) {
         caller.actAs(OFFICER);
+        explain(assessment);
         signing.submit(assessment);
         return sign(assessment);
+    }
+
+    /** Whatever stands above its measured level. */
+    void explain(long assessment) {
+        procedure.unexplained(assessment).forEach(criterion -> procedure.explain(assessment, criterion, "Nguồn dữ liệu chưa cập nhật."));
     }
 
     AssessmentHead sign(long assessment) {

@@ -1,6 +1,7 @@
 package vn.thang.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,27 @@ class ResultSnapshotTest {
         assertEquals(snapshot.hash(), ResultSnapshot.hash(snapshot.text()));
         assertEquals(ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().level(), snapshot.level());
         assertEquals(ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().index().toString(), snapshot.index());
+    }
+
+    @Test
+    void whatWasMeasuredIsKeptWithTheReadingsItComesFrom() {
+        Map<String, CriterionInput> inputs = new HashMap<>(inputs());
+        inputs.computeIfPresent("SHR.1", (code, input) -> input.measuredAt(1));
+        Map<String, ResultSnapshot.Source> sources = Map.of("SHR.1", new ResultSnapshot.Source("systems_connected", "2026-Q3", List.of(7L, 12L)));
+        ResultSnapshot snapshot = ResultSnapshot.of(ORIGIN, MODEL, inputs, PROOFS, sources);
+        assertTrue(snapshot.text().contains(
+                "\"measured\":{\"level\":1,\"indicator\":\"systems_connected\",\"period\":\"2026-Q3\",\"readings\":[7,12]}"), snapshot.text());
+        assertEquals(snapshot, ResultSnapshot.again(snapshot.text(), MODEL, "abc"));
+        String altered = snapshot.text().replace("\"measured\":{\"level\":1", "\"measured\":{\"level\":5");
+        assertNotEquals(snapshot.hash(), ResultSnapshot.again(altered, MODEL, "abc").hash());
+    }
+
+    /** The text of a result that was published before anything was measured has no word of it. */
+    @Test
+    void whatWasPublishedBeforeThereWereReadingsComputesToTheSame() {
+        ResultSnapshot snapshot = ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS);
+        assertFalse(snapshot.text().contains("measured"));
+        assertEquals(snapshot, ResultSnapshot.again(snapshot.text(), MODEL, "abc"));
     }
 
     @Test

@@ -46,6 +46,9 @@ public class WholeProcedure {
     private ResultVerification verification;
 
     @Inject
+    private DiscrepancyProcedure procedure;
+
+    @Inject
     private Verdicts verdicts;
 
     @Inject
@@ -61,6 +64,7 @@ public class WholeProcedure {
     }
 
     private void handIn(long id) {
+        procedure.unexplained(id).forEach(criterion -> procedure.explain(id, criterion, "Nguồn dữ liệu chưa cập nhật."));
         signing.submit(id);
         signing.sign(id, signing.sheet(id).seen(), "Thủ trưởng");
     }

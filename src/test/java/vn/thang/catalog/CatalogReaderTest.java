@@ -38,6 +38,7 @@ class CatalogReaderTest {
         for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
             write("programme/" + file, Files.readString(Path.of("maturity-model/programme", file)));
         }
+        write("programme/indicators.yaml", Files.readString(folder.resolve("programme/indicators.yaml")).replaceAll("(?m)^    criterion: .*\n", ""));
     }
 
     private static String resource(String name) throws IOException {
@@ -87,6 +88,23 @@ class CatalogReaderTest {
         List<Fault> faults = refusal();
         assertTrue(faults.stream().anyMatch(fault -> fault.key().equals(key) && fault.file().equals("programme/indicators.yaml") && fault.line() > 8),
                 () -> places(faults));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "code: systems_connected | code: systems | small/1.0/model.yaml:17:27 /dimensions/0/criteria/0/indicator/code link-indicator",
+        "2: 30, 3: 60.5, 4: 90, 5: 100 | 2: 90, 3: 60, 4: 30, 5: 0 | small/1.0/model.yaml:17:65 /dimensions/0/criteria/0/indicator/levels link-direction"})
+    void aLinkOfTheModelThatLeadsNowhereIsNamedWithItsLine(String from, String to, String place) throws IOException {
+        change("small/1.0/model.yaml", from, to);
+        assertEquals(place, places(refusal()));
+    }
+
+    @Test
+    void anIndicatorOfACriterionThatNoModelHasIsNamedWithItsLine() throws IOException {
+        change("programme/indicators.yaml", "targets: [P1-02]", "targets: [P1-02]\n    criterion: NO.1");
+        Fault fault = refusal().get(0);
+        assertEquals("link-criterion programme/indicators.yaml /indicators/1/criterion", fault.key() + " " + fault.file() + " " + fault.pointer());
+        assertTrue(fault.line() > 8);
     }
 
     @Test

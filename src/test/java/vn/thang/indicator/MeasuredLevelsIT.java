@@ -11,8 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.assessment.AssessmentScores;
+import vn.thang.catalog.Indicator;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 
@@ -50,15 +54,14 @@ class MeasuredLevelsIT {
     private EntityManager entities;
 
     private AssessmentHead head;
-    private String quarter;
+    private Period ended;
 
     @BeforeEach
     void begin() throws Exception {
         transaction.begin();
         caller.actAs("quantri");
         head = assessments.view("2026", "15").head();
-        LocalDate last = LocalDate.now(clock);
-        quarter = last.getYear() + "-Q" + ((last.getMonthValue() - 1) / 3 + 1);
+        ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId()).executeUpdate();
     }
 
@@ -68,33 +71,71 @@ class MeasuredLevelsIT {
     }
 
     @Test
-    void theNewestReadingGivesTheLevelOfItsBounds() {
-        assertEquals(Optional.empty(), levels.of(head.agencyId(), "SHR.1"));
-        take("data-exchange", new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "10", null, null),
-                new ReadingRow(2, "15", "systems_connected", quarter, "61", "100", null, null));
-        MeasuredLevels.Measured measured = levels.of(head.agencyId(), "SHR.1").orElseThrow();
+    void theNewestReadingOfTheNewestPeriodGivesTheLevelOfItsBounds() {
+        assertEquals(Optional.empty(), shown("SHR.1"));
+        take("data-exchange", row("systems_connected", ended.back(), "10"), row("systems_connected", ended, "50"));
+        take("data-exchange", row("systems_connected", ended, "61"));
+        MeasuredLevels.Measured measured = shown("SHR.1").orElseThrow();
         assertEquals(3, measured.level());
         assertEquals(0, new BigDecimal(61).compareTo(measured.value()));
-        assertEquals(quarter, measured.period());
+        assertEquals(ended, measured.period());
+        assertEquals(1, measured.readings().size());
         assertTrue(measured.fresh());
         assertFalse(measured.demonstration());
-        assertEquals(Optional.empty(), levels.of(head.agencyId(), "STR.1"), "nothing measures it");
+        assertEquals(measured, used().get("SHR.1"));
+        assertEquals(Optional.empty(), shown("STR.1"), "nothing measures it");
+    }
+
+    /** The period that runs does not count, nor does one that ended after the last day of the round. */
+    @Test
+    void aPeriodCountsOnceItIsOver() {
+        Period running = Period.endedBy(LocalDate.now(clock).plusMonths(3), Indicator.Period.QUARTER);
+        take("data-exchange", row("systems_connected", running, "95"), row("systems_connected", ended, "61"), row("systems_connected", ended.back(), "31"));
+        assertEquals(3, shown("SHR.1").orElseThrow().level());
+        MeasuredLevels.Known earlier = MeasuredLevels.Known.of(ended.end().minusDays(1), head.agencyId(), null);
+        assertEquals(2, levels.of(head.modelRef(), earlier).get(head.agencyId()).get("SHR.1").level());
     }
 
     @Test
-    void anOldReadingIsShownAsStale() {
+    void anOldReadingIsShownAsStaleAndNotUsed() {
         take("data-exchange", new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "10", null, null));
-        assertFalse(levels.of(head.agencyId(), "SHR.1").orElseThrow().fresh());
+        assertFalse(shown("SHR.1").orElseThrow().fresh());
+        assertEquals(Map.of(), used());
     }
 
     @Test
-    void aComputedIndicatorNeedsAllItsParts() {
-        take("open-data-portal", new ReadingRow(1, "15", "open_datasets", quarter, null, null, "40", null));
-        assertEquals(Optional.empty(), levels.of(head.agencyId(), "OPN.2"));
-        take("open-data-portal", new ReadingRow(1, "15", "open_datasets_good", quarter, null, null, "37", null));
-        MeasuredLevels.Measured measured = levels.of(head.agencyId(), "OPN.2").orElseThrow();
+    void whatArrivedAfterThePublicationIsNotKnown() {
+        take("data-exchange", row("systems_connected", ended, "61"));
+        Instant before = clock.instant().minusSeconds(60);
+        assertEquals(Optional.empty(), levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), before, "SHR.1"));
+        assertEquals(Map.of(), levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), before))
+                .getOrDefault(head.agencyId(), Map.of()));
+    }
+
+    @Test
+    void aComputedIndicatorNeedsAllItsPartsOfTheSamePeriod() {
+        take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended.back(), "37"));
+        assertEquals(Optional.empty(), shown("OPN.2"));
+        take("open-data-portal", count("open_datasets_good", ended, "37"));
+        MeasuredLevels.Measured measured = shown("OPN.2").orElseThrow();
         assertEquals(new BigDecimal("92.5"), measured.value());
         assertEquals(4, measured.level());
+        assertEquals(2, measured.readings().size());
+        assertEquals(measured, used().get("OPN.2"));
+    }
+
+    /** All agencies of the first level cost what one does. */
+    @Test
+    void anyNumberOfAgenciesCostsOneStatement() {
+        Map<Long, Instant> agencies = new HashMap<>();
+        entities.createNativeQuery("SELECT id FROM agency WHERE valid_to IS NULL").getResultList().forEach(id -> agencies.put(((Number) id).longValue(), null));
+        assertTrue(agencies.size() > 50);
+        long before = statements();
+        Map<Long, Map<String, MeasuredLevels.Measured>> all = levels.of(head.modelRef(), new MeasuredLevels.Known(LocalDate.now(clock), agencies));
+        assertEquals(1, statements() - before - 1);
+        assertTrue(all.size() > 50, () -> String.valueOf(all.size()));
+        Long one = all.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).findFirst().orElseThrow().getKey();
+        assertEquals(levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), one, null)).get(one), all.get(one));
     }
 
     @Test
@@ -107,6 +148,27 @@ class MeasuredLevelsIT {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> assessments.measured(head.id(), "SEC.1"), person);
         }
+    }
+
+    private Optional<MeasuredLevels.Measured> shown(String criterion) {
+        return levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), null, criterion);
+    }
+
+    private Map<String, MeasuredLevels.Measured> used() {
+        return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of());
+    }
+
+    private static ReadingRow row(String indicator, Period period, String percent) {
+        return new ReadingRow(1, "15", indicator, period.toString(), percent, "100", null, null);
+    }
+
+    private static ReadingRow count(String indicator, Period period, String value) {
+        return new ReadingRow(1, "15", indicator, period.toString(), null, null, value, null);
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
     }
 
     private void take(String source, ReadingRow... rows) {

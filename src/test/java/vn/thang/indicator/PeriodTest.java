@@ -1,12 +1,14 @@
 package vn.thang.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.catalog.Indicator;
 
 class PeriodTest {
 
@@ -23,5 +25,16 @@ class PeriodTest {
     @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "2026-1", "1926", "2026Q1", "2026-09-01"})
     void anythingElseIsNone(String written) {
         assertTrue(Period.of(written).isEmpty());
+    }
+
+    /** The last day of a period belongs to it: by then it is over. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-30, QUARTER, 2026-Q3, 2026-Q2", "2026-09-29, QUARTER, 2026-Q2, 2026-Q1", "2026-01-15, QUARTER, 2025-Q4, 2025-Q3",
+            "2026-12-31, YEAR, 2026, 2025", "2026-12-30, YEAR, 2025, 2024", "2024-02-29, MONTH, 2024-02, 2024-01", "2024-02-28, MONTH, 2024-01, 2023-12"})
+    void theNewestThatIsOver(LocalDate day, Indicator.Period kind, String ended, String before) {
+        Period period = Period.endedBy(day, kind);
+        assertEquals(ended, period.toString());
+        assertEquals(before, period.back().toString());
+        assertFalse(period.end().isAfter(day));
     }
 }

@@ -32,6 +32,8 @@ public final class OwnAssessment {
             "DELETE FROM answer_workbook WHERE assessment_id = ?",
             "DELETE FROM second_opinion WHERE assessment_id = ?",
             "DELETE FROM second_review WHERE assessment_id = ?",
+            "DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?)",
+            "DELETE FROM discrepancy WHERE assessment_id = ?",
             "DELETE FROM carried_answer WHERE assessment_id = ?",
             "DELETE FROM offered_answer WHERE assessment_id = ?",
             "UPDATE evidence SET content_id = NULL, replaces_id = NULL WHERE assessment_id = ?",
@@ -44,6 +46,12 @@ public final class OwnAssessment {
                     + " evidenced = 0 WHERE assessment_id = ?",
             "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
                     + " receipt = NULL, content_hash = NULL, version = version + 1 WHERE id = ?");
+
+    /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
+    private static final String LAY_ASIDE = "UPDATE reading SET period = period - INTERVAL 10 YEAR WHERE period > '2020-01-01' AND agency_id ="
+            + " (SELECT agency_id FROM assessment WHERE id = ?)";
+    private static final String TAKE_BACK = "UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01' AND agency_id ="
+            + " (SELECT agency_id FROM assessment WHERE id = ?)";
 
     private final String agency;
     private final long id;
@@ -122,10 +130,21 @@ public final class OwnAssessment {
 
     public void empty() throws SQLException {
         run(EMPTIED);
+        takeReadingsBack();
+    }
+
+    /** Until the assessment is emptied, or they are taken back. */
+    public void layReadingsAside() throws SQLException {
+        run(List.of(LAY_ASIDE));
+    }
+
+    public void takeReadingsBack() throws SQLException {
+        run(List.of(TAKE_BACK));
     }
 
     /** All questions answered as another agency of the same type did, ready to be handed in. */
     public void answered() throws SQLException {
+        layReadingsAside();
         run(List.of("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version)"
                 + " SELECT NEXTVAL(answer_seq), me.id, w.criterion, w.value, NOW(6), 1 FROM assessment me"
                 + " JOIN agency a ON a.id = me.agency_id JOIN answer w ON w.assessment_id = (SELECT MIN(o.id) FROM assessment o"
@@ -136,6 +155,7 @@ public final class OwnAssessment {
 
     /** The questions answered as in the last published round, by this agency or the one above it. */
     public void answeredAsLastTime() throws SQLException {
+        layReadingsAside();
         run(List.of("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version)"
                 + " SELECT NEXTVAL(answer_seq), me.id, w.criterion, w.value, NOW(6), 1 FROM assessment me JOIN agency a ON a.id = me.agency_id"
                 + " JOIN assessment o ON o.agency_id IN (a.id, a.parent_id) JOIN assessment_round r ON r.id = o.round_id AND r.code = '2025'"

@@ -229,7 +229,7 @@ class RoundSheetsTest {
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
             round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), null, "HANDED_IN",
-                    inputs, comments));
+                    inputs, comments, Map.of()));
         }
         return round;
     }

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 /**
  * The indicator that measures a criterion.
  *
- * @param levels bound of the value for each level that has one; which direction is better, the indicator says
+ * @param levels  bound of the value for each level that has one; which direction is better, the indicator says
+ * @param prefill whether the measured level is offered as an answer to begin with
  */
-public record IndicatorLink(String code, Mode mode, Map<Integer, Fraction> levels) {
+public record IndicatorLink(String code, Mode mode, Map<Integer, Fraction> levels, boolean prefill) {
 
     /** What the measured level does to the provisional one. */
     public enum Mode {
@@ -26,6 +27,11 @@ public record IndicatorLink(String code, Mode mode, Map<Integer, Fraction> level
 
     public IndicatorLink {
         levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    /** A link that offers no answer. */
+    public IndicatorLink(String code, Mode mode, Map<Integer, Fraction> levels) {
+        this(code, mode, levels, false);
     }
 
     /** The measured level: the greatest whose bound the value reaches, 1 when it reaches none. */

@@ -24,6 +24,11 @@ public record CriterionInput(Answer declared, Set<Integer> evidence, Integer mea
         return new CriterionInput(declared, evidence, null, null, false);
     }
 
+    /** The same with what was measured. */
+    public CriterionInput measuredAt(int level) {
+        return new CriterionInput(declared, evidence, level, confirmed, exempt);
+    }
+
     /** The same, exempt. What was declared stays beside it. */
     public CriterionInput exempted() {
         return new CriterionInput(declared, evidence, measured, confirmed, true);

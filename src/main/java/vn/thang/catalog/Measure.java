@@ -1,0 +1,46 @@
+package vn.thang.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.IndicatorLink;
+import vn.thang.core.model.MaturityModel;
+
+/**
+ * What measures a criterion. The link of the model itself comes first; where it has none, that of the indicators holds,
+ * which only informs.
+ */
+public record Measure(Indicator indicator, IndicatorLink link) {
+
+    /** By criterion, in model order; criteria that nothing measures, and those on a points scale, are absent. */
+    static Map<String, Measure> of(MaturityModel model, List<Indicator> indicators) {
+        Map<String, Indicator> byCode = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        Map<String, Indicator> byCriterion = indicators.stream().filter(one -> one.link().isPresent())
+                .collect(Collectors.toMap(one -> one.link().get().criterion(), Function.identity()));
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        for (Criterion criterion : model.criteria()) {
+            Optional<Measure> measure = criterion.indicator().map(link -> new Measure(byCode.get(link.code()), link))
+                    .or(() -> Optional.ofNullable(byCriterion.get(criterion.code())).map(one -> new Measure(one, one.link().get().link())));
+            if (criterion.scale() instanceof AnswerScale.Levels) {
+                measure.ifPresent(one -> measures.put(criterion.code(), one));
+            }
+        }
+        return Collections.unmodifiableMap(measures);
+    }
+
+    public int level(Fraction value) {
+        return link.level(value, indicator.direction());
+    }
+
+    /** Whether scores depend on it. */
+    public boolean counts() {
+        return link.mode() != IndicatorLink.Mode.INFORM;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.thang.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.assessment.Discrepancy;
+import vn.thang.assessment.DiscrepancyProcedure;
+import vn.thang.security.Caller;
+
+/**
+ * Invented explanations of what the demonstration declares above its readings, and decisions on some of them, where
+ * {@code thang.demo} is set and nothing was explained yet. What waits for a signature is explained in full; whoever is at
+ * work has still to do it.
+ */
+@Singleton
+@Startup
+@DependsOn("DemoReadings")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoDiscrepancies {
+
+    private static final int EXPLAINED = 6;
+    private static final int DECIDED = 3;
+    private static final List<String> EXPLANATIONS = List.of(
+            "Minh họa: nguồn dữ liệu chưa cập nhật kết quả của quý này; cơ quan đã gửi báo cáo bổ sung.",
+            "Minh họa: số đo chưa tính các hệ thống chuyển giao từ đơn vị sáp nhập.",
+            "Minh họa: số liệu của nguồn chỉ tính đơn vị trực thuộc, chưa tính cơ quan chính.");
+    private static final String ACCEPTED = "Minh họa: đã đối chiếu báo cáo bổ sung.";
+    private static final String REJECTED = "Minh họa: tài liệu kèm theo không chứng minh mức tự đánh giá.";
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private DiscrepancyProcedure procedure;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    @ConfigProperty(name = "thang.demo", defaultValue = "false")
+    private boolean wanted;
+
+    private record DemoEntry(long assessment, String criterion, String state) {
+    }
+
+    @PostConstruct
+    void load() {
+        if (!wanted) {
+            return;
+        }
+        List<DemoEntry> entries = entries();
+        caller.actAsSystem();
+        entries.forEach(this::invent);
+    }
+
+    private void invent(DemoEntry entry) {
+        SplittableRandom random = new SplittableRandom((entry.assessment() + entry.criterion()).hashCode());
+        int drawn = random.nextInt(10);
+        boolean handedIn = entry.state().equals("HANDED_IN") || entry.state().equals("ADMITTED");
+        if (!entry.state().equals("READY") && !(handedIn && drawn < EXPLAINED)) {
+            return;
+        }
+        procedure.explain(entry.assessment(), entry.criterion(), EXPLANATIONS.get(random.nextInt(EXPLANATIONS.size())));
+        if (handedIn && drawn < DECIDED) {
+            Discrepancy explained = procedure.find(entry.assessment(), entry.criterion()).orElseThrow();
+            boolean accept = random.nextInt(3) > 0;
+            procedure.decide(entry.assessment(), entry.criterion(), accept, accept ? ACCEPTED : REJECTED, explained.newestStep());
+        }
+    }
+
+    /** Those that stand; none once anything was explained. */
+    private List<DemoEntry> entries() {
+        List<DemoEntry> entries = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement("SELECT d.assessment_id, d.criterion, s.state FROM discrepancy d"
+                + " JOIN assessment s ON s.id = d.assessment_id WHERE d.stands = 1 AND NOT EXISTS (SELECT 1 FROM discrepancy e"
+                + " WHERE e.explained_at IS NOT NULL) ORDER BY d.id"); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                entries.add(new DemoEntry(row.getLong(1), row.getString(2), row.getString(3)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return entries;
+    }
+}
