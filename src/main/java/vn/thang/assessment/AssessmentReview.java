@@ -42,6 +42,9 @@ public class AssessmentReview {
     private Verdicts verdicts;
 
     @Inject
+    private TakenSteps steps;
+
+    @Inject
     private ReviewQueue queue;
 
     @Inject
@@ -97,8 +100,8 @@ public class AssessmentReview {
         }
         ScoredAssessment scored = scores.of(head);
         Criterion criterion = scored.criterion(judgement.criterion());
-        String value = value(scored, criterion, judgement);
         check(judgement);
+        String value = value(scored, criterion, judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
         stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
@@ -116,6 +119,7 @@ public class AssessmentReview {
             throw new BusinessException("review.nothing-returned");
         }
         assessment.take(Step.GIVE_BACK);
+        steps.add(assessmentId, Step.GIVE_BACK, null, caller.personId(), clock.instant());
         stepped(head, "give-back", "questions=" + returned);
     }
 
@@ -132,6 +136,7 @@ public class AssessmentReview {
             }
         }
         assessment.take(Step.CONCLUDE);
+        steps.add(assessmentId, Step.CONCLUDE, null, caller.personId(), clock.instant());
         stepped(head, "conclude", null);
     }
 
@@ -141,6 +146,7 @@ public class AssessmentReview {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
+        steps.add(assessmentId, Step.RESUME, null, caller.personId(), clock.instant());
         stepped(head, "resume", null);
     }
 
@@ -155,7 +161,7 @@ public class AssessmentReview {
                 }
                 yield judgement.value();
             }
-            case RETURNED -> null;
+            case RETURNED, DECIDED -> null;
         };
     }
 
@@ -168,6 +174,9 @@ public class AssessmentReview {
     }
 
     private void check(Judgement judgement) {
+        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
+            throw new BusinessException("review.kind-missing");
+        }
         if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
             throw new BusinessException("review.reason");
         }

@@ -116,18 +116,18 @@ class RightOfReplyIT {
         reply.handIn(mine);
         assertEquals(AssessmentState.OBJECTION, state());
         caller.actAs("hoidong");
-        assertTrue(panel.waiting().stream().anyMatch(head -> head.id() == mine));
+        assertTrue(panel.waiting(1).rows().stream().anyMatch(one -> one.assessment() == mine && one.objections() == 2 && one.undecided() == 2));
         Answer before = official("SHR.2");
-        List<PanelDecision.Effect> effect = panel.effect(mine, "SHR.1", "4");
-        assertEquals(List.of("SHR", ""), effect.stream().map(PanelDecision.Effect::node).toList());
-        refused("reply.undecided", () -> panel.settle(mine));
+        List<ScoreEffect> effect = panel.effect(mine, "SHR.1", "4");
+        assertEquals(List.of("SHR", ""), effect.stream().map(ScoreEffect::node).toList());
+        refused("reply.undecided", () -> panel.settle(mine, HandingIn.MEETING));
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
         panel.decide(mine, ruling("SHR.2", Decision.DISMISSED, null));
         assertEquals(Answer.level(4), official("SHR.1"));
         assertEquals(before, official("SHR.2"));
         AssessmentView view = assessments.view(mine);
         effect.forEach(one -> assertEquals(one.after(), view.scored().official().node(one.node())));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
         assertEquals(AssessmentState.FINAL, state());
         List<RaisedObjection> kept = reply.objections(mine);
         assertEquals(List.of(Decision.UPHELD, Decision.DISMISSED), kept.stream().map(RaisedObjection::decision).toList());
@@ -143,7 +143,7 @@ class RightOfReplyIT {
         reply.handIn(mine);
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.PARTLY, "3"));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
         late();
         caller.actAs("quantri");
         assertTrue(rounds.lapse("2026", rounds.get("2026").version()) > 0);
@@ -239,7 +239,7 @@ class RightOfReplyIT {
         role("hoidong", "15", "OFFICER", "2026-03-01");
         caller.actAs("hoidong");
         refused("review.own-agency", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
-        refused("review.own-agency", () -> panel.settle(mine));
+        refused("review.own-agency", () -> panel.settle(mine, HandingIn.MEETING));
         assertFalse(panel.isAllowed(assessments.view(mine).head()));
     }
 
@@ -260,8 +260,8 @@ class RightOfReplyIT {
         for (String person : EVERYBODY) {
             if (!person.equals("hoidong")) {
                 caller.actAs(person);
-                assertAllForbidden(person, List.of(() -> panel.waiting(), () -> panel.effect(mine, "SHR.1", "4"),
-                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine)));
+                assertAllForbidden(person, List.of(() -> panel.waiting(1), () -> panel.effect(mine, "SHR.1", "4"),
+                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine, HandingIn.MEETING)));
             }
         }
         caller.actAs("canbo.bo");
@@ -291,7 +291,7 @@ class RightOfReplyIT {
         assertEquals(List.of("hoidong"), told("OBJECTED"));
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
         assertEquals(List.of("canbo", "lanhdao.tinh"), told("SETTLED"));
         assertEquals(List.of("lanhdao.tinh"), told("SUBMITTED"));
     }
