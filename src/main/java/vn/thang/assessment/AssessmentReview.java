@@ -71,6 +71,21 @@ public class AssessmentReview {
             reason = reason == null || reason.isBlank() ? null : reason.strip();
             dueOn = kind == Verdict.Kind.RETURNED ? dueOn : null;
         }
+
+        /** The first one of an answer, which confirms it. */
+        public static Judgement confirmed(String criterion) {
+            return new Judgement(criterion, Verdict.Kind.CONFIRMED, null, null, null, 0);
+        }
+
+        /** The first one of an answer, by which another value holds. */
+        public static Judgement corrected(String criterion, String value, String reason) {
+            return new Judgement(criterion, Verdict.Kind.CORRECTED, value, reason, null, 0);
+        }
+
+        /** The first one of an answer, which asks the agency again. */
+        public static Judgement returned(String criterion, String reason, LocalDate dueOn) {
+            return new Judgement(criterion, Verdict.Kind.RETURNED, null, reason, dueOn, 0);
+        }
     }
 
     /** The assessments to review, those with the highest risk first. */

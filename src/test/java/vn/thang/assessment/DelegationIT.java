@@ -17,7 +17,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 
 /** The province of the demonstration gives sections away; everything is undone. */
-class DelegationIT extends ProvinceTest {
+class DelegationIT extends ProvinceFixture {
 
     private static final String COLLEAGUE = "phoihop";
 

@@ -20,7 +20,7 @@ import vn.thang.security.Caller;
 
 /** How container tests about the province of the demonstration begin: in a transaction that is undone, as its officer. */
 @ExtendWith(ArquillianExtension.class)
-abstract class ProvinceTest {
+abstract class ProvinceFixture {
 
     @Inject
     Caller caller;

@@ -24,7 +24,7 @@ import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 
 /** From the provisional result over objections and the panel to publication; what is written is undone. */
-class RightOfReplyIT extends ProvinceTest {
+class RightOfReplyIT extends ProvinceFixture {
 
     private static final List<String> EVERYBODY = List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri");
 

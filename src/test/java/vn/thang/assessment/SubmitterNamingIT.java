@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 
 /** One named person answers for submitting; everything is undone. */
-class SubmitterNamingIT extends ProvinceTest {
+class SubmitterNamingIT extends ProvinceFixture {
 
     private static final String OTHER = "phoihop";
 
