@@ -57,3 +57,20 @@
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
+
+/* A menu of the navigation closes by Escape, by a click beside it, and when the keyboard leaves it. */
+for (const menu of document.querySelectorAll('details.menu')) {
+  menu.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  const left = target => {
+    if (target instanceof Node && !menu.contains(target)) {
+      menu.open = false;
+    }
+  };
+  menu.addEventListener('focusout', event => left(event.relatedTarget));
+  document.addEventListener('click', event => left(event.target));
+}

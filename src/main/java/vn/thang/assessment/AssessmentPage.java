@@ -64,8 +64,8 @@ public class AssessmentPage {
                 criterion = dimension == null ? firstToAnswer() : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
             }
             question = Question.of(view, criterion, texts);
-            offers = view.editable() ? carryOver.offers(assessment) : List.of();
-            marks = carryOver.marks(assessment);
+            offers = view.editable() ? carryOver.offers(view) : List.of();
+            marks = carryOver.marks(view.head());
         }
     }
 

@@ -42,6 +42,9 @@ public class AssessmentReview {
     private Verdicts verdicts;
 
     @Inject
+    private TakenSteps steps;
+
+    @Inject
     private ReviewQueue queue;
 
     @Inject
@@ -67,6 +70,21 @@ public class AssessmentReview {
             value = kind == Verdict.Kind.CORRECTED ? value : null;
             reason = reason == null || reason.isBlank() ? null : reason.strip();
             dueOn = kind == Verdict.Kind.RETURNED ? dueOn : null;
+        }
+
+        /** The first one of an answer, which confirms it. */
+        public static Judgement confirmed(String criterion) {
+            return new Judgement(criterion, Verdict.Kind.CONFIRMED, null, null, null, 0);
+        }
+
+        /** The first one of an answer, by which another value holds. */
+        public static Judgement corrected(String criterion, String value, String reason) {
+            return new Judgement(criterion, Verdict.Kind.CORRECTED, value, reason, null, 0);
+        }
+
+        /** The first one of an answer, which asks the agency again. */
+        public static Judgement returned(String criterion, String reason, LocalDate dueOn) {
+            return new Judgement(criterion, Verdict.Kind.RETURNED, null, reason, dueOn, 0);
         }
     }
 
@@ -97,8 +115,8 @@ public class AssessmentReview {
         }
         ScoredAssessment scored = scores.of(head);
         Criterion criterion = scored.criterion(judgement.criterion());
-        String value = value(scored, criterion, judgement);
         check(judgement);
+        String value = value(scored, criterion, judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
         stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
@@ -116,6 +134,7 @@ public class AssessmentReview {
             throw new BusinessException("review.nothing-returned");
         }
         assessment.take(Step.GIVE_BACK);
+        steps.add(assessmentId, Step.GIVE_BACK, null, caller.personId(), clock.instant());
         stepped(head, "give-back", "questions=" + returned);
     }
 
@@ -132,6 +151,7 @@ public class AssessmentReview {
             }
         }
         assessment.take(Step.CONCLUDE);
+        steps.add(assessmentId, Step.CONCLUDE, null, caller.personId(), clock.instant());
         stepped(head, "conclude", null);
     }
 
@@ -141,6 +161,7 @@ public class AssessmentReview {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
+        steps.add(assessmentId, Step.RESUME, null, caller.personId(), clock.instant());
         stepped(head, "resume", null);
     }
 
@@ -155,7 +176,7 @@ public class AssessmentReview {
                 }
                 yield judgement.value();
             }
-            case RETURNED -> null;
+            case RETURNED, DECIDED -> null;
         };
     }
 
@@ -168,6 +189,9 @@ public class AssessmentReview {
     }
 
     private void check(Judgement judgement) {
+        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
+            throw new BusinessException("review.kind-missing");
+        }
         if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
             throw new BusinessException("review.reason");
         }

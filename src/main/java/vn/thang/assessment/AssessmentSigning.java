@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
@@ -43,6 +45,9 @@ public class AssessmentSigning {
     private UnitsBelow below;
 
     @Inject
+    private Submitters submitters;
+
+    @Inject
     private Signatures signatures;
 
     @Inject
@@ -72,6 +77,7 @@ public class AssessmentSigning {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.HAND_IN);
         head.requireOpen();
+        requireSubmitter(head);
         ScoredAssessment scored = scores.of(head);
         requireComplete(scored);
         requireExplained(assessmentId, scored);
@@ -79,6 +85,15 @@ public class AssessmentSigning {
         assessment.submit();
         steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
         changes.fire(new Change("submit", "assessment", assessmentId, head.agencyId(), null));
+    }
+
+    /** Where somebody is named to submit, nobody else does but the head. */
+    private void requireSubmitter(AssessmentHead head) {
+        Optional<Submitter> named = submitters.find(head.id(), LocalDate.now(clock));
+        if (named.isPresent() && !caller.can(Permission.SIGN, head.agencyPath())
+                && !Objects.equals(named.get().person(), caller.personId())) {
+            throw new BusinessException.Forbidden("submitter.not-you", named.get().name());
+        }
     }
 
     /** Back to the officers, who see the word: by themselves, or by the head who does not sign. */

@@ -50,7 +50,11 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
     }
 
     public boolean shows(Criterion criterion) {
-        return !unseen.contains(criterion.code());
+        return !isUnseen(criterion.code());
+    }
+
+    boolean isUnseen(String criterion) {
+        return unseen.contains(criterion);
     }
 
     public List<AttachedEvidence> evidenceOf(String criterion) {

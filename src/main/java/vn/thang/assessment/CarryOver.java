@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,22 @@ public class CarryOver {
     @Requires(Permission.CONTRIBUTE)
     public List<OfferedAnswer> offers(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
-        Set<String> sections = access.sections(Permission.ANSWER, head);
+        Optional<AssessmentHead> last = assessments.before(head);
+        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> assessments.answers(before.id())).orElse(List.of()));
+    }
+
+    /** The same for a form that was read just now, without reading it again. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<OfferedAnswer> offers(AssessmentView form) {
+        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(), form.last().values());
+    }
+
+    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last, Collection<GivenAnswer> lastAnswers) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> shown = sections.isEmpty() ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
                 : FormAccess.criteria(model, sections);
         List<OfferedAnswer> offers = new ArrayList<>();
-        Optional<AssessmentHead> last = assessments.before(head);
-        last.ifPresent(before -> assessments.answers(before.id()).stream().filter(answer -> answer.value() != null)
+        last.ifPresent(before -> lastAnswers.stream().filter(answer -> answer.value() != null)
                 .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
                         answer.comment(), before.roundName(), before.id()))));
         offers.addAll(carried.fromAbove(head));
@@ -135,18 +145,15 @@ public class CarryOver {
     private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
-        for (AttachedEvidence item : evidences.of(taken.get(0).source())) {
-            if (criteria.contains(item.criterion()) && model.criterion(item.criterion()).evidence().containsKey(item.level())) {
-                keeping.link(new EvidenceKeeping.Place(head.id(), item.criterion(), item.level()), evidences.get(item.id()));
-            }
-        }
+        keeping.link(head.id(), evidences.of(taken.get(0).source()).stream().filter(item -> criteria.contains(item.criterion())
+                && model.criterion(item.criterion()).evidence().containsKey(item.level())).toList());
     }
 
     /** Where answers come from that were taken over and not changed since, by criterion. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Map<String, CarriedAnswers.Mark> marks(long assessmentId) {
-        access.sections(Permission.VIEW, assessments.head(assessmentId));
-        return carried.marks(assessmentId);
+    public Map<String, CarriedAnswers.Mark> marks(AssessmentHead head) {
+        access.sections(Permission.VIEW, head);
+        return carried.marks(head.id());
     }
 
     /** Criteria whose answers the agency offers to the units below it. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public class Delegation {
     private Sections sections;
 
     @Inject
+    private SectionRegister register;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -48,6 +52,7 @@ public class Delegation {
      * A form with what was given away of it.
      *
      * @param lines      how far each dimension is, in model order
+     * @param given      what was given, now and before, in the order of giving
      * @param colleagues people, and units, that a section can be given to
      */
     public record Plan(AssessmentHead head, List<SectionLine> lines, List<GivenSection> given, List<Candidate> colleagues, List<Candidate> units) {
@@ -57,8 +62,8 @@ public class Delegation {
     public Plan plan(long assessmentId) {
         AssessmentHead head = head(assessmentId);
         Set<String> settled = sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of());
-        return new Plan(head, model(head).dimensions().stream().map(dimension -> line(head, dimension, settled)).toList(),
-                sections.of(assessmentId), sections.colleagues(head.agencyId(), today()), sections.units(head.agencyId(), today()));
+        return new Plan(head, model(head).dimensions().stream().map(dimension -> line(head, dimension, settled, null)).toList(),
+                register.of(assessmentId, model(head)), sections.colleagues(head.agencyId(), today()), sections.units(head.agencyId(), today()));
     }
 
     @Requires(Permission.HAND_IN)
@@ -76,9 +81,7 @@ public class Delegation {
     }
 
     private void give(AssessmentHead head, Section section, Candidate to) {
-        boolean given = sections.of(head.id()).stream().anyMatch(one -> one.dimension().equals(section.dimension())
-                && one.unit() == (section.unitId() != null) && one.to().equals(to.name()));
-        if (given) {
+        if (sections.isGiven(section)) {
             throw new BusinessException("section.given-already", to.name());
         }
         sections.add(section);
@@ -91,7 +94,7 @@ public class Delegation {
         Section section = sections.get(sectionId);
         AssessmentHead head = head(section.assessmentId());
         if (!section.isEnded()) {
-            section.end(clock.instant());
+            section.end(caller.personId(), clock.instant());
             sections.flush();
             changes.fire(new Change("take-section", "assessment", head.id(), head.agencyId(), section.dimension() + "=" + section.id()));
         }
@@ -103,17 +106,37 @@ public class Delegation {
         if (caller.personId() == null) {
             return List.of();
         }
-        List<Map.Entry<Long, String>> given = sections.of(caller.personId(), today());
-        List<Long> ids = given.stream().map(Map.Entry::getKey).distinct().toList();
+        List<Sections.Held> given = sections.of(caller.personId(), today());
+        List<Long> ids = given.stream().map(Sections.Held::assessment).distinct().toList();
         Map<Long, Set<String>> settled = sections.settled(ids);
         Map<Long, AssessmentHead> heads = assessments.heads(ids).stream().collect(Collectors.toMap(AssessmentHead::id, Function.identity()));
-        return given.stream().map(one -> line(heads.get(one.getKey()), dimension(heads.get(one.getKey()), one.getValue()),
-                settled.getOrDefault(one.getKey(), Set.of()))).toList();
+        return given.stream().map(one -> line(heads.get(one.assessment()), dimension(heads.get(one.assessment()), one.dimension()),
+                settled.getOrDefault(one.assessment(), Set.of()), one.finishedAt())).toList();
     }
 
-    private static SectionLine line(AssessmentHead head, Dimension dimension, Set<String> settled) {
+    /** Hands a section back as finished, for the register of whoever gave it; until it is taken back it can still be changed. */
+    @Requires(Permission.CONTRIBUTE)
+    public void finish(long assessmentId, String dimension) {
+        AssessmentHead head = assessments.head(assessmentId);
+        List<Section> held = caller.personId() == null ? List.of() : sections.held(assessmentId, dimension, caller.personId(), today());
+        if (held.isEmpty()) {
+            throw new BusinessException.Forbidden("security.forbidden");
+        }
+        head.requireOpen();
+        SectionLine line = line(head, dimension(head, dimension), sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of()), null);
+        if (!line.isDone()) {
+            throw new BusinessException("section.unanswered", line.applicable() - line.settled());
+        }
+        for (Section section : held) {
+            section.finish(caller.personId(), clock.instant());
+            sections.flush();
+            changes.fire(new Change("finish-section", "assessment", assessmentId, head.agencyId(), dimension + "=" + section.id()));
+        }
+    }
+
+    private static SectionLine line(AssessmentHead head, Dimension dimension, Set<String> settled, Instant finishedAt) {
         Set<String> criteria = MaturityModel.criteriaBelow(dimension).keySet();
-        return new SectionLine(head, dimension.code(), (int) criteria.stream().filter(settled::contains).count(), criteria.size());
+        return new SectionLine(head, dimension.code(), (int) criteria.stream().filter(settled::contains).count(), criteria.size(), finishedAt);
     }
 
     private Dimension dimension(AssessmentHead head, String code) {

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
@@ -131,8 +133,25 @@ public class EvidenceKeeping {
         return isNew;
     }
 
+    /**
+     * Uses evidence of another assessment for the same criteria and levels, without looking at who may do that, and leaves out
+     * what is there already; so many statements however much it is.
+     */
+    void link(long assessmentId, List<AttachedEvidence> items) {
+        Set<String> there = evidences.of(assessmentId).stream().map(EvidenceKeeping::content).collect(Collectors.toSet());
+        List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
+        Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
+        evidences.addAll(missing.stream().map(item -> known.get(item.id()).again(new Place(assessmentId, item.criterion(), item.level()),
+                caller.personId(), clock.instant())).toList());
+    }
+
+    /** The same for the same content in the same place. */
+    private static String content(AttachedEvidence item) {
+        return item.criterion() + " " + item.level() + " " + (item.isFile() ? item.sha256() : item.url());
+    }
+
     /** The same content in another place, without looking at who may do that; nothing where it is there already. */
-    boolean link(Place place, Evidence known) {
+    private boolean link(Place place, Evidence known) {
         boolean isNew = attached(place).noneMatch(item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
         if (isNew) {
             evidences.add(known.again(place, caller.personId(), clock.instant()));

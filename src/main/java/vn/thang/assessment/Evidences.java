@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 
@@ -19,6 +21,17 @@ class Evidences {
     void add(Evidence evidence) {
         entities.persist(evidence);
         entities.flush();
+    }
+
+    void addAll(List<Evidence> evidence) {
+        evidence.forEach(entities::persist);
+        entities.flush();
+    }
+
+    /** By id. */
+    Map<Long, Evidence> all(List<Long> ids) {
+        return ids.isEmpty() ? Map.of() : entities.createQuery("SELECT e FROM Evidence e WHERE e.id IN :ids", Evidence.class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
     void store(Evidence evidence, byte[] content) {

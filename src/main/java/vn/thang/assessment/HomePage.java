@@ -53,7 +53,7 @@ public class HomePage {
     private Clock clock;
 
     private List<AssessmentLine> all = List.of();
-    private List<SectionLine> sections = List.of();
+    private List<SectionLine> sections;
     private Set<Long> above = Set.of();
     private Map<Long, List<String>> signatories = Map.of();
 
@@ -63,9 +63,6 @@ public class HomePage {
             List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::isReady).toList();
             above = below.having(getPresent().stream().map(AssessmentLine::head).toList());
             signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
-        }
-        if (caller.can(Permission.CONTRIBUTE)) {
-            sections = delegation.mine();
         }
     }
 
@@ -90,7 +87,19 @@ public class HomePage {
 
     /** Sections of assessments that were given to the person. */
     public List<SectionLine> getSections() {
+        if (sections == null) {
+            sections = caller.can(Permission.CONTRIBUTE) ? delegation.mine() : List.of();
+        }
         return sections;
+    }
+
+    /** Hands a section back as finished. */
+    public String finish(SectionLine line) {
+        if (!notices.attempt(() -> delegation.finish(line.head().id(), line.dimension()))) {
+            return null;
+        }
+        notices.say("section.finish-said", dimension(line));
+        return "/index?faces-redirect=true";
     }
 
     public String dimension(SectionLine line) {

@@ -3,9 +3,13 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
 
 /** All objections of agencies; those taken back before they were handed in are only in the database. */
 @ApplicationScoped
@@ -48,22 +52,29 @@ class Objections {
                 .getSingleResult()).longValue() > 0;
     }
 
-    /** Ids of the assessments whose objections wait for the panel, the oldest first. */
+    /** What waits for the panel, the oldest first; two statements however many there are. */
     @SuppressWarnings("unchecked")
-    List<Long> waiting(List<String> subtrees, int most) {
-        if (subtrees.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder within = new StringBuilder();
-        for (int i = 0; i < subtrees.size(); i++) {
-            within.append(i == 0 ? "" : " OR ").append("a.path LIKE ?").append(i + 1);
-        }
-        var query = entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " WHERE s.state = 'OBJECTION' AND (" + within + ") ORDER BY s.replied_at, s.id LIMIT " + most);
+    Slice<WaitingObjections> waiting(List<String> subtrees, int page) {
+        String from = " FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE s.state = 'OBJECTION' AND (1 = 0"
+                + IntStream.rangeClosed(1, subtrees.size()).mapToObj(" OR a.path LIKE ?%d"::formatted).collect(Collectors.joining()) + ")";
+        long total = ((Number) bound(entities.createNativeQuery("SELECT COUNT(*)" + from), subtrees).getSingleResult()).longValue();
+        int shown = Slice.existing(page, total);
+        List<Object[]> rows = bound(entities.createNativeQuery("""
+                SELECT w.id, w.code, w.name, r.name, w.replied_at, COUNT(o.id), SUM(o.decision IS NULL), d.due_on
+                FROM (SELECT s.id, s.round_id, s.replied_at, a.code, a.name %s ORDER BY s.replied_at, s.id LIMIT %d OFFSET %d) w
+                JOIN assessment_round r ON r.id = w.round_id JOIN objection o ON o.assessment_id = w.id AND o.withdrawn_at IS NULL
+                LEFT JOIN assessment_due d ON d.assessment_id = w.id GROUP BY w.id ORDER BY w.replied_at, w.id"""
+                .formatted(from, Slice.SIZE, Slice.offset(shown))), subtrees).getResultList();
+        return new Slice<>(rows.stream().map(row -> new WaitingObjections(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
+                (String) row[3], Assessments.instant(row[4]), ((Number) row[5]).intValue(), ((Number) row[6]).intValue(),
+                Assessments.day(row[7]))).toList(), total, shown);
+    }
+
+    private static Query bound(Query query, List<String> subtrees) {
         for (int i = 0; i < subtrees.size(); i++) {
             query.setParameter(i + 1, subtrees.get(i) + "%");
         }
-        return ((List<Number>) query.getResultList()).stream().map(Number::longValue).toList();
+        return query;
     }
 
     void flush() {

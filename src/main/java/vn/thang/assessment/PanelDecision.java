@@ -5,17 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import vn.thang.core.model.Criterion;
-import vn.thang.core.model.Dimension;
-import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.CriterionInput;
-import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -29,8 +26,8 @@ import vn.thang.security.Requires;
 @Requires(Permission.DECIDE)
 public class PanelDecision {
 
-    private static final int MOST_WAITING = 500;
     private static final int LONGEST_MEMBERS = 1_000;
+    private static final int LONGEST_NAME = 120;
 
     @Inject
     private Caller caller;
@@ -40,6 +37,12 @@ public class PanelDecision {
 
     @Inject
     private Objections objections;
+
+    @Inject
+    private Sittings sittings;
+
+    @Inject
+    private TakenSteps steps;
 
     @Inject
     private Verdicts verdicts;
@@ -70,14 +73,10 @@ public class PanelDecision {
         }
     }
 
-    /** The scores of a node as they are, and as they would be. */
-    public record Effect(String node, NodeScore before, NodeScore after) {
-    }
-
     /** The assessments whose objections wait, the oldest first. */
     @Requires(Permission.DECIDE)
-    public List<AssessmentHead> waiting() {
-        return objections.waiting(caller.subtrees(Permission.DECIDE), MOST_WAITING).stream().map(assessments::head).toList();
+    public Slice<WaitingObjections> waiting(int page) {
+        return objections.waiting(caller.subtrees(Permission.DECIDE), page);
     }
 
     /** Whether the person may decide on this assessment now, for a page that offers it. */
@@ -88,22 +87,11 @@ public class PanelDecision {
 
     /** What a value would change: the dimension of the criterion and the whole. */
     @Requires(Permission.DECIDE)
-    public List<Effect> effect(long assessmentId, String criterion, String value) {
+    public List<ScoreEffect> effect(long assessmentId, String criterion, String value) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.DECIDE, head.agencyPath());
         ScoredAssessment before = scores.of(head);
-        Criterion of = before.criterion(criterion);
-        Map<String, CriterionInput> inputs = new HashMap<>(before.inputs());
-        CriterionInput input = inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
-        inputs.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
-                ScoredAssessment.answer(of.scale(), value), input.exempt()));
-        ScoredAssessment after = ScoredAssessment.of(before.model(), inputs);
-        String dimension = before.model().dimensions().stream().filter(one -> contains(one, criterion)).findFirst().map(Dimension::code).orElseThrow();
-        return List.of(dimension, "").stream().map(node -> new Effect(node, before.official().node(node), after.official().node(node))).toList();
-    }
-
-    private static boolean contains(Dimension dimension, String criterion) {
-        return MaturityModel.criteriaBelow(dimension).containsKey(criterion);
+        return ScoreEffect.of(before, before.ruled(criterion, value), criterion);
     }
 
     /** Decides on one objection; what is upheld becomes the verdict that holds from then on. */
@@ -124,7 +112,7 @@ public class PanelDecision {
             String declared = scored.isAnswered(ruling.criterion())
                     ? AssessmentReview.text(scored.inputs().get(ruling.criterion()).declared()) : null;
             verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new AssessmentReview.Judgement(ruling.criterion(),
-                    Verdict.Kind.CORRECTED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
+                    Verdict.Kind.DECIDED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
                     clock.instant()), clock.instant());
         }
         objections.flush();
@@ -133,18 +121,26 @@ public class PanelDecision {
         scores.store(Map.of(assessmentId, scores.of(head)));
     }
 
-    /** Closes the case once every objection is decided: the result is final. */
+    /** What the person wrote of the last sitting, to begin with; null before the first one. */
     @Requires(Permission.DECIDE)
-    public void settle(long assessmentId) {
+    public Sitting.Meeting lastMeeting() {
+        return caller.personId() == null ? null : sittings.last(caller.personId()).orElse(null);
+    }
+
+    /** Closes the case once every objection is decided: the result is final, and the minutes are written. */
+    @Requires(Permission.DECIDE)
+    public void settle(long assessmentId, Sitting.Meeting meeting) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = decidable(assessmentId);
         long open = objections.of(assessmentId).stream().filter(one -> !one.isDecided()).count();
         if (open > 0) {
             throw new BusinessException("reply.undecided", open);
         }
+        check(meeting);
         assessment.take(Step.SETTLE);
-        assessments.flush();
-        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(), null));
+        sittings.add(head, meeting, caller.personId(), clock.instant());
+        steps.add(assessmentId, Step.SETTLE, null, caller.personId(), clock.instant());
+        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(), "minutes=" + sittings.find(assessmentId).orElseThrow().number()));
     }
 
     private AssessmentHead decidable(long assessmentId) {
@@ -157,6 +153,19 @@ public class PanelDecision {
             throw new BusinessException("reply.not-now");
         }
         return head;
+    }
+
+    private void check(Sitting.Meeting meeting) {
+        if (Stream.of(meeting.place(), meeting.chair(), meeting.position(), meeting.secretary())
+                .anyMatch(text -> text.isEmpty() || text.length() > LONGEST_NAME)) {
+            throw new BusinessException("panel.sitting-names", LONGEST_NAME);
+        }
+        if (meeting.members().isEmpty() || meeting.members().length() > LONGEST_MEMBERS) {
+            throw new BusinessException("reply.members", LONGEST_MEMBERS);
+        }
+        if (meeting.heldOn() == null || meeting.heldOn().isAfter(LocalDate.now(clock))) {
+            throw new BusinessException("panel.sitting-day");
+        }
     }
 
     private static void check(Criterion criterion, Objection objection, Ruling ruling) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
 
 /** The panel: what waits, one objection with what every answer to it would change, and the decision. */
 @Named
@@ -26,6 +29,13 @@ public class PanelPage {
     private FacesContext faces;
 
     @Inject
+    private Clock clock;
+
+    @Inject
+    @Param
+    private Integer page;
+
+    @Inject
     @Param
     private Long assessment;
 
@@ -33,7 +43,7 @@ public class PanelPage {
     @Param
     private String criterion;
 
-    private List<AssessmentHead> waiting;
+    private Slice<WaitingObjections> waiting;
     private boolean loaded;
     private Objection.Decision decision;
     private String value;
@@ -42,7 +52,7 @@ public class PanelPage {
 
     /** For the list. */
     public void load() {
-        waiting = notices.found(panel::waiting);
+        waiting = notices.found(() -> panel.waiting(page == null ? 1 : page));
     }
 
     /** Whether there is something to show. */
@@ -61,7 +71,7 @@ public class PanelPage {
     }
 
     /** What the claimed answer would change. */
-    public List<PanelDecision.Effect> getEffects() {
+    public List<ScoreEffect> getEffects() {
         return panel.effect(assessment, criterion, shown.getRaised().claimed());
     }
 
@@ -74,10 +84,6 @@ public class PanelPage {
         return done ? said("reply.decided") : null;
     }
 
-    public String settle() {
-        return notices.attempt(() -> panel.settle(assessment)) ? said("reply.settled") : null;
-    }
-
     private String said(String text) {
         notices.say(text);
         return "/assessment/decide?faces-redirect=true&assessment=" + assessment;
@@ -87,8 +93,12 @@ public class PanelPage {
         return Objection.Decision.values();
     }
 
-    public List<AssessmentHead> getWaiting() {
+    public Slice<WaitingObjections> getWaiting() {
         return waiting;
+    }
+
+    public boolean isLate(WaitingObjections one) {
+        return one.isLate(LocalDate.now(clock));
     }
 
     public Objection.Decision getDecision() {

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
@@ -31,6 +33,9 @@ public class ReviewPage {
     private DiscrepancyProcedure discrepancies;
 
     @Inject
+    private SubmitterNaming naming;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -52,6 +57,7 @@ public class ReviewPage {
     private AssessmentView view;
     private ModelTexts texts;
     private Standing standing;
+    private Optional<Submitter> submitter;
 
     public void load() {
         view = notices.found(() -> assessments.view(getAssessment()));
@@ -111,6 +117,19 @@ public class ReviewPage {
 
     public boolean isAllowed() {
         return view.editable() && caller.can(Permission.HAND_IN, view.head().agencyPath());
+    }
+
+    /** Who is named to submit; null where nobody is. */
+    public Submitter getSubmitter() {
+        if (submitter == null) {
+            submitter = naming.named(view.head());
+        }
+        return submitter.orElse(null);
+    }
+
+    /** Whether this person may submit, and not only the one who is named. */
+    public boolean isSubmitting() {
+        return getSubmitter() == null || isSigning() || Objects.equals(getSubmitter().person(), caller.personId());
     }
 
     /** Whether it waits for the signature. */

@@ -33,6 +33,9 @@ public class RightOfReply {
     private Objections objections;
 
     @Inject
+    private TakenSteps steps;
+
+    @Inject
     private Rounds rounds;
 
     @Inject
@@ -67,7 +70,8 @@ public class RightOfReply {
     /** Whether the person may write objections now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isOpen(AssessmentHead head) {
-        return head.state() == AssessmentState.PROVISIONAL && caller.can(Permission.ANSWER, head.agencyPath()) && !isOver(head);
+        return head.state() == AssessmentState.PROVISIONAL && caller.can(Permission.ANSWER, head.agencyPath())
+                && !isOver(rounds.get(head.roundCode()).replyUntil());
     }
 
     /**
@@ -138,7 +142,7 @@ public class RightOfReply {
 
     private void reply(Assessment assessment, AssessmentHead head, Step step, String action) {
         assessment.reply(step, caller.personId(), clock.instant());
-        assessments.flush();
+        steps.add(head.id(), step, null, caller.personId(), clock.instant());
         changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), null));
     }
 
@@ -148,14 +152,14 @@ public class RightOfReply {
         if (head.state() != AssessmentState.PROVISIONAL) {
             throw new BusinessException("reply.not-now");
         }
-        if (isOver(head)) {
-            throw new BusinessException("reply.too-late");
+        LocalDate until = rounds.get(head.roundCode()).replyUntil();
+        if (isOver(until)) {
+            throw new BusinessException("reply.too-late", until);
         }
         return head;
     }
 
-    private boolean isOver(AssessmentHead head) {
-        LocalDate until = rounds.get(head.roundCode()).replyUntil();
+    private boolean isOver(LocalDate until) {
         return until == null || until.isBefore(LocalDate.now(clock));
     }
 }

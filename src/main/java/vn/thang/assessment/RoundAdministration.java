@@ -31,6 +31,9 @@ public class RoundAdministration {
     private Stages stages;
 
     @Inject
+    private TakenSteps steps;
+
+    @Inject
     private PublishedResults results;
 
     @Inject
@@ -142,6 +145,7 @@ public class RoundAdministration {
         Round round = same(code, version);
         notInReview(round);
         round.replyUntil(replyUntil, LocalDate.now(clock));
+        taken(round, Step.ISSUE);
         int issued = rounds.issue(round);
         log("issue", round, "assessments=" + issued + " until=" + replyUntil);
         return issued;
@@ -155,6 +159,7 @@ public class RoundAdministration {
         if (round.replyUntil() == null || !round.replyUntil().isBefore(LocalDate.now(clock))) {
             throw new BusinessException("reply.still-open");
         }
+        taken(round, Step.LAPSE);
         int lapsed = rounds.lapse(round, clock);
         log("lapse", round, "assessments=" + lapsed);
         return lapsed;
@@ -175,10 +180,17 @@ public class RoundAdministration {
             throw new BusinessException("round.extensions-run", running);
         }
         round.publish();
+        taken(round, Step.PUBLISH);
         int published = rounds.publish(round, clock);
         log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
         robustness.analyse(round.id(), round.modelRef());
         return published;
+    }
+
+    /** Stands among the steps of every agency too. */
+    private void taken(Round round, Step step) {
+        rounds.flush();
+        steps.add(round.id(), step.states(), step, caller.personId(), clock.instant());
     }
 
     private void notInReview(Round round) {

@@ -175,6 +175,15 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         return inputs;
     }
 
+    /** The same with this value as the official one of a criterion; null leaves what follows from the answer. */
+    ScoredAssessment ruled(String criterion, String value) {
+        Map<String, CriterionInput> ruled = new HashMap<>(inputs);
+        CriterionInput input = ruled.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
+        ruled.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
+                answer(criterion(criterion).scale(), value), input.exempt()));
+        return of(model, ruled);
+    }
+
     static boolean isOnScale(Criterion criterion, String value) {
         return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
     }

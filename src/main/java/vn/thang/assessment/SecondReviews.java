@@ -15,10 +15,9 @@ import java.util.Optional;
 @ApplicationScoped
 class SecondReviews {
 
-    /** Reviewers' verdicts v that hold, or held before a panel decided otherwise, by criterion. */
+    /** Reviewers' verdicts v that hold, or held until a panel decided otherwise, by criterion. */
     private static final String FIRST = "v.id = (SELECT MAX(w.id) FROM verdict w WHERE w.assessment_id = o.assessment_id AND w.criterion = o.criterion"
-            + " AND w.kind <> 'RETURNED' AND w.given_at < COALESCE((SELECT b.decided_at FROM objection b WHERE b.assessment_id = w.assessment_id"
-            + " AND b.criterion = w.criterion AND b.decided_at IS NOT NULL ORDER BY b.id DESC LIMIT 1), '9999-12-31'))";
+            + " AND w.kind NOT IN ('RETURNED', 'DECIDED'))";
 
     @PersistenceContext
     private EntityManager entities;

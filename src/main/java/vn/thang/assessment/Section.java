@@ -38,6 +38,15 @@ class Section {
     @Column(name = "given_at")
     private Instant givenAt;
 
+    @Column(name = "finished_by")
+    private Long finishedBy;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -55,8 +64,15 @@ class Section {
     }
 
     /** What was answered stays; from now on it is locked for them. */
-    void end(Instant now) {
+    void end(Long person, Instant now) {
+        endedBy = person;
         endedAt = now;
+    }
+
+    /** Handed back as finished; the last time counts. */
+    void finish(Long person, Instant now) {
+        finishedBy = person;
+        finishedAt = now;
     }
 
     boolean isEnded() {

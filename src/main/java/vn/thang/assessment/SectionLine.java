@@ -1,7 +1,13 @@
 package vn.thang.assessment;
 
-/** A section among the tasks of whom it was given to, with how far it is. */
-public record SectionLine(AssessmentHead head, String dimension, int settled, int applicable) {
+import java.time.Instant;
+
+/**
+ * A section among the tasks of whom it was given to, with how far it is.
+ *
+ * @param finishedAt when they handed it back as finished; null until then
+ */
+public record SectionLine(AssessmentHead head, String dimension, int settled, int applicable, Instant finishedAt) {
 
     public boolean isDone() {
         return settled == applicable;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,12 +44,16 @@ class Sections {
                 person, Date.valueOf(today), assessmentId));
     }
 
+    /** A dimension that the person was given, and when it was handed back as finished; null until then. */
+    record Held(long assessment, String dimension, Instant finishedAt) {
+    }
+
     /** By assessment of a round that runs, the newest first; what the person was given on this day. */
-    List<Map.Entry<Long, String>> of(long person, LocalDate today) {
-        return this.<Object[]>list("SELECT DISTINCT x.assessment_id, x.dimension FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id"
-                + " JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') WHERE" + OF_PERSON
-                + " ORDER BY x.assessment_id DESC, x.dimension LIMIT 200", person, Date.valueOf(today)).stream()
-                .map(row -> Map.entry(number(row[0]), (String) row[1])).toList();
+    List<Held> of(long person, LocalDate today) {
+        return this.<Object[]>list("SELECT x.assessment_id, x.dimension, MAX(x.finished_at) FROM assessment_section x"
+                + " JOIN assessment s ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') WHERE"
+                + OF_PERSON + " GROUP BY x.assessment_id, x.dimension ORDER BY x.assessment_id DESC, x.dimension LIMIT 200", person, Date.valueOf(today))
+                .stream().map(row -> new Held(number(row[0]), (String) row[1], Assessments.instant(row[2]))).toList();
     }
 
     /** Criteria with an answer or an exemption, by assessment. */
@@ -63,14 +68,18 @@ class Sections {
         return settled;
     }
 
-    /** What of the assessment is given to whom now. */
-    List<GivenSection> of(long assessmentId) {
-        return this.<Object[]>list("""
-                SELECT x.id, x.assessment_id, x.dimension, COALESCE(p.full_name, u.name), x.unit_id IS NOT NULL, g.full_name, x.given_at
-                FROM assessment_section x JOIN person g ON g.id = x.given_by LEFT JOIN person p ON p.id = x.person_id
-                LEFT JOIN agency u ON u.id = x.unit_id WHERE x.assessment_id = ?1 AND x.ended_at IS NULL ORDER BY x.id""", assessmentId).stream()
-                .map(row -> new GivenSection(number(row[0]), number(row[1]), (String) row[2], (String) row[3], number(row[4]) == 1,
-                        (String) row[5], Assessments.instant(row[6]))).toList();
+    /** Those of the dimension that the person has on this day. */
+    List<Section> held(long assessmentId, String dimension, long person, LocalDate today) {
+        List<Number> ids = list("SELECT x.id FROM assessment_section x WHERE" + OF_PERSON + " AND x.assessment_id = ?3 AND x.dimension = ?4",
+                person, Date.valueOf(today), assessmentId, dimension);
+        return ids.stream().map(id -> get(id.longValue())).toList();
+    }
+
+    /** Whether it is given to the same person or unit now. */
+    boolean isGiven(Section section) {
+        List<?> found = list("SELECT 1 FROM assessment_section x WHERE x.assessment_id = ?1 AND x.dimension = ?2 AND x.ended_at IS NULL"
+                + " AND (x.person_id = ?3 OR x.unit_id = ?4)", section.assessmentId(), section.dimension(), section.personId(), section.unitId());
+        return !found.isEmpty();
     }
 
     /** People with a role at the agency that may answer. */

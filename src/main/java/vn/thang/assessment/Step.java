@@ -80,6 +80,11 @@ public enum Step {
         return permission;
     }
 
+    /** The states in which it can be taken. */
+    List<AssessmentState> states() {
+        return ways.stream().map(Way::from).distinct().toList();
+    }
+
     /** Where the step can lead; empty where it cannot be taken. */
     public List<AssessmentState> from(AssessmentState state) {
         return ways.stream().filter(way -> way.from() == state).map(Way::to).toList();

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** All steps between answering and the review that were taken. */
+/** The steps of the procedure that were taken, besides answers, verdicts and decisions, which are kept by themselves. */
 @ApplicationScoped
 class TakenSteps {
 
@@ -33,6 +34,16 @@ class TakenSteps {
                 + Assessments.ids(assessmentIds) + ")")
                 .setParameter(1, step.name()).setParameter(2, person).setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** The same step of all assessments of a round that are in one of the states, by one statement; before they leave it. */
+    void add(long roundId, List<AssessmentState> states, Step step, long person, Instant now) {
+        entities.flush();
+        entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
+                + " SELECT NEXT VALUE FOR assessment_step_seq, id, ?1, ?2, ?3 FROM assessment WHERE round_id = ?4 AND state IN ("
+                + states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")) + ")")
+                .setParameter(1, step.name()).setParameter(2, person).setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(4, roundId).executeUpdate();
     }
 
     /** The newest first. */

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a reviewer said of one answer. It is never changed; a newer one replaces it. */
 @Entity
@@ -25,7 +26,14 @@ class Verdict {
         /** Another level holds, for a reason. */
         CORRECTED,
         /** The agency is asked again, with a reason and a day. */
-        RETURNED
+        RETURNED,
+        /** The panel set another level by its decision on an objection. */
+        DECIDED;
+
+        /** Those that a reviewer chooses from. */
+        public static List<Kind> ofReviewers() {
+            return List.of(CONFIRMED, CORRECTED, RETURNED);
+        }
     }
 
     @Id

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -71,8 +72,8 @@ public class VerdictPage {
         return "/assessment/judge?faces-redirect=true&assessment=" + judged.getAssessment();
     }
 
-    public Verdict.Kind[] getKinds() {
-        return Verdict.Kind.values();
+    public List<Verdict.Kind> getKinds() {
+        return Verdict.Kind.ofReviewers();
     }
 
     public Verdict.Kind getKind() {

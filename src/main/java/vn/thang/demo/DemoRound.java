@@ -70,6 +70,9 @@ public class DemoRound {
     private RankRobustness robustness;
 
     @Inject
+    private DemoProcedure procedure;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -96,11 +99,14 @@ public class DemoRound {
                 rounds.add(round(connection, year));
             }
             caller.actAsSystem();
+            procedure.past(rounds.get(1));
             for (int i = 0; i < rounds.size(); i++) {
                 scores.rebuild(rounds.get(i), MODEL);
                 results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
                 robustness.analyse(String.valueOf(PRESENT_YEAR - 2 + i));
             }
+            procedure.present(String.valueOf(PRESENT_YEAR));
+            caller.actAsSystem();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

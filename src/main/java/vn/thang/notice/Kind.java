@@ -12,12 +12,20 @@ public enum Kind {
     EXTENDED(Topic.DUE, "/assessment/stages.xhtml?assessment="),
     /** Assessments wait for reviewers in a stage that ends soon, or is over. */
     REVIEW_DUE(Topic.DUE, "/assessment/queue.xhtml"), REVIEW_LATE(Topic.DUE, "/assessment/queue.xhtml"),
+    /** Objections wait for the panel in a stage that ends soon, or is over. */
+    PANEL_DUE(Topic.DUE, "/assessment/panel.xhtml"), PANEL_LATE(Topic.DUE, "/assessment/panel.xhtml"),
     /** A stage of a round ends soon, or is over while somebody is still in it: for administrators. */
     STAGE_DUE(Topic.DUE, "/assessment/round.xhtml?code="), STAGE_LATE(Topic.DUE, "/assessment/round.xhtml?code="),
     /** The last day of a stage was moved for all. */
     STAGE_MOVED(Topic.DUE, "/index.xhtml"),
     /** A section of an assessment was given to the person or to their unit. */
     SECTION_GIVEN(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** Whom a section was given to handed it back as finished. */
+    SECTION_FINISHED(Topic.RETURNS, "/assessment/delegation.xhtml?assessment="),
+    /** The person answers for submitting from now on. */
+    SUBMITTER_NAMED(Topic.RETURNS, "/assessment/review.xhtml?assessment="),
+    /** What was submitted for signature is back with the officers. */
+    WITHDRAWN(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
     HANDED_IN(Topic.RETURNS, "/assessment/receipt.xhtml?assessment="),
     HANDED_IN_AGAIN(Topic.RETURNS, "/assessment/judge.xhtml?assessment="),
     RETURNED(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
@@ -28,6 +36,10 @@ public enum Kind {
     OBJECTED(Topic.RETURNS, "/assessment/decide.xhtml?assessment="),
     /** A provisional result waits for the reply of the agency. */
     PROVISIONAL(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
+    /** The panel decided on objections; once a day. */
+    DECIDED(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
+    /** The time for replies is over without one: the result is final. */
+    LAPSED(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
     /** The panel has decided on all objections. */
     SETTLED(Topic.DECISIONS, "/assessment/provisional.xhtml?assessment="),
     /** Reviewers confirmed or corrected answers; once a day. */

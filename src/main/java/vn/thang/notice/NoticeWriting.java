@@ -2,14 +2,18 @@ package vn.thang.notice;
 
 import static java.util.Map.entry;
 import static vn.thang.notice.Notices.Readers.ADMINISTRATORS;
+import static vn.thang.notice.Notices.Readers.DELEGATES;
+import static vn.thang.notice.Notices.Readers.GIVER_OF_SECTION;
 import static vn.thang.notice.Notices.Readers.OF_SECTION;
 import static vn.thang.notice.Notices.Readers.OWN_HEADS;
 import static vn.thang.notice.Notices.Readers.OWN_PEOPLE;
 import static vn.thang.notice.Notices.Readers.PANEL;
 import static vn.thang.notice.Notices.Readers.PEOPLE_BELOW;
+import static vn.thang.notice.Notices.Readers.PEOPLE_OF_LAPSED;
 import static vn.thang.notice.Notices.Readers.PEOPLE_OF_PROVISIONAL;
 import static vn.thang.notice.Notices.Readers.PEOPLE_OF_ROUND;
 import static vn.thang.notice.Notices.Readers.REVIEWERS;
+import static vn.thang.notice.Notices.Readers.SUBMITTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,13 +31,15 @@ import vn.thang.security.Caller;
 public class NoticeWriting {
 
     private static final Map<String, Kind> OF_ASSESSMENT = Map.ofEntries(entry("submit", Kind.SUBMITTED), entry("hand-in", Kind.HANDED_IN),
-            entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED), entry("give-section", Kind.SECTION_GIVEN), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
+            entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED), entry("give-section", Kind.SECTION_GIVEN),
+            entry("finish-section", Kind.SECTION_FINISHED), entry("name-submitter", Kind.SUBMITTER_NAMED), entry("withdraw", Kind.WITHDRAWN),
+            entry("decide", Kind.DECIDED), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
             entry("conclude", Kind.CONCLUDED), entry("object", Kind.OBJECTED), entry("settle", Kind.SETTLED),
             entry("grant-exemption", Kind.EXEMPTION_GRANTED), entry("refuse-exemption", Kind.EXEMPTION_REFUSED),
             entry("open-late-discrepancy", Kind.DISCREPANCY_LATE), entry("reject-discrepancy", Kind.DISCREPANCY_REJECTED),
             entry("extend-stage", Kind.EXTENDED));
     private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED, "extend",
-            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "publish", Kind.ROUND_PUBLISHED, "move-stage",
+            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "lapse", Kind.LAPSED, "publish", Kind.ROUND_PUBLISHED, "move-stage",
             Kind.STAGE_MOVED);
 
     @Inject
@@ -57,6 +63,8 @@ public class NoticeWriting {
         if (kind == Kind.PROVISIONAL) {
             tell(PEOPLE_OF_PROVISIONAL, new Notices.News(kind, change.subjectId(), now().toString(), null,
                     day("SELECT reply_until FROM assessment_round WHERE id = ?", change.subjectId()), null));
+        } else if (kind == Kind.LAPSED) {
+            tell(PEOPLE_OF_LAPSED, new Notices.News(kind, change.subjectId(), "lapse", null, null, null));
         } else if (change.subject().equals("round")) {
             ofRound(kind, change);
         } else {
@@ -77,8 +85,12 @@ public class NoticeWriting {
     private void ofAssessment(Kind kind, Change change) {
         long assessment = change.subjectId();
         switch (kind) {
-            case RETURNED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null,
+            case RETURNED -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null,
                     day("SELECT due_on FROM assessment_due WHERE assessment_id = ?", assessment), after(change.details())));
+            case TURNED_BACK, WITHDRAWN -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null, null, null));
+            case SECTION_FINISHED -> tell(GIVER_OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(),
+                    null, null, before(change.details())));
+            case SUBMITTER_NAMED -> tell(SUBMITTER, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(), null, null, null));
             case EXTENDED -> {
                 String stage = before(change.details());
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, day("SELECT due_on FROM stage_extension"
@@ -90,7 +102,7 @@ public class NoticeWriting {
                     null, LocalDate.parse(change.details()), null));
             case SECTION_GIVEN -> tell(OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())),
                     now().toString(), null, null, before(change.details())));
-            case JUDGED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
+            case JUDGED, DECIDED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
             case SUBMITTED -> tell(OWN_HEADS, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case HANDED_IN -> {
@@ -102,6 +114,11 @@ public class NoticeWriting {
             }
             default -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
         }
+    }
+
+    private void tellDelegatesToo(Notices.News news) {
+        tell(OWN_PEOPLE, news);
+        tell(DELEGATES, news);
     }
 
     private void tell(Notices.Readers readers, Notices.News news) {

@@ -19,6 +19,9 @@ class Notices {
     /** A role m of a person p that holds on a day: three arguments, that day twice and a person who is left out. */
     static final String HOLDS = " m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND m.person_id <> ?"
             + " AND EXISTS (SELECT 1 FROM person p WHERE p.id = m.person_id AND p.active = TRUE)";
+    /** A role m in which a person answers the section x of the assessment s. */
+    static final String ON_SECTION = "m.role IN ('OFFICER', 'HEAD', 'CONTRIBUTOR') AND m.agency_id = COALESCE(x.unit_id, s.agency_id)"
+            + " AND (x.person_id IS NULL OR x.person_id = m.person_id)";
     /** The person still has a role at the agency or above it: the day twice. */
     static final String BELONGS = " EXISTS (SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id WHERE m.person_id = n.person_id"
             + " AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND a.path LIKE CONCAT(b.path, '%'))";
@@ -45,8 +48,18 @@ class Notices {
             + " AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY') JOIN membership m ON m.agency_id = c.id AND m.role IN ('OFFICER', 'HEAD')"
             + " WHERE t.id = ? AND";
     private static final String OF_SECTION = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.role IN ('OFFICER', 'HEAD', 'CONTRIBUTOR')"
-            + " AND m.agency_id = COALESCE(x.unit_id, s.agency_id) AND (x.person_id IS NULL OR x.person_id = m.person_id) WHERE x.id = ? AND";
+            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON " + ON_SECTION + " WHERE x.id = ? AND";
+    private static final String DELEGATES = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN assessment_section x ON x.assessment_id = s.id AND x.ended_at IS NULL JOIN membership m ON " + ON_SECTION
+            + " WHERE s.id = ? AND";
+    private static final String GIVER_OF_SECTION = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.person_id = x.given_by"
+            + " AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE x.id = ? AND";
+    private static final String SUBMITTER = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment_submitter x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.person_id = x.person_id"
+            + " AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE x.id = ? AND";
+    private static final String PEOPLE_OF_LAPSED = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
+            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.reply = 'LAPSE' AND s.round_id = ? AND";
     private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
     private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
             + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
@@ -57,7 +70,9 @@ class Notices {
 
     /** Whom something is told. */
     enum Readers {
-        OWN_PEOPLE(Notices.OWN_PEOPLE), PEOPLE_BELOW(Notices.PEOPLE_BELOW), OF_SECTION(Notices.OF_SECTION), OWN_HEADS(Notices.OWN_HEADS), REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL),
+        OWN_PEOPLE(Notices.OWN_PEOPLE), PEOPLE_BELOW(Notices.PEOPLE_BELOW), OF_SECTION(Notices.OF_SECTION), OWN_HEADS(Notices.OWN_HEADS),
+        REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL), DELEGATES(Notices.DELEGATES), GIVER_OF_SECTION(Notices.GIVER_OF_SECTION),
+        SUBMITTER(Notices.SUBMITTER), PEOPLE_OF_LAPSED(Notices.PEOPLE_OF_LAPSED),
         PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND), PEOPLE_OF_PROVISIONAL(Notices.PEOPLE_OF_PROVISIONAL),
         ADMINISTRATORS(Notices.ADMINISTRATORS);
 

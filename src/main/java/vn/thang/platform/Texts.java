@@ -1,9 +1,12 @@
 package vn.thang.platform;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The sentences of the application in the three languages. */
 public final class Texts {
@@ -19,10 +22,18 @@ public final class Texts {
     private Texts() {
     }
 
-    /** The text of the key with its arguments put in by {@link MessageFormat}; a key without text is a defect and throws. */
+    /**
+     * The text of the key with its arguments put in by {@link MessageFormat}, days as the language writes them; a key without
+     * text is a defect and throws.
+     */
     public static String text(Locale locale, String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle(BUNDLE, language(locale.getLanguage()), NO_FALLBACK).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(Stream.of(arguments)
+                .map(argument -> argument instanceof LocalDate day ? day(locale, day) : argument).toArray());
+    }
+
+    private static String day(Locale locale, LocalDate day) {
+        return DateTimeFormatter.ofPattern(text(locale, "app.format.day"), locale).format(day);
     }
 
     /** The supported locale for a language code such as "en"; Vietnamese for any other. */

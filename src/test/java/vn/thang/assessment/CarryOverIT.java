@@ -6,27 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** The province of the demonstration takes answers over, and a commune of it takes over what it offers; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class CarryOverIT {
+class CarryOverIT extends ProvinceFixture {
+
+    private static final int MOST_STATEMENTS = 9;
 
     @Inject
     private CarryOver carryOver;
+
+    @Inject
+    private EvidenceKeeping keeping;
 
     @Inject
     private CoWorking coWorking;
@@ -40,32 +36,14 @@ class CarryOverIT {
     @Inject
     private EvidenceKeeping evidence;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
     private String open;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '2026' AND a.code = '15'");
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
         open = carryOver.offers(mine).stream().map(OfferedAnswer::criterion).filter(code -> !view.answers().containsKey(code)
                 && assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(code).size() > 0).findFirst().orElseThrow();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -100,12 +78,12 @@ class CarryOverIT {
     @Test
     void theMarkStaysUntilSomebodyChangesTheAnswer() {
         carryOver.take(mine, "LAST", Set.of(open), 0);
-        CarriedAnswers.Mark mark = carryOver.marks(mine).get(open);
+        CarriedAnswers.Mark mark = carryOver.marks(head(mine)).get(open);
         assertEquals("LAST", mark.origin());
         assertEquals(assessments.view(mine).lastHead().orElseThrow().roundName(), mark.name());
         GivenAnswer answer = assessments.view(mine).answers().get(open);
         workflow.answer(mine, new Draft(open, answer.value(), "nay đã khác", answer.version()));
-        assertEquals(null, carryOver.marks(mine).get(open));
+        assertEquals(null, carryOver.marks(head(mine)).get(open));
     }
 
     @Test
@@ -130,7 +108,7 @@ class CarryOverIT {
         carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 0);
         assertEquals("2", assessments.view(commune).answers().get("ARC.1").value());
         assertTrue(assessments.view(commune).evidenceOf("ARC.1").stream().anyMatch(one -> "https://laocai.example/danh-muc".equals(one.url())));
-        assertEquals("ABOVE", carryOver.marks(commune).get("ARC.1").origin());
+        assertEquals("ABOVE", carryOver.marks(head(commune)).get("ARC.1").origin());
         caller.actAs(HandingIn.OFFICER);
         carryOver.offer(mine, Set.of());
         caller.actAs("phoihop");
@@ -162,6 +140,45 @@ class CarryOverIT {
         assertEquals("STR.1", other.criterion());
     }
 
+    /** All that showing a question reads, but for the marks of presence and what registers measured. */
+    @Test
+    void showingAQuestionCostsAFixedNumberOfStatements() {
+        carryOver.take(mine, "LAST", Set.of(open), 0);
+        entities.flush();
+        entities.clear();
+        long before = statements();
+        AssessmentView form = assessments.form(mine);
+        List<OfferedAnswer> offers = carryOver.offers(form);
+        carryOver.marks(form.head());
+        long used = statements() - before - 1;
+        assertTrue(used <= MOST_STATEMENTS, () -> "statements " + used);
+        assertEquals(carryOver.offers(mine), offers, "the same as when it is read again");
+    }
+
+    @Test
+    void attachingAgainCostsSoManyReadsHoweverMuchItIs() {
+        AssessmentHead last = assessments.view(mine).lastHead().orElseThrow();
+        List<AttachedEvidence> items = assessments.view(last.id()).evidence();
+        assertTrue(items.size() > 8, () -> "only " + items.size());
+        keeping.link(mine, items.subList(0, 1));
+        long before = status("Com_select");
+        keeping.link(mine, items);
+        long used = status("Com_select") - before;
+        assertTrue(used <= 4, () -> "reads " + used + " for " + items.size());
+        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+        keeping.link(mine, items);
+        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+    }
+
+    private static boolean same(AttachedEvidence one, AttachedEvidence other) {
+        return one.criterion().equals(other.criterion()) && one.level() == other.level()
+                && (one.isFile() ? one.sha256().equals(other.sha256()) : one.url().equals(other.url()));
+    }
+
+    private AssessmentHead head(long assessment) {
+        return assessments.form(assessment).head();
+    }
+
     private OfferedAnswer offer(String origin) {
         return carryOver.offers(mine).stream().filter(one -> one.criterion().equals(open) && one.origin().equals(origin)).findFirst().orElseThrow();
     }
@@ -180,19 +197,5 @@ class CarryOverIT {
     private int version(String criterion) {
         GivenAnswer answer = assessments.view(mine).answers().get(criterion);
         return answer == null ? 0 : answer.version();
-    }
-
-    private long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
-    }
-
-    private void sql(String sql) {
-        entities.flush();
-        entities.createNativeQuery(sql).executeUpdate();
-        entities.clear();
-    }
-
-    private static void forbidden(Executable deed) {
-        assertThrows(BusinessException.Forbidden.class, deed);
     }
 }

@@ -5,26 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
+import vn.thang.platform.Change;
 
 /** The province of the demonstration gives sections away; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class DelegationIT {
+class DelegationIT extends ProvinceFixture {
 
     private static final String COLLEAGUE = "phoihop";
 
@@ -53,29 +46,14 @@ class DelegationIT {
     private Verdicts verdicts;
 
     @Inject
-    private Caller caller;
+    private Event<Change> changes;
 
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
     private long colleague;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '2026' AND a.code = '15'");
         colleague = number("SELECT id FROM person WHERE username = '" + COLLEAGUE + "'");
         caller.actAs(HandingIn.OFFICER);
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -133,6 +111,62 @@ class DelegationIT {
     }
 
     @Test
+    void theRegisterSaysWhoAnsweredHowManyAndWhenItWasHandedBack() {
+        delegation.giveToPerson(mine, "SEC", colleague);
+        GivenSection given = delegation.plan(mine).given().get(0);
+        assertEquals(List.of(0L, 5L), List.of(given.answered(), (long) given.applicable()), "what was answered before is not theirs");
+        assertFalse(given.isFinished());
+        List<String> codes = List.of("SEC.1", "SEC.2", "SEC.3", "SEC.4", "SEC.5");
+        caller.actAs(COLLEAGUE);
+        codes.subList(0, 2).forEach(code -> workflow.answer(mine, new Draft(code, "2", "đã xem", version(code))));
+        sql("DELETE FROM answer WHERE criterion = 'SEC.5' AND assessment_id = " + mine);
+        refused("section.unanswered", () -> delegation.finish(mine, "SEC"));
+        codes.subList(2, 5).forEach(code -> workflow.answer(mine, new Draft(code, "3", "đã xem", version(code))));
+        delegation.finish(mine, "SEC");
+        assertTrue(delegation.mine().get(0).finishedAt() != null);
+        assertEquals(List.of(HandingIn.OFFICER), told("SECTION_FINISHED"));
+        caller.actAs(HandingIn.OFFICER);
+        given = delegation.plan(mine).given().get(0);
+        assertEquals(List.of(new GivenSection.Share("Lý Thị Hoa", 5)), given.done());
+        assertEquals("Lý Thị Hoa", given.finishedBy());
+        assertFalse(given.changed());
+        caller.actAs(COLLEAGUE);
+        sql("UPDATE assessment_section SET finished_at = DATE_SUB(finished_at, INTERVAL 1 SECOND) WHERE assessment_id = " + mine);
+        workflow.answer(mine, new Draft("SEC.1", "1", "xem lại", version("SEC.1")));
+        caller.actAs(HandingIn.OFFICER);
+        assertTrue(delegation.plan(mine).given().get(0).changed());
+        delegation.takeBack(given.id());
+        given = delegation.plan(mine).given().get(0);
+        assertTrue(given.isEnded() && given.isFinished(), "what was taken back stays in the register");
+        assertEquals("Nguyễn Thị Minh", given.endedBy());
+        delegation.giveToPerson(mine, "SEC", colleague);
+        assertEquals(2, delegation.plan(mine).given().size());
+    }
+
+    @Test
+    void onlyWhomItWasGivenToHandsItBack() {
+        delegation.giveToPerson(mine, "SEC", colleague);
+        forbiddenTo(List.of(HandingIn.OFFICER, HandingIn.HEAD, "canbo.bo", "thamdinh", "lanhdao", "quantri"), () -> delegation.finish(mine, "SEC"));
+        caller.actAs(COLLEAGUE);
+        forbidden(() -> delegation.finish(mine, "STR"));
+        forbidden(() -> delegation.finish(assessment("BTP"), "SEC"));
+        assertEquals(0, number("SELECT COUNT(*) FROM assessment_section WHERE finished_at IS NOT NULL AND assessment_id = " + mine));
+    }
+
+    @Test
+    void whatComesBackIsToldToWhoeverHasASection() {
+        delegation.giveToPerson(mine, "SEC", colleague);
+        caller.actAs("thamdinh");
+        changes.fire(new Change("give-back", "assessment", mine, null, "questions=2"));
+        changes.fire(new Change("turn-back", "assessment", mine, null, "thiếu"));
+        assertEquals(List.of(HandingIn.OFFICER, HandingIn.HEAD, COLLEAGUE), told("RETURNED"));
+        assertEquals(List.of(HandingIn.OFFICER, HandingIn.HEAD, COLLEAGUE), told("TURNED_BACK"));
+        caller.actAs(HandingIn.HEAD);
+        changes.fire(new Change("withdraw", "assessment", mine, null, "sửa câu 3"));
+        assertEquals(List.of(HandingIn.OFFICER, COLLEAGUE), told("WITHDRAWN"));
+    }
+
+    @Test
     void thePeopleOfAUnitBelowAnswerWhatItWasGiven() {
         entities.createNativeQuery("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-THU', 'Xã Thử', 'commune',"
                 + " id, CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'").executeUpdate();
@@ -177,17 +211,5 @@ class DelegationIT {
         List<?> found = entities.createNativeQuery("SELECT version FROM answer WHERE assessment_id = ?1 AND criterion = ?2").setParameter(1, mine)
                 .setParameter(2, criterion).getResultList();
         return found.isEmpty() ? 0 : ((Number) found.get(0)).intValue();
-    }
-
-    private long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
-    }
-
-    private static void forbidden(Executable deed) {
-        assertThrows(BusinessException.Forbidden.class, deed);
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

@@ -140,7 +140,7 @@ class ForbiddenStepsIT {
             case ACCEPT -> () -> reply.accept(mine);
             case OBJECT -> () -> reply.handIn(mine);
             case DECIDE -> () -> panel.decide(mine, new PanelDecision.Ruling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
-            case SETTLE -> () -> panel.settle(mine);
+            case SETTLE -> () -> panel.settle(mine, HandingIn.MEETING);
             case LAPSE -> () -> administration.lapse(ROUND, round);
             case PUBLISH -> () -> administration.publish(ROUND, round);
         };

@@ -1,10 +1,14 @@
 package vn.thang.assessment;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -241,10 +245,21 @@ class FullRoundBrowserIT {
         panel.setViewportSize(1366, 900);
         button(panel, "Ghi quyết định").press("Enter");
         assertThat(panel.locator("main table")).containsText(shown);
+        panel.getByLabel("Địa điểm họp").fill("Hà Nội");
+        panel.getByLabel("Họ và tên chủ trì").fill("Bùi Thanh Bình");
+        panel.getByLabel("Chức vụ của chủ trì").fill("Vụ trưởng");
+        panel.getByLabel("Họ và tên thư ký").fill("Đỗ Thị Hoa");
+        panel.getByLabel("Thành viên dự họp").fill(MEMBERS);
+        Browser.assertFit(panel, "sitting");
+        panel.setViewportSize(1366, 900);
         button(panel, "Kết thúc xem xét").click();
         assertThat(panel.getByText("Đã kết thúc xem xét")).isVisible();
-        panel.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Biên bản xem xét kiến nghị")).click();
         assertThat(panel.locator(".minutes")).containsText(MEMBERS);
+        assertThat(panel.locator(".minutes")).containsText("/BB-HĐ");
+        APIResponse document = panel.request().get(Browser.address(panel.getByRole(AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("Biên bản (PDF)")).getAttribute("href")));
+        assertEquals("application/pdf", document.headers().get("content-type"));
+        assertTrue(new String(document.body(), 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
         Browser.assertFit(panel, "minutes");
         panel.setViewportSize(1366, 900);
     }

@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import vn.thang.security.Caller;
 
 /** The officer of the province of the demonstration submits, its head signs: for tests that begin afterwards. */
@@ -11,6 +12,9 @@ class HandingIn {
     static final String OFFICER = "canbo";
     static final String HEAD = "lanhdao.tinh";
     static final String POSITION = "Phó Chủ tịch UBND tỉnh";
+    /** Of the panel, for tests that let it end a case. */
+    static final Sitting.Meeting MEETING = new Sitting.Meeting("Hà Nội", LocalDate.of(2026, 1, 1), "Bùi Thanh Bình", "Vụ trưởng",
+            "Đỗ Thị Hoa", "Lý Thị Sen");
 
     @Inject
     private AssessmentSigning signing;

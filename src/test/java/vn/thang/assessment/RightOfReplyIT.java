@@ -6,30 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.assessment.Objection.Decision;
 import vn.thang.assessment.PanelDecision.Ruling;
 import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
+import vn.thang.platform.Slice;
+import vn.thang.platform.Texts;
 
 /** From the provisional result over objections and the panel to publication; what is written is undone. */
-@ExtendWith(ArquillianExtension.class)
-class RightOfReplyIT {
+class RightOfReplyIT extends ProvinceFixture {
 
     private static final List<String> EVERYBODY = List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri");
 
@@ -55,6 +50,12 @@ class RightOfReplyIT {
     private PanelDecision panel;
 
     @Inject
+    private PanelMinutes minutes;
+
+    @Inject
+    private AssessmentSigning signing;
+
+    @Inject
     private EvidenceKeeping evidence;
 
     @Inject
@@ -63,27 +64,8 @@ class RightOfReplyIT {
     @Inject
     private ResultVerification verification;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-    private LocalDate today;
-
     @BeforeEach
     void issue() throws Exception {
-        transaction.begin();
-        today = LocalDate.now(clock);
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         caller.actAs("canbo");
         AssessmentView view = assessments.view(mine);
         view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
@@ -103,11 +85,6 @@ class RightOfReplyIT {
         entities.clear();
     }
 
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
-
     @Test
     void anUpheldObjectionIsTheOfficialAnswerAndADismissedOneChangesNothing() {
         object("SHR.1", "4");
@@ -116,24 +93,100 @@ class RightOfReplyIT {
         reply.handIn(mine);
         assertEquals(AssessmentState.OBJECTION, state());
         caller.actAs("hoidong");
-        assertTrue(panel.waiting().stream().anyMatch(head -> head.id() == mine));
+        assertTrue(panel.waiting(1).rows().stream().anyMatch(one -> one.assessment() == mine && one.objections() == 2 && one.undecided() == 2));
         Answer before = official("SHR.2");
-        List<PanelDecision.Effect> effect = panel.effect(mine, "SHR.1", "4");
-        assertEquals(List.of("SHR", ""), effect.stream().map(PanelDecision.Effect::node).toList());
-        refused("reply.undecided", () -> panel.settle(mine));
+        List<ScoreEffect> effect = panel.effect(mine, "SHR.1", "4");
+        assertEquals(List.of("SHR", ""), effect.stream().map(ScoreEffect::node).toList());
+        refused("reply.undecided", () -> panel.settle(mine, HandingIn.MEETING));
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
         panel.decide(mine, ruling("SHR.2", Decision.DISMISSED, null));
         assertEquals(Answer.level(4), official("SHR.1"));
         assertEquals(before, official("SHR.2"));
         AssessmentView view = assessments.view(mine);
         effect.forEach(one -> assertEquals(one.after(), view.scored().official().node(one.node())));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
         assertEquals(AssessmentState.FINAL, state());
         List<RaisedObjection> kept = reply.objections(mine);
         assertEquals(List.of(Decision.UPHELD, Decision.DISMISSED), kept.stream().map(RaisedObjection::decision).toList());
         assertEquals(List.of("2", "4", "4"), List.of(kept.get(0).provisional(), kept.get(0).claimed(), kept.get(0).value()));
-        assertEquals(2, assessments.verdicts(mine, "SHR.1").size(), "what the reviewer said stays");
+        assertEquals(List.of(Verdict.Kind.DECIDED, Verdict.Kind.CORRECTED), assessments.verdicts(mine, "SHR.1").stream()
+                .map(GivenVerdict::kind).toList(), "what the reviewer said stays, and is told from what the panel decided");
         assertThrows(BusinessException.class, () -> panel.decide(mine, ruling("SHR.2", Decision.UPHELD, null)));
+    }
+
+    @Test
+    void theMinutesSayWhatTheDecisionsChangedAndAreNumberedInTheRound() {
+        object("SHR.1", "4");
+        object("SEC.1", "5");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("hoidong");
+        NodeScore before = assessments.view(mine).scored().official().whole();
+        assertTrue(minutes.of(mine).sitting().isEmpty());
+        refused("minutes.not-yet", () -> minutes.document(mine, Locale.forLanguageTag("vi-VN")));
+        panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
+        panel.decide(mine, ruling("SEC.1", Decision.PARTLY, "4"));
+        Sitting.Meeting meeting = HandingIn.MEETING;
+        refused("panel.sitting-names", () -> panel.settle(mine, new Sitting.Meeting(" ", today, "a", "b", "c", "d")));
+        refused("panel.sitting-names", () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "x".repeat(121), "d")));
+        refused("panel.sitting-day", () -> panel.settle(mine, new Sitting.Meeting("a", today.plusDays(1), "a", "b", "c", "d")));
+        refused("panel.sitting-day", () -> panel.settle(mine, new Sitting.Meeting("a", null, "a", "b", "c", "d")));
+        refused("reply.members", () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "c", " ")));
+        assertEquals(AssessmentState.OBJECTION, state());
+        panel.settle(mine, meeting);
+        assertEquals(meeting, panel.lastMeeting());
+        Minutes said = minutes.of(mine);
+        assertEquals(1, said.sitting().orElseThrow().number());
+        assertEquals(before, said.before());
+        assertEquals(assessments.view(mine).scored().official().whole(), said.after());
+        assertEquals(List.of("SHR.1", "SEC.1"), said.items().stream().map(item -> item.objection().criterion()).toList());
+        assertTrue(new String(minutes.document(mine, Locale.forLanguageTag("vi-VN")).content(), 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
+        for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(1, minutes.of(mine).hidden(), person);
+            assertEquals(said.after(), minutes.of(mine).after(), person);
+        }
+        forbiddenTo(List.of("canbo.bo", "phoihop"), () -> minutes.of(mine), () -> minutes.document(mine, Locale.ENGLISH));
+    }
+
+    @Test
+    void theStepsTakenForAllStandAmongThoseOfEachAgency() {
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("hoidong");
+        panel.decide(mine, ruling("SHR.1", Decision.DISMISSED, null));
+        panel.settle(mine, HandingIn.MEETING);
+        late();
+        long silent = number("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PROVISIONAL'");
+        caller.actAs("quantri");
+        rounds.lapse("2026", rounds.get("2026").version());
+        rounds.publish("2026", rounds.get("2026").version());
+        assertEquals(List.of(Step.PUBLISH, Step.SETTLE, Step.OBJECT, Step.ISSUE, Step.CONCLUDE, Step.ADMIT, Step.HAND_IN, Step.SUBMIT),
+                signing.steps(mine).stream().map(TakenStep::step).toList());
+        assertEquals(List.of(Step.PUBLISH, Step.LAPSE, Step.ISSUE), signing.steps(silent).stream().map(TakenStep::step).limit(3).toList());
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PUBLISHED'"),
+                number("SELECT COUNT(*) FROM assessment_step t JOIN assessment s ON s.id = t.assessment_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " AND r.code = '2026' WHERE t.step = 'PUBLISH'"));
+        assertEquals(0, number("SELECT COUNT(*) FROM notice WHERE kind = 'LAPSED' AND subject_id = " + mine), "they said something");
+    }
+
+    @Test
+    void whatWaitsForThePanelPagesWithTwoStatements() {
+        sql("UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' SET s.state = 'OBJECTION', s.replied_at = NOW(6)"
+                + " WHERE s.state = 'PROVISIONAL'");
+        sql("INSERT INTO objection (id, assessment_id, criterion, provisional, claimed, grounds, written_by, written_at) SELECT NEXTVAL(objection_seq), s.id,"
+                + " 'STR.1', '1', '2', 'x', p.id, NOW(6) FROM assessment s JOIN person p ON p.username = 'canbo' WHERE s.state = 'OBJECTION'");
+        caller.actAs("hoidong");
+        panel.waiting(1);
+        long before = statements();
+        Slice<WaitingObjections> first = panel.waiting(1);
+        assertEquals(2, statements() - before - 1);
+        long waiting = number("SELECT COUNT(*) FROM assessment WHERE state = 'OBJECTION'");
+        assertEquals(waiting, first.total());
+        assertEquals(Math.min(waiting, Slice.SIZE), first.rows().size());
+        assertTrue(first.rows().stream().allMatch(one -> one.objections() == 1 && one.undecided() == 1 && one.dueOn() != null));
+        assertEquals(first.pages(), panel.waiting(9_999).page(), "the last page instead of none");
     }
 
     @Test
@@ -143,7 +196,7 @@ class RightOfReplyIT {
         reply.handIn(mine);
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.PARTLY, "3"));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
         late();
         caller.actAs("quantri");
         assertTrue(rounds.lapse("2026", rounds.get("2026").version()) > 0);
@@ -190,6 +243,9 @@ class RightOfReplyIT {
         object("SHR.1", "4");
         late();
         refused("reply.too-late", () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
+        BusinessException late = assertThrows(BusinessException.class, () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
+        assertTrue(Texts.text(Locale.ENGLISH, late.key(), late.arguments())
+                .contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.minusDays(1))), "the day is named");
         refused("reply.too-late", () -> reply.withdraw(mine, "SHR.1"));
         refused("reply.too-late", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 0), null, "https://example.vn"));
         caller.actAs("lanhdao.tinh");
@@ -232,14 +288,14 @@ class RightOfReplyIT {
         object("SHR.2", "5");
         caller.actAs("lanhdao.tinh");
         reply.handIn(mine);
-        role("thamdinh", "VN", "PANELLIST", "2020-01-01");
+        role("thamdinh", "VN", "PANELLIST");
         caller.actAs("thamdinh");
         refused("reply.own-verdict", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
         panel.decide(mine, ruling("SHR.2", Decision.DISMISSED, null));
-        role("hoidong", "15", "OFFICER", "2026-03-01");
+        roleFrom("hoidong", "15", "OFFICER", "2026-03-01");
         caller.actAs("hoidong");
         refused("review.own-agency", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
-        refused("review.own-agency", () -> panel.settle(mine));
+        refused("review.own-agency", () -> panel.settle(mine, HandingIn.MEETING));
         assertFalse(panel.isAllowed(assessments.view(mine).head()));
     }
 
@@ -260,8 +316,8 @@ class RightOfReplyIT {
         for (String person : EVERYBODY) {
             if (!person.equals("hoidong")) {
                 caller.actAs(person);
-                assertAllForbidden(person, List.of(() -> panel.waiting(), () -> panel.effect(mine, "SHR.1", "4"),
-                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine)));
+                assertAllForbidden(person, List.of(() -> panel.waiting(1), () -> panel.effect(mine, "SHR.1", "4"),
+                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine, HandingIn.MEETING)));
             }
         }
         caller.actAs("canbo.bo");
@@ -291,15 +347,10 @@ class RightOfReplyIT {
         assertEquals(List.of("hoidong"), told("OBJECTED"));
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
-        panel.settle(mine);
+        panel.settle(mine, HandingIn.MEETING);
+        assertEquals(List.of("canbo", "lanhdao.tinh"), told("DECIDED"));
         assertEquals(List.of("canbo", "lanhdao.tinh"), told("SETTLED"));
         assertEquals(List.of("lanhdao.tinh"), told("SUBMITTED"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> told(String kind) {
-        return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = ?1"
-                + " AND n.subject_id = ?2 ORDER BY 1").setParameter(1, kind).setParameter(2, mine).getResultList();
     }
 
     private AssessmentHead head() {
@@ -328,7 +379,7 @@ class RightOfReplyIT {
         entities.clear();
     }
 
-    private void role(String person, String agency, String role, String from) {
+    private void roleFrom(String person, String agency, String role, String from) {
         entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from)"
                 + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?3, ?4 FROM person p JOIN agency a WHERE p.username = ?1 AND a.code = ?2")
                 .setParameter(1, person).setParameter(2, agency).setParameter(3, role).setParameter(4, from).executeUpdate();
@@ -340,9 +391,5 @@ class RightOfReplyIT {
 
     private AssessmentState state() {
         return assessments.view(mine).head().state();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

@@ -27,18 +27,23 @@ class SecondReviewBrowserIT {
 
     @BeforeEach
     void answered() throws Exception {
+        forgetSample();
         own = OwnAssessment.of("25");
         own.answered();
     }
 
     @AfterEach
     void empty() throws Exception {
+        forgetSample();
+        own.empty();
+    }
+
+    private static void forgetSample() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM second_opinion");
             statement.execute("DELETE FROM second_review");
             statement.execute("DELETE FROM round_sample");
         }
-        own.empty();
     }
 
     @Test

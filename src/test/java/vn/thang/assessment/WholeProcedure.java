@@ -122,7 +122,7 @@ public class WholeProcedure {
         for (int i = 1; i < all.size(); i += EVERY_OBJECTING) {
             panel.decide(all.get(i), new PanelDecision.Ruling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
                     null, "Đã xem số liệu", "Bùi Thanh Bình"));
-            panel.settle(all.get(i));
+            panel.settle(all.get(i), HandingIn.MEETING);
         }
     }
 

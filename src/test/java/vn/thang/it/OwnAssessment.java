@@ -25,6 +25,8 @@ public final class OwnAssessment {
             "DELETE FROM assessment_step WHERE assessment_id = ?",
             "DELETE FROM assessment_signature WHERE assessment_id = ?",
             "DELETE FROM assessment_section WHERE assessment_id = ?",
+            "DELETE FROM panel_sitting WHERE assessment_id = ?",
+            "DELETE FROM assessment_submitter WHERE assessment_id = ?",
             "DELETE FROM objection WHERE assessment_id = ?",
             "DELETE FROM verdict WHERE assessment_id = ?",
             "DELETE FROM exemption WHERE assessment_id = ?",

@@ -190,6 +190,35 @@ class NoticesIT {
     }
 
     @Test
+    void whoeverHasASectionIsToldUntilItIsHandedBack() {
+        entities.createNativeQuery("INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at) SELECT"
+                + " NEXT VALUE FOR assessment_section_seq, ?1, 'SEC', p.id, p.id, NOW(6) FROM person p WHERE p.username = 'phoihop'")
+                .setParameter(1, mine).executeUpdate();
+        dueDays.announce(due.minusDays(7), clock.instant());
+        assertEquals(List.of("ANSWERING " + due + " 7"), occasions("phoihop", "DUE", "LATE"));
+        entities.createNativeQuery("UPDATE assessment_section SET finished_at = NOW(6) WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        dueDays.announce(due.minusDays(1), clock.instant());
+        dueDays.announce(due.plusDays(1), clock.instant());
+        assertEquals(List.of("ANSWERING " + due + " 7"), occasions("phoihop", "DUE", "LATE"));
+        assertEquals(3, occasions("canbo", "DUE", "LATE").size());
+    }
+
+    @Test
+    void thePanelIsToldUntilWhenItDecides() {
+        entities.createNativeQuery("UPDATE assessment SET state = 'OBJECTION' WHERE round_id = ?1 ORDER BY id LIMIT 2")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        LocalDate decision = ((Date) entities.createNativeQuery("SELECT due_on FROM round_stage WHERE stage = 'DECISION' AND round_id = ?1")
+                .setParameter(1, administration.get(code).id()).getSingleResult()).toLocalDate();
+        for (int left = 40; left >= -2; left--) {
+            dueDays.announce(decision.minusDays(left), clock.instant());
+        }
+        assertEquals(List.of("DECISION " + decision + " late", "DECISION " + decision + " 1", "DECISION " + decision + " 7",
+                "DECISION " + decision + " 30"), occasions("hoidong", "PANEL_DUE", "PANEL_LATE"));
+        assertEquals(List.of("2", "2", "2", "2"), lines("hoidong").stream().map(NoticeLine::detail).toList());
+        assertEquals(List.of(), occasions("thamdinh", "PANEL_DUE", "PANEL_LATE"));
+    }
+
+    @Test
     void nobodySeesOrOpensTheNoticesOfSomebodyElse() {
         long id = lines("canbo").get(0).id();
         for (String other : List.of("lanhdao.tinh", "canbo.bo", "quantri")) {
