@@ -26,6 +26,15 @@ public record Period(Indicator.Period kind, LocalDate begin) {
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
     }
 
+    /** The one that a day lies in. */
+    static Period at(Indicator.Period kind, LocalDate day) {
+        return new Period(kind, switch (kind) {
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
+            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
+        });
+    }
+
     /** Its last day. */
     public LocalDate end() {
         LocalDate next = switch (kind) {
