@@ -74,9 +74,13 @@ class ConnectorConfiguration {
     }
 
     private RemoteDocument documents(Duration patience) {
-        Set<String> hosts = Arrays.stream(allowedHosts.orElse("").split(",")).map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty()).collect(Collectors.toSet());
-        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, hosts));
+        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, allowedHosts()));
+    }
+
+    /** Hosts inside the own network that may be asked all the same. */
+    Set<String> allowedHosts() {
+        return Arrays.stream(allowedHosts.orElse("").split(",")).map(host -> host.strip().toLowerCase(Locale.ROOT)).filter(host -> !host.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** How long a run may take altogether. */

@@ -39,6 +39,9 @@ class ConnectorRules {
     private AgencyDirectory agencies;
 
     @Inject
+    private ConnectorConfiguration configuration;
+
+    @Inject
     private Clock clock;
 
     /** @throws BusinessException naming the first fault */
@@ -75,13 +78,15 @@ class ConnectorRules {
         }
     }
 
-    private static void credential(ConnectorForm form) {
+    private void credential(ConnectorForm form) {
         if (form.secret() == null) {
             return;
         }
         require(form.header() != null && !OTHER_HEADERS.contains(form.header().toLowerCase(Locale.ROOT)), "header", form.header());
         require(form.secret().length() <= LONGEST_SECRET && form.secret().substring(form.secret().lastIndexOf(' ') + 1).length() >= SHORTEST_SECRET, "secret",
                 SHORTEST_SECRET);
+        URI address = URI.create(form.address());
+        require(address.getScheme().equals("https") || configuration.allowedHosts().contains(address.getHost().toLowerCase(Locale.ROOT)), "secret-plain");
         try {
             HttpRequest.newBuilder().header(form.header(), form.secret());
         } catch (IllegalArgumentException e) {

@@ -35,6 +35,19 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         });
     }
 
+    /** The oldest one whose readings still count as fresh, so many days after its end. */
+    static Period oldestFresh(Indicator.Period kind, int maxAge, LocalDate today) {
+        Period oldest = at(kind, today);
+        for (Period before = oldest.before(); !before.end().plusDays(maxAge).isBefore(today); before = before.before()) {
+            oldest = before;
+        }
+        return oldest;
+    }
+
+    private Period before() {
+        return at(kind, begin.minusDays(1));
+    }
+
     /** Its last day. */
     public LocalDate end() {
         LocalDate next = switch (kind) {
