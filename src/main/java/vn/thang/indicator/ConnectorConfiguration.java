@@ -62,6 +62,8 @@ class ConnectorConfiguration {
         this.allowedHosts = Optional.of(String.join(",", allowedHosts));
         this.seconds = seconds;
         this.mostBytes = mostBytes;
+        this.key = Optional.empty();
+        this.keyFile = Optional.empty();
     }
 
     RemoteDocument documents() {

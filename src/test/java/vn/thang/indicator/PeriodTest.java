@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.catalog.Indicator;
 
 class PeriodTest {
 
@@ -23,5 +25,15 @@ class PeriodTest {
     @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "2026-1", "1926", "2026Q1", "2026-09-01"})
     void anythingElseIsNone(String written) {
         assertTrue(Period.of(written).isEmpty());
+    }
+
+    @Test
+    void theOldestThatIsFreshEndedNotTooLongAgo() {
+        LocalDate today = LocalDate.of(2026, 11, 25);
+        assertEquals("2026-Q2", Period.oldestFresh(Indicator.Period.QUARTER, 148, today).toString());
+        assertEquals("2026-Q3", Period.oldestFresh(Indicator.Period.QUARTER, 147, today).toString());
+        assertEquals("2026-11", Period.oldestFresh(Indicator.Period.MONTH, 1, today).toString());
+        assertEquals("2025", Period.oldestFresh(Indicator.Period.YEAR, 400, today).toString());
+        assertEquals("2026-Q4", Period.at(Indicator.Period.QUARTER, today).toString());
     }
 }
