@@ -32,7 +32,8 @@ public final class Launcher {
         long begin = System.nanoTime();
         EmbeddedMariaDb database = startDatabase(data, dbPort);
         PayaraMicro payara = new PayaraMicro(
-                Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log);
+                Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log)
+                .with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(data).toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             payara.stop();
             database.close();

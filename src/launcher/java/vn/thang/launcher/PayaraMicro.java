@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +23,19 @@ public final class PayaraMicro {
     private final Path jar;
     private final Path settings;
     private final Path log;
+    private final Map<String, String> more = new HashMap<>();
     private volatile Process process;
 
     public PayaraMicro(Path jar, Path settings, Path log) {
         this.jar = jar;
         this.settings = settings;
         this.log = log;
+    }
+
+    /** Another setting, as the environment names it. */
+    public PayaraMicro with(String setting, String value) {
+        more.put(setting, value);
+        return this;
     }
 
     /** Starts the server with the application and answers whether it became ready. */
@@ -51,6 +59,7 @@ public final class PayaraMicro {
                 "THANG_DB_USER", database.user(),
                 "THANG_DB_PASSWORD", database.password(),
                 "THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD)));
+        builder.environment().putAll(more);
         process = builder.start();
         return becomesReady(URI.create("http://localhost:" + port + "/health/ready"));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thang.core.metadata.Dataset;
 
 /** Reads the datasets of a CKAN portal by {@code package_search}, page by page. */
@@ -19,10 +20,20 @@ final class CkanCatalogue {
     private static final int MOST_DATASETS = 50_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RemoteDocument documents;
+    private final Fetching documents;
 
-    CkanCatalogue(RemoteDocument documents) {
+    CkanCatalogue(Fetching documents) {
         this.documents = documents;
+    }
+
+    /**
+     * What a portal gave.
+     *
+     * @param unreadable entries that are no datasets
+     * @param repeated   datasets that came more than once
+     * @param promised   how many the portal said it has
+     */
+    record Found(List<Dataset> datasets, int unreadable, int repeated, long promised) {
     }
 
     /**
@@ -33,10 +44,17 @@ final class CkanCatalogue {
      * @throws RemoteDocument.Failed when the portal does not answer, or with something else than datasets
      */
     List<Dataset> datasets(URI portal, Map<String, String> headers) throws RemoteDocument.Failed {
+        return find(portal, headers, MOST_DATASETS).datasets();
+    }
+
+    /** At least so many datasets, where the portal has them. */
+    Found find(URI portal, Map<String, String> headers, int most) throws RemoteDocument.Failed {
         Map<String, Dataset> datasets = new LinkedHashMap<>();
         int read = 0;
+        int unreadable = 0;
+        int repeated = 0;
         long total = 1;
-        while (read < Math.min(total, MOST_DATASETS)) {
+        while (read < Math.min(total, Math.min(most, MOST_DATASETS))) {
             URI page = URI.create(portal.toString().replaceAll("/+$", "") + "/api/3/action/package_search?rows=" + PAGE + "&start=" + read
                     + "&sort=id%20asc");
             JsonNode result = result(documents.fetch(page, headers).content());
@@ -46,12 +64,16 @@ final class CkanCatalogue {
                 break; // fewer than it said
             }
             for (JsonNode one : found) {
-                Dataset dataset = dataset(one);
-                datasets.putIfAbsent(dataset.id(), dataset);
+                Optional<Dataset> dataset = dataset(one);
+                unreadable += dataset.isEmpty() ? 1 : 0;
+                repeated += dataset.filter(known -> datasets.putIfAbsent(known.id(), known) != null).isPresent() ? 1 : 0;
             }
             read += found.size();
         }
-        return new ArrayList<>(datasets.values());
+        if (datasets.isEmpty() && unreadable > 0) {
+            throw new RemoteDocument.Failed("not-ckan");
+        }
+        return new Found(new ArrayList<>(datasets.values()), unreadable, repeated, total);
     }
 
     private static JsonNode result(byte[] content) throws RemoteDocument.Failed {
@@ -66,9 +88,10 @@ final class CkanCatalogue {
         }
     }
 
-    static Dataset dataset(JsonNode source) throws RemoteDocument.Failed {
+    /** Empty for what has no name. */
+    private static Optional<Dataset> dataset(JsonNode source) {
         if (text(source, "id") == null && text(source, "name") == null) {
-            throw new RemoteDocument.Failed("not-ckan");
+            return Optional.empty();
         }
         Map<String, String> extras = new HashMap<>();
         source.path("extras").forEach(extra -> extras.put(extra.path("key").asText(), extra.path("value").asText()));
@@ -83,13 +106,13 @@ final class CkanCatalogue {
                     text(resource, "created"), text(resource, "last_modified")));
         }
         JsonNode organisation = source.path("organization");
-        return new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"), text(source, "notes"),
+        return Optional.of(new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"), text(source, "notes"),
                 either(text(organisation, "name"), text(source, "owner_org")), text(organisation, "title"), texts(source.path("tags"), "display_name"),
                 texts(source.path("groups"), "name"), either(extras.get("spatial"), text(source, "spatial")) != null,
                 either(extras.get("temporal_start"), either(extras.get("temporal_coverage"), text(source, "temporal"))) != null,
                 either(text(source, "maintainer_email"), either(text(source, "author_email"), extras.get("contact_email"))),
                 either(extras.get("access_rights"), text(source, "access_rights")),
-                either(extras.get("issued"), text(source, "metadata_created")), either(extras.get("modified"), text(source, "metadata_modified")), distributions);
+                either(extras.get("issued"), text(source, "metadata_created")), either(extras.get("modified"), text(source, "metadata_modified")), distributions));
     }
 
     private static List<String> texts(JsonNode list, String field) {

@@ -26,15 +26,27 @@ public record Period(Indicator.Period kind, LocalDate begin) {
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
     }
 
+    /** The one that a day lies in. */
+    static Period at(Indicator.Period kind, LocalDate day) {
+        return new Period(kind, switch (kind) {
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
+            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
+        });
+    }
+
     /** The newest that is over by the end of the day. */
     static Period endedBy(LocalDate day, Indicator.Period kind) {
-        LocalDate next = day.plusDays(1);
-        LocalDate running = switch (kind) {
-            case MONTH -> next.withDayOfMonth(1);
-            case QUARTER -> LocalDate.of(next.getYear(), (next.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
-            case YEAR -> LocalDate.of(next.getYear(), 1, 1);
-        };
-        return new Period(kind, running).back();
+        return at(kind, day.plusDays(1)).back();
+    }
+
+    /** The oldest one whose readings still count as fresh, so many days after its end. */
+    static Period oldestFresh(Indicator.Period kind, int maxAge, LocalDate today) {
+        Period oldest = at(kind, today);
+        for (Period before = oldest.back(); !before.end().plusDays(maxAge).isBefore(today); before = before.back()) {
+            oldest = before;
+        }
+        return oldest;
     }
 
     /** The one before. */

@@ -62,7 +62,7 @@ public class ReadingIntake {
     private Event<ReadingsArrived> arrivals;
 
     /** Which way a batch came. */
-    public enum Way { PUSH, SHEET, DEMO }
+    public enum Way { PUSH, SHEET, PULL, DEMO }
 
     /**
      * Takes what a source sends by itself.

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -28,6 +31,9 @@ public class ReadingSources {
     private Readings readings;
 
     @Inject
+    private SourceFigures figures;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -39,8 +45,8 @@ public class ReadingSources {
     @Inject
     private Clock clock;
 
-    /** Whether readings arrive as they should. */
-    public enum Health { ARRIVED, LATE, SILENT }
+    /** Whether readings arrive as they should; FAILING where a connector asks in vain. */
+    public enum Health { ARRIVED, LATE, SILENT, FAILING }
 
     /**
      * A source.
@@ -48,8 +54,35 @@ public class ReadingSources {
      * @param lastArrival null when nothing ever arrived
      * @param late        codes of indicators without a fresh reading
      * @param token       since when its token holds; null without one
+     * @param coverage    how many agencies have a fresh reading, by indicator
+     * @param errors      connectors whose last run failed
      */
-    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token) {
+    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token,
+            Map<String, Coverage> coverage, List<LastError> errors) {
+    }
+
+    /**
+     * How many agencies have a reading that is fresh still.
+     *
+     * @param expected agencies in the scope of the indicator
+     */
+    public record Coverage(int arrived, int expected) {
+
+        public boolean isWhole() {
+            return arrived >= expected;
+        }
+    }
+
+    /** Why a connector failed when it ran last; fault is a key of the texts. */
+    public record LastError(String connector, String name, int failures, Instant at, String fault, List<String> details) {
+
+        public boolean isOpen() {
+            return Schedule.isOpen(failures);
+        }
+
+        public String text(Locale locale) {
+            return Texts.text(locale, "connector." + fault, details.toArray());
+        }
     }
 
     /** A batch with what became of it. */
@@ -63,15 +96,27 @@ public class ReadingSources {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         Map<String, LocalDate> newest = readings.newestPeriods();
         Map<String, Readings.Arrival> arrivals = readings.arrivals();
+        Map<String, Coverage> coverage = coverage();
+        Map<String, List<LastError>> errors = figures.errors();
         List<Source> sources = new ArrayList<>();
         for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {
             List<Indicator> own = catalog.indicators().stream().filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
             List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
             Readings.Arrival arrival = arrivals.getOrDefault(code, Readings.Arrival.NONE);
-            sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late,
-                    arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE, arrival.token()));
+            Health health = errors.containsKey(code) ? Health.FAILING : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
+            sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(), coverage, errors.getOrDefault(code, List.of())));
         }
         return sources;
+    }
+
+    private Map<String, Coverage> coverage() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Integer> agencies = figures.agencies(today);
+        List<Indicator> read = catalog.indicators().stream().filter(one -> one.formula().isEmpty()).toList();
+        Map<String, Integer> arrived = figures.arrived(read.stream().collect(Collectors.toMap(Indicator::code,
+                one -> Period.oldestFresh(one.period(), one.maxAge(), today).begin())), today);
+        return read.stream().collect(Collectors.toMap(Indicator::code, one -> new Coverage(arrived.getOrDefault(one.code(), 0),
+                one.scope().stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum())));
     }
 
     private boolean isLate(Indicator indicator, LocalDate newest) {

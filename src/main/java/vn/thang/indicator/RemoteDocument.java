@@ -26,7 +26,7 @@ import java.util.zip.GZIPInputStream;
  * spoken, no private, local or reserved address is asked unless its host is allowed by name, redirects are followed by hand
  * and checked again, and neither a slow nor an endless answer is waited for.
  */
-final class RemoteDocument {
+final class RemoteDocument implements Fetching {
 
     private static final Logger LOG = Logger.getLogger(RemoteDocument.class.getName());
     private static final int MOST_REDIRECTS = 3;
@@ -34,7 +34,7 @@ final class RemoteDocument {
 
 
     /** Why nothing came: a key of the texts below {@code connector.}, with what it speaks of. */
-    static final class Failed extends IOException {
+    static class Failed extends IOException {
 
         private static final long serialVersionUID = 1;
         private final String reason;
@@ -46,17 +46,17 @@ final class RemoteDocument {
             this.details = details;
         }
 
-        String reason() {
+        final String reason() {
             return reason;
         }
 
-        Object[] details() {
+        final Object[] details() {
             return details.clone();
         }
 
         /** Whether another attempt may help. */
-        boolean isPassing() {
-            return Set.of("timeout", "unreachable", "server-error", "busy").contains(reason);
+        final boolean isPassing() {
+            return Set.of("timeout", "unreachable", "broken", "server-error", "busy").contains(reason);
         }
     }
 
@@ -81,7 +81,8 @@ final class RemoteDocument {
      * @param headers such as the wanted type, or a credential; a credential is not sent to another host than the first
      * @throws Failed whatever goes wrong
      */
-    Fetched fetch(URI address, Map<String, String> headers) throws Failed {
+    @Override
+    public Fetched fetch(URI address, Map<String, String> headers) throws Failed {
         long end = System.nanoTime() + limits.patience().toNanos();
         URI next = address;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {

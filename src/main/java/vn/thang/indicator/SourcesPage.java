@@ -56,6 +56,7 @@ public class SourcesPage {
             case ARRIVED -> "ok";
             case LATE -> "risk";
             case SILENT -> "none";
+            case FAILING -> "off";
         };
     }
 

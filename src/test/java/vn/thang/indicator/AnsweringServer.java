@@ -24,12 +24,19 @@ final class AnsweringServer implements AutoCloseable {
     record Asked(String method, String target, String authorization) {
     }
 
+    private final String host;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     AnsweringServer(Answer answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("localhost", 0, answer);
+    }
+
+    /** At another name of this machine, or again at a port that was left before. */
+    AnsweringServer(String host, int port, Answer answer) throws IOException {
+        this.host = host;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
@@ -55,7 +62,7 @@ final class AnsweringServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://" + host + ":" + server.getAddress().getPort());
     }
 
     URI address(String path) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +37,15 @@ class PeriodTest {
         assertEquals(ended, period.toString());
         assertEquals(before, period.back().toString());
         assertFalse(period.end().isAfter(day));
+    }
+
+    @Test
+    void theOldestThatIsFreshEndedNotTooLongAgo() {
+        LocalDate today = LocalDate.of(2026, 11, 25);
+        assertEquals("2026-Q2", Period.oldestFresh(Indicator.Period.QUARTER, 148, today).toString());
+        assertEquals("2026-Q3", Period.oldestFresh(Indicator.Period.QUARTER, 147, today).toString());
+        assertEquals("2026-11", Period.oldestFresh(Indicator.Period.MONTH, 1, today).toString());
+        assertEquals("2025", Period.oldestFresh(Indicator.Period.YEAR, 400, today).toString());
+        assertEquals("2026-Q4", Period.at(Indicator.Period.QUARTER, today).toString());
     }
 }

@@ -13,10 +13,14 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import vn.thang.launcher.ConnectorKey;
 import vn.thang.launcher.PayaraMicro;
 
 /** Lets Arquillian deploy into the Payara Micro that the one-command run starts too, with the same settings. */
 public class PayaraForTests implements DeployableContainer<PayaraForTests.Settings>, LoadableExtension {
+
+    /** The one place inside the network that connectors may ask: the servers that tests run themselves. */
+    public static final String SERVERS_OF_TESTS = "127.0.0.2";
 
     private PayaraMicro payara;
 
@@ -32,6 +36,8 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
         payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")), log);
         try {
+            payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString()).with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
+                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000").with("THANG_CONNECTORS_RAW_RUNS", "3");
             if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {
                 throw new DeploymentException("The application did not start:\n" + Files.readString(log));
             }

@@ -43,6 +43,6 @@ public class WholeWar {
     private static boolean runsInside(Path file) {
         String name = file.getFileName().toString();
         return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT"))
-                || name.matches("(FullRound|FullRoundBench|ProcedureBench|WholeProcedure|Figures|WrittenCells|PlainCount|HandingIn|ProvinceFixture)(\\$.*)?\\.class");
+                || name.matches("(FullRound|FullRoundBench|ProcedureBench|WholeProcedure|Figures|WrittenCells|PlainCount|HandingIn|ProvinceFixture|AnsweringServer|SamplePortal)(\\$.*)?\\.class");
     }
 }

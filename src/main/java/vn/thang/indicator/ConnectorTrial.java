@@ -1,0 +1,141 @@
+package vn.thang.indicator;
+
+import static vn.thang.security.Permission.ADMINISTER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/** Tries a connector as it is described, kept or not: asks the source, shows the first rows and every fault, changes nothing. */
+@ApplicationScoped
+@Requires(ADMINISTER)
+public class ConnectorTrial {
+
+    private static final int MOST_SHOWN = 20;
+    private static final int MOST_DATASETS = 100;
+    private static final int AT_ONCE = 2;
+
+    @Inject
+    private ConnectorRules rules;
+
+    @Inject
+    private Connectors connectors;
+
+    @Inject
+    private ConnectorConfiguration configuration;
+
+    @Inject
+    private Pull pull;
+
+    @Inject
+    private PullAttempts attempts;
+
+    @Inject
+    private PullTaking taking;
+
+    @Inject
+    private Readings readings;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    /** An answer as it came. */
+    public record Document(String address, String mediaType, long bytes) {
+    }
+
+    /**
+     * What a run would bring.
+     *
+     * @param rows  the first of them
+     * @param good  how many would be taken
+     * @param faults the first of those that would not
+     */
+    public record Result(List<Document> documents, RunFacts facts, List<ReadingRow> rows, int good, int bad, List<ReadingFault> faults) {
+    }
+
+    /** @throws BusinessException when the source cannot be read, and why */
+    @Requires(ADMINISTER)
+    public Result attempt(ConnectorForm form) {
+        caller.check(ADMINISTER, agencies.rootPath());
+        rules.readable(form);
+        if (!turns.tryAcquire()) {
+            throw new BusinessException("connector.turn");
+        }
+        try {
+            Instant end = clock.instant().plus(configuration.longestRun());
+            PullDocuments documents = new PullDocuments(attempts, configuration.documents(), secret(form), clock, end);
+            PulledContent content = PulledContent.read(form, documents, MOST_DATASETS);
+            return result(form, content, documents);
+        } catch (RemoteDocument.Failed failed) {
+            throw new BusinessException("connector." + failed.reason(), failed.details());
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** The one that was typed, or else the stored one where it may go. */
+    private PullDocuments.Secret secret(ConnectorForm form) {
+        String origin = Connector.origin(URI.create(form.address()));
+        if (form.secret() != null) {
+            return () -> Optional.of(new PullDocuments.Credential(origin, form.header(), form.secret()));
+        }
+        return connectors.find(form.code() == null ? "" : form.code()).filter(Connector::hasSecret).map(pull::credential).orElse(PullDocuments.Secret.NONE);
+    }
+
+    private Result result(ConnectorForm form, PulledContent content, PullDocuments documents) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, ReadingCheck.KnownAgency> known = readings.agencies(agencies.rootPath(), today);
+        List<ReadingRow> rows = content.rows();
+        RunFacts facts = content.facts().with(documents.requests(), documents.answers().size());
+        if (form.kind().isCatalogue()) {
+            PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of(form.agencies()), known.keySet());
+            List<ReadingRow> made = new ArrayList<>();
+            found.scores(today).forEach((code, score) -> made.addAll(taking.rows(code, score, clock.instant(), form.source(), made.size())));
+            rows = made;
+            facts = facts.taken(made.size(), found.unmapped());
+        }
+        ReadingCheck check = new ReadingCheck(form.source(), catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                known, today);
+        List<ReadingFault> faults = new ArrayList<>();
+        int bad = 0;
+        for (ReadingRow row : rows) {
+            try {
+                check.check(row);
+            } catch (ReadingCheck.Refused refused) {
+                bad++;
+                if (faults.size() < MOST_SHOWN) {
+                    faults.add(refused.fault());
+                }
+            }
+        }
+        return new Result(documents.answers().stream().map(one -> new Document(one.address().toString(), one.fetched().mediaType(),
+                one.fetched().content().length)).toList(), facts, rows.stream().limit(MOST_SHOWN).toList(), rows.size() - bad, bad, faults);
+    }
+}
