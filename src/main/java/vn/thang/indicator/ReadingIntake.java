@@ -44,6 +44,9 @@ public class ReadingIntake {
     private Readings readings;
 
     @Inject
+    private NewestReadings newest;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -70,6 +73,7 @@ public class ReadingIntake {
      */
     public IntakeReport push(String token, String key, Iterator<ReadingRow> rows) {
         Readings.Bearer bearer = bearer(token);
+        readings.takeTurn(bearer.source());
         if (key != null) {
             Optional<IntakeReport> before = readings.known(bearer.source(), key).map(ReadingIntake::report);
             if (before.isPresent()) {
@@ -84,6 +88,7 @@ public class ReadingIntake {
     public IntakeReport take(String source, Way way, Iterator<ReadingRow> rows) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         requireSource(source);
+        readings.takeTurn(source);
         return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
     }
 
@@ -97,7 +102,6 @@ public class ReadingIntake {
         List<Reading> some = new ArrayList<>();
         int taken = 0;
         int rejected = 0;
-        int added = 0;
         while (rows.hasNext()) {
             ReadingRow row = rows.next();
             taken++;
@@ -113,14 +117,15 @@ public class ReadingIntake {
                 }
             }
             if (some.size() == AT_ONCE) {
-                added += readings.add(batch, bearer.source(), some, now);
+                readings.add(batch, bearer.source(), some, now);
                 some.clear();
             }
         }
         if (!some.isEmpty()) {
-            added += readings.add(batch, bearer.source(), some, now);
+            readings.add(batch, bearer.source(), some, now);
         }
-        int corrected = readings.corrected(batch);
+        int added = readings.added(batch);
+        int corrected = newest.carryOn(batch, added);
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
         readings.end(report, ReadingFault.json(faults));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
