@@ -133,16 +133,28 @@ public class ReadingIntake {
         return report;
     }
 
-    /** A new token for a source, shown once and kept nowhere; the one before ends. */
+    /** A new token for a source, good for the whole country. */
     @Requires(Permission.ADMINISTER)
     public String renewToken(String source) {
-        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return renewToken(source, null);
+    }
+
+    /**
+     * A new token for a source, shown once and kept nowhere; the one before ends.
+     *
+     * @param agency code of the agency that it reports on, with those below it; null for the whole country
+     */
+    @Requires(Permission.ADMINISTER)
+    public String renewToken(String source, String agency) {
+        String root = agencies.rootPath();
+        caller.check(Permission.ADMINISTER, root);
         requireSource(source);
+        String path = agency == null || agency.isBlank() ? root : agencies.get(agency.strip()).path();
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        readings.renew(source, hash(token), agencies.rootPath(), caller.personId(), clock.instant());
-        changes.fire(new Change("renew-token", "source", null, null, source));
+        readings.renew(source, hash(token), path, caller.personId(), clock.instant());
+        changes.fire(new Change("renew-token", "source", null, null, agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
         return token;
     }
 
@@ -157,7 +169,7 @@ public class ReadingIntake {
         }
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

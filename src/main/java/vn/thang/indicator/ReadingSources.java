@@ -48,8 +48,10 @@ public class ReadingSources {
      * @param lastArrival null when nothing ever arrived
      * @param late        codes of indicators without a fresh reading
      * @param token       since when its token holds; null without one
+     * @param agency      code of the agency that its token reports on, with those below it; null without a token
      */
-    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token) {
+    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token,
+            String agency) {
     }
 
     /** A batch with what became of it. */
@@ -69,7 +71,7 @@ public class ReadingSources {
             List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
             Readings.Arrival arrival = arrivals.getOrDefault(code, Readings.Arrival.NONE);
             sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late,
-                    arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE, arrival.token()));
+                    arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE, arrival.token(), arrival.agency()));
         }
         return sources;
     }

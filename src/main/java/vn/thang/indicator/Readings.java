@@ -38,10 +38,10 @@ class Readings {
     record Bearer(String source, String path) {
     }
 
-    /** @param at null when nothing ever arrived; token null without one */
-    record Arrival(Instant at, int rejected, Instant token) {
+    /** @param at null when nothing ever arrived; token and the code of its agency null without one */
+    record Arrival(Instant at, int rejected, Instant token, String agency) {
 
-        static final Arrival NONE = new Arrival(null, 0, null);
+        static final Arrival NONE = new Arrival(null, 0, null, null);
     }
 
     private interface Work<T> {
@@ -176,12 +176,14 @@ class Readings {
     Map<String, Arrival> arrivals() {
         return on(connection -> {
             Map<String, Arrival> arrivals = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at FROM"
+            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at, a.code FROM"
                     + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
                     + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
-                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL"); ResultSet row = query.executeQuery()) {
+                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL LEFT JOIN agency a ON a.id = t.agency_id");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4))));
+                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4)),
+                            row.getString(5)));
                 }
             }
             return arrivals;
