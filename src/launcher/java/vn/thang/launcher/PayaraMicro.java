@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class PayaraMicro {
 
     public static final String DEMO_PASSWORD = "Thang-demo-2026";
+    private static final String MODELS = "thang.model.dir";
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Path jar;
@@ -53,6 +54,9 @@ public final class PayaraMicro {
                 "--postbootcommandfile", settings.resolve("datasource.asadmin").toString(),
                 "--contextroot", "/",
                 "--deploy", war.toString()));
+        if (System.getProperty(MODELS) != null) {
+            command.add(1, "-D" + MODELS + "=" + System.getProperty(MODELS));
+        }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of(
                 "THANG_DB_URL", database.url(),

@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,16 @@ import vn.thang.core.target.Trajectory;
 class MeasuredTargets {
 
     private static final int PERCENT = 100;
-    /** The newest reading of every agency, indicator and period, summed up by agency of the first level and type. */
-    private static final String SUMS = "SELECT r.indicator, r.period, a.type,"
-            + " SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1), SUM(r.numerator), SUM(r.denominator), SUM(r.value), COUNT(*), MAX(b.way = 'DEMO')"
-            + " FROM reading r JOIN agency a ON a.id = r.agency_id JOIN reading_batch b ON b.id = r.batch_id"
-            + " WHERE r.id IN (SELECT MAX(n.id) FROM reading n WHERE n.period <= ? GROUP BY n.indicator, n.period, n.agency_id)"
-            + " GROUP BY 1, 2, 3, 4";
+    private static final String FIRST_LEVEL = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
+    /** An agency that was merged is left out where one that came of it has reported for the same period. */
+    private static final String SUMS = "SELECT indicator, period, type, first_level, SUM(numerator), SUM(denominator), SUM(value), SUM(demonstrations) > 0"
+            + " FROM (SELECT indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations FROM reading_sum"
+            + " WHERE period <= ? UNION ALL SELECT n.indicator, n.period, a.type, " + FIRST_LEVEL + ", -COALESCE(n.numerator, 0),"
+            + " -COALESCE(n.denominator, 0), -n.value, -1, -n.demonstration FROM (SELECT DISTINCT o.agency_id, o.indicator, o.period"
+            + " FROM agency_predecessor p STRAIGHT_JOIN reading_newest o ON o.agency_id = p.predecessor_id AND o.period <= ?"
+            + " STRAIGHT_JOIN reading_newest s ON s.agency_id = p.agency_id AND s.indicator = o.indicator AND s.period = o.period) twice"
+            + " STRAIGHT_JOIN reading_newest n ON n.agency_id = twice.agency_id AND n.indicator = twice.indicator AND n.period = twice.period"
+            + " STRAIGHT_JOIN agency a ON a.id = n.agency_id) once GROUP BY 1, 2, 3, 4 HAVING SUM(readings) > 0";
     private static final String NAMES = "SELECT a.id, a.name, a.name_en, a.type, (SELECT COUNT(*) FROM agency c WHERE c.type = a.type"
             + " AND (c.valid_to IS NULL OR c.valid_to >= ?)) FROM agency a WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)"
             + " AND (a.valid_to IS NULL OR a.valid_to >= ?)";
@@ -55,10 +60,16 @@ class MeasuredTargets {
     @Inject
     private Clock clock;
 
-    private record Key(LocalDate day) {
+    private record LineKey(String target, AsOf asOf) {
     }
 
-    private record LineKey(String target, LocalDate day) {
+    /**
+     * What counts.
+     *
+     * @param day      readings of periods that have begun by then
+     * @param readings batches that have come: what was made before another came is not used
+     */
+    record AsOf(LocalDate day, long readings) {
     }
 
     /** What the agencies of one type below an agency of the first level have reported for a period. */
@@ -72,30 +83,31 @@ class MeasuredTargets {
     private record Known(List<Sum> sums, List<Agency> agencies) {
     }
 
-    /** @param day readings of periods that have begun by then count */
-    TargetLine of(ProgrammeTarget target, LocalDate day, boolean apart) {
+    TargetLine of(ProgrammeTarget target, AsOf asOf, boolean apart) {
         Optional<Indicator> indicator = catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine line = recent.get(new LineKey(target.code(), day), () -> line(target, indicator.get(), day));
+        TargetLine line = recent.get(new LineKey(target.code(), asOf), () -> line(target, indicator.get(), asOf));
         return apart ? line : line.withoutAgencies();
     }
 
-    private Known known(LocalDate day) {
-        return recent.get(new Key(day), () -> new Known(query.list(SUMS, List.of(Date.valueOf(day)), row -> new Sum(row.getString(1),
+    private Known known(AsOf asOf) {
+        List<Date> twice = Collections.nCopies(2, Date.valueOf(asOf.day()));
+        return recent.get(asOf, () -> new Known(query.list(SUMS, twice, row -> new Sum(row.getString(1),
                 row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7),
-                row.getBoolean(9))), query.list(NAMES, List.of(Date.valueOf(day), Date.valueOf(day)),
+                row.getBoolean(8))), query.list(NAMES, twice,
                 row -> new Agency(row.getString(1), row.getString(2), row.getString(4), row.getLong(5)))));
     }
 
-    private TargetLine line(ProgrammeTarget target, Indicator indicator, LocalDate day) {
+    private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {
+        LocalDate day = asOf.day();
         boolean national = target.measure().equals("national");
-        TreeMap<LocalDate, List<Sum>> periods = known(day).sums().stream().filter(sum -> sum.indicator().equals(indicator.code())
+        TreeMap<LocalDate, List<Sum>> periods = known(asOf).sums().stream().filter(sum -> sum.indicator().equals(indicator.code())
                 && (national ? sum.type().equals("country") : target.scope().contains(sum.type())))
                 .collect(Collectors.groupingBy(Sum::period, TreeMap::new, Collectors.toList()));
         List<TargetLine.Value> trend = new ArrayList<>();
-        periods.forEach((period, sums) -> value(target, indicator, period, sums, day).ifPresent(trend::add));
+        periods.forEach((period, sums) -> value(target, indicator, period, sums, asOf).ifPresent(trend::add));
         if (trend.isEmpty()) {
             return TargetLine.withoutData(target);
         }
@@ -103,10 +115,10 @@ class MeasuredTargets {
         boolean fresh = !last.on().plusDays(indicator.maxAge()).isBefore(day);
         boolean demonstration = periods.values().stream().flatMap(List::stream).anyMatch(Sum::demonstration);
         return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, day),
-                new TargetLine.Measured(indicator, last.label(), fresh, demonstration, agencies(target, periods.lastEntry().getValue(), day)));
+                new TargetLine.Measured(indicator, last.label(), fresh, demonstration, agencies(target, periods.lastEntry().getValue(), asOf)));
     }
 
-    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period, List<Sum> sums, LocalDate day) {
+    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period, List<Sum> sums, AsOf asOf) {
         LocalDate end = end(indicator, period);
         String label = label(indicator, period);
         return switch (target.measure()) {
@@ -118,7 +130,7 @@ class MeasuredTargets {
                         new Attainment(part.longValue(), whole.longValue(), comparison(target.demand()))));
             }
             case "share-of-agencies" -> {
-                long inScope = inScope(target, day);
+                long inScope = inScope(target, asOf);
                 long reached = sums.stream().filter(sum -> isMet(target, sum)).count();
                 yield inScope == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
                         new Attainment(Math.min(reached, inScope), inScope, comparison(target.demand()))));
@@ -155,9 +167,9 @@ class MeasuredTargets {
         return new Comparison(demand.comparator().equals(">"), demand.value().multiply(BigDecimal.valueOf(PERCENT)).intValueExact());
     }
 
-    private long inScope(ProgrammeTarget target, LocalDate day) {
+    private long inScope(ProgrammeTarget target, AsOf asOf) {
         Map<String, Long> byType = new HashMap<>();
-        known(day).agencies().forEach(agency -> byType.put(agency.type(), agency.ofType()));
+        known(asOf).agencies().forEach(agency -> byType.put(agency.type(), agency.ofType()));
         return target.scope().stream().mapToLong(type -> byType.getOrDefault(type, 0L)).sum();
     }
 
@@ -218,14 +230,14 @@ class MeasuredTargets {
     }
 
     /** Agencies of the first level, with those below them, that do not reach the demand; the lowest first. */
-    private List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, List<Sum> sums, LocalDate day) {
+    private List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, List<Sum> sums, AsOf asOf) {
         if (target.measure().equals("national")) {
             return List.of();
         }
         boolean pooled = target.measure().equals("pooled");
         Map<String, List<Sum>> byFirst = sums.stream().collect(Collectors.groupingBy(Sum::first));
         List<TargetLine.AgencyValue> agencies = new ArrayList<>();
-        for (Agency agency : known(day).agencies()) {
+        for (Agency agency : known(asOf).agencies()) {
             List<Sum> own = byFirst.getOrDefault(agency.id(), List.of());
             if (own.isEmpty() && !target.scope().contains(agency.type())) {
                 continue;
@@ -263,8 +275,8 @@ class MeasuredTargets {
         };
     }
 
-    /** The day up to which readings count for a round that is shown: today for the newest. */
-    LocalDate day(RoundSelection rounds) {
-        return rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn();
+    /** What counts for a round that is shown: readings up to today for the newest. */
+    AsOf asOf(RoundSelection rounds) {
+        return new AsOf(rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn(), rounds.shown().readings());
     }
 }

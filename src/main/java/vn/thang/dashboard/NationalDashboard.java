@@ -125,7 +125,7 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> measured.of(target, measured.day(rounds), seesAll()));
+        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
     }
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {

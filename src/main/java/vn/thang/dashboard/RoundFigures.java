@@ -27,11 +27,12 @@ class RoundFigures {
     List<RoundChoice> rounds() {
         return query.list("SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,"
                 + " COUNT(s.id), COALESCE(SUM(" + HANDED_IN + "), 0), GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),"
-                + " COALESCE(MAX(s.published_at), MAX(s.handed_in_at))), r.version FROM assessment_round r"
+                + " COALESCE(MAX(s.published_at), MAX(s.handed_in_at))), r.version,"
+                + " (SELECT COALESCE(SUM(batches), 0) FROM reading_source) FROM assessment_round r"
                 + " LEFT JOIN assessment s ON s.round_id = r.id WHERE r.state <> 'PLANNED' GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC",
                 List.of(), row -> new RoundChoice(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7), row.getLong(8),
-                        row.getLong(9), Query.moment(row, 10), row.getInt(11)));
+                        row.getLong(9), Query.moment(row, 10), row.getInt(11), row.getLong(12)));
     }
 
     /** One group for each type of agency in the round, in the order of the types; two statements. */

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.thang.catalog.Indicator;
 
 /** What a reading must satisfy, whichever way it comes in. */
@@ -15,11 +17,15 @@ final class ReadingCheck {
 
     private static final int DIGITS = 6;
     private static final int LONGEST_NUMBER = 18;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]{1,6})?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String source;
     private final Map<String, Indicator> indicators;
     private final Map<String, KnownAgency> agencies;
     private final LocalDate today;
+    /** As they are written: a batch names few of them many times. */
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
 
     /** An agency that the source may report on. */
     record KnownAgency(long id, String type) {
@@ -63,7 +69,7 @@ final class ReadingCheck {
         if (!indicator.scope().contains(agency.type())) {
             throw new Refused(row, "scope", text(row.agency()), indicator.code());
         }
-        Period period = Period.of(row.period()).filter(one -> one.kind() == indicator.period())
+        Period period = periods.computeIfAbsent(text(row.period()), Period::of).filter(one -> one.kind() == indicator.period())
                 .orElseThrow(() -> new Refused(row, "period." + indicator.period(), text(row.period())));
         if (period.begin().isAfter(today)) {
             throw new Refused(row, "future", period.toString());
@@ -82,9 +88,9 @@ final class ReadingCheck {
             if (denominator.signum() <= 0 || numerator.signum() < 0 || indicator.unit().equals("percent") && numerator.compareTo(denominator) > 0) {
                 throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
             }
-            value = numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, DIGITS, RoundingMode.HALF_UP);
+            value = numerator.multiply(HUNDRED).divide(denominator, DIGITS, RoundingMode.HALF_UP);
         } else if (value == null || value.signum() < 0 || indicator.shape() == Indicator.Shape.COUNT && value.stripTrailingZeros().scale() > 0
-                || indicator.unit().equals("percent") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
+                || indicator.unit().equals("percent") && value.compareTo(HUNDRED) > 0) {
             throw new Refused(row, indicator.shape() == Indicator.Shape.COUNT ? "count" : "value", value == null ? "" : value.toPlainString());
         } else {
             numerator = null;
@@ -107,7 +113,7 @@ final class ReadingCheck {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]{1,6})?")) {
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
             throw new Refused(row, "number", text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
         }
         return Optional.of(new BigDecimal(text));

@@ -44,6 +44,9 @@ public class ReadingIntake {
     private Readings readings;
 
     @Inject
+    private NewestReadings newest;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -73,6 +76,7 @@ public class ReadingIntake {
      */
     public IntakeReport push(String token, String key, Iterator<ReadingRow> rows) {
         Readings.Bearer bearer = bearer(token);
+        readings.takeTurn(bearer.source());
         if (key != null) {
             Optional<IntakeReport> before = readings.known(bearer.source(), key).map(ReadingIntake::report);
             if (before.isPresent()) {
@@ -87,6 +91,7 @@ public class ReadingIntake {
     public IntakeReport take(String source, Way way, Iterator<ReadingRow> rows) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         requireSource(source);
+        readings.takeTurn(source);
         return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
     }
 
@@ -101,7 +106,6 @@ public class ReadingIntake {
         ReadingsArrived arrived = new ReadingsArrived();
         int taken = 0;
         int rejected = 0;
-        int added = 0;
         while (rows.hasNext()) {
             ReadingRow row = rows.next();
             taken++;
@@ -118,14 +122,15 @@ public class ReadingIntake {
                 }
             }
             if (some.size() == AT_ONCE) {
-                added += readings.add(batch, bearer.source(), some, now);
+                readings.add(batch, bearer.source(), some, now);
                 some.clear();
             }
         }
         if (!some.isEmpty()) {
-            added += readings.add(batch, bearer.source(), some, now);
+            readings.add(batch, bearer.source(), some, now);
         }
-        int corrected = readings.corrected(batch);
+        int added = readings.added(batch);
+        int corrected = newest.carryOn(batch, added);
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
         readings.end(report, ReadingFault.json(faults));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
@@ -136,16 +141,28 @@ public class ReadingIntake {
         return report;
     }
 
-    /** A new token for a source, shown once and kept nowhere; the one before ends. */
+    /** A new token for a source, good for the whole country. */
     @Requires(Permission.ADMINISTER)
     public String renewToken(String source) {
-        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return renewToken(source, null);
+    }
+
+    /**
+     * A new token for a source, shown once and kept nowhere; the one before ends.
+     *
+     * @param agency code of the agency that it reports on, with those below it; null for the whole country
+     */
+    @Requires(Permission.ADMINISTER)
+    public String renewToken(String source, String agency) {
+        String root = agencies.rootPath();
+        caller.check(Permission.ADMINISTER, root);
         requireSource(source);
+        String path = agency == null || agency.isBlank() ? root : agencies.get(agency.strip()).path();
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        readings.renew(source, hash(token), agencies.rootPath(), caller.personId(), clock.instant());
-        changes.fire(new Change("renew-token", "source", null, null, source));
+        readings.renew(source, hash(token), path, caller.personId(), clock.instant());
+        changes.fire(new Change("renew-token", "source", null, null, agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
         return token;
     }
 
@@ -160,7 +177,7 @@ public class ReadingIntake {
         }
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

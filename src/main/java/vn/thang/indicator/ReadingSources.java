@@ -54,11 +54,12 @@ public class ReadingSources {
      * @param lastArrival null when nothing ever arrived
      * @param late        codes of indicators without a fresh reading
      * @param token       since when its token holds; null without one
+     * @param agency      code of the agency that its token reports on, with those below it; null without a token
      * @param coverage    how many agencies have a fresh reading, by indicator
      * @param errors      connectors whose last run failed
      */
     public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token,
-            Map<String, Coverage> coverage, List<LastError> errors) {
+            String agency, Map<String, Coverage> coverage, List<LastError> errors) {
     }
 
     /**
@@ -104,7 +105,8 @@ public class ReadingSources {
             List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
             Readings.Arrival arrival = arrivals.getOrDefault(code, Readings.Arrival.NONE);
             Health health = errors.containsKey(code) ? Health.FAILING : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
-            sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(), coverage, errors.getOrDefault(code, List.of())));
+            sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(),
+                    arrival.agency(), coverage, errors.getOrDefault(code, List.of())));
         }
         return sources;
     }

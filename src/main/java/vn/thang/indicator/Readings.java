@@ -20,15 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.thang.indicator.ReadingCheck.KnownAgency;
+import vn.thang.platform.BusinessException;
 
 /** All readings, the batches in which they came, and the tokens of their sources. */
 @ApplicationScoped
 class Readings {
 
-    private static final int AT_ONCE = 1_000;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT = "INSERT IGNORE INTO reading (indicator, period, agency_id, source, numerator, denominator, value,"
-            + " measured_at, arrived_at, payload, batch_id) VALUES ";
+            + " measured_at, arrived_at, payload, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int DEADLOCK = 1213;
+    private static final int WAITED_TOO_LONG = 1205;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -37,14 +38,20 @@ class Readings {
     record Bearer(String source, String path) {
     }
 
-    /** @param at null when nothing ever arrived; token null without one */
-    record Arrival(Instant at, int rejected, Instant token) {
+    /** @param at null when nothing ever arrived; token and the code of its agency null without one */
+    record Arrival(Instant at, int rejected, Instant token, String agency) {
 
-        static final Arrival NONE = new Arrival(null, 0, null);
+        static final Arrival NONE = new Arrival(null, 0, null, null);
     }
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** Waits until the batches of the source that came before are done with. */
+    void takeTurn(String source) {
+        on(connection -> write(connection, "INSERT INTO reading_source (code, batches) VALUES (?, 1) ON DUPLICATE KEY UPDATE batches = batches + 1",
+                source));
     }
 
     long begin(String source, String way, String key, Instant now) {
@@ -60,39 +67,34 @@ class Readings {
         });
     }
 
-    /** Stores what is not known yet. Answers how many that are. */
-    int add(long batch, String source, List<Reading> readings, Instant now) {
-        return on(connection -> {
-            int added = 0;
-            for (int from = 0; from < readings.size(); from += AT_ONCE) {
-                List<Reading> some = readings.subList(from, Math.min(readings.size(), from + AT_ONCE));
-                try (PreparedStatement insert = connection.prepareStatement(INSERT + ROW + (", " + ROW).repeat(some.size() - 1))) {
-                    int place = 1;
-                    for (Reading one : some) {
-                        insert.setString(place++, one.indicator());
-                        insert.setDate(place++, Date.valueOf(one.period().begin()));
-                        insert.setLong(place++, one.agency());
-                        insert.setString(place++, source);
-                        insert.setBigDecimal(place++, one.numerator());
-                        insert.setBigDecimal(place++, one.denominator());
-                        insert.setBigDecimal(place++, one.value());
-                        insert.setObject(place++, one.measuredAt() == null ? null : utc(one.measuredAt()));
-                        insert.setObject(place++, utc(now));
-                        insert.setBytes(place++, one.payload());
-                        insert.setLong(place++, batch);
-                    }
-                    added += insert.executeUpdate();
+    /** Stores what is not known yet: the driver sends all of them as one. */
+    void add(long batch, String source, List<Reading> readings, Instant now) {
+        on(connection -> {
+            LocalDateTime arrived = utc(now);
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (Reading one : readings) {
+                    insert.setString(1, one.indicator());
+                    insert.setDate(2, Date.valueOf(one.period().begin()));
+                    insert.setLong(3, one.agency());
+                    insert.setString(4, source);
+                    insert.setBigDecimal(5, one.numerator());
+                    insert.setBigDecimal(6, one.denominator());
+                    insert.setBigDecimal(7, one.value());
+                    insert.setObject(8, one.measuredAt() == null ? null : utc(one.measuredAt()));
+                    insert.setObject(9, arrived);
+                    insert.setBytes(10, one.payload());
+                    insert.setLong(11, batch);
+                    insert.addBatch();
                 }
+                return insert.executeBatch();
             }
-            return added;
         });
     }
 
-    /** Readings of the batch in whose place another stood before. */
-    int corrected(long batch) {
+    /** How many readings the batch has added. */
+    int added(long batch) {
         return on(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM reading r WHERE r.batch_id = ? AND EXISTS (SELECT 1"
-                    + " FROM reading o WHERE o.indicator = r.indicator AND o.period = r.period AND o.agency_id = r.agency_id AND o.id < r.id)")) {
+            try (PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM reading WHERE batch_id = ?")) {
                 query.setLong(1, batch);
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
@@ -160,7 +162,7 @@ class Readings {
     Map<String, LocalDate> newestPeriods() {
         return on(connection -> {
             Map<String, LocalDate> newest = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT indicator, MAX(period) FROM reading GROUP BY indicator");
+            try (PreparedStatement query = connection.prepareStatement("SELECT indicator, MAX(period) FROM reading_sum WHERE readings > 0 GROUP BY indicator");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     newest.put(row.getString(1), row.getObject(2, LocalDate.class));
@@ -174,12 +176,14 @@ class Readings {
     Map<String, Arrival> arrivals() {
         return on(connection -> {
             Map<String, Arrival> arrivals = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at FROM"
+            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at, a.code FROM"
                     + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
                     + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
-                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL"); ResultSet row = query.executeQuery()) {
+                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL LEFT JOIN agency a ON a.id = t.agency_id");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4))));
+                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4)),
+                            row.getString(5)));
                 }
             }
             return arrivals;
@@ -208,10 +212,11 @@ class Readings {
         return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
+    /** Locked, so that what is read afterwards is not older than the batch before. */
     Optional<Bearer> bearer(String hash) {
         return on(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT t.source, a.path FROM reading_token t JOIN agency a ON a.id = t.agency_id"
-                    + " WHERE t.hash = ? AND t.ended_at IS NULL")) {
+                    + " WHERE t.hash = ? AND t.ended_at IS NULL LOCK IN SHARE MODE")) {
                 query.setString(1, hash);
                 try (ResultSet row = query.executeQuery()) {
                     return row.next() ? Optional.of(new Bearer(row.getString(1), row.getString(2))) : Optional.<Bearer>empty();
@@ -242,8 +247,14 @@ class Readings {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
+    }
+
+    /** Whoever waited too long, or stood in the way of another, may try again. */
+    static RuntimeException failure(SQLException e) {
+        return e.getErrorCode() == DEADLOCK || e.getErrorCode() == WAITED_TOO_LONG ? new BusinessException.Conflict("reading.busy")
+                : new IllegalStateException(e);
     }
 
     private static LocalDateTime utc(Instant moment) {

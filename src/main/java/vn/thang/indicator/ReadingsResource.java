@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,10 +44,14 @@ public class ReadingsResource {
 
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_KEY = 80;
+    static final long LARGEST_BODY = 32L << 20;
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
 
     @Inject
     private ReadingIntake intake;
+
+    @Inject
+    private ReadingsLimit limit;
 
     @Context
     private HttpHeaders headers;
@@ -59,24 +64,66 @@ public class ReadingsResource {
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
     @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
-    @APIResponse(responseCode = "401", description = "The token is not that of a source")
+    @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
+    @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
+    @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB; nothing was taken")
+    @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
     public Response push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
         String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return refused(400, "reading.key");
         }
+        long wait = token == null ? 0 : limit.secondsToWait(token);
+        if (wait > 0) {
+            return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait).build();
+        }
+        Bounded bounded = new Bounded(body);
         try {
-            return Response.ok(json(intake.push(token, key, rows(type, body))).toString()).build();
+            return Response.ok(json(intake.push(token, key, rows(type, bounded))).toString()).build();
         } catch (BusinessException.Forbidden refused) {
             return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
         } catch (JsonException | ClassCastException | IllegalArgumentException | UncheckedIOException e) {
-            return refused(400, "reading.unreadable");
+            return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20) : refused(400, "reading.unreadable");
         }
     }
 
-    private Response refused(int status, String key) {
-        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), Texts.text(locale(), key), List.of());
+    private Response refused(int status, String key, Object... arguments) {
+        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), Texts.text(locale(), key, arguments), List.of());
+    }
+
+    /** Breaks off where a body becomes too large, whatever length it was said to have. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = LARGEST_BODY;
+
+        Bounded(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= Math.max(0, read);
+            if (isOver()) {
+                throw new IOException("too large");
+            }
+        }
+
+        boolean isOver() {
+            return left < 0;
+        }
     }
 
     /** What the source accepts, since nobody has signed in. */

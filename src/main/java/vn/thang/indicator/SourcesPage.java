@@ -34,6 +34,8 @@ public class SourcesPage {
     @Param
     private String source;
 
+    /** Code of the agency that the token is to report on; empty for the whole country. */
+    private String agency;
     private List<ReadingSources.Source> list;
     private String token;
 
@@ -46,7 +48,7 @@ public class SourcesPage {
 
     /** Shown on this page and never again. */
     public void renew() {
-        notices.attempt(() -> token = intake.renewToken(source));
+        notices.attempt(() -> token = intake.renewToken(source, agency));
         list = null;
     }
 
@@ -79,6 +81,14 @@ public class SourcesPage {
 
     public String getToken() {
         return token;
+    }
+
+    public String getAgency() {
+        return agency;
+    }
+
+    public void setAgency(String code) {
+        agency = code;
     }
 
     public String getSource() {

@@ -87,7 +87,7 @@ class DashboardStatementsIT {
     void allMeasuredTargetsTogetherCostTwoStatements() {
         caller.actAs("lanhdao");
         assertEquals(2, used(() -> catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(target, LocalDate.of(2026, 10, 5), true)).toList()));
+                .map(target -> measured.of(target, new MeasuredTargets.AsOf(LocalDate.of(2026, 10, 5), -1), true)).toList()));
     }
 
     /** What was asked a moment ago costs nothing but the state of the rounds. */

@@ -106,11 +106,11 @@ class ReadingIntakeIT {
 
     @Test
     void aTokenReachesItsOwnAgenciesOnly() {
-        entities.createNativeQuery("UPDATE reading_token SET agency_id = (SELECT id FROM agency WHERE code = '15') WHERE source = ?1 AND ended_at IS NULL")
-                .setParameter(1, SOURCE).executeUpdate();
+        token = intake.renewToken(SOURCE, "15");
         IntakeReport report = push(ratio("15", "2023-Q1", "3", "4"), ratio("79", "2023-Q1", "3", "4"));
         assertEquals(List.of(2, 1, 0, 0, 1), counts(report));
-        assertEquals("reading.fault.agency", report.faults().get(0).key());
+        assertEquals(new ReadingFault(1, "reading.fault.agency", List.of("79")), report.faults().get(0));
+        assertThrows(BusinessException.NotFound.class, () -> intake.renewToken(SOURCE, "KHONG-CO"));
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +43,8 @@ class ReadingsHttpIT {
 
     @AfterEach
     void forget() throws SQLException {
-        run("DELETE FROM reading WHERE period < '2023-01-01'", "DELETE FROM reading_batch WHERE way = 'PUSH'", "DELETE FROM reading_token");
+        run("DELETE FROM reading WHERE period < '2023-01-01'", "DELETE FROM reading_newest WHERE period < '2023-01-01'",
+                "DELETE FROM reading_sum WHERE period < '2023-01-01'", "DELETE FROM reading_batch WHERE way = 'PUSH'", "DELETE FROM reading_token");
     }
 
     @Test
@@ -73,10 +79,65 @@ class ReadingsHttpIT {
         assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"), "nothing was taken before");
     }
 
+    @Test
+    void aBodyThatIsTooLargeIsRefusedAsAWhole() throws Exception {
+        HttpResponse<String> refused = post(TOKEN, "application/json", "[" + ROW + "," + " ".repeat((int) ReadingsResource.LARGEST_BODY) + ROW + "]");
+        assertEquals(413, refused.statusCode());
+        assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"), "nothing was taken before");
+    }
+
+    @Test
+    void whoPushesTooOftenIsToldHowLongToWait() throws Exception {
+        HttpResponse<String> answer = post("ai-do-thu-mai", "application/json", "[]");
+        for (int i = 0; i < 1_000 && answer.statusCode() == 401; i++) {
+            answer = post("ai-do-thu-mai", "application/json", "[]");
+        }
+        assertEquals(429, answer.statusCode());
+        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()) >= 1);
+        assertEquals(200, post(TOKEN, "application/json", "[]").statusCode(), "others are heard");
+    }
+
+    @Test
+    void aTokenThatHasEndedIsNone() throws Exception {
+        run("UPDATE reading_token SET ended_at = NOW(6)");
+        assertEquals(401, post(TOKEN, "application/json", "[" + ROW + "]").statusCode());
+    }
+
+    @Test
+    void theRowOfAForeignAgencyIsRejectedWithLineAndReason() throws Exception {
+        run("UPDATE reading_token SET agency_id = (SELECT id FROM agency WHERE code = '79')");
+        JsonObject report = body(post(TOKEN, "application/json", "[" + ROW.replace("\"15\"", "\"79\"") + ", " + ROW + "]"));
+        assertEquals(1, report.getInt("accepted"));
+        assertEquals("[{\"line\":2,\"detail\":\"There is no agency 15, or the source may not report on it.\"}]", report.getJsonArray("faults").toString());
+    }
+
+    /** One of them takes the rows; whoever comes at the same instant gets its report, or is told to try again. */
+    @Test
+    void theSameKeyAtTheSameInstantIsTakenOnce() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            sent.add(HttpClient.newHttpClient().sendAsync(request(TOKEN, "application/json", "[" + ROW + "]").header("Idempotency-Key", "cung-luc").build(),
+                    HttpResponse.BodyHandlers.ofString()));
+        }
+        Set<String> reports = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> one : sent) {
+            HttpResponse<String> answer = one.get();
+            assertTrue(answer.statusCode() == 200 || answer.statusCode() == 409, answer::body);
+            if (answer.statusCode() == 200) {
+                reports.add(answer.body());
+            }
+        }
+        assertEquals(1, reports.size(), reports::toString);
+    }
+
+    private static HttpRequest.Builder request(String token, String type, String body) {
+        return HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings"))).header("Authorization", "Bearer " + token)
+                .header("Content-Type", type).header("Accept-Language", "en").POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
     private static HttpResponse<String> post(String token, String type, String body) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
-                .header("Authorization", "Bearer " + token).header("Content-Type", type).header("Accept-Language", "en")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request(token, type, body).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonObject body(HttpResponse<String> answer) {

@@ -43,6 +43,10 @@ public final class SecondServer implements AutoCloseable {
         process.onExit().get();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         System.setProperty(PORT, firstPort);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class PooledForecastTest {
 
     private static final int RUNS = 100;
 
+    @Tag("simulation")
     @ParameterizedTest(name = "shared {0}, {1} agencies, {2} known, {3} ahead")
     @CsvSource({"0, 56, 8, 5", "0, 56, 8, 2", "0, 56, 5, 3", "0, 1, 12, 4", "0.05, 56, 8, 5", "0.05, 56, 8, 2", "0.05, 56, 5, 3",
         "0.05, 1, 12, 4", "0.05, 300, 8, 5", "0.15, 56, 8, 5", "0.15, 56, 8, 2", "0.15, 56, 5, 3", "0.15, 1, 12, 4"})
@@ -38,6 +40,7 @@ class PooledForecastTest {
         assertTrue(coverage >= 0.7 && coverage <= 0.9, "coverage " + coverage);
     }
 
+    @Tag("simulation")
     @Test
     void theChanceComesTrueAsOftenAsItSays() {
         Random random = new Random(5);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.thang.core.target.PooledForecast.Series;
 
@@ -39,6 +40,7 @@ class RealSeriesTest {
         }
     }
 
+    @Tag("simulation")
     @Test
     void theIntervalHoldsForSharesOfTheCountry() throws IOException {
         Held held = new Held();
@@ -64,6 +66,7 @@ class RealSeriesTest {
         return new Series(Arrays.copyOfRange(series.parts(), from, to), Arrays.copyOfRange(series.wholes(), from, to));
     }
 
+    @Tag("simulation")
     @Test
     void theIntervalHoldsForTheSpreadOfALaw() throws IOException {
         List<String[]> rows = rows("adoption");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class StepwiseForecastTest {
     private static final int STATES = 6;
     private static final int RUNS = 150;
 
+    @Tag("simulation")
     @ParameterizedTest(name = "{0} agencies, {1} rounds known, {2} ahead")
     @CsvSource({"56, 2, 2", "3377, 2, 2", "56, 4, 2", "3377, 4, 3", "3377, 3, 1", "300, 3, 3"})
     void theIntervalHoldsFourTimesInFive(int agencies, int rounds, int ahead) {
@@ -33,6 +35,7 @@ class StepwiseForecastTest {
         assertTrue(coverage >= 0.7 && coverage <= 0.9, "coverage " + coverage);
     }
 
+    @Tag("simulation")
     @Test
     void theChanceComesTrueAsOftenAsItSays() {
         Random random = new Random(3);

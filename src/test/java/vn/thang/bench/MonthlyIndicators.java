@@ -1,0 +1,69 @@
+package vn.thang.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+
+/** A folder like the one that ships, whose indicators are thirty monthly ratios of every agency, all from one source. */
+final class MonthlyIndicators {
+
+    static final int COUNT = 30;
+    static final String SOURCE = "data-exchange";
+
+    private MonthlyIndicators() {
+    }
+
+    static List<String> codes() {
+        return IntStream.range(0, COUNT).mapToObj("monthly_%02d"::formatted).toList();
+    }
+
+    /** The first indicators have a target each, as many as there are targets that are neither national nor about maturity. */
+    static void write(Path folder) throws IOException {
+        Path shipped = Path.of("maturity-model");
+        try (var files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, changed(file));
+            }
+        }
+    }
+
+    private static String changed(Path file) throws IOException {
+        String text = Files.readString(file);
+        if (file.getFileName().toString().equals("indicators.yaml")) {
+            return "indicators:\n" + indicators();
+        }
+        if (file.endsWith(Path.of("programme", file.getFileName().toString())) && file.getFileName().toString().startsWith("texts.")) {
+            return block(block(text, "indicators", codes().stream().map(code -> "  " + code + ": {name: \"" + code + "\", text: \"" + code + "\"}\n")
+                    .collect(Collectors.joining())), "sources", "  " + SOURCE + ": {name: \"" + SOURCE + "\"}\n");
+        }
+        return text;
+    }
+
+    private static String indicators() {
+        List<ProgrammeTarget> targets = new Catalog(Optional.empty()).programme().targets().stream()
+                .filter(target -> target.level().isEmpty() && !target.measure().equals("national")).toList();
+        return IntStream.range(0, COUNT).mapToObj(i -> "  - code: " + codes().get(i) + "\n"
+                + (i < targets.size() ? "    targets: [" + targets.get(i).code() + "]\n" : "")
+                + "    shape: ratio\n    unit: percent\n    direction: up\n    period: month\n    source: " + SOURCE + "\n    owner: BKHCN\n    maxAge: 400\n"
+                + "    scope: [ministry, ministerial-agency, government-agency, province, commune]\n").collect(Collectors.joining());
+    }
+
+    /** The text with other lines below one of its keys. */
+    private static String block(String text, String key, String lines) {
+        int begin = text.indexOf("\n" + key + ":\n") + key.length() + 3;
+        int end = begin;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\n' || text.charAt(end) == '#')) {
+            int next = text.indexOf('\n', end);
+            end = next < 0 ? text.length() : next + 1;
+        }
+        return text.substring(0, begin) + lines + text.substring(end);
+    }
+}
