@@ -56,13 +56,19 @@ public record Period(Indicator.Period kind, LocalDate begin) {
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1));
     }
 
+    /** The one that a day belongs to. */
+    static Period at(Indicator.Period kind, LocalDate day) {
+        LocalDate month = day.withDayOfMonth(1);
+        return new Period(kind, switch (kind) {
+            case MONTH -> month;
+            case QUARTER -> month.withMonth((day.getMonthValue() - 1) / MONTHS * MONTHS + 1);
+            case YEAR -> month.withMonth(1);
+        });
+    }
+
     /** The last one that is over on a day. */
     static Period lastBefore(Indicator.Period kind, LocalDate day) {
-        return switch (kind) {
-            case MONTH -> new Period(kind, day.withDayOfMonth(1).minusMonths(1));
-            case QUARTER -> new Period(kind, day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / MONTHS * MONTHS + 1).minusMonths(MONTHS));
-            case YEAR -> new Period(kind, day.withDayOfYear(1).minusYears(1));
-        };
+        return at(kind, at(kind, day).begin().minusDays(1));
     }
 
     /** Whether a reading about it is too old on a day to be used. */

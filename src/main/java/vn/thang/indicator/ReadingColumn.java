@@ -28,6 +28,10 @@ public enum ReadingColumn {
         this.headings = List.of(headings);
     }
 
+    String key() {
+        return key;
+    }
+
     /** What a sheet in that language calls it. */
     public String name(Locale locale) {
         return Texts.text(locale, "reading.column." + key);

@@ -44,6 +44,12 @@ public class ReadingIntake {
     private Readings readings;
 
     @Inject
+    private Denominators denominators;
+
+    @Inject
+    private ReadingBatches batches;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -87,16 +93,31 @@ public class ReadingIntake {
         return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
-        Instant now = clock.instant();
+    /** The readings of a sheet whose permissions {@link SheetIntake} has checked, with the faults of the lines that it could not read. */
+    IntakeReport takeSheet(String source, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+        return take(new Readings.Bearer(source, agencies.rootPath()), Way.SHEET, null, rows, unread);
+    }
+
+    /** What readings of a source must satisfy today, for agencies at or below a path. */
+    ReadingCheck check(String source, String path) {
         LocalDate today = LocalDate.now(clock);
-        ReadingCheck check = new ReadingCheck(bearer.source(), catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                readings.agencies(bearer.path(), today), today);
+        return new ReadingCheck(source, catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                readings.agencies(path, today), denominators.frozen(catalog.indicators().stream()
+                        .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code).toList()), today);
+    }
+
+    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
+        return take(bearer, way, key, rows, List.of());
+    }
+
+    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+        Instant now = clock.instant();
+        ReadingCheck check = check(bearer.source(), bearer.path());
         long batch = readings.begin(bearer.source(), way.name(), key, now);
-        List<ReadingFault> faults = new ArrayList<>();
+        ReadingBatches.Faults faults = batches.faults(batch);
+        unread.forEach(faults::add);
         List<Reading> some = new ArrayList<>();
-        int taken = 0;
-        int rejected = 0;
+        int taken = unread.size();
         int added = 0;
         while (rows.hasNext()) {
             ReadingRow row = rows.next();
@@ -107,10 +128,7 @@ public class ReadingIntake {
             try {
                 some.add(check.check(row));
             } catch (ReadingCheck.Refused refused) {
-                rejected++;
-                if (faults.size() < IntakeReport.MOST_FAULTS) {
-                    faults.add(refused.fault());
-                }
+                faults.add(refused.fault());
             }
             if (some.size() == AT_ONCE) {
                 added += readings.add(batch, bearer.source(), some, now);
@@ -121,8 +139,9 @@ public class ReadingIntake {
             added += readings.add(batch, bearer.source(), some, now);
         }
         int corrected = readings.corrected(batch);
-        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
-        readings.end(report, ReadingFault.json(faults));
+        int rejected = faults.store();
+        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());
+        readings.end(report, ReadingFault.json(faults.first()));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         return report;
