@@ -26,7 +26,7 @@ final class WorkbookParts {
 
     static {
         ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(20_000_000);
+        ZipSecureFile.setMaxEntrySize(60_000_000);
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         ZipSecureFile.setMaxTextSize(2_000_000);
     }

@@ -23,10 +23,11 @@ import vn.thang.core.model.IndicatorLink;
  * @param scope     types of agency that it is read for
  * @param link      the criterion that it measures where the model names no indicator itself
  * @param formula   empty where it is read
+ * @param ministryDenominator whether the ministry sets the denominators and freezes them per round
  */
 public record Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
         IndicatorLink.Direction direction, Period period, String source, String owner, int maxAge, Set<String> scope,
-        Optional<Formula> formula) {
+        Optional<Formula> formula, boolean ministryDenominator) {
 
     /** Numerator and denominator, a number of things, or a figure without its parts. */
     public enum Shape { RATIO, COUNT, VALUE }
@@ -60,7 +61,8 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
                 Shape.valueOf(constant(node, "shape")), node.path("unit").asText(),
                 IndicatorLink.Direction.valueOf(constant(node, "direction")), Period.valueOf(constant(node, "period")),
                 node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(), texts(node.path("scope")),
-                node.has("formula") ? Optional.of(Formula.of(node.path("formula").asText())) : Optional.empty());
+                node.has("formula") ? Optional.of(Formula.of(node.path("formula").asText())) : Optional.empty(),
+                node.path("denominator").asText().equals("ministry"));
     }
 
     private static String constant(JsonNode node, String key) {

@@ -33,6 +33,13 @@ final class IndicatorRules {
         List<Fault> faults = new ArrayList<>();
         TextRules.same(texts, "/indicators", values(indicators, "code"), faults);
         TextRules.same(texts, "/sources", values(indicators, "source"), faults);
+        indicators.root().path("indicators").forEach(one -> {
+            String code = one.path("code").asText();
+            JsonNode words = texts.root().path("indicators").path(code);
+            if (isRatioThatIsRead(one) && words.isObject() && !(words.has("numerator") && words.has("denominator"))) {
+                faults.add(texts.fault(child("/indicators", code), "indicator-parts", code));
+            }
+        });
         return faults;
     }
 
@@ -57,10 +64,17 @@ final class IndicatorRules {
                 }
             }
             bounds(one, pointer + "/levels");
+            if (one.has("denominator") && !isRatioThatIsRead(one)) {
+                faults.add(indicators.fault(pointer + "/denominator", "denominator", one.path("code").asText()));
+            }
             if (one.has("formula")) {
                 formula(one.path("formula").asText(), pointer + "/formula");
             }
         }
+    }
+
+    private static boolean isRatioThatIsRead(JsonNode one) {
+        return one.path("shape").asText().equals("ratio") && !one.has("formula");
     }
 
     private void once(Map<String, String> seen, String code, String pointer) {

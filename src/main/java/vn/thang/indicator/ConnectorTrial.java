@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -56,7 +52,7 @@ public class ConnectorTrial {
     private AgencyDirectory agencies;
 
     @Inject
-    private Catalog catalog;
+    private ReadingIntake intake;
 
     @Inject
     private Caller caller;
@@ -121,8 +117,7 @@ public class ConnectorTrial {
             rows = made;
             facts = facts.taken(made.size(), found.unmapped());
         }
-        ReadingCheck check = new ReadingCheck(form.source(), catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                known, today);
+        ReadingCheck check = intake.check(form.source(), agencies.rootPath());
         List<ReadingFault> faults = new ArrayList<>();
         int bad = 0;
         for (ReadingRow row : rows) {

@@ -36,7 +36,8 @@ import vn.thang.platform.Time;
 
 /**
  * What readings say of the criteria of agencies. Of the periods that are over by the last day of the round, or by today
- * where that is earlier, the newest one holds for which everything is known, and of its readings the newest. It is used
+ * where that is earlier, or that run on that day and were measured by then, the newest one holds for which everything is
+ * known, and of its readings the newest. It is used
  * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
  * shown as such and never used. Computed indicators need all their parts from the same period. Whoever asks has looked
  * whether the person may know it.
@@ -45,7 +46,7 @@ import vn.thang.platform.Time;
 public class MeasuredLevels {
 
     private static final String READINGS = "SELECT r.agency_id, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,"
-            + " b.way = 'DEMO' FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE r.agency_id IN (";
+            + " b.way = 'DEMO', r.measured_at FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE r.agency_id IN (";
     /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
     private static final String CURRENT = " LOCK IN SHARE MODE SKIP LOCKED";
 
@@ -94,7 +95,12 @@ public class MeasuredLevels {
         }
     }
 
-    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration) {
+    /** @param measured null where the source did not say when */
+    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration, LocalDate measured) {
+
+        private boolean isKnownBy(LocalDate day, Period period) {
+            return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
+        }
     }
 
     /** By agency, then criterion: what is used, by one statement. What is stale is absent. */
@@ -145,22 +151,18 @@ public class MeasuredLevels {
         return lastDay.isBefore(today) ? lastDay : today;
     }
 
-    /** First days of the periods that are over and fresh on the day, by what is read for the measures. */
+    /** First days of the period that runs on the day and of those that are over and fresh, by what is read for the measures. */
     private static Map<String, Set<LocalDate>> periods(Collection<Measure> measures, LocalDate day) {
         Map<String, Set<LocalDate>> periods = new TreeMap<>();
         for (Measure measure : measures) {
             Indicator indicator = measure.indicator();
-            for (Period one = Period.endedBy(day, indicator.period()); isFresh(indicator, one, day); one = one.back()) {
+            for (Period one = Period.at(indicator.period(), day); !one.isStale(indicator.maxAge(), day); one = one.back()) {
                 for (String code : indicator.inputs()) {
                     periods.computeIfAbsent(code, none -> new TreeSet<>()).add(one.begin());
                 }
             }
         }
         return periods;
-    }
-
-    private static boolean isFresh(Indicator indicator, Period period, LocalDate day) {
-        return !period.end().plusDays(indicator.maxAge()).isBefore(day);
     }
 
     private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
@@ -170,7 +172,7 @@ public class MeasuredLevels {
             Period period = new Period(measure.indicator().period(), begin);
             Map<String, Found> parts = new TreeMap<>();
             codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
-            if (!period.end().isAfter(day) && !parts.containsValue(null)) {
+            if (parts.values().stream().allMatch(part -> part != null && part.isKnownBy(day, period))) {
                 Optional<Measured> measured = measured(measure, period, parts, day);
                 if (measured.isPresent()) {
                     return measured;
@@ -189,7 +191,7 @@ public class MeasuredLevels {
         try {
             BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value()).stripTrailingZeros();
             return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(), own == null ? null : own.denominator(),
-                    measure.level(Fraction.of(value)), isFresh(indicator, period, day), parts.values().stream().anyMatch(Found::demonstration),
+                    measure.level(Fraction.of(value)), !period.isStale(indicator.maxAge(), day), parts.values().stream().anyMatch(Found::demonstration),
                     parts.values().stream().map(Found::id).sorted().toList()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -215,7 +217,8 @@ public class MeasuredLevels {
                 while (row.next()) {
                     Instant by = known.arrivedBy().get(row.getLong(1));
                     if (by == null || !moment(row.getTimestamp(8)).isAfter(by)) {
-                        Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9));
+                        Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9),
+                                day(row.getTimestamp(10)));
                         all.computeIfAbsent(row.getLong(1), agency -> new HashMap<>()).computeIfAbsent(row.getString(2), code -> new TreeMap<>())
                                 .merge(row.getObject(3, LocalDate.class), found, (one, other) -> one.id() > other.id() ? one : other);
                     }
@@ -225,6 +228,10 @@ public class MeasuredLevels {
             throw new IllegalStateException(e);
         }
         return all;
+    }
+
+    private static LocalDate day(Timestamp measured) {
+        return measured == null ? null : LocalDate.ofInstant(moment(measured), Time.ZONE);
     }
 
     private static String places(Collection<?> some) {

@@ -23,6 +23,7 @@ final class ReadingCheck {
     private final String source;
     private final Map<String, Indicator> indicators;
     private final Map<String, KnownAgency> agencies;
+    private final FrozenDenominators frozen;
     private final LocalDate today;
     /** As they are written: a batch names few of them many times. */
     private final Map<String, Optional<Period>> periods = new HashMap<>();
@@ -47,10 +48,11 @@ final class ReadingCheck {
     }
 
     /** @param agencies by code, only those that the source may report on */
-    ReadingCheck(String source, Map<String, Indicator> indicators, Map<String, KnownAgency> agencies, LocalDate today) {
+    ReadingCheck(String source, Map<String, Indicator> indicators, Map<String, KnownAgency> agencies, FrozenDenominators frozen, LocalDate today) {
         this.source = source;
         this.indicators = indicators;
         this.agencies = agencies;
+        this.frozen = frozen;
         this.today = today;
     }
 
@@ -77,11 +79,12 @@ final class ReadingCheck {
         return values(row, indicator, period, agency);
     }
 
-    private static Reading values(ReadingRow row, Indicator indicator, Period period, KnownAgency agency) throws Refused {
+    private Reading values(ReadingRow row, Indicator indicator, Period period, KnownAgency agency) throws Refused {
         BigDecimal numerator = number(row, row.numerator()).orElse(null);
         BigDecimal denominator = number(row, row.denominator()).orElse(null);
         BigDecimal value = number(row, row.value()).orElse(null);
         if (indicator.shape() == Indicator.Shape.RATIO) {
+            denominator = denominator(row, denominator, frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             if (numerator == null || denominator == null) {
                 throw new Refused(row, "parts", indicator.code());
             }
@@ -97,6 +100,14 @@ final class ReadingCheck {
             denominator = null;
         }
         return new Reading(indicator.code(), period, agency.id(), numerator, denominator, value, measured(row));
+    }
+
+    /** The frozen one, which another does not replace. */
+    private static BigDecimal denominator(ReadingRow row, BigDecimal given, BigDecimal holding) throws Refused {
+        if (given != null && given.compareTo(holding) != 0) {
+            throw new Refused(row, "frozen", given.toPlainString(), holding.stripTrailingZeros().toPlainString());
+        }
+        return holding;
     }
 
     private static Instant measured(ReadingRow row) throws Refused {

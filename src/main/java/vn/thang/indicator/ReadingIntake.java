@@ -47,6 +47,12 @@ public class ReadingIntake {
     private NewestReadings newest;
 
     @Inject
+    private Denominators denominators;
+
+    @Inject
+    private ReadingBatches batches;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -95,17 +101,33 @@ public class ReadingIntake {
         return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
-        Instant now = clock.instant();
+    /** The readings of a sheet whose permissions {@link SheetIntake} has checked, with the faults of the lines that it could not read. */
+    IntakeReport takeSheet(String source, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+        readings.takeTurn(source);
+        return take(new Readings.Bearer(source, agencies.rootPath()), Way.SHEET, null, rows, unread);
+    }
+
+    /** What readings of a source must satisfy today, for agencies at or below a path. */
+    ReadingCheck check(String source, String path) {
         LocalDate today = LocalDate.now(clock);
-        ReadingCheck check = new ReadingCheck(bearer.source(), catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                readings.agencies(bearer.path(), today), today);
+        return new ReadingCheck(source, catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                readings.agencies(path, today), denominators.frozen(catalog.indicators().stream()
+                        .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code).toList()), today);
+    }
+
+    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
+        return take(bearer, way, key, rows, List.of());
+    }
+
+    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+        Instant now = clock.instant();
+        ReadingCheck check = check(bearer.source(), bearer.path());
         long batch = readings.begin(bearer.source(), way.name(), key, now);
-        List<ReadingFault> faults = new ArrayList<>();
+        ReadingBatches.Faults faults = batches.faults(batch);
+        unread.forEach(faults::add);
         List<Reading> some = new ArrayList<>();
         ReadingsArrived arrived = new ReadingsArrived();
-        int taken = 0;
-        int rejected = 0;
+        int taken = unread.size();
         while (rows.hasNext()) {
             ReadingRow row = rows.next();
             taken++;
@@ -116,10 +138,7 @@ public class ReadingIntake {
                 some.add(check.check(row));
                 arrived.add(some.get(some.size() - 1));
             } catch (ReadingCheck.Refused refused) {
-                rejected++;
-                if (faults.size() < IntakeReport.MOST_FAULTS) {
-                    faults.add(refused.fault());
-                }
+                faults.add(refused.fault());
             }
             if (some.size() == AT_ONCE) {
                 readings.add(batch, bearer.source(), some, now);
@@ -131,8 +150,9 @@ public class ReadingIntake {
         }
         int added = readings.added(batch);
         int corrected = newest.carryOn(batch, added);
-        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults);
-        readings.end(report, ReadingFault.json(faults));
+        int rejected = faults.store();
+        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());
+        readings.end(report, ReadingFault.json(faults.first()));
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         if (added > 0) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.platform.Texts;
+import vn.thang.table.Folded;
 
 /** The columns of a file of agencies, with the headings by which they are recognised, without marks. */
 public enum AgencyColumn {

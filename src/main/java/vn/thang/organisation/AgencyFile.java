@@ -3,6 +3,7 @@ package vn.thang.organisation;
 import java.util.List;
 import java.util.Set;
 import vn.thang.platform.BusinessException;
+import vn.thang.table.Table;
 
 /**
  * A list of agencies as somebody gave it: the rows that make sense by themselves, and the faults of the others. Whether
@@ -19,18 +20,8 @@ record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencyRo
 
     /** @throws BusinessException when this is no list of agencies at all */
     static AgencyFile read(byte[] content) {
-        if (content.length == 0) {
-            throw new BusinessException("organisation.file.empty");
-        }
-        if (content.length > MOST_BYTES) {
-            throw new BusinessException("organisation.file.size", MOST_BYTES / 1_000_000);
-        }
-        boolean workbook = content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
-        List<TableLine> lines = workbook ? WorkbookTable.read(content) : TextTable.read(content);
-        if (lines.isEmpty()) {
-            throw new BusinessException("organisation.file.empty");
-        }
-        return new AgencyFileReader(lines.get(0)).read(lines.subList(1, lines.size()));
+        Table table = Table.read(content, new Table.Limits(MOST_BYTES, MOST_ROWS), line -> true);
+        return new AgencyFileReader(table.heading()).read(table.rows());
     }
 
     boolean has(AgencyColumn column) {

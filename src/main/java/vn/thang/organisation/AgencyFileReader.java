@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
+import vn.thang.table.TableLine;
 
 /** Reads lines under a heading as agencies, and says of every line that is none why. */
 final class AgencyFileReader {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.platform.Texts;
+import vn.thang.table.Folded;
 
 /** The kinds of agency, in the order in which lists show them. The country is the root of the tree and is not assessed. */
 public enum AgencyType {

@@ -24,6 +24,11 @@ public class Formats {
         return number == null ? "" : format(0, 0).format(number);
     }
 
+    /** With as many decimals as it has, six at most. */
+    public String number(Number number) {
+        return number == null ? "" : format(0, 6).format(number);
+    }
+
     /** A percentage such as 55.36 with at most one decimal and its sign. */
     public String percent(Number percentage) {
         return percentage == null ? "" : format(0, 1).format(percentage) + (language.getCode().equals("de") ? "\u00a0%" : "%");

@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 import vn.thang.report.LibreOffice;
 
 /** A workbook that LibreOffice opens, in which cells are filled, and which LibreOffice saves as xlsx again. */
-final class FilledByLibreOffice {
+public final class FilledByLibreOffice {
 
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -29,7 +29,7 @@ final class FilledByLibreOffice {
     private final Path flat;
     private final Document document;
 
-    FilledByLibreOffice(LibreOffice office, byte[] workbook, Path folder) throws IOException, InterruptedException {
+    public FilledByLibreOffice(LibreOffice office, byte[] workbook, Path folder) throws IOException, InterruptedException {
         this.office = office;
         this.folder = folder;
         Path file = Files.write(folder.resolve("answers.xlsx"), workbook);
@@ -44,13 +44,13 @@ final class FilledByLibreOffice {
     }
 
     /** A number as LibreOffice holds it, whatever its locale shows. */
-    void number(String sheet, int row, int column, double value) {
+    public void number(String sheet, int row, int column, double value) {
         Element cell = empty(sheet, row, column);
         cell.setAttributeNS(OFFICE, "office:value-type", "float");
         cell.setAttributeNS(OFFICE, "office:value", String.valueOf(value));
     }
 
-    void text(String sheet, int row, int column, String... paragraphs) {
+    public void text(String sheet, int row, int column, String... paragraphs) {
         Element cell = empty(sheet, row, column);
         cell.setAttributeNS(OFFICE, "office:value-type", "string");
         for (String paragraph : paragraphs) {
@@ -58,7 +58,7 @@ final class FilledByLibreOffice {
         }
     }
 
-    byte[] save() throws IOException, InterruptedException {
+    public byte[] save() throws IOException, InterruptedException {
         try {
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(flat.toFile()));
         } catch (TransformerException e) {

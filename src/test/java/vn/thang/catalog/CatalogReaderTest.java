@@ -79,6 +79,7 @@ class CatalogReaderTest {
         "targets: [P1-02]    | targets: [P1-01]           | code",
         "code: papers_once_only | code: services_fully_online | code",
         "shape: ratio        | shape: share               | schema.enum",
+        "shape: value         | shape: value\\n    denominator: ministry | denominator",
         "{2: 30, 3: 60       | {2: 60, 3: 60              | indicator",
         "maxAge: 135         | maxAge: 0                  | schema.minimum",
         "open_datasets, 2))  | nothing, 2))               | formula-input",

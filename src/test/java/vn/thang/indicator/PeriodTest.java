@@ -48,4 +48,27 @@ class PeriodTest {
         assertEquals("2025", Period.oldestFresh(Indicator.Period.YEAR, 400, today).toString());
         assertEquals("2026-Q4", Period.at(Indicator.Period.QUARTER, today).toString());
     }
+
+    @ParameterizedTest
+    @CsvSource({"2026, 2026", "năm 2026, 2026", "Year 2026, 2026", "2026-Q3, 2026-Q3", "Q3/2026, 2026-Q3", "q3-2026, 2026-Q3", "Q3 2026, 2026-Q3", "Q 3/2026, 2026-Q3",
+        "2026 Q3, 2026-Q3", "2026Q3, 2026-Q3", "2026/Q3, 2026-Q3", "Quý III/2026, 2026-Q3", "quý iv/2026, 2026-Q4", "Quý 3 năm 2026, 2026-Q3", "QUÝ II NĂM 2026, 2026-Q2",
+        "quý I 2026, 2026-Q1", "quy 3/2026, 2026-Q3", "III/2026, 2026-Q3", "3. Quartal 2026, 2026-Q3", "Quartal 3/2026, 2026-Q3", "Quarter 3 2026, 2026-Q3", "2026-09, 2026-09",
+        "09/2026, 2026-09", "9/2026, 2026-09", "09.2026, 2026-09", "12-2026, 2026-12", "Tháng 9/2026, 2026-09", "tháng 09 năm 2026, 2026-09", "T9/2026, 2026-09",
+        "2026/9, 2026-09", "2026-09-01, 2026-09", "' 2026 ', 2026"})
+    void peopleWriteItInManyWays(String written, String period) {
+        assertEquals(period, Period.written(written).orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "26", "9/26", "Q5/2026", "quý V/2026", "13/2026", "0/2026", "2026-13", "2026-09-15", "09/10/2026", "quý 3", "tháng 9", "iiii/2026", "1926", "2026-Q3-Q4",
+        "Q3/2026 (ước)"})
+    void whatIsNoPeriodIsNone(String written) {
+        assertTrue(Period.written(written).isEmpty(), written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-Q3, 2026-10-30, false", "2026-Q3, 2026-10-31, true"})
+    void aPeriodGrowsStaleAfterItsEnd(String period, LocalDate day, boolean stale) {
+        assertEquals(stale, Period.of(period).orElseThrow().isStale(30, day));
+    }
 }

@@ -130,12 +130,12 @@ class PullIT {
             assertEquals(0, run.batch().rejected(), () -> run.batch().faults().toString());
             assertEquals(2, run.answers(), "a page with datasets, and one without");
 
-            MeasuredLevels.Measured measured = levels.of(agency("15"), "OPN.2").orElseThrow();
+            MeasuredLevels.Measured measured = measured(agency("15"), "OPN.2", today);
             assertEquals(new BigDecimal("66.67"), measured.value());
             assertEquals(3, measured.level());
             assertTrue(measured.fresh());
             assertFalse(measured.demonstration());
-            assertEquals(3, levels.of(agency("15"), "OPN.3").orElseThrow().level());
+            assertEquals(3, measured(agency("15"), "OPN.3", today).level());
 
             OpenDataPoints.OfAgency shown = points.of("15", 1);
             assertEquals(3, shown.datasets().total());
@@ -308,6 +308,10 @@ class PullIT {
             administration.answers(all.get(0).id()).write(zip);
             assertTrue(zip.size() > 0);
         }
+    }
+
+    private MeasuredLevels.Measured measured(long agency, String criterion, LocalDate day) {
+        return levels.shown("vn-dgm/1.0", day, agency, null, criterion).orElseThrow();
     }
 
     private static int length(HttpExchange exchange) {

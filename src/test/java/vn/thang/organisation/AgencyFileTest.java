@@ -80,12 +80,12 @@ class AgencyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'' | organisation.file.empty",
-        "' ' | organisation.file.empty",
+        "'' | table.empty",
+        "' ' | table.empty",
         "'a,b\n1,2\n' | organisation.file.heading",
         "'code,name\n1,2\n' | organisation.file.heading-missing",
         "'code,parent,name,type,Mã\n' | organisation.file.heading-twice",
-        "'code,parent,name,type\n1,VN,\"a\"b,province\n' | organisation.file.quotes",
+        "'code,parent,name,type\n1,VN,\"a\"b,province\n' | table.quotes",
         "'%PDF-1.7\n1 0 obj\n' | organisation.file.heading",
     })
     void refusesWhatIsNoList(String text, String key) {
@@ -96,14 +96,14 @@ class AgencyFileTest {
     void refusesOtherEncodingsAndBinariesAndLargeFiles() {
         BusinessException legacy = refusal(
                 (HEADING + "1,VN,B\u00ecnh,,province,,,\n").getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals("organisation.file.encoding", legacy.key());
+        assertEquals("table.encoding", legacy.key());
         assertEquals(2L, legacy.arguments()[0]);
-        assertEquals("organisation.file.kind", refusal(HEADING.getBytes(StandardCharsets.UTF_16LE)).key());
-        assertEquals("organisation.file.kind", refusal(new byte[] {(byte) 0x7f, 'E', 'L', 'F', 0, 1, 0}).key());
-        assertEquals("organisation.file.size", refusal(new byte[AgencyFile.MOST_BYTES + 1]).key());
+        assertEquals("table.kind", refusal(HEADING.getBytes(StandardCharsets.UTF_16LE)).key());
+        assertEquals("table.kind", refusal(new byte[] {(byte) 0x7f, 'E', 'L', 'F', 0, 1, 0}).key());
+        assertEquals("table.size", refusal(new byte[AgencyFile.MOST_BYTES + 1]).key());
         String many = IntStream.rangeClosed(0, AgencyFile.MOST_ROWS + 1).mapToObj(i -> i + ",VN,x,,commune,,,\n")
                 .collect(Collectors.joining("", HEADING, ""));
-        assertEquals("organisation.file.rows", refusal(many.getBytes(StandardCharsets.UTF_8)).key());
+        assertEquals("table.rows", refusal(many.getBytes(StandardCharsets.UTF_8)).key());
     }
 
     @Test
@@ -134,12 +134,12 @@ class AgencyFileTest {
 
     @Test
     void refusesActiveAndInflatingWorkbooks() throws IOException {
-        assertEquals("organisation.file.active", refusal(zip("xl/vbaProject.bin", 10)).key());
-        assertEquals("organisation.file.active", refusal(zip("xl/externalLinks/externalLink1.xml", 10)).key());
-        assertEquals("organisation.file.inflated", refusal(zip("xl/worksheets/sheet1.xml", 70_000_000)).key());
-        assertEquals("organisation.file.workbook", refusal(zip("readme.txt", 10)).key());
+        assertEquals("table.active", refusal(zip("xl/vbaProject.bin", 10)).key());
+        assertEquals("table.active", refusal(zip("xl/externalLinks/externalLink1.xml", 10)).key());
+        assertEquals("table.inflated", refusal(zip("xl/worksheets/sheet1.xml", 70_000_000)).key());
+        assertEquals("table.workbook", refusal(zip("readme.txt", 10)).key());
         byte[] good = workbook(book -> row(book.createSheet("x"), 0, "code", "parent", "name", "type"));
-        assertEquals("organisation.file.workbook", refusal(Arrays.copyOf(good, good.length / 2)).key());
+        assertEquals("table.workbook", refusal(Arrays.copyOf(good, good.length / 2)).key());
     }
 
     static AgencyFile read(String text) {

@@ -1,4 +1,4 @@
-package vn.thang.organisation;
+package vn.thang.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,20 +8,22 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.thang.platform.BusinessException;
 
-/** Reads a table of comma- or semicolon-separated values in UTF-8, with or without byte order mark. */
+/** Reads a table of values separated by commas, semicolons or tabs, in UTF-8, with or without byte order mark. */
 final class TextTable {
 
     private TextTable() {
     }
 
-    static List<TableLine> read(byte[] content) {
+    static List<TableLine> read(byte[] content, int mostRows) {
         String text = decode(content);
         CSVFormat format = CSVFormat.DEFAULT.builder()
                 .setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
@@ -34,13 +36,16 @@ final class TextTable {
                 if (!read.isEmpty()) {
                     lines.add(read);
                 }
-                if (lines.size() > AgencyFile.MOST_ROWS + 1) {
-                    throw new BusinessException("organisation.file.rows", AgencyFile.MOST_ROWS);
+                if (lines.size() > mostRows + 1) {
+                    throw new BusinessException("table.rows", mostRows);
                 }
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (lines.isEmpty()) {
+            throw new BusinessException("table.empty");
         }
         return lines;
     }
@@ -49,7 +54,7 @@ final class TextTable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw new BusinessException("organisation.file.quotes", line);
+            throw new BusinessException("table.quotes", line);
         }
     }
 
@@ -58,18 +63,18 @@ final class TextTable {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
         text.flip();
         if (text.chars().anyMatch(c -> c == 0)) {
-            throw new BusinessException("organisation.file.kind");
+            throw new BusinessException("table.kind");
         }
         if (result.isError()) {
-            throw new BusinessException("organisation.file.encoding", 1 + text.chars().filter(c -> c == '\n').count());
+            throw new BusinessException("table.encoding", 1 + text.chars().filter(c -> c == '\n').count());
         }
         String decoded = text.toString();
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
-    /** The one that the heading has more of. */
+    /** The one that the heading has most of. */
     private static char delimiter(String text) {
         String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return heading.chars().filter(c -> c == ';').count() > heading.chars().filter(c -> c == ',').count() ? ';' : ',';
+        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> heading.chars().filter(c -> c == sign).count())).orElseThrow();
     }
 }

@@ -1,15 +1,15 @@
-package vn.thang.organisation;
+package vn.thang.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Words without marks, capitals and superfluous space, to recognise them however they are typed. */
-final class Folded {
+public final class Folded {
 
     private Folded() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'd')
                 .toLowerCase(Locale.ROOT).replaceAll("[\\s_\\u00A0]+", " ").strip();

@@ -1,5 +1,7 @@
-package vn.thang.organisation;
+package vn.thang.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,10 +21,12 @@ import vn.thang.platform.BusinessException;
 final class SheetReader extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 60;
+    private static final MathContext HELD = new MathContext(15);
 
     private final SharedStrings strings;
     private final StylesTable styles;
     private final List<TableLine> lines;
+    private final int mostRows;
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     private final StringBuilder value = new StringBuilder();
 
@@ -35,10 +39,11 @@ final class SheetReader extends DefaultHandler {
     private boolean inValue;
     private boolean inPhonetic;
 
-    SheetReader(SharedStrings strings, StylesTable styles, List<TableLine> lines) {
+    SheetReader(SharedStrings strings, StylesTable styles, List<TableLine> lines, int mostRows) {
         this.strings = strings;
         this.styles = styles;
         this.lines = lines;
+        this.mostRows = mostRows;
     }
 
     @Override
@@ -88,8 +93,8 @@ final class SheetReader extends DefaultHandler {
         if (!line.isEmpty()) {
             lines.add(line);
         }
-        if (lines.size() > AgencyFile.MOST_ROWS + 1) {
-            throw new SAXException(new BusinessException("organisation.file.rows", AgencyFile.MOST_ROWS));
+        if (lines.size() > mostRows + 1) {
+            throw new SAXException(new BusinessException("table.rows", mostRows));
         }
     }
 
@@ -106,15 +111,16 @@ final class SheetReader extends DefaultHandler {
     private TableLine.Cell cell() {
         String text = value.toString();
         return switch (kind) {
-            case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(), formula, false);
+            case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(), formula, false, null);
             case "n" -> number(text);
-            default -> new TableLine.Cell(text, formula, false);
+            case "b" -> new TableLine.Cell(text.equals("1") ? "TRUE" : "FALSE", formula, false, null);
+            default -> new TableLine.Cell(text, formula, false, null);
         };
     }
 
     private TableLine.Cell number(String text) {
         if (text.isEmpty()) {
-            return new TableLine.Cell("", formula, false);
+            return new TableLine.Cell("", formula, false, null);
         }
         double number = Double.parseDouble(text);
         XSSFCellStyle look = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
@@ -122,9 +128,10 @@ final class SheetReader extends DefaultHandler {
         String pattern = look == null || look.getDataFormatString() == null
                 ? BuiltinFormats.getBuiltinFormat(format) : look.getDataFormatString();
         if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(number)) {
-            return new TableLine.Cell(DateUtil.getLocalDateTime(number).toLocalDate().toString(), formula, false);
+            return new TableLine.Cell(DateUtil.getLocalDateTime(number).toLocalDate().toString(), formula, false, null);
         }
         boolean general = "General".equalsIgnoreCase(pattern);
-        return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general);
+        return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general,
+                new BigDecimal(text).round(HELD));
     }
 }

@@ -1,0 +1,20 @@
+package vn.thang.indicator;
+
+import java.math.BigDecimal;
+
+/**
+ * What a reading says.
+ *
+ * @param numerator   null where it has no parts
+ * @param denominator null where it has no parts
+ */
+public record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+
+    static Figure of(Reading reading) {
+        return new Figure(reading.numerator(), reading.denominator(), reading.value());
+    }
+
+    public boolean isRatio() {
+        return denominator != null;
+    }
+}

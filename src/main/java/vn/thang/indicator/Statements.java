@@ -1,0 +1,95 @@
+package vn.thang.indicator;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Plain statements on the database, in the transaction of the use case. */
+@ApplicationScoped
+class Statements {
+
+    private static final int AT_ONCE = 1_000;
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    /** Makes a thing of the row on which the result stands. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, Collection<?> arguments, Row<T> one) {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
+            set(query, arguments);
+            List<T> list = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    list.add(one.read(row));
+                }
+            }
+            return list;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> Optional<T> first(String sql, Collection<?> arguments, Row<T> one) {
+        return list(sql, arguments, one).stream().findFirst();
+    }
+
+    long count(String sql, Collection<?> arguments) {
+        return list(sql, arguments, row -> row.getLong(1)).get(0);
+    }
+
+    int write(String sql, Collection<?> arguments) {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Many rows, a thousand by one statement. */
+    void insert(String into, List<? extends List<?>> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<? extends List<?>> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            List<Object> arguments = new ArrayList<>();
+            some.forEach(arguments::addAll);
+            write("INSERT INTO " + into + " VALUES " + some.stream().map(row -> "(" + places(row.size()) + ")").collect(Collectors.joining(", ")), arguments);
+        }
+    }
+
+    static String places(int number) {
+        return "?" + ", ?".repeat(number - 1);
+    }
+
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    static Instant moment(ResultSet row, int column) throws SQLException {
+        Timestamp stored = row.getTimestamp(column);
+        return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+
+    private static void set(PreparedStatement statement, Collection<?> arguments) throws SQLException {
+        int place = 1;
+        for (Object argument : arguments) {
+            statement.setObject(place++, argument);
+        }
+    }
+}
