@@ -31,6 +31,9 @@ public class RoundAdministration {
     private Stages stages;
 
     @Inject
+    private ScoreRebuild scores;
+
+    @Inject
     private PublishedResults results;
 
     @Inject
@@ -176,6 +179,7 @@ public class RoundAdministration {
         }
         round.publish();
         int published = rounds.publish(round, clock);
+        scores.rebuild(round.id(), round.modelRef()); // a reading may have become stale since an assessment was last scored
         log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
         robustness.analyse(round.id(), round.modelRef());
         return published;
