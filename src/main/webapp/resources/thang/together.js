@@ -97,7 +97,8 @@
     const line = box.querySelector('[data-explain-said]');
     button.disabled = true;
     await window.thangAnswers.flush();
-    const answer = await fetch(question(box.dataset.explain) + '/explanation', { method: 'POST',
+    const answer = await fetch(text.api + 'assessments/' + text.assessment + '/criteria/' + encodeURIComponent(box.dataset.explain)
+      + '/explanation', { method: 'POST',
       headers: { ...language, 'Content-Type': 'application/json' },
       body: JSON.stringify({ explanation: box.querySelector('textarea').value }) }).catch(() => null);
     if (answer?.ok) {

@@ -52,12 +52,6 @@ class Assessments {
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));
     }
 
-    /** Locks those of the agencies, always in the same order. */
-    void lockOf(long roundId, List<Long> agencies) {
-        entities.createNativeQuery("SELECT id FROM assessment WHERE round_id = ?1 AND agency_id IN (" + ids(agencies) + ") ORDER BY id FOR UPDATE")
-                .setParameter(1, roundId).getResultList();
-    }
-
     AssessmentHead head(long id) {
         return heads(HEAD + "WHERE s.id = ?1", id).stream().findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown"));

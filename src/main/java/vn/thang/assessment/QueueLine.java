@@ -17,11 +17,12 @@ import java.time.temporal.ChronoUnit;
  * @param newOfficer  whether it is the first round of all its officers
  * @param discrepancies answers above their measured level whose explanation was not accepted
  * @param unexplained   those of them without an explanation
+ * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
         AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported, Double rise,
         int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone, boolean newOfficer,
-        int discrepancies, int unexplained) {
+        int discrepancies, int unexplained, double aboveMeasured) {
 
     /** How many days after the last day of its stage; 0 while it is in time. */
     public long daysLate(LocalDate today) {

@@ -30,9 +30,6 @@ public class ReadingsScoring {
     private MeasuredLevels measured;
 
     @Inject
-    private Assessments assessments;
-
-    @Inject
     private Scores scores;
 
     @Inject
@@ -42,7 +39,6 @@ public class ReadingsScoring {
         for (Round round : rounds.running()) {
             List<Long> agencies = List.copyOf(measured.concerned(round.modelRef(), round.dueOn(), arrived));
             if (!agencies.isEmpty()) {
-                assessments.lockOf(round.id(), agencies);
                 score(round, agencies);
             }
         }

@@ -41,7 +41,8 @@ class ReviewQueue {
             (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL AND v.kind = 'RETURNED'),
             c.applicable, d.stage, d.due_on,
             EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id),
-            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL), """ + NEW_OFFICER + ", COALESCE(h.entries, 0), COALESCE(h.unexplained, 0)";
+            EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL), """ + NEW_OFFICER + ", COALESCE(h.entries, 0), COALESCE(h.unexplained, 0),"
+            + " COALESCE(h.levels / GREATEST(1, c.applicable), 0)";
     /** What stands above its measured level and is not accepted. */
     private static final String ABOVE_MEASURED = " LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = 'OPEN') AS unexplained,"
             + " SUM((declared - measured) * IF(state = 'OPEN', 2, 1)) AS levels FROM discrepancy WHERE state IN ('OPEN', 'EXPLAINED', 'REJECTED')"
@@ -161,7 +162,8 @@ class ReviewQueue {
                 row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
                 number(row[14]).intValue(),
                 row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]), Assessments.flag(row[17]),
-                Assessments.flag(row[18]), Assessments.flag(row[19]), number(row[20]).intValue(), number(row[21]).intValue())).toList();
+                Assessments.flag(row[18]), Assessments.flag(row[19]), number(row[20]).intValue(), number(row[21]).intValue(),
+                number(row[22]).doubleValue())).toList();
     }
 
     private static Number number(Object value) {

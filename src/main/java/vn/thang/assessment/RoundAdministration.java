@@ -34,6 +34,9 @@ public class RoundAdministration {
     private TakenSteps steps;
 
     @Inject
+    private ScoreRebuild scores;
+
+    @Inject
     private PublishedResults results;
 
     @Inject
@@ -182,6 +185,7 @@ public class RoundAdministration {
         round.publish();
         taken(round, Step.PUBLISH);
         int published = rounds.publish(round, clock);
+        scores.rebuild(round.id(), round.modelRef()); // a reading may have become stale since an assessment was last scored
         log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
         robustness.analyse(round.id(), round.modelRef());
         return published;

@@ -70,11 +70,12 @@ public class RoundInputs {
     }
 
     /**
-     * The assessments of these agencies, for a caller that has locked them: what others committed since its transaction
-     * began is there too.
+     * Locks the assessments of these agencies, always in the same order, and hands them over as they are then: what others
+     * committed since the transaction began is there too.
      */
     void current(long roundId, String modelRef, List<Long> agencies, Consumer<List<AssessmentInputs>> reader) {
         Rules rules = rules(catalog.model(modelRef), " LOCK IN SHARE MODE");
+        lock(roundId, agencies);
         for (int from = 0; from < agencies.size(); from += AT_ONCE) {
             List<Long> some = agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE));
             List<Object> arguments = new ArrayList<>(List.of(roundId));
@@ -111,6 +112,16 @@ public class RoundInputs {
 
     private static long last(List<AssessmentInputs> chunk) {
         return chunk.get(chunk.size() - 1).id();
+    }
+
+    private void lock(long roundId, List<Long> agencies) {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement lock = connection.prepareStatement(
+                "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Assessments.ids(agencies) + ") ORDER BY id FOR UPDATE")) {
+            lock.setLong(1, roundId);
+            lock.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<AssessmentInputs> below(long roundId, String agencyPath, long after, Rules rules) {

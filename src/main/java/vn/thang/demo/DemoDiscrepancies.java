@@ -5,8 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +27,6 @@ import vn.thang.security.Caller;
 @Singleton
 @Startup
 @DependsOn("DemoReadings")
-@TransactionManagement(TransactionManagementType.BEAN)
 public class DemoDiscrepancies {
 
     private static final int EXPLAINED = 6;

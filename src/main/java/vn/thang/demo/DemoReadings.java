@@ -5,8 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,12 +25,12 @@ import vn.thang.security.Caller;
 
 /**
  * Invented readings of the agencies of the first level for the last two years and more, where {@code thang.demo} is set and
- * there are none yet. They come in by the intake, as a way of their own that every page names.
+ * there are none yet. They come in by the intake, as a way of their own that every page names; all in the transaction of the
+ * container, so that whatever follows from them sees them.
  */
 @Singleton
 @Startup
 @DependsOn("DemoRound")
-@TransactionManagement(TransactionManagementType.BEAN)
 public class DemoReadings {
 
     private static final int QUARTERS = 9;
@@ -74,7 +72,7 @@ public class DemoReadings {
                 read.stream().filter(indicator -> indicator.source().equals(source)).flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
     }
 
-    /** None when there are readings. The connection is closed before the intake begins, which would be given another one beside it. */
+    /** None when there are readings. */
     private List<DemoAgency> agenciesWithoutReadings() {
         try (Connection connection = dataSource.getConnection()) {
             return any(connection) ? List.of() : agencies(connection);

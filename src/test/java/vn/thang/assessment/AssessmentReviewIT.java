@@ -304,7 +304,8 @@ class AssessmentReviewIT {
         Slice<QueueLine> queue = review.queue(new ReviewQueue.Filter(null, null), 1);
         assertTrue(queue.rows().stream().allMatch(line -> Set.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW).contains(line.state())));
         List<Double> risks = queue.rows().stream().map(line -> Math.max(0, line.unsupported())
-                + Math.max(0, line.rise() == null ? 1 : line.rise())).toList();
+                + Math.max(0, line.rise() == null ? 1 : line.rise()) + (line.newOfficer() ? 0.5 : 0) + line.aboveMeasured()).toList();
+        assertTrue(queue.rows().stream().anyMatch(line -> line.unexplained() > 0 && line.aboveMeasured() > 0));
         for (int i = 1; i < risks.size(); i++) {
             assertTrue(risks.get(i - 1) >= risks.get(i) - 1e-9, risks::toString);
         }

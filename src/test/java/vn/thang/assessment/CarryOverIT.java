@@ -87,6 +87,18 @@ class CarryOverIT extends ProvinceFixture {
     }
 
     @Test
+    void aMeasuredLevelIsOfferedMarkedAndCountsOnceConfirmed() {
+        OfferedAnswer offer = carryOver.offers(mine).stream().filter(one -> one.origin().equals("MEASURED")).findFirst().orElseThrow();
+        assertEquals("USE.1", offer.criterion());
+        AssessmentView before = assessments.view(mine);
+        assertEquals(String.valueOf(before.scored().readings().get("USE.1").level()), offer.value());
+        assertFalse(before.scored().isAnswered("USE.1"));
+        assertEquals(1, carryOver.take(mine, "MEASURED", Set.of("USE.1"), 0));
+        assertEquals(offer.value(), assessments.view(mine).answers().get("USE.1").value());
+        assertEquals(new CarriedAnswers.Mark("MEASURED", offer.from()), carryOver.marks(mine).get("USE.1"));
+    }
+
+    @Test
     void whatSomebodyAnsweredSinceIsNotOverwritten() {
         workflow.answer(mine, new Draft(open, "1", "mới", 0));
         assertThrows(AnswerConflict.class, () -> carryOver.take(mine, "LAST", Set.of(open), 0));

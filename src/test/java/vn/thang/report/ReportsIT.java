@@ -17,6 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.assessment.Discrepancy;
+import vn.thang.assessment.DiscrepancyFilter;
+import vn.thang.assessment.DiscrepancyRegister;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 
@@ -33,6 +36,12 @@ class ReportsIT {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private DiscrepancyWorkbook discrepancies;
+
+    @Inject
+    private DiscrepancyRegister registered;
 
     @Test
     void theAuditorTakesTheWholeRoundWithoutRestrictedAnswers() throws IOException {
@@ -62,6 +71,30 @@ class ReportsIT {
         assertThrows(BusinessException.Forbidden.class, () -> workbooks.prepare("2025", "VN", VIETNAMESE));
         assertThrows(BusinessException.Forbidden.class, () -> workbooks.prepare("2025", "01", VIETNAMESE));
         assertThrows(BusinessException.Forbidden.class, () -> pictures.radar("2025", "01", VIETNAMESE));
+    }
+
+    @Test
+    void theRegisterOfDiscrepanciesIsTakenAwayByTheSameFilters() throws IOException {
+        caller.actAs("thamdinh");
+        long all = register(new DiscrepancyFilter("2026", null, null, null, null, null));
+        caller.actAs("kiemtoan");
+        DiscrepancyFilter everything = new DiscrepancyFilter("2026", null, null, null, null, null);
+        long open = register(everything);
+        assertEquals(registered.page(everything, 1).entries().total(), open);
+        assertTrue(open > 0 && open < all, () -> open + " without restricted entries of " + all);
+        assertTrue(register(new DiscrepancyFilter("2026", Discrepancy.State.ACCEPTED, null, null, null, null)) < open);
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> discrepancies.prepare(everything, VIETNAMESE));
+    }
+
+    private long register(DiscrepancyFilter filter) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        discrepancies.prepare(filter, VIETNAMESE).writer().write(out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertEquals(4, workbook.getNumberOfSheets());
+            assertTrue(rows(workbook, "Độ lệch cơ quan") > 0);
+            return rows(workbook, "Sổ chênh lệch");
+        }
     }
 
     @Test
