@@ -1,5 +1,5 @@
 -- What is asked of other systems, when, and what came of it. The raw answers are kept for the newest runs, their facts for ever.
-CREATE SEQUENCE connector_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE connector_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE connector (
     id          BIGINT        NOT NULL PRIMARY KEY,
     code        VARCHAR(40)   NOT NULL,

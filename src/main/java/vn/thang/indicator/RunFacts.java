@@ -10,7 +10,7 @@ import java.util.Map;
  * @param requests   how often a server was asked, attempts that failed included
  * @param documents  answers that came
  * @param rows       rows of which readings were made
- * @param empty      rows without a value
+ * @param blank      rows without a value
  * @param left       rows that do not count by the mapping
  * @param datasets   of a catalogue
  * @param promised   datasets that the catalogue said it has; -1 where it says nothing
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param unasked    addresses of which nothing is known yet
  * @param unmapped   publishers that are no agency here, with their datasets
  */
-public record RunFacts(int requests, int documents, int rows, int empty, int left, int datasets, long promised, int unreadable, int repeated,
+public record RunFacts(int requests, int documents, int rows, int blank, int left, int datasets, long promised, int unreadable, int repeated,
         int asked, int unasked, Map<String, Integer> unmapped) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,16 +33,16 @@ public record RunFacts(int requests, int documents, int rows, int empty, int lef
     }
 
     RunFacts with(int newRequests, int newDocuments) {
-        return new RunFacts(newRequests, newDocuments, rows, empty, left, datasets, promised, unreadable, repeated, asked, unasked, unmapped);
+        return new RunFacts(newRequests, newDocuments, rows, blank, left, datasets, promised, unreadable, repeated, asked, unasked, unmapped);
     }
 
     /** Of a catalogue of which readings were made. */
     RunFacts taken(int newRows, Map<String, Integer> newUnmapped) {
-        return new RunFacts(requests, documents, newRows, empty, left, datasets, promised, unreadable, repeated, asked, unasked, newUnmapped);
+        return new RunFacts(requests, documents, newRows, blank, left, datasets, promised, unreadable, repeated, asked, unasked, newUnmapped);
     }
 
     RunFacts asked(int newAsked, int newUnasked) {
-        return new RunFacts(requests, documents, rows, empty, left, datasets, promised, unreadable, repeated, newAsked, newUnasked, unmapped);
+        return new RunFacts(requests, documents, rows, blank, left, datasets, promised, unreadable, repeated, newAsked, newUnasked, unmapped);
     }
 
     String json() {

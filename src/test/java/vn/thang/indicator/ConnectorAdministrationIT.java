@@ -117,7 +117,7 @@ class ConnectorAdministrationIT {
         ConnectorAdministration.Described described = administration.get(CODE);
         assertTrue(described.secret());
         assertNull(described.form().secret());
-        assertEquals(0L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM trail WHERE details LIKE '%bi-mat%'").getSingleResult()).longValue());
+        assertEquals(0L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM change_log WHERE details LIKE '%bi-mat%'").getSingleResult()).longValue());
         assertEquals("connector.secret-elsewhere", key(() -> administration.change(described.version(), form("https://other.example.vn/a", null))));
     }
 
@@ -218,7 +218,7 @@ class ConnectorAdministrationIT {
 
     private long state() {
         return ((Number) entities.createNativeQuery("SELECT (SELECT COUNT(*) FROM reading) + (SELECT COUNT(*) FROM reading_batch) + (SELECT COUNT(*) FROM connector)"
-                + " + (SELECT COUNT(*) FROM connector_run) + (SELECT COUNT(*) FROM trail)").getSingleResult()).longValue();
+                + " + (SELECT COUNT(*) FROM connector_run) + (SELECT COUNT(*) FROM change_log)").getSingleResult()).longValue();
     }
 
     private static String key(Executable deed) {

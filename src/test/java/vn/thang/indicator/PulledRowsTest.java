@@ -58,7 +58,7 @@ class PulledRowsTest {
         assertEquals(List.of(new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, "91.234568", null),
                 new ReadingRow(3, null, "satisfaction", "2026-Q3", null, null, "88", null),
                 new ReadingRow(4, "1", "satisfaction", "2026-Q3", null, null, "100", null)), content.rows());
-        assertEquals(1, content.facts().empty(), "missing is not zero");
+        assertEquals(1, content.facts().blank(), "missing is not zero");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class PulledRowsTest {
         assertEquals(List.of(new ReadingRow(1, "15", "systems_connected", "2026-Q3", "1031.5", "1240", null, "2026-10-01T02:00:00Z"),
                 new ReadingRow(4, "79", "systems_connected", "2026-Q3", "ba", "2", null, null)), content.rows());
         assertEquals(1, content.facts().left());
-        assertEquals(1, content.facts().empty());
+        assertEquals(1, content.facts().blank());
     }
 
     @Test
@@ -152,7 +152,7 @@ class PulledRowsTest {
         PulledContent content = read(ConnectorKind.SDMX_CSV, fields, "VN-15 = 15\nVN-48=48", "application/vnd.sdmx.data+csv; version=2.0.0", SDMX);
         assertEquals(List.of(new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, "91.5", null),
                 new ReadingRow(5, "48", "satisfaction", "2026-09", null, null, "90", null)), content.rows());
-        assertEquals(2, content.facts().empty());
+        assertEquals(2, content.facts().blank());
         assertEquals(1, content.facts().left());
     }
 
