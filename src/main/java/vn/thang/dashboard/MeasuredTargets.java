@@ -177,10 +177,9 @@ class MeasuredTargets {
             boolean fresh, LocalDate day) {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
-        Trajectory trajectory = Trajectory.linear(new Trajectory.Point(first.on(), first.value()),
-                new Trajectory.Point(target.phase().due(), Fraction.of(target.demand().value())));
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         boolean achieved = last.attainment() != null ? last.attainment().isAchieved() : compare(target.demand(), last.value().toDecimal(6));
-        return Outlook.of(trajectory, first.value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
                 forecast(target, indicator, trend, periods));
     }
 

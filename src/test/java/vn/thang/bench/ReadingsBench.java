@@ -105,7 +105,7 @@ class ReadingsBench {
                     String indicator = MonthlyIndicators.codes().get(i);
                     for (String[] agency : agencies) {
                         int part = 40 + (Integer.parseInt(agency[1].substring(Math.max(0, agency[1].length() - 4))) * 31 + i * 17) % 100 + 3 * (MONTHS - month);
-                        batch.append(agency[0]).append(',').append(indicator).append(',').append(period, 0, 7).append(',').append(part).append(",200\n");
+                        batch.append(agency[0]).append(',').append(indicator).append(',').append(period.toString(), 0, 7).append(',').append(part).append(",200\n");
                         file.write(indicator + "\t" + period + "\t" + agency[1] + "\t" + MonthlyIndicators.SOURCE + "\t" + part + "\t200\t" + part / 2.0
                                 + "\t\\N\t2026-01-01 00:00:00\t" + "%064x".formatted(part) + "\n");
                         if (++rows % BATCH == 0) {
