@@ -21,8 +21,8 @@ public final class ProgrammeTexts {
     public record TargetText(String name, String text) {
     }
 
-    /** The words for an indicator: its name, and what is counted by what. */
-    public record IndicatorText(String name, String text) {
+    /** The words for an indicator: its name, what is counted by what, and what the numbers are numbers of; empty where they are none. */
+    public record IndicatorText(String name, String text, String units) {
     }
 
     private final JsonNode programme;
@@ -41,7 +41,8 @@ public final class ProgrammeTexts {
         measures = byName(texts.path("measures"),
                 m -> new MeasureText(m.path("name").asText(), m.path("description").asText()));
         targets = byName(texts.path("targets"), t -> new TargetText(t.path("name").asText(), t.path("text").asText()));
-        indicators = byName(texts.path("indicators"), i -> new IndicatorText(i.path("name").asText(), i.path("text").asText()));
+        indicators = byName(texts.path("indicators"), i -> new IndicatorText(i.path("name").asText(), i.path("text").asText(),
+                i.path("units").asText()));
         sources = byName(texts.path("sources"), s -> s.path("name").asText());
     }
 
