@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Trajectory;
 
 /**
  * The programme: its phases, groups of tasks and targets, without prose.
@@ -38,9 +40,32 @@ public record Programme(String id, String version, String decision, LocalDate is
      *                  assessments
      * @param condition what the own figure of an agency must satisfy to be counted
      * @param perAgency a national figure that single agencies report as well
+     * @param baseline  where the way begins, if that is known
+     * @param steps     what is asked for on days before the due day, each value until the next; empty for a straight way
      */
     public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, String measure,
-            Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency) {
+            Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency, Optional<Trajectory.Point> baseline,
+            List<Trajectory.Point> steps) {
+
+        /** Where its way begins: at the baseline, otherwise at the first value that is known. */
+        public Trajectory.Point begin(Trajectory.Point firstKnown) {
+            return baseline.orElse(firstKnown);
+        }
+
+        /** The way from there to what is demanded on the due day. */
+        public Trajectory way(Trajectory.Point firstKnown) {
+            Trajectory.Point begin = begin(firstKnown);
+            Trajectory.Point end = new Trajectory.Point(phase.due(), Fraction.of(demand.value()));
+            if (steps.isEmpty()) {
+                return Trajectory.linear(begin, end);
+            }
+            List<Trajectory.Point> points = new ArrayList<>(steps);
+            if (begin.on().isBefore(steps.get(0).on())) {
+                points.add(0, begin);
+            }
+            points.add(end);
+            return new Trajectory(points, true);
+        }
     }
 
     public Programme {
@@ -87,7 +112,18 @@ public record Programme(String id, String version, String decision, LocalDate is
                 target.path("group").asText(), demand(target), target.path("measure").asText(), Set.copyOf(scope),
                 target.has("level") ? OptionalInt.of(target.path("level").asInt()) : OptionalInt.empty(),
                 condition.isMissingNode() ? Optional.empty() : Optional.of(demand(condition)),
-                target.path("perAgency").asBoolean());
+                target.path("perAgency").asBoolean(), target.has("baseline") ? Optional.of(point(target.path("baseline"))) : Optional.empty(),
+                points(target.path("trajectory")));
+    }
+
+    private static List<Trajectory.Point> points(JsonNode list) {
+        List<Trajectory.Point> points = new ArrayList<>();
+        list.forEach(node -> points.add(point(node)));
+        return List.copyOf(points);
+    }
+
+    private static Trajectory.Point point(JsonNode node) {
+        return new Trajectory.Point(LocalDate.parse(node.path("on").asText()), Fraction.of(node.path("value").decimalValue()));
     }
 
     private static Demand demand(JsonNode node) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,31 @@ final class ProgrammeRules {
                     faults.add(programme.faultOfKey(pointer + "/" + own, "condition", own));
                 }
             }
+            way(target, pointer, root.path("phases"));
+        }
+    }
+
+    /** The days of the baseline and of the trajectory are real, follow each other and lie before the due day. */
+    private void way(JsonNode target, String pointer, JsonNode phases) {
+        Map<String, JsonNode> days = new LinkedHashMap<>();
+        if (target.has("baseline")) {
+            days.put(pointer + "/baseline/on", target.path("baseline").path("on"));
+        }
+        for (int i = 0; i < target.path("trajectory").size(); i++) {
+            days.put(child(pointer + "/trajectory", i) + "/on", target.path("trajectory").get(i).path("on"));
+        }
+        String due = "9999-12-31";
+        for (JsonNode phase : phases) {
+            due = phase.path("code").equals(target.path("phase")) ? phase.path("due").asText() : due;
+        }
+        String before = "";
+        for (Map.Entry<String, JsonNode> day : days.entrySet()) {
+            String on = day.getValue().asText();
+            date(day.getValue(), day.getKey());
+            if (day.getValue().isTextual() && (on.compareTo(before) <= 0 || on.compareTo(due) >= 0)) {
+                faults.add(programme.fault(day.getKey(), "trajectory", on, due));
+            }
+            before = on;
         }
     }
 

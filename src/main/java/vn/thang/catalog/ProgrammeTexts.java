@@ -21,8 +21,11 @@ public final class ProgrammeTexts {
     public record TargetText(String name, String text) {
     }
 
-    /** The words for an indicator: its name, what is counted by what, and of a ratio that is read both parts; they are empty for any other. */
-    public record IndicatorText(String name, String text, String numerator, String denominator) {
+    /**
+     * The words for an indicator: its name, what is counted by what, of a ratio that is read both parts, and what the numbers
+     * are numbers of; empty where there are none.
+     */
+    public record IndicatorText(String name, String text, String numerator, String denominator, String units) {
     }
 
     private final JsonNode programme;
@@ -42,7 +45,7 @@ public final class ProgrammeTexts {
                 m -> new MeasureText(m.path("name").asText(), m.path("description").asText()));
         targets = byName(texts.path("targets"), t -> new TargetText(t.path("name").asText(), t.path("text").asText()));
         indicators = byName(texts.path("indicators"), i -> new IndicatorText(i.path("name").asText(), i.path("text").asText(),
-                i.path("numerator").asText(), i.path("denominator").asText()));
+                i.path("numerator").asText(), i.path("denominator").asText(), i.path("units").asText()));
         sources = byName(texts.path("sources"), s -> s.path("name").asText());
     }
 

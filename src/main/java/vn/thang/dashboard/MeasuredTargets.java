@@ -44,7 +44,7 @@ class MeasuredTargets {
             + " STRAIGHT_JOIN reading_newest s ON s.agency_id = p.agency_id AND s.indicator = o.indicator AND s.period = o.period) twice"
             + " STRAIGHT_JOIN reading_newest n ON n.agency_id = twice.agency_id AND n.indicator = twice.indicator AND n.period = twice.period"
             + " STRAIGHT_JOIN agency a ON a.id = n.agency_id) once GROUP BY 1, 2, 3, 4 HAVING SUM(readings) > 0";
-    private static final String NAMES = "SELECT a.id, a.name, a.name_en, a.type, (SELECT COUNT(*) FROM agency c WHERE c.type = a.type"
+    private static final String NAMES = "SELECT a.id, a.code, a.name, a.type, (SELECT COUNT(*) FROM agency c WHERE c.type = a.type"
             + " AND (c.valid_to IS NULL OR c.valid_to >= ?)) FROM agency a WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)"
             + " AND (a.valid_to IS NULL OR a.valid_to >= ?)";
 
@@ -77,7 +77,7 @@ class MeasuredTargets {
             boolean demonstration) {
     }
 
-    private record Agency(String id, String name, String type, long ofType) {
+    private record Agency(String id, String code, String name, String type, long ofType) {
     }
 
     private record Known(List<Sum> sums, List<Agency> agencies) {
@@ -97,7 +97,7 @@ class MeasuredTargets {
         return recent.get(asOf, () -> new Known(query.list(SUMS, twice, row -> new Sum(row.getString(1),
                 row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7),
                 row.getBoolean(8))), query.list(NAMES, twice,
-                row -> new Agency(row.getString(1), row.getString(2), row.getString(4), row.getLong(5)))));
+                row -> new Agency(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))));
     }
 
     private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {
@@ -112,10 +112,12 @@ class MeasuredTargets {
             return TargetLine.withoutData(target);
         }
         TargetLine.Value last = trend.get(trend.size() - 1);
-        boolean fresh = !last.on().plusDays(indicator.maxAge()).isBefore(day);
+        LocalDate freshUntil = last.on().plusDays(indicator.maxAge());
+        boolean fresh = !freshUntil.isBefore(day);
         boolean demonstration = periods.values().stream().flatMap(List::stream).anyMatch(Sum::demonstration);
         return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, day),
-                new TargetLine.Measured(indicator, last.label(), fresh, demonstration, agencies(target, periods.lastEntry().getValue(), asOf)));
+                new TargetLine.Measured(indicator, last.label(), periods.lastKey(), fresh, freshUntil, demonstration,
+                        agencies(target, periods.lastEntry().getValue(), asOf)));
     }
 
     private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period, List<Sum> sums, AsOf asOf) {
@@ -177,10 +179,9 @@ class MeasuredTargets {
             boolean fresh, LocalDate day) {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
-        Trajectory trajectory = Trajectory.linear(new Trajectory.Point(first.on(), first.value()),
-                new Trajectory.Point(target.phase().due(), Fraction.of(target.demand().value())));
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         boolean achieved = last.attainment() != null ? last.attainment().isAchieved() : compare(target.demand(), last.value().toDecimal(6));
-        return Outlook.of(trajectory, first.value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
                 forecast(target, indicator, trend, periods));
     }
 
@@ -248,7 +249,7 @@ class MeasuredTargets {
                     : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP) : own.get(0).value();
             boolean met = value != null && (pooled ? compare(target.demand(), value) : isMet(target, own.get(0)));
             if (!met) {
-                agencies.add(new TargetLine.AgencyValue(agency.name(), pooled ? part : null, pooled ? whole : null, value));
+                agencies.add(new TargetLine.AgencyValue(agency.code(), agency.name(), agency.type(), pooled ? part : null, pooled ? whole : null, value));
             }
         }
         agencies.sort(Comparator.comparing(TargetLine.AgencyValue::value, Comparator.nullsFirst(Comparator.naturalOrder())));

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Target;
 import vn.thang.core.target.Trajectory;
@@ -149,10 +148,9 @@ public class NationalDashboard {
         }
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
-        Trajectory trajectory = Trajectory.linear(new Trajectory.Point(first.on(), first.value()),
-                new Trajectory.Point(target.phase().due(), Fraction.of(target.demand().value())));
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
-        return Outlook.of(trajectory, first.value(), day, Optional.of(last.value()), last.attainment().isAchieved(),
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()), last.attainment().isAchieved(),
                 forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::isPublished).toList()));
     }
 

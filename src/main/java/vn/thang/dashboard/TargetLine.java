@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import vn.thang.core.target.Target;
  */
 public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook, Measured measured) {
 
-    private static final int BASIS_POINTS = 100;
+    private static final int HUNDRED = 100;
 
     /**
      * What was reached in one round or period.
@@ -51,15 +52,24 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * Where a value comes from.
      *
      * @param period        the newest one with readings
+     * @param begin         its first day
      * @param fresh         whether it is young enough to be used
+     * @param freshUntil    the last day on which it is
      * @param demonstration whether any of it was made up for the demonstration
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
-    public record Measured(Indicator indicator, String period, boolean fresh, boolean demonstration, List<AgencyValue> missing) {
+    public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil, boolean demonstration,
+            List<AgencyValue> missing) {
     }
 
     /** @param value null where nothing was reported; parts null where there are none */
-    public record AgencyValue(String name, BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+    public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+
+        /** How many units are missing to a share in per cent; null without parts. */
+        public Long gap(BigDecimal share) {
+            return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
+                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator).setScale(0, RoundingMode.CEILING).longValue());
+        }
     }
 
     /** On the maturity of agencies. */
@@ -73,7 +83,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     TargetLine withoutAgencies() {
         return measured == null ? this : new TargetLine(target, waiting, trend, groups, outlook,
-                new Measured(measured.indicator(), measured.period(), measured.fresh(), measured.demonstration(), List.of()));
+                new Measured(measured.indicator(), measured.period(), measured.begin(), measured.fresh(), measured.freshUntil(),
+                        measured.demonstration(), List.of()));
     }
 
     /** What is asked of the maturity of agencies; empty for every other target. */
@@ -82,7 +93,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         if (target.level().isEmpty() || !demand.unit().equals("percent") || !demand.comparator().startsWith(">")) {
             return Optional.empty();
         }
-        int basisPoints = demand.value().multiply(BigDecimal.valueOf(BASIS_POINTS)).intValueExact();
+        int basisPoints = demand.value().multiply(BigDecimal.valueOf(HUNDRED)).intValueExact();
         return Optional.of(new Target(target.level().getAsInt(), new Comparison(demand.comparator().equals(">"), basisPoints)));
     }
 

@@ -115,14 +115,43 @@ public class TargetPage {
         return AgencyType.assessed().stream().filter(target.target().scope()::contains).toList();
     }
 
-    /** Of an agency that does not reach the demand: its figure in the unit that counts, and what it is made of. */
-    public String figure(TargetLine.AgencyValue agency) {
+    /** What the numbers of a target are numbers of. */
+    public String units(TargetLine line) {
+        return line.measured() == null || line.target().measure().equals("share-of-agencies") ? language.text("target.unit.agencies")
+                : rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+    }
+
+    /** How the status follows from the rule, in a sentence. */
+    public String rule(TargetLine line) {
+        Outlook outlook = line.outlook();
+        String status = language.text("target.status." + line.getStatus());
+        return switch (outlook.status()) {
+            case ACHIEVED, NO_DATA -> language.text("target.rule." + line.getStatus());
+            default -> outlook.isForecast() ? language.text("target.rule.forecast", status, formats.integer(outlook.getChance()))
+                    : language.text("target.rule.way", status, number(line, line.getNumber()), number(line, outlook.getExpectedNow()));
+        };
+    }
+
+    /** How the method did at the earlier steps of this very series; empty without a forecast. */
+    public String backtest(TargetLine line) {
+        return line.outlook().forecast().map(made -> made.backtest().map(tried -> language.text("target.backtest", formats.integer(tried.tried()),
+                formats.integer(tried.held()), formats.percent(100d * tried.held() / tried.tried()), formats.decimal(100 * tried.score()),
+                formats.decimal(100 * tried.unmoved()))).orElseGet(() -> language.text("target.backtest.none"))).orElse("");
+    }
+
+    /** Of an agency that does not reach the demand: its figure in the unit that counts, what it is made of, and what is missing. */
+    public String figure(TargetLine line, TargetLine.AgencyValue agency) {
         return agency.value() == null ? language.text("target.nothing-reported")
-                : target.measured().indicator().unit().equals("percent") ? formats.percent(agency.value()) : formats.integer(agency.value());
+                : line.measured().indicator().unit().equals("percent") ? formats.percent(agency.value()) : formats.integer(agency.value());
     }
 
     public String parts(TargetLine.AgencyValue agency) {
         return agency.denominator() == null ? "" : formats.integer(agency.numerator()) + "/" + formats.integer(agency.denominator());
+    }
+
+    public String gap(TargetLine line, TargetLine.AgencyValue agency) {
+        Long gap = agency.gap(line.target().condition().orElse(line.target().demand()).value());
+        return gap == null ? "" : formats.integer(gap) + " " + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }
 
     public String getDecision() {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.target.Trajectory;
 import vn.thang.platform.Texts;
 
 class CatalogReaderTest {
@@ -190,10 +194,33 @@ class CatalogReaderTest {
         "code: P1-02      | code: P1-01       | /targets/1/code code",
         "measure: pooled  | measure: pooled\\n    level: 3 | /targets/0/level condition",
         "unit: percent    | unit: euro        | /targets/0/unit schema.enum",
+        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-06-30, value: 60}, {on: 2026-06-30, value: 70}] | /targets/0/trajectory/1/on trajectory",
+        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2027-12-31, value: 60}] | /targets/0/trajectory/0/on trajectory",
+        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-02-30, value: 60}] | /targets/0/trajectory/0/on date",
+        "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31, value: 40}\\n    trajectory: [{on: 2026-06-30, value: 60}] | /targets/0/trajectory/0/on trajectory",
+        "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31} | /targets/0/baseline schema.required",
     })
     void aFaultyProgrammeIsRefused(String from, String to, String expected) throws IOException {
         change("programme/programme.yaml", from, to);
         assertEquals(expected, places(refusal()).replaceAll("programme/programme.yaml:[0-9]+:[0-9]+ ", ""));
+    }
+
+    @Test
+    void theWayToATargetIsThatOfItsPlan() throws IOException {
+        Trajectory.Point first = new Trajectory.Point(LocalDate.of(2026, 3, 31), Fraction.of(50));
+        Trajectory straight = read().programme().target("P1-01").way(first);
+        assertEquals(List.of(first, new Trajectory.Point(LocalDate.of(2027, 12, 31), Fraction.of(100))), straight.points());
+        change("programme/programme.yaml", "measure: pooled", "measure: pooled\n    baseline: {on: 2025-12-31, value: 30}\n"
+                + "    trajectory: [{on: 2026-06-30, value: 60.5}, {on: 2026-12-31, value: 75}]");
+        ProgrammeTarget planned = read().programme().target("P1-01");
+        assertEquals(Fraction.of(30), planned.begin(first).value());
+        Trajectory way = planned.way(first);
+        assertEquals(List.of(Fraction.of(30), Fraction.of(121, 2), Fraction.of(75), Fraction.of(100)), List.of(way.at(LocalDate.of(2026, 6, 29)),
+                way.at(LocalDate.of(2026, 6, 30)), way.at(LocalDate.of(2027, 12, 30)), way.at(LocalDate.of(2027, 12, 31))));
+        change("programme/programme.yaml", "    baseline: {on: 2025-12-31, value: 30}\n", "");
+        assertEquals(first, read().programme().target("P1-01").way(first).points().get(0));
+        Trajectory late = read().programme().target("P1-01").way(new Trajectory.Point(LocalDate.of(2026, 9, 30), Fraction.of(50)));
+        assertEquals(Fraction.of(121, 2), late.at(LocalDate.of(2026, 10, 1)), "what is known first comes after the first step");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.thang.core.target;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What will be at the due day and on the way there, with an interval that is meant to hold four times in five.
@@ -8,8 +9,22 @@ import java.util.List;
  * @param steps      one for each step after the last known value; shares from 0 to 1
  * @param chance     0 to 1, that the demand is met at the last step
  * @param indicative whether so little is known that it shows a direction only
+ * @param backtest   how it would have done at the earlier steps of the same series; empty where it was not tried
  */
-public record Forecast(List<Step> steps, double chance, boolean indicative) {
+public record Forecast(List<Step> steps, double chance, boolean indicative, Optional<Backtest> backtest) {
+
+    private static final double OUTSIDE = 0.2;
+
+    /**
+     * What became of the intervals that the same method draws at every earlier step, knowing only what was known then.
+     *
+     * @param tried    how many intervals have met their truth by now
+     * @param held     how many of them held it
+     * @param score    the mean interval score (Gneiting and Raftery 2007): the width, and ten times what lay outside; shares from 0 to 1
+     * @param unmoved  the same score of the bare guess that the last value stays
+     */
+    public record Backtest(int tried, int held, double score, double unmoved) {
+    }
 
     /** The 10th, 50th and 90th percentile. */
     public record Step(double low, double middle, double high) {
@@ -20,6 +35,11 @@ public record Forecast(List<Step> steps, double chance, boolean indicative) {
             return truth == middle ? 0 : side == 0 ? Double.MAX_VALUE : Math.abs(truth - middle) / side;
         }
 
+        /** Small for an interval that is narrow and holds the truth. */
+        double score(double truth) {
+            return high - low + 2 / OUTSIDE * (Math.max(0, low - truth) + Math.max(0, truth - high));
+        }
+
         Step widened(double factor) {
             return new Step(Math.max(0, middle - factor * (middle - low)), middle, Math.min(1, middle + factor * (high - middle)));
         }
@@ -27,6 +47,11 @@ public record Forecast(List<Step> steps, double chance, boolean indicative) {
 
     public Forecast {
         steps = List.copyOf(steps);
+    }
+
+    /** Without having been tried. */
+    Forecast(List<Step> steps, double chance, boolean indicative) {
+        this(steps, chance, indicative, Optional.empty());
     }
 
     public Step atEnd() {

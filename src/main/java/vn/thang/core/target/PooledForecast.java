@@ -29,6 +29,7 @@ public final class PooledForecast {
     private static final double DOUBT = 0.4;
     private static final double CONFIDENCE = 0.8;
     private static final double MOST_WIDENING = 2;
+    private static final double ROUNDING = 1e-9;
 
     /**
      * What an agency has reported, step by step.
@@ -89,32 +90,60 @@ public final class PooledForecast {
             return Optional.empty();
         }
         PooledForecast forecast = new PooledForecast(series, known);
-        double widening = widening(series, known, ahead);
+        List<Trial> trials = trials(series, known, ahead);
+        double widening = widening(trials);
         List<Forecast.Step> steps = new ArrayList<>();
         for (int step = 1; step <= ahead; step++) {
             steps.add(forecast.step(step).widened(widening));
         }
-        return Optional.of(new Forecast(steps, chance(steps.get(ahead - 1), demand), 2 * ahead > known));
+        return Optional.of(new Forecast(steps, chance(steps.get(ahead - 1), demand), 2 * ahead > known, backtest(trials)));
+    }
+
+    /** An interval that was drawn at an earlier step, what was known last then, and what became true. */
+    private record Trial(Forecast.Step drawn, double last, double truth) {
+
+        /** Up to the error of the arithmetic, since what never moves is drawn without any width. */
+        private boolean held() {
+            return truth >= drawn.low() - ROUNDING && truth <= drawn.high() + ROUNDING;
+        }
+    }
+
+    private static List<Trial> trials(List<Series> series, int known, int ahead) {
+        List<Trial> trials = new ArrayList<>();
+        for (int origin = LEAST_KNOWN; origin < known; origin++) {
+            PooledForecast then = new PooledForecast(series, origin);
+            OptionalDouble last = share(series, origin - 1);
+            for (int step = 1; step <= Math.min(ahead, known - origin); step++) {
+                OptionalDouble truth = share(series, origin + step - 1);
+                if (truth.isPresent()) {
+                    Forecast.Step drawn = then.step(step);
+                    trials.add(new Trial(drawn, last.orElse(drawn.middle()), truth.getAsDouble()));
+                }
+            }
+        }
+        return trials;
     }
 
     /**
      * By how much the interval must grow to have held four times in five, had it been drawn at every earlier step: the
      * split conformal factor with a rolling origin. At least 1, since a calm past promises nothing.
      */
-    private static double widening(List<Series> series, int known, int ahead) {
-        List<Double> misses = new ArrayList<>();
-        for (int origin = LEAST_KNOWN; origin < known; origin++) {
-            PooledForecast then = new PooledForecast(series, origin);
-            for (int step = 1; step <= Math.min(ahead, known - origin); step++) {
-                OptionalDouble truth = share(series, origin + step - 1);
-                if (truth.isPresent()) {
-                    misses.add(then.step(step).miss(truth.getAsDouble()));
-                }
-            }
-        }
+    private static double widening(List<Trial> trials) {
+        List<Double> misses = new ArrayList<>(trials.stream().map(trial -> trial.drawn().miss(trial.truth())).toList());
         Collections.sort(misses);
         int at = (int) Math.ceil((misses.size() + 1) * CONFIDENCE) - 1;
         return misses.isEmpty() ? 1 : Math.max(1, Math.min(MOST_WIDENING, misses.get(Math.min(at, misses.size() - 1))));
+    }
+
+    private static Optional<Forecast.Backtest> backtest(List<Trial> trials) {
+        if (trials.isEmpty()) {
+            return Optional.empty();
+        }
+        int held = (int) trials.stream().filter(Trial::held).count();
+        double score = trials.stream().mapToDouble(trial -> trial.drawn().score(trial.truth())).average().orElseThrow();
+        double unmoved = trials.stream().mapToDouble(trial -> new Forecast.Step(trial.last(), trial.last(), trial.last()).score(trial.truth()))
+                .average().orElseThrow();
+        return Optional.of(new Forecast.Backtest(trials.size(), held, score, unmoved));
     }
 
     private static OptionalDouble share(List<Series> series, int step) {

@@ -89,6 +89,32 @@ class PooledForecastTest {
         assertEquals(0, PooledForecast.of(still(30, 8, 1_900, 2_000), 4, 1).orElseThrow().chance());
     }
 
+    /** Four known steps to draw from; after that 1 step ahead from the 4th to the 7th and 2 steps ahead from the 4th to the 6th. */
+    @Test
+    void theSameMethodIsTriedAtEveryEarlierStep() {
+        Forecast.Backtest still = PooledForecast.of(still(30, 8, 40, 100), 2, 0.9).orElseThrow().backtest().orElseThrow();
+        assertEquals(new Forecast.Backtest(7, 7, 0, 0), new Forecast.Backtest(still.tried(), still.held(), Math.round(still.score() * 1e6), Math.round(still.unmoved() * 1e6)));
+        List<Series> jump = new ArrayList<>();
+        for (Series one : still(30, 8, 40, 100)) {
+            one.parts()[7] = 60;
+            jump.add(one);
+        }
+        Forecast.Backtest jumped = PooledForecast.of(jump, 2, 0.9).orElseThrow().backtest().orElseThrow();
+        assertEquals(7, jumped.tried());
+        assertEquals(5, jumped.held(), "nobody saw it coming, one step before or two");
+        assertEquals(2 * 10 * 0.2 / 7, jumped.unmoved(), 1e-3);
+        assertEquals(Optional.empty(), PooledForecast.of(still(2, 4, 4, 10), 2, 0.9).orElseThrow().backtest());
+    }
+
+    @Test
+    void theScoreIsTheWidthAndTenTimesWhatLiesOutside() {
+        Forecast.Step step = new Forecast.Step(0.4, 0.5, 0.7);
+        assertEquals(0.3, step.score(0.4), 1e-9);
+        assertEquals(0.3, step.score(0.7), 1e-9);
+        assertEquals(0.3 + 10 * 0.1, step.score(0.3), 1e-9);
+        assertEquals(0.3 + 10 * 0.2, step.score(0.9), 1e-9);
+    }
+
     @Test
     void biggerAgenciesCountForMore() {
         List<Series> series = new ArrayList<>(still(5, 8, 0, 10));
