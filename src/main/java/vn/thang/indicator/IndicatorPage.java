@@ -41,9 +41,13 @@ public class IndicatorPage {
         return catalog.indicator(indicator).filter(one -> one.unit().equals("percent")).map(one -> formats.percent(value)).orElseGet(() -> formats.number(value));
     }
 
+    /** Numerator and denominator; nothing where it has none. */
+    public String parts(Figure figure) {
+        return figure.isRatio() ? formats.number(figure.numerator()) + "/" + formats.number(figure.denominator()) : "";
+    }
+
     /** A value with its parts, where it has any; a denominator alone is a number of things. */
     public String figure(String indicator, Figure figure) {
-        return figure == null ? "" : figure.isRatio() ? value(indicator, figure.value()) + " (" + formats.number(figure.numerator()) + "/"
-                + formats.number(figure.denominator()) + ")" : value(indicator, figure.value());
+        return figure.isRatio() ? value(indicator, figure.value()) + " (" + parts(figure) + ")" : value(indicator, figure.value());
     }
 }

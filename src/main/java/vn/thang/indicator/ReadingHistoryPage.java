@@ -32,6 +32,7 @@ public class ReadingHistoryPage {
     private String at;
 
     private ReadingHistory history;
+    private Boolean national;
 
     public boolean isFound() {
         if (history == null) {
@@ -47,6 +48,13 @@ public class ReadingHistoryPage {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    public boolean isNational() {
+        if (national == null) {
+            national = lookup.seesBatches();
+        }
+        return national;
     }
 
     public ReadingHistory getHistory() {

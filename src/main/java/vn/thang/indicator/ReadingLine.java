@@ -17,8 +17,4 @@ public record ReadingLine(long id, String agency, String name, String nameEn, St
     public String name(Locale locale) {
         return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
     }
-
-    public boolean isDemonstration() {
-        return way.equals(ReadingIntake.Way.DEMO.name());
-    }
 }

@@ -79,6 +79,12 @@ public class ReadingLookup {
         return new ReadingHistory(detail.agency(), indicator, periods);
     }
 
+    /** Whether the caller sees batches. */
+    @Requires(VIEW)
+    public boolean seesBatches() {
+        return caller.can(EXPORT, agencies.rootPath());
+    }
+
     /** A batch names agencies of the whole country, so it is a national matter. */
     @Requires(EXPORT)
     public ReadingSources.Batch batch(long id) {

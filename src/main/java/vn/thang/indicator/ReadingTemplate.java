@@ -42,7 +42,7 @@ final class ReadingTemplate {
 
     private final ProgrammeTexts texts;
     private final Locale locale;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, false, true);
     private final ReadingTemplateStyles styles = new ReadingTemplateStyles(workbook);
     private int written;
 

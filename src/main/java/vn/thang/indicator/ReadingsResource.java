@@ -60,7 +60,8 @@ public class ReadingsResource {
     @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
-            + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. At most 50,000 rows. What is known already"
+            + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
+            + " At most 50,000 rows. What is known already"
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
     @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")

@@ -3,6 +3,7 @@ package vn.thang.indicator;
 import static vn.thang.security.Permission.ADMINISTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -57,6 +59,9 @@ public class SheetIntake {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
 
     private record Checked(ReadingSheet sheet, List<ReadingRow> rows, SheetReport report) {
     }
@@ -98,6 +103,7 @@ public class SheetIntake {
         if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
             throw new BusinessException.Conflict("reading.sheet.changed");
         }
+        changes.fire(new Change("confirm-sheet", "source", taken.batch(), null, source + " sha256=" + report.hash()));
         return taken;
     }
 

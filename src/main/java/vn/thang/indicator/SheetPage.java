@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Formats;
 import vn.thang.platform.NoticePage;
 
 /** A sheet of readings of a source, or of denominators of a round: chosen, checked, and confirmed as it was shown. */
@@ -31,6 +32,12 @@ public class SheetPage {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private IndicatorPage words;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     @Param
@@ -136,6 +143,11 @@ public class SheetPage {
 
     public boolean isCut() {
         return Stream.of(report.faults(), report.added(), report.corrected()).anyMatch(rows -> rows.size() > MOST_SHOWN);
+    }
+
+    /** A reading in the unit of its indicator; a denominator is a number of things. */
+    public String figure(String indicator, Figure figure) {
+        return round == null ? words.figure(indicator, figure) : formats.number(figure.value());
     }
 
     public String getTemplate() {

@@ -21,6 +21,7 @@ import vn.thang.platform.BusinessException;
 final class SheetReader extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 60;
+    private static final String INLINE = "inlineStr";
     private static final MathContext HELD = new MathContext(15);
 
     private final SharedStrings strings;
@@ -33,7 +34,7 @@ final class SheetReader extends DefaultHandler {
     private List<TableLine.Cell> cells = new ArrayList<>();
     private int row;
     private int column;
-    private String kind;
+    private String kind = "n";
     private int style;
     private boolean formula;
     private boolean inValue;
@@ -65,7 +66,8 @@ final class SheetReader extends DefaultHandler {
             }
             case "f" -> formula = true;
             case "rPh" -> inPhonetic = true;
-            case "v", "t" -> inValue = !inPhonetic;
+            case "v" -> inValue = !kind.equals(INLINE); // some programs leave the text that stood in the cell before
+            case "t" -> inValue = kind.equals(INLINE) && !inPhonetic;
             default -> { }
         }
     }
