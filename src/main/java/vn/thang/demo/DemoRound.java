@@ -90,25 +90,36 @@ public class DemoRound {
         if (!wanted) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            if (count(connection, "SELECT COUNT(*) FROM assessment_round") > 0) {
+        try {
+            List<Long> rounds = rounds();
+            if (rounds.isEmpty()) {
                 return;
-            }
-            List<Long> rounds = new ArrayList<>();
-            for (int year = PRESENT_YEAR - 2; year <= PRESENT_YEAR; year++) {
-                rounds.add(round(connection, year));
             }
             caller.actAsSystem();
             procedure.past(rounds.get(1));
+            procedure.present(rounds.get(2));
             for (int i = 0; i < rounds.size(); i++) {
                 scores.rebuild(rounds.get(i), MODEL);
                 results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
                 robustness.analyse(String.valueOf(PRESENT_YEAR - 2 + i));
             }
-            procedure.present(String.valueOf(PRESENT_YEAR));
-            caller.actAsSystem();
+            procedure.sample(String.valueOf(PRESENT_YEAR));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Empty when there were some already. */
+    private List<Long> rounds() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (count(connection, "SELECT COUNT(*) FROM assessment_round") > 0) {
+                return List.of();
+            }
+            List<Long> rounds = new ArrayList<>();
+            for (int year = PRESENT_YEAR - 2; year <= PRESENT_YEAR; year++) {
+                rounds.add(round(connection, year));
+            }
+            return rounds;
         }
     }
 

@@ -6,30 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentReview.Judgement;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
-import vn.thang.security.Caller;
 
 /** Reviews what the province of the demonstration hands in; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class AssessmentReviewIT {
+class AssessmentReviewIT extends ProvinceFixture {
 
     @Inject
     private AssessmentReview review;
@@ -58,27 +49,8 @@ class AssessmentReviewIT {
     @Inject
     private RoundInputs inputs;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-    private LocalDate today;
-
     @BeforeEach
     void handIn() throws Exception {
-        transaction.begin();
-        today = LocalDate.now(clock);
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         caller.actAs("canbo");
         AssessmentView view = assessments.view(mine);
         view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
@@ -86,11 +58,6 @@ class AssessmentReviewIT {
         handing.handIn(mine);
         caller.actAs("thamdinh");
         check.admit(mine);
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -334,9 +301,5 @@ class AssessmentReviewIT {
 
     private AssessmentState state() {
         return assessments.view(mine).head().state();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

@@ -7,24 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** The head of the province of the demonstration signs; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class AssessmentSigningIT {
+class AssessmentSigningIT extends ProvinceFixture {
 
     private static final String WAITING_PROVINCE = "SELECT MIN(s.id) FROM assessment s WHERE s.state = 'READY'";
 
@@ -46,33 +38,13 @@ class AssessmentSigningIT {
     @Inject
     private CompletenessCheck check;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-
     @BeforeEach
     void answerAll() throws Exception {
-        transaction.begin();
-        mine = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '2026' AND a.code = '15'");
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)").setParameter(1, mine)
-                .executeUpdate(); // nothing measures it, so that nothing has to be explained
+        sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
         workflow.answerAll(mine, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
                 .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -244,18 +216,10 @@ class AssessmentSigningIT {
         return signatures;
     }
 
-    private long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
-    }
-
     private void forbidden(String person, Executable deed) throws Exception {
         caller.actAs(person);
         assertThrows(BusinessException.Forbidden.class, deed, person);
         undo();
         answerAll();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

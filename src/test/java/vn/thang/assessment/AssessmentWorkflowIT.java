@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.core.model.Criterion;
@@ -28,11 +22,9 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Everything happens to the demonstration assessments of 2026 and is undone. */
-@ExtendWith(ArquillianExtension.class)
-class AssessmentWorkflowIT {
+class AssessmentWorkflowIT extends ProvinceFixture {
 
     private static final int MOST_STATEMENTS = 10;
 
@@ -51,29 +43,11 @@ class AssessmentWorkflowIT {
     @Inject
     private EvidenceKeeping evidence;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
     private long theirs;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = id("15");
-        theirs = id("BTP");
-        caller.actAs("canbo");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
+        theirs = assessment("BTP");
     }
 
     @Test
@@ -121,25 +95,25 @@ class AssessmentWorkflowIT {
 
     @Test
     void refusesWhatIsNoAnswer() throws Exception {
-        refused("assessment.unknown-criterion", () -> workflow.answer(mine, new Draft("XXX.1", "3", null, 0)));
-        refused("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "6", null, 0)));
-        refused("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "0", null, 0)));
-        refused("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "3 ", null, 0)));
-        refused("assessment.comment-too-long", () -> workflow.answer(mine, new Draft("STR.1", "3", "x".repeat(4_001), 0)));
-        refused("assessment.unknown", () -> workflow.answer(-1, new Draft("STR.1", "3", null, 0)));
-        refused("assessment.unanswered", () -> signing.submit(mine));
+        refusedAndUndone("assessment.unknown-criterion", () -> workflow.answer(mine, new Draft("XXX.1", "3", null, 0)));
+        refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "6", null, 0)));
+        refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "0", null, 0)));
+        refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "3 ", null, 0)));
+        refusedAndUndone("assessment.comment-too-long", () -> workflow.answer(mine, new Draft("STR.1", "3", "x".repeat(4_001), 0)));
+        refusedAndUndone("assessment.unknown", () -> workflow.answer(-1, new Draft("STR.1", "3", null, 0)));
+        refusedAndUndone("assessment.unanswered", () -> signing.submit(mine));
     }
 
     @Test
     void aCommuneDoesNotAnswerWhatDoesNotApplyToIt() {
         entities.createNativeQuery("UPDATE agency SET type = 'commune' WHERE code = '15'").executeUpdate();
-        refusedOnce("assessment.unknown-criterion", () -> workflow.answer(mine, new Draft("SHR.2", "3", null, 0)));
+        refused("assessment.unknown-criterion", () -> workflow.answer(mine, new Draft("SHR.2", "3", null, 0)));
     }
 
     @Test
     void aRoundThatIsNotOpenTakesNoAnswer() {
         entities.createNativeQuery("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'").executeUpdate();
-        refusedOnce("assessment.round-not-open", () -> workflow.answer(mine, new Draft("STR.1", "5", "mới", 1)));
+        refused("assessment.round-not-open", () -> workflow.answer(mine, new Draft("STR.1", "5", "mới", 1)));
     }
 
     @Test
@@ -154,7 +128,7 @@ class AssessmentWorkflowIT {
         assertFalse(view.editable());
         assertEquals(head.contentHash(), HandedInContent.hash(head, modelHash(), List.copyOf(view.answers().values()), view.evidence()));
         assertEquals(1L, changes("hand-in"));
-        refusedOnce("assessment.closed", () -> workflow.answer(mine, new Draft("STR.1", "1", "sau khi nộp", 1)));
+        refused("assessment.closed", () -> workflow.answer(mine, new Draft("STR.1", "1", "sau khi nộp", 1)));
     }
 
     @Test
@@ -254,41 +228,14 @@ class AssessmentWorkflowIT {
         return jakarta.enterprise.inject.spi.CDI.current().select(vn.thang.catalog.Catalog.class).get().hash("vn-dgm/1.0");
     }
 
-    private long id(String agency) {
-        return ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = ?1")
-                .setParameter(1, agency).getSingleResult()).longValue();
-    }
-
     private long changes(String action) {
         return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
                 .setParameter(1, mine).setParameter(2, action).getSingleResult()).longValue();
-    }
-
-    /** Statements of this connection so far, this one included. */
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
-    }
-
-    private static void refusedOnce(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
-    }
-
-    /** A refusal undoes the whole transaction: the next one needs its own. */
-    private void refused(String key, Executable deed) throws Exception {
-        refusedOnce(key, deed);
-        again();
     }
 
     private void forbidden(String person, Executable deed) throws Exception {
         caller.actAs(person);
         assertThrows(BusinessException.Forbidden.class, deed, person);
         again();
-    }
-
-    private void again() throws Exception {
-        transaction.rollback();
-        transaction.begin();
     }
 }

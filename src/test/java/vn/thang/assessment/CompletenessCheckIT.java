@@ -7,26 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Checks what the province of the demonstration hands in, and the others that did; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class CompletenessCheckIT {
+class CompletenessCheckIT extends ProvinceFixture {
 
     private static final ReviewQueue.Filter ALL = new ReviewQueue.Filter(null, null);
 
@@ -48,22 +40,8 @@ class CompletenessCheckIT {
     @Inject
     private EvidenceKeeping evidence;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-
     @BeforeEach
     void handIn() throws Exception {
-        transaction.begin();
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         entities.createNativeQuery("DELETE FROM evidence WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
@@ -78,11 +56,6 @@ class CompletenessCheckIT {
         evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.3", 2), "Liên kết", "https://example.org/shr");
         handing.handIn(mine);
         caller.actAs("thamdinh");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -236,13 +209,4 @@ class CompletenessCheckIT {
         return ((List<Number>) entities.createNativeQuery(sql).getResultList()).stream().map(Number::longValue).toList();
     }
 
-    /** Statements of this connection so far, this one included. */
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
-    }
 }

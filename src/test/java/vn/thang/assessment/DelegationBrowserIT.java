@@ -3,6 +3,7 @@ package vn.thang.assessment;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -52,12 +53,33 @@ class DelegationBrowserIT {
             Browser.assertFit(officer, "delegation");
             answers(colleague);
             officer.reload();
-            assertThat(officer.getByRole(AriaRole.ROW).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(COLLEAGUE)))
-                    .containsText("1/5");
+            assertThat(officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(COLLEAGUE)).first()).containsText("1/5");
+            finishes(colleague);
+            officer.reload();
+            Locator register = officer.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Sổ theo dõi phân công"));
+            assertThat(register).containsText("5/5");
+            assertThat(register).containsText("Đã báo hoàn thành");
+            officer.getByLabel("Người được chỉ định").selectOption(new SelectOption().setIndex(1));
+            press(officer, "Lưu người chịu trách nhiệm");
+            assertThat(officer.getByText("Đã lưu người chịu trách nhiệm trình.")).isVisible();
+            assertThat(officer.getByText("do Lê Thị Hồng chỉ định")).isVisible();
+            Browser.assertFit(officer, "delegation-register");
             press(officer, "Thu hồi");
             assertThat(officer.getByText("Đã thu hồi.")).isVisible();
             assertEquals(403, colleague.navigate(own.at("edit")).status());
         }
+    }
+
+    private void finishes(Page colleague) {
+        for (int i = 2; i <= 5; i++) {
+            colleague.navigate(own.question("SEC." + i));
+            colleague.keyboard().press("1");
+            assertThat(colleague.locator("#saved")).hasAttribute("data-state", "saved");
+        }
+        colleague.navigate(Browser.address("/index.xhtml"));
+        press(colleague, "Báo đã hoàn thành");
+        assertThat(colleague.getByText("Người giao việc được thông báo")).isVisible();
+        Browser.assertFit(colleague, "contributor-finished");
     }
 
     private void answers(Page colleague) {

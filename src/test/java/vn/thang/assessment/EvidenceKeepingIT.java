@@ -7,25 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.EvidenceKeeping.Place;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Everything happens to the demonstration assessment of Lào Cai and is undone. */
-@ExtendWith(ArquillianExtension.class)
-class EvidenceKeepingIT {
+class EvidenceKeepingIT extends ProvinceFixture {
 
     private static final byte[] CONTENT = "Nhật ký kết nối".getBytes(StandardCharsets.UTF_8);
 
@@ -38,28 +30,9 @@ class EvidenceKeepingIT {
     @Inject
     private AssessmentScores assessments;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         caller.actAs("canbo");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -98,16 +71,16 @@ class EvidenceKeepingIT {
         assertEquals("https://laocai.gov.vn/ke-hoach", attached("DIG.1").get(0).url());
         for (String address : List.of("javascript:alert(1)", "data:text/html,x", "ftp://a.vn/x", "https://", "laocai.gov.vn", "",
                 "https://a.vn/" + "x".repeat(2_000))) {
-            refused("evidence.link", () -> evidence.attachLink(place("DIG.1", 2), "x", address));
+            refusedAndUndone("evidence.link", () -> evidence.attachLink(place("DIG.1", 2), "x", address));
         }
     }
 
     @Test
     void belongsToALevelThatAsksForIt() throws Exception {
-        refused("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 1), "a.txt", CONTENT));
-        refused("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 6), "a.txt", CONTENT));
-        refused("assessment.unknown-criterion", () -> evidence.attachFile(place("XXX.1", 2), "a.txt", CONTENT));
-        refused("evidence.type", () -> evidence.attachFile(place("DIG.1", 2), "a.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
+        refusedAndUndone("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 1), "a.txt", CONTENT));
+        refusedAndUndone("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 6), "a.txt", CONTENT));
+        refusedAndUndone("assessment.unknown-criterion", () -> evidence.attachFile(place("XXX.1", 2), "a.txt", CONTENT));
+        refusedAndUndone("evidence.type", () -> evidence.attachFile(place("DIG.1", 2), "a.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -139,7 +112,7 @@ class EvidenceKeepingIT {
         assertArrayEquals(content, evidence.download(newer.id()).content());
         assertEquals(older, ((Number) entities.createNativeQuery("SELECT replaces_id FROM evidence WHERE id = ?1").setParameter(1, newer.id())
                 .getSingleResult()).longValue());
-        refused("evidence.same-version", () -> evidence.renew(newer.id(), "quy chế 3.txt", content));
+        refusedAndUndone("evidence.same-version", () -> evidence.renew(newer.id(), "quy chế 3.txt", content));
     }
 
     @Test
@@ -151,7 +124,7 @@ class EvidenceKeepingIT {
         assertEquals(LocalDate.of(2026, 1, 31), item.validUntil());
         assertFalse(item.holdsOn(LocalDate.of(2026, 2, 1)));
         assertTrue(item.holdsOn(LocalDate.of(2026, 1, 31)));
-        refused("evidence.days", () -> evidence.hold(id, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)));
+        refusedAndUndone("evidence.days", () -> evidence.hold(id, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)));
     }
 
     @Test
@@ -167,9 +140,9 @@ class EvidenceKeepingIT {
         long id = attached("DIG.1").get(0).id();
         entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
         assertArrayEquals(CONTENT, evidence.download(id).content());
-        refused("assessment.closed", () -> evidence.remove(id));
+        refusedAndUndone("assessment.closed", () -> evidence.remove(id));
         entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'IN_PROGRESS' WHERE id = ?1").setParameter(1, mine).executeUpdate();
-        refused("assessment.closed", () -> evidence.attachFile(place("DIG.1", 3), "a.txt", CONTENT));
+        refusedAndUndone("assessment.closed", () -> evidence.attachFile(place("DIG.1", 3), "a.txt", CONTENT));
     }
 
     @Test
@@ -221,16 +194,5 @@ class EvidenceKeepingIT {
     private long anyEvidence() {
         return ((Number) entities.createNativeQuery("SELECT MIN(id) FROM evidence WHERE assessment_id = ?1")
                 .setParameter(1, mine).getSingleResult()).longValue();
-    }
-
-    private void refused(String key, Executable deed) throws Exception {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
-        again();
-    }
-
-    /** A refusal undoes the whole transaction: the next one needs its own. */
-    private void again() throws Exception {
-        transaction.rollback();
-        transaction.begin();
     }
 }

@@ -6,25 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** The province of the demonstration asks; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class ExemptionRequestIT {
+class ExemptionRequestIT extends ProvinceFixture {
 
     private static final String ASKED = "OPN.4";
 
@@ -46,28 +37,9 @@ class ExemptionRequestIT {
     @Inject
     private RoundInputs inputs;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         caller.actAs("canbo");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -196,9 +168,5 @@ class ExemptionRequestIT {
         request.decide(open.id(), grant, "Quyết định của Bộ");
         caller.actAs("canbo");
         return open.id();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

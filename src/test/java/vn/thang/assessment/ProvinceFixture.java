@@ -107,6 +107,17 @@ abstract class ProvinceFixture {
         }
     }
 
+    /** A refusal undoes the whole transaction: the next one needs its own. */
+    void again() throws Exception {
+        transaction.rollback();
+        transaction.begin();
+    }
+
+    void refusedAndUndone(String key, Executable deed) throws Exception {
+        refused(key, deed);
+        again();
+    }
+
     static void refused(String key, Executable deed) {
         assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }

@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentReview.Judgement;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
@@ -24,11 +18,9 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.review.Agreement;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** The province of the demonstration is sampled and reviewed twice; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class SecondReviewIT {
+class SecondReviewIT extends ProvinceFixture {
 
     private static final String FIRST = "thamdinh";
     private static final String SECOND = "lanhdao";
@@ -54,24 +46,10 @@ class SecondReviewIT {
     @Inject
     private HandingIn handing;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
-
     @BeforeEach
     void handedInAndDrawn() throws Exception {
-        transaction.begin();
         entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"
                 + " 'REVIEWER', '2020-01-01' FROM person p, agency a WHERE p.username = '" + SECOND + "' AND a.code = 'VN'").executeUpdate();
-        mine = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'").getSingleResult()).longValue();
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
         workflow.answerAll(mine, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
@@ -86,11 +64,6 @@ class SecondReviewIT {
         }
         caller.actAs("quantri");
         assertEquals(1, second.draw("2026", 1, "mau-2026"));
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -221,10 +194,6 @@ class SecondReviewIT {
 
     private QueueLine line() {
         return review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().get(0);
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 
     private static void forbidden(String key, Executable deed) {

@@ -6,26 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** In a round of its own for Lào Cai and the other provinces, which is undone. */
-@ExtendWith(ArquillianExtension.class)
-class StageDatesIT {
+class StageDatesIT extends ProvinceFixture {
 
     @Inject
     private StageDates dates;
@@ -39,39 +30,18 @@ class StageDatesIT {
     @Inject
     private AssessmentReview review;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private LocalDate today;
     private LocalDate due;
     private String code;
-    private long mine;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         caller.actAs("quantri");
-        today = LocalDate.now(clock);
         due = today.plusDays(20);
         code = "S" + Long.toString(System.nanoTime(), 36);
         administration.create(new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", today.minusDays(30), due, Set.of("province"),
                 Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5, Stage.DECISION, 5, Stage.PUBLICATION, 5)));
         administration.open(code, version());
         mine = dates.of(code, "15").head().id();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -190,9 +160,5 @@ class StageDatesIT {
 
     private int version() {
         return administration.get(code).version();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,20 +18,15 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.assessment.WorkbookDifference.Kind;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Everything happens to the demonstration assessment of Lào Cai and is undone. */
-@ExtendWith(ArquillianExtension.class)
-class WorkbookExchangeIT {
+class WorkbookExchangeIT extends ProvinceFixture {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final String NAME = "thang-2026-15.xlsx";
@@ -49,29 +41,11 @@ class WorkbookExchangeIT {
     @Inject
     private AssessmentScores assessments;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private long mine;
     private long theirs;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        mine = id("15");
-        theirs = id("BTP");
-        caller.actAs("canbo");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
+        theirs = assessment("BTP");
     }
 
     @Test
@@ -136,7 +110,7 @@ class WorkbookExchangeIT {
         WorkbookComparison again = exchange.compare(mine, "bản sao.xlsx", filled);
         assertTrue(again.applied().isPresent());
         assertEquals(2, again.written().size());
-        refusedOnce("workbook.applied-before", () -> exchange.apply(again.id(), again.seen(), Map.of()));
+        refused("workbook.applied-before", () -> exchange.apply(again.id(), again.seen(), Map.of()));
     }
 
     @Test
@@ -145,21 +119,21 @@ class WorkbookExchangeIT {
         byte[] filled = filled(fetched(), "STR.1", "4", "gốc", "STR.2", other("STR.2"), null);
         WorkbookComparison comparison = exchange.compare(mine, NAME, filled);
         answer("STR.1", "3", "gốc");
-        refusedOnce("workbook.changed", () -> exchange.apply(comparison.id(), comparison.seen(), Map.of()));
+        refused("workbook.changed", () -> exchange.apply(comparison.id(), comparison.seen(), Map.of()));
         again();
         caller.actAs("canbo");
         answer("STR.1", "2", "gốc");
         byte[] second = filled(fetched(), "STR.1", "4", "gốc", "STR.2", other("STR.2"), null);
         answer("STR.1", "3", "gốc");
         WorkbookComparison conflict = exchange.compare(mine, NAME, second);
-        refusedOnce("workbook.undecided", () -> exchange.apply(conflict.id(), conflict.seen(), Map.of()));
+        refused("workbook.undecided", () -> exchange.apply(conflict.id(), conflict.seen(), Map.of()));
     }
 
     @Test
     void oneRefusalUndoesThemAll() throws Exception {
         String before = value("STR.1");
         transaction.rollback();
-        refusedOnce("assessment.off-scale", () -> workflow.answerAll(mine,
+        refused("assessment.off-scale", () -> workflow.answerAll(mine,
                 List.of(new Draft("STR.1", other("STR.1"), null, version("STR.1")), new Draft("STR.2", "7", null, version("STR.2")))));
         transaction.begin();
         assertEquals(before, value("STR.1"));
@@ -189,10 +163,10 @@ class WorkbookExchangeIT {
         again();
         byte[] own = fetched();
         entities.createNativeQuery("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'").executeUpdate();
-        refusedOnce("assessment.round-not-open", () -> exchange.compare(mine, NAME, own));
+        refused("assessment.round-not-open", () -> exchange.compare(mine, NAME, own));
         again();
         entities.createNativeQuery("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'").executeUpdate();
-        refusedOnce("assessment.round-not-open", () -> exchange.prepare(mine, VIETNAMESE));
+        refused("assessment.round-not-open", () -> exchange.prepare(mine, VIETNAMESE));
     }
 
     @Test
@@ -280,30 +254,8 @@ class WorkbookExchangeIT {
         return cell(comparison, key).kind();
     }
 
-    private long id(String agency) {
-        return ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = ?1")
-                .setParameter(1, agency).getSingleResult()).longValue();
-    }
-
     private long changes(String action) {
         return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
                 .setParameter(1, mine).setParameter(2, action).getSingleResult()).longValue();
-    }
-
-    /** Statements of this connection so far, this one included. */
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
-    }
-
-    private static void refusedOnce(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
-    }
-
-    /** A refusal undoes the whole transaction: the next one needs its own. */
-    private void again() throws Exception {
-        transaction.rollback();
-        transaction.begin();
     }
 }
