@@ -151,8 +151,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Unpacks and installs once, and says by a mark that it was done to the end. */
     private static final class KeptDatabase extends DB {
 
+        private static final int PATIENCE_MILLIS = 180_000;
+
         KeptDatabase(DBConfiguration settings) {
             super(settings);
+            dbStartMaxWaitInMS = PATIENCE_MILLIS;
         }
 
         void prepare(Path software, Path home) throws IOException, ManagedProcessException {
