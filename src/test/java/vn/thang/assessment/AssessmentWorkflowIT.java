@@ -34,7 +34,7 @@ import vn.thang.security.Caller;
 @ExtendWith(ArquillianExtension.class)
 class AssessmentWorkflowIT {
 
-    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_STATEMENTS = 13;
 
     @Inject
     private AssessmentWorkflow workflow;
