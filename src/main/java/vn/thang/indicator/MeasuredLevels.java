@@ -46,7 +46,9 @@ import vn.thang.platform.Time;
 public class MeasuredLevels {
 
     private static final String READINGS = "SELECT r.agency_id, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,"
-            + " b.way = 'DEMO', r.measured_at FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE r.agency_id IN (";
+            + " b.way = 'DEMO', r.measured_at FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE ";
+    /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
+    private static final int DENSE = 4;
     /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
     private static final String CURRENT = " LOCK IN SHARE MODE SKIP LOCKED";
 
@@ -201,22 +203,23 @@ public class MeasuredLevels {
     /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
     private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
         Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
-        List<Object> arguments = new ArrayList<>(known.arrivedBy().keySet());
+        List<Object> arguments = new ArrayList<>();
+        String agencies = agencies(known.arrivedBy().keySet(), arguments);
         String which = alike.entrySet().stream().map(some -> {
             arguments.addAll(some.getValue());
             arguments.addAll(some.getKey());
             return "r.indicator IN (" + places(some.getValue()) + ")" + (some.getKey().isEmpty() ? "" : " AND r.period IN (" + places(some.getKey()) + ")");
-        }).collect(Collectors.joining(" OR ", ") AND (", ")"));
+        }).collect(Collectors.joining(" OR ", " AND (", ")"));
         Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
         try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
-                READINGS + places(known.arrivedBy().keySet()) + which + lock)) {
+                READINGS + agencies + which + lock)) {
             for (int i = 0; i < arguments.size(); i++) {
                 query.setObject(i + 1, arguments.get(i));
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Instant by = known.arrivedBy().get(row.getLong(1));
-                    if (by == null || !moment(row.getTimestamp(8)).isAfter(by)) {
+                    if (known.arrivedBy().containsKey(row.getLong(1)) && (by == null || !moment(row.getTimestamp(8)).isAfter(by))) {
                         Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9),
                                 day(row.getTimestamp(10)));
                         all.computeIfAbsent(row.getLong(1), agency -> new HashMap<>()).computeIfAbsent(row.getString(2), code -> new TreeMap<>())
@@ -232,6 +235,17 @@ public class MeasuredLevels {
 
     private static LocalDate day(Timestamp measured) {
         return measured == null ? null : LocalDate.ofInstant(moment(measured), Time.ZONE);
+    }
+
+    private static String agencies(Set<Long> ids, List<Object> arguments) {
+        long first = Collections.min(ids);
+        long last = Collections.max(ids);
+        if (last - first < (long) DENSE * ids.size()) {
+            arguments.addAll(List.of(first, last));
+            return "r.agency_id BETWEEN ? AND ?";
+        }
+        arguments.addAll(ids);
+        return "r.agency_id IN (" + places(ids) + ")";
     }
 
     private static String places(Collection<?> some) {

@@ -26,7 +26,7 @@ import vn.thang.platform.BusinessException;
 /** Everything happens to the demonstration assessments of 2026 and is undone. */
 class AssessmentWorkflowIT extends ProvinceFixture {
 
-    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_STATEMENTS = 13;
 
     @Inject
     private AssessmentWorkflow workflow;

@@ -31,7 +31,7 @@ class DiscrepancyBrowserIT {
     /** Everything at the first level, and systems connected measured at the second. */
     @BeforeEach
     void take() throws Exception {
-        own = OwnAssessment.of("BCT");
+        own = OwnAssessment.of("BNG");
         own.answered();
         own.lowest();
         run("INSERT INTO reading (indicator, period, agency_id, source, numerator, denominator, value, arrived_at, payload, batch_id)"
@@ -107,12 +107,12 @@ class DiscrepancyBrowserIT {
     }
 
     private static void listed(Page page) {
-        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BCT&state=ACCEPTED"));
+        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=ACCEPTED"));
         Locator line = page.locator("table.list tbody tr").filter(new Locator.FilterOptions().setHasText(EXPLANATION));
         assertThat(line).hasCount(1);
         assertThat(line).containsText("Đã xem biên bản kết nối.");
         Browser.assertFit(page, "discrepancies");
-        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BCT&state=OPEN"));
+        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=OPEN"));
         assertThat(page.getByText("Không có mục nào.")).isVisible();
         page.navigate(Browser.address("/assessment/discrepancies.xhtml"));
         Browser.assertFit(page, "discrepancies-all");

@@ -81,9 +81,10 @@ final class PlainCount {
         execute("INSERT INTO assessment (id, round_id, agency_id, state, started_at, handed_in_at) SELECT a.id, r.id, a.id,"
                 + " IF(MOD(a.id, 10) = 0, 'IN_PROGRESS', 'HANDED_IN'), NOW(6), IF(MOD(a.id, 10) = 0, NULL, NOW(6))"
                 + " FROM agency a JOIN assessment_round r ON r.code = '2026' WHERE a.id > 900000000 AND a.type = 'commune'");
-        execute("INSERT INTO assessment_score SELECT id, 1 + MOD(id, 5), 1 + MOD(id, 5), 1, 1, 40, 42, 1, NOW(6)"
+        execute("INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,"
+                + " applicable, evidenced, computed_at) SELECT id, 1 + MOD(id, 5), 1 + MOD(id, 5), 1, 1, 40, 42, 1, NOW(6)"
                 + " FROM assessment WHERE id > 900000000");
-        execute("INSERT INTO node_score SELECT s.id, d.node, MOD(s.id, 6), MOD(s.id, 6) FROM assessment s"
+        execute("INSERT INTO node_score (assessment_id, node, level, index_value) SELECT s.id, d.node, MOD(s.id, 6), MOD(s.id, 6) FROM assessment s"
                 + " JOIN (SELECT DISTINCT node FROM node_score) d WHERE s.id > 900000000");
     }
 
