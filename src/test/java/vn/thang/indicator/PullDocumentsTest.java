@@ -56,7 +56,7 @@ class PullDocumentsTest {
     @Test
     void credentialsAreNotWrittenByAccident() {
         assertFalse(new PullDocuments.Credential("https://a.vn", "Authorization", SECRET).toString().contains("mật"));
-        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn", FieldMapping.NONE, "", 1, null, "Authorization", SECRET, true)
+        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn/x?key=mật", FieldMapping.NONE, "", 1, null, "Authorization", SECRET, true)
                 .toString().contains("mật"));
     }
 
