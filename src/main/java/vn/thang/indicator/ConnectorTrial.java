@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,10 @@ import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
-/** Tries a connector as it is described, kept or not: asks the source, shows the first rows and every fault, changes nothing. */
+/**
+ * Tries a connector as it is described, kept or not: asks the source, shows the first rows and faults, changes nothing. Somebody
+ * waits for it, so nothing is asked twice.
+ */
 @ApplicationScoped
 @Requires(ADMINISTER)
 public class ConnectorTrial {
@@ -26,6 +29,7 @@ public class ConnectorTrial {
     private static final int MOST_SHOWN = 20;
     private static final int MOST_DATASETS = 100;
     private static final int AT_ONCE = 2;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @Inject
     private ConnectorRules rules;
@@ -38,9 +42,6 @@ public class ConnectorTrial {
 
     @Inject
     private Pull pull;
-
-    @Inject
-    private PullAttempts attempts;
 
     @Inject
     private PullTaking taking;
@@ -85,8 +86,7 @@ public class ConnectorTrial {
             throw new BusinessException("connector.turn");
         }
         try {
-            Instant end = clock.instant().plus(configuration.longestRun());
-            PullDocuments documents = new PullDocuments(attempts, configuration.documents(), secret(form), clock, end);
+            PullDocuments documents = new PullDocuments(new PullAttempts(), configuration.documents(), secret(form), clock, clock.instant().plus(LONGEST));
             PulledContent content = PulledContent.read(form, documents, MOST_DATASETS);
             return result(form, content, documents);
         } catch (RemoteDocument.Failed failed) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class PullTaking {
     private Event<Change> changes;
 
     void take(long run, long connector, ConnectorForm form, PulledContent content, Schedule schedule) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it comes back from the database
         List<ReadingRow> rows = content.rows();
         RunFacts facts = content.facts();
         if (form.kind().isCatalogue()) {

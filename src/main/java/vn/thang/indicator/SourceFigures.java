@@ -26,11 +26,13 @@ class SourceFigures {
 
     /** Agencies with a reading of an indicator since a day, by indicator. */
     Map<String, Integer> arrived(Map<String, LocalDate> since, LocalDate day) {
-        List<Object> arguments = new ArrayList<>(List.of(day));
+        List<Object> arguments = new ArrayList<>();
         since.forEach((indicator, begin) -> arguments.addAll(List.of(indicator, begin)));
+        arguments.add(day);
         Map<String, Integer> arrived = new HashMap<>();
-        query.list("SELECT r.indicator, COUNT(DISTINCT r.agency_id) FROM reading r JOIN agency a ON a.id = r.agency_id AND (a.valid_to IS NULL OR a.valid_to >= ?)"
-                + " WHERE " + since.keySet().stream().map(one -> "r.indicator = ? AND r.period >= ?").collect(Collectors.joining(" OR ")) + " GROUP BY r.indicator",
+        query.list("SELECT d.indicator, COUNT(*) FROM (SELECT DISTINCT r.indicator, r.agency_id FROM reading r WHERE "
+                + since.keySet().stream().map(one -> "r.indicator = ? AND r.period >= ?").collect(Collectors.joining(" OR ")) + ") d"
+                + " JOIN agency a ON a.id = d.agency_id AND (a.valid_to IS NULL OR a.valid_to >= ?) GROUP BY d.indicator",
                 row -> arrived.put(row.getString(1), row.getInt(2)), arguments.toArray());
         return arrived;
     }

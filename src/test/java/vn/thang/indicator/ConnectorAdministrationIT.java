@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 
 /** Who may describe, try and run connectors, what is refused, and where a credential stays; everything is undone. */
@@ -222,6 +224,10 @@ class ConnectorAdministrationIT {
     }
 
     private static String key(Executable deed) {
-        return assertThrows(BusinessException.class, deed).key();
+        BusinessException refusal = assertThrows(BusinessException.class, deed);
+        for (Locale language : Texts.LANGUAGES) {
+            assertFalse(Texts.text(language, refusal.key(), refusal.arguments()).matches(".*\\{\\d.*"), refusal.key());
+        }
+        return refusal.key();
     }
 }

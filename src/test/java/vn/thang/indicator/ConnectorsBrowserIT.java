@@ -73,7 +73,7 @@ class ConnectorsBrowserIT {
             page.navigate(Browser.address("/indicator/open-data.xhtml"));
             Browser.assertFit(page, "open-data");
             link(page, "Tỉnh Lào Cai").click();
-            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Ngân sách tỉnh"))).containsText("Tốt");
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Ngân sách tỉnh"))).containsText("Xuất sắc");
             Browser.assertFit(page, "open-data-agency");
 
             server.close();

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.Texts;
 
 /** Where a credential goes, and what is remembered. */
 class PullDocumentsTest {
@@ -56,7 +64,7 @@ class PullDocumentsTest {
     @Test
     void credentialsAreNotWrittenByAccident() {
         assertFalse(new PullDocuments.Credential("https://a.vn", "Authorization", SECRET).toString().contains("mật"));
-        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn", FieldMapping.NONE, "", 1, null, "Authorization", SECRET, true)
+        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn/x?key=mật", FieldMapping.NONE, "", 1, null, "Authorization", SECRET, true)
                 .toString().contains("mật"));
     }
 
@@ -77,6 +85,24 @@ class PullDocumentsTest {
             }, NOW.plusSeconds(1));
             assertEquals("credential", assertThrows(RemoteDocument.Failed.class, () -> documents.fetch(server.address(), Map.of())).reason());
             assertEquals(0, server.asked().size());
+        }
+    }
+
+    /** Whatever a source does wrong is said in words. */
+    @Test
+    void everyReasonHasItsTextInEveryLanguage() throws Exception {
+        Set<String> reasons = new TreeSet<>();
+        try (var sources = Files.list(Path.of("src/main/java/vn/thang/indicator"))) {
+            for (Path source : sources.toList()) {
+                Matcher reason = Pattern.compile("new (?:RemoteDocument\\.)?Failed\\((?:[^\"()]*\\? )?\"([a-z-]+)\"").matcher(Files.readString(source));
+                while (reason.find()) {
+                    reasons.add(reason.group(1));
+                }
+            }
+        }
+        assertTrue(reasons.containsAll(Set.of("timeout", "not-ckan", "no-column", "credential", "too-long", "internal", "next-page")), reasons.toString());
+        for (Locale language : Texts.LANGUAGES) {
+            reasons.forEach(reason -> assertFalse(Texts.text(language, "connector." + reason, "a", "b").matches(".*\\{\\d.*"), reason));
         }
     }
 }

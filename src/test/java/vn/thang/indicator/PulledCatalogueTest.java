@@ -42,6 +42,23 @@ class PulledCatalogueTest {
     }
 
     @Test
+    void aCatalogueFileIsAskedForInItsOwnFormsAndPublishersMayBeCalledByTheirCodes() throws Exception {
+        String catalogue = """
+                {"@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/"}, "@graph": [
+                  {"@id": "https://data.example.vn/1", "@type": "dcat:Dataset", "dct:title": "Trường học", "dct:publisher": {"dct:identifier": "15"}},
+                  {"@id": "https://data.example.vn/2", "@type": "dcat:Dataset", "dct:title": "Tòa án", "dct:publisher": {"@id": "https://moj.example.vn/"}}]}""";
+        try (AnsweringServer server = new AnsweringServer(exchange -> AnsweringServer.send(exchange,
+                exchange.getRequestHeaders().getFirst("Accept").contains("application/ld+json") ? 200 : 406, "application/ld+json", catalogue))) {
+            PulledContent content = PulledContent.read(new ConnectorForm("dcat", "DCAT", "open-data-portal", ConnectorKind.DCAT, server.address("/catalog").toString(),
+                    FieldMapping.NONE, "https://moj.example.vn/ = BTP", 24, null, null, null, true), new RemoteDocument(
+                            new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))), 100);
+            PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of("https://moj.example.vn/ = BTP"), Set.of("15", "BTP"));
+            assertEquals(List.of(1, 1), List.of(found.agencies().get("15").size(), found.agencies().get("BTP").size()));
+            assertEquals(Map.of(), found.unmapped());
+        }
+    }
+
+    @Test
     void whatCostsPointsIsKeptExactly() {
         Dataset dataset = new Dataset("1", "A", "B", "15", "Lào Cai", List.of(), List.of("x"), true, true, null, null, null, null, List.of(
                 new Dataset.Distribution("https://a.vn/1", true, null, null, "CSV", "text/csv", null, null, 1L, null, null),
