@@ -26,7 +26,8 @@ import vn.thang.security.Requires;
 @Transactional
 public class MissingAgencies {
 
-    private static final String FROM = " FROM agency a LEFT JOIN reading_newest n ON n.agency_id = a.id AND n.indicator = ? AND n.period = ?";
+    private static final String FROM = " FROM agency a LEFT JOIN reading n ON n.id = (SELECT MAX(r.id) FROM reading r"
+            + " WHERE r.agency_id = a.id AND r.indicator = ? AND r.period = ?)";
     private static final String COLUMNS = "SELECT a.code, a.name, a.type, n.numerator, n.denominator, n.value";
     private static final String ORDER = " ORDER BY n.value IS NOT NULL, n.value, a.name, a.id LIMIT " + Slice.SIZE + " OFFSET ";
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A value of an indicator for an agency and a period, which never changes.
@@ -15,9 +16,22 @@ record Reading(String indicator, Period period, long agency, BigDecimal numerato
 
     /** Fingerprint of what was said: saying the same again adds nothing. */
     byte[] payload() {
+        return sha256().digest((text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fingerprint of several, in their order. */
+    static byte[] content(List<Reading> readings) {
+        MessageDigest all = sha256();
+        for (Reading one : readings) {
+            all.update((one.indicator + "|" + one.period.begin() + "|" + one.agency + "|").getBytes(StandardCharsets.UTF_8));
+            all.update(one.payload());
+        }
+        return all.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt)
-                    .getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

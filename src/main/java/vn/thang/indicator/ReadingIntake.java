@@ -37,14 +37,13 @@ import vn.thang.security.Requires;
 public class ReadingIntake {
 
     static final int MOST_ROWS = 50_000;
-    private static final int AT_ONCE = 5_000;
     private static final int TOKEN_BYTES = 32;
 
     @Inject
     private Readings readings;
 
     @Inject
-    private NewestReadings newest;
+    private ReadingSums sums;
 
     @Inject
     private Denominators denominators;
@@ -128,11 +127,17 @@ public class ReadingIntake {
         List<Reading> some = new ArrayList<>();
         ReadingsArrived arrived = new ReadingsArrived();
         int taken = unread.size();
+        boolean whole = true;
         while (rows.hasNext()) {
             ReadingRow row = rows.next();
             taken++;
             if (taken > MOST_ROWS && way == Way.PUSH) {
                 throw new BusinessException("reading.too-many", MOST_ROWS);
+            }
+            if (some.size() == MOST_ROWS) {
+                readings.add(batch, bearer.source(), some, now);
+                some.clear();
+                whole = false;
             }
             try {
                 some.add(check.check(row));
@@ -140,19 +145,18 @@ public class ReadingIntake {
             } catch (ReadingCheck.Refused refused) {
                 faults.add(refused.fault());
             }
-            if (some.size() == AT_ONCE) {
-                readings.add(batch, bearer.source(), some, now);
-                some.clear();
-            }
         }
-        if (!some.isEmpty()) {
+        byte[] content = whole ? Reading.content(some) : null;
+        int added = 0;
+        int corrected = 0;
+        if (content == null || !readings.hasTaken(bearer.source(), content)) {
             readings.add(batch, bearer.source(), some, now);
+            added = readings.added(batch);
+            corrected = sums.carryOn(batch);
         }
-        int added = readings.added(batch);
-        int corrected = newest.carryOn(batch, added);
         int rejected = faults.store();
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());
-        readings.end(report, ReadingFault.json(faults.first()));
+        readings.end(report, ReadingFault.json(faults.first()), content);
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         if (added > 0) {

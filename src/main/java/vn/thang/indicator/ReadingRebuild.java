@@ -11,13 +11,13 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Makes what is derived from readings anew: all of it when asked, the sums when agencies have changed. */
+/** Makes the sums of readings anew: when asked, and when agencies have another place, type or end. */
 @ApplicationScoped
 @Transactional
 public class ReadingRebuild {
 
     @Inject
-    private NewestReadings newest;
+    private ReadingSums sums;
 
     @Inject
     private AgencyDirectory agencies;
@@ -32,14 +32,14 @@ public class ReadingRebuild {
     @Requires(Permission.ADMINISTER)
     public void rebuild() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        newest.rebuild();
+        sums.rebuild();
         changes.fire(new Change("rebuild-readings", "source", null, null, ""));
     }
 
     /** In the transaction of the change. */
     void follow(@Observes Change change) {
         if (change.subject().equals("agency")) {
-            newest.sumUp();
+            sums.rebuild();
         }
     }
 }

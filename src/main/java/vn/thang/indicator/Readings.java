@@ -28,6 +28,7 @@ class Readings {
 
     private static final String INSERT = "INSERT IGNORE INTO reading (indicator, period, agency_id, source, numerator, denominator, value,"
             + " measured_at, arrived_at, payload, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int AT_ONCE = 5_000;
     private static final int DEADLOCK = 1213;
     private static final int WAITED_TOO_LONG = 1205;
 
@@ -67,10 +68,11 @@ class Readings {
         });
     }
 
-    /** Stores what is not known yet: the driver sends all of them as one. */
+    /** Stores what is not known yet: the driver sends some thousands of them as one. */
     void add(long batch, String source, List<Reading> readings, Instant now) {
         on(connection -> {
             LocalDateTime arrived = utc(now);
+            int waiting = 0;
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 for (Reading one : readings) {
                     insert.setString(1, one.indicator());
@@ -85,6 +87,9 @@ class Readings {
                     insert.setBytes(10, one.payload());
                     insert.setLong(11, batch);
                     insert.addBatch();
+                    if (++waiting % AT_ONCE == 0) {
+                        insert.executeBatch();
+                    }
                 }
                 return insert.executeBatch();
             }
@@ -104,9 +109,23 @@ class Readings {
         });
     }
 
-    void end(IntakeReport report, String faults) {
-        on(connection -> write(connection, "UPDATE reading_batch SET taken = ?, accepted = ?, corrected = ?, unchanged = ?, rejected = ?, faults = ?"
-                + " WHERE id = ?", report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(), faults, report.batch()));
+    /** Whether a batch of the source held just these readings: then each of them is known. */
+    boolean hasTaken(String source, byte[] content) {
+        return on(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM reading_batch WHERE source = ? AND content = ? LIMIT 1")) {
+                query.setString(1, source);
+                query.setBytes(2, content);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    void end(IntakeReport report, String faults, byte[] content) {
+        on(connection -> write(connection, "UPDATE reading_batch SET taken = ?, accepted = ?, corrected = ?, unchanged = ?, rejected = ?, faults = ?,"
+                + " content = ? WHERE id = ?", report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(), faults, content,
+                report.batch()));
     }
 
     /** The report of a batch that came with the same key: id, counts and faults as JSON. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,6 +43,7 @@ class ReadingsBench {
     private static final int BATCH = 50_000;
     private static final int CORRECTED = 6;
     private static final int WARM = 20;
+    private static final long BETWEEN_LOOKS = 500_000_000;
     private static final String HEADER = "agency,indicator,period,numerator,denominator\n";
     private static final Path FOLDER = Path.of("target/bench-readings").toAbsolutePath();
     private static final Path FILE = FOLDER.resolve("rows.txt");
@@ -197,6 +199,7 @@ class ReadingsBench {
         pushing.start();
         while (pushing.isAlive()) {
             most[0] = Math.max(most[0], heap(server));
+            LockSupport.parkNanos(BETWEEN_LOOKS);
         }
         return (most[0] - idle) >> 20;
     }

@@ -32,7 +32,6 @@ class SourcesBrowserIT {
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM reading WHERE period < '2022-01-01'");
-            statement.execute("DELETE FROM reading_newest WHERE period < '2022-01-01'");
             statement.execute("DELETE FROM reading_sum WHERE period < '2022-01-01'");
             statement.execute("DELETE FROM reading_batch WHERE way = 'PUSH'");
             statement.execute("DELETE FROM reading_token");
