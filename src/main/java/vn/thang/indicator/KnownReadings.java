@@ -61,10 +61,12 @@ class KnownReadings {
         Set<About> wanted = readings.stream().map(About::of).collect(Collectors.toSet());
         List<String> indicators = readings.stream().map(Reading::indicator).distinct().toList();
         List<Date> periods = readings.stream().map(reading -> Date.valueOf(reading.period().begin())).distinct().toList();
-        List<Object> arguments = new ArrayList<>(indicators);
+        List<Long> agencies = readings.stream().map(Reading::agency).distinct().toList();
+        List<Object> arguments = new ArrayList<>(agencies);
+        arguments.addAll(indicators);
         arguments.addAll(periods);
-        statements.list("SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading WHERE indicator IN ("
-                + places(indicators.size()) + ") AND period IN (" + places(periods.size()) + ") ORDER BY id", arguments, row -> {
+        statements.list("SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading WHERE agency_id IN ("
+                + places(agencies.size()) + ") AND indicator IN (" + places(indicators.size()) + ") AND period IN (" + places(periods.size()) + ") ORDER BY id", arguments, row -> {
             About about = new About(row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3));
             if (wanted.contains(about)) {
                 Known one = known.computeIfAbsent(about, any -> new Known());

@@ -80,7 +80,7 @@ class ReadingLines {
         Condition condition = new Condition();
         List<Object> words = new ArrayList<>();
         String named = AgencyWords.condition(filter.words(), words);
-        if (!paths.isEmpty() || !named.isEmpty()) {
+        if (!paths.isEmpty() || !named.isEmpty() || filter.indicator() != null) { // from the agencies the readings of an indicator are found by index
             condition.tables.append(AGENCY);
             condition.text.append(named);
             condition.arguments.addAll(words);
