@@ -232,7 +232,7 @@ class AssessmentReviewIT extends ProvinceFixture {
                 "assessment.unknown-criterion", confirm("XXX.9", 0));
         for (Map.Entry<String, Judgement> fault : faults.entrySet()) {
             refused(fault.getKey(), () -> review.judge(mine, fault.getValue()));
-            undo();
+            beginAgain();
             handIn();
         }
     }
@@ -251,7 +251,7 @@ class AssessmentReviewIT extends ProvinceFixture {
                     () -> review.queue(new ReviewQueue.Filter(null, null), 1))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
-                undo();
+                beginAgain();
                 handIn();
             }
         }

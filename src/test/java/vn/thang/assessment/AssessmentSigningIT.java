@@ -129,7 +129,7 @@ class AssessmentSigningIT extends ProvinceFixture {
             caller.actAs(HandingIn.HEAD);
             String seen = signing.sheet(mine).seen();
             refused("sign.position-missing", () -> signing.sign(mine, seen, position));
-            undo();
+            beginAgain();
             answerAll();
         }
     }
@@ -218,7 +218,7 @@ class AssessmentSigningIT extends ProvinceFixture {
     private void forbidden(String person, Executable deed) throws Exception {
         caller.actAs(person);
         assertThrows(BusinessException.Forbidden.class, deed, person);
-        undo();
+        beginAgain();
         answerAll();
     }
 }

@@ -116,7 +116,7 @@ class CompletenessCheckIT extends ProvinceFixture {
                     () -> check.countComplete(ALL), () -> check.admitComplete(ALL))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
-                undo();
+                beginAgain();
                 handIn();
             }
         }
@@ -127,7 +127,7 @@ class CompletenessCheckIT extends ProvinceFixture {
         for (Executable deed : List.<Executable>of(() -> check.admit(mine), () -> check.turnBack(mine, "Thiếu"))) {
             belong("15");
             refused("review.own-agency", deed);
-            undo();
+            beginAgain();
             handIn();
         }
     }
@@ -161,7 +161,7 @@ class CompletenessCheckIT extends ProvinceFixture {
                     + " AND x.value = '4') AND s.id <> " + mine).get(0);
             entities.createNativeQuery(fault).setParameter(1, one).executeUpdate();
             assertEquals(before - 1, check.countComplete(ALL), fault);
-            undo();
+            beginAgain();
             handIn();
         }
     }
