@@ -302,12 +302,6 @@
     }
   });
 
-  for (const fold of document.querySelectorAll('[data-fold=phone]')) {
-    const phone = matchMedia('(max-width: 60rem)');
-    const set = () => { fold.open = !phone.matches; };
-    phone.addEventListener('change', set);
-    set();
-  }
   document.getElementById('signInAgain').href = location.href;
   window.addEventListener('online', () => { wait = 2000; flush(); });
 

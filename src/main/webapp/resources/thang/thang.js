@@ -58,6 +58,14 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+/* Long lists beside the content are folded on a phone. */
+for (const fold of document.querySelectorAll('[data-fold=phone]')) {
+  const phone = matchMedia('(max-width: 60rem)');
+  const set = () => { fold.open = !phone.matches; };
+  phone.addEventListener('change', set);
+  set();
+}
+
 /* A menu of the navigation closes by Escape, by a click beside it, and when the keyboard leaves it. */
 for (const menu of document.querySelectorAll('details.menu')) {
   menu.addEventListener('keydown', event => {

@@ -25,8 +25,7 @@ final class MinutesDocument {
             h2 { font-size: 11pt; margin: 5mm 0 1mm } h3 { font-size: 10.5pt; margin: 4mm 0 1mm } p { margin: 0 0 1.5mm } table { width: 100%%; border-collapse: collapse }
             table.head td { width: 50%%; text-align: center; vertical-align: top } .line { border-bottom: .6pt solid #000; padding-bottom: .6mm } .place { font-style: italic; text-align: right; margin-top: 4mm }
             table.facts, table.scores { margin: 1mm 0 3mm } table.facts th, table.facts td, table.scores th, table.scores td { border: .5pt solid #666; padding: 1mm 2mm; text-align: left; vertical-align: top }
-            table.facts th { width: 33%%; font-weight: 400; color: #333 } table.scores { table-layout: fixed } table.scores th, table.scores td { width: 27%% } table.scores th:first-child { width: 46%% }
-            table.scores th { font-weight: 400 } table.scores thead th { font-weight: 700 } tr, h3 { page-break-inside: avoid } h2, h3 { page-break-after: avoid }
+            table.facts th { width: 33%%; font-weight: 400; color: #333 } table.scores th { font-weight: 400 } table.scores tbody th { width: 46%% } table.scores thead th { font-weight: 700 } tr, h3 { page-break-inside: avoid } h2, h3 { page-break-after: avoid }
             .text { white-space: pre-wrap } table.sign { margin-top: 8mm; page-break-inside: avoid } table.sign td { width: 50%%; text-align: center; vertical-align: top; padding: 0 } .room { height: 22mm } .small { font-size: 9pt }
             """.formatted(PdfDocument.FONT);
 

@@ -87,6 +87,11 @@ public class ReceiptPage {
         return steps;
     }
 
+    /** Whether the panel has ended a case, whose minutes can be read. */
+    public boolean isSettled() {
+        return steps.stream().anyMatch(one -> one.step() == Step.SETTLE);
+    }
+
     public long getAssessment() {
         return assessment == null ? 0 : assessment;
     }

@@ -207,7 +207,9 @@ class AssessmentReviewIT extends ProvinceFixture {
 
     @Test
     void aReviewedResultIsPublishedWithTheOthers() {
-        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state = 'HANDED_IN'").executeUpdate();
+        entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED') AND id <> ?1")
+                .setParameter(1, mine).executeUpdate();
         review.judge(mine, confirm("SHR.1", 0));
         review.conclude(mine);
         caller.actAs("quantri");
@@ -232,7 +234,7 @@ class AssessmentReviewIT extends ProvinceFixture {
                 "assessment.unknown-criterion", confirm("XXX.9", 0));
         for (Map.Entry<String, Judgement> fault : faults.entrySet()) {
             refused(fault.getKey(), () -> review.judge(mine, fault.getValue()));
-            undo();
+            beginAgain();
             handIn();
         }
     }
@@ -251,7 +253,7 @@ class AssessmentReviewIT extends ProvinceFixture {
                     () -> review.queue(new ReviewQueue.Filter(null, null), 1))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
-                undo();
+                beginAgain();
                 handIn();
             }
         }

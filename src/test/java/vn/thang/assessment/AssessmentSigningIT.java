@@ -130,7 +130,7 @@ class AssessmentSigningIT extends ProvinceFixture {
             caller.actAs(HandingIn.HEAD);
             String seen = signing.sheet(mine).seen();
             refused("sign.position-missing", () -> signing.sign(mine, seen, position));
-            undo();
+            beginAgain();
             answerAll();
         }
     }
@@ -219,7 +219,7 @@ class AssessmentSigningIT extends ProvinceFixture {
     private void forbidden(String person, Executable deed) throws Exception {
         caller.actAs(person);
         assertThrows(BusinessException.Forbidden.class, deed, person);
-        undo();
+        beginAgain();
         answerAll();
     }
 }

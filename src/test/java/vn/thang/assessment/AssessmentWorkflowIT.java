@@ -54,6 +54,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     void keepsEveryAnswerAndItsHistory() {
         String criterion = unanswered();
         int answered = assessments.view(mine).standing().answered();
+        long told = changes("answer");
         AssessmentWorkflow.Saved first = workflow.answer(mine, new Draft(criterion, "3", "  Đã có  ", 0));
         assertEquals("Đã có", first.answer().comment());
         assertEquals("Nguyễn Thị Minh", first.answer().answeredBy());

@@ -46,6 +46,12 @@ abstract class ProvinceFixture {
         caller.actAs(HandingIn.OFFICER);
     }
 
+    /** What was done so far is undone. */
+    void beginAgain() throws Exception {
+        transaction.rollback();
+        beginAsItsOfficer();
+    }
+
     @AfterEach
     void undo() throws Exception {
         transaction.rollback();

@@ -76,6 +76,7 @@ class RightOfReplyIT extends ProvinceFixture {
         review.judge(mine, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa có nhật ký", null, 0));
         review.conclude(mine);
         entities.flush();
+        entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED')").executeUpdate();
         entities.clear();
         caller.actAs("quantri");

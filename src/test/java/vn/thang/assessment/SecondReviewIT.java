@@ -59,8 +59,8 @@ class SecondReviewIT extends ProvinceFixture {
         check.admit(mine);
         entities.createNativeQuery("UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id SET s.state = 'IN_PROGRESS'"
                 + " WHERE r.code = '2026' AND s.id <> ?1").setParameter(1, mine).executeUpdate();
-        for (String table : List.of("second_opinion", "second_review", "round_sample")) {
-            entities.createNativeQuery("DELETE FROM " + table).executeUpdate(); // the sample of the demonstration
+        for (String table : List.of("second_opinion", "second_review", "round_sample", "verdict")) {
+            entities.createNativeQuery("DELETE FROM " + table).executeUpdate(); // what the demonstration brings
         }
         caller.actAs("quantri");
         assertEquals(1, second.draw("2026", 1, "mau-2026"));

@@ -24,7 +24,7 @@ final class PlainCount {
     /** An agency in a round, with what is stored of it whether it handed in or not. */
     record Agency(long assessment, String code, String name, String type, String state, Integer level, Double index, Integer answered) {
         boolean handedIn() {
-            return Stream.of("HANDED_IN", "ADMITTED", "PUBLISHED").anyMatch(state::equals);
+            return Stream.of("NOT_STARTED", "IN_PROGRESS", "READY").noneMatch(state::equals);
         }
     }
 
