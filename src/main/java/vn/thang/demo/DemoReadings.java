@@ -33,6 +33,8 @@ import vn.thang.security.Caller;
 @DependsOn("DemoRound")
 public class DemoReadings {
 
+    /** What no target asks for is a whole of which others are parts, so it is never the smaller one. */
+    private static final int MOST_COUNTED = 6;
     private static final int QUARTERS = 9;
     private static final int YEARS = 3;
     private static final int MONTHS = 3;
@@ -106,7 +108,7 @@ public class DemoReadings {
         return switch (indicator.shape()) {
             case RATIO -> new ReadingRow(0, agency, indicator.code(), period, String.valueOf(Math.round(share * whole)), String.valueOf(whole), null, null);
             case COUNT -> new ReadingRow(0, agency, indicator.code(), period, null, null,
-                    String.valueOf(agency.equals("VN") ? step / 4 : Math.round(Math.max(0, share * 6 - 2.4))), null);
+                    String.valueOf(agency.equals("VN") ? step / 4 : Math.round(Math.max(0, share * MOST_COUNTED - 2.4)) + (indicator.targets().isEmpty() ? MOST_COUNTED : 0)), null);
             case VALUE -> new ReadingRow(0, agency, indicator.code(), period, null, null, String.valueOf(Math.round(700 + 250 * share) / 10.0), null);
         };
     }

@@ -3,7 +3,6 @@ package vn.thang.indicator;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -26,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -81,11 +81,43 @@ public class ReadingsResource {
         }
         Bounded bounded = new Bounded(body);
         try {
-            return Response.ok(json(intake.push(token, key, rows(type, bounded))).toString()).build();
+            return Response.ok(json(intake.push(token, key, readable(() -> rows(type, bounded)))).toString()).build();
         } catch (BusinessException.Forbidden refused) {
             return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-        } catch (JsonException | ClassCastException | IllegalArgumentException | UncheckedIOException e) {
+        } catch (Unreadable e) {
             return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20) : refused(400, "reading.unreadable");
+        }
+    }
+
+    /** The body is not what it says to be. Readers have many exceptions for it, and for what is nested too deeply none of its own. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private static Iterator<ReadingRow> readable(Supplier<Iterator<ReadingRow>> body) {
+        Iterator<ReadingRow> rows = read(body);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read(rows::hasNext);
+            }
+
+            @Override
+            public ReadingRow next() {
+                return read(rows::next);
+            }
+        };
+    }
+
+    private static <T> T read(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException e) {
+            throw new Unreadable(e);
         }
     }
 

@@ -72,7 +72,7 @@ class ReadingsHttpIT {
 
     @Test
     void whatCannotBeReadIsRefusedAsAWhole() throws Exception {
-        for (String body : new String[] {"", "{}", "[1]", "[" + ROW, "nothing", "[" + ROW + ", 5]"}) {
+        for (String body : new String[] {"", "{}", "[1]", "[" + ROW, "nothing", "[" + ROW + ", 5]", "[".repeat(5_000)}) {
             assertEquals(400, post(TOKEN, "application/json", body).statusCode(), body);
         }
         assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"), "nothing was taken before");
