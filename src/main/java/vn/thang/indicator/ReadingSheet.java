@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class ReadingSheet {
     private final List<String> ignored = new ArrayList<>();
     private final List<ReadingRow> rows = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
+    /** As they are written: a sheet names few of them many times. */
+    private final Map<String, String> indicators = new HashMap<>();
+    private final Map<String, String> periods = new HashMap<>();
     private int blank;
 
     /**
@@ -91,7 +95,7 @@ final class ReadingSheet {
         places.forEach((column, place) -> texts.put(column, text(line, column)));
         String indicator = texts.get(ReadingColumn.INDICATOR);
         if (faults.size() == before) {
-            rows.add(new ReadingRow(line.number(), texts.get(ReadingColumn.AGENCY), codes.getOrDefault(Folded.of(indicator), indicator),
+            rows.add(new ReadingRow(line.number(), texts.get(ReadingColumn.AGENCY), indicators.computeIfAbsent(indicator, name -> codes.getOrDefault(Folded.of(name), name)),
                     texts.get(ReadingColumn.PERIOD), texts.get(ReadingColumn.NUMERATOR), texts.get(ReadingColumn.DENOMINATOR), texts.get(ReadingColumn.VALUE),
                     texts.get(ReadingColumn.MEASURED_AT)));
         }
@@ -107,7 +111,7 @@ final class ReadingSheet {
         } else if (NUMBERS.contains(column) && !text.isEmpty()) {
             return number(line, column, cell, text);
         } else if (column == ReadingColumn.PERIOD) {
-            return Period.written(text).map(Period::toString).orElse(text);
+            return periods.computeIfAbsent(text, written -> Period.written(written).map(Period::toString).orElse(written));
         } else if (column == ReadingColumn.MEASURED_AT) {
             return WrittenMoment.of(text).map(Object::toString).orElse(text);
         }
