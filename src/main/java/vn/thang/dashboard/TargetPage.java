@@ -124,11 +124,10 @@ public class TargetPage {
     /** How the status follows from the rule, in a sentence. */
     public String rule(TargetLine line) {
         Outlook outlook = line.outlook();
-        String status = language.text("target.status." + line.getStatus());
         return switch (outlook.status()) {
             case ACHIEVED, NO_DATA -> language.text("target.rule." + line.getStatus());
-            default -> outlook.isForecast() ? language.text("target.rule.forecast", status, formats.integer(outlook.getChance()))
-                    : language.text("target.rule.way", status, number(line, line.getNumber()), number(line, outlook.getExpectedNow()));
+            default -> outlook.isForecast() ? language.text("target.rule.forecast", formats.integer(outlook.getChance()))
+                    : language.text("target.rule.way", number(line, line.getNumber()), number(line, outlook.getExpectedNow()));
         };
     }
 
