@@ -115,8 +115,11 @@ public class AssessmentReview {
         }
         ScoredAssessment scored = scores.of(head);
         Criterion criterion = scored.criterion(judgement.criterion());
-        check(judgement);
+        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
+            throw new BusinessException("review.kind-missing");
+        }
         String value = value(scored, criterion, judgement);
+        check(judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
         stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
@@ -189,9 +192,6 @@ public class AssessmentReview {
     }
 
     private void check(Judgement judgement) {
-        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
-            throw new BusinessException("review.kind-missing");
-        }
         if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
             throw new BusinessException("review.reason");
         }

@@ -230,6 +230,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         Map<String, Judgement> faults = Map.of(
                 "review.reason", correct("SHR.1", "2", " ", 0),
                 "review.level", correct("SHR.1", "6", "Sai thang", 0),
+                "review.kind-missing", new Judgement("SHR.1", Verdict.Kind.DECIDED, "2", "Không phải của người thẩm định", null, 0),
                 "review.due", giveBack("SHR.1", today.minusDays(1)),
                 "assessment.unknown-criterion", confirm("XXX.9", 0));
         for (Map.Entry<String, Judgement> fault : faults.entrySet()) {
