@@ -213,9 +213,10 @@ class ReadingsBench {
         return Long.parseLong(last.trim().split(" +")[2]);
     }
 
-    /** The sums that the pages read are those of the readings. */
+    /** The sums that the pages read are those of the readings, both seen at the same instant. */
     private static void compare() throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
+            connection.setAutoCommit(false);
             String newest = "SELECT SUM(r.numerator * 7 + r.denominator * 3 + r.value) FROM reading r WHERE r.source = '" + MonthlyIndicators.SOURCE
                     + "' AND r.id IN (SELECT MAX(n.id) FROM reading n GROUP BY n.agency_id, n.indicator, n.period) AND r.indicator LIKE 'monthly%'";
             assertEquals(number(connection, newest), number(connection, "SELECT SUM(numerator * 7 + denominator * 3 + value) FROM reading_sum"
