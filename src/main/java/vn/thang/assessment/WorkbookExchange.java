@@ -84,6 +84,7 @@ public class WorkbookExchange {
      */
     @Requires(Permission.ANSWER)
     public WorkbookComparison compare(long assessmentId, String fileName, byte[] content) {
+        assessments.lock(assessmentId); // two people who send files at the same instant would stop each other
         AssessmentHead head = open(assessmentId);
         FilledWorkbook filled = read(content, head);
         KeptWorkbook kept = new KeptWorkbook(assessmentId, EvidenceFile.clean(fileName), content, caller.personId(), clock.instant());

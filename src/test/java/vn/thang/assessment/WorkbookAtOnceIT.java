@@ -74,7 +74,7 @@ class WorkbookAtOnceIT extends ProvinceFixture {
         transaction.rollback();
         CyclicBarrier together = new CyclicBarrier(TWO.size());
         List<Future<String>> runs = TWO.stream().map(person -> executor.submit(() -> applies(person, filled, together))).toList();
-        List<String> ends = Stream.of(runs.get(0).get(60, TimeUnit.SECONDS), runs.get(1).get(60, TimeUnit.SECONDS)).sorted().toList();
+        List<String> ends = Stream.of(runs.get(0).get(200, TimeUnit.SECONDS), runs.get(1).get(200, TimeUnit.SECONDS)).sorted().toList();
         transaction.begin();
         assertEquals("written", ends.get(1));
         assertTrue(List.of("workbook.applied-before", "workbook.changed").contains(ends.get(0)), () -> ends.get(0));
@@ -113,7 +113,7 @@ class WorkbookAtOnceIT extends ProvinceFixture {
         try {
             caller.actAs(person);
             WorkbookComparison comparison = exchange.compare(mine, NAME, filled);
-            together.await(30, TimeUnit.SECONDS);
+            together.await(150, TimeUnit.SECONDS);
             exchange.apply(comparison.id(), comparison.seen(), Map.of());
             return "written";
         } catch (BusinessException e) {
