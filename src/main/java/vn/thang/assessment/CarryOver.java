@@ -71,16 +71,18 @@ public class CarryOver {
     public List<OfferedAnswer> offers(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         Optional<AssessmentHead> last = assessments.before(head);
-        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> assessments.answers(before.id())).orElse(List.of()));
+        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> assessments.answers(before.id())).orElse(List.of()),
+                measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of()));
     }
 
     /** The same for a form that was read just now, without reading it again. */
     @Requires(Permission.CONTRIBUTE)
     public List<OfferedAnswer> offers(AssessmentView form) {
-        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(), form.last().values());
+        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(), form.last().values(), form.scored().readings());
     }
 
-    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last, Collection<GivenAnswer> lastAnswers) {
+    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last, Collection<GivenAnswer> lastAnswers,
+            Map<String, MeasuredLevels.Measured> readings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> shown = sections.isEmpty() ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
                 : FormAccess.criteria(model, sections);
@@ -89,26 +91,15 @@ public class CarryOver {
                 .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
                         answer.comment(), before.roundName(), before.id()))));
         offers.addAll(carried.fromAbove(head));
-        offers.addAll(measured(head));
+        readings.forEach((criterion, reading) -> {
+            if (reading.measure().link().prefill()) {
+                offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion, String.valueOf(reading.level()), null,
+                        reading.period().toString(), 0));
+            }
+        });
         List<String> order = model.criteria().stream().map(Criterion::code).toList();
         return offers.stream().filter(offer -> shown.contains(offer.criterion()))
                 .sorted(Comparator.comparingInt(offer -> order.indexOf(offer.criterion()))).toList();
-    }
-
-    /** Measured levels where the link of the criterion says that they are offered. */
-    private List<OfferedAnswer> measured(AssessmentHead head) {
-        if (catalog.measures(head.modelRef()).values().stream().noneMatch(measure -> measure.link().prefill())) {
-            return List.of();
-        }
-        List<OfferedAnswer> offers = new ArrayList<>();
-        measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of())
-                .forEach((criterion, reading) -> {
-                    if (reading.measure().link().prefill()) {
-                        offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion, String.valueOf(reading.level()), null,
-                                reading.period().toString(), 0));
-                    }
-                });
-        return offers;
     }
 
     /**

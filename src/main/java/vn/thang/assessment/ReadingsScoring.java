@@ -3,6 +3,8 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import vn.thang.indicator.ReadingsArrived;
  */
 @ApplicationScoped
 public class ReadingsScoring {
+
+    private static final int AT_ONCE = 250;
 
     @Inject
     private Rounds rounds;
@@ -39,17 +43,40 @@ public class ReadingsScoring {
         for (Round round : rounds.running()) {
             List<Long> agencies = List.copyOf(measured.concerned(round.modelRef(), round.dueOn(), arrived));
             if (!agencies.isEmpty()) {
-                score(round, agencies);
+                score(round.id(), round.modelRef(), agencies);
             }
         }
     }
 
-    private void score(Round round, List<Long> agencies) {
+    /** Agencies of a round that runs, a few hundred at most. */
+    public record Share(long round, String modelRef, List<Long> agencies) {
+    }
+
+    /** All agencies whose scores readings have a part in, so that the shares can be scored one after the other. */
+    @Transactional
+    public List<Share> shares() {
+        List<Share> shares = new ArrayList<>();
+        for (Round round : rounds.running()) {
+            List<Long> agencies = catalog.measures(round.modelRef()).isEmpty() ? List.of() : rounds.agencies(round.id());
+            for (int from = 0; from < agencies.size(); from += AT_ONCE) {
+                shares.add(new Share(round.id(), round.modelRef(), List.copyOf(agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE)))));
+            }
+        }
+        return shares;
+    }
+
+    /** Scores them by what is fresh today: a reading grows stale without anything arriving. */
+    @Transactional
+    public void again(Share share) {
+        score(share.round(), share.modelRef(), share.agencies());
+    }
+
+    private void score(long round, String modelRef, List<Long> agencies) {
         Map<String, MaturityModel> byType = new HashMap<>();
-        inputs.current(round.id(), round.modelRef(), agencies, some -> {
+        inputs.current(round, modelRef, agencies, some -> {
             Map<Long, ScoredAssessment> scored = new LinkedHashMap<>();
             some.forEach(one -> scored.put(one.id(), ScoredAssessment.of(byType.computeIfAbsent(one.agencyType(),
-                    type -> catalog.model(round.modelRef()).forAgencyType(type)), one.inputs(), one.readings())));
+                    type -> catalog.model(modelRef).forAgencyType(type)), one.inputs(), one.readings())));
             scores.storeCurrent(scored);
         });
     }

@@ -43,6 +43,13 @@ class Rounds {
                 .setParameter("states", List.of(RoundState.OPEN, RoundState.CLOSED)).getResultList();
     }
 
+    /** Ids of the agencies that take part, in their order. */
+    @SuppressWarnings("unchecked")
+    List<Long> agencies(long round) {
+        return ((List<Number>) entities.createNativeQuery("SELECT agency_id FROM assessment WHERE round_id = ?1 ORDER BY agency_id")
+                .setParameter(1, round).getResultList()).stream().map(Number::longValue).toList();
+    }
+
     Round get(String code) {
         return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }

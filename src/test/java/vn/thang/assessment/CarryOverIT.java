@@ -16,7 +16,7 @@ import vn.thang.platform.BusinessException;
 /** The province of the demonstration takes answers over, and a commune of it takes over what it offers; everything is undone. */
 class CarryOverIT extends ProvinceFixture {
 
-    private static final int MOST_STATEMENTS = 9;
+    private static final int MOST_STATEMENTS = 10;
 
     @Inject
     private CarryOver carryOver;
@@ -152,7 +152,7 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals("STR.1", other.criterion());
     }
 
-    /** All that showing a question reads, but for the marks of presence and what registers measured. */
+    /** All that showing a question reads, the measured levels of the score with it, but for the marks of presence. */
     @Test
     void showingAQuestionCostsAFixedNumberOfStatements() {
         carryOver.take(mine, "LAST", Set.of(open), 0);

@@ -67,6 +67,9 @@ class MeasuredScoringIT {
     private ReadingIntake intake;
 
     @Inject
+    private ReadingsScoring scoring;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -153,11 +156,25 @@ class MeasuredScoringIT {
         assertFalse(assessments.measured(head.id(), CAPPED).orElseThrow().fresh());
     }
 
+    /** Nothing arrives when a reading grows stale, and still what is stored follows. */
+    @Test
+    void whatGrewStaleCountsNoMoreAfterTheNight() {
+        double before = stored("index_value");
+        take("data-exchange", "systems_connected", 31);
+        double capped = stored("index_value");
+        assertTrue(capped < before);
+        later("UPDATE reading SET period = '2023-01-01' WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)");
+        assertEquals(capped, stored("index_value"), 1e-9);
+        scoring.shares().stream().filter(share -> share.agencies().contains(head.agencyId())).forEach(scoring::again);
+        assertEquals(before, stored("index_value"), 1e-9);
+        assertSameEverywhere();
+    }
+
     /** A published result names its readings, and what arrives later changes neither it nor what the pages show. */
     @Test
     void whatIsPublishedStaysAndVerifiesWhateverArrives() {
         take("data-exchange", "systems_connected", 31);
-        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED')")
+        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
                 .setParameter(1, head.id()).executeUpdate();
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());

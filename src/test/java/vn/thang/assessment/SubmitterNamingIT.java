@@ -27,6 +27,9 @@ class SubmitterNamingIT extends ProvinceFixture {
     @Inject
     private AssessmentScores assessments;
 
+    @Inject
+    private HandingIn handing;
+
     private long officer;
     private long other;
 
@@ -38,6 +41,7 @@ class SubmitterNamingIT extends ProvinceFixture {
         AssessmentView view = assessments.view(mine);
         view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
                 .forEach(criterion -> workflow.answer(mine, new Draft(criterion.code(), "2", null, 0)));
+        handing.explain(mine);
     }
 
     @Test
