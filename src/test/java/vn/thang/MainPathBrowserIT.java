@@ -55,6 +55,7 @@ class MainPathBrowserIT {
             answersAll(page);
             attaches(page);
             completes(page);
+            explains(page);
             Page colleague = own.person(browser, "Vi Văn Lộc", "HEAD").signIn(browser);
             submits(page);
             Page second = own.person(browser, "Vi Thị Mai", "HEAD").signIn(browser);
@@ -134,6 +135,20 @@ class MainPathBrowserIT {
         page.keyboard().press("ArrowRight");
         assertThat(page).hasTitle("Rà soát và trình ký · Thang");
         Browser.assertFit(page, "main-path-review");
+    }
+
+    /** What stands above its measured level, from the list of it to the question and back. */
+    private void explains(Page page) {
+        Locator open = page.getByLabel("Chênh lệch chưa giải trình").getByRole(AriaRole.LINK);
+        for (int left = open.count(); left > 0; left--) {
+            open.first().click();
+            page.getByLabel("Giải trình", new Page.GetByLabelOptions().setExact(true)).fill("Nguồn dữ liệu chưa cập nhật quý III.");
+            page.getByRole(AriaRole.BUTTON, name("Gửi giải trình")).click();
+            assertThat(page.locator("[data-explain]")).containsText("Đã giải trình, chờ quyết định");
+            page.navigate(own.at("review"));
+            assertThat(open).hasCount(left - 1);
+        }
+        assertThat(page.getByText("Không còn chênh lệch nào chưa giải trình.")).isVisible();
     }
 
     private void submits(Page page) {

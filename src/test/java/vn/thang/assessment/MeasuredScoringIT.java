@@ -176,6 +176,7 @@ class MeasuredScoringIT {
         take("data-exchange", "systems_connected", 31);
         entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
                 .setParameter(1, head.id()).executeUpdate();
+        entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         String text = results.find(head.id()).orElseThrow().snapshot().text();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -28,6 +29,9 @@ import vn.thang.security.Caller;
 class ReadingLookupIT {
 
     private static final String CONNECTED = "systems_connected";
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private ReadingLookup lookup;
@@ -126,7 +130,7 @@ class ReadingLookupIT {
         caller.actAs("phoihop");
         assertThrows(BusinessException.Forbidden.class, () -> list(null, null, null, null, null));
         assertThrows(BusinessException.Forbidden.class, () -> lookup.history("15", CONNECTED, null));
-        assertEquals(22, directory.list().size());
+        assertEquals(catalog.indicators(), directory.list());
     }
 
     @Test
