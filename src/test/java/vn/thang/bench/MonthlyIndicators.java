@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.catalog.Catalog;
@@ -41,10 +42,13 @@ final class MonthlyIndicators {
             return "indicators:\n" + indicators();
         }
         if (file.endsWith(Path.of("programme", file.getFileName().toString())) && file.getFileName().toString().startsWith("texts.")) {
-            return block(block(text, "indicators", codes().stream().map(code -> "  " + code + ": {name: \"" + code + "\", text: \"" + code + "\"}\n")
+            return block(block(text, "indicators", codes().stream().map(code -> "  " + code + ": {name: \"" + code + "\", text: \"" + code
+                    + "\", numerator: \"x\", denominator: \"y\"}\n")
                     .collect(Collectors.joining())), "sources", "  " + SOURCE + ": {name: \"" + SOURCE + "\"}\n");
         }
-        return text;
+        int[] next = {0}; // what measures a criterion is one of these, too
+        return file.getFileName().toString().equals("model.yaml") ? Pattern.compile("indicator: \\{code: \\w+").matcher(text)
+                .replaceAll(link -> "indicator: {code: " + codes().get(next[0]++)) : text;
     }
 
     private static String indicators() {
