@@ -29,10 +29,13 @@ public record Forecast(List<Step> steps, double chance, boolean indicative, Opti
     /** The 10th, 50th and 90th percentile. */
     public record Step(double low, double middle, double high) {
 
-        /** How far the truth lay from the middle, in widths of the side where it lay: at most 1 when the interval held it. */
+        /**
+         * How far the truth lay from the middle, in widths of the side where it lay: at most 1 when the interval held it,
+         * infinite where that side has no width.
+         */
         double miss(double truth) {
             double side = truth < middle ? middle - low : high - middle;
-            return truth == middle ? 0 : side == 0 ? Double.MAX_VALUE : Math.abs(truth - middle) / side;
+            return truth == middle ? 0 : Math.abs(truth - middle) / side;
         }
 
         /** Small for an interval that is narrow and holds the truth. */

@@ -42,7 +42,7 @@ public final class StepwiseForecast {
     private final int states;
     private final int rounds;
     private final double[][] all;
-    private final Random random = new Random(SEED);
+    private final Dirichlet dirichlet = new Dirichlet(new Random(SEED));
 
     private StepwiseForecast(List<Group> groups, int states, int rounds) {
         this.groups = groups;
@@ -95,7 +95,7 @@ public final class StepwiseForecast {
         for (Group group : groups) {
             double[][] chances = new double[states][];
             for (int from = 0; from < states; from++) {
-                chances[from] = dirichlet(leaning(group.transitions()[from], all[from], FOR_ALL));
+                chances[from] = dirichlet.draw(leaning(group.transitions()[from], all[from], FOR_ALL));
             }
             double[] now = Arrays.stream(group.present()).asDoubleStream().toArray();
             for (int step = 0; step < shares.length; step++) {
@@ -111,7 +111,7 @@ public final class StepwiseForecast {
         for (int from = 0; from < states; from++) {
             if (now[from] > 0) {
                 double certain = 1 / (1 / ROUND_COUNTS + 1 / now[from]);
-                double[] leaving = dirichlet(Arrays.stream(chances[from]).map(chance -> chance * certain).toArray());
+                double[] leaving = dirichlet.draw(Arrays.stream(chances[from]).map(chance -> chance * certain).toArray());
                 for (int to = 0; to < states; to++) {
                     next[to] += now[from] * leaving[to];
                 }
@@ -126,8 +126,7 @@ public final class StepwiseForecast {
 
     /** What was seen, with no more weight than its rounds carry, and so many observations of what it leans on. */
     private double[] leaning(double[] seen, double[] towards, double weight) {
-        double sum = Arrays.stream(seen).sum();
-        double counts = sum == 0 ? 0 : 1 / (1 + sum / (ROUND_COUNTS * (rounds - 1)));
+        double counts = 1 / (1 + Arrays.stream(seen).sum() / (ROUND_COUNTS * (rounds - 1)));
         double[] leaning = new double[states];
         for (int to = 0; to < states; to++) {
             leaning[to] = seen[to] * counts + weight * towards[to];
@@ -143,34 +142,5 @@ public final class StepwiseForecast {
             prior[Math.min(states - 1, Math.max(0, from + i - 1))] += moves[i];
         }
         return prior;
-    }
-
-    private double[] dirichlet(double[] weights) {
-        double[] drawn = new double[weights.length];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            drawn[i] = weights[i] > 0 ? gamma(weights[i]) : 0;
-            sum += drawn[i];
-        }
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = sum > 0 ? drawn[i] / sum : 1d / drawn.length;
-        }
-        return drawn;
-    }
-
-    /** Marsaglia and Tsang 2000. */
-    private double gamma(double shape) {
-        if (shape < 1) {
-            return gamma(shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
-        }
-        double d = shape - 1 / 3d;
-        double c = 1 / Math.sqrt(9 * d);
-        while (true) {
-            double x = random.nextGaussian();
-            double v = Math.pow(1 + c * x, 3);
-            if (v > 0 && Math.log(1 - random.nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
-                return d * v;
-            }
-        }
     }
 }
