@@ -204,7 +204,7 @@ public class MeasuredLevels {
     private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
         Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
         List<Object> arguments = new ArrayList<>();
-        String agencies = agencies(known.arrivedBy().keySet(), arguments);
+        String agencies = agencies(known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0, arguments); // a range would lock what nobody asked for
         String which = alike.entrySet().stream().map(some -> {
             arguments.addAll(some.getValue());
             arguments.addAll(some.getKey());
@@ -237,10 +237,10 @@ public class MeasuredLevels {
         return measured == null ? null : LocalDate.ofInstant(moment(measured), Time.ZONE);
     }
 
-    private static String agencies(Set<Long> ids, List<Object> arguments) {
+    private static String agencies(Set<Long> ids, long dense, List<Object> arguments) {
         long first = Collections.min(ids);
         long last = Collections.max(ids);
-        if (last - first < (long) DENSE * ids.size()) {
+        if (last - first < dense * ids.size()) {
             arguments.addAll(List.of(first, last));
             return "r.agency_id BETWEEN ? AND ?";
         }

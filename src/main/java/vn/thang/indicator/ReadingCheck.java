@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import vn.thang.catalog.Indicator;
 
@@ -28,8 +30,12 @@ final class ReadingCheck {
     /** As they are written: a batch names few of them many times. */
     private final Map<String, Optional<Period>> periods = new HashMap<>();
 
-    /** An agency that the source may report on. */
-    record KnownAgency(long id, String type) {
+    /**
+     * An agency that the source may report on.
+     *
+     * @param first id of the agency of the first level that it is or stands below; empty for the country
+     */
+    record KnownAgency(long id, String type, String first) {
     }
 
     /** Refused, with the key of the reason. */
@@ -54,6 +60,11 @@ final class ReadingCheck {
         this.agencies = agencies;
         this.frozen = frozen;
         this.today = today;
+    }
+
+    /** The agencies that the source may report on, by id. */
+    Map<Long, KnownAgency> byId() {
+        return agencies.values().stream().collect(Collectors.toMap(KnownAgency::id, Function.identity()));
     }
 
     Reading check(ReadingRow row) throws Refused {

@@ -152,7 +152,7 @@ public class ReadingIntake {
         if (content == null || !readings.hasTaken(bearer.source(), content)) {
             readings.add(batch, bearer.source(), some, now);
             added = readings.added(batch);
-            corrected = sums.carryOn(batch);
+            corrected = sums.carryOn(batch, added, whole ? some : List.of(), check.byId(), way == Way.DEMO);
         }
         int rejected = faults.store();
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());

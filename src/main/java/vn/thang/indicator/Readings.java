@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ class Readings {
         on(connection -> {
             LocalDateTime arrived = utc(now);
             int waiting = 0;
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            // said in words, or the pool asks the driver for generated keys, which then sends one statement for each reading
+            try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.NO_GENERATED_KEYS)) {
                 for (Reading one : readings) {
                     insert.setString(1, one.indicator());
                     insert.setDate(2, Date.valueOf(one.period().begin()));
@@ -147,13 +149,13 @@ class Readings {
     Map<String, KnownAgency> agencies(String path, LocalDate day) {
         return on(connection -> {
             Map<String, KnownAgency> agencies = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT code, id, type FROM agency WHERE path LIKE ?"
+            try (PreparedStatement query = connection.prepareStatement("SELECT code, id, type, " + ReadingSums.FIRST_LEVEL + " FROM agency a WHERE path LIKE ?"
                     + " AND (valid_to IS NULL OR valid_to >= ?)")) {
                 query.setString(1, path + "%");
                 query.setDate(2, Date.valueOf(day));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        agencies.put(row.getString(1), new KnownAgency(row.getLong(2), row.getString(3)));
+                        agencies.put(row.getString(1), new KnownAgency(row.getLong(2), row.getString(3), row.getString(4)));
                     }
                 }
             }

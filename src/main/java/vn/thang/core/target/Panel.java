@@ -77,7 +77,7 @@ final class Panel {
                     neighbours.add(d * (series[t - 1] - drift));
                 }
             }
-            means.add(own.mean() * own.mean());
+            means.add(own.count == 0 ? Double.NaN : own.mean() * own.mean());
             counts.add(own.count == 0 ? Double.NaN : own.count);
         }
         double g0 = square.mean();

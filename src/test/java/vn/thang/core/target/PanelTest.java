@@ -54,6 +54,14 @@ class PanelTest {
         assertEquals(1 / 3d, alike.shared(), EXACT);
     }
 
+    /** An agency that reported once, or never, has no movement that could be small or large. */
+    @Test
+    void whoIsSilentChangesNothing() {
+        Panel silent = Panel.of(List.of(walked(0.5, 0, -3, -3, 2), walked(0.5, 0, 3, -2, 3), new double[] {NONE, NONE, 1, NONE, NONE},
+                new double[] {NONE, NONE, NONE, NONE, NONE}));
+        assertVariances(2, 1, 0.5, silent);
+    }
+
     /** The means of the steps are 0, 0, -2.5, 2.5; their squares less 5.5/2 are 0.375 on average, times 4/3 for one mean lost. */
     @Test
     void whatAllShareIsTheMovementOfTheirMeanBeyondChance() {
@@ -215,13 +223,15 @@ class PanelTest {
 
     /** Agencies that start at 0 and move by the drift and what they do around it. */
     private static Panel panel(double drift, double[]... around) {
-        return Panel.of(Arrays.stream(around).map(moves -> {
-            double[] values = new double[moves.length + 1];
-            for (int t = 0; t < moves.length; t++) {
-                values[t + 1] = values[t] + drift + moves[t];
-            }
-            return values;
-        }).toList());
+        return Panel.of(Arrays.stream(around).map(moves -> walked(drift, moves)).toList());
+    }
+
+    private static double[] walked(double drift, double... moves) {
+        double[] values = new double[moves.length + 1];
+        for (int t = 0; t < moves.length; t++) {
+            values[t + 1] = values[t] + drift + moves[t];
+        }
+        return values;
     }
 
     private static void assertVariances(double noise, double walk, double scatter, Panel panel) {
