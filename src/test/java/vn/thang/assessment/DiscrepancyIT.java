@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.Discrepancy.State;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
 import vn.thang.indicator.ReadingIntake;
 import vn.thang.indicator.ReadingRow;
 import vn.thang.platform.BusinessException;
@@ -52,6 +54,9 @@ class DiscrepancyIT {
 
     @Inject
     private ScoreRebuild rebuild;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private ReadingIntake intake;
@@ -190,6 +195,22 @@ class DiscrepancyIT {
         QueueLine line = review.queue(new ReviewQueue.Filter("15", AssessmentState.HANDED_IN), 1).rows().stream()
                 .filter(one -> one.assessment() == head.id()).findFirst().orElseThrow();
         assertEquals(List.of(1, 0), List.of(line.discrepancies(), line.unexplained()));
+    }
+
+    /** Such as when a round is scored anew. */
+    @Test
+    void manyEntriesThatOpenTogetherAreToldTogether() {
+        catalog.indicators().stream().filter(one -> one.shape() == Indicator.Shape.RATIO && one.scope().contains("province") && one.formula().isEmpty())
+                .forEach(one -> take(one.source(), one.code(), 1));
+        handedIn();
+        run("UPDATE answer SET value = '5' WHERE assessment_id = ?1");
+        entities.clear();
+        caller.actAs("quantri");
+        rebuild.rebuild(head.roundId(), head.modelRef());
+        String told = (String) entities.createNativeQuery("SELECT MAX(detail) FROM notice WHERE kind = 'DISCREPANCY_LATE' AND subject_id = ?1")
+                .setParameter(1, head.id()).getSingleResult();
+        assertEquals(count("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1 AND state = 'OPEN'"), told.split(", ").length);
+        assertTrue(told.split(", ").length > 10, told);
     }
 
     @Test
