@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Says that a file is too large before any of it is read, instead of failing while a page reads its parameters. */
+/** Says that a file is too large, instead of failing while a page reads its parameters; where its length is told, before any of it is read. */
 public class UploadLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -24,11 +24,25 @@ public class UploadLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > mostBytes) {
+        if (isTooLarge(request)) {
             // not an error page: rendering one would read the parameters of this very request
             response.sendRedirect(request.getContextPath() + "/too-large.xhtml");
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** What comes in chunks says no length: it is taken in, up to the limit, to find out. */
+    private boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (request.getContentLengthLong() >= 0 || type == null || !type.startsWith("multipart/form-data")) {
+            return request.getContentLengthLong() > mostBytes;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 }

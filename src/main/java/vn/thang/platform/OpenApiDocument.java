@@ -1,0 +1,97 @@
+package vn.thang.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/**
+ * Completes the document of the API by what holds for every operation: which errors it can answer and that they are problems,
+ * who may call it, and that ids are whole numbers. It leaves out what the server adds of its own.
+ */
+public class OpenApiDocument implements OASFilter {
+
+    static final String SESSION = "session";
+    static final String SOURCE = "source";
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setExtensions(null);
+        Map<String, Tag> tags = new TreeMap<>();
+        document.getTags().forEach(tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription() == null ? other : one));
+        document.setTags(new ArrayList<>(tags.values()));
+        document.setServers(List.of(OASFactory.createServer().url("/")));
+        document.getPaths().getPathItems().forEach(OpenApiDocument::complete);
+    }
+
+    private static void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            secure(path, operation);
+            boolean open = operation.getSecurity().isEmpty();
+            boolean named = operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+            if (operation.getRequestBody() != null) {
+                add(operation, "400", "The body is refused, and why");
+                add(operation, "415", "The content is of a type that is not taken");
+            }
+            if (!open) {
+                add(operation, "401", "Nobody is signed in, or the token is not known");
+                add(operation, "403", "The caller may not do this here");
+            }
+            if (named) {
+                add(operation, "404", "There is nothing of this id or code");
+            }
+            add(operation, "500", "An unexpected failure, with the incident that the log tells of");
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.compareTo("400") >= 0 && response.getContent() == null) {
+                    response.setContent(problem());
+                }
+            });
+        });
+    }
+
+    private static void secure(String path, Operation operation) {
+        if (path.endsWith("/scorings")) {
+            operation.setSecurity(List.of());
+        } else {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings") ? SOURCE : SESSION)));
+        }
+    }
+
+    private static void add(Operation operation, String status, String description) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent().addMediaType(Problem.TYPE,
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+    }
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (parameter.getIn() == Parameter.In.PATH && schema != null && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.NUMBER)) {
+            schema.setType(List.of(Schema.SchemaType.INTEGER));
+        }
+        return parameter;
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        return response;
+    }
+}
