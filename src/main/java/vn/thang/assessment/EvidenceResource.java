@@ -57,8 +57,10 @@ public class EvidenceResource {
     /** The body of the days between which evidence holds. */
     @Schema(name = "DaysOfEvidence", description = "Empty or left out for open ends")
     public record Days(
-            @Schema(description = "The first day", examples = "2026-01-01") @Pattern(regexp = DAY, message = "api.day") String from,
-            @Schema(description = "The last day", examples = "2027-12-31") @Pattern(regexp = DAY, message = "api.day") String until) {
+            @Schema(description = "The first day", examples = "2026-01-01") @Pattern(regexp = DAY, message = "api.day")
+                    String from,
+            @Schema(description = "The last day", examples = "2027-12-31") @Pattern(regexp = DAY, message = "api.day")
+                    String until) {
 
         LocalDate first() {
             return day(from);
@@ -87,8 +89,10 @@ public class EvidenceResource {
     /** Evidence that the agency has attached before. */
     @Schema(name = "KnownEvidence", requiredProperties = {"id", "title", "more", "until"})
     public record Known(@Schema(examples = "7321") long id, @Schema(examples = "Decision 12.pdf") String title,
-            @Schema(description = "Round, criterion and how often it was used, as a sentence", examples = "Round 2025, GOV.1, used once") String more,
-            @Schema(description = "Until when it holds, as a sentence; empty for ever", examples = "until 31/12/2027") String until) {
+            @Schema(description = "Round, criterion and how often it was used, as a sentence",
+                    examples = "Round 2025, GOV.1, used once") String more,
+            @Schema(description = "Until when it holds, as a sentence; empty for ever", examples = "until 31/12/2027")
+                    String until) {
     }
 
     /** @param name of the file; its content decides what it is */
@@ -113,15 +117,18 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already")
     public Attached link(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @Valid LinkToAttach body) {
-        return attached(evidence.attachLink(new EvidenceKeeping.Place(assessment, criterion, level), body.title(), body.url()));
+        return attached(evidence.attachLink(new EvidenceKeeping.Place(assessment, criterion, level), body.title(),
+                body.url()));
     }
 
     @POST
     @Path("assessments/{assessment}/criteria/{criterion}/levels/{level}/known/{evidence}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "attachAgain", summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
+    @Operation(operationId = "attachAgain",
+            summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
     @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already")
-    public Attached again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, @PathParam("level") int level,
+    public Attached again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            @PathParam("level") int level,
             @PathParam("evidence") long known) {
         return attached(evidence.attachAgain(new EvidenceKeeping.Place(assessment, criterion, level), known));
     }
@@ -129,13 +136,16 @@ public class EvidenceResource {
     @GET
     @Path("assessments/{assessment}/criteria/{criterion}/known")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listKnownEvidence", summary = "Lists evidence that the agency has attached before, each content once, the newest first",
+    @Operation(operationId = "listKnownEvidence",
+            summary = "Lists evidence that the agency has attached before, each content once, the newest first",
             description = "words: part of the title")
     @APIResponse(responseCode = "200", description = "The evidence")
-    public List<Known> known(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, @QueryParam("words") String words) {
+    public List<Known> known(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            @QueryParam("words") String words) {
         return evidence.known(assessment, criterion, words).stream().map(item -> new Known(item.id(), item.title(),
                 language.text("evidence.known.more", item.roundName(), item.criterion(), item.uses()),
-                item.validUntil() == null ? "" : language.text("evidence.until", language.day(item.validUntil())))).toList();
+                item.validUntil() == null ? "" : language.text("evidence.until", language.day(item.validUntil()))))
+                        .toList();
     }
 
     /** @param name of the file; its content decides what it is */
@@ -143,7 +153,8 @@ public class EvidenceResource {
     @Path("evidence/{id}/content")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "renewFile", summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
+    @Operation(operationId = "renewFile",
+            summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
     @APIResponse(responseCode = "200", description = "Renewed")
     public Said renew(@PathParam("id") long id, @QueryParam("name") String name, InputStream body) throws IOException {
         evidence.renew(id, name, body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1)));
@@ -179,7 +190,8 @@ public class EvidenceResource {
 
     @GET
     @Path("evidence/{id}")
-    @Operation(operationId = "downloadEvidence", summary = "Hands out the file to those who see the answer it belongs to")
+    @Operation(operationId = "downloadEvidence",
+            summary = "Hands out the file to those who see the answer it belongs to")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*",
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")

@@ -32,7 +32,8 @@ public class ExemptionResource {
     @Operation(operationId = "askExemption", summary = "Asks that the agency be exempt from a criterion in this round")
     @APIResponse(responseCode = "204", description = "Asked; the ministry decides")
     @APIResponse(responseCode = "400", description = "Refused, and why")
-    public void ask(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, GivenReason body) {
+    public void ask(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            GivenReason body) {
         request.ask(assessment, criterion, body.reason());
     }
 }

@@ -32,7 +32,8 @@ public class ExplanationResource {
     @Operation(operationId = "explainAnswer", summary = "Explains why the answer stands above what was measured")
     @APIResponse(responseCode = "204", description = "Kept; a reviewer decides")
     @APIResponse(responseCode = "400", description = "Refused, and why")
-    public void explain(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, GivenExplanation body) {
+    public void explain(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            GivenExplanation body) {
         procedure.explain(assessment, criterion, body.explanation());
     }
 }

@@ -68,7 +68,8 @@ class FormAccess {
 
     /** The criterion of the model of the round, whatever the type of the agency. */
     private Criterion require(AssessmentHead head, String criterion) {
-        return catalog.model(head.modelRef()).criteria().stream().filter(known -> known.code().equals(criterion)).findFirst()
+        return catalog.model(head.modelRef()).criteria().stream().filter(known -> known.code().equals(criterion))
+                .findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown-criterion", criterion));
     }
 

@@ -35,7 +35,8 @@ public class MinutesResource {
     /** @param chosen language, where it is not that of the session */
     @GET
     @Produces(PDF)
-    @Operation(operationId = "downloadMinutes", summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
+    @Operation(operationId = "downloadMinutes",
+            summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "The panel has not ended the case")

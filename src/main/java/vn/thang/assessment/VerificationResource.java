@@ -24,10 +24,12 @@ public class VerificationResource {
     private ResultVerification verification;
 
     /** One published result beside the same computed again. */
-    @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed", "intact", "sameModel",
+    @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
+            "intact", "sameModel",
         "sameShown", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
-            @Schema(examples = "6850") long assessment, @Schema(description = "Code of the agency", examples = "15") String agency,
+            @Schema(examples = "6850") long assessment, @Schema(description = "Code of the agency", examples = "15")
+                    String agency,
             @Schema(description = "Whether everything is as it was published") boolean same,
             @Schema(description = "Hash as it was published (SHA-256)") String hash,
             @Schema(description = "Hash of the result computed again") String recomputed,
@@ -39,14 +41,16 @@ public class VerificationResource {
             @Schema(examples = "3") int levelAgain, @Schema(examples = "21/8") String indexAgain) {
 
         static VerifiedResult of(ResultVerification.Verified one) {
-            return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(), one.intact(),
+            return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
+                    one.intact(),
                     one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(), one.indexAgain());
         }
     }
 
     /** All published results of a round beside the same computed again. */
     @Schema(name = "VerifiedRound", requiredProperties = {"round", "results", "same", "different"})
-    public record VerifiedRound(@Schema(examples = "2025") String round, @Schema(description = "How many there are", examples = "3377") int results,
+    public record VerifiedRound(@Schema(examples = "2025") String round,
+            @Schema(description = "How many there are", examples = "3377") int results,
             @Schema(description = "Whether all are as they were published") boolean same,
             @Schema(description = "Those that are not") List<VerifiedResult> different) {
     }

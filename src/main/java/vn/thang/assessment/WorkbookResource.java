@@ -38,7 +38,8 @@ public class WorkbookResource {
     @GET
     @Path("assessments/{assessment}/answers.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadAnswerWorkbook", summary = "A workbook with every question and the present answers, to be filled in without network")
+    @Operation(operationId = "downloadAnswerWorkbook",
+            summary = "A workbook with every question and the present answers, to be filled in without network")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not answer for this agency")

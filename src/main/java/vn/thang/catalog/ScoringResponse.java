@@ -24,7 +24,8 @@ import vn.thang.core.scoring.Unmet;
  */
 @Schema(name = "Scoring", requiredProperties = {"level", "index", "shares", "unmet", "nodes", "path"})
 public record ScoringResponse(
-        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
+        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
+                Integer level,
         @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
         @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
         @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
@@ -32,13 +33,15 @@ public record ScoringResponse(
         @Schema(description = "The dimensions in model order") List<ScoringNode> nodes,
         @JsonbNillable @Schema(description = "The least effort to the level; nothing where there is no path",
                 implementation = ScoringPath.class, nullable = true) Object path,
-        @Schema(description = "True where the search for the path took too long; left out otherwise") Boolean pathGivenUp) {
+        @Schema(description = "True where the search for the path took too long; left out otherwise")
+                Boolean pathGivenUp) {
 
     /** The score of one dimension. */
     @Schema(name = "ScoringNode", requiredProperties = {"code", "level", "index", "shares", "unmet"})
     public record ScoringNode(
             @Schema(examples = "GOV") String code,
-            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
+            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
+                    Integer level,
             @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
             @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
             @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
@@ -48,7 +51,8 @@ public record ScoringResponse(
     /** A condition that does not hold; which components it has follows from its kind. */
     @Schema(name = "ScoringUnmet", requiredProperties = {"condition", "level"})
     public record ScoringUnmet(
-            @Schema(description = "Its kind", enumeration = {"share", "core", "gap", "index"}, examples = "share") String condition,
+            @Schema(description = "Its kind", enumeration = {"share", "core", "gap", "index"}, examples = "share")
+                    String condition,
             @Schema(description = "The level that asks for it", examples = "3") int level,
             @Schema(description = "Of a share: whether it is that of the levels below") Boolean lower,
             @Schema(description = "Of a share: what it is", examples = "5/8") String share,
@@ -67,25 +71,30 @@ public record ScoringResponse(
 
         static ScoringUnmet of(Unmet unmet) {
             return switch (unmet) {
-                case Unmet.ShareShort share -> new ScoringUnmet("share", share.level(), share.lower(), share.share().toString(),
-                        share.rating().name(), share.required().toString(), share.requiredRating().name(), (long) share.reached(),
-                        (long) share.total(), (long) share.missing(), share.below(), null, null, null, null, null);
+                case Unmet.ShareShort share -> new ScoringUnmet("share", share.level(), share.lower(),
+                        share.share().toString(), share.rating().name(), share.required().toString(),
+                        share.requiredRating().name(), share.reached(), share.total(), share.missing(), share.below(),
+                        null, null, null, null, null);
                 case Unmet.CoreBelow core -> ofChild("core", core.level(), core.child(), core.childLevel(), null);
                 case Unmet.GapTooWide gap -> ofChild("gap", gap.level(), gap.child(), gap.childLevel(), gap.atLeast());
-                case Unmet.IndexShort index -> new ScoringUnmet("index", index.level(), null, null, null, null, null, null, null, null, null,
+                case Unmet.IndexShort index -> new ScoringUnmet("index", index.level(), null, null, null, null, null,
+                        null, null, null, null,
                         null, null, null, index.index().toString(), index.needed().toString());
             };
         }
 
-        private static ScoringUnmet ofChild(String condition, int level, String child, int childLevel, Integer atLeast) {
-            return new ScoringUnmet(condition, level, null, null, null, null, null, null, null, null, null, child, childLevel, atLeast, null,
+        private static ScoringUnmet ofChild(String condition, int level, String child, int childLevel,
+                Integer atLeast) {
+            return new ScoringUnmet(condition, level, null, null, null, null, null, null, null, null, null, child,
+                    childLevel, atLeast, null,
                     null);
         }
     }
 
     /** The least effort to a level. */
     @Schema(name = "ScoringPath", requiredProperties = {"level", "effort", "raises"})
-    public record ScoringPath(@Schema(examples = "4") int level, @Schema(description = "Levels to climb in all", examples = "3") int effort,
+    public record ScoringPath(@Schema(examples = "4") int level,
+            @Schema(description = "Levels to climb in all", examples = "3") int effort,
             List<ScoringRaise> raises) {
 
         static ScoringPath of(Path path) {
@@ -99,11 +108,12 @@ public record ScoringResponse(
             @Schema(examples = "D.1") String code,
             @JsonbNillable @Schema(description = "A level, or an option; nothing where an option is to be chosen first",
                     oneOf = {Integer.class, String.class}, examples = "2", nullable = true) Object from,
-            @Schema(description = "A level, or an option", oneOf = {Integer.class, String.class}, examples = "3") Object to) {
+            @Schema(description = "A level, or an option", oneOf = {Integer.class, String.class}, examples = "3")
+                    Object to) {
 
         static ScoringRaise of(Raise raise) {
-            return new ScoringRaise(raise.code(), raise.from().map(ScoringRaise::answer).orElseGet(() -> unanswered(raise.to())),
-                    answer(raise.to()));
+            Object from = raise.from().map(ScoringRaise::answer).orElseGet(() -> unanswered(raise.to()));
+            return new ScoringRaise(raise.code(), from, answer(raise.to()));
         }
 
         private static Object answer(Answer answer) {
@@ -140,7 +150,9 @@ public record ScoringResponse(
 
     private static ScoringNode node(String code, NodeScore score) {
         boolean exempt = score.exempt();
-        return new ScoringNode(code, exempt ? null : (Integer) score.level(), exempt ? null : score.index().toString(), exempt ? true : null,
-                score.shares().stream().map(Fraction::toString).toList(), score.unmet().stream().map(ScoringUnmet::of).toList());
+        return new ScoringNode(code, exempt ? null : (Integer) score.level(), exempt ? null : score.index().toString(),
+                exempt ? true : null,
+                score.shares().stream().map(Fraction::toString).toList(),
+                        score.unmet().stream().map(ScoringUnmet::of).toList());
     }
 }

@@ -40,14 +40,17 @@ public class ScoringsResource {
     @Inject
     private PathSearch search;
 
-    /** The body as the document of the API tells it; it is read by hand, so that every fault can be told with its place. */
+    /**
+     * The body as the document of the API tells it; it is read by hand, so that every fault can be told with its place.
+     */
     @Schema(name = "ScoringRequest", requiredProperties = {"model", "answers"})
     public record ScoringBody(
             @Schema(description = "Name of a known model, such as vn-dgm/1.0, or a model as the files of models write it",
                     oneOf = {String.class, Map.class}, examples = "\"vn-dgm/1.0\"") Object model,
             @Schema(description = "A level 1 to 5, an option, or nothing for exempt, by the code of the criterion",
                     examples = "{\"GOV.1\": 3, \"GOV.2\": 2}") Map<String, Object> answers,
-            @Schema(description = "Level to find a path to; left out: the one above the level that is reached", examples = "3",
+            @Schema(description = "Level to find a path to; left out: the one above the level that is reached",
+                    examples = "3",
                     minimum = "1", maximum = "5") Integer targetLevel) {
     }
 
@@ -56,7 +59,8 @@ public class ScoringsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "score", summary = "Scores answers by a known model or one sent along; nothing is stored",
             description = "At most 1 MiB, 2,000 criteria and 6 levels of dimensions and criteria.")
-    @APIResponse(responseCode = "200", description = "Levels, exact indices, shares, what the next level lacks, and the least effort to a level",
+    @APIResponse(responseCode = "200",
+            description = "Levels, exact indices, shares, what the next level lacks, and the least effort to a level",
             content = @Content(schema = @Schema(implementation = ScoringResponse.class)))
     @APIResponse(responseCode = "400", description = "The request is faulty: every problem with its place")
     @APIResponse(responseCode = "413", description = "The request is too large")

@@ -29,7 +29,8 @@ public class ConnectorsResource {
     @GET
     @Path("runs/{run}/answers.zip")
     @Produces(ZIP)
-    @Operation(operationId = "downloadRawAnswers", summary = "The raw answers of a run, with their hashes; for administrators")
+    @Operation(operationId = "downloadRawAnswers",
+            summary = "The raw answers of a run, with their hashes; for administrators")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ZIP,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response answers(@PathParam("run") long run) {

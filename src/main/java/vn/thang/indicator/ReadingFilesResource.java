@@ -44,7 +44,8 @@ public class ReadingFilesResource {
     @GET
     @Path("reading-sheets/{source}.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadReadingSheet", summary = "A workbook for the readings of a source, with a line for every agency in scope")
+    @Operation(operationId = "downloadReadingSheet",
+            summary = "A workbook for the readings of a source, with a line for every agency in scope")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller answers for none of the indicators of the source")
@@ -55,7 +56,8 @@ public class ReadingFilesResource {
     @GET
     @Path("denominator-sheets/{round}.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadDenominatorSheet", summary = "A workbook for the denominators of a round, with what is set now")
+    @Operation(operationId = "downloadDenominatorSheet",
+            summary = "A workbook for the denominators of a round, with what is set now")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")

@@ -70,14 +70,16 @@ public class ReadingsResource {
             @Schema(description = "Code of the indicator", examples = "systems_connected") String indicator,
             @Schema(description = "A year, a quarter or a month", examples = "2026-Q1") String period,
             @Schema(description = "Goes with denominator, in place of value", examples = "3") BigDecimal numerator,
-            @Schema(description = "May be left out where the ministry has frozen it", examples = "4") BigDecimal denominator,
+            @Schema(description = "May be left out where the ministry has frozen it", examples = "4")
+                    BigDecimal denominator,
             @Schema(description = "In place of numerator and denominator", examples = "0.75") BigDecimal value,
             @Schema(name = "measured_at", description = "When it was measured", examples = "2026-04-02T02:00:00Z")
             @JsonbProperty("measured_at") String measuredAt) {
     }
 
     /** What became of a batch. */
-    @Schema(name = "TakenBatch", requiredProperties = {"batch", "taken", "accepted", "corrected", "unchanged", "rejected", "faults"})
+    @Schema(name = "TakenBatch", requiredProperties = {"batch", "taken", "accepted", "corrected", "unchanged",
+            "rejected", "faults"})
     public record TakenBatch(
             @Schema(examples = "512") long batch, @Schema(description = "Rows of the body", examples = "120") int taken,
             @Schema(description = "New readings", examples = "118") int accepted,
@@ -90,17 +92,20 @@ public class ReadingsResource {
     /** Why a row was not taken. */
     @JsonbPropertyOrder({"line", "detail"})
     @Schema(name = "RowFault", requiredProperties = {"line", "detail"})
-    public record RowFault(@Schema(examples = "7") int line, @Schema(examples = "There is no indicator systems.") String detail) {
+    public record RowFault(@Schema(examples = "7") int line, @Schema(examples = "There is no indicator systems.")
+            String detail) {
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "pushReadings", summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
+    @Operation(operationId = "pushReadings", summary = "Takes readings of a source",
+            description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
             + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
             + " At most 50,000 rows. What is known already"
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
-    @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines",
+    @APIResponse(responseCode = "200",
+            description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines",
             content = @Content(schema = @Schema(implementation = TakenBatch.class)))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
@@ -248,7 +253,8 @@ public class ReadingsResource {
     }
 
     private TakenBatch report(IntakeReport report) {
-        return new TakenBatch(report.batch(), report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(),
+        return new TakenBatch(report.batch(), report.taken(), report.accepted(), report.corrected(), report.unchanged(),
+                report.rejected(),
                 report.faults().stream().map(fault -> new RowFault(fault.line(), fault.text(locale()))).toList());
     }
 }

@@ -22,8 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Stands before the error pages. A caller of the API gets a problem in their place. A page is made as if it had been asked
- * for by an address alone, since what was sent with the failed request may be the very reason of the failure; where even
+ * Stands before the error pages. A caller of the API gets a problem in their place. A page is made as if it had been
+ * asked
+ * for by an address alone, since what was sent with the failed request may be the very reason of the failure; where
+ * even
  * that fails, because the database is gone, a plain page says the same.
  */
 @WebFilter(urlPatterns = "/WEB-INF/errors/*", dispatcherTypes = DispatcherType.ERROR)
@@ -42,17 +44,19 @@ public class ErrorPageFilter extends HttpFilter {
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (status >= 500 && request.getAttribute(FailureFilter.INCIDENT) == null) {
-            request.setAttribute(FailureFilter.INCIDENT, Incident.log(request.getMethod() + " " + asked, request.getRemoteUser(),
+            request.setAttribute(FailureFilter.INCIDENT,
+                    Incident.log(request.getMethod() + " " + asked, request.getRemoteUser(),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)));
         }
-        if (asked.startsWith(request.getContextPath() + "/api/")) {
+        if (FailureFilter.ofApi(asked, request)) {
             problem(status, request, response);
         } else {
             page(request, response, chain);
         }
     }
 
-    private static void problem(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void problem(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Locale locale = Texts.accepted(request.getHeader("Accept-Language"));
         Object incident = request.getAttribute(FailureFilter.INCIDENT);
         Problem problem = incident == null ? UnexpectedResource.problem(status, locale)
@@ -67,15 +71,18 @@ public class ErrorPageFilter extends HttpFilter {
             chain.doFilter(new AddressAlone(request), response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
             if (request.getAttribute(FailureFilter.INCIDENT) == null) {
-                request.setAttribute(FailureFilter.INCIDENT, Incident.log("error page of " + request.getRequestURI(), request.getRemoteUser(), thrown));
+                request.setAttribute(FailureFilter.INCIDENT,
+                        Incident.log("error page of " + request.getRequestURI(), request.getRemoteUser(), thrown));
             }
             if (!response.isCommitted()) {
                 response.resetBuffer();
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
-                response.getWriter().write("<!DOCTYPE html><html lang=\"" + language.getCode() + "\"><title>" + language.text("error.500.title")
+                response.getWriter().write("<!DOCTYPE html><html lang=\"" + language.getCode()
+                        + "\"><title>" + language.text("error.500.title")
                         + "</title><h1>" + language.text("error.500.title") + "</h1><p>"
-                        + language.text("error.500.incident", request.getAttribute(FailureFilter.INCIDENT)) + "</p></html>");
+                        + language.text("error.500.incident", request.getAttribute(FailureFilter.INCIDENT))
+                        + "</p></html>");
             }
         }
     }
@@ -99,7 +106,8 @@ public class ErrorPageFilter extends HttpFilter {
 
         @Override
         public String getHeader(String name) {
-            return name.equalsIgnoreCase("Faces-Request") || name.equalsIgnoreCase("Content-Type") ? null : super.getHeader(name);
+            return name.equalsIgnoreCase("Faces-Request") || name.equalsIgnoreCase("Content-Type")
+                    ? null : super.getHeader(name);
         }
 
         @Override

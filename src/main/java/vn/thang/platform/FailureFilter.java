@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.primefaces.csp.CspException;
 
 /**
- * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form of a
+ * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form of
+ * a
  * page that is gone leads to the page that says so, and the unexpected is logged once, with the id that the page shows.
  */
 public class FailureFilter extends HttpFilter {
@@ -41,20 +42,24 @@ public class FailureFilter extends HttpFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         Optional<BusinessException> refusal = Refusal.in(thrown);
-        if (refusal.filter(FailureFilter::asksToSignIn).isPresent()) {
+        if (refusal.filter(one -> one.status() == HttpServletResponse.SC_UNAUTHORIZED).isPresent()
+                && !ofApi(request.getRequestURI(), request)) {
             response.sendRedirect(request.getContextPath() + "/login.xhtml");
         } else if (refusal.isPresent()) {
             request.setAttribute(REFUSAL, language.text(refusal.get()));
             response.sendError(refusal.get().status());
-        } else if (Refusal.causes(thrown).anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException)) {
+        } else if (Refusal.causes(thrown)
+                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException)) {
             response.sendError(HttpServletResponse.SC_GONE);
         } else {
-            request.setAttribute(INCIDENT, Incident.log(request.getMethod() + " " + request.getRequestURI(), request.getRemoteUser(), thrown));
+            request.setAttribute(INCIDENT, Incident.log(request.getMethod() + " " + request.getRequestURI(),
+                    request.getRemoteUser(), thrown));
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
-    private static boolean asksToSignIn(BusinessException refusal) {
-        return refusal.key().equals(BusinessException.Forbidden.SIGN_IN);
+    /** Whether an address is one of the API, whose callers are programs. */
+    static boolean ofApi(String address, HttpServletRequest request) {
+        return address.startsWith(request.getContextPath() + "/api/");
     }
 }

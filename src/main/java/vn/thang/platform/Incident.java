@@ -5,7 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A failure that nobody foresaw. Its id stands in the answer, on the page and in one line of the log, so that what a person
+ * A failure that nobody foresaw. Its id stands in the answer, on the page and in one line of the log, so that what a
+ * person
  * reports can be found.
  */
 public final class Incident {
@@ -24,7 +25,8 @@ public final class Incident {
      */
     public static String log(String request, String person, Throwable cause) {
         String id = UUID.randomUUID().toString().substring(0, 13);
-        LOG.log(Level.SEVERE, cause, () -> "Incident " + id + ": " + request + " by " + (person == null ? "nobody" : person));
+        LOG.log(Level.SEVERE, cause, () -> "Incident " + id + ": " + request + " by "
+                + (person == null ? "nobody" : person));
         return id;
     }
 }

@@ -35,7 +35,8 @@ public class InvalidRequestResource implements ExceptionMapper<ConstraintViolati
 
     private static String text(Locale locale, ConstraintViolation<?> violation) {
         Object most = violation.getConstraintDescriptor().getAttributes().get("max");
-        return most == null ? Texts.text(locale, violation.getMessageTemplate()) : Texts.text(locale, violation.getMessageTemplate(), most);
+        return most == null ? Texts.text(locale, violation.getMessageTemplate())
+                : Texts.text(locale, violation.getMessageTemplate(), most);
     }
 
     /** The path begins with the method and its parameter, which the caller knows nothing of. */

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
- * Completes the document of the API by what holds for every operation: which errors it can answer and that they are problems,
+ * Completes the document of the API by what holds for every operation: which errors it can answer and that they are
+ * problems,
  * who may call it, and that ids are whole numbers. It leaves out what the server adds of its own.
  */
 public class OpenApiDocument implements OASFilter {
@@ -29,7 +30,8 @@ public class OpenApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.setExtensions(null);
         Map<String, Tag> tags = new TreeMap<>();
-        document.getTags().forEach(tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription() == null ? other : one));
+        document.getTags().forEach(tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription()
+                == null ? other : one));
         document.setTags(new ArrayList<>(tags.values()));
         document.setServers(List.of(OASFactory.createServer().url("/")));
         document.getPaths().getPathItems().forEach(OpenApiDocument::complete);
@@ -65,7 +67,8 @@ public class OpenApiDocument implements OASFilter {
         if (path.endsWith("/scorings")) {
             operation.setSecurity(List.of());
         } else {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings") ? SOURCE : SESSION)));
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings")
+                    ? SOURCE : SESSION)));
         }
     }
 

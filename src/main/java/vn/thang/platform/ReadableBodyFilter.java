@@ -10,7 +10,10 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Refuses a JSON body that cannot be read as what the resource takes, with a sentence in place of the reader's exception. */
+/**
+ * Refuses a JSON body that cannot be read as what the resource takes, with a sentence in place of the reader's
+ * exception.
+ */
 @Provider
 public class ReadableBodyFilter implements ReaderInterceptor {
 

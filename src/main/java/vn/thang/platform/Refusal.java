@@ -12,7 +12,8 @@ final class Refusal {
     }
 
     static Optional<BusinessException> in(Throwable thrown) {
-        return causes(thrown).filter(BusinessException.class::isInstance).map(BusinessException.class::cast).findFirst();
+        return causes(thrown).filter(BusinessException.class::isInstance).map(BusinessException.class::cast)
+                .findFirst();
     }
 
     /** What was thrown and its causes, the outermost first. */

@@ -22,14 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)),
         tags = {
             @Tag(name = "agencies", description = "Agencies by name or code"),
-            @Tag(name = "assessments", description = "What the forms of an assessment do: answers, evidence, workbooks, minutes"),
+            @Tag(name = "assessments",
+                    description = "What the forms of an assessment do: answers, evidence, workbooks, minutes"),
             @Tag(name = "connectors", description = "What other systems answered to connectors"),
             @Tag(name = "readings", description = "Readings that sources push, and sheets to fill in"),
             @Tag(name = "reports", description = "Workbooks and pictures of a round"),
             @Tag(name = "scorings", description = "Scoring without storing, open to everybody"),
             @Tag(name = "session", description = "The session of the person who is signed in"),
             @Tag(name = "verification", description = "Published results computed again")})
-@SecurityScheme(securitySchemeName = OpenApiDocument.SESSION, type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
+@SecurityScheme(securitySchemeName = OpenApiDocument.SESSION, type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
         apiKeyName = "THANG", description = "The session that signing in at /login.xhtml begins")
 @SecurityScheme(securitySchemeName = OpenApiDocument.SOURCE, type = SecuritySchemeType.HTTP, scheme = "bearer",
         description = "The token of a source, which an administrator makes")

@@ -36,7 +36,8 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
     private Response refused(Response refused) {
         Response.ResponseBuilder answer = problem(refused.getStatus(), locale()).answer();
         refused.getHeaders().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
                 values.forEach(value -> answer.header(name, value));
             }
         });
@@ -44,7 +45,8 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
     }
 
     private Response failed(Throwable thrown) {
-        String incident = Incident.log(request.getMethod() + " " + request.getRequestURI(), request.getRemoteUser(), thrown);
+        String incident = Incident.log(request.getMethod() + " " + request.getRequestURI(), request.getRemoteUser(),
+                thrown);
         return failure(500, incident, locale()).answer().build();
     }
 
@@ -53,7 +55,8 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
     }
 
     static Problem problem(int status, Locale locale) {
-        return Problem.of(status, EXPLAINED.contains(status) ? Texts.text(locale, "api." + status) : Texts.text(locale, "api.other", status));
+        return Problem.of(status, EXPLAINED.contains(status) ? Texts.text(locale, "api." + status)
+                : Texts.text(locale, "api.other", status));
     }
 
     static Problem failure(int status, String incident, Locale locale) {

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Says that a file is too large, instead of failing while a page reads its parameters; where its length is told, before any of it is read. */
+/**
+ * Says that a file is too large, instead of failing while a page reads its parameters; where its length is told, before
+ * any of it is read.
+ */
 public class UploadLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -36,7 +36,8 @@ public class DiscrepanciesResource {
     /** The entries of a round by the same filters as on the page. */
     @GET
     @Produces(XLSX)
-    @Operation(operationId = "downloadDiscrepancies", summary = "Register of discrepancies between declared and measured levels, with the bias of agencies and dimensions")
+    @Operation(operationId = "downloadDiscrepancies",
+            summary = "Register of discrepancies between declared and measured levels, with the bias of agencies and dimensions")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response register(@QueryParam("round") String round, @QueryParam("state") String state, @QueryParam("dimension") String dimension,

