@@ -178,8 +178,8 @@ public class RoundInputs {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     chunk.add(new Head(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                            row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(), new LinkedHashMap<>(),
-                            new LinkedHashMap<>()), row.getLong(8), row.getObject(9, LocalDate.class),
+                            row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(),
+                            new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(8), row.getObject(9, LocalDate.class),
                             Assessments.instant(row.getTimestamp(10))));
                 }
             }

@@ -30,16 +30,18 @@ class Sections {
     static final String ANSWERING = "('OFFICER', 'HEAD', 'CONTRIBUTOR')";
     private static final String HOLDS = " m.valid_from <= ?2 AND (m.valid_to IS NULL OR m.valid_to >= ?2)";
     /**
-     * Sections x of assessments s that person 1 has on day 2: given to them by name while they hold a role at the agency of
-     * the assessment, or given to a unit still below it while they hold a role there.
+     * Sections x of assessments s that person 1 has on day 2: given to them by name while they hold a role at the agency
+     * of the assessment, or given to a unit still below it while they hold a role there.
      */
     private static final String OF_PERSON = """
-            SELECT x.id, x.assessment_id, x.dimension, x.finished_at, x.unit_id, CONCAT(r.model_id, '/', r.model_version)
-            FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id
-            LEFT JOIN agency u ON u.id = x.unit_id
-            WHERE x.ended_at IS NULL AND (x.person_id IS NULL OR x.person_id = ?1) AND (x.unit_id IS NULL OR u.parent_id = s.agency_id)
-            AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = ?1 AND m.agency_id = COALESCE(x.unit_id, s.agency_id)
-              AND m.role IN %s AND%s)""".formatted(ANSWERING, HOLDS);
+            SELECT x.id, x.assessment_id, x.dimension, x.finished_at, x.unit_id,
+              CONCAT(r.model_id, '/', r.model_version)
+            FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id
+            JOIN assessment_round r ON r.id = s.round_id LEFT JOIN agency u ON u.id = x.unit_id
+            WHERE x.ended_at IS NULL AND (x.person_id IS NULL OR x.person_id = ?1)
+            AND (x.unit_id IS NULL OR u.parent_id = s.agency_id)
+            AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = ?1
+              AND m.agency_id = COALESCE(x.unit_id, s.agency_id) AND m.role IN %s AND%s)""".formatted(ANSWERING, HOLDS);
     private static final int MOST = 200;
 
     @PersistenceContext
@@ -70,7 +72,8 @@ class Sections {
     /** By assessment of a round that runs, the newest first; what the person was given on this day. */
     List<Held> of(long person, LocalDate today) {
         Map<String, Held> held = new LinkedHashMap<>();
-        rows(" AND r.state IN ('OPEN', 'CLOSED') ORDER BY x.assessment_id DESC, x.dimension, x.finished_at DESC LIMIT " + MOST, person, today)
+        rows(" AND r.state IN ('OPEN', 'CLOSED') ORDER BY x.assessment_id DESC, x.dimension, x.finished_at DESC LIMIT "
+                + MOST, person, today)
                 .map(row -> new Held(number(row[1]), (String) row[2], Assessments.instant(row[3])))
                 .forEach(one -> held.putIfAbsent(one.assessment() + one.dimension(), one));
         return List.copyOf(held.values());
@@ -94,7 +97,7 @@ class Sections {
                 .map(row -> get(number(row[0]))).toList();
     }
 
-    /** Restricted answers stay inside the agency, so a unit below has no section with such questions, whoever gave it. */
+    /** Restricted answers stay inside the agency: a unit below has no section with such questions, whoever gave it. */
     private Stream<Object[]> rows(String condition, long person, LocalDate today, Object... further) {
         List<Object> arguments = new ArrayList<>(List.of(person, Date.valueOf(today)));
         arguments.addAll(List.of(further));
@@ -105,7 +108,8 @@ class Sections {
     /** Whether there are restricted questions in the dimension. */
     static boolean isRestricted(MaturityModel model, String dimension) {
         Set<String> below = FormAccess.criteria(model, Set.of(dimension));
-        return model.criteria().stream().anyMatch(criterion -> criterion.restricted() && below.contains(criterion.code()));
+        return model.criteria().stream()
+                .anyMatch(criterion -> criterion.restricted() && below.contains(criterion.code()));
     }
 
     /** Whether it is given to the same person or unit now. */

@@ -143,7 +143,8 @@ final class RoundSheets {
 
     /** No formula follows answers that are hidden. */
     private Optional<NodeFormulas.Formulas> formulas(AssessmentInputs assessment, Dimension node) {
-        return Nodes.isOpen(node) || subject.restricted().covers(assessment.agencyPath()) ? formulas.get(node.code()) : Optional.empty();
+        boolean shown = Nodes.isOpen(node) || subject.restricted().covers(assessment.agencyPath());
+        return shown ? formulas.get(node.code()) : Optional.empty();
     }
 
     /** Criteria that do not apply to the agency's type stand as exempt: the weights of the others keep their proportions. */

@@ -80,7 +80,8 @@ final class SummarySheets {
         facts.put("handedIn", String.valueOf(counted));
         facts.put("marks", texts.text("facts.marksValue", NodeFormulas.NOT_APPLICABLE, NodeFormulas.EXEMPT));
         facts.put("restricted", !subject.withRestricted() ? texts.text("facts.restrictedLeftOut")
-                : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN) : texts.text("facts.restrictedShown"));
+                : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
+                : texts.text("facts.restrictedShown"));
         List<String> levels = new ArrayList<>();
         for (int level = 1; level <= MaturityModel.HIGHEST_LEVEL; level++) {
             levels.add(level + " " + subject.modelTexts().levelName(level));

@@ -61,8 +61,8 @@ public class Caller {
 
     /** Every agency for which the person has the permission, to decide row by row. */
     public Reach reach(Permission permission) {
-        return system ? Reach.EVERYWHERE : new Reach(grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path).toList(),
-                subtrees(permission));
+        List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path).toList();
+        return system ? Reach.EVERYWHERE : new Reach(held, subtrees(permission));
     }
 
     /** For pages: {@code caller.may('ADMINISTER')}. */

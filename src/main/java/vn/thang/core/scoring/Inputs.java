@@ -59,7 +59,8 @@ public final class Inputs {
     public static boolean lacksOnlyEvidence(Criterion criterion, CriterionInput input, Answer level) {
         CriterionInput supported = new CriterionInput(input.declared(), criterion.evidence().keySet(), input.measured(),
                 input.confirmed(), input.exempt());
-        return level instanceof Answer.Level wanted && answer(criterion, supported, Column.OFFICIAL) instanceof Answer.Level reached
+        return level instanceof Answer.Level wanted
+                && answer(criterion, supported, Column.OFFICIAL) instanceof Answer.Level reached
                 && reached.level() >= wanted.level();
     }
 
