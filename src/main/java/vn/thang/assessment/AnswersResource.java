@@ -126,10 +126,10 @@ public class AnswersResource {
     @Operation(operationId = "storeAnswer", summary = "Stores the answer to a criterion")
     @APIResponse(responseCode = "200",
             description = "The answer that is stored now, and where the assessment stands with it",
-            content = @Content(schema = @Schema(implementation = SavedAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedAnswer")))
     @APIResponse(responseCode = "409",
             description = "Somebody else has answered since: newer holds their answer; nothing was changed",
-            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = NewerAnswer.class)))
+            content = @Content(mediaType = Problem.TYPE, schema = @Schema(ref = "AnswerConflict")))
     public Response answer(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToStore body) {
         try {
@@ -148,7 +148,8 @@ public class AnswersResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listAnswerHistory",
             summary = "Lists what was answered to a criterion over time, the newest first")
-    @APIResponse(responseCode = "200", description = "Every answer that was stored")
+    @APIResponse(responseCode = "200", description = "Every answer that was stored",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "StoredAnswerList")))
     public List<StoredAnswer> history(@PathParam("assessment") long assessment,
             @PathParam("criterion") String criterion) {
         return scores.history(assessment, criterion).stream().map(this::stored).toList();
@@ -159,7 +160,8 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "carryAnswer", summary = "Takes an answer over, with its evidence")
-    @APIResponse(responseCode = "200", description = "Taken over")
+    @APIResponse(responseCode = "200", description = "Taken over",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     @APIResponse(responseCode = "409", description = "Somebody else has answered since; nothing was changed")
     public Said carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToCarry body) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +33,8 @@ public class CoWorkingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "sayPresence",
             summary = "Says that the caller has the question before them, and answers who else is in the form")
-    @APIResponse(responseCode = "200", description = "The others in the form")
+    @APIResponse(responseCode = "200", description = "The others in the form",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ColleagueList")))
     public List<Present> here(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion) {
         return coWorking.here(assessment, criterion).stream().map(one -> new Present(one.name(), one.criterion()))
                 .toList();

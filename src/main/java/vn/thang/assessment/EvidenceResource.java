@@ -101,7 +101,8 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachFile", summary = "Attaches a file, sent as the body, to a level of a criterion")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already: new says which")
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already: new says which",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     @APIResponse(responseCode = "400", description = "The file is not accepted, and why")
     public Attached file(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @QueryParam("name") String name, InputStream body) throws IOException {
@@ -114,7 +115,8 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachLink", summary = "Attaches a link to a level of a criterion")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already")
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     public Attached link(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @Valid LinkToAttach body) {
         return attached(evidence.attachLink(new EvidenceKeeping.Place(assessment, criterion, level), body.title(),
@@ -126,7 +128,8 @@ public class EvidenceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachAgain",
             summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already")
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     public Attached again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level,
             @PathParam("evidence") long known) {
@@ -139,7 +142,8 @@ public class EvidenceResource {
     @Operation(operationId = "listKnownEvidence",
             summary = "Lists evidence that the agency has attached before, each content once, the newest first",
             description = "words: part of the title")
-    @APIResponse(responseCode = "200", description = "The evidence")
+    @APIResponse(responseCode = "200", description = "The evidence",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "KnownEvidenceList")))
     public List<Known> known(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @QueryParam("words") String words) {
         return evidence.known(assessment, criterion, words).stream().map(item -> new Known(item.id(), item.title(),
@@ -155,7 +159,8 @@ public class EvidenceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "renewFile",
             summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
-    @APIResponse(responseCode = "200", description = "Renewed")
+    @APIResponse(responseCode = "200", description = "Renewed",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     public Said renew(@PathParam("id") long id, @QueryParam("name") String name, InputStream body) throws IOException {
         evidence.renew(id, name, body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1)));
         return said("evidence.renewed");
@@ -166,7 +171,8 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "setDaysOfEvidence", summary = "Says from which day evidence holds, and until which")
-    @APIResponse(responseCode = "200", description = "Kept")
+    @APIResponse(responseCode = "200", description = "Kept",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     public Said hold(@PathParam("id") long id, @Valid Days body) {
         evidence.hold(id, body.first(), body.last());
         return said("evidence.days-saved");

@@ -7,14 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Verifies what was published, for auditors and their scripts. */
-@Path("")
+/** Verifies one published result, for auditors and their scripts. */
+@Path("assessments/{assessment}/verification")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "verification")
@@ -25,8 +25,7 @@ public class VerificationResource {
 
     /** One published result beside the same computed again. */
     @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
-            "intact", "sameModel",
-        "sameShown", "level", "index", "levelAgain", "indexAgain"})
+        "intact", "sameModel", "sameShown", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
             @Schema(examples = "6850") long assessment, @Schema(description = "Code of the agency", examples = "15")
                     String agency,
@@ -42,35 +41,18 @@ public class VerificationResource {
 
         static VerifiedResult of(ResultVerification.Verified one) {
             return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
-                    one.intact(),
-                    one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(), one.indexAgain());
+                    one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(),
+                            one.indexAgain());
         }
     }
 
-    /** All published results of a round beside the same computed again. */
-    @Schema(name = "VerifiedRound", requiredProperties = {"round", "results", "same", "different"})
-    public record VerifiedRound(@Schema(examples = "2025") String round,
-            @Schema(description = "How many there are", examples = "3377") int results,
-            @Schema(description = "Whether all are as they were published") boolean same,
-            @Schema(description = "Those that are not") List<VerifiedResult> different) {
-    }
-
     @GET
-    @Path("assessments/{assessment}/verification")
     @Operation(operationId = "verifyResult", summary = "Computes one published result again")
-    @APIResponse(responseCode = "200", description = "same says whether it is as it was published, the other fields why not")
+    @APIResponse(responseCode = "200",
+            description = "same says whether it is as it was published, the other fields why not",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedResult")))
     @APIResponse(responseCode = "404", description = "Nothing was published")
     public VerifiedResult one(@PathParam("assessment") long assessment) {
         return VerifiedResult.of(verification.verify(assessment));
-    }
-
-    @GET
-    @Path("rounds/{round}/verification")
-    @Operation(operationId = "verifyRound", summary = "Computes every published result of a round again")
-    @APIResponse(responseCode = "200", description = "Every result that is not as it was published, and why not")
-    public VerifiedRound round(@PathParam("round") String round) {
-        ResultVerification.VerifiedRound verified = verification.verifyRound(round);
-        List<VerifiedResult> different = verified.different().stream().map(VerifiedResult::of).toList();
-        return new VerifiedRound(verified.round(), verified.results(), different.isEmpty(), different);
     }
 }

@@ -61,11 +61,11 @@ public class ScoringsResource {
             description = "At most 1 MiB, 2,000 criteria and 6 levels of dimensions and criteria.")
     @APIResponse(responseCode = "200",
             description = "Levels, exact indices, shares, what the next level lacks, and the least effort to a level",
-            content = @Content(schema = @Schema(implementation = ScoringResponse.class)))
+            content = @Content(schema = @Schema(ref = "Scoring")))
     @APIResponse(responseCode = "400", description = "The request is faulty: every problem with its place")
     @APIResponse(responseCode = "413", description = "The request is too large")
     @APIResponse(responseCode = "429", description = "Too many requests from this address: Retry-After says how long to wait")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScoringBody.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ScoringRequest")))
     public Response score(InputStream body, @Context HttpServletRequest request, @Context HttpHeaders headers)
             throws IOException {
         Locale locale = Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -106,15 +106,14 @@ public class ReadingsResource {
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
     @APIResponse(responseCode = "200",
             description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines",
-            content = @Content(schema = @Schema(implementation = TakenBatch.class)))
+            content = @Content(schema = @Schema(ref = "TakenBatch")))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
     @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
     @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB; nothing was taken")
     @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
     @RequestBody(required = true, content = {
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, maxItems = 50_000,
-                implementation = PushedReading.class)),
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PushedReadingList")),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING,
                 examples = "agency,indicator,period,numerator,denominator\r\n15,systems_connected,2026-Q1,3,4\r\n"))})
     public Response push(@Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, 

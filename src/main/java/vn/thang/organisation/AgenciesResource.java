@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +34,8 @@ public class AgenciesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findAgencies", summary = "Finds agencies that exist today",
             description = "At most 20, by part of the name (marks and capitals do not matter) or the beginning of the code.")
-    @APIResponse(responseCode = "200", description = "The agencies")
+    @APIResponse(responseCode = "200", description = "The agencies",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AgencyHitList")))
     public List<Hit> find(@QueryParam("q") @DefaultValue("") String words) {
         return directory.find(words).stream().map(agency -> new Hit(agency.code(), agency.name(), agency.type())).toList();
     }

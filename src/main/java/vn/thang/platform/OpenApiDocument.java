@@ -3,7 +3,9 @@ package vn.thang.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
@@ -24,7 +25,7 @@ public class OpenApiDocument implements OASFilter {
 
     static final String SESSION = "session";
     static final String SOURCE = "source";
-    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Set<String> HEADERS_OF_THE_PROTOCOL = Set.of("Authorization", "Content-Type");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -33,14 +34,48 @@ public class OpenApiDocument implements OASFilter {
         document.getTags().forEach(tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription()
                 == null ? other : one));
         document.setTags(new ArrayList<>(tags.values()));
+        Map<String, Schema> schemas = RecordSchemas.all();
         document.setServers(List.of(OASFactory.createServer().url("/")));
         document.getPaths().getPathItems().forEach(OpenApiDocument::complete);
+        Set<String> used = new TreeSet<>();
+        document.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                plain(operation.getRequestBody().getContent(), used);
+            }
+            operation.getResponses().getAPIResponses().values().forEach(response -> plain(response.getContent(), used));
+        }));
+        schemas.keySet().removeIf(name -> name.endsWith("List") && !used.contains(name));
+        document.getComponents().setSchemas(schemas);
+    }
+
+    /** References and files stand alone, without what the scanner of the server adds to them. */
+    private static void plain(Content content, Set<String> used) {
+        if (content == null) {
+            return;
+        }
+        content.getMediaTypes().values().forEach(type -> {
+            Schema schema = type.getSchema();
+            if (schema != null && schema.getRef() != null) {
+                String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+                used.add(name);
+                type.setSchema(RecordSchemas.reference(name));
+            } else if (schema != null && "binary".equals(schema.getFormat())) {
+                type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).format("binary"));
+            } else {
+                type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+            }
+        });
     }
 
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             secure(path, operation);
-            boolean open = operation.getSecurity().isEmpty();
+            if (operation.getParameters() != null) {
+                operation.setParameters(operation.getParameters().stream().filter(parameter -> parameter.getName()
+                        != null
+                        && !HEADERS_OF_THE_PROTOCOL.contains(parameter.getName())).toList());
+            }
+            boolean open = isOpen(path);
             boolean named = operation.getParameters() != null
                     && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
             if (operation.getRequestBody() != null) {
@@ -63,9 +98,13 @@ public class OpenApiDocument implements OASFilter {
         });
     }
 
+    private static boolean isOpen(String path) {
+        return path.endsWith("/scorings");
+    }
+
     private static void secure(String path, Operation operation) {
-        if (path.endsWith("/scorings")) {
-            operation.setSecurity(List.of());
+        if (isOpen(path)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
         } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings")
                     ? SOURCE : SESSION)));
@@ -80,7 +119,7 @@ public class OpenApiDocument implements OASFilter {
 
     private static Content problem() {
         return OASFactory.createContent().addMediaType(Problem.TYPE,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+                OASFactory.createMediaType().schema(RecordSchemas.reference("Problem")));
     }
 
     @Override
@@ -93,8 +132,4 @@ public class OpenApiDocument implements OASFilter {
         return parameter;
     }
 
-    @Override
-    public APIResponse filterAPIResponse(APIResponse response) {
-        return response;
-    }
 }

@@ -2,13 +2,11 @@ package vn.thang.platform;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 description = "Data management maturity of public agencies and targets of the programme. Every refusal is a problem of RFC 9457"
                         + " in the language that the header Accept-Language asks for.",
                 license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.html")),
-        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)),
         tags = {
             @Tag(name = "agencies", description = "Agencies by name or code"),
             @Tag(name = "assessments",

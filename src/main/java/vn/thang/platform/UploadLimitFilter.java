@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Says that a file is too large, instead of failing while a page reads its parameters; where its length is told, before
@@ -15,6 +16,8 @@ import java.io.IOException;
 public class UploadLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_READ_ON = 5;
 
     private long mostBytes;
 
@@ -45,7 +48,17 @@ public class UploadLimitFilter extends HttpFilter {
             request.getParts();
             return false;
         } catch (IllegalStateException e) {
+            readOn(request.getInputStream(), MOST_READ_ON * mostBytes);
             return true;
+        }
+    }
+
+    /** Whoever still sends does not hear an answer: what follows is read and forgotten, within bounds. */
+    private static void readOn(InputStream body, long most) throws IOException {
+        byte[] forgotten = new byte[65_536];
+        long left = most;
+        for (int read = body.read(forgotten); read >= 0 && left > 0; read = body.read(forgotten)) {
+            left -= read;
         }
     }
 }

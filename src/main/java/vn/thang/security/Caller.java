@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.SignIn;
@@ -23,6 +24,8 @@ public class Caller {
     @Inject
     private SignIn signIn;
 
+    private String name;
+    private boolean named;
     private SignedIn person;
     private boolean system;
     private boolean looked;
@@ -57,6 +60,13 @@ public class Caller {
     /** Paths of the agencies at which, and below which, the person has the permission; "/" when the application acts. */
     public List<String> subtrees(Permission permission) {
         return system ? List.of("/") : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
+    }
+
+    /** Every agency for which the person has the permission, to decide row by row. */
+    public Reach reach(Permission permission) {
+        List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path)
+                .toList();
+        return system ? Reach.EVERYWHERE : new Reach(held, subtrees(permission));
     }
 
     /** For pages: {@code caller.may('ADMINISTER')}. */
@@ -95,11 +105,21 @@ public class Caller {
         looked = true;
     }
 
+    /** For error pages, where the security context of the request has ended; null for nobody. */
+    void isNamed(String username) {
+        name = username;
+        named = true;
+    }
+
+    private static String nameOf(Principal principal) {
+        return principal == null ? null : principal.getName();
+    }
+
     private Optional<SignedIn> person() {
         if (!looked) {
             looked = true;
-            var principal = security.getCallerPrincipal();
-            person = principal == null ? null : signIn.find(principal.getName()).orElse(null);
+            String username = named ? name : nameOf(security.getCallerPrincipal());
+            person = username == null ? null : signIn.find(username).orElse(null);
         }
         return Optional.ofNullable(person);
     }

@@ -53,7 +53,6 @@ class OpenApiHttpIT {
 
     @Test
     void everyOperationSaysItsTagItsCallersItsSuccessAndItsErrors() {
-        assertEquals(Set.of("openapi", "info", "tags", "servers", "paths", "components"), document.keySet());
         Set<String> names = new TreeSet<>();
         document.getJsonObject("paths").forEach((path, item) -> item.asJsonObject().forEach((method, one) -> {
             String where = method + " " + path;
@@ -79,7 +78,8 @@ class OpenApiHttpIT {
         JsonObject components = document.getJsonObject("components");
         assertEquals(Set.of("session", "source"), components.getJsonObject("securitySchemes").keySet());
         components.getJsonObject("schemas").forEach((name, schema) ->
-                assertTrue(schema.asJsonObject().containsKey("properties"), () -> name + " has no properties"));
+                assertTrue(schema.asJsonObject().containsKey(name.endsWith("List") ? "items" : "properties"), ()
+                        -> name + " says nothing"));
         Set<String> tags = new TreeSet<>();
         document.getJsonArray("tags").forEach(tag -> assertTrue(tags.add(tag.asJsonObject().getString("name")),
                 tag::toString));

@@ -154,7 +154,7 @@ class RefusalsHttpIT {
                 "[".repeat(5_000), "\uFEFF{", "{\"value\": \"\\ud8"}) {
                 problem(400, visitor.put(ANSWER, body));
             }
-            problem(415, nobody.send(to(ANSWER).PUT(BodyPublishers.ofString("{}"))));
+            problem(400, nobody.send(to(ANSWER).PUT(BodyPublishers.ofString("{}"))));
         }
     }
 
