@@ -50,8 +50,11 @@ public class OpenApiDocument implements OASFilter {
 
     /** References and files stand alone, without what the scanner of the server adds to them. */
     private static void plain(Content content, Set<String> used) {
-        if (content == null) {
+        if (isEmpty(content)) {
             return;
+        }
+        if (content.hasMediaType("application/json")) {
+            content.removeMediaType("*/*");
         }
         content.getMediaTypes().values().forEach(type -> {
             Schema schema = type.getSchema();
@@ -65,6 +68,10 @@ public class OpenApiDocument implements OASFilter {
                 type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
             }
         });
+    }
+
+    private static boolean isEmpty(Content content) {
+        return content == null || content.getMediaTypes().isEmpty();
     }
 
     private static void complete(String path, PathItem item) {
@@ -91,7 +98,7 @@ public class OpenApiDocument implements OASFilter {
             }
             add(operation, "500", "An unexpected failure, with the incident that the log tells of");
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                if (status.compareTo("400") >= 0 && response.getContent() == null) {
+                if (status.compareTo("400") >= 0 && isEmpty(response.getContent())) {
                     response.setContent(problem());
                 }
             });
@@ -124,6 +131,7 @@ public class OpenApiDocument implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
+        parameter.allowReserved(null).allowEmptyValue(null).deprecated(null);
         Schema schema = parameter.getSchema();
         if (parameter.getIn() == Parameter.In.PATH && schema != null && schema.getType() != null
                 && schema.getType().contains(Schema.SchemaType.NUMBER)) {
@@ -131,5 +139,4 @@ public class OpenApiDocument implements OASFilter {
         }
         return parameter;
     }
-
 }
