@@ -10,8 +10,6 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 
 /** All assessments with their answers. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ class Assessments {
     }
 
     List<AssessmentHead> heads(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : heads(HEAD + "WHERE s.id IN (" + ids(ids) + ")");
+        return ids.isEmpty() ? List.of() : heads(HEAD + "WHERE s.id IN (" + Moments.ids(ids) + ")");
     }
 
     /** Those of an agency in rounds that are open or closed, the newest first. */
@@ -105,13 +104,8 @@ class Assessments {
 
     /** {@link Step#ADMIT} for all of them, which are locked. */
     void admit(List<Long> ids) {
-        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED', version = version + 1 WHERE id IN (" + ids(ids) + ")")
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED', version = version + 1 WHERE id IN (" + Moments.ids(ids) + ")")
                 .executeUpdate();
-    }
-
-    /** Numbers of the application itself, for a condition of SQL. */
-    static String ids(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     List<GivenAnswer> answers(long assessmentId) {
@@ -138,23 +132,23 @@ class Assessments {
     }
 
     private static GivenAnswer given(Object[] row) {
-        return new GivenAnswer((String) row[0], (String) row[1], (String) row[2], (String) row[3], instant(row[4]),
+        return new GivenAnswer((String) row[0], (String) row[1], (String) row[2], (String) row[3], Moments.instant(row[4]),
                 ((Number) row[5]).intValue());
     }
 
     private List<AssessmentHead> heads(String sql, Object... arguments) {
         return rows(sql, arguments).stream().map(row -> new AssessmentHead(((Number) row[0]).longValue(),
-                AssessmentState.valueOf((String) row[1]), instant(row[2]), instant(row[3]), (String) row[4], (String) row[5],
+                AssessmentState.valueOf((String) row[1]), Moments.instant(row[2]), Moments.instant(row[3]), (String) row[4], (String) row[5],
                 (String) row[6], ((Number) row[7]).longValue(), (String) row[8], (String) row[9], (String) row[10],
-                day(row[11]), day(row[12]), (String) row[13], ((Number) row[14]).longValue(), (String) row[15],
+                Moments.day(row[11]), Moments.day(row[12]), (String) row[13], ((Number) row[14]).longValue(), (String) row[15],
                 (String) row[16], (String) row[17], (String) row[18], row[19] == null ? null : AssessmentState.valueOf((String) row[19]),
                 row[20] == null ? null : TakenSteps.taken(Arrays.copyOfRange(row, 20, 24)), time(row))).toList();
     }
 
     private AssessmentTime time(Object[] row) {
-        return new AssessmentTime(row[24] == null ? null : Stage.valueOf((String) row[24]), day(row[25]),
-                row[26] != null && !day(row[26]).isBefore(LocalDate.now(clock)), instant(row[27]), day(row[28]), flag(row[29]),
-                day(row[30]), day(row[31]), instant(row[32]));
+        return new AssessmentTime(row[24] == null ? null : Stage.valueOf((String) row[24]), Moments.day(row[25]),
+                row[26] != null && !Moments.day(row[26]).isBefore(LocalDate.now(clock)), Moments.instant(row[27]), Moments.day(row[28]),
+                Moments.flag(row[29]), Moments.day(row[30]), Moments.day(row[31]), Moments.instant(row[32]));
     }
 
     @SuppressWarnings("unchecked")
@@ -164,21 +158,5 @@ class Assessments {
             query.setParameter(i + 1, arguments[i]);
         }
         return query.getResultList();
-    }
-
-    static boolean flag(Object stored) {
-        return stored instanceof Number number ? number.intValue() != 0 : (Boolean) stored;
-    }
-
-    static Instant instant(Object stored) {
-        if (stored == null) {
-            return null;
-        }
-        LocalDateTime time = stored instanceof java.sql.Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return time.toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDate day(Object stored) {
-        return stored instanceof Date date ? date.toLocalDate() : (LocalDate) stored;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.thang.indicator.MeasuredLevels;
+import vn.thang.platform.Moments;
 import vn.thang.security.Caller;
 
 /** All entries of the register with their history. */
@@ -90,7 +91,7 @@ class Discrepancies {
         }
         read("SELECT s.id, s.agency_id, s.state, d.id, d.criterion, d.declared, d.measured, d.period, d.value, d.state, d.stands FROM assessment s"
                 + " JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') LEFT JOIN discrepancy d ON d.assessment_id = s.id"
-                + " AND (d.stands = 1 OR d.explained_at IS NULL) WHERE s.id IN (" + Assessments.ids(List.copyOf(assessments)) + ") ORDER BY d.id"
+                + " AND (d.stands = 1 OR d.explained_at IS NULL) WHERE s.id IN (" + Moments.ids(List.copyOf(assessments)) + ") ORDER BY d.id"
                 + (current ? " LOCK IN SHARE MODE" : ""), row -> {
                     long agency = row.getLong(2);
                     AssessmentState state = AssessmentState.valueOf(row.getString(3));
@@ -185,8 +186,8 @@ class Discrepancies {
     static Discrepancy entry(ResultSet row) throws SQLException {
         return new Discrepancy(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), Discrepancy.State.valueOf(row.getString(5)),
                 row.getInt(6), row.getInt(7), row.getString(8), row.getString(9), row.getBigDecimal(10), row.getBoolean(11),
-                Assessments.instant(row.getTimestamp(12)), row.getString(13), row.getString(14), Assessments.instant(row.getTimestamp(15)),
-                row.getString(16), row.getString(17), Assessments.instant(row.getTimestamp(18)), Assessments.instant(row.getTimestamp(19)),
+                Moments.instant(row.getTimestamp(12)), row.getString(13), row.getString(14), Moments.instant(row.getTimestamp(15)),
+                row.getString(16), row.getString(17), Moments.instant(row.getTimestamp(18)), Moments.instant(row.getTimestamp(19)),
                 row.getLong(20));
     }
 

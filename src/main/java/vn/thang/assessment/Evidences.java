@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 
 /** All evidence. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class Evidences {
                 .setParameter(3, "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
                 .setParameter(4, criteria == null ? "" : String.join(",", criteria)).setParameter(5, MOST_KNOWN).getResultList();
         return rows.stream().map(row -> new KnownEvidence(((Number) row[0]).longValue(), (String) row[1], row[2].equals("FILE"),
-                Assessments.day(row[3]), (String) row[4], ((Number) row[5]).intValue(), (String) row[6])).toList();
+                Moments.day(row[3]), (String) row[4], ((Number) row[5]).intValue(), (String) row[6])).toList();
     }
 
     /** Files whose content cannot be found. */
@@ -94,6 +95,6 @@ class Evidences {
         return rows.stream().map(row -> new AttachedEvidence(((Number) row[0]).longValue(), (String) row[1],
                 ((Number) row[2]).intValue(), (String) row[3], (String) row[4], (String) row[5], (String) row[6],
                 row[7] == null ? null : ((Number) row[7]).longValue(), (String) row[8], (String) row[9],
-                Assessments.instant(row[10]), Assessments.day(row[11]), Assessments.day(row[12]), row[13] != null)).toList();
+                Moments.instant(row[10]), Moments.day(row[11]), Moments.day(row[12]), row[13] != null)).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 import vn.thang.platform.Slice;
 
 /** All requests for exemptions. */
@@ -73,8 +74,8 @@ class Exemptions {
     private List<AskedExemption> rows(String sql, List<?> arguments) {
         return ((List<Object[]>) bound(sql, arguments).getResultList()).stream().map(row -> new AskedExemption(((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6],
-                (String) row[7], Assessments.instant(row[8]), granted(row[9]), (String) row[10], (String) row[11],
-                Assessments.instant(row[12]))).toList();
+                (String) row[7], Moments.instant(row[8]), granted(row[9]), (String) row[10], (String) row[11],
+                Moments.instant(row[12]))).toList();
     }
 
     private static Boolean granted(Object value) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 
 /** All filled workbooks that wait for a decision or were applied. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ class KeptWorkbooks {
                 WHERE w.assessment_id = ?1 AND w.applied_at IS NOT NULL ORDER BY w.applied_at DESC, w.id DESC""")
                 .setParameter(1, assessmentId).getResultList();
         return rows.stream().map(row -> new WorkbookLine(((Number) row[0]).longValue(), (String) row[1],
-                ((Number) row[2]).longValue(), (String) row[3], (String) row[4], Assessments.instant(row[5]),
+                ((Number) row[2]).longValue(), (String) row[3], (String) row[4], Moments.instant(row[5]),
                 ((Number) row[6]).intValue())).toList();
     }
 

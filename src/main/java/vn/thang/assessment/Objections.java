@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 import vn.thang.platform.Slice;
 
 /** All objections of agencies; those taken back before they were handed in are only in the database. */
@@ -41,8 +42,8 @@ class Objections {
                 FROM objection o JOIN person w ON w.id = o.written_by LEFT JOIN person d ON d.id = o.decided_by
                 WHERE o.assessment_id = ?1 AND o.withdrawn_at IS NULL ORDER BY o.id""").setParameter(1, assessmentId).getResultList()).stream()
                 .map(row -> new RaisedObjection((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        Assessments.instant(row[5]), row[6] == null ? null : Objection.Decision.valueOf((String) row[6]), (String) row[7],
-                        (String) row[8], (String) row[9], (String) row[10], Assessments.instant(row[11]))).toList();
+                        Moments.instant(row[5]), row[6] == null ? null : Objection.Decision.valueOf((String) row[6]), (String) row[7],
+                        (String) row[8], (String) row[9], (String) row[10], Moments.instant(row[11]))).toList();
     }
 
     /** Whether the person ever gave a verdict on the answer. */
@@ -66,8 +67,8 @@ class Objections {
                 LEFT JOIN assessment_due d ON d.assessment_id = w.id GROUP BY w.id ORDER BY w.replied_at, w.id"""
                 .formatted(from, Slice.SIZE, Slice.offset(shown))), subtrees).getResultList();
         return new Slice<>(rows.stream().map(row -> new WaitingObjections(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
-                (String) row[3], Assessments.instant(row[4]), ((Number) row[5]).intValue(), ((Number) row[6]).intValue(),
-                Assessments.day(row[7]))).toList(), total, shown);
+                (String) row[3], Moments.instant(row[4]), ((Number) row[5]).intValue(), ((Number) row[6]).intValue(),
+                Moments.day(row[7]))).toList(), total, shown);
     }
 
     private static Query bound(Query query, List<String> subtrees) {

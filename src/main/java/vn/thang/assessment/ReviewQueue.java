@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thang.platform.Moments;
 import vn.thang.platform.Slice;
 
 /**
@@ -117,7 +118,7 @@ class ReviewQueue {
     @SuppressWarnings("unchecked")
     List<Long> lockHandedIn(List<Long> ids) {
         return ids.isEmpty() ? ids : ((List<Number>) entities.createNativeQuery("SELECT id FROM assessment WHERE state = 'HANDED_IN'"
-                + " AND id IN (" + Assessments.ids(ids) + ") FOR UPDATE").getResultList()).stream().map(Number::longValue).toList();
+                + " AND id IN (" + Moments.ids(ids) + ") FOR UPDATE").getResultList()).stream().map(Number::longValue).toList();
     }
 
     private static String complete(Candidates candidates, List<Object> arguments) {
@@ -157,12 +158,12 @@ class ReviewQueue {
     @SuppressWarnings("unchecked")
     private static List<QueueLine> rows(Query query) {
         return ((List<Object[]>) query.getResultList()).stream().map(row -> new QueueLine(number(row[0]).longValue(), (String) row[1],
-                (String) row[2], (String) row[3], (String) row[4], AssessmentState.valueOf((String) row[5]), Assessments.instant(row[6]),
+                (String) row[2], (String) row[3], (String) row[4], AssessmentState.valueOf((String) row[5]), Moments.instant(row[6]),
                 (String) row[7], number(row[8]).intValue(), number(row[9]).intValue(), number(row[10]).doubleValue(),
                 row[11] == null ? null : number(row[11]).doubleValue(), number(row[12]).intValue(), number(row[13]).intValue(),
                 number(row[14]).intValue(),
-                row[15] == null ? null : Stage.valueOf((String) row[15]), Assessments.day(row[16]), Assessments.flag(row[17]),
-                Assessments.flag(row[18]), Assessments.flag(row[19]), number(row[20]).intValue(), number(row[21]).intValue(),
+                row[15] == null ? null : Stage.valueOf((String) row[15]), Moments.day(row[16]), Moments.flag(row[17]),
+                Moments.flag(row[18]), Moments.flag(row[19]), number(row[20]).intValue(), number(row[21]).intValue(),
                 number(row[22]).doubleValue())).toList();
     }
 

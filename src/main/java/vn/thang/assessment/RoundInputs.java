@@ -28,6 +28,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.MeasuredLevels;
+import vn.thang.platform.Moments;
 
 /**
  * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.
@@ -116,7 +117,7 @@ public class RoundInputs {
 
     private void lock(long roundId, List<Long> agencies) {
         try (Connection connection = dataSource.getConnection(); PreparedStatement lock = connection.prepareStatement(
-                "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Assessments.ids(agencies) + ") ORDER BY id FOR UPDATE")) {
+                "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Moments.ids(agencies) + ") ORDER BY id FOR UPDATE")) {
             lock.setLong(1, roundId);
             lock.executeQuery().close();
         } catch (SQLException e) {
@@ -179,7 +180,7 @@ public class RoundInputs {
                 while (row.next()) {
                     chunk.add(new Head(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                             row.getString(5), row.getString(6), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(7),
-                            row.getObject(8, LocalDate.class), Assessments.instant(row.getTimestamp(9))));
+                            row.getObject(8, LocalDate.class), Moments.instant(row.getTimestamp(9))));
                 }
             }
         }

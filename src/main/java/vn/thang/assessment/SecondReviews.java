@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thang.platform.Moments;
 
 /** The sample of each round and what second reviewers said. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class SecondReviews {
 
     Optional<Sample> sample(long roundId) {
         return rows("SELECT s.seed, s.size, p.full_name, s.drawn_at FROM round_sample s JOIN person p ON p.id = s.drawn_by WHERE s.round_id = ?1", roundId)
-                .stream().findFirst().map(row -> new Sample((String) row[0], ((Number) row[1]).intValue(), (String) row[2], Assessments.instant(row[3])));
+                .stream().findFirst().map(row -> new Sample((String) row[0], ((Number) row[1]).intValue(), (String) row[2], Moments.instant(row[3])));
     }
 
     /** What can be drawn: handed in, and not past the review; by code of the agency. */
@@ -65,7 +66,7 @@ class SecondReviews {
 
     private Optional<Second> find(long assessmentId, String lock) {
         return rows("SELECT reviewer_id, done_at FROM second_review WHERE assessment_id = ?1" + lock, assessmentId).stream().findFirst()
-                .map(row -> new Second(row[0] == null ? null : ((Number) row[0]).longValue(), Assessments.instant(row[1])));
+                .map(row -> new Second(row[0] == null ? null : ((Number) row[0]).longValue(), Moments.instant(row[1])));
     }
 
     void begin(long assessmentId, long person, Instant now) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Moments;
 
 /** What was given to whom of an assessment, now and before, and what they did of it: three statements. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class SectionRegister {
                 dimension -> Set.copyOf(MaturityModel.criteriaBelow(dimension).keySet())));
         List<Answered> answers = list("SELECT w.criterion, w.answered_by, p.full_name, w.answered_at FROM answer w"
                 + " JOIN person p ON p.id = w.answered_by WHERE w.assessment_id = ?1 AND w.value IS NOT NULL", assessmentId).stream()
-                .map(row -> new Answered((String) row[0], number(row[1]), (String) row[2], Assessments.instant(row[3]))).toList();
+                .map(row -> new Answered((String) row[0], number(row[1]), (String) row[2], Moments.instant(row[3]))).toList();
         Map<Long, Set<Long>> people = list("SELECT DISTINCT x.id, COALESCE(x.person_id, m.person_id) FROM assessment_section x"
                 + " LEFT JOIN membership m ON m.agency_id = x.unit_id AND m.role IN " + Sections.ANSWERING + " WHERE x.assessment_id = ?1", assessmentId)
                 .stream().filter(row -> row[1] != null)
@@ -44,13 +45,13 @@ class SectionRegister {
     }
 
     private static GivenSection given(long assessmentId, Object[] row, Set<String> criteria, List<Answered> answers, Set<Long> people) {
-        Instant since = Assessments.instant(row[5]);
-        Instant finished = Assessments.instant(row[7]);
+        Instant since = Moments.instant(row[5]);
+        Instant finished = Moments.instant(row[7]);
         List<Answered> own = answers.stream().filter(one -> criteria.contains(one.criterion()) && people.contains(one.person())
                 && !one.at().isBefore(since)).toList();
         Map<String, Long> shares = own.stream().collect(Collectors.groupingBy(Answered::name, TreeMap::new, Collectors.counting()));
-        return new GivenSection(number(row[0]), assessmentId, (String) row[1], (String) row[2], Assessments.flag(row[3]), (String) row[4], since,
-                (String) row[6], finished, (String) row[8], Assessments.instant(row[9]), criteria.size(),
+        return new GivenSection(number(row[0]), assessmentId, (String) row[1], (String) row[2], Moments.flag(row[3]), (String) row[4], since,
+                (String) row[6], finished, (String) row[8], Moments.instant(row[9]), criteria.size(),
                 shares.entrySet().stream().map(share -> new GivenSection.Share(share.getKey(), share.getValue())).toList(),
                 finished != null && own.stream().anyMatch(one -> one.at().isAfter(finished)));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 
 /** All sections that were given away. */
 @ApplicationScoped
@@ -53,14 +54,14 @@ class Sections {
         return this.<Object[]>list("SELECT x.assessment_id, x.dimension, MAX(x.finished_at) FROM assessment_section x"
                 + " JOIN assessment s ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') WHERE"
                 + OF_PERSON + " GROUP BY x.assessment_id, x.dimension ORDER BY x.assessment_id DESC, x.dimension LIMIT 200", person, Date.valueOf(today))
-                .stream().map(row -> new Held(number(row[0]), (String) row[1], Assessments.instant(row[2]))).toList();
+                .stream().map(row -> new Held(number(row[0]), (String) row[1], Moments.instant(row[2]))).toList();
     }
 
     /** Criteria with an answer or an exemption, by assessment. */
     Map<Long, Set<String>> settled(List<Long> assessments) {
         Map<Long, Set<String>> settled = new HashMap<>();
         if (!assessments.isEmpty()) {
-            String ids = Assessments.ids(assessments);
+            String ids = Moments.ids(assessments);
             this.<Object[]>list("SELECT assessment_id, criterion FROM answer WHERE value IS NOT NULL AND assessment_id IN (" + ids
                     + ") UNION SELECT assessment_id, criterion FROM exemption WHERE granted = TRUE AND assessment_id IN (" + ids + ")")
                     .forEach(row -> settled.computeIfAbsent(number(row[0]), id -> new HashSet<>()).add((String) row[1]));

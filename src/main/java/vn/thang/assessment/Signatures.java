@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.thang.platform.Moments;
 
 /** All signatures of heads, and who could give one. */
 @ApplicationScoped
@@ -38,8 +39,8 @@ class Signatures {
     List<GivenSignature> of(long assessmentId) {
         return rows("SELECT person_name, position, signed_at, content_hash, receipt, ended_at FROM assessment_signature"
                 + " WHERE assessment_id = ?1 ORDER BY signed_at DESC, id DESC", assessmentId).stream().map(row -> new GivenSignature(
-                (String) row[0], (String) row[1], Assessments.instant(row[2]), (String) row[3], (String) row[4],
-                Assessments.instant(row[5]))).toList();
+                (String) row[0], (String) row[1], Moments.instant(row[2]), (String) row[3], (String) row[4],
+                Moments.instant(row[5]))).toList();
     }
 
     /** As what the person signed last. */

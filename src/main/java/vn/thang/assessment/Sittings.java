@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.platform.Moments;
 
 /** All sittings of the panel; one is written once and never changed. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class Sittings {
     Optional<Sitting> find(long assessmentId) {
         return rows("SELECT s.number, s.place, s.held_on, s.chair, s.chair_position, s.secretary, s.members, p.full_name, s.written_at"
                 + " FROM panel_sitting s JOIN person p ON p.id = s.written_by WHERE s.assessment_id = ?1", assessmentId).stream().findFirst()
-                .map(row -> new Sitting(((Number) row[0]).intValue(), meeting(row), (String) row[7], Assessments.instant(row[8])));
+                .map(row -> new Sitting(((Number) row[0]).intValue(), meeting(row), (String) row[7], Moments.instant(row[8])));
     }
 
     /** The last one that the person wrote: its chair, place and members often are those of the next. */
@@ -43,7 +44,7 @@ class Sittings {
     }
 
     private static Sitting.Meeting meeting(Object[] row) {
-        return new Sitting.Meeting((String) row[1], Assessments.day(row[2]), (String) row[3], (String) row[4], (String) row[5], (String) row[6]);
+        return new Sitting.Meeting((String) row[1], Moments.day(row[2]), (String) row[3], (String) row[4], (String) row[5], (String) row[6]);
     }
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.thang.platform.Moments;
 import vn.thang.platform.Slice;
 
 /** The days of the stages of all rounds, and the extensions of single agencies. */
@@ -34,7 +35,7 @@ class Stages {
             Stage stage = Stage.valueOf((String) row[0]);
             days.put(stage, ((Number) row[1]).intValue());
             if (row[2] != null) {
-                moved.put(stage, Assessments.day(row[2]));
+                moved.put(stage, Moments.day(row[2]));
             }
         }
         return Stage.follow(opensOn, dueOn, days, moved).stream()
@@ -99,7 +100,7 @@ class Stages {
 
     private static GivenExtension extension(Object[] row) {
         return new GivenExtension(((Number) row[0]).longValue(), (String) row[1], (String) row[2], Stage.valueOf((String) row[3]),
-                Assessments.day(row[4]), (String) row[5], (String) row[6], Assessments.instant(row[7]), Assessments.instant(row[8]));
+                Moments.day(row[4]), (String) row[5], (String) row[6], Moments.instant(row[7]), Moments.instant(row[8]));
     }
 
     private long count(String sql, Object... arguments) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.platform.Moments;
 
 /** Who was named to submit which assessment. Nothing is overwritten: a newer name replaces an older one, and both stay. */
 @ApplicationScoped
@@ -49,8 +50,8 @@ class Submitters {
                 + BELONGS + "), n.full_name, x.named_at, e.full_name, x.ended_at FROM assessment_submitter x JOIN assessment s ON s.id = x.assessment_id"
                 + " JOIN agency a ON a.id = s.agency_id JOIN person p ON p.id = x.person_id JOIN person n ON n.id = x.named_by"
                 + " LEFT JOIN person e ON e.id = x.ended_by WHERE x.assessment_id = ?1 ORDER BY x.named_at DESC, x.id DESC", assessmentId, today).stream()
-                .map(row -> new Submitter(((Number) row[0]).longValue(), (String) row[1], Assessments.flag(row[2]), (String) row[3],
-                        Assessments.instant(row[4]), (String) row[5], Assessments.instant(row[6]))).toList();
+                .map(row -> new Submitter(((Number) row[0]).longValue(), (String) row[1], Moments.flag(row[2]), (String) row[3],
+                        Moments.instant(row[4]), (String) row[5], Moments.instant(row[6]))).toList();
     }
 
     /** The officers and heads of an agency. */

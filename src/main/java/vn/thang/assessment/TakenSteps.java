@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.thang.platform.Moments;
 
 /** The steps of the procedure that were taken, besides answers, verdicts and decisions, which are kept by themselves. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class TakenSteps {
     void add(List<Long> assessmentIds, Step step, long person, Instant now) {
         entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
                 + " SELECT NEXT VALUE FOR assessment_step_seq, id, ?1, ?2, ?3 FROM assessment WHERE id IN ("
-                + Assessments.ids(assessmentIds) + ")")
+                + Moments.ids(assessmentIds) + ")")
                 .setParameter(1, step.name()).setParameter(2, person).setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
     }
@@ -56,6 +57,6 @@ class TakenSteps {
     }
 
     static TakenStep taken(Object[] row) {
-        return new TakenStep(Step.valueOf((String) row[0]), (String) row[1], (String) row[2], Assessments.instant(row[3]));
+        return new TakenStep(Step.valueOf((String) row[0]), (String) row[1], (String) row[2], Moments.instant(row[3]));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 import vn.thang.platform.Slice;
 
 /** The assessments of the units directly below an agency, in the same round. */
@@ -36,8 +37,8 @@ class UnitsBelow {
                 + " COALESCE(x.due_on, r.due_on), s.handed_in_at" + FROM + where + " ORDER BY a.name, a.code LIMIT " + Slice.SIZE + " OFFSET "
                 + Slice.offset(shown)).setParameter(1, head.roundId()).setParameter(2, head.agencyId()).setParameter(3, questions).getResultList();
         return new Slice<>(rows.stream().map(row -> new UnitLine(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
-                AssessmentState.valueOf((String) row[3]), ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), Assessments.day(row[6]),
-                Assessments.instant(row[7]))).toList(), total, shown);
+                AssessmentState.valueOf((String) row[3]), ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), Moments.day(row[6]),
+                Moments.instant(row[7]))).toList(), total, shown);
     }
 
     /** How many are in each state. */
@@ -55,7 +56,7 @@ class UnitsBelow {
     Set<Long> having(List<Long> assessments) {
         return assessments.isEmpty() ? Set.of() : ((List<Number>) entities.createNativeQuery("SELECT DISTINCT t.id FROM assessment t"
                 + " JOIN agency c ON c.parent_id = t.agency_id JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id"
-                + " WHERE t.id IN (" + Assessments.ids(assessments) + ")").getResultList()).stream().map(Number::longValue).collect(Collectors.toSet());
+                + " WHERE t.id IN (" + Moments.ids(assessments) + ")").getResultList()).stream().map(Number::longValue).collect(Collectors.toSet());
     }
 
     /** @throws BusinessException while units below have to hand in first and did not */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Moments;
 
 /** All verdicts of reviewers. */
 @ApplicationScoped
@@ -91,7 +92,7 @@ class Verdicts {
 
     private static GivenVerdict given(Object[] row) {
         return new GivenVerdict(((Number) row[0]).longValue(), (String) row[1], Verdict.Kind.valueOf((String) row[2]), (String) row[3],
-                (String) row[4], (String) row[5], Assessments.day(row[6]), (String) row[7], Assessments.instant(row[8]));
+                (String) row[4], (String) row[5], Moments.day(row[6]), (String) row[7], Moments.instant(row[8]));
     }
 
     @SuppressWarnings("unchecked")
