@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ class DiscrepancyFollowing {
 
     @Inject
     private Event<Change> changes;
+
+    void scored(@Observes Scored scored) {
+        follow(scored.assessments(), scored.current());
+    }
 
     /**
      * Opens, changes and settles the entries of assessments of rounds that run; one statement where nothing changes.

@@ -2,6 +2,7 @@ package vn.thang.assessment;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -57,13 +58,13 @@ class Scores {
     private MeasuredLevels measured;
 
     @Inject
-    private DiscrepancyFollowing discrepancies;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<Scored> events;
 
     /** The assessment as it stands, derived whole from what is stored. */
     ScoredAssessment of(AssessmentHead head) {
@@ -86,7 +87,7 @@ class Scores {
 
     /**
      * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt
-     * dimension. The register of discrepancies follows.
+     * dimension. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
@@ -118,7 +119,7 @@ class Scores {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        discrepancies.follow(scored, current);
+        events.fire(new Scored(scored, current));
     }
 
     private static void replace(Connection connection, String table, List<String> columns, List<Object> values) throws SQLException {
