@@ -35,6 +35,9 @@ public class AssessmentScores {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private FormAccess access;
 
     @Inject
@@ -87,7 +90,7 @@ public class AssessmentScores {
         Set<String> own = FormAccess.criteria(model, sections);
         Set<String> unseen = model.criteria().stream().filter(criterion -> sections.isEmpty() ? criterion.restricted() && !all
                 : !own.contains(criterion.code())).map(Criterion::code).collect(Collectors.toSet());
-        List<GivenAnswer> answers = assessments.answers(head.id());
+        List<GivenAnswer> answers = storedAnswers.of(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
         Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>() : this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
@@ -97,7 +100,7 @@ public class AssessmentScores {
         Optional<AssessmentHead> last = assessments.before(head);
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
-                last.map(before -> byCriterion(assessments.answers(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
+                last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
                 sections, head.open() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
@@ -113,7 +116,7 @@ public class AssessmentScores {
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public List<GivenAnswer> history(long assessmentId, String criterion) {
         access.read(assessments.head(assessmentId), criterion);
-        return assessments.history(assessmentId, criterion);
+        return storedAnswers.history(assessmentId, criterion);
     }
 
     /**
@@ -124,7 +127,7 @@ public class AssessmentScores {
     public Map<String, Long> peers(long assessmentId, String criterion) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.REVIEW, head.agencyPath());
-        Map<String, Long> peers = assessments.peers(head, criterion);
+        Map<String, Long> peers = storedAnswers.peers(head, criterion);
         return peers.values().stream().mapToLong(Long::longValue).sum() < FEWEST_PEERS ? Map.of() : peers;
     }
 

@@ -33,6 +33,9 @@ public class AssessmentSigning {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private AssessmentScores readings;
 
     @Inject
@@ -112,7 +115,7 @@ public class AssessmentSigning {
     @Requires(Permission.SIGN)
     public SignatureSheet sheet(long assessmentId) {
         AssessmentHead head = head(assessmentId, Permission.SIGN);
-        return new SignatureSheet(readings.view(assessmentId), hash(head, assessments.answers(assessmentId)));
+        return new SignatureSheet(readings.view(assessmentId), hash(head, storedAnswers.of(assessmentId)));
     }
 
     /** The position that stood under the person's last signature; null before the first one. */
@@ -133,7 +136,7 @@ public class AssessmentSigning {
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
         String as = position(position);
-        List<GivenAnswer> answers = assessments.answers(assessmentId);
+        List<GivenAnswer> answers = storedAnswers.of(assessmentId);
         ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         requireComplete(scored);
         requireExplained(assessmentId, scored);

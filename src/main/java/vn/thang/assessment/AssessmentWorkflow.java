@@ -36,6 +36,9 @@ public class AssessmentWorkflow {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private FormAccess access;
 
     @Inject
@@ -90,7 +93,7 @@ public class AssessmentWorkflow {
         MaturityModel model = model(head);
         Set<String> own = FormAccess.criteria(model, sections);
         Rulings rulings = verdicts.rulings(assessmentId);
-        Map<String, GivenAnswer> answers = assessments.answers(assessmentId).stream()
+        Map<String, GivenAnswer> answers = storedAnswers.of(assessmentId).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         boolean changed = false;
         for (Draft draft : drafts) {
@@ -126,7 +129,7 @@ public class AssessmentWorkflow {
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
         Instant now = clock.instant();
         assessment.change(now);
-        int version = assessments.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
+        int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
         changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(), draft.criterion() + "=" + draft.value()));
         return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
     }

@@ -43,6 +43,9 @@ public class CarryOver {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private AssessmentWorkflow workflow;
 
     @Inject
@@ -71,7 +74,7 @@ public class CarryOver {
     public List<OfferedAnswer> offers(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         Optional<AssessmentHead> last = assessments.before(head);
-        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> assessments.answers(before.id())).orElse(List.of()),
+        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> storedAnswers.of(before.id())).orElse(List.of()),
                 measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of()));
     }
 

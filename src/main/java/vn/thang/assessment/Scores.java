@@ -46,7 +46,7 @@ class Scores {
     private DataSource dataSource;
 
     @Inject
-    private Assessments assessments;
+    private StoredAnswers storedAnswers;
 
     @Inject
     private Evidences evidences;
@@ -68,7 +68,7 @@ class Scores {
 
     /** The assessment as it stands, derived whole from what is stored. */
     ScoredAssessment of(AssessmentHead head) {
-        return of(head, assessments.answers(head.id()), verdicts.rulings(head.id()));
+        return of(head, storedAnswers.of(head.id()), verdicts.rulings(head.id()));
     }
 
     ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Rulings rulings) {

@@ -44,6 +44,9 @@ public class WorkbookExchange {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private KeptWorkbooks workbooks;
 
     @Inject
@@ -122,7 +125,7 @@ public class WorkbookExchange {
             throw new BusinessException.Conflict("workbook.changed");
         }
         List<WorkbookDifference> taken = taken(comparison, fromFile);
-        workflow.answerAll(head.id(), drafts(taken, assessments.answers(head.id())));
+        workflow.answerAll(head.id(), drafts(taken, storedAnswers.of(head.id())));
         List<Written> written = taken.stream()
                 .map(cell -> new Written(cell.criterion(), cell.part(), cell.system(), cell.file())).toList();
         kept.apply(written.size(), WrittenInImport.json(written), caller.personId(), clock.instant());
@@ -170,7 +173,7 @@ public class WorkbookExchange {
                     WrittenInImport.of(first.written()));
         }
         FilledWorkbook filled = known.orElseGet(() -> read(kept.content(), head));
-        Map<String, GivenAnswer> stored = assessments.answers(head.id()).stream()
+        Map<String, GivenAnswer> stored = storedAnswers.of(head.id()).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         List<WorkbookDifference> differences = new ArrayList<>();
         StringBuilder seen = new StringBuilder();

@@ -43,6 +43,9 @@ public class WholeProcedure {
     private Assessments assessments;
 
     @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
     private ResultVerification verification;
 
     @Inject
@@ -95,7 +98,7 @@ public class WholeProcedure {
         review.judge(id, new AssessmentReview.Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
         review.giveBack(id);
         caller.actAs(HEAD);
-        GivenAnswer answer = assessments.answers(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
+        GivenAnswer answer = storedAnswers.of(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
         workflow.answer(id, new AssessmentWorkflow.Draft("STR.1", "1", "Đã xem lại", answer.version()));
         handIn(id);
         caller.actAs(REVIEWER);
