@@ -100,13 +100,13 @@ class Assessment {
     }
 
     /** Handed in by the signature; what came back from its review goes on there. */
-    void handIn(Signature signature) {
+    void handIn(HandIn handIn) {
         state = Step.HAND_IN.take(state, readyFrom == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN);
         readyFrom = null;
-        handedInAt = signature.signedAt();
-        handedInBy = signature.personId();
-        receipt = signature.receipt();
-        contentHash = signature.contentHash();
+        handedInAt = handIn.at();
+        handedInBy = handIn.person();
+        receipt = handIn.receipt();
+        contentHash = handIn.contentHash();
     }
 
     /** What the agency says to its provisional result. @param step {@link Step#ACCEPT} or {@link Step#OBJECT} */

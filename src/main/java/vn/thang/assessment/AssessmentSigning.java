@@ -148,7 +148,7 @@ public class AssessmentSigning {
         Instant now = clock.instant();
         Signature signature = new Signature(assessmentId, new Signature.Signatory(caller.personId(), caller.getFullName(), as),
                 now, hash, HandedInContent.receipt(head, hash));
-        assessment.handIn(signature);
+        assessment.handIn(signature.handIn());
         signatures.add(assessmentId, signature);
         steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
         scores.store(Map.of(assessmentId, scored));

@@ -58,16 +58,12 @@ class Signature {
     record Signatory(long personId, String name, String position) {
     }
 
-    Long personId() {
-        return personId;
+    HandIn handIn() {
+        return new HandIn(signedAt, personId, receipt, contentHash);
     }
 
     Instant signedAt() {
         return signedAt;
-    }
-
-    String contentHash() {
-        return contentHash;
     }
 
     String receipt() {

@@ -33,11 +33,11 @@ class AssessmentTest {
             assessment.change(NOW);
         }
         if (state.isOpen()) {
-            refused("sign.not-ready", () -> assessment.handIn(signature()));
+            refused("sign.not-ready", () -> assessment.handIn(handIn()));
             assessment.submit();
             refused("assessment.closed", () -> assessment.change(NOW));
             refused("assessment.closed", assessment::submit);
-            assertDoesNotThrow(() -> assessment.handIn(signature()));
+            assertDoesNotThrow(() -> assessment.handIn(handIn()));
             assertEquals(state == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN, state(assessment));
         }
         AssessmentState locked = state(assessment);
@@ -61,8 +61,8 @@ class AssessmentTest {
         assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 
-    private static Signature signature() {
-        return new Signature(1, new Signature.Signatory(1, "Trần Văn Hòa", "Chủ tịch"), NOW, "hash", "2026-15-ABC");
+    private static HandIn handIn() {
+        return new HandIn(NOW, 1L, "2026-15-ABC", "hash");
     }
 
     @ParameterizedTest
