@@ -109,7 +109,7 @@ class Objection {
         }
     }
 
-    void decide(PanelDecision.Ruling ruling, long person, Instant now) {
+    void decide(PanelRuling ruling, long person, Instant now) {
         requireUndecided();
         decision = ruling.decision();
         value = decision == Decision.UPHELD ? claimed : decision == Decision.DISMISSED ? provisional : ruling.value();

@@ -59,20 +59,6 @@ public class PanelDecision {
     @Inject
     private Event<Change> changes;
 
-    /**
-     * What the panel says of an objection.
-     *
-     * @param value   what holds, where it is neither the claimed nor the provisional answer
-     * @param members who was present
-     */
-    public record Ruling(String criterion, Objection.Decision decision, String value, String reasons, String members) {
-
-        public Ruling {
-            reasons = reasons == null ? "" : reasons.strip();
-            members = members == null ? "" : members.strip();
-        }
-    }
-
     /** The assessments whose objections wait, the oldest first. */
     @Requires(Permission.DECIDE)
     public Slice<WaitingObjections> waiting(int page) {
@@ -96,7 +82,7 @@ public class PanelDecision {
 
     /** Decides on one objection; what is upheld becomes the verdict that holds from then on. */
     @Requires(Permission.DECIDE)
-    public void decide(long assessmentId, Ruling ruling) {
+    public void decide(long assessmentId, PanelRuling ruling) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = decidable(assessmentId);
         assessment.take(Step.DECIDE);
@@ -111,7 +97,7 @@ public class PanelDecision {
         if (ruling.decision() != Objection.Decision.DISMISSED) {
             String declared = scored.isAnswered(ruling.criterion())
                     ? AssessmentReview.text(scored.inputs().get(ruling.criterion()).declared()) : null;
-            verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new AssessmentReview.Judgement(ruling.criterion(),
+            verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new Judgement(ruling.criterion(),
                     Verdict.Kind.DECIDED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
                     clock.instant()), clock.instant());
         }
@@ -168,7 +154,7 @@ public class PanelDecision {
         }
     }
 
-    private static void check(Criterion criterion, Objection objection, Ruling ruling) {
+    private static void check(Criterion criterion, Objection objection, PanelRuling ruling) {
         if (ruling.decision() == null) {
             throw new BusinessException("reply.decision");
         }

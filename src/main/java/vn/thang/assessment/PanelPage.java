@@ -80,7 +80,7 @@ public class PanelPage {
     }
 
     public String decide() {
-        boolean done = notices.attempt(() -> panel.decide(assessment, new PanelDecision.Ruling(criterion, decision, value, reasons, members)));
+        boolean done = notices.attempt(() -> panel.decide(assessment, new PanelRuling(criterion, decision, value, reasons, members)));
         return done ? said("reply.decided") : null;
     }
 

@@ -72,7 +72,7 @@ class Verdict {
     protected Verdict() {
     }
 
-    Verdict(long assessmentId, AssessmentReview.Judgement judgement, String value, String declared, long person, Instant now) {
+    Verdict(long assessmentId, Judgement judgement, String value, String declared, long person, Instant now) {
         this.assessmentId = assessmentId;
         this.criterion = judgement.criterion();
         this.kind = judgement.kind();

@@ -40,7 +40,7 @@ public class VerdictPage {
     /** Keeps the verdict and goes on to the next answer without one. */
     public String judge() {
         boolean done = notices.attempt(() -> review.judge(judged.getAssessment(),
-                new AssessmentReview.Judgement(judged.getCriterion(), kind, value, reason, dueOn, getSeen())));
+                new Judgement(judged.getCriterion(), kind, value, reason, dueOn, getSeen())));
         if (!done) {
             return null;
         }

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.AssessmentReview.Judgement;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;

@@ -132,14 +132,14 @@ class ForbiddenStepsIT {
             case HAND_IN -> () -> signing.sign(mine, "thử", HandingIn.POSITION);
             case ADMIT -> () -> check.admit(mine);
             case TURN_BACK -> () -> check.turnBack(mine, "thử");
-            case JUDGE -> () -> review.judge(mine, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "1", "thử", null, 0));
+            case JUDGE -> () -> review.judge(mine, new Judgement("SHR.1", Verdict.Kind.CORRECTED, "1", "thử", null, 0));
             case GIVE_BACK -> () -> review.giveBack(mine);
             case CONCLUDE -> () -> review.conclude(mine);
             case RESUME -> () -> review.resume(mine);
             case ISSUE -> () -> administration.issue(ROUND, round, today().plusDays(10));
             case ACCEPT -> () -> reply.accept(mine);
             case OBJECT -> () -> reply.handIn(mine);
-            case DECIDE -> () -> panel.decide(mine, new PanelDecision.Ruling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
+            case DECIDE -> () -> panel.decide(mine, new PanelRuling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
             case SETTLE -> () -> panel.settle(mine, HandingIn.MEETING);
             case LAPSE -> () -> administration.lapse(ROUND, round);
             case PUBLISH -> () -> administration.publish(ROUND, round);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.assessment.Objection.Decision;
-import vn.thang.assessment.PanelDecision.Ruling;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
@@ -73,7 +72,7 @@ class RightOfReplyIT extends ProvinceFixture {
         handing.handIn(mine);
         caller.actAs("thamdinh");
         check.admit(mine);
-        review.judge(mine, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa có nhật ký", null, 0));
+        review.judge(mine, new Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa có nhật ký", null, 0));
         review.conclude(mine);
         entities.flush();
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
@@ -273,12 +272,12 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("lanhdao.tinh");
         reply.handIn(mine);
         caller.actAs("hoidong");
-        Map.of("reply.decision", new Ruling("SHR.1", null, null, "x", "y"), "reply.reasons", new Ruling("SHR.1", Decision.UPHELD, null, " ", "y"),
-                "reply.members", new Ruling("SHR.1", Decision.UPHELD, null, "x", ""), "reply.partly", new Ruling("SHR.1", Decision.PARTLY, "4", "x", "y"),
-                "reply.unknown", new Ruling("SHR.2", Decision.UPHELD, null, "x", "y"))
+        Map.of("reply.decision", new PanelRuling("SHR.1", null, null, "x", "y"), "reply.reasons", new PanelRuling("SHR.1", Decision.UPHELD, null, " ", "y"),
+                "reply.members", new PanelRuling("SHR.1", Decision.UPHELD, null, "x", ""), "reply.partly", new PanelRuling("SHR.1", Decision.PARTLY, "4", "x", "y"),
+                "reply.unknown", new PanelRuling("SHR.2", Decision.UPHELD, null, "x", "y"))
                 .forEach((key, ruling) -> refused(key, () -> panel.decide(mine, ruling)));
-        refused("reply.partly", () -> panel.decide(mine, new Ruling("SHR.1", Decision.PARTLY, "2", "x", "y")));
-        refused("reply.partly", () -> panel.decide(mine, new Ruling("SHR.1", Decision.PARTLY, null, "x", "y")));
+        refused("reply.partly", () -> panel.decide(mine, new PanelRuling("SHR.1", Decision.PARTLY, "2", "x", "y")));
+        refused("reply.partly", () -> panel.decide(mine, new PanelRuling("SHR.1", Decision.PARTLY, null, "x", "y")));
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
         refused("reply.decided-already", () -> panel.decide(mine, ruling("SHR.1", Decision.DISMISSED, null)));
     }
@@ -370,8 +369,8 @@ class RightOfReplyIT extends ProvinceFixture {
         reply.object(mine, criterion, claimed, "Nhật ký kết nối quý III đã gửi kèm");
     }
 
-    private static Ruling ruling(String criterion, Decision decision, String value) {
-        return new Ruling(criterion, decision, value, "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen");
+    private static PanelRuling ruling(String criterion, Decision decision, String value) {
+        return new PanelRuling(criterion, decision, value, "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen");
     }
 
     private void late() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.AssessmentReview.Judgement;
 import vn.thang.assessment.AssessmentWorkflow.Draft;
 import vn.thang.assessment.SecondReview.Opinion;
 import vn.thang.core.model.Criterion;

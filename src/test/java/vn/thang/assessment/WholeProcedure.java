@@ -87,7 +87,7 @@ public class WholeProcedure {
             if (i % EVERY_RETURNED == 0) {
                 returned(id);
             } else if (i % EVERY_REVIEWED == 0) {
-                review.judge(id, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa đủ nhật ký", null, 0));
+                review.judge(id, new Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa đủ nhật ký", null, 0));
                 review.conclude(id);
             }
         }
@@ -95,14 +95,14 @@ public class WholeProcedure {
 
     private void returned(long id) {
         LocalDate today = LocalDate.now(clock);
-        review.judge(id, new AssessmentReview.Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
+        review.judge(id, new Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
         review.giveBack(id);
         caller.actAs(HEAD);
         GivenAnswer answer = storedAnswers.of(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
         workflow.answer(id, new AssessmentWorkflow.Draft("STR.1", "1", "Đã xem lại", answer.version()));
         handIn(id);
         caller.actAs(REVIEWER);
-        review.judge(id, new AssessmentReview.Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
+        review.judge(id, new Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
         review.conclude(id);
     }
 
@@ -123,7 +123,7 @@ public class WholeProcedure {
         }
         caller.actAs("hoidong");
         for (int i = 1; i < all.size(); i += EVERY_OBJECTING) {
-            panel.decide(all.get(i), new PanelDecision.Ruling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
+            panel.decide(all.get(i), new PanelRuling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
                     null, "Đã xem số liệu", "Bùi Thanh Bình"));
             panel.settle(all.get(i), HandingIn.MEETING);
         }
