@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.thang.core.model.Criterion;
-import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
@@ -139,8 +138,8 @@ public class AssessmentReview {
     /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */
     private static String value(ScoredAssessment scored, Criterion criterion, Judgement judgement) {
         return switch (judgement.kind()) {
-            case CONFIRMED -> text(Inputs.answers(scored.model(), scored.inputs(), Column.PROVISIONAL).of(criterion.code())
-                    .orElseThrow(() -> new BusinessException("review.unanswered", criterion.code())));
+            case CONFIRMED -> Inputs.answers(scored.model(), scored.inputs(), Column.PROVISIONAL).of(criterion.code())
+                    .orElseThrow(() -> new BusinessException("review.unanswered", criterion.code())).written();
             case CORRECTED -> {
                 if (judgement.value() == null || !ScoredAssessment.isOnScale(criterion, judgement.value())) {
                     throw new BusinessException("review.level", criterion.code());
@@ -152,11 +151,7 @@ public class AssessmentReview {
     }
 
     private static String declared(ScoredAssessment scored, Criterion criterion) {
-        return scored.isAnswered(criterion.code()) ? text(scored.inputs().get(criterion.code()).declared()) : null;
-    }
-
-    static String text(Answer answer) {
-        return answer instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) answer).option();
+        return scored.isAnswered(criterion.code()) ? scored.inputs().get(criterion.code()).declared().written() : null;
     }
 
     private void check(Judgement judgement) {

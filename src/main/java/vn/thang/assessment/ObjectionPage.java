@@ -93,7 +93,7 @@ public class ObjectionPage {
     public String value(String column, String code) {
         Answers answers = Inputs.answers(view.scored().model(), view.scored().inputs(), Column.valueOf(column));
         Answer answer = answers.of(code).orElse(null);
-        return answer == null ? null : answer instanceof Answer.Exempt ? language.text("reply.exempt") : AssessmentReview.text(answer);
+        return answer == null ? null : answer instanceof Answer.Exempt ? language.text("reply.exempt") : answer.written();
     }
 
     public List<AttachedEvidence> getAttached() {

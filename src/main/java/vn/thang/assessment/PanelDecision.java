@@ -96,7 +96,7 @@ public class PanelDecision {
         objection.decide(ruling, caller.personId(), clock.instant());
         if (ruling.decision() != Objection.Decision.DISMISSED) {
             String declared = scored.isAnswered(ruling.criterion())
-                    ? AssessmentReview.text(scored.inputs().get(ruling.criterion()).declared()) : null;
+                    ? scored.inputs().get(ruling.criterion()).declared().written() : null;
             verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new Judgement(ruling.criterion(),
                     Verdict.Kind.DECIDED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
                     clock.instant()), clock.instant());

@@ -167,7 +167,7 @@ record ResultSnapshot(String text, String hash) {
     }
 
     private static JsonValue value(Answer answer) {
-        return answer == null ? JsonValue.NULL : Json.createValue(AssessmentReview.text(answer));
+        return answer == null ? JsonValue.NULL : Json.createValue(answer.written());
     }
 
     private static Answer answer(Criterion criterion, JsonObject input, String column) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -88,7 +89,7 @@ public class RightOfReply {
         if (scored.isExempt(criterion)) {
             throw new BusinessException("exemption.locked", criterion);
         }
-        String official = scored.answers().of(criterion).map(AssessmentReview::text).orElse(null);
+        String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
         if (claimed == null || !ScoredAssessment.isOnScale(of, claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);
         }
