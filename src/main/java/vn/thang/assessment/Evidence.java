@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A file or link that supports one level of one criterion. It is never deleted, only taken back. */
+/** A file or link that supports one level of one criterion, or an objection to it. It is never deleted, only taken back. */
 @Entity
 @Table(name = "evidence")
 @SequenceGenerator(name = "evidence_seq", sequenceName = "evidence_seq", allocationSize = 50)
@@ -29,6 +29,9 @@ class Evidence {
 
     @Column(name = "level")
     private int level;
+
+    @Column(name = "for_objection")
+    private boolean forObjection;
 
     @Column(name = "kind")
     private String kind;
@@ -77,33 +80,34 @@ class Evidence {
     protected Evidence() {
     }
 
-    private Evidence(long assessmentId, String criterion, int level, String kind, String title, Long person, Instant now) {
-        this.assessmentId = assessmentId;
-        this.criterion = criterion;
-        this.level = level;
+    private Evidence(Place place, String kind, String title, Long person, Instant now) {
+        this.assessmentId = place.assessmentId();
+        this.criterion = place.criterion();
+        this.level = place.level();
+        this.forObjection = place.forObjection();
         this.kind = kind;
         this.title = title;
         this.attachedBy = person;
         this.attachedAt = now;
     }
 
-    static Evidence file(long assessmentId, String criterion, int level, EvidenceFile file, Long person, Instant now) {
-        Evidence evidence = new Evidence(assessmentId, criterion, level, "FILE", file.name(), person, now);
+    static Evidence file(Place place, EvidenceFile file, Long person, Instant now) {
+        Evidence evidence = new Evidence(place, "FILE", file.name(), person, now);
         evidence.mediaType = file.mediaType();
         evidence.size = (long) file.content().length;
         evidence.sha256 = file.sha256();
         return evidence;
     }
 
-    static Evidence link(long assessmentId, String criterion, int level, String title, String url, Long person, Instant now) {
-        Evidence evidence = new Evidence(assessmentId, criterion, level, "LINK", title, person, now);
-        evidence.url = url;
+    static Evidence link(Place place, EvidenceLink link, Long person, Instant now) {
+        Evidence evidence = new Evidence(place, "LINK", link.title(), person, now);
+        evidence.url = link.address();
         return evidence;
     }
 
     /** The same content in another place, with the days on which it holds. */
-    Evidence again(EvidenceKeeping.Place place, Long person, Instant now) {
-        Evidence again = new Evidence(place.assessmentId(), place.criterion(), place.level(), kind, title, person, now);
+    Evidence again(Place place, Long person, Instant now) {
+        Evidence again = new Evidence(place, kind, title, person, now);
         again.mediaType = mediaType;
         again.size = size;
         again.sha256 = sha256;
@@ -161,8 +165,12 @@ class Evidence {
         return assessmentId;
     }
 
-    int level() {
-        return level;
+    Place place() {
+        return new Place(assessmentId, criterion, level, forObjection);
+    }
+
+    boolean isForObjection() {
+        return forObjection;
     }
 
     String criterion() {

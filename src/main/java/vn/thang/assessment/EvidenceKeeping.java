@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
@@ -29,11 +26,6 @@ import vn.thang.security.Requires;
 @Requires(Permission.CONTRIBUTE)
 public class EvidenceKeeping {
 
-    /** In place of a level: evidence for an objection, which no level rests on until the panel has decided. */
-    static final int FOR_OBJECTION = 0;
-    private static final int LONGEST_LINK = 2_000;
-    private static final int LONGEST_TITLE = 250;
-
     @Inject
     private Caller caller;
 
@@ -48,9 +40,6 @@ public class EvidenceKeeping {
 
     @Inject
     private Verdicts verdicts;
-
-    @Inject
-    private RightOfReply reply;
 
     @Inject
     private Scores scores;
@@ -72,12 +61,9 @@ public class EvidenceKeeping {
     public record Download(String name, String mediaType, byte[] content) {
     }
 
-    /** The place that evidence belongs to. */
-    public record Place(long assessmentId, String criterion, int level) {
-    }
-
     /** The size of the largest file that is taken. */
-    long mostBytes() {
+    @Requires(Permission.CONTRIBUTE)
+    public long mostBytes() {
         return mostBytes;
     }
 
@@ -86,11 +72,8 @@ public class EvidenceKeeping {
     public boolean attachFile(Place place, String name, byte[] content) {
         AssessmentHead head = open(place);
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
-        boolean isNew = attached(place).noneMatch(item -> file.sha256().equals(item.sha256()));
+        boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
         if (isNew) {
-            Evidence evidence = Evidence.file(place.assessmentId(), place.criterion(), place.level(), file, caller.personId(), clock.instant());
-            evidences.add(evidence);
-            evidences.store(evidence, file.content());
             changed(head, "attach", place.criterion() + " " + place.level() + " " + file.sha256());
         }
         return isNew;
@@ -100,14 +83,10 @@ public class EvidenceKeeping {
     @Requires(Permission.CONTRIBUTE)
     public boolean attachLink(Place place, String title, String url) {
         AssessmentHead head = open(place);
-        String address = url == null ? "" : url.strip();
-        requireAddress(address);
-        String name = title == null || title.isBlank() ? address : title.strip();
-        boolean isNew = attached(place).noneMatch(item -> address.equals(item.url()));
+        EvidenceLink link = EvidenceLink.of(title, url);
+        boolean isNew = evidences.attach(place, link, caller.personId(), clock.instant());
         if (isNew) {
-            evidences.add(Evidence.link(place.assessmentId(), place.criterion(), place.level(),
-                    name.substring(0, Math.min(name.length(), LONGEST_TITLE)), address, caller.personId(), clock.instant()));
-            changed(head, "attach", place.criterion() + " " + place.level() + " " + address);
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + link.address());
         }
         return isNew;
     }
@@ -122,11 +101,11 @@ public class EvidenceKeeping {
         AssessmentHead head = open(place);
         Evidence known = evidences.get(evidenceId);
         AssessmentHead before = assessments.head(known.assessmentId());
-        if (before.agencyId() != head.agencyId() || known.level() == FOR_OBJECTION) {
+        if (before.agencyId() != head.agencyId() || known.isForObjection()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         access.check(Permission.ANSWER, before, known.criterion());
-        boolean isNew = link(place, known);
+        boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
             changed(head, "attach", place.criterion() + " " + place.level() + " " + known.title());
         }
@@ -150,34 +129,17 @@ public class EvidenceKeeping {
         return item.criterion() + " " + item.level() + " " + (item.file() ? item.sha256() : item.url());
     }
 
-    /** The same content in another place, without looking at who may do that; nothing where it is there already. */
-    private boolean link(Place place, Evidence known) {
-        boolean isNew = attached(place).noneMatch(item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
-        if (isNew) {
-            evidences.add(known.again(place, caller.personId(), clock.instant()));
-        }
-        return isNew;
-    }
-
     /** Puts a newer version of a file in the place of the one that is there; both are kept. */
     @Requires(Permission.CONTRIBUTE)
     public void renew(long evidenceId, String name, byte[] content) {
         Evidence older = evidences.get(evidenceId);
-        Place place = new Place(older.assessmentId(), older.criterion(), older.level());
+        Place place = older.place();
         AssessmentHead head = open(place);
         if (older.isRemoved() || !older.isFile()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
-        if (attached(place).anyMatch(item -> file.sha256().equals(item.sha256()))) {
-            throw new BusinessException("evidence.same-version");
-        }
-        Evidence newer = Evidence.file(place.assessmentId(), place.criterion(), place.level(), file, caller.personId(), clock.instant());
-        newer.replace(older);
-        evidences.add(newer);
-        evidences.store(newer, file.content());
-        older.remove(caller.personId(), clock.instant());
-        assessments.flush();
+        evidences.renew(older, file, caller.personId(), clock.instant());
         changed(head, "renew", place.criterion() + " " + place.level() + " " + file.sha256());
     }
 
@@ -185,7 +147,7 @@ public class EvidenceKeeping {
     @Requires(Permission.CONTRIBUTE)
     public void hold(long evidenceId, LocalDate from, LocalDate until) {
         Evidence evidence = evidences.get(evidenceId);
-        AssessmentHead head = open(new Place(evidence.assessmentId(), evidence.criterion(), evidence.level()));
+        AssessmentHead head = open(evidence.place());
         if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
@@ -206,28 +168,19 @@ public class EvidenceKeeping {
         return evidences.known(head.agencyId(), whole ? null : head.id(), whole ? null : access.criteria(head), words);
     }
 
-    private Stream<AttachedEvidence> attached(Place place) {
-        return evidences.of(place.assessmentId()).stream()
-                .filter(item -> item.criterion().equals(place.criterion()) && item.level() == place.level());
-    }
-
     @Requires(Permission.CONTRIBUTE)
     public void remove(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
         Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
         access.check(Permission.ANSWER, head, evidence.criterion());
-        boolean forObjection = evidence.level() == FOR_OBJECTION;
-        if (forObjection) {
-            reply.requireObjection(head.id(), evidence.criterion());
-        } else {
-            head.requireOpen();
-            verdicts.requireChangeable(head, evidence.criterion());
+        if (evidence.isForObjection()) {
+            throw new BusinessException.NotFound("evidence.unknown");
         }
+        head.requireOpen();
+        verdicts.requireChangeable(head, evidence.criterion());
         if (!evidence.isRemoved()) {
-            if (!forObjection) {
-                assessment.change(clock.instant());
-            }
+            assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
             assessments.flush();
             changed(head, "remove", evidence.criterion() + " " + evidence.title());
@@ -250,10 +203,6 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
-        if (place.level() == FOR_OBJECTION) {
-            reply.requireObjection(place.assessmentId(), place.criterion());
-            return head;
-        }
         head.requireOpen();
         verdicts.requireChangeable(head, place.criterion());
         Criterion criterion;
@@ -270,19 +219,6 @@ public class EvidenceKeeping {
         }
         assessment.change(clock.instant());
         return head;
-    }
-
-    private static void requireAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && address.length() <= LONGEST_LINK) {
-                return;
-            }
-        } catch (URISyntaxException e) {
-            throw new BusinessException("evidence.link", address);
-        }
-        throw new BusinessException("evidence.link", address);
     }
 
     private void changed(AssessmentHead head, String action, String details) {

@@ -53,7 +53,7 @@ public class EvidenceResource {
     public JsonObject file(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @QueryParam("name") String name, InputStream body) throws IOException {
         byte[] content = body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1));
-        return attached(evidence.attachFile(new EvidenceKeeping.Place(assessment, criterion, level), name, content));
+        return attached(evidence.attachFile(new Place(assessment, criterion, level), name, content));
     }
 
     @POST
@@ -64,7 +64,7 @@ public class EvidenceResource {
     public JsonObject link(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, JsonObject body) {
         try {
-            return attached(evidence.attachLink(new EvidenceKeeping.Place(assessment, criterion, level),
+            return attached(evidence.attachLink(new Place(assessment, criterion, level),
                     body.getString("title", null), body.getString("url", null)));
         } catch (NullPointerException e) {
             throw new BusinessException("assessment.request");
@@ -77,7 +77,7 @@ public class EvidenceResource {
     @Operation(summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
     public JsonObject again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, @PathParam("level") int level,
             @PathParam("evidence") long known) {
-        return attached(evidence.attachAgain(new EvidenceKeeping.Place(assessment, criterion, level), known));
+        return attached(evidence.attachAgain(new Place(assessment, criterion, level), known));
     }
 
     @GET

@@ -97,7 +97,7 @@ final class MinutesDocument {
     }
 
     private String evidence(AttachedEvidence item) {
-        String of = item.level() == EvidenceKeeping.FOR_OBJECTION ? text("minutes.for-objection") : text("minutes.for-level", item.level());
+        String of = item.forObjection() ? text("minutes.for-objection") : text("minutes.for-level", item.level());
         return escaped(item.title()) + " <span class=\"small\">(" + of + (item.sha256() == null ? "" : ", SHA-256 " + item.sha256().substring(0, 16)) + ")</span>";
     }
 

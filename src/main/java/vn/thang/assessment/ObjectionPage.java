@@ -98,6 +98,6 @@ public class ObjectionPage {
 
     public List<AttachedEvidence> getAttached() {
         return question == null ? List.of() : view.evidenceOf(question.code()).stream()
-                .filter(item -> item.level() == EvidenceKeeping.FOR_OBJECTION).toList();
+                .filter(AttachedEvidence::forObjection).toList();
     }
 }

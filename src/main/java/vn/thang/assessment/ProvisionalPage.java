@@ -25,7 +25,10 @@ public class ProvisionalPage {
     private RightOfReply reply;
 
     @Inject
-    private EvidenceKeeping evidence;
+    private ObjectionEvidence evidence;
+
+    @Inject
+    private EvidenceKeeping keeping;
 
     @Inject
     private ObjectionPage shown;
@@ -96,12 +99,11 @@ public class ProvisionalPage {
     public String object() {
         boolean done = notices.attempt(() -> {
             reply.object(assessment, criterion, claimed, grounds);
-            EvidenceKeeping.Place place = new EvidenceKeeping.Place(assessment, criterion, EvidenceKeeping.FOR_OBJECTION);
             if (file != null && file.getSubmittedFileName() != null && !file.getSubmittedFileName().isBlank()) {
-                evidence.attachFile(place, file.getSubmittedFileName(), content());
+                evidence.attachFile(assessment, criterion, file.getSubmittedFileName(), content());
             }
             if (link != null && !link.isBlank()) {
-                evidence.attachLink(place, null, link);
+                evidence.attachLink(assessment, criterion, null, link);
             }
         });
         return done ? said("reply.kept", criterion) : null;
@@ -109,7 +111,7 @@ public class ProvisionalPage {
 
     private byte[] content() {
         try (var in = file.getInputStream()) {
-            return in.readNBytes(Math.toIntExact(evidence.mostBytes() + 1));
+            return in.readNBytes(Math.toIntExact(keeping.mostBytes() + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

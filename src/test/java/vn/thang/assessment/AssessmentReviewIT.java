@@ -111,7 +111,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         assertEquals(List.of("SHR.1"), view.returned().stream().map(GivenVerdict::criterion).toList());
         int version = view.answers().get("SHR.1").version();
         workflow.answer(mine, new Draft("SHR.1", "2", "trả lời lại", version));
-        evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 2), "Quyết định", "https://example.org/shr");
+        evidence.attachLink(new Place(mine, "SHR.1", 2), "Quyết định", "https://example.org/shr");
         handing.handIn(mine);
         assertEquals(AssessmentState.ADMITTED, state());
         caller.actAs("thamdinh");
@@ -134,7 +134,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         review.judge(mine, giveBack("SHR.1", today.plusDays(7)));
         review.giveBack(mine);
         caller.actAs("canbo");
-        refused("review.locked", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.2", 2), "x", "https://example.org/x"));
+        refused("review.locked", () -> evidence.attachLink(new Place(mine, "SHR.2", 2), "x", "https://example.org/x"));
     }
 
     @Test

@@ -120,7 +120,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     @Test
     void handsInOnceWithAReceiptAndLocksTheAnswers() {
         answerAll();
-        evidence.attachLink(new EvidenceKeeping.Place(mine, "STR.1", 2), "Kế hoạch", "https://example.org/214");
+        evidence.attachLink(new Place(mine, "STR.1", 2), "Kế hoạch", "https://example.org/214");
         AssessmentHead head = handing.handIn(mine);
         assertEquals(AssessmentState.HANDED_IN, head.state());
         assertEquals("Trần Văn Hòa", head.handedInBy());
@@ -143,7 +143,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     @Test
     void theScoresAreThoseOfTheCore() {
         answerAll();
-        evidence.attachLink(new EvidenceKeeping.Place(mine, "QUA.1", 2), "Quy trình", "https://example.org/q");
+        evidence.attachLink(new Place(mine, "QUA.1", 2), "Quy trình", "https://example.org/q");
         AssessmentView view = assessments.view(mine);
         Map<String, Set<Integer>> levels = view.evidence().stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));

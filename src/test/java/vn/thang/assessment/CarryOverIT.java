@@ -107,7 +107,7 @@ class CarryOverIT extends ProvinceFixture {
     @Test
     void aCommuneTakesOverWhatItsProvinceOffers() {
         workflow.answer(mine, new Draft("ARC.1", "2", "Danh mục dùng chung của tỉnh", version("ARC.1")));
-        evidence.attachLink(new EvidenceKeeping.Place(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
+        evidence.attachLink(new Place(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
         long commune = commune();
         caller.actAs("phoihop");
         assertEquals(List.of(), carryOver.offers(commune));

@@ -51,10 +51,10 @@ class CompletenessCheckIT extends ProvinceFixture {
                 criterion.code().equals("SHR.2") ? "đã có" : null,
                 view.answers().containsKey(criterion.code()) ? view.answers().get(criterion.code()).version() : 0)).toList());
         for (int level = 2; level <= 4; level++) {
-            evidence.attachFile(new EvidenceKeeping.Place(mine, "SHR.2", level), "tep" + level + ".txt",
+            evidence.attachFile(new Place(mine, "SHR.2", level), "tep" + level + ".txt",
                     ("minh chứng " + level).getBytes(StandardCharsets.UTF_8));
         }
-        evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.3", 2), "Liên kết", "https://example.org/shr");
+        evidence.attachLink(new Place(mine, "SHR.3", 2), "Liên kết", "https://example.org/shr");
         handing.handIn(mine);
         caller.actAs("thamdinh");
     }

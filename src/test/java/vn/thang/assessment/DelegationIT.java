@@ -37,6 +37,9 @@ class DelegationIT extends ProvinceFixture {
     private EvidenceKeeping evidence;
 
     @Inject
+    private ObjectionEvidence objectionEvidence;
+
+    @Inject
     private ExemptionRequest exemptions;
 
     @Inject
@@ -70,7 +73,7 @@ class DelegationIT extends ProvinceFixture {
         AssessmentWorkflow.Saved saved = workflow.answer(mine, new Draft("SEC.3", "2", "Đã có quy định", version("SEC.3")));
         assertEquals("2", saved.answer().value());
         assertEquals(0, saved.standing().level(), "the level of the whole is not theirs");
-        assertTrue(evidence.attachLink(new EvidenceKeeping.Place(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
+        assertTrue(evidence.attachLink(new Place(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
         assertEquals(1, delegation.mine().size());
         assertEquals("Lý Thị Hoa", assessments.history(mine, "SEC.3").get(0).answeredBy());
     }
@@ -85,8 +88,8 @@ class DelegationIT extends ProvinceFixture {
         caller.actAs(COLLEAGUE);
         forbidden(() -> workflow.answer(mine, new Draft("STR.1", "2", null, 0)));
         forbidden(() -> workflow.answerAll(mine, List.of(new Draft("SEC.3", "2", null, version("SEC.3")), new Draft("STR.1", "2", null, 0))));
-        forbidden(() -> evidence.attachLink(new EvidenceKeeping.Place(mine, "STR.1", 2), "x", "https://thang.example/"));
-        forbidden(() -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SEC.3", 0), "x", "https://thang.example/"));
+        forbidden(() -> evidence.attachLink(new Place(mine, "STR.1", 2), "x", "https://thang.example/"));
+        forbidden(() -> objectionEvidence.attachLink(mine, "SEC.3", "x", "https://thang.example/"));
         forbidden(() -> assessments.view(mine));
         forbidden(() -> assessments.history(mine, "STR.1"));
         forbidden(() -> signing.submit(mine));

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.EvidenceKeeping.Place;
 import vn.thang.platform.BusinessException;
 
 /** Everything happens to the demonstration assessment of Lào Cai and is undone. */

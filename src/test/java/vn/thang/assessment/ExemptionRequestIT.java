@@ -134,7 +134,7 @@ class ExemptionRequestIT extends ProvinceFixture {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
         refused("exemption.locked",
-                () -> evidence.attachLink(new EvidenceKeeping.Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
+                () -> evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
     }
 
     @Test

@@ -281,7 +281,7 @@ class MeasuredScoringIT {
     private void supported(String criterion) {
         caller.actAs("canbo");
         catalog.model(head.modelRef()).criterion(criterion).evidence().keySet().stream().filter(level -> level <= 4).forEach(level ->
-                evidence.attachLink(new EvidenceKeeping.Place(head.id(), criterion, level), "Văn bản", "https://example.org/" + level));
+                evidence.attachLink(new Place(head.id(), criterion, level), "Văn bản", "https://example.org/" + level));
         caller.actAs("quantri");
     }
 

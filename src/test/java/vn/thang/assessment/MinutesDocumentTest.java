@@ -112,7 +112,7 @@ class MinutesDocumentTest {
         AssessmentHead head = SampleWorkbook.head("2026", "15", "vn-dgm/1.0");
         MaturityModel model = catalog.model("vn-dgm/1.0").forAgencyType("province");
         List<AttachedEvidence> evidence = List.of(new AttachedEvidence(7, "SHR.1", 0, "FILE", "Báo cáo đối soát.pdf", null, null, 9L,
-                "0123456789abcdef0123456789abcdef", "Minh", NOW));
+                "0123456789abcdef0123456789abcdef", "Minh", NOW, null, null, false, true));
         List<GivenAnswer> answers = model.criteria().stream().map(criterion -> SampleWorkbook.answer(criterion.code(), "3", null)).toList();
         ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence,
                 new Rulings(Map.of("SHR.1", "4", "SHR.2", "3", "SEC.1", "2"), Set.of())));

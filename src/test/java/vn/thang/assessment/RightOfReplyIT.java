@@ -58,6 +58,9 @@ class RightOfReplyIT extends ProvinceFixture {
     private EvidenceKeeping evidence;
 
     @Inject
+    private ObjectionEvidence objectionEvidence;
+
+    @Inject
     private AssessmentScores assessments;
 
     @Inject
@@ -228,14 +231,25 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "5");
         assertEquals(List.of("5"), reply.objections(mine).stream().map(RaisedObjection::claimed).toList());
         Answer before = official("SHR.1");
-        EvidenceKeeping.Place place = new EvidenceKeeping.Place(mine, "SHR.1", EvidenceKeeping.FOR_OBJECTION);
-        assertTrue(evidence.attachFile(place, "nhật ký.csv", "ngày;số\n01;2".getBytes(StandardCharsets.UTF_8)));
-        assertTrue(evidence.attachLink(place, null, "https://example.vn/nhat-ky"));
+        assertTrue(objectionEvidence.attachFile(mine, "SHR.1", "nhật ký.csv", "ngày;số\n01;2".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
         assertEquals(before, official("SHR.1"));
-        assertEquals(2, assessments.view(mine).evidenceOf("SHR.1").stream().filter(item -> item.level() == 0).count());
-        refused("reply.unknown", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.2", 0), null, "https://example.vn"));
-        assertThrows(BusinessException.class, () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 2), null, "https://example.vn"));
+        assertEquals(2, assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).count());
+        refused("reply.unknown", () -> objectionEvidence.attachLink(mine, "SHR.2", null, "https://example.vn"));
+        assertThrows(BusinessException.class, () -> evidence.attachLink(new Place(mine, "SHR.1", 2), null, "https://example.vn"));
         assertThrows(BusinessException.class, () -> workflow.answer(mine, new Draft("SHR.1", "5", null, 1)));
+    }
+
+    @Test
+    void evidenceForAnObjectionIsTakenBackWithItAloneAndIsNoEvidenceOfALevel() {
+        object("SHR.1", "4");
+        assertTrue(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
+        assertFalse(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
+        long id = assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).findFirst().orElseThrow().id();
+        assertTrue(evidence.known(mine, "SHR.1", "nhat-ky").isEmpty());
+        refused("evidence.unknown", () -> evidence.remove(id));
+        objectionEvidence.remove(id);
+        assertTrue(assessments.view(mine).evidenceOf("SHR.1").stream().noneMatch(AttachedEvidence::forObjection));
     }
 
     @Test
@@ -247,7 +261,7 @@ class RightOfReplyIT extends ProvinceFixture {
         assertTrue(Texts.text(Locale.ENGLISH, late.key(), late.arguments())
                 .contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.minusDays(1))), "the day is named");
         refused("reply.too-late", () -> reply.withdraw(mine, "SHR.1"));
-        refused("reply.too-late", () -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SHR.1", 0), null, "https://example.vn"));
+        refused("reply.too-late", () -> objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn"));
         caller.actAs("lanhdao.tinh");
         refused("reply.too-late", () -> reply.accept(mine));
         refused("reply.too-late", () -> reply.handIn(mine));
