@@ -33,6 +33,10 @@ class Assessment {
     @Column(name = "handed_in_by")
     private Long handedInBy;
 
+    /** Is kept when the assessment is turned back. */
+    @Column(name = "first_handed_in_at")
+    private Instant firstHandedInAt;
+
     @Column(name = "receipt")
     private String receipt;
 
@@ -104,6 +108,7 @@ class Assessment {
         state = Step.HAND_IN.take(state, readyFrom == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN);
         readyFrom = null;
         handedInAt = handIn.at();
+        firstHandedInAt = firstHandedInAt == null ? handIn.at() : firstHandedInAt;
         handedInBy = handIn.person();
         receipt = handIn.receipt();
         contentHash = handIn.contentHash();

@@ -26,8 +26,7 @@ class Assessments {
                    r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on,
                    COALESCE(x.due_on, r.due_on), r.state, a.id, a.code, a.name, a.type, a.path, s.ready_from, w.step, w.word, q.full_name,
                    w.taken_at, d.stage, d.due_on, x.due_on,
-                   IF(s.handed_in_at IS NULL, NULL, (SELECT MIN(c.at) FROM change_log c WHERE c.subject = 'assessment'
-                   AND c.subject_id = s.id AND c.action = 'hand-in')),
+                   IF(s.handed_in_at IS NULL, NULL, s.first_handed_in_at),
                    r.due_on, r.below_first, s.below_by, u.below_by, s.published_at
             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = s.handed_in_by LEFT JOIN assessment_due d ON d.assessment_id = s.id

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,13 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs("thamdinh");
         check.turnBack(mine, "Thiếu minh chứng");
         assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
+        assertNull(assessments.view(mine).head().time().firstHandedInAt());
+        entities.flush();
+        entities.clear();
+        entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1").setParameter(1, mine)
+                .executeUpdate();
         handing.handIn(mine);
+        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.view(mine).head().time().firstHandedInAt());
         assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::inForce).toList());
     }
 
