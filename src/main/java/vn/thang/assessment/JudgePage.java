@@ -12,6 +12,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.indicator.MeasuredLevels;
@@ -101,7 +102,7 @@ public class JudgePage {
     /** What holds if the answer is confirmed. */
     public String getSupported() {
         return Inputs.answers(view.scored().model(), view.scored().inputs(), Column.PROVISIONAL).of(criterion)
-                .map(AssessmentReview::text).orElse(null);
+                .map(Answer::written).orElse(null);
     }
 
     public GivenVerdict getVerdict() {
