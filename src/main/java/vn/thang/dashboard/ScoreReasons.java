@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thang.assessment.AssessmentView;
+import vn.thang.assessment.form.AssessmentView;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;

@@ -5,6 +5,25 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.reply.Objection;
+import vn.thang.assessment.reply.PanelDecision;
+import vn.thang.assessment.reply.PanelRuling;
+import vn.thang.assessment.reply.RightOfReply;
+import vn.thang.assessment.result.ResultVerification;
+import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.CompletenessCheck;
+import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.ruling.Judgement;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.security.Caller;
 
 /** All agencies of a round through the procedure, by the use cases that the pages call. */
