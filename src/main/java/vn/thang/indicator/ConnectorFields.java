@@ -2,7 +2,9 @@ package vn.thang.indicator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
+import vn.thang.table.DecimalSign;
 
 /** A connector as the fields of a form, and back. */
 final class ConnectorFields {
@@ -34,7 +36,7 @@ final class ConnectorFields {
         fields.put("measuredAt", mapping.measuredAt());
         fields.put("only", mapping.only());
         fields.put("separator", mapping.separator());
-        fields.put("decimalComma", mapping.decimalComma());
+        fields.put("decimals", mapping.decimals() == null ? null : mapping.decimals().name());
         return fields;
     }
 
@@ -42,7 +44,7 @@ final class ConnectorFields {
     static ConnectorForm form(ConnectorKind kind, Map<String, Object> fields, String secret) {
         FieldMapping mapping = kind.isCatalogue() ? FieldMapping.NONE : new FieldMapping(text(fields, "rows"), text(fields, "next"), text(fields, "indicator"),
                 text(fields, "indicatorField"), text(fields, "agency"), text(fields, "period"), text(fields, "numerator"), text(fields, "denominator"),
-                text(fields, "value"), text(fields, "measuredAt"), text(fields, "only"), text(fields, "separator"), Boolean.TRUE.equals(fields.get("decimalComma")));
+                text(fields, "value"), text(fields, "measuredAt"), text(fields, "only"), text(fields, "separator"), decimals(fields));
         String agencies = text(fields, "agencies");
         Integer every = number(fields, "every");
         return new ConnectorForm(text(fields, "code"), text(fields, "name"), text(fields, "source"), kind, text(fields, "address"), mapping,
@@ -53,6 +55,11 @@ final class ConnectorFields {
     private static String text(Map<String, Object> fields, String name) {
         Object value = fields.get(name);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    private static DecimalSign decimals(Map<String, Object> fields) {
+        String chosen = text(fields, "decimals");
+        return Stream.of(DecimalSign.values()).filter(sign -> sign.name().equals(chosen)).findFirst().orElse(null);
     }
 
     private static Integer number(Map<String, Object> fields, String name) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.thang.table.DecimalSign;
 
 /** Reads readings from CSV with a header, and from the CSV of SDMX. */
 final class CsvRows {
@@ -53,7 +54,7 @@ final class CsvRows {
         boolean parts = given.numerator() != null;
         return new FieldMapping(null, null, given.indicator(), given.indicatorField(), given.agency() == null ? "REF_AREA" : given.agency(),
                 given.period() == null ? "TIME_PERIOD" : given.period(), given.numerator(), given.denominator(),
-                given.value() == null && !parts ? "OBS_VALUE" : given.value(), given.measuredAt(), given.only(), given.separator(), given.decimalComma());
+                given.value() == null && !parts ? "OBS_VALUE" : given.value(), given.measuredAt(), given.only(), given.separator(), DecimalSign.POINT);
     }
 
     private List<ReadingRow> read(RowMapping mapping, int most) throws RemoteDocument.Failed {

@@ -26,6 +26,7 @@ import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
+import vn.thang.table.WrittenNumber;
 
 /**
  * The ministry says, round by round, what readings are divided by, one by one here or by {@link DenominatorSheet}; then it freezes that, and what is
@@ -36,7 +37,6 @@ import vn.thang.security.Requires;
 public class DenominatorSetting {
 
     private static final int MOST_DIGITS = 12;
-    private static final int MOST_DECIMALS = 6;
 
     @Inject
     private Denominators denominators;
@@ -166,7 +166,7 @@ public class DenominatorSetting {
             return null;
         }
         try {
-            BigDecimal amount = WrittenNumber.of(written.strip());
+            BigDecimal amount = WrittenNumber.of(written).value();
             if (!isDenominator(amount)) {
                 throw new BusinessException("denominator.refused", agency, written);
             }
@@ -179,7 +179,7 @@ public class DenominatorSetting {
 
     /** Above zero, and no longer than the database holds. */
     static boolean isDenominator(BigDecimal amount) {
-        return amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS && amount.stripTrailingZeros().scale() <= MOST_DECIMALS;
+        return amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private void add(Denominators.Of round, List<Denominators.Setting> settings, String details) {

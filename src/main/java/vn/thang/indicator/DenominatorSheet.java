@@ -120,7 +120,7 @@ public class DenominatorSheet {
                 if (before != null) {
                     throw new ReadingCheck.Refused(row, "twice", row.agency(), indicator.code(), round.code(), String.valueOf(before));
                 }
-                BigDecimal amount = new BigDecimal(row.denominator());
+                BigDecimal amount = ReadingCheck.number(row, row.denominator());
                 if (!DenominatorSetting.isDenominator(amount)) {
                     throw new ReadingCheck.Refused(row, "denominator");
                 }

@@ -67,7 +67,7 @@ final class JsonRows {
                 if (!(row instanceof JsonObject object)) {
                     throw new RemoteDocument.Failed("no-rows", fields.rows());
                 }
-                mapping.row(name -> text(object, name)).ifPresent(rows::add);
+                mapping.row(new Row(object)).ifPresent(rows::add);
             }
             next = next(document, page);
         }
@@ -134,9 +134,21 @@ final class JsonRows {
         }
     }
 
-    /** A member by its name, or what a pointer such as /value/amount leads to. */
+    private record Row(JsonObject object) implements RowMapping.Fields {
+
+        @Override
+        public String text(String name) {
+            return JsonRows.text(object, name);
+        }
+
+        @Override
+        public boolean isExact(String name) {
+            return value(object, name) instanceof JsonNumber;
+        }
+    }
+
     private static String text(JsonStructure row, String name) {
-        JsonValue value = name.startsWith("/") ? pointed(row, name) : row instanceof JsonObject object ? object.get(name) : null;
+        JsonValue value = value(row, name);
         if (value == null || value == JsonValue.NULL) {
             return null;
         }
@@ -145,6 +157,11 @@ final class JsonRows {
         }
         return value instanceof JsonNumber number && Math.abs(number.bigDecimalValue().scale()) <= MOST_DIGITS
                 ? number.bigDecimalValue().toPlainString() : value.toString();
+    }
+
+    /** Returns a member by its name, or what a pointer such as /value/amount leads to. */
+    private static JsonValue value(JsonStructure row, String name) {
+        return name.startsWith("/") ? pointed(row, name) : row instanceof JsonObject object ? object.get(name) : null;
     }
 
     private static JsonValue pointed(JsonStructure row, String pointer) {

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.regex.Pattern;
 import vn.thang.catalog.Indicator;
+import vn.thang.table.WrittenNumber;
 
 /** What a reading must satisfy, whichever way it comes in. */
 final class ReadingCheck {
 
     private static final int DIGITS = 6;
-    private static final int LONGEST_NUMBER = 18;
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]{1,6})?");
+    private static final int MOST_DIGITS = 18;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String source;
@@ -91,9 +90,9 @@ final class ReadingCheck {
     }
 
     private Reading values(ReadingRow row, Indicator indicator, Period period, KnownAgency agency) throws Refused {
-        BigDecimal numerator = number(row, row.numerator()).orElse(null);
-        BigDecimal denominator = number(row, row.denominator()).orElse(null);
-        BigDecimal value = number(row, row.value()).orElse(null);
+        BigDecimal numerator = number(row, row.numerator());
+        BigDecimal denominator = number(row, row.denominator());
+        BigDecimal value = number(row, row.value());
         if (indicator.shape() == Indicator.Shape.RATIO) {
             denominator = denominator(row, denominator, frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             if (numerator == null || denominator == null) {
@@ -103,6 +102,9 @@ final class ReadingCheck {
                 throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
             }
             value = numerator.multiply(HUNDRED).divide(denominator, DIGITS, RoundingMode.HALF_UP);
+            if (value.precision() - value.scale() > MOST_DIGITS) {
+                throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
+            }
         } else if (value == null || value.signum() < 0 || indicator.shape() == Indicator.Shape.COUNT && value.stripTrailingZeros().scale() > 0
                 || indicator.unit().equals("percent") && value.compareTo(HUNDRED) > 0) {
             throw new Refused(row, indicator.shape() == Indicator.Shape.COUNT ? "count" : "value", value == null ? "" : value.toPlainString());
@@ -129,16 +131,13 @@ final class ReadingCheck {
         }
     }
 
-    /** A number with a point or a comma before its decimals. */
-    private static Optional<BigDecimal> number(ReadingRow row, String written) throws Refused {
-        String text = text(written).replace(',', '.');
-        if (text.isEmpty()) {
-            return Optional.empty();
+    /** Returns null for what was left empty. */
+    static BigDecimal number(ReadingRow row, WrittenNumber written) throws Refused {
+        try {
+            return written == null ? null : written.value();
+        } catch (WrittenNumber.Unclear unclear) {
+            throw new Refused(row, unclear.getMessage(), unclear.arguments().toArray(new String[0]));
         }
-        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
-            throw new Refused(row, "number", text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
-        }
-        return Optional.of(new BigDecimal(text));
     }
 
     private static String text(String written) {

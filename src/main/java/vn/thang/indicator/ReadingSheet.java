@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
+import vn.thang.table.DecimalSign;
 import vn.thang.table.Folded;
 import vn.thang.table.Table;
 import vn.thang.table.TableLine;
+import vn.thang.table.WrittenNumber;
 
 /** A sheet of readings, or of denominators, as somebody gave it: the rows that can be read, and the faults of the others. */
 final class ReadingSheet {
@@ -21,9 +23,7 @@ final class ReadingSheet {
     static final int MOST_BYTES = 10_000_000;
     private static final int MOST_ROWS = 50_000;
     private static final int LONGEST = 40;
-    private static final int DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<ReadingColumn> NUMBERS = List.of(ReadingColumn.NUMERATOR, ReadingColumn.DENOMINATOR, ReadingColumn.VALUE);
 
     private final Table table;
     private final Set<ReadingColumn> filled;
@@ -93,11 +93,13 @@ final class ReadingSheet {
         }
         Map<ReadingColumn, String> texts = new EnumMap<>(ReadingColumn.class);
         places.forEach((column, place) -> texts.put(column, text(line, column)));
+        WrittenNumber numerator = number(line, ReadingColumn.NUMERATOR);
+        WrittenNumber denominator = number(line, ReadingColumn.DENOMINATOR);
+        WrittenNumber value = number(line, ReadingColumn.VALUE);
         String indicator = texts.get(ReadingColumn.INDICATOR);
         if (faults.size() == before) {
             rows.add(new ReadingRow(line.number(), texts.get(ReadingColumn.AGENCY), indicators.computeIfAbsent(indicator, name -> codes.getOrDefault(Folded.of(name), name)),
-                    texts.get(ReadingColumn.PERIOD), texts.get(ReadingColumn.NUMERATOR), texts.get(ReadingColumn.DENOMINATOR), texts.get(ReadingColumn.VALUE),
-                    texts.get(ReadingColumn.MEASURED_AT)));
+                    texts.get(ReadingColumn.PERIOD), numerator, denominator, value, texts.get(ReadingColumn.MEASURED_AT)));
         }
     }
 
@@ -108,8 +110,6 @@ final class ReadingSheet {
             fault(line, column, "formula", text);
         } else if (column == ReadingColumn.AGENCY && cell.number() && text.length() != 2 && text.length() != 5) {
             fault(line, column, "zeros", text);
-        } else if (NUMBERS.contains(column) && !text.isEmpty()) {
-            return number(line, column, cell, text);
         } else if (column == ReadingColumn.PERIOD) {
             return periods.computeIfAbsent(text, written -> Period.written(written).map(Period::toString).orElse(written));
         } else if (column == ReadingColumn.MEASURED_AT) {
@@ -118,20 +118,23 @@ final class ReadingSheet {
         return text;
     }
 
-    /** As the interface takes it: a point before the decimals, and nothing between the others. */
-    private String number(TableLine line, ReadingColumn column, TableLine.Cell cell, String text) {
+    /** Returns null for what is no number, whose fault is noted. */
+    private WrittenNumber number(TableLine line, ReadingColumn column) {
+        TableLine.Cell cell = places.containsKey(column) ? line.cell(places.get(column)) : null;
+        String text = cell == null ? "" : shown(cell.text());
+        if (text.isEmpty() || cell.formula()) {
+            return null;
+        }
         boolean percent = text.endsWith("%");
         if (percent && column != ReadingColumn.VALUE) {
             fault(line, column, "percent", text);
             return null;
         }
+        WrittenNumber number = cell.exact() == null ? new WrittenNumber(percent ? text.substring(0, text.length() - 1) : text, DecimalSign.UNKNOWN)
+                : WrittenNumber.exact((percent ? cell.exact().multiply(HUNDRED) : cell.exact()).toString());
         try {
-            BigDecimal number = cell.exact() == null ? WrittenNumber.of(percent ? text.substring(0, text.length() - 1).strip() : text)
-                    : percent ? cell.exact().multiply(HUNDRED) : cell.exact();
-            if (number.stripTrailingZeros().scale() > DECIMALS) {
-                fault(line, column, "decimals", number.toPlainString());
-            }
-            return number.stripTrailingZeros().toPlainString();
+            number.value();
+            return number;
         } catch (WrittenNumber.Unclear unclear) {
             fault(line, column, unclear.getMessage(), unclear.arguments().toArray(new String[0]));
             return null;

@@ -3,6 +3,7 @@ package vn.thang.indicator;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Problem;
 import vn.thang.platform.Texts;
+import vn.thang.table.WrittenNumber;
 
 /** Sources push their readings. */
 @Path("readings")
@@ -61,7 +63,8 @@ public class ReadingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
             + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
-            + " At most 50,000 rows. What is known already"
+            + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
+            + " decimals beyond the sixth are rounded half up. At most 50,000 rows. What is known already"
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
     @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
@@ -193,13 +196,18 @@ public class ReadingsResource {
     }
 
     private static ReadingRow row(int line, JsonObject object) {
-        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"), of(object, "numerator"),
-                of(object, "denominator"), of(object, "value"), of(object, "measured_at"));
+        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"), number(object, "numerator"),
+                number(object, "denominator"), number(object, "value"), of(object, "measured_at"));
     }
 
     private static String of(JsonObject object, String name) {
         JsonValue value = object.getOrDefault(name, JsonValue.NULL);
         return value == JsonValue.NULL ? null : value instanceof JsonString text ? text.getString() : value.toString();
+    }
+
+    /** Returns a number of JSON as exact, and one in quotation marks as somebody wrote it. */
+    private static WrittenNumber number(JsonObject object, String name) {
+        return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString()) : WrittenNumber.of(of(object, name));
     }
 
     private JsonObject json(IntakeReport report) {

@@ -1,71 +1,74 @@
 package vn.thang.indicator;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import vn.thang.table.DecimalSign;
+import vn.thang.table.WrittenNumber;
 
 /** Makes readings of the rows of a document, by where their parts stand and what the source calls the agencies. */
 final class RowMapping {
 
-    private static final int DECIMALS = 6;
-    private static final int LONGEST = 60;
-
     private final FieldMapping fields;
     private final Map<String, String> agencies;
     private final Map<String, String> only;
+    private final DecimalSign decimals;
     private int line;
     private int left;
     private int empty;
+
+    /** The fields of one row by their names. */
+    interface Fields {
+
+        /** Returns null where there is no such field. */
+        String text(String name);
+
+        /** Whether the field holds a number of its own, and not one that stands in a text. */
+        default boolean isExact(String name) {
+            return false;
+        }
+    }
 
     RowMapping(FieldMapping fields, Map<String, String> agencies) {
         this.fields = fields;
         this.agencies = agencies;
         this.only = Pairs.of(fields.only());
+        this.decimals = fields.decimals() == null ? DecimalSign.UNKNOWN : fields.decimals();
     }
 
     /**
      * The reading of a row; empty when the row does not count, or has no value: missing is not zero, and no fault either.
-     *
-     * @param field text of a field, null where there is none
      */
-    Optional<ReadingRow> row(UnaryOperator<String> field) {
+    Optional<ReadingRow> row(Fields row) {
         line++;
-        if (only.entrySet().stream().anyMatch(pair -> !pair.getValue().equals(field.apply(pair.getKey())))) {
+        if (only.entrySet().stream().anyMatch(pair -> !pair.getValue().equals(row.text(pair.getKey())))) {
             left++;
             return Optional.empty();
         }
-        String numerator = number(of(field, fields.numerator()));
-        String denominator = number(of(field, fields.denominator()));
-        String value = number(of(field, fields.value()));
+        WrittenNumber numerator = number(row, fields.numerator());
+        WrittenNumber denominator = number(row, fields.denominator());
+        WrittenNumber value = number(row, fields.value());
         if (numerator == null && denominator == null && value == null) {
             empty++;
             return Optional.empty();
         }
-        String agency = of(field, fields.agency());
-        String indicator = fields.indicator() == null ? of(field, fields.indicatorField()) : fields.indicator();
-        return Optional.of(new ReadingRow(line, agencies.getOrDefault(agency, agency), indicator, period(of(field, fields.period())), numerator,
-                denominator, value, of(field, fields.measuredAt())));
+        String agency = of(row, fields.agency());
+        String indicator = fields.indicator() == null ? of(row, fields.indicatorField()) : fields.indicator();
+        return Optional.of(new ReadingRow(line, agencies.getOrDefault(agency, agency), indicator, period(of(row, fields.period())), numerator,
+                denominator, value, of(row, fields.measuredAt())));
     }
 
-    private static String of(UnaryOperator<String> field, String name) {
-        String text = name == null ? null : field.apply(name);
+    private static String of(Fields row, String name) {
+        String text = name == null ? null : row.text(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** As the intake wants it: a point before the decimals, nothing between thousands, six decimals at most; not a number stays as it is. */
-    private String number(String written) {
+    /** NaN, which some write for a value that is missing, is none. */
+    private WrittenNumber number(Fields row, String name) {
+        String written = of(row, name);
         if (written == null || written.equalsIgnoreCase("NaN")) {
             return null;
         }
-        String text = written.replace("\u00a0", "").replace("\u202f", "").replace(" ", "");
-        text = fields.decimalComma() ? text.replace(".", "").replace(',', '.') : text.replace(",", "");
-        if (text.length() > LONGEST || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")) {
-            return written;
-        }
-        BigDecimal number = new BigDecimal(text);
-        return (number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number).toPlainString();
+        return row.isExact(name) ? WrittenNumber.exact(written) : WrittenNumber.of(written, decimals);
     }
 
     /** SDMX writes a month as 2026-M09; the intake wants 2026-09. */

@@ -35,7 +35,7 @@ class ConnectorAdministrationIT {
     private static final String CODE = "khao-sat";
     private static final String SECRET = "Bearer khoa-rat-bi-mat";
     private static final String SOURCE = "satisfaction-survey";
-    private static final FieldMapping FIELDS = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, false);
+    private static final FieldMapping FIELDS = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, null);
 
     @Inject
     private ConnectorAdministration administration;
@@ -186,7 +186,7 @@ class ConnectorAdministrationIT {
     }
 
     private static FieldMapping mapping(String rows, String indicator, String indicatorField, String agency, String value) {
-        return new FieldMapping(rows, null, indicator, indicatorField, agency, "p", null, null, value, null, null, null, false);
+        return new FieldMapping(rows, null, indicator, indicatorField, agency, "p", null, null, value, null, null, null, null);
     }
 
     @Test

@@ -93,7 +93,7 @@ class PullIT {
     }
 
     private long rows(String address) {
-        FieldMapping fields = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, false);
+        FieldMapping fields = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, null);
         return connector(ConnectorKind.JSON, "satisfaction-survey", fields, "", address, null);
     }
 
@@ -292,7 +292,7 @@ class PullIT {
     void rawAnswersAreKeptWithTheirHashAndWithoutTheCredential() throws Exception {
         try (AnsweringServer server = server(exchange -> AnsweringServer.send(exchange, 200, "text/csv", "agency,period,value,echo\n15,2023-Q1,"
                 + length(exchange) + "," + exchange.getRequestHeaders().getFirst("Authorization") + "\n"))) {
-            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "agency", "period", null, null, "value", null, null, null, false);
+            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "agency", "period", null, null, "value", null, null, null, null);
             long id = connector(ConnectorKind.CSV, "satisfaction-survey", fields, "", server.address("/a.csv").toString(), "Bearer rat-bi-mat-123");
             for (int i = 0; i < 5; i++) {
                 assertEquals(PullRun.Outcome.DONE, run(id).outcome());
@@ -322,7 +322,7 @@ class PullIT {
     void sdmxComesThroughTheSameIntake() throws Exception {
         try (AnsweringServer server = server(AnsweringServer.text(200, "application/vnd.sdmx.data+csv; charset=utf-8",
                 "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE\nVN:SAT(1.0),VN-15,2023-Q1,91.5\nVN:SAT(1.0),VN-15,2023-Q9,91.5\n"))) {
-            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null, null, null, false);
+            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null, null, null, null);
             PullRun run = run(connector(ConnectorKind.SDMX_CSV, "satisfaction-survey", fields, "VN-15 = 15", server.address("/data").toString(), null));
             assertEquals(List.of(1, 1), List.of(run.batch().accepted(), run.batch().rejected()));
             assertEquals("reading.fault.period.QUARTER", run.batch().faults().get(0).key());

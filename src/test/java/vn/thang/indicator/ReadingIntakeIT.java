@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
+import vn.thang.table.WrittenNumber;
 
 /** A source pushes readings of a year before those of the demonstration; everything is undone. */
 @ExtendWith(ArquillianExtension.class)
@@ -102,6 +103,17 @@ class ReadingIntakeIT {
         assertEquals(List.of(14, 2, 0, 0, 12), counts(report));
         assertEquals(List.of("agency", "period.QUARTER", "period.QUARTER", "future", "ratio", "ratio", "parts", "number", "scope", "indicator", "computed",
                 "foreign-indicator"), report.faults().stream().map(fault -> fault.key().substring("reading.fault.".length())).toList());
+    }
+
+    @Test
+    void numbersThatCanBeReadInTwoWaysAreRefusedWithBoth() {
+        IntakeReport report = push(ratio("15", "2023-Q1", "1,000", "20"), ratio("15", "2023-Q1", "1.000", "20"), ratio("15", "2023-Q1", "900", "1,234"));
+        assertEquals(List.of(3, 0, 0, 0, 3), counts(report));
+        assertEquals(List.of("1,000", "1000", "1,0000"), report.faults().get(0).arguments());
+        assertEquals(List.of("reading.fault.ambiguous"), report.faults().stream().map(ReadingFault::key).distinct().toList());
+        IntakeReport exact = push(new ReadingRow(1, "15", "systems_connected", "2023-Q1", WrittenNumber.exact("1.125"), WrittenNumber.exact("1E+2"), null, null));
+        assertEquals(List.of(1, 1, 0, 0, 0), counts(exact));
+        assertEquals(0, new BigDecimal("1.125").compareTo(value("15", Instant.MAX)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.platform.Texts;
 import vn.thang.report.LibreOffice;
+import vn.thang.table.WrittenNumber;
 
 /** The sheets that are offered come back as they went, in every language, through LibreOffice too. */
 class ReadingTemplateTest {
@@ -73,7 +74,7 @@ class ReadingTemplateTest {
         spreadsheet.number(sheet, 1, 6, 40);
         spreadsheet.text(sheet, 2, 5, "1.234");
         ReadingSheet read = ReadingSheetTest.read(spreadsheet.save());
-        assertEquals(List.of(new ReadingRow(2, "01", "systems_connected", "2026-Q3", "31.5", "40", "", "")), read.rows());
+        assertEquals(List.of(new ReadingRow(2, "01", "systems_connected", "2026-Q3", WrittenNumber.exact("31.5"), WrittenNumber.exact("40"), null, "")), read.rows());
         assertEquals(List.of("F3"), read.faults().stream().map(SheetFault::place).toList());
     }
 

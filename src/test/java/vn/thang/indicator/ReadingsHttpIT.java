@@ -63,6 +63,18 @@ class ReadingsHttpIT {
     }
 
     @Test
+    void numbersOfJsonAreExactAndThoseInQuotationMarksOrCsvMustBeReadableInOneWay() throws Exception {
+        String quoted = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"1,000\"") + "]")).getJsonArray("faults").getJsonObject(0).getString("detail");
+        assertEquals("1,000 can be read in two ways. Write 1000 if the sign separates thousands, or 1,0000 if decimals follow it.", quoted);
+        JsonObject csv = body(post(TOKEN, "text/csv", "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"1,000\",4\r\n"));
+        assertEquals(1, csv.getInt("rejected"), csv::toString);
+        JsonObject exact = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "71.33333333333333").replace("\"4\"", "1E+2") + "]"));
+        assertEquals(1, exact.getInt("accepted"), exact::toString);
+        JsonObject again = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"71,333333\"").replace("\"4\"", "100") + "]"));
+        assertEquals(1, again.getInt("unchanged"), "decimals beyond the sixth were rounded");
+    }
+
+    @Test
     void whoHasNoTokenIsToldSo() throws Exception {
         HttpResponse<String> refused = post("sai", "application/json", "[" + ROW + "]");
         assertEquals(401, refused.statusCode());
