@@ -29,7 +29,7 @@ record Reading(String indicator, Period period, long agency, BigDecimal numerato
         return all.digest();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -69,26 +71,51 @@ public class ReadingIntake {
     @Inject
     private Event<ReadingsArrived> arrivals;
 
+    /**
+     * What a source calls a batch.
+     *
+     * @param body answers the hash of the whole body, which it reads to its end
+     */
+    public record Key(String name, Supplier<byte[]> body) {
+    }
+
+    /** The key stands for a batch whose body was another. */
+    public static class KeyTaken extends BusinessException {
+        private static final long serialVersionUID = 1L;
+
+        KeyTaken(String key, long batch) {
+            super("reading.key-taken", key, String.valueOf(batch));
+        }
+    }
+
     /** Which way a batch came. */
     public enum Way { PUSH, SHEET, PULL, DEMO }
 
     /**
      * Takes what a source sends by itself.
      *
-     * @param key what the source calls this batch: the same key again answers the report of the first time; null for none
+     * @param key what the source calls this batch: the same key and body again answer the report of the first time; null for none
      * @throws BusinessException.Forbidden when the token is none, or ended
+     * @throws KeyTaken                    when the key stands for another body: nothing is taken then
      * @throws BusinessException           with too many rows: nothing is taken then
      */
-    public IntakeReport push(String token, String key, Iterator<ReadingRow> rows) {
+    public IntakeReport push(String token, Key key, Iterator<ReadingRow> rows) {
         Readings.Bearer bearer = bearer(token);
         readings.takeTurn(bearer.source());
         if (key != null) {
-            Optional<IntakeReport> before = readings.known(bearer.source(), key).map(ReadingIntake::report);
+            Optional<Readings.KnownBatch> before = readings.known(bearer.source(), key.name());
             if (before.isPresent()) {
-                return before.get();
+                return same(before.get(), key);
             }
         }
         return take(bearer, Way.PUSH, key, rows);
+    }
+
+    private static IntakeReport same(Readings.KnownBatch before, Key key) {
+        if (before.body() != null && !Arrays.equals(before.body(), key.body().get())) {
+            throw new KeyTaken(key.name(), before.report().batch());
+        }
+        return before.report();
     }
 
     /** Takes readings of a source in its name; a national matter. */
@@ -114,14 +141,14 @@ public class ReadingIntake {
                         .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code).toList()), today);
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows) {
+    private IntakeReport take(Readings.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
         return take(bearer, way, key, rows, List.of());
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, String key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+    private IntakeReport take(Readings.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
         Instant now = clock.instant();
         ReadingCheck check = check(bearer.source(), bearer.path());
-        long batch = readings.begin(bearer.source(), way.name(), key, now);
+        long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(), now);
         ReadingBatches.Faults faults = batches.faults(batch);
         unread.forEach(faults::add);
         List<Reading> some = new ArrayList<>();
@@ -156,7 +183,7 @@ public class ReadingIntake {
         }
         int rejected = faults.store();
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());
-        readings.end(report, ReadingFault.json(faults.first()), content);
+        readings.end(report, ReadingFault.json(faults.first()), content, key == null ? null : key.body().get());
         changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
                 bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         if (added > 0) {
@@ -207,9 +234,5 @@ public class ReadingIntake {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static IntakeReport report(Object[] row) {
-        return new IntakeReport((long) row[0], (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], ReadingFault.list((String) row[6]));
     }
 }

@@ -46,6 +46,10 @@ class Readings {
         static final Arrival NONE = new Arrival(null, 0, null, null);
     }
 
+    /** @param body hash of what came; null where it was not kept */
+    record KnownBatch(IntakeReport report, byte[] body) {
+    }
+
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
@@ -124,22 +128,23 @@ class Readings {
         });
     }
 
-    void end(IntakeReport report, String faults, byte[] content) {
+    /** @param body hash of what came with a key; null without one */
+    void end(IntakeReport report, String faults, byte[] content, byte[] body) {
         on(connection -> write(connection, "UPDATE reading_batch SET taken = ?, accepted = ?, corrected = ?, unchanged = ?, rejected = ?, faults = ?,"
-                + " content = ? WHERE id = ?", report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(), faults, content,
-                report.batch()));
+                + " content = ?, body = ? WHERE id = ?", report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected(), faults,
+                content, body, report.batch()));
     }
 
-    /** The report of a batch that came with the same key: id, counts and faults as JSON. */
-    Optional<Object[]> known(String source, String key) {
+    /** Finds the batch of the source that came with the same key. */
+    Optional<KnownBatch> known(String source, String key) {
         return on(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT id, taken, accepted, corrected, unchanged, rejected, faults"
+            try (PreparedStatement query = connection.prepareStatement("SELECT id, taken, accepted, corrected, unchanged, rejected, faults, body"
                     + " FROM reading_batch WHERE source = ? AND idempotency_key = ?")) {
                 query.setString(1, source);
                 query.setString(2, key);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(new Object[] {row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5),
-                        row.getInt(6), row.getString(7)}) : Optional.<Object[]>empty();
+                    return row.next() ? Optional.of(new KnownBatch(new IntakeReport(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4),
+                            row.getInt(5), row.getInt(6), ReadingFault.list(row.getString(7))), row.getBytes(8))) : Optional.<KnownBatch>empty();
                 }
             }
         });

@@ -21,8 +21,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ public class ReadingsResource {
 
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_KEY = 80;
+    private static final int UNPROCESSABLE = 422;
     static final long LARGEST_BODY = 32L << 20;
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
 
@@ -71,6 +74,7 @@ public class ReadingsResource {
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
     @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
     @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB; nothing was taken")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key stands for a batch with another body; nothing was taken")
     @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
     public Response push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
@@ -83,8 +87,12 @@ public class ReadingsResource {
             return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait).build();
         }
         Bounded bounded = new Bounded(body);
+        DigestInputStream hashed = new DigestInputStream(bounded, Reading.sha256());
+        ReadingIntake.Key named = key == null ? null : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
         try {
-            return Response.ok(json(intake.push(token, key, readable(() -> rows(type, bounded)))).toString()).build();
+            return Response.ok(json(intake.push(token, named, readable(() -> rows(type, hashed)))).toString()).build();
+        } catch (ReadingIntake.KeyTaken taken) {
+            return refused(UNPROCESSABLE, taken.key(), taken.arguments());
         } catch (BusinessException.Forbidden refused) {
             return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
         } catch (Unreadable e) {
@@ -116,6 +124,16 @@ public class ReadingsResource {
         };
     }
 
+    /** Reads what the parser has left, and answers the hash of the whole body. */
+    private static byte[] hash(DigestInputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+            return body.getMessageDigest().digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static <T> T read(Supplier<T> part) {
         try {
             return part.get();
@@ -125,7 +143,8 @@ public class ReadingsResource {
     }
 
     private Response refused(int status, String key, Object... arguments) {
-        return Problem.of(status, Response.Status.fromStatusCode(status).getReasonPhrase(), Texts.text(locale(), key, arguments), List.of());
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return Problem.of(status, known == null ? "Unprocessable Content" : known.getReasonPhrase(), Texts.text(locale(), key, arguments), List.of());
     }
 
     /** Breaks off where a body becomes too large, whatever length it was said to have. */

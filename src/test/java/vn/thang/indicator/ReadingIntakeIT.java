@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,11 +87,33 @@ class ReadingIntakeIT {
     }
 
     @Test
-    void theSameKeyAnswersTheFirstReport() {
-        IntakeReport first = intake.push(token, "lan-1", List.of(ratio("15", "2023-Q1", "3", "4"), ratio("XX", "2023-Q1", "3", "4")).iterator());
-        IntakeReport again = intake.push(token, "lan-1", List.of(ratio("79", "2023-Q1", "3", "4")).iterator());
+    void theSameKeyAndBodyAnswerTheFirstReport() {
+        IntakeReport first = intake.push(token, key("lan-1", 1), List.of(ratio("15", "2023-Q1", "3", "4"), ratio("XX", "2023-Q1", "3", "4")).iterator());
+        IntakeReport again = intake.push(token, key("lan-1", 1), List.of(ratio("79", "2023-Q1", "3", "4")).iterator());
         assertEquals(first, again);
         assertEquals(1, again.faults().size());
+    }
+
+    @Test
+    void keysAreComparedByteByByte() {
+        List<String> keys = List.of("4qD329Bz36dAo1uY", "4qd329bz36dao1Uy", "Batch-A", "batch-a", "Đợt", "dot");
+        for (int i = 0; i < keys.size(); i++) {
+            assertEquals(1, intake.push(token, key(keys.get(i), i), List.of(ratio("15", "2023-Q1", "3", String.valueOf(4 + i))).iterator()).taken(), keys.get(i));
+        }
+        assertEquals((long) keys.size(), ((Number) entities.createNativeQuery("SELECT COUNT(DISTINCT denominator) FROM reading"
+                + " WHERE indicator = 'systems_connected' AND period = '2023-01-01'").getSingleResult()).longValue());
+    }
+
+    @Test
+    void theSameKeyForAnotherBodyIsRefused() {
+        IntakeReport first = intake.push(token, key("lan-1", 1), List.of(ratio("15", "2023-Q1", "3", "4")).iterator());
+        ReadingIntake.KeyTaken refused = assertThrows(ReadingIntake.KeyTaken.class,
+                () -> intake.push(token, key("lan-1", 2), List.of(ratio("79", "2023-Q1", "3", "4")).iterator()));
+        assertEquals(List.of("lan-1", String.valueOf(first.batch())), List.of(refused.arguments()));
+    }
+
+    private static ReadingIntake.Key key(String name, int body) {
+        return new ReadingIntake.Key(name, () -> ByteBuffer.allocate(32).putInt(body).array());
     }
 
     @Test

@@ -123,6 +123,24 @@ class ReadingsHttpIT {
         assertEquals("[{\"line\":2,\"detail\":\"There is no agency 15, or the source may not report on it.\"}]", report.getJsonArray("faults").toString());
     }
 
+    @Test
+    void aKeyStandsForOneBody() throws Exception {
+        JsonObject first = body(keyed("4qD329Bz36dAo1uY", "[" + ROW + "]"));
+        assertEquals(first, body(keyed("4qD329Bz36dAo1uY", "[" + ROW + "]")));
+        HttpResponse<String> other = keyed("4qD329Bz36dAo1uY", "[" + ROW.replace("Q1", "Q2") + "]");
+        assertEquals(422, other.statusCode(), other::body);
+        assertEquals("application/problem+json", other.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertTrue(other.body().contains("was used for batch " + first.getInt("batch")), other::body);
+        assertEquals(422, keyed("4qD329Bz36dAo1uY", "[" + ROW + "] ").statusCode(), "to its last byte");
+        JsonObject capitals = body(keyed("4qd329bz36dao1Uy", "[" + ROW.replace("Q1", "Q2") + "]"));
+        assertEquals(1, capitals.getInt("accepted"));
+        assertTrue(capitals.getInt("batch") > first.getInt("batch"));
+    }
+
+    private static HttpResponse<String> keyed(String key, String body) throws Exception {
+        return HttpClient.newHttpClient().send(request(TOKEN, "application/json", body).header("Idempotency-Key", key).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** One of them takes the rows; whoever comes at the same instant gets its report, or is told to try again. */
     @Test
     void theSameKeyAtTheSameInstantIsTakenOnce() throws Exception {
