@@ -26,7 +26,7 @@ public class BatchPage {
     @Param
     private Integer page;
 
-    private ReadingSources.Batch batch;
+    private ReadingBatch batch;
     private Slice<ReadingFault> faults;
 
     public boolean isFound() {
@@ -37,7 +37,7 @@ public class BatchPage {
         return batch != null;
     }
 
-    public ReadingSources.Batch getBatch() {
+    public ReadingBatch getBatch() {
         return batch;
     }
 

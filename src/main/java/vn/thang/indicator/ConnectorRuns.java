@@ -129,7 +129,7 @@ class ConnectorRuns {
     }
 
     private static PullRun run(ResultSet row) throws SQLException {
-        ReadingSources.Batch batch = row.getObject(12) == null ? null : new ReadingSources.Batch(row.getLong(12), row.getString(13), row.getString(14),
+        ReadingBatch batch = row.getObject(12) == null ? null : new ReadingBatch(row.getLong(12), row.getString(13), row.getString(14),
                 PullQuery.moment(row, 15), row.getInt(16), row.getInt(17), row.getInt(18), row.getInt(19), row.getInt(20), ReadingFault.list(row.getString(21)));
         return new PullRun(row.getLong(1), row.getString(2), PullQuery.moment(row, 3), PullQuery.moment(row, 4), PullRun.Outcome.valueOf(row.getString(5)), batch,
                 row.getString(6), details(row.getString(7)), RunFacts.of(row.getString(8)), row.getInt(9), row.getLong(10), row.getBoolean(11));

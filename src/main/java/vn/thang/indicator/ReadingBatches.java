@@ -60,9 +60,9 @@ class ReadingBatches {
         return new Faults(batch);
     }
 
-    ReadingSources.Batch get(long id) {
+    ReadingBatch get(long id) {
         return statements.first("SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected FROM reading_batch WHERE id = ?", List.of(id),
-                row -> new ReadingSources.Batch(row.getLong(1), row.getString(2), row.getString(3), Statements.moment(row, 4), row.getInt(5), row.getInt(6),
+                row -> new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), Statements.moment(row, 4), row.getInt(5), row.getInt(6),
                         row.getInt(7), row.getInt(8), row.getInt(9), List.of())).orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
     }
 

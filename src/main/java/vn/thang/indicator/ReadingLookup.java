@@ -87,7 +87,7 @@ public class ReadingLookup {
 
     /** A batch names agencies of the whole country, so it is a national matter. */
     @Requires(EXPORT)
-    public ReadingSources.Batch batch(long id) {
+    public ReadingBatch batch(long id) {
         caller.check(EXPORT, agencies.rootPath());
         return batches.get(id);
     }

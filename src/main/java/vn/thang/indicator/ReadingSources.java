@@ -86,11 +86,6 @@ public class ReadingSources {
         }
     }
 
-    /** A batch with what became of it. */
-    public record Batch(long id, String source, String way, Instant arrivedAt, int taken, int accepted, int corrected, int unchanged, int rejected,
-            List<ReadingFault> faults) {
-    }
-
     /** In the order of the indicators. */
     @Requires(Permission.ADMINISTER)
     public List<Source> list() {
@@ -127,7 +122,7 @@ public class ReadingSources {
 
     /** The newest batches, with the first lines that were not taken. */
     @Requires(Permission.ADMINISTER)
-    public List<Batch> batches() {
+    public List<ReadingBatch> batches() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         return readings.batches(MOST_BATCHES);
     }

@@ -217,15 +217,15 @@ class Readings {
     }
 
     /** The newest first. */
-    List<ReadingSources.Batch> batches(int most) {
+    List<ReadingBatch> batches(int most) {
         return on(connection -> {
-            List<ReadingSources.Batch> batches = new ArrayList<>();
+            List<ReadingBatch> batches = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected,"
                     + " faults FROM reading_batch ORDER BY id DESC LIMIT ?")) {
                 query.setInt(1, most);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        batches.add(new ReadingSources.Batch(row.getLong(1), row.getString(2), row.getString(3), moment(row.getTimestamp(4)), row.getInt(5),
+                        batches.add(new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), moment(row.getTimestamp(4)), row.getInt(5),
                                 row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), ReadingFault.list(row.getString(10))));
                     }
                 }

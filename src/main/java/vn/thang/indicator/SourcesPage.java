@@ -70,7 +70,7 @@ public class SourcesPage {
         return list;
     }
 
-    public List<ReadingSources.Batch> getBatches() {
+    public List<ReadingBatch> getBatches() {
         return sources.batches();
     }
 
