@@ -33,7 +33,7 @@ class ConnectorRules {
     private Catalog catalog;
 
     @Inject
-    private Readings readings;
+    private ReportingAgencies reporting;
 
     @Inject
     private AgencyDirectory agencies;
@@ -122,7 +122,7 @@ class ConnectorRules {
     }
 
     private void agencies(ConnectorForm form) {
-        Set<String> known = readings.agencies(agencies.rootPath(), LocalDate.now(clock)).keySet();
+        Set<String> known = reporting.below(agencies.rootPath(), LocalDate.now(clock)).keySet();
         pairs(form.agencies(), "agencies").values().forEach(code -> require(known.contains(code), "agency", code));
     }
 

@@ -47,7 +47,7 @@ public class ConnectorTrial {
     private PullTaking taking;
 
     @Inject
-    private Readings readings;
+    private ReportingAgencies reporting;
 
     @Inject
     private AgencyDirectory agencies;
@@ -107,7 +107,7 @@ public class ConnectorTrial {
 
     private Result result(ConnectorForm form, PulledContent content, PullDocuments documents) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, ReadingCheck.KnownAgency> known = readings.agencies(agencies.rootPath(), today);
+        Map<String, KnownAgency> known = reporting.below(agencies.rootPath(), today);
         List<ReadingRow> rows = content.rows();
         RunFacts facts = content.facts().with(documents.requests(), documents.answers().size());
         if (form.kind().isCatalogue()) {

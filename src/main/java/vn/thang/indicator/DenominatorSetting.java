@@ -42,7 +42,7 @@ public class DenominatorSetting {
     private Denominators denominators;
 
     @Inject
-    private Readings readings;
+    private ReportingAgencies reporting;
 
     @Inject
     private Catalog catalog;
@@ -105,7 +105,7 @@ public class DenominatorSetting {
         Denominators.Of round = open(code);
         Set<String> scope = indicator(indicator).scope();
         requireUnfrozen(round, indicator);
-        Map<String, ReadingCheck.KnownAgency> there = readings.agencies(agencies.rootPath(), LocalDate.now(clock));
+        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), LocalDate.now(clock));
         Map<Long, BigDecimal> now = denominators.amounts(round.id()).getOrDefault(indicator, Map.of());
         List<Denominators.Setting> settings = new ArrayList<>();
         written.forEach((agency, text) -> {
@@ -114,7 +114,7 @@ public class DenominatorSetting {
             if (same(before, after)) {
                 return;
             }
-            ReadingCheck.KnownAgency known = there.get(agency);
+            KnownAgency known = there.get(agency);
             if (known == null || !scope.contains(known.type())) {
                 throw new BusinessException("reading.fault.scope", agency, indicator);
             }

@@ -39,7 +39,7 @@ public class DenominatorSheet {
     private KnownReadings known;
 
     @Inject
-    private Readings readings;
+    private ReportingAgencies reporting;
 
     @Inject
     private Catalog catalog;
@@ -100,7 +100,7 @@ public class DenominatorSheet {
             throw new BusinessException("denominator.published", round.name());
         }
         ReadingSheet sheet = new ReadingSheet(content, REQUIRED, FILLED, names.codes());
-        Map<String, ReadingCheck.KnownAgency> there = readings.agencies(agencies.rootPath(), LocalDate.now(clock));
+        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), LocalDate.now(clock));
         Map<String, Map<Long, BigDecimal>> amounts = denominators.amounts(round.id());
         Set<String> frozen = denominators.freezes(round.id()).keySet();
         Map<String, String> agencyNames = known.names();
@@ -109,7 +109,7 @@ public class DenominatorSheet {
         for (ReadingRow row : sheet.rows()) {
             try {
                 Indicator indicator = indicator(row, frozen);
-                ReadingCheck.KnownAgency agency = there.get(row.agency());
+                KnownAgency agency = there.get(row.agency());
                 if (agency == null) {
                     throw new ReadingCheck.Refused(row, "agency", row.agency());
                 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.ReadingCheck.KnownAgency;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.Change;
 import vn.thang.platform.Time;
@@ -34,7 +33,7 @@ class PullTaking {
     private ReadingIntake intake;
 
     @Inject
-    private Readings readings;
+    private ReportingAgencies reporting;
 
     @Inject
     private OpenDatasets datasets;
@@ -62,7 +61,7 @@ class PullTaking {
         List<ReadingRow> rows = content.rows();
         RunFacts facts = content.facts();
         if (form.kind().isCatalogue()) {
-            Map<String, KnownAgency> known = readings.agencies(agencies.rootPath(), LocalDate.now(clock));
+            Map<String, KnownAgency> known = reporting.below(agencies.rootPath(), LocalDate.now(clock));
             PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of(form.agencies()), known.keySet());
             rows = keep(run, connector, found, known, form.source(), now);
             facts = facts.taken(rows.size(), found.unmapped());

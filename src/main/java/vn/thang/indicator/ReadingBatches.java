@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import vn.thang.platform.Slice;
 class ReadingBatches {
 
     private static final int AT_ONCE = 1_000;
+    private static final String BATCH = "SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch";
 
     @Inject
     private Statements statements;
@@ -61,9 +64,18 @@ class ReadingBatches {
     }
 
     ReadingBatch get(long id) {
-        return statements.first("SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected FROM reading_batch WHERE id = ?", List.of(id),
-                row -> new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), Statements.moment(row, 4), row.getInt(5), row.getInt(6),
-                        row.getInt(7), row.getInt(8), row.getInt(9), List.of())).orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
+        return statements.first(BATCH + " WHERE id = ?", List.of(id), ReadingBatches::batch)
+                .orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
+    }
+
+    /** Returns the newest batches, the newest first, each with the faults of its first lines. */
+    List<ReadingBatch> newest(int most) {
+        return statements.list(BATCH + " ORDER BY id DESC LIMIT ?", List.of(most), ReadingBatches::batch);
+    }
+
+    private static ReadingBatch batch(ResultSet row) throws SQLException {
+        return new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), Statements.moment(row, 4), row.getInt(5), row.getInt(6),
+                row.getInt(7), row.getInt(8), row.getInt(9), ReadingFault.list(row.getString(10)));
     }
 
     /** A page of the faults of a batch, by line; two statements however many there are. */

@@ -29,14 +29,6 @@ final class ReadingCheck {
     /** As they are written: a batch names few of them many times. */
     private final Map<String, Optional<Period>> periods = new HashMap<>();
 
-    /**
-     * An agency that the source may report on.
-     *
-     * @param first id of the agency of the first level that it is or stands below; empty for the country
-     */
-    record KnownAgency(long id, String type, String first) {
-    }
-
     /** Refused, with the key of the reason. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;

@@ -45,6 +45,12 @@ public class ReadingIntake {
     private Readings readings;
 
     @Inject
+    private ReadingTokens tokens;
+
+    @Inject
+    private ReportingAgencies reporting;
+
+    @Inject
     private ReadingSums sums;
 
     @Inject
@@ -100,7 +106,7 @@ public class ReadingIntake {
      * @throws BusinessException           with too many rows: nothing is taken then
      */
     public IntakeReport push(String token, Key key, Iterator<ReadingRow> rows) {
-        Readings.Bearer bearer = bearer(token);
+        ReadingTokens.Bearer bearer = bearer(token);
         readings.takeTurn(bearer.source());
         if (key != null) {
             Optional<Readings.KnownBatch> before = readings.known(bearer.source(), key.name());
@@ -124,28 +130,28 @@ public class ReadingIntake {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         requireSource(source);
         readings.takeTurn(source);
-        return take(new Readings.Bearer(source, agencies.rootPath()), way, null, rows);
+        return take(new ReadingTokens.Bearer(source, agencies.rootPath()), way, null, rows);
     }
 
     /** The readings of a sheet whose permissions {@link SheetIntake} has checked, with the faults of the lines that it could not read. */
     IntakeReport takeSheet(String source, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
         readings.takeTurn(source);
-        return take(new Readings.Bearer(source, agencies.rootPath()), Way.SHEET, null, rows, unread);
+        return take(new ReadingTokens.Bearer(source, agencies.rootPath()), Way.SHEET, null, rows, unread);
     }
 
     /** What readings of a source must satisfy today, for agencies at or below a path. */
     ReadingCheck check(String source, String path) {
         LocalDate today = LocalDate.now(clock);
         return new ReadingCheck(source, catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                readings.agencies(path, today), denominators.frozen(catalog.indicators().stream()
+                reporting.below(path, today), denominators.frozen(catalog.indicators().stream()
                         .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code).toList()), today);
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
+    private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
         return take(bearer, way, key, rows, List.of());
     }
 
-    private IntakeReport take(Readings.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+    private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
         Instant now = clock.instant();
         ReadingCheck check = check(bearer.source(), bearer.path());
         long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(), now);
@@ -212,13 +218,13 @@ public class ReadingIntake {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        readings.renew(source, hash(token), path, caller.personId(), clock.instant());
+        tokens.renew(source, hash(token), path, caller.personId(), clock.instant());
         changes.fire(new Change("renew-token", "source", null, null, agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
         return token;
     }
 
-    private Readings.Bearer bearer(String token) {
-        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> readings.bearer(hash(given)))
+    private ReadingTokens.Bearer bearer(String token) {
+        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> tokens.find(hash(given)))
                 .orElseThrow(() -> new BusinessException.Forbidden("reading.token"));
     }
 

@@ -28,7 +28,7 @@ public class ReadingSources {
     static final int MOST_BATCHES = 30;
 
     @Inject
-    private Readings readings;
+    private ReadingBatches batches;
 
     @Inject
     private SourceFigures figures;
@@ -90,15 +90,15 @@ public class ReadingSources {
     @Requires(Permission.ADMINISTER)
     public List<Source> list() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        Map<String, LocalDate> newest = readings.newestPeriods();
-        Map<String, Readings.Arrival> arrivals = readings.arrivals();
+        Map<String, LocalDate> newest = figures.newestPeriods();
+        Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
         Map<String, Coverage> coverage = coverage();
         Map<String, List<LastError>> errors = figures.errors();
         List<Source> sources = new ArrayList<>();
         for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {
             List<Indicator> own = catalog.indicators().stream().filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
             List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
-            Readings.Arrival arrival = arrivals.getOrDefault(code, Readings.Arrival.NONE);
+            SourceFigures.Arrival arrival = arrivals.getOrDefault(code, SourceFigures.Arrival.NONE);
             Health health = errors.containsKey(code) ? Health.FAILING : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
             sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(),
                     arrival.agency(), coverage, errors.getOrDefault(code, List.of())));
@@ -124,6 +124,6 @@ public class ReadingSources {
     @Requires(Permission.ADMINISTER)
     public List<ReadingBatch> batches() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        return readings.batches(MOST_BATCHES);
+        return batches.newest(MOST_BATCHES);
     }
 }

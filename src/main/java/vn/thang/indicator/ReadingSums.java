@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import vn.thang.indicator.ReadingCheck.KnownAgency;
 
 /**
  * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level. They are
@@ -27,13 +26,11 @@ import vn.thang.indicator.ReadingCheck.KnownAgency;
 @ApplicationScoped
 class ReadingSums {
 
-    /** The agency of the first level that an agency a is or stands below, by its path. */
-    static final String FIRST_LEVEL = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
     private static final String OTHERS = " FORCE INDEX (reading_once) WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)";
     private static final String CORRECTED = "SELECT COUNT(*) FROM reading r FORCE INDEX (reading_batch) WHERE r.batch_id = ?"
             + " AND (? OR EXISTS (SELECT 1 FROM reading_sum s WHERE s.indicator = r.indicator AND s.period = r.period)) AND r.id > (SELECT MIN(o.id) FROM reading o" + OTHERS;
     private static final String INTO = "INSERT INTO reading_sum (indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations)";
-    private static final String INSERT = INTO + " SELECT r.indicator, r.period, a.type, " + FIRST_LEVEL + ",";
+    private static final String INSERT = INTO + " SELECT r.indicator, r.period, a.type, " + ReportingAgencies.FIRST_LEVEL + ",";
     private static final String PLUS = " SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)), SUM(r.value), COUNT(*), SUM(b.way = 'DEMO')";
     private static final String MINUS = " -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)), -SUM(r.value), -COUNT(*), -SUM(b.way = 'DEMO')";
     private static final String PLACES = " STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id STRAIGHT_JOIN agency a ON a.id = r.agency_id";
@@ -109,7 +106,7 @@ class ReadingSums {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw Readings.failure(e);
+            throw Statements.failure(e);
         }
     }
 
@@ -119,7 +116,7 @@ class ReadingSums {
                 PreparedStatement statement = connection.prepareStatement("SELECT code FROM reading_source FOR UPDATE")) {
             statement.executeQuery().close();
         } catch (SQLException e) {
-            throw Readings.failure(e);
+            throw Statements.failure(e);
         }
         run("DELETE FROM reading_sum");
         run(ALL);
@@ -135,7 +132,7 @@ class ReadingSums {
                 return row.getInt(1);
             }
         } catch (SQLException e) {
-            throw Readings.failure(e);
+            throw Statements.failure(e);
         }
     }
 
@@ -146,7 +143,7 @@ class ReadingSums {
             }
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw Readings.failure(e);
+            throw Statements.failure(e);
         }
     }
 }

@@ -9,42 +9,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import vn.thang.indicator.ReadingCheck.KnownAgency;
-import vn.thang.platform.BusinessException;
 
-/** All readings, the batches in which they came, and the tokens of their sources. */
+/** All readings, and the turn in which the batches of a source are taken. */
 @ApplicationScoped
 class Readings {
 
     private static final String INSERT = "INSERT IGNORE INTO reading (indicator, period, agency_id, source, numerator, denominator, value,"
             + " measured_at, arrived_at, payload, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int AT_ONCE = 5_000;
-    private static final int DEADLOCK = 1213;
-    private static final int WAITED_TOO_LONG = 1205;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
-
-    /** The source that a token belongs to, and where in the tree it may report. */
-    record Bearer(String source, String path) {
-    }
-
-    /** @param at null when nothing ever arrived; token and the code of its agency null without one */
-    record Arrival(Instant at, int rejected, Instant token, String agency) {
-
-        static final Arrival NONE = new Arrival(null, 0, null, null);
-    }
 
     /** @param body hash of what came; null where it was not kept */
     record KnownBatch(IntakeReport report, byte[] body) {
@@ -150,24 +132,6 @@ class Readings {
         });
     }
 
-    /** Existing agencies at or below the path, by code. */
-    Map<String, KnownAgency> agencies(String path, LocalDate day) {
-        return on(connection -> {
-            Map<String, KnownAgency> agencies = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT code, id, type, " + ReadingSums.FIRST_LEVEL + " FROM agency a WHERE path LIKE ?"
-                    + " AND (valid_to IS NULL OR valid_to >= ?)")) {
-                query.setString(1, path + "%");
-                query.setDate(2, Date.valueOf(day));
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        agencies.put(row.getString(1), new KnownAgency(row.getLong(2), row.getString(3), row.getString(4)));
-                    }
-                }
-            }
-            return agencies;
-        });
-    }
-
     /** The value that was known at an instant; empty for none. */
     Optional<BigDecimal> value(long agency, String indicator, LocalDate period, Instant asOf) {
         return on(connection -> {
@@ -184,82 +148,6 @@ class Readings {
         });
     }
 
-    /** The newest period with a reading, by indicator. */
-    Map<String, LocalDate> newestPeriods() {
-        return on(connection -> {
-            Map<String, LocalDate> newest = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT indicator, MAX(period) FROM reading_sum WHERE readings > 0 GROUP BY indicator");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    newest.put(row.getString(1), row.getObject(2, LocalDate.class));
-                }
-            }
-            return newest;
-        });
-    }
-
-    /** The newest batch of every source with its rejected lines, and since when its token holds. */
-    Map<String, Arrival> arrivals() {
-        return on(connection -> {
-            Map<String, Arrival> arrivals = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT s.source, b.arrived_at, b.rejected, t.made_at, a.code FROM"
-                    + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
-                    + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
-                    + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL LEFT JOIN agency a ON a.id = t.agency_id");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    arrivals.put(row.getString(1), new Arrival(moment(row.getTimestamp(2)), row.getInt(3), moment(row.getTimestamp(4)),
-                            row.getString(5)));
-                }
-            }
-            return arrivals;
-        });
-    }
-
-    /** The newest first. */
-    List<ReadingBatch> batches(int most) {
-        return on(connection -> {
-            List<ReadingBatch> batches = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected,"
-                    + " faults FROM reading_batch ORDER BY id DESC LIMIT ?")) {
-                query.setInt(1, most);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        batches.add(new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), moment(row.getTimestamp(4)), row.getInt(5),
-                                row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), ReadingFault.list(row.getString(10))));
-                    }
-                }
-            }
-            return batches;
-        });
-    }
-
-    private static Instant moment(Timestamp stored) {
-        return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
-    }
-
-    /** Locked, so that what is read afterwards is not older than the batch before. */
-    Optional<Bearer> bearer(String hash) {
-        return on(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT t.source, a.path FROM reading_token t JOIN agency a ON a.id = t.agency_id"
-                    + " WHERE t.hash = ? AND t.ended_at IS NULL LOCK IN SHARE MODE")) {
-                query.setString(1, hash);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(new Bearer(row.getString(1), row.getString(2))) : Optional.<Bearer>empty();
-                }
-            }
-        });
-    }
-
-    /** The token of a source; the one before ends. */
-    void renew(String source, String hash, String agencyPath, Long person, Instant now) {
-        on(connection -> {
-            write(connection, "UPDATE reading_token SET ended_at = ? WHERE source = ? AND ended_at IS NULL", utc(now), source);
-            return write(connection, "INSERT INTO reading_token (id, source, hash, agency_id, made_by, made_at) SELECT NEXT VALUE FOR reading_token_seq,"
-                    + " ?, ?, id, ?, ? FROM agency WHERE path = ?", source, hash, person, utc(now), agencyPath);
-        });
-    }
-
     private static int write(Connection connection, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -273,14 +161,8 @@ class Readings {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw failure(e);
+            throw Statements.failure(e);
         }
-    }
-
-    /** Whoever waited too long, or stood in the way of another, may try again. */
-    static RuntimeException failure(SQLException e) {
-        return e.getErrorCode() == DEADLOCK || e.getErrorCode() == WAITED_TOO_LONG ? new BusinessException.Conflict("reading.busy")
-                : new IllegalStateException(e);
     }
 
     private static LocalDateTime utc(Instant moment) {

@@ -2,6 +2,7 @@ package vn.thang.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,31 @@ class SourceFigures {
 
     @Inject
     private PullQuery query;
+
+    /** @param at null when nothing ever arrived; token and the code of its agency null without one */
+    record Arrival(Instant at, int rejected, Instant token, String agency) {
+
+        static final Arrival NONE = new Arrival(null, 0, null, null);
+    }
+
+    /** Returns the newest period with a reading, by indicator. */
+    Map<String, LocalDate> newestPeriods() {
+        Map<String, LocalDate> newest = new HashMap<>();
+        query.list("SELECT indicator, MAX(period) FROM reading_sum WHERE readings > 0 GROUP BY indicator",
+                row -> newest.put(row.getString(1), row.getObject(2, LocalDate.class)));
+        return newest;
+    }
+
+    /** Returns the newest batch of every source with its rejected lines, and since when its token holds. */
+    Map<String, Arrival> arrivals() {
+        Map<String, Arrival> arrivals = new HashMap<>();
+        query.list("SELECT s.source, b.arrived_at, b.rejected, t.made_at, a.code FROM"
+                + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
+                + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
+                + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL LEFT JOIN agency a ON a.id = t.agency_id",
+                row -> arrivals.put(row.getString(1), new Arrival(PullQuery.moment(row, 2), row.getInt(3), PullQuery.moment(row, 4), row.getString(5))));
+        return arrivals;
+    }
 
     /** Existing agencies by type. */
     Map<String, Integer> agencies(LocalDate day) {

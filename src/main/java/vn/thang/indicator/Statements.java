@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.thang.platform.BusinessException;
 
 /** Plain statements on the database, in the transaction of the use case. */
 @ApplicationScoped
 class Statements {
 
     private static final int AT_ONCE = 1_000;
+    private static final int DEADLOCK = 1213;
+    private static final int WAITED_TOO_LONG = 1205;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -42,7 +45,7 @@ class Statements {
             }
             return list;
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
     }
 
@@ -59,7 +62,7 @@ class Statements {
             set(statement, arguments);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
     }
 
@@ -84,6 +87,12 @@ class Statements {
     static Instant moment(ResultSet row, int column) throws SQLException {
         Timestamp stored = row.getTimestamp(column);
         return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whoever waited too long, or stood in the way of another, may try again. */
+    static RuntimeException failure(SQLException e) {
+        return e.getErrorCode() == DEADLOCK || e.getErrorCode() == WAITED_TOO_LONG ? new BusinessException.Conflict("reading.busy")
+                : new IllegalStateException(e);
     }
 
     private static void set(PreparedStatement statement, Collection<?> arguments) throws SQLException {
