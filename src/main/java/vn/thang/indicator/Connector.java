@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 
 /** Another system that is asked for readings of a source. How it fares stands in the same row and belongs to its runs. */
@@ -92,7 +91,7 @@ class Connector {
     void seal(String newHeader, byte[] sealed) {
         header = newHeader;
         secret = sealed.clone();
-        origin = origin(uri());
+        origin = Fetching.origin(uri());
     }
 
     void forgetSecret() {
@@ -103,11 +102,6 @@ class Connector {
 
     boolean hasSecret() {
         return secret != null;
-    }
-
-    /** Scheme, host and port. */
-    static String origin(URI address) {
-        return (address.getScheme() + "://" + address.getAuthority()).toLowerCase(Locale.ROOT);
     }
 
     /** What a sealed credential is bound to: moved to another connector or another host it cannot be opened. */

@@ -108,7 +108,7 @@ public class ConnectorAdministration {
         if (connector.version() != version) {
             throw new BusinessException.Conflict("connector.changed");
         }
-        if (form.secret() == null && connector.hasSecret() && !connector.originOfSecret().equals(Connector.origin(URI.create(form.address())))) {
+        if (form.secret() == null && connector.hasSecret() && !connector.originOfSecret().equals(Fetching.origin(URI.create(form.address())))) {
             throw new BusinessException("connector.secret-elsewhere", connector.originOfSecret());
         }
         connector.describe(form);
@@ -160,7 +160,7 @@ public class ConnectorAdministration {
     private void seal(Connector connector, ConnectorForm form) {
         if (form.secret() != null) {
             Sealing sealing = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"));
-            connector.seal(form.header(), sealing.seal(form.secret(), Connector.binding(form.code(), Connector.origin(URI.create(form.address())))));
+            connector.seal(form.header(), sealing.seal(form.secret(), Connector.binding(form.code(), Fetching.origin(URI.create(form.address())))));
         }
     }
 

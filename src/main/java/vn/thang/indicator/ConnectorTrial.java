@@ -98,7 +98,7 @@ public class ConnectorTrial {
 
     /** The one that was typed, or else the stored one where it may go. */
     private PullDocuments.Secret secret(ConnectorForm form) {
-        String origin = Connector.origin(URI.create(form.address()));
+        String origin = Fetching.origin(URI.create(form.address()));
         if (form.secret() != null) {
             return () -> Optional.of(new PullDocuments.Credential(origin, form.header(), form.secret()));
         }

@@ -125,7 +125,7 @@ final class JsonRows {
         }
         try {
             URI next = page.resolve(address.strip());
-            if (!Connector.origin(next).equals(Connector.origin(page))) {
+            if (!Fetching.origin(next).equals(Fetching.origin(page))) {
                 throw new RemoteDocument.Failed("next-page", next.getHost());
             }
             return Optional.of(next);

@@ -64,7 +64,7 @@ final class PullDocuments implements Fetching {
         }
         Optional<Credential> credential = secret.open();
         Map<String, String> all = new HashMap<>(headers);
-        credential.filter(one -> one.origin().equals(Connector.origin(address))).ifPresent(one -> all.put(one.header(), one.value()));
+        credential.filter(one -> one.origin().equals(Fetching.origin(address))).ifPresent(one -> all.put(one.header(), one.value()));
         try {
             RemoteDocument.Fetched fetched = blackened(credential, attempts.fetch((uri, sent) -> {
                 requests++;

@@ -35,7 +35,7 @@ class PullDocumentsTest {
     }
 
     private static PullDocuments.Secret secret(AnsweringServer server) {
-        return () -> Optional.of(new PullDocuments.Credential(Connector.origin(server.address()), "Authorization", "Bearer abcdefgh"));
+        return () -> Optional.of(new PullDocuments.Credential(Fetching.origin(server.address()), "Authorization", "Bearer abcdefgh"));
     }
 
     @Test
