@@ -10,18 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.thang.platform.Sha256;
 
 /**
  * The runs of all connectors with the raw answers, and how each connector fares. Who runs one has it alone, on all servers: it
@@ -79,7 +77,7 @@ class ConnectorRuns {
             byte[] packed = packed(content);
             query.write("INSERT INTO connector_answer (run_id, part, address, media_type, bytes, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?)", run, ++part,
                     cut(answer.address().toString(), LONGEST_ADDRESS), cut(answer.fetched().mediaType(), LONGEST_TYPE), (long) content.length,
-                    HexFormat.of().formatHex(sha256(content)), packed.length > mostBytes ? null : packed);
+                    Sha256.hex(content), packed.length > mostBytes ? null : packed);
         }
     }
 
@@ -138,14 +136,6 @@ class ConnectorRuns {
     static List<String> details(String json) {
         try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
             return reader.readArray().getValuesAs(JsonString::getString);
-        }
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

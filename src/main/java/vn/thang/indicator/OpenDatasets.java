@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thang.core.metadata.MetadataQuality;
+import vn.thang.platform.Sha256;
 import vn.thang.platform.Slice;
 
 /**
@@ -148,7 +148,7 @@ class OpenDatasets {
     }
 
     private static byte[] key(String text) {
-        return ConnectorRuns.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text);
     }
 
     private static String cut(String text, int longest) {

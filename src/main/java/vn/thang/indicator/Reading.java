@@ -3,9 +3,9 @@ package vn.thang.indicator;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import vn.thang.platform.Sha256;
 
 /**
  * A value of an indicator for an agency and a period, which never changes.
@@ -16,25 +16,17 @@ record Reading(String indicator, Period period, long agency, BigDecimal numerato
 
     /** Fingerprint of what was said: saying the same again adds nothing. */
     byte[] payload() {
-        return sha256().digest((text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt);
     }
 
     /** Fingerprint of several, in their order. */
     static byte[] content(List<Reading> readings) {
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.begin();
         for (Reading one : readings) {
             all.update((one.indicator + "|" + one.period.begin() + "|" + one.agency + "|").getBytes(StandardCharsets.UTF_8));
             all.update(one.payload());
         }
         return all.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(BigDecimal number) {

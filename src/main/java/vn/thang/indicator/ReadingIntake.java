@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +22,7 @@ import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -218,27 +215,19 @@ public class ReadingIntake {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        tokens.renew(source, hash(token), path, caller.personId(), clock.instant());
+        tokens.renew(source, Sha256.hex(token), path, caller.personId(), clock.instant());
         changes.fire(new Change("renew-token", "source", null, null, agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
         return token;
     }
 
     private ReadingTokens.Bearer bearer(String token) {
-        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> tokens.find(hash(given)))
+        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> tokens.find(Sha256.hex(given)))
                 .orElseThrow(() -> new BusinessException.Forbidden("reading.token"));
     }
 
     private void requireSource(String source) {
         if (catalog.indicators().stream().noneMatch(indicator -> indicator.source().equals(source))) {
             throw new BusinessException.NotFound("reading.source", source);
-        }
-    }
-
-    static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

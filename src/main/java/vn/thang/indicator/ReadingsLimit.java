@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.platform.Allowance;
+import vn.thang.platform.Sha256;
 
 /** How often one token may push a batch: a source that runs wild does not keep the others from being heard. */
 @ApplicationScoped
@@ -25,6 +26,6 @@ class ReadingsLimit {
 
     /** Counts one batch; zero when it may come in, otherwise the whole seconds to wait. */
     long secondsToWait(String token) {
-        return allowance.secondsToWait(ReadingIntake.hash(token));
+        return allowance.secondsToWait(Sha256.hex(token));
     }
 }

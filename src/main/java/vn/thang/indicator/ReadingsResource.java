@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Problem;
+import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.table.WrittenNumber;
 
@@ -87,7 +88,7 @@ public class ReadingsResource {
             return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait).build();
         }
         Bounded bounded = new Bounded(body);
-        DigestInputStream hashed = new DigestInputStream(bounded, Reading.sha256());
+        DigestInputStream hashed = new DigestInputStream(bounded, Sha256.begin());
         ReadingIntake.Key named = key == null ? null : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
         try {
             return Response.ok(json(intake.push(token, named, readable(() -> rows(type, hashed)))).toString()).build();

@@ -1,11 +1,8 @@
 package vn.thang.indicator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import vn.thang.platform.Sha256;
 
 /** Gathers what would become of the lines of a sheet, whatever it is about. */
 final class SheetOutcome {
@@ -35,17 +32,9 @@ final class SheetOutcome {
 
     SheetReport report(byte[] content) {
         List<SheetFault> faults = sheet.faults();
-        String hash = hash(content);
+        String hash = Sha256.hex(content);
         String all = String.join("|", hash, added.toString(), corrected.toString(), unchanged + " " + earlier, faults.toString());
-        return new SheetReport(hash, hash(all.getBytes(StandardCharsets.UTF_8)), sheet.sheet(), List.copyOf(added), List.copyOf(corrected), unchanged, earlier,
+        return new SheetReport(hash, Sha256.hex(all), sheet.sheet(), List.copyOf(added), List.copyOf(corrected), unchanged, earlier,
                 sheet.blank(), faults, List.copyOf(sheet.ignored()));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.core.metadata.MetadataQuality;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 
 /** Connectors against real servers that are slow, broken, huge, lying, gone and back again; everything is undone. */
@@ -303,7 +303,7 @@ class PullIT {
             assertTrue(all.get(4).bytes() > 0);
             ConnectorRuns.Answer answer = runs.answers(all.get(0).id()).get(0);
             assertFalse(new String(answer.content(), StandardCharsets.UTF_8).contains("rat-bi-mat-123"));
-            assertEquals(answer.sha256(), HexFormat.of().formatHex(ConnectorRuns.sha256(answer.content())));
+            assertEquals(answer.sha256(), Sha256.hex(answer.content()));
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             administration.answers(all.get(0).id()).write(zip);
             assertTrue(zip.size() > 0);
