@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.security.Caller;
 
 /** All entries of the register with their history. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.MeasuredLevels;
-import vn.thang.indicator.ReadingsArrived;
+import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.reading.ReadingsArrived;
 
 /**
  * Scores assessments of rounds that run again when readings arrive that measure their criteria, in the transaction in which

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.Discrepancy.State;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.ReadingIntake;
-import vn.thang.indicator.ReadingRow;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 

@@ -1,9 +1,0 @@
-package vn.thang.indicator;
-
-/**
- * An agency that a source may report on.
- *
- * @param first id of the agency of the first level that it is or stands below; empty for the country
- */
-record KnownAgency(long id, String type, String first) {
-}
