@@ -118,11 +118,12 @@ class DenominatorSettingIT {
         assertEquals(0, set(FIRST, "15", "40", "40,0"));
         assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
         assertRefused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
+        assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
         assertEquals(1, set(FIRST, "15", "1234,5", ""));
         assertEquals(0, standing(FIRST).set());
         assertEquals(3L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
                 .setParameter(1, FIRST).getSingleResult()).longValue());
-        for (String wrong : List.of("0", "-3", "ba", "1,1234567", "1234567890123")) {
+        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
             assertRefused("denominator.refused", () -> set(FIRST, "15", "", wrong));
         }
         assertRefused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
