@@ -99,8 +99,8 @@ class PullDocumentsTest {
     @Test
     void everyReasonHasItsTextInEveryLanguage() throws Exception {
         Set<String> reasons = new TreeSet<>();
-        try (var sources = Files.list(Path.of("src/main/java/vn/thang/indicator"))) {
-            for (Path source : sources.toList()) {
+        try (var sources = Files.walk(Path.of("src/main/java/vn/thang/indicator"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Matcher reason = Pattern.compile("new (?:RemoteDocument\\.)?Failed\\((?:[^\"()]*\\? )?\"([a-z-]+)\"").matcher(Files.readString(source));
                 while (reason.find()) {
                     reasons.add(reason.group(1));
