@@ -56,6 +56,6 @@ public record Problem(
 
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "HTTP " + status : known.getReasonPhrase();
+        return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "HTTP " + status;
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.assessment.DiscrepancyFilter;
+import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
 

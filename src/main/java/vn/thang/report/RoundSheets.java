@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.thang.assessment.AssessmentInputs;
-import vn.thang.assessment.AssessmentState;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.scoring.Answer;
@@ -129,8 +129,7 @@ final class RoundSheets {
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
-        ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(),
-                scored.official(),
+        ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(), scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));

@@ -3,8 +3,7 @@ package vn.thang.security;
 import java.util.List;
 
 /**
- * Where somebody has a permission. It is taken from the caller once, so that lists and files can decide agency by
- * agency,
+ * Where somebody has a permission. It is taken from the caller once, so that lists and files can decide agency by agency,
  * also in a thread that knows no caller.
  *
  * @param agencies paths of the agencies at which it holds

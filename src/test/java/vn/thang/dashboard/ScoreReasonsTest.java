@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.thang.assessment.AssessmentView;
-import vn.thang.assessment.ScoredAssessment;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
@@ -37,8 +37,7 @@ class ScoreReasonsTest {
     }
 
     private static AssessmentView view(Map<String, CriterionInput> inputs) {
-        return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(),
-                Optional.empty(), Map.of(),
+        return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of(),
                 Map.of(), Set.of(), Set.of(), false);
     }
 }

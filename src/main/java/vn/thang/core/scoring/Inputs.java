@@ -53,8 +53,7 @@ public final class Inputs {
     }
 
     /**
-     * Whether the official answer would reach this level if all its evidence were attached: nothing else is missing
-     * then.
+     * Whether the official answer would reach this level if all its evidence were attached: nothing else is missing then.
      * Neither what a reviewer set nor what was measured gives way to evidence.
      */
     public static boolean lacksOnlyEvidence(Criterion criterion, CriterionInput input, Answer level) {

@@ -59,11 +59,9 @@ class InputsTest {
     @CsvSource({"4, 0, CAP, 0, 2, true", "4, 0, CAP, 0, 4, true", "4, 0, CAP, 0, 5, false", "4, 0, CAP, 1, 2, false",
             "4, 0, CAP, 3, 4, false", "4, 2, CAP, 0, 2, true", "4, 2, CAP, 0, 3, false", "4, 2, REPLACE, 0, 3, false",
             "4, 2, INFORM, 0, 3, true", "0, 0, CAP, 0, 1, false"})
-    void evidenceIsMissingOnlyWhereItWouldChangeTheOfficialAnswer(int declared, int measured, Mode mode, int confirmed,
-            int wanted,
+    void evidenceIsMissingOnlyWhereItWouldChangeTheOfficialAnswer(int declared, int measured, Mode mode, int confirmed, int wanted,
             boolean missing) {
-        CriterionInput input = new CriterionInput(level(declared), Set.of(), measured == 0 ? null : measured,
-                level(confirmed), false);
+        CriterionInput input = new CriterionInput(level(declared), Set.of(), measured == 0 ? null : measured, level(confirmed), false);
         assertEquals(missing, Inputs.lacksOnlyEvidence(criterion(mode), input, Answer.level(wanted)));
         assertFalse(Inputs.lacksOnlyEvidence(criterion(mode), input.exempted(), Answer.level(wanted)));
     }
