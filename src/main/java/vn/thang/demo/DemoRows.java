@@ -2,7 +2,10 @@ package vn.thang.demo;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.AssessmentState;
 
@@ -10,14 +13,21 @@ import vn.thang.assessment.AssessmentState;
 final class DemoRows implements AutoCloseable {
 
     private static final int DAYS_TO_PUBLICATION = 90;
+    private static final String CONTENTS = """
+            INSERT INTO evidence_content (evidence_id, content)
+            SELECT id, CONCAT(title, '\\n') FROM evidence WHERE assessment_id IN (<filed>)""";
+    private static final String FILES = """
+            UPDATE evidence SET kind = 'FILE', url = NULL, media_type = 'text/plain',
+                size = LENGTH(CONCAT(title, '\\n')), sha256 = SHA2(CONCAT(title, '\\n'), 256),
+                title = CONCAT(title, '.txt')
+            WHERE assessment_id IN (<filed>)""";
 
     private final Handle sql;
     private final PreparedBatch assessments;
     private final PreparedBatch answers;
     private final PreparedBatch evidence;
-    private final PreparedBatch contents;
-    private final PreparedBatch files;
     private final PreparedBatch signatures;
+    private final List<Long> filed = new ArrayList<>();
 
     DemoRows(Handle sql) {
         this.sql = sql;
@@ -31,14 +41,6 @@ final class DemoRows implements AutoCloseable {
         evidence = sql.prepareBatch("""
                 INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at)
                 VALUES (NEXTVAL(evidence_seq), :assessment, :criterion, :level, 'LINK', :title, :url, :moment)""");
-        contents = sql.prepareBatch("""
-                INSERT INTO evidence_content (evidence_id, content)
-                SELECT id, CONCAT(title, '\\n') FROM evidence WHERE assessment_id = :assessment""");
-        files = sql.prepareBatch("""
-                UPDATE evidence SET kind = 'FILE', url = NULL, media_type = 'text/plain',
-                    size = LENGTH(CONCAT(title, '\\n')), sha256 = SHA2(CONCAT(title, '\\n'), 256),
-                    title = CONCAT(title, '.txt')
-                WHERE assessment_id = :assessment""");
         signatures = sql.prepareBatch("""
                 INSERT INTO assessment_signature (id, assessment_id, person_name, position, signed_at, receipt)
                 VALUES (NEXTVAL(assessment_signature_seq), :assessment, 'Thủ trưởng (minh họa)',
@@ -73,8 +75,7 @@ final class DemoRows implements AutoCloseable {
 
     /** Turns the evidence of the assessment into files instead of links. */
     void filed(long assessment) {
-        contents.bind("assessment", assessment).add();
-        files.bind("assessment", assessment).add();
+        filed.add(assessment);
     }
 
     @Override
@@ -82,8 +83,8 @@ final class DemoRows implements AutoCloseable {
         assessments.execute();
         answers.execute();
         evidence.execute();
-        contents.execute();
-        files.execute();
         signatures.execute();
+        sql.createUpdate(CONTENTS).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
+        sql.createUpdate(FILES).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
     }
 }
