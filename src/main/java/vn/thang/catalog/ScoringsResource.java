@@ -65,7 +65,8 @@ public class ScoringsResource {
     @APIResponse(responseCode = "400", description = "The request is faulty: every problem with its place")
     @APIResponse(responseCode = "413", description = "The request is too large")
     @APIResponse(responseCode = "429", description = "Too many requests from this address: Retry-After says how long to wait")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ScoringRequest")))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(ref = "ScoringRequest")))
     public Response score(InputStream body, @Context HttpServletRequest request, @Context HttpHeaders headers)
             throws IOException {
         Locale locale = Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

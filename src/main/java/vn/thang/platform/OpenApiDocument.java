@@ -56,12 +56,12 @@ public class OpenApiDocument implements OASFilter {
         if (content.hasMediaType("application/json")) {
             content.removeMediaType("*/*");
         }
-        content.getMediaTypes().values().forEach(type -> {
+        content.getMediaTypes().forEach((name, type) -> {
             Schema schema = type.getSchema();
-            if (schema != null && schema.getRef() != null) {
-                String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-                used.add(name);
-                type.setSchema(RecordSchemas.reference(name));
+            if (schema != null && schema.getRef() != null && !name.startsWith("text/")) {
+                String record = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+                used.add(record);
+                type.setSchema(RecordSchemas.reference(record));
             } else if (schema != null && "binary".equals(schema.getFormat())) {
                 type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).format("binary"));
             } else {

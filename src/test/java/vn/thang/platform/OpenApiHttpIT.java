@@ -42,10 +42,11 @@ class OpenApiHttpIT {
 
     @BeforeEach
     void fetch() throws Exception {
-        HttpResponse<Path> answer = HttpClient.newHttpClient()
+        HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(Browser.address("/openapi")))
-                .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofFile(DOCUMENT));
+                .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
+        Files.writeString(DOCUMENT, answer.body());
         try (JsonReader reader = Json.createReader(Files.newInputStream(DOCUMENT))) {
             document = reader.readObject();
         }
@@ -63,7 +64,11 @@ class OpenApiHttpIT {
             JsonObject responses = operation.getJsonObject("responses");
             assertTrue(responses.keySet().stream().anyMatch(status -> status.matches("[23].*")), where);
             assertTrue(responses.containsKey("500"), where);
+            if (operation.containsKey("requestBody")) {
+                assertRecord(operation.getJsonObject("requestBody"), where);
+            }
             responses.forEach((status, response) -> {
+                assertRecord(response.asJsonObject(), where);
                 if (status.compareTo("400") >= 0) {
                     assertEquals(Set.of("application/problem+json"),
                             response.asJsonObject().getJsonObject("content").keySet(), where);
@@ -83,6 +88,14 @@ class OpenApiHttpIT {
         Set<String> tags = new TreeSet<>();
         document.getJsonArray("tags").forEach(tag -> assertTrue(tags.add(tag.asJsonObject().getString("name")),
                 tag::toString));
+    }
+
+    /** JSON is told by the schema of a record. */
+    private static void assertRecord(JsonObject message, String where) {
+        message.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().forEach((type, content) -> {
+            JsonObject schema = content.asJsonObject().getJsonObject("schema");
+            assertEquals(type.contains("json"), schema.containsKey("$ref"), () -> where + " " + type + " " + schema);
+        });
     }
 
     @Test

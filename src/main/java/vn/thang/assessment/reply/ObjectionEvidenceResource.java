@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Evidence for an objection, taken back; it is attached where the objection is written. */
@@ -19,7 +20,9 @@ public class ObjectionEvidenceResource {
 
     @DELETE
     @Path("objections/evidence/{id}")
-    @Operation(summary = "Takes evidence for an objection back; it stays in the history")
+    @Operation(operationId = "removeObjectionEvidence",
+            summary = "Takes evidence for an objection back; it stays in the history")
+    @APIResponse(responseCode = "204", description = "Taken back")
     public void remove(@PathParam("id") long id) {
         evidence.remove(id);
     }
