@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Moments;
 import vn.thang.security.Caller;
 

@@ -8,7 +8,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 
 /** A criterion that was declared above what was measured, by a level or more. */
 record Gap(String criterion, String dimension, boolean restricted, int declared, MeasuredLevels.Measured measured) {

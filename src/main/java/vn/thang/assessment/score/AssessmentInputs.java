@@ -2,7 +2,7 @@ package vn.thang.assessment.score;
 
 import java.util.Map;
 import vn.thang.core.scoring.CriterionInput;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 
 /**
  * Everything of one assessment that is scored, with the agency as it is shown.

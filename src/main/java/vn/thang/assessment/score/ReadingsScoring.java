@@ -13,8 +13,8 @@ import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.MeasuredLevels;
-import vn.thang.indicator.ReadingsArrived;
+import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.reading.ReadingsArrived;
 
 /**
  * Scores assessments of rounds that run again when readings arrive that measure their criteria, in the transaction in which

@@ -27,7 +27,7 @@ import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Moments;
 
 /**

@@ -38,7 +38,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.indicator.MeasuredLevels;
+import vn.thang.indicator.reading.MeasuredLevels;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,

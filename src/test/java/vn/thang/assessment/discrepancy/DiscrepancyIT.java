@@ -33,8 +33,8 @@ import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.ReadingIntake;
-import vn.thang.indicator.ReadingRow;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 

@@ -37,8 +37,8 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
-import vn.thang.indicator.ReadingIntake;
-import vn.thang.indicator.ReadingRow;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
 
 /** What readings do to the scores of the province of the demonstration, everywhere the same; everything is undone. */
