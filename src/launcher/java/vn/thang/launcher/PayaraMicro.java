@@ -55,7 +55,7 @@ public final class PayaraMicro {
                 "--noCluster", "--noHazelcast", "--disablePhoneHome",
                 "--port", Integer.toString(port),
                 "--addlibs", driver(),
-                "--prebootcommandfile", settings.resolve("embedded.asadmin").toString(),
+                "--prebootcommandfile", settings.resolve("server.asadmin").toString(),
                 "--postbootcommandfile", settings.resolve("datasource.asadmin").toString(),
                 "--contextroot", "/",
                 "--deploy", war.toString()));
