@@ -26,7 +26,8 @@ class SecretsHttpIT {
         String log = Files.readString(PayaraForTests.log());
         assertTrue(log.contains("Boot Command set"), "the commands of the start are logged");
         Map<String, String> secrets = secrets();
-        assertEquals(Set.of("THANG_DB_PASSWORD", "THANG_DEMO_PASSWORD", "THANG_MAIL_PASSWORD", "THANG_CONNECTORS_KEY_FILE"), secrets.keySet());
+        assertEquals(Set.of("THANG_DB_PASSWORD", "THANG_DEMO_PASSWORD", "THANG_MAIL_PASSWORD",
+                "THANG_CONNECTORS_KEY_FILE"), secrets.keySet());
         Set<String> told = new TreeSet<>();
         secrets.forEach((name, value) -> {
             if (log.contains(value)) {
