@@ -47,8 +47,9 @@ public class Account {
         transaction.replacePassword(PasswordHash.of(wanted));
     }
 
+    /** Stores the hash of a password that was checked: the second half of changing it. */
     @Requires(VIEW)
-    void replacePassword(String hash) {
+    public void replacePassword(String hash) {
         Person person = own();
         person.changePassword(hash);
         people.flush();

@@ -91,8 +91,9 @@ public class PeopleAdministration {
         return new Created(id, password == null ? chosen : null);
     }
 
+    /** Makes an account from a name that was checked and the hash of a password that was: the second half of creating. */
     @Requires(ADMINISTER)
-    long add(NewPerson wanted, String username, String hash) {
+    public long add(NewPerson wanted, String username, String hash) {
         Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
         caller.check(ADMINISTER, agency.path());
         if (people.find(username).isPresent()) {
@@ -144,8 +145,9 @@ public class PeopleAdministration {
         transaction.replacePassword(id, version, PasswordHash.of(password));
     }
 
+    /** Stores the hash of a password that was checked: the second half of setting it. */
     @Requires(ADMINISTER)
-    void replacePassword(long id, int version, String hash) {
+    public void replacePassword(long id, int version, String hash) {
         Person person = administered(id, version);
         person.changePassword(hash);
         people.flush();

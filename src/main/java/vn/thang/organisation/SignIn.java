@@ -40,13 +40,13 @@ public class SignIn {
         return hash.isPresent() && transaction.count(username, hash.get(), right);
     }
 
-    /** The hash of the password of an active account. */
-    Optional<String> hash(String username) {
+    /** Returns the hash of the password of an active account: the first half of verifying. */
+    public Optional<String> hash(String username) {
         return people.find(username).filter(Person::active).map(Person::passwordHash);
     }
 
-    /** Counts an attempt whose password was compared with this hash, and says whether it lets the person in. */
-    boolean count(String username, String hash, boolean right) {
+    /** Counts an attempt whose password was compared with this hash and says whether it lets the person in. */
+    public boolean count(String username, String hash, boolean right) {
         Person person = people.findLocked(username).orElseThrow();
         if (!person.active() || person.isLocked(clock.instant())) {
             return false;
