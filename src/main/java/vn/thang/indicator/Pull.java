@@ -52,6 +52,10 @@ class Pull {
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
+    String code(long connector) {
+        return connectors.get(connector).code();
+    }
+
     List<Long> due() {
         return runs.due(clock.instant());
     }
