@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Dto)");
+
+    /** Expression Language 6 reads a record by the names of its methods, and never looks for is... or get... . */
+    @ArchTest
+    static final ArchRule RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS = noMethods().that().areDeclaredInClassesThat().areRecords()
+            .and().areNotPrivate().and().areNotStatic().and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
+            .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_DASHBOARD = unread("dashboard");
@@ -121,6 +128,15 @@ class ArchitectureTest {
         JavaClasses doors = new ClassFileImporter().importClasses(BrokenPage.class);
         assertTrue(DOORS_LEAVE_THE_DATABASE_ALONE.evaluate(doors).hasViolation());
         assertFalse(ONLY_DOORS_KNOW_HTTP_AND_FACES.evaluate(doors).hasViolation());
+        JavaClasses records = new ClassFileImporter().importClasses(BrokenRecord.class);
+        assertTrue(RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS.evaluate(records).hasViolation());
+    }
+
+    /** A record that a page would ask in vain. */
+    private record BrokenRecord(int level) {
+        boolean isReached() {
+            return level > 0;
+        }
     }
 
     /** Knows Faces without being a door, and has a name that says nothing. */

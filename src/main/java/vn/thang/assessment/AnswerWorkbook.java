@@ -155,7 +155,7 @@ final class AnswerWorkbook {
         Cell cell = row.createCell(ANSWER);
         cell.setCellStyle(styles.answer());
         String value = answer == null ? null : answer.value();
-        if (value != null && question.isLevels()) {
+        if (value != null && question.levels()) {
             cell.setCellValue(Integer.parseInt(value));
         } else if (value != null) {
             cell.setCellValue(value);

@@ -33,43 +33,43 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
      * Whether answers can be given: the round runs and nothing was handed in yet; or, once it is closed, the agency has an
      * extension that still runs, or questions came back.
      */
-    public boolean isOpen() {
+    public boolean open() {
         return state.isOpen() && isTaken();
     }
 
     /** Whether it waits for the signature of the head. */
-    public boolean isReady() {
+    public boolean ready() {
         return state == AssessmentState.READY && isTaken();
     }
 
     /** Whether questions came back from the review and were not handed in again since. */
-    public boolean isReturned() {
+    public boolean returned() {
         return state == AssessmentState.RETURNED || readyFrom == AssessmentState.RETURNED;
     }
 
     /** Whether the round takes it: while it runs, and also afterwards with an extension that runs, or what came back from the review. */
     private boolean isTaken() {
-        return roundState.equals("OPEN") || roundState.equals("CLOSED") && (isReturned() || time.extensionRuns());
+        return roundState.equals("OPEN") || roundState.equals("CLOSED") && (returned() || time.extensionRuns());
     }
 
     /** @throws BusinessException when answers cannot be given */
     void requireOpen() {
-        if (!isOpen()) {
+        if (!open()) {
             throw new BusinessException(roundState.equals("OPEN") ? "assessment.closed" : "assessment.round-not-open", roundName);
         }
     }
 
     /** @throws BusinessException when it does not wait for a signature */
     void requireReady() {
-        if (!isReady()) {
+        if (!ready()) {
             throw new BusinessException(state == AssessmentState.READY ? "assessment.round-not-open"
                     : state.isHandedIn() ? "sign.signed-already" : "sign.not-ready", roundName);
         }
     }
 
     /** Whether the answers can be reviewed. */
-    public boolean isReviewable() {
-        return (state.isReviewable() || isReturned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
+    public boolean reviewable() {
+        return (state.isReviewable() || returned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
     }
 
     /** The day to hand in that holds for all others. */

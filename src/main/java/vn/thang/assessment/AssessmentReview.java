@@ -97,7 +97,7 @@ public class AssessmentReview {
     /** Whether the person may review this agency now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {
-        return head.isReviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !impartiality.belongs(head);
+        return head.reviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !impartiality.belongs(head);
     }
 
     /** @throws BusinessException.Conflict when another reviewer has judged the same answer since */
@@ -132,7 +132,7 @@ public class AssessmentReview {
     public void giveBack(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
-        long returned = verdicts.of(assessmentId).values().stream().filter(GivenVerdict::isReturned).count();
+        long returned = verdicts.of(assessmentId).values().stream().filter(GivenVerdict::returned).count();
         if (returned == 0) {
             throw new BusinessException("review.nothing-returned");
         }
@@ -149,7 +149,7 @@ public class AssessmentReview {
         LocalDate today = LocalDate.now(clock);
         boolean waits = head.time().dueOn() != null && !head.time().dueOn().isBefore(today);
         for (GivenVerdict verdict : verdicts.of(assessmentId).values()) {
-            if (verdict.isReturned() && (!head.isReturned() || waits || !verdict.dueOn().isBefore(today))) {
+            if (verdict.returned() && (!head.returned() || waits || !verdict.dueOn().isBefore(today))) {
                 throw new BusinessException("review.still-returned", verdict.criterion());
             }
         }

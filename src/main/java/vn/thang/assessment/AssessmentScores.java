@@ -98,7 +98,7 @@ public class AssessmentScores {
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
                 last.map(before -> byCriterion(assessments.answers(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
-                sections, head.isOpen() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
+                sections, head.open() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
     /** What readings say of the criterion, beside the answer; a stale one too. */

@@ -185,7 +185,7 @@ public class AssessmentSigning {
     }
 
     private static void requireComplete(ScoredAssessment scored) {
-        if (!scored.isComplete()) {
+        if (!scored.complete()) {
             throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
         }
     }

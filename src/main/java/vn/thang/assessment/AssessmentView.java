@@ -24,12 +24,12 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
         Set<String> sections, boolean editable) {
 
     /** Whether it was given to this person in part only. */
-    public boolean isPartial() {
+    public boolean partial() {
         return !sections.isEmpty();
     }
 
     /** Whether restricted answers were left out. */
-    public boolean isHidden() {
+    public boolean hidden() {
         return sections.isEmpty() && !unseen.isEmpty();
     }
 
@@ -40,13 +40,13 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
     /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
     public boolean isEditable(String criterion) {
         return editable && !scored.isExempt(criterion) && (head.state() != AssessmentState.RETURNED
-                || verdicts.containsKey(criterion) && verdicts.get(criterion).isReturned());
+                || verdicts.containsKey(criterion) && verdicts.get(criterion).returned());
     }
 
     /** Questions that came back and wait for the agency. */
     public List<GivenVerdict> returned() {
         return head.state() != AssessmentState.RETURNED ? List.of()
-                : verdicts.values().stream().filter(GivenVerdict::isReturned).toList();
+                : verdicts.values().stream().filter(GivenVerdict::returned).toList();
     }
 
     public boolean shows(Criterion criterion) {

@@ -24,7 +24,7 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
         return validUntil == null || !validUntil.isBefore(day);
     }
 
-    public boolean isFile() {
+    public boolean file() {
         return kind.equals("FILE");
     }
 

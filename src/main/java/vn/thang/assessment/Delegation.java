@@ -124,7 +124,7 @@ public class Delegation {
         }
         head.requireOpen();
         SectionLine line = line(head, dimension(head, dimension), sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of()), null);
-        if (!line.isDone()) {
+        if (!line.done()) {
             throw new BusinessException("section.unanswered", line.applicable() - line.settled());
         }
         for (Section section : held) {

@@ -98,7 +98,7 @@ public class DelegationPage {
 
     /** To whom this dimension was given. */
     public List<GivenSection> given(String code) {
-        return plan.given().stream().filter(one -> one.dimension().equals(code) && !one.isEnded()).toList();
+        return plan.given().stream().filter(one -> one.dimension().equals(code) && !one.ended()).toList();
     }
 
     /** People and units to choose from. */

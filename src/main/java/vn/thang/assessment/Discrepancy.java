@@ -25,12 +25,12 @@ public record Discrepancy(long id, long assessment, String criterion, String dim
         return declared - measured;
     }
 
-    public boolean isStanding() {
+    public boolean standing() {
         return state != State.SETTLED;
     }
 
     /** Whether the agency can explain it, or say it better. */
-    public boolean isExplainable() {
+    public boolean explainable() {
         return state == State.OPEN || state == State.EXPLAINED;
     }
 

@@ -68,7 +68,7 @@ public class DiscrepancyProcedure {
         String words = words(explanation, "discrepancy.explanation-missing");
         following.follow(Map.of(assessmentId, scores.of(head)), false);
         Discrepancy entry = standing(assessmentId, criterion);
-        if (!entry.isExplainable()) {
+        if (!entry.explainable()) {
             throw new BusinessException.Conflict("discrepancy.decided", criterion);
         }
         if (!words.equals(entry.explanation())) {
@@ -102,7 +102,7 @@ public class DiscrepancyProcedure {
     }
 
     private Discrepancy standing(long assessmentId, String criterion) {
-        return discrepancies.find(assessmentId, criterion).filter(Discrepancy::isStanding)
+        return discrepancies.find(assessmentId, criterion).filter(Discrepancy::standing)
                 .orElseThrow(() -> new BusinessException.NotFound("discrepancy.none-here", criterion));
     }
 

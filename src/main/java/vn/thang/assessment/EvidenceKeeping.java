@@ -147,7 +147,7 @@ public class EvidenceKeeping {
 
     /** The same for the same content in the same place. */
     private static String content(AttachedEvidence item) {
-        return item.criterion() + " " + item.level() + " " + (item.isFile() ? item.sha256() : item.url());
+        return item.criterion() + " " + item.level() + " " + (item.file() ? item.sha256() : item.url());
     }
 
     /** The same content in another place, without looking at who may do that; nothing where it is there already. */

@@ -162,7 +162,7 @@ public class ExchangePage {
     }
 
     public boolean isOpen() {
-        return desk.head().isOpen();
+        return desk.head().open();
     }
 
     public WorkbookExchange.Desk getDesk() {

@@ -33,12 +33,12 @@ public class ExplanationPage {
     }
 
     private boolean isStanding() {
-        return getEntry() != null && getEntry().isStanding();
+        return getEntry() != null && getEntry().standing();
     }
 
     /** Whether there is an entry that stands, or one that another answer would open. */
     public boolean isPresent() {
-        return isStanding() || isEditable() && form.getQuestion().isLevels() && getLevel() > 0;
+        return isStanding() || isEditable() && form.getQuestion().levels() && getLevel() > 0;
     }
 
     /** Whether the answer as it is asks for an explanation. */
@@ -48,7 +48,7 @@ public class ExplanationPage {
 
     /** Whether this person can explain now: while they answer, and of an entry that came later, as long as the round runs. */
     public boolean isEditable() {
-        if (isStanding() && !getEntry().isExplainable()) {
+        if (isStanding() && !getEntry().explainable()) {
             return false;
         }
         boolean runs = form.getHead().roundState().equals("OPEN") || form.getHead().roundState().equals("CLOSED");

@@ -54,7 +54,7 @@ public record Finding(String criterion, Kind kind, List<Integer> levels) {
             if (evidence.stream().anyMatch(item -> lost.contains(item.id()))) {
                 findings.add(new Finding(code, Kind.CONTENT, List.of()));
             }
-            if (!evidence.isEmpty() && evidence.stream().noneMatch(AttachedEvidence::isFile)) {
+            if (!evidence.isEmpty() && evidence.stream().noneMatch(AttachedEvidence::file)) {
                 findings.add(new Finding(code, Kind.LINKS, List.of()));
             }
         }

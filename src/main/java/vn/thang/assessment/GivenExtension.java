@@ -11,7 +11,7 @@ import java.time.LocalDate;
 public record GivenExtension(long assessment, String agencyCode, String agencyName, Stage stage, LocalDate dueOn, String reason,
         String givenBy, Instant givenAt, Instant replacedAt) {
 
-    public boolean isHolding() {
+    public boolean holding() {
         return replacedAt == null;
     }
 }

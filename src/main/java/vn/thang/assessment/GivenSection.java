@@ -21,11 +21,11 @@ public record GivenSection(long id, long assessmentId, String dimension, String 
     public record Share(String name, long answers) {
     }
 
-    public boolean isEnded() {
+    public boolean ended() {
         return endedAt != null;
     }
 
-    public boolean isFinished() {
+    public boolean finished() {
         return finishedAt != null;
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record GivenSignature(String personName, String position, Instant signedAt, String contentHash, String receipt, Instant endedAt) {
 
-    public boolean isInForce() {
+    public boolean inForce() {
         return endedAt == null;
     }
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record GivenVerdict(long id, String criterion, Verdict.Kind kind, String value, String declared, String reason,
         LocalDate dueOn, String givenBy, Instant givenAt) {
 
-    public boolean isReturned() {
+    public boolean returned() {
         return kind == Verdict.Kind.RETURNED;
     }
 }

@@ -24,7 +24,7 @@ final class HandedInContent {
         evidence.stream().sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
                         .thenComparing(AttachedEvidence::id))
                 .forEach(item -> {
-                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(), item.isFile() ? item.sha256() : item.url());
+                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(), item.file() ? item.sha256() : item.url());
                     if (item.validFrom() != null || item.validUntil() != null) {
                         add(text, "holds", day(item.validFrom()), day(item.validUntil()));
                     }

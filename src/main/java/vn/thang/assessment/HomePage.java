@@ -60,7 +60,7 @@ public class HomePage {
     public void load() {
         if (caller.can(Permission.VIEW)) {
             all = notices.found(assessments::mine);
-            List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::isReady).toList();
+            List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::ready).toList();
             above = below.having(getPresent().stream().map(AssessmentLine::head).toList());
             signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
         }
@@ -76,7 +76,7 @@ public class HomePage {
     }
 
     private static boolean isPresent(AssessmentLine line) {
-        return line.head().roundState().equals("OPEN") || line.head().isOpen() || line.head().isReady()
+        return line.head().roundState().equals("OPEN") || line.head().open() || line.head().ready()
                 || line.head().state() == AssessmentState.PROVISIONAL;
     }
 
@@ -121,7 +121,7 @@ public class HomePage {
 
     /** Whether it waits for the signature of this person. */
     public boolean isSigning(AssessmentLine line) {
-        return line.head().isReady() && caller.can(Permission.SIGN, line.head().agencyPath());
+        return line.head().ready() && caller.can(Permission.SIGN, line.head().agencyPath());
     }
 
     /** Whose signature it waits for; empty when the agency has no head with an account. */
@@ -140,7 +140,7 @@ public class HomePage {
     /** How long is left, or since when it is late; nothing once it is handed in. */
     public String time(AssessmentLine line) {
         long days = line.daysLeft(LocalDate.now(clock));
-        if (line.head().state().isHandedIn() && !line.head().isReturned()) {
+        if (line.head().state().isHandedIn() && !line.head().returned()) {
             return "";
         }
         return days < 0 ? language.text("home.late", -days) : days == 0 ? language.text("home.today") : language.text("home.days", days);

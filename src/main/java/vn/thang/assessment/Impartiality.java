@@ -29,7 +29,7 @@ class Impartiality {
         if (belongs(head)) {
             throw new BusinessException.Forbidden("review.own-agency");
         }
-        if (!head.isReviewable()) {
+        if (!head.reviewable()) {
             throw new BusinessException("review.not-now");
         }
         return head;

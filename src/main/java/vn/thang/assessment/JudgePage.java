@@ -117,7 +117,7 @@ public class JudgePage {
     }
 
     public long getReturned() {
-        return view.verdicts().values().stream().filter(GivenVerdict::isReturned).count();
+        return view.verdicts().values().stream().filter(GivenVerdict::returned).count();
     }
 
     /** What agencies of the same type declared, by answer; empty for whoever does not review, and when they are too few. */

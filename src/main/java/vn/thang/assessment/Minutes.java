@@ -40,10 +40,10 @@ public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item>
         List<RaisedObjection> inOrder = objections.stream().sorted(Comparator.comparing(RaisedObjection::decidedAt,
                 Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         for (RaisedObjection one : inOrder) {
-            ScoredAssessment next = one.isDecided() ? state.ruled(one.criterion(), one.value()) : state;
+            ScoredAssessment next = one.decided() ? state.ruled(one.criterion(), one.value()) : state;
             if (!view.isUnseen(one.criterion())) {
                 items.add(new Item(one, view.evidenceOf(one.criterion()),
-                        one.isDecided() ? ScoreEffect.of(state, next, one.criterion()) : List.of()));
+                        one.decided() ? ScoreEffect.of(state, next, one.criterion()) : List.of()));
             }
             state = next;
         }

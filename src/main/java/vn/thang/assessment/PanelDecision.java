@@ -132,7 +132,7 @@ public class PanelDecision {
     public void settle(long assessmentId, Sitting.Meeting meeting) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = decidable(assessmentId);
-        long open = objections.of(assessmentId).stream().filter(one -> !one.isDecided()).count();
+        long open = objections.of(assessmentId).stream().filter(one -> !one.decided()).count();
         if (open > 0) {
             throw new BusinessException("reply.undecided", open);
         }

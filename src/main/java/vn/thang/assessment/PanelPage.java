@@ -60,7 +60,7 @@ public class PanelPage {
         if (!loaded && !faces.getResponseComplete()) {
             loaded = true;
             shown.load(assessment == null ? 0 : assessment, criterion);
-            members = shown.isFound() ? shown.getObjections().stream().filter(RaisedObjection::isDecided).map(RaisedObjection::members)
+            members = shown.isFound() ? shown.getObjections().stream().filter(RaisedObjection::decided).map(RaisedObjection::members)
                     .reduce((a, b) -> b).orElse(null) : null;
         }
         return shown.isFound();
@@ -76,7 +76,7 @@ public class PanelPage {
     }
 
     public long getUndecided() {
-        return shown.getObjections().stream().filter(one -> !one.isDecided()).count();
+        return shown.getObjections().stream().filter(one -> !one.decided()).count();
     }
 
     public String decide() {

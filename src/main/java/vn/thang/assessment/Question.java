@@ -69,7 +69,7 @@ public record Question(Criterion criterion, String dimension, int number, int co
                 attached.stream().filter(item -> item.level() == need.getKey()).toList())).toList();
     }
 
-    public boolean isLevels() {
+    public boolean levels() {
         return criterion.scale() instanceof AnswerScale.Levels;
     }
 
@@ -82,13 +82,13 @@ public record Question(Criterion criterion, String dimension, int number, int co
         return answer == null ? 0 : answer.version();
     }
 
-    public boolean isAnswered() {
+    public boolean answered() {
         return answer != null && answer.value() != null;
     }
 
     /** The level that is chosen, for showing which evidence is needed; 0 on a points scale and without an answer. */
     public int level() {
-        return isLevels() && isAnswered() ? Integer.parseInt(answer.value()) : 0;
+        return levels() && answered() ? Integer.parseInt(answer.value()) : 0;
     }
 
     /** Needs of the chosen level that nothing is attached for. */

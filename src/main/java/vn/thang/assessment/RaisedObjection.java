@@ -12,7 +12,7 @@ import java.time.Instant;
 public record RaisedObjection(String criterion, String provisional, String claimed, String grounds, String writtenBy, Instant writtenAt,
         Objection.Decision decision, String value, String reasons, String members, String decidedBy, Instant decidedAt) {
 
-    public boolean isDecided() {
+    public boolean decided() {
         return decision != null;
     }
 }

@@ -52,7 +52,7 @@ public class ResultVerification {
             boolean sameShown, int level, String index, int levelAgain, String indexAgain) {
 
         /** Whether everything is as it was published. */
-        public boolean isSame() {
+        public boolean same() {
             return intact && sameModel && sameShown && hash.equals(recomputed);
         }
     }
@@ -81,7 +81,7 @@ public class ResultVerification {
         results.each(roundId, frozen -> {
             count[0]++;
             Verified verified = verified(frozen, catalog);
-            if (!verified.isSame()) {
+            if (!verified.same()) {
                 different.add(verified);
             }
         });

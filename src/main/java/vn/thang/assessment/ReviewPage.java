@@ -134,7 +134,7 @@ public class ReviewPage {
 
     /** Whether it waits for the signature. */
     public boolean isWaiting() {
-        return view.head().isReady();
+        return view.head().ready();
     }
 
     /** Whether this person may take it back. */

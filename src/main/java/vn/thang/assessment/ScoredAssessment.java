@@ -116,7 +116,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         }
     }
 
-    public boolean isComplete() {
+    public boolean complete() {
         return answered == applicable;
     }
 

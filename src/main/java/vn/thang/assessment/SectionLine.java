@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record SectionLine(AssessmentHead head, String dimension, int settled, int applicable, Instant finishedAt) {
 
-    public boolean isDone() {
+    public boolean done() {
         return settled == applicable;
     }
 }

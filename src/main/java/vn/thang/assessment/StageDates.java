@@ -56,7 +56,7 @@ public class StageDates {
 
         /** The day that the agency was given for a stage; null where the day of the round holds. */
         public LocalDate extendedTo(Stage stage) {
-            return extensions.stream().filter(one -> one.isHolding() && one.stage() == stage).map(GivenExtension::dueOn).findFirst()
+            return extensions.stream().filter(one -> one.holding() && one.stage() == stage).map(GivenExtension::dueOn).findFirst()
                     .orElse(null);
         }
 

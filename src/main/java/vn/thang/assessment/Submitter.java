@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Submitter(long person, String name, boolean belongs, String namedBy, Instant namedAt, String endedBy, Instant endedAt) {
 
-    public boolean isPresent() {
+    public boolean present() {
         return endedAt == null;
     }
 }

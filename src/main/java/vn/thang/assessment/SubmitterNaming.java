@@ -50,7 +50,7 @@ public class SubmitterNaming {
 
         /** Null where nobody is named. */
         public Submitter present() {
-            return history.stream().filter(Submitter::isPresent).findFirst().orElse(null);
+            return history.stream().filter(Submitter::present).findFirst().orElse(null);
         }
     }
 

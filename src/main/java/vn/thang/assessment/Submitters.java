@@ -40,7 +40,7 @@ class Submitters {
 
     /** Who is named now; nobody is by default. */
     Optional<Submitter> find(long assessmentId, LocalDate today) {
-        return of(assessmentId, today).stream().filter(Submitter::isPresent).findFirst();
+        return of(assessmentId, today).stream().filter(Submitter::present).findFirst();
     }
 
     /** The newest first. */

@@ -61,7 +61,7 @@ class Verdicts {
     void requireChangeable(AssessmentHead head, String criterion) {
         if (head.state() == AssessmentState.RETURNED) {
             GivenVerdict verdict = of(head.id()).get(criterion);
-            if (verdict == null || !verdict.isReturned()) {
+            if (verdict == null || !verdict.returned()) {
                 throw new BusinessException("review.locked", criterion);
             }
         }

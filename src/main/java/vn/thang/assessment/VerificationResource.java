@@ -47,7 +47,7 @@ public class VerificationResource {
     }
 
     private static JsonObjectBuilder json(ResultVerification.Verified one) {
-        return Json.createObjectBuilder().add("assessment", one.assessment()).add("agency", one.agencyCode()).add("same", one.isSame())
+        return Json.createObjectBuilder().add("assessment", one.assessment()).add("agency", one.agencyCode()).add("same", one.same())
                 .add("hash", one.hash()).add("recomputed", one.recomputed()).add("intact", one.intact())
                 .add("sameModel", one.sameModel()).add("sameShown", one.sameShown()).add("level", one.level()).add("index", one.index())
                 .add("levelAgain", one.levelAgain()).add("indexAgain", one.indexAgain());

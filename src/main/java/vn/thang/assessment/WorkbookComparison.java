@@ -29,7 +29,7 @@ public record WorkbookComparison(long id, AssessmentHead head, String fileName, 
         return differences.stream().filter(one -> one.kind() == kind).count();
     }
 
-    public boolean isSomethingOpen() {
-        return differences.stream().anyMatch(WorkbookDifference::isOpen);
+    public boolean somethingOpen() {
+        return differences.stream().anyMatch(WorkbookDifference::open);
     }
 }

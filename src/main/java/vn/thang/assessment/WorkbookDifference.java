@@ -37,7 +37,7 @@ public record WorkbookDifference(String criterion, Part part, String base, Strin
     }
 
     /** Whether there is anything to choose. */
-    public boolean isOpen() {
+    public boolean open() {
         return !Objects.equals(file, system);
     }
 }

@@ -197,7 +197,7 @@ public class WorkbookExchange {
             if (chosen == null && cell.kind() == Kind.CONFLICT) {
                 throw new BusinessException("workbook.undecided", cell.criterion());
             }
-            if (cell.isOpen() && (chosen == null ? cell.kind() == Kind.ONLY_FILE : chosen)) {
+            if (cell.open() && (chosen == null ? cell.kind() == Kind.ONLY_FILE : chosen)) {
                 taken.add(cell);
             }
         }

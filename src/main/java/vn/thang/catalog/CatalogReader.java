@@ -43,7 +43,7 @@ final class CatalogReader {
         CatalogReader reader = new CatalogReader(folder);
         Map<String, Edition> editions = new LinkedHashMap<>();
         Document index = reader.document("index.yaml", Schema.INDEX);
-        index.root().path("models").fields().forEachRemaining(model -> model.getValue().forEach(version -> {
+        index.root().path("models").properties().forEach(model -> model.getValue().forEach(version -> {
             String ref = model.getKey() + "/" + version.asText();
             if (ref.matches("[a-z0-9-]+/[0-9.]+")) {
                 reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
@@ -74,7 +74,7 @@ final class CatalogReader {
     private Optional<Edition> edition(String ref) {
         int before = faults.size();
         Document model = document(ref + "/model.yaml", Schema.MODEL);
-        if (model.isRead()) {
+        if (model.read()) {
             faults.addAll(ModelRules.check(model));
             JsonNode root = model.root();
             String named = root.path("id").asText() + "/" + root.path("version").asText();
@@ -87,7 +87,7 @@ final class CatalogReader {
         for (String language : languages()) {
             Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
             texts.put(language, text);
-            if (sound && text.isRead()) {
+            if (sound && text.read()) {
                 faults.addAll(TextRules.check(model, text));
             }
         }
@@ -116,7 +116,7 @@ final class CatalogReader {
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         for (String language : languages()) {
             Document text = document("programme/texts." + language + ".yaml", Schema.PROGRAMME_TEXTS);
-            if (sound && text.isRead()) {
+            if (sound && text.read()) {
                 faults.addAll(ProgrammeRules.check(programme, text));
                 faults.addAll(IndicatorRules.checkTexts(indicators, text));
             }
@@ -144,7 +144,7 @@ final class CatalogReader {
             return missing;
         }
         Document document = YamlReader.read(file, content.get(), faults);
-        if (document.isRead()) {
+        if (document.read()) {
             faults.addAll(schema.check(document));
         }
         return document;

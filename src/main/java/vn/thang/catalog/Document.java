@@ -29,7 +29,7 @@ record Document(String file, JsonNode root, Map<String, Place> values, Map<Strin
         return new Document("", root, Map.of(), Map.of());
     }
 
-    boolean isRead() {
+    boolean read() {
         return !root.isMissingNode();
     }
 

@@ -53,7 +53,7 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
 
     private static Indicator one(JsonNode node) {
         Map<Integer, Fraction> levels = new TreeMap<>();
-        node.path("levels").fields().forEachRemaining(level -> levels.put(Integer.valueOf(level.getKey()),
+        node.path("levels").properties().forEach(level -> levels.put(Integer.valueOf(level.getKey()),
                 Fraction.of(new BigDecimal(level.getValue().asText()))));
         String code = node.path("code").asText();
         return new Indicator(code, texts(node.path("targets")), node.has("criterion") ? Optional.of(new Measured(node.path("criterion").asText(),

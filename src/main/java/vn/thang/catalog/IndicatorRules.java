@@ -87,7 +87,7 @@ final class IndicatorRules {
     private void bounds(JsonNode one, String pointer) {
         boolean up = one.path("direction").asText().equals("up");
         TreeMap<String, JsonNode> levels = new TreeMap<>();
-        one.path("levels").fields().forEachRemaining(level -> levels.put(level.getKey(), level.getValue()));
+        one.path("levels").properties().forEach(level -> levels.put(level.getKey(), level.getValue()));
         BigDecimal before = null;
         for (Map.Entry<String, JsonNode> level : levels.entrySet()) {
             if (!level.getValue().isNumber()) {

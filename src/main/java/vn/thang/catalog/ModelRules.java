@@ -80,7 +80,7 @@ final class ModelRules {
         String pointer = item.pointer();
         JsonNode weight = item.node().path("weight");
         JsonNode points = item.node().path("scale").path("points");
-        points.fields().forEachRemaining(option -> {
+        points.properties().forEach(option -> {
             JsonNode worth = option.getValue();
             if (worth.isNumber() && weight.isNumber() && worth.decimalValue().compareTo(weight.decimalValue()) > 0) {
                 faults.add(document.fault(Document.child(pointer + "/scale/points", option.getKey()), "points",

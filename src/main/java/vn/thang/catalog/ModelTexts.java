@@ -88,13 +88,13 @@ public final class ModelTexts {
 
     static <T> Map<String, T> byName(JsonNode object, Function<JsonNode, T> convert) {
         Map<String, T> map = new LinkedHashMap<>();
-        object.fields().forEachRemaining(field -> map.put(field.getKey(), convert.apply(field.getValue())));
+        object.properties().forEach(field -> map.put(field.getKey(), convert.apply(field.getValue())));
         return Collections.unmodifiableMap(map);
     }
 
     static <T> SortedMap<Integer, T> byLevel(JsonNode object, Function<JsonNode, T> convert) {
         SortedMap<Integer, T> map = new TreeMap<>();
-        object.fields().forEachRemaining(f -> map.put(Integer.valueOf(f.getKey()), convert.apply(f.getValue())));
+        object.properties().forEach(f -> map.put(Integer.valueOf(f.getKey()), convert.apply(f.getValue())));
         return Collections.unmodifiableSortedMap(map);
     }
 

@@ -139,7 +139,7 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             for (int i = 0; node.isArray() && i < node.size(); i++) {
                 numbers(document, node.get(i), Document.child(pointer, i), faults);
             }
-            node.fields().forEachRemaining(field ->
+            node.properties().forEach(field ->
                     numbers(document, field.getValue(), Document.child(pointer, field.getKey()), faults));
             return faults;
         }
@@ -156,7 +156,7 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             Map<String, Criterion> criteria = new LinkedHashMap<>();
             model.ifPresent(known -> known.criteria().forEach(criterion -> criteria.put(criterion.code(), criterion)));
             Map<String, Answer> read = new LinkedHashMap<>();
-            answers.fields().forEachRemaining(field -> {
+            answers.properties().forEach(field -> {
                 String pointer = Document.child("/answers", field.getKey());
                 Criterion criterion = criteria.get(field.getKey());
                 if (criterion != null) {

@@ -33,9 +33,9 @@ final class TextRules {
     static List<Fault> checkKinds(Document model, List<Document> languages) {
         List<Fault> faults = new ArrayList<>();
         for (ModelItem item : ModelItem.of(model.root())) {
-            item.node().path("evidence").fields().forEachRemaining(level -> {
+            item.node().path("evidence").properties().forEach(level -> {
                 String kind = level.getValue().asText();
-                String without = languages.stream().filter(Document::isRead)
+                String without = languages.stream().filter(Document::read)
                         .filter(texts -> !texts.root().path("evidenceKinds").has(kind))
                         .map(Document::file).collect(Collectors.joining(", "));
                 if (!without.isEmpty()) {

@@ -27,7 +27,7 @@ public record AgencyLine(long assessment, String code, String name, String nameE
         return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
     }
 
-    public boolean isHandedIn() {
+    public boolean handedIn() {
         return state.isHandedIn();
     }
 

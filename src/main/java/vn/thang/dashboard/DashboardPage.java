@@ -70,11 +70,11 @@ public class DashboardPage {
         List<TargetLine.Value> trend = line.trend();
         TrendChart chart = new TrendChart(trend.stream().map(value -> isNamed(trend, value) ? new TrendChart.Value(value.on(), value.number(),
                 value.label(), formats.percent(value.number())) : new TrendChart.Value(value.on(), value.number(), "", "")).toList(),
-                new TrendChart.Value(line.target().phase().due(), line.getWanted(),
-                        line.getDueYear(), formats.percent(line.getWanted())), HUNDRED_PERCENT);
+                new TrendChart.Value(line.target().phase().due(), line.wanted(),
+                        line.dueYear(), formats.percent(line.wanted())), HUNDRED_PERCENT);
         return chart.ahead(line.outlook().trajectory().map(way -> way.corners().stream().map(point -> new TrendChart.Value(point.on(),
                 point.value().toDecimal(4).doubleValue(), null, null)).toList()).orElse(List.of()),
-                line.outlook().getSteps().stream().map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
+                line.outlook().steps().stream().map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
     }
 
     /** Of many values only the first and the last have their words in the picture; the table beside it has them all. */

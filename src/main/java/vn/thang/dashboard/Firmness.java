@@ -7,11 +7,11 @@ package vn.thang.dashboard;
  */
 public record Firmness(int rank, int rankLow, int rankHigh, int levelLow, int levelHigh, int changed, int draws) {
 
-    public boolean isLevelFirm() {
+    public boolean levelFirm() {
         return levelLow == levelHigh;
     }
 
-    public double getChangedPercent() {
+    public double changedPercent() {
         return draws == 0 ? 0 : 100d * changed / draws;
     }
 }

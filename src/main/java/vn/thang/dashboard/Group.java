@@ -29,7 +29,7 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         return handedIn() + waiting;
     }
 
-    public boolean isSmall() {
+    public boolean small() {
         return handedIn() < SMALLEST;
     }
 
@@ -64,7 +64,7 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         Group open = null;
         for (Group group : groups) {
             open = open == null ? group : open.and(group);
-            if (!open.isSmall()) {
+            if (!open.small()) {
                 large.add(open);
                 open = null;
             }

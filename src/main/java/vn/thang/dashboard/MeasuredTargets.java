@@ -180,7 +180,7 @@ class MeasuredTargets {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        boolean achieved = last.attainment() != null ? last.attainment().isAchieved() : compare(target.demand(), last.value().toDecimal(6));
+        boolean achieved = last.attainment() != null ? last.attainment().achieved() : compare(target.demand(), last.value().toDecimal(6));
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
                 forecast(target, indicator, trend, periods));
     }

@@ -150,8 +150,8 @@ public class NationalDashboard {
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()), last.attainment().isAchieved(),
-                forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::isPublished).toList()));
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()), last.attainment().achieved(),
+                forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::published).toList()));
     }
 
     private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
@@ -209,7 +209,7 @@ public class NationalDashboard {
     public Optional<Group> groupOf(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());
         return rounds(head.roundCode()).flatMap(rounds -> groups(rounds.shown()).stream()
-                .filter(group -> group.types().equals(List.of(head.agencyType())) && !group.isSmall()).findFirst());
+                .filter(group -> group.types().equals(List.of(head.agencyType())) && !group.small()).findFirst());
     }
 
     /** Official level and index of the agency over the rounds that it handed in. */

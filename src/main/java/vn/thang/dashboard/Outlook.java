@@ -40,38 +40,38 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
                 made.ahead(), Status.of(today, achieved, chance, baseline, expected));
     }
 
-    public boolean isForecast() {
+    public boolean hasForecast() {
         return forecast.isPresent();
     }
 
-    public boolean isIndicative() {
+    public boolean indicative() {
         return forecast.map(Forecast::indicative).orElse(false);
     }
 
     /** In per cent, as all of these. */
-    public double getMiddle() {
+    public double middle() {
         return forecast.map(made -> made.atEnd().middle() * 100).orElse(0d);
     }
 
-    public double getLow() {
+    public double low() {
         return forecast.map(made -> made.atEnd().low() * 100).orElse(0d);
     }
 
-    public double getHigh() {
+    public double high() {
         return forecast.map(made -> made.atEnd().high() * 100).orElse(0d);
     }
 
     /** Never 0 or 100: a forecast does not know. */
-    public double getChance() {
+    public double chance() {
         return forecast.map(made -> Math.min(99, Math.max(1, made.chance() * 100))).orElse(0d);
     }
 
-    public Double getExpectedNow() {
+    public Double expectedNow() {
         return expected.map(value -> value.toDecimal(4).doubleValue()).orElse(null);
     }
 
     /** The key of the status in texts and styles. */
-    public String getStatusKey() {
+    public String statusKey() {
         return switch (status) {
             case ACHIEVED -> "ok";
             case ON_TRACK -> "on";
@@ -85,7 +85,7 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
     public record Step(LocalDate on, double low, double middle, double high) {
     }
 
-    public List<Step> getSteps() {
+    public List<Step> steps() {
         List<Forecast.Step> steps = forecast.map(Forecast::steps).orElse(List.of());
         return IntStream.range(0, steps.size()).mapToObj(i -> new Step(days.get(i), steps.get(i).low() * 100,
                 steps.get(i).middle() * 100, steps.get(i).high() * 100)).toList();

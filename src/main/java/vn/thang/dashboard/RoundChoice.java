@@ -15,11 +15,11 @@ import java.time.LocalDate;
 public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, String state,
         long agencies, long handedIn, Instant lastChange, int version, long readings) {
 
-    public boolean isOpen() {
+    public boolean open() {
         return state.equals("OPEN");
     }
 
-    public boolean isPublished() {
+    public boolean published() {
         return state.equals("PUBLISHED");
     }
 

@@ -97,7 +97,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return Optional.of(new Target(target.level().getAsInt(), new Comparison(demand.comparator().equals(">"), basisPoints)));
     }
 
-    public boolean isKnown() {
+    public boolean known() {
         return !trend.isEmpty();
     }
 
@@ -106,38 +106,38 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     /** Null without data, or when the target is a figure of the whole country. */
-    public Attainment getAttainment() {
-        return isKnown() ? last().attainment() : null;
+    public Attainment attainment() {
+        return known() ? last().attainment() : null;
     }
 
     /** In the unit of the target. */
-    public double getNumber() {
-        return isKnown() ? last().number() : 0;
+    public double number() {
+        return known() ? last().number() : 0;
     }
 
-    public double getWanted() {
+    public double wanted() {
         return target.demand().value().doubleValue();
     }
 
-    public boolean isPercent() {
+    public boolean percent() {
         return target.demand().unit().equals("percent");
     }
 
-    public String getDueYear() {
+    public String dueYear() {
         return String.valueOf(target.phase().due().getYear());
     }
 
-    public int getLevel() {
+    public int level() {
         return target.level().orElse(0);
     }
 
     /** Agencies that handed in and stand below the level. */
-    public long getBelow() {
-        return getAttainment().inScope() - getAttainment().reached() - waiting;
+    public long below() {
+        return attainment().inScope() - attainment().reached() - waiting;
     }
 
     /** The key of the status in texts and styles. */
-    public String getStatus() {
-        return outlook.getStatusKey();
+    public String status() {
+        return outlook.statusKey();
     }
 }

@@ -59,9 +59,9 @@ public class TargetPage {
         }
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
-        if (target != null && target.isKnown() && target.measured() == null) {
+        if (target != null && target.known() && target.measured() == null) {
             missing = dashboard.agencies(rounds.getShown(), new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
-                    target.getLevel(), "index", true), page, false);
+                    target.level(), "index", true), page, false);
         }
     }
 
@@ -79,35 +79,35 @@ public class TargetPage {
 
     /** A value in the unit of the target. */
     public String number(TargetLine line, Number value) {
-        return line.isPercent() ? formats.percent(value) : formats.integer(value);
+        return line.percent() ? formats.percent(value) : formats.integer(value);
     }
 
     /** Numerator and denominator. */
     public String parts(TargetLine line) {
-        Attainment attainment = line.getAttainment();
+        Attainment attainment = line.attainment();
         return attainment == null ? "" : formats.integer(attainment.reached()) + "/" + formats.integer(attainment.inScope());
     }
 
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
-        return !outlook.isForecast() ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
-                : language.text(outlook.isIndicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), formats.percent(outlook.getMiddle()), formats.percent(outlook.getLow()),
-                        formats.percent(outlook.getHigh()), formats.integer(outlook.getChance()));
+        return !outlook.hasForecast() ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
+                : language.text(outlook.indicative() ? "target.forecast.indicative" : "target.forecast.text",
+                        language.day(line.target().phase().due()), formats.percent(outlook.middle()), formats.percent(outlook.low()),
+                        formats.percent(outlook.high()), formats.integer(outlook.chance()));
     }
 
     /** How it was made; empty without one. */
     public String method(TargetLine line) {
         Outlook outlook = line.outlook();
-        return outlook.isForecast() ? language.text("target.method." + outlook.method(), outlook.known()) : "";
+        return outlook.hasForecast() ? language.text("target.method." + outlook.method(), outlook.known()) : "";
     }
 
     /** The forecast in a few words for a table; empty without one. */
     public String ahead(TargetLine line) {
         Outlook outlook = line.outlook();
-        return outlook.isForecast() ? language.text("target.forecast.short", line.getDueYear(), formats.percent(outlook.getMiddle()),
-                formats.percent(outlook.getLow()), formats.percent(outlook.getHigh())) : "";
+        return outlook.hasForecast() ? language.text("target.forecast.short", line.dueYear(), formats.percent(outlook.middle()),
+                formats.percent(outlook.low()), formats.percent(outlook.high())) : "";
     }
 
     /** Types of agency that count, in the order of all lists. */
@@ -125,9 +125,9 @@ public class TargetPage {
     public String rule(TargetLine line) {
         Outlook outlook = line.outlook();
         return switch (outlook.status()) {
-            case ACHIEVED, NO_DATA -> language.text("target.rule." + line.getStatus());
-            default -> outlook.isForecast() ? language.text("target.rule.forecast", formats.integer(outlook.getChance()))
-                    : language.text("target.rule.way", number(line, line.getNumber()), number(line, outlook.getExpectedNow()));
+            case ACHIEVED, NO_DATA -> language.text("target.rule." + line.status());
+            default -> outlook.hasForecast() ? language.text("target.rule.forecast", formats.integer(outlook.chance()))
+                    : language.text("target.rule.way", number(line, line.number()), number(line, outlook.expectedNow()));
         };
     }
 

@@ -16,7 +16,7 @@ public record ConnectorLine(String code, String name, String source, ConnectorKi
         boolean running, Instant lastAt, PullRun.Outcome outcome, String fault, List<String> details) {
 
     /** Whether it is left alone after too many failures. */
-    public boolean isOpen() {
+    public boolean open() {
         return Schedule.isOpen(failures);
     }
 

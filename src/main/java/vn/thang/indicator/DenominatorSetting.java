@@ -62,7 +62,7 @@ public class DenominatorSetting {
     /** The denominators of an indicator in a round; by and at are null until they are frozen. */
     public record Standing(String indicator, long set, long inScope, String frozenBy, Instant frozenAt) {
 
-        public boolean isFrozen() {
+        public boolean frozen() {
             return frozenAt != null;
         }
     }

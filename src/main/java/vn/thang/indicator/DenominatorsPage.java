@@ -108,7 +108,7 @@ public class DenominatorsPage {
 
     /** Whether this person may set and freeze them now. */
     public boolean isEditable() {
-        return caller.may("ADMINISTER") && !all.published() && getStanding() != null && !getStanding().isFrozen();
+        return caller.may("ADMINISTER") && !all.published() && getStanding() != null && !getStanding().frozen();
     }
 
     public DenominatorSetting.OfRound getAll() {

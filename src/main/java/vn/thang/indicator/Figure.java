@@ -14,7 +14,7 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal va
         return new Figure(reading.numerator(), reading.denominator(), reading.value());
     }
 
-    public boolean isRatio() {
+    public boolean ratio() {
         return denominator != null;
     }
 }

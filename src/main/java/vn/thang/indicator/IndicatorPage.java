@@ -43,11 +43,11 @@ public class IndicatorPage {
 
     /** Numerator and denominator; nothing where it has none. */
     public String parts(Figure figure) {
-        return figure.isRatio() ? formats.number(figure.numerator()) + "/" + formats.number(figure.denominator()) : "";
+        return figure.ratio() ? formats.number(figure.numerator()) + "/" + formats.number(figure.denominator()) : "";
     }
 
     /** A value with its parts, where it has any; a denominator alone is a number of things. */
     public String figure(String indicator, Figure figure) {
-        return figure.isRatio() ? value(indicator, figure.value()) + " (" + parts(figure) + ")" : value(indicator, figure.value());
+        return figure.ratio() ? value(indicator, figure.value()) + " (" + parts(figure) + ")" : value(indicator, figure.value());
     }
 }

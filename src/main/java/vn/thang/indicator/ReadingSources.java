@@ -69,7 +69,7 @@ public class ReadingSources {
      */
     public record Coverage(int arrived, int expected) {
 
-        public boolean isWhole() {
+        public boolean whole() {
             return arrived >= expected;
         }
     }
@@ -77,7 +77,7 @@ public class ReadingSources {
     /** Why a connector failed when it ran last; fault is a key of the texts. */
     public record LastError(String connector, String name, int failures, Instant at, String fault, List<String> details) {
 
-        public boolean isOpen() {
+        public boolean open() {
             return Schedule.isOpen(failures);
         }
 

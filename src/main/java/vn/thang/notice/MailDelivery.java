@@ -70,7 +70,7 @@ class MailDelivery {
     }
 
     private void deliver(MailServer server, Transport transport, Outbox.Waiting letter, Instant now) throws MessagingException {
-        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream().filter(line -> !line.isRead())
+        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream().filter(line -> !line.read())
                 .toList();
         if (lines.isEmpty() || letter.email() == null) {
             outbox.dropped(letter.id());

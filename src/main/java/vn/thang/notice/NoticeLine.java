@@ -26,7 +26,7 @@ public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, 
         return kind.place(this);
     }
 
-    public boolean isRead() {
+    public boolean read() {
         return readAt != null;
     }
 }

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  */
 record PeopleScope(List<String> subtrees, String rootPath, LocalDate today) {
 
-    boolean isNational() {
+    boolean national() {
         return subtrees.stream().anyMatch(rootPath::startsWith);
     }
 
     /** A condition on the person p. */
     String condition() {
-        if (isNational()) {
+        if (national()) {
             return "1 = 1";
         }
         String inside = IntStream.range(0, subtrees.size()).mapToObj(i -> "m.agency.path LIKE :subtree" + i)
@@ -29,7 +29,7 @@ record PeopleScope(List<String> subtrees, String rootPath, LocalDate today) {
     }
 
     <Q extends Query> Q bind(Q query) {
-        if (!isNational()) {
+        if (!national()) {
             query.setParameter("today", today);
             IntStream.range(0, subtrees.size()).forEach(i -> query.setParameter("subtree" + i, subtrees.get(i) + "%"));
         }

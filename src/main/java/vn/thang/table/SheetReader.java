@@ -92,7 +92,7 @@ final class SheetReader extends DefaultHandler {
 
     private void endLine() throws SAXException {
         TableLine line = new TableLine(row, List.copyOf(cells));
-        if (!line.isEmpty()) {
+        if (!line.empty()) {
             lines.add(line);
         }
         if (lines.size() > mostRows + 1) {

@@ -25,7 +25,7 @@ public record TableLine(int number, List<Cell> cells) {
         return index < cells.size() ? cells.get(index) : Cell.EMPTY;
     }
 
-    public boolean isEmpty() {
+    public boolean empty() {
         return cells.stream().allMatch(cell -> cell.text().isBlank() && !cell.formula());
     }
 }

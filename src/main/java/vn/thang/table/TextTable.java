@@ -33,7 +33,7 @@ final class TextTable {
             int line = 1;
             while (next(records, line)) {
                 TableLine read = new TableLine(line, records.next().stream().map(TableLine.Cell::text).toList());
-                if (!read.isEmpty()) {
+                if (!read.empty()) {
                     lines.add(read);
                 }
                 if (lines.size() > mostRows + 1) {

@@ -78,7 +78,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         assertEquals(head.handedInAt(), signature.signedAt());
         assertEquals(sheet.hash(), signature.contentHash());
         assertEquals(head.receipt(), signature.receipt());
-        assertTrue(signature.isInForce());
+        assertTrue(signature.inForce());
         assertEquals(List.of(Step.HAND_IN, Step.SUBMIT), signing.steps(mine).stream().map(TakenStep::step).toList());
         assertEquals("Phó Chủ tịch UBND tỉnh", signing.lastPosition());
     }
@@ -155,9 +155,9 @@ class AssessmentSigningIT extends ProvinceFixture {
         handing.handIn(mine);
         caller.actAs("thamdinh");
         check.turnBack(mine, "Thiếu minh chứng");
-        assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::isInForce));
+        assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
         handing.handIn(mine);
-        assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::isInForce).toList());
+        assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::inForce).toList());
     }
 
     @Test

@@ -200,7 +200,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
             AssessmentView view = assessments.view(mine);
-            assertTrue(view.isHidden());
+            assertTrue(view.hidden());
             assertTrue(view.answers().keySet().stream().noneMatch(code -> code.startsWith("SEC.")));
             assertTrue(view.answers().containsKey("STR.1"));
         }

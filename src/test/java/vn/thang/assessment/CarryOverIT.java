@@ -65,7 +65,7 @@ class CarryOverIT extends ProvinceFixture {
     void theFileIsTheSameWithoutBeingStoredTwice() {
         carryOver.take(mine, "LAST", Set.of(open), 0);
         AssessmentView view = assessments.view(mine);
-        List<AttachedEvidence> files = view.evidenceOf(open).stream().filter(AttachedEvidence::isFile).toList();
+        List<AttachedEvidence> files = view.evidenceOf(open).stream().filter(AttachedEvidence::file).toList();
         for (AttachedEvidence file : files) {
             AttachedEvidence first = assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(open).stream()
                     .filter(one -> file.sha256().equals(one.sha256())).findFirst().orElseThrow();
@@ -184,7 +184,7 @@ class CarryOverIT extends ProvinceFixture {
 
     private static boolean same(AttachedEvidence one, AttachedEvidence other) {
         return one.criterion().equals(other.criterion()) && one.level() == other.level()
-                && (one.isFile() ? one.sha256().equals(other.sha256()) : one.url().equals(other.url()));
+                && (one.file() ? one.sha256().equals(other.sha256()) : one.url().equals(other.url()));
     }
 
     private AssessmentHead head(long assessment) {

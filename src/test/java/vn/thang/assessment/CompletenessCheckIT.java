@@ -73,7 +73,7 @@ class CompletenessCheckIT extends ProvinceFixture {
     void isAdmittedOnce() {
         check.admit(mine);
         assertEquals(AssessmentState.ADMITTED, state());
-        assertTrue(signing.signatures(mine).get(0).isInForce());
+        assertTrue(signing.signatures(mine).get(0).inForce());
         refused("completeness.not-now", () -> check.admit(mine));
     }
 

@@ -61,7 +61,7 @@ class DelegationIT extends ProvinceFixture {
         delegation.giveToPerson(mine, "SEC", colleague);
         caller.actAs(COLLEAGUE);
         AssessmentView form = assessments.form(mine);
-        assertTrue(form.isPartial());
+        assertTrue(form.partial());
         assertTrue(form.editable());
         assertEquals(List.of("SEC"), form.standing().parts().stream().map(Standing.Part::dimension).toList());
         assertEquals(Set.of("SEC"), Set.copyOf(form.scored().model().criteria().stream().filter(form::shows)
@@ -115,7 +115,7 @@ class DelegationIT extends ProvinceFixture {
         delegation.giveToPerson(mine, "SEC", colleague);
         GivenSection given = delegation.plan(mine).given().get(0);
         assertEquals(List.of(0L, 5L), List.of(given.answered(), (long) given.applicable()), "what was answered before is not theirs");
-        assertFalse(given.isFinished());
+        assertFalse(given.finished());
         List<String> codes = List.of("SEC.1", "SEC.2", "SEC.3", "SEC.4", "SEC.5");
         caller.actAs(COLLEAGUE);
         codes.subList(0, 2).forEach(code -> workflow.answer(mine, new Draft(code, "2", "đã xem", version(code))));
@@ -137,7 +137,7 @@ class DelegationIT extends ProvinceFixture {
         assertTrue(delegation.plan(mine).given().get(0).changed());
         delegation.takeBack(given.id());
         given = delegation.plan(mine).given().get(0);
-        assertTrue(given.isEnded() && given.isFinished(), "what was taken back stays in the register");
+        assertTrue(given.ended() && given.finished(), "what was taken back stays in the register");
         assertEquals("Nguyễn Thị Minh", given.endedBy());
         delegation.giveToPerson(mine, "SEC", colleague);
         assertEquals(2, delegation.plan(mine).given().size());

@@ -183,7 +183,7 @@ class MeasuredScoringIT {
         Number reading = (Number) entities.createNativeQuery("SELECT MAX(id) FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
                 .getSingleResult();
         assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + quarter + "\",\"readings\":[" + reading + "]}"), text);
-        assertTrue(verification.verify(head.id()).isSame());
+        assertTrue(verification.verify(head.id()).same());
         double published = stored("index_value");
         assertEquals(Answer.level(2), provisional(CAPPED));
         later("UPDATE assessment SET published_at = published_at - INTERVAL 1 SECOND WHERE id = ?1");
@@ -193,7 +193,7 @@ class MeasuredScoringIT {
         assertEquals(published, stored("index_value"), 1e-9);
         rebuild.rebuild(head.roundId(), head.modelRef());
         assertEquals(published, stored("index_value"), 1e-9);
-        assertTrue(verification.verify(head.id()).isSame());
+        assertTrue(verification.verify(head.id()).same());
     }
 
     /** Whether anything is measured or not, and however many entries there are. */

@@ -75,7 +75,7 @@ class ResultVerificationIT {
         long one = published();
         alter("UPDATE published_result SET content = REPLACE(content, '\"declared\":\"2\"', '\"declared\":\"5\"') WHERE assessment_id = ?1", one);
         Verified verified = verification.verify(one);
-        assertFalse(verified.isSame());
+        assertFalse(verified.same());
         assertFalse(verified.intact());
         assertEquals(1, verification.verifyRound("2026").different().size());
     }
@@ -88,7 +88,7 @@ class ResultVerificationIT {
         alter("UPDATE published_result SET hash = SHA2(content, 256) WHERE assessment_id = ?1", one);
         Verified verified = verification.verify(one);
         assertTrue(verified.intact());
-        assertFalse(verified.isSame());
+        assertFalse(verified.same());
     }
 
     @Test
@@ -98,7 +98,7 @@ class ResultVerificationIT {
         Verified verified = verification.verify(one);
         assertEquals(verified.hash(), verified.recomputed());
         assertFalse(verified.sameShown());
-        assertFalse(verified.isSame());
+        assertFalse(verified.same());
     }
 
     @Test

@@ -206,7 +206,7 @@ class RightOfReplyIT extends ProvinceFixture {
         entities.clear();
         assertEquals(AssessmentState.PUBLISHED, state());
         assertEquals(Answer.level(3), official("SHR.1"));
-        assertTrue(verification.verify(mine).isSame());
+        assertTrue(verification.verify(mine).same());
     }
 
     @Test

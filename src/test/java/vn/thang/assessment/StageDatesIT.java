@@ -81,7 +81,7 @@ class StageDatesIT extends ProvinceFixture {
         assertEquals(due.plusDays(10), own.holding().get(1).dueOn());
         assertTrue(own.isPresent(own.days().get(0)));
         assertEquals(List.of("Bão lũ kéo dài", "Bão lũ"), own.extensions().stream().map(GivenExtension::reason).toList());
-        assertEquals(List.of(true, false), own.extensions().stream().map(GivenExtension::isHolding).toList());
+        assertEquals(List.of(true, false), own.extensions().stream().map(GivenExtension::holding).toList());
         assertEquals("Hoàng Minh Đức", own.extensions().get(0).givenBy());
         assertEquals(own.head(), dates.running("15").get(0).head().roundCode().equals(code) ? dates.running("15").get(0).head()
                 : dates.running("15").get(1).head());

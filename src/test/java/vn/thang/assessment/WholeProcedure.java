@@ -135,6 +135,6 @@ public class WholeProcedure {
 
     public boolean verifies(long id) {
         caller.actAs("kiemtoan");
-        return verification.verify(id).isSame();
+        return verification.verify(id).same();
     }
 }

@@ -48,7 +48,7 @@ class YamlReaderTest {
             String item = "*a" + (i - 1);
             bomb.append("a%d: &a%d [%s, %s, %s]\n".formatted(i, i, item, item, item));
         }
-        assertTrue(read(bomb.toString()).isRead());
+        assertTrue(read(bomb.toString()).read());
         assertEquals(30 + 29 * 3, faults.size());
         assertTrue(faults.stream().allMatch(fault -> fault.key().equals("alias")));
     }
@@ -78,7 +78,7 @@ class YamlReaderTest {
 
     @Test
     void deepNestingStopsTheReading() {
-        assertFalse(read("[".repeat(5000) + "]".repeat(5000)).isRead());
+        assertFalse(read("[".repeat(5000) + "]".repeat(5000)).read());
         assertEquals(List.of("depth"), faults.stream().map(Fault::key).toList());
     }
 

@@ -35,7 +35,7 @@ class GroupTest {
         for (int turn = 0; turn < 2_000; turn++) {
             List<Group> groups = of(random.ints(random.nextInt(1, 7), 0, 9).toArray());
             List<Group> shown = Group.withoutSmall(groups);
-            assertTrue(shown.stream().noneMatch(Group::isSmall), () -> groups + " " + shown);
+            assertTrue(shown.stream().noneMatch(Group::small), () -> groups + " " + shown);
             long all = groups.stream().mapToLong(Group::handedIn).sum();
             assertEquals(all < Group.SMALLEST ? 0 : all, shown.stream().mapToLong(Group::handedIn).sum());
             if (all >= Group.SMALLEST) {

@@ -99,15 +99,15 @@ class NationalDashboardIT {
                     + " AND a.code <> 'TTCP'").executeUpdate();
             touch("2025");
             caller.actAs("lanhdao");
-            assertTrue(dashboard.groups(round("2025")).stream().anyMatch(Group::isSmall));
+            assertTrue(dashboard.groups(round("2025")).stream().anyMatch(Group::small));
             for (String person : PROVINCE_PEOPLE) {
                 caller.actAs(person);
                 for (String code : List.of("2024", "2025", "2026")) {
                     List<Group> groups = dashboard.groups(round(code));
-                    assertTrue(groups.stream().noneMatch(Group::isSmall), () -> person + " " + groups);
+                    assertTrue(groups.stream().noneMatch(Group::small), () -> person + " " + groups);
                     assertEquals(count(code, ""), groups.stream().mapToLong(Group::agencies).sum());
                     assertTrue(dashboard.targets(rounds(code)).stream().flatMap(line -> line.groups().stream())
-                            .noneMatch(part -> part.group().isSmall()), person);
+                            .noneMatch(part -> part.group().small()), person);
                 }
             }
             caller.actAs("canbo.bo");
@@ -207,12 +207,12 @@ class NationalDashboardIT {
                 String inScope = " AND a.type IN ('" + String.join("', '", target.scope()) + "')";
                 assertEquals(count(value.label(), inScope), value.attainment().inScope(), target.code());
                 assertEquals(count(value.label(), inScope + handedIn() + " AND (SELECT c.level FROM assessment_score c"
-                        + " WHERE c.assessment_id = s.id) >= " + line.getLevel()), value.attainment().reached(), target.code());
+                        + " WHERE c.assessment_id = s.id) >= " + line.level()), value.attainment().reached(), target.code());
             }
         }
         TargetLine first = ofMaturity.stream().filter(line -> line.target().code().equals("P1-08")).findFirst().orElseThrow();
-        assertEquals(first.getAttainment().inScope() - first.getAttainment().reached(), first.getAttainment().gap());
-        assertEquals(first.getAttainment().inScope(), first.groups().stream().mapToLong(part -> part.attainment().inScope()).sum());
+        assertEquals(first.attainment().inScope() - first.attainment().reached(), first.attainment().gap());
+        assertEquals(first.attainment().inScope(), first.groups().stream().mapToLong(part -> part.attainment().inScope()).sum());
     }
 
     /** What the demonstration reports, added up in the plainest way. */
@@ -222,19 +222,19 @@ class NationalDashboardIT {
         List<TargetLine> measured = dashboard.targets(rounds("2026")).stream().filter(line -> line.target().level().isEmpty()).toList();
         assertEquals(21, measured.size());
         for (TargetLine line : measured) {
-            assertTrue(line.isKnown() && line.measured().demonstration(), line.target().code());
+            assertTrue(line.known() && line.measured().demonstration(), line.target().code());
             if (line.target().measure().equals("pooled")) {
                 Object[] sums = (Object[]) entities.createNativeQuery("SELECT SUM(numerator), SUM(denominator) FROM reading WHERE indicator = ?1"
                         + " AND period = (SELECT MAX(period) FROM reading WHERE indicator = ?1)").setParameter(1, line.measured().indicator().code())
                         .getSingleResult();
-                assertEquals(((Number) sums[0]).longValue(), line.getAttainment().reached(), line.target().code());
-                assertEquals(((Number) sums[1]).longValue(), line.getAttainment().inScope(), line.target().code());
+                assertEquals(((Number) sums[0]).longValue(), line.attainment().reached(), line.target().code());
+                assertEquals(((Number) sums[1]).longValue(), line.attainment().inScope(), line.target().code());
                 assertFalse(line.measured().missing().isEmpty(), line.target().code());
             }
         }
         TargetLine ai = measured.stream().filter(line -> line.target().code().equals("P2-09")).findFirst().orElseThrow();
         assertEquals(((Number) entities.createNativeQuery("SELECT COUNT(*) FROM reading WHERE indicator = 'ai_applications' AND value >= 1"
-                + " AND period = (SELECT MAX(period) FROM reading)").getSingleResult()).longValue(), ai.getAttainment().reached());
+                + " AND period = (SELECT MAX(period) FROM reading)").getSingleResult()).longValue(), ai.attainment().reached());
         caller.actAs("canbo");
         assertTrue(dashboard.targets(rounds("2026")).stream().filter(line -> line.measured() != null).allMatch(line -> line.measured().missing().isEmpty()));
     }
@@ -260,7 +260,7 @@ class NationalDashboardIT {
         for (Standing standing : Standing.values()) {
             List<AgencyLine> found = list(round, AgencyFilter.of(standing, "name", false));
             assertEquals(dashboard.count(round, standing), found.size(), standing.key());
-            assertTrue(found.stream().allMatch(line -> line.isHandedIn() == (standing == Standing.HANDED_IN)), standing.key());
+            assertTrue(found.stream().allMatch(line -> line.handedIn() == (standing == Standing.HANDED_IN)), standing.key());
         }
         assertEquals(count("2026", ""), dashboard.count(round, Standing.HANDED_IN) + dashboard.count(round, Standing.WAITING));
     }

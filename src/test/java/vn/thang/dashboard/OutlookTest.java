@@ -22,7 +22,7 @@ class OutlookTest {
     @Test
     void theStraightWayExpectsHalfOfItAtHalfTime() {
         ProgrammeTarget straight = target(Optional.empty(), List.of());
-        assertEquals(70d, outlook(straight, 70).getExpectedNow(), 0.1);
+        assertEquals(70d, outlook(straight, 70).expectedNow(), 0.1);
         assertEquals(Status.ON_TRACK, outlook(straight, 70).status());
         assertEquals(Status.AT_RISK, outlook(straight, 65).status());
         assertEquals(Status.OFF_TRACK, outlook(straight, 60).status());
@@ -31,7 +31,7 @@ class OutlookTest {
     @Test
     void aPlanInStepsExpectsItsLastStep() {
         ProgrammeTarget planned = target(Optional.empty(), List.of(point(2026, 6, 50), point(2026, 12, 56), point(2027, 6, 90)));
-        assertEquals(56d, outlook(planned, 56).getExpectedNow());
+        assertEquals(56d, outlook(planned, 56).expectedNow());
         assertEquals(Status.ON_TRACK, outlook(planned, 56).status());
         assertEquals(Status.AT_RISK, outlook(planned, 52).status());
         assertEquals(Status.OFF_TRACK, outlook(planned, 51).status());

@@ -178,7 +178,7 @@ class RoundAgenciesIT {
     @Test
     void byProgressFromThoseThatHaveNotBegunToThoseThatHandedIn() {
         for (boolean descending : BOTH_WAYS) {
-            assertOrder("2026", "progress", descending, line -> (line.isHandedIn() ? 1000d : 0) + line.answered());
+            assertOrder("2026", "progress", descending, line -> (line.handedIn() ? 1000d : 0) + line.answered());
         }
         assertEquals("NOT_STARTED", list("2026", AgencyFilter.of(null, "progress", false)).get(0).state().name());
     }

@@ -31,7 +31,7 @@ public record Robustness(int draws, List<Spread> spreads) {
     public record Spread(int rank, int rankLow, int rankHigh, int level, int levelLow, int levelHigh, int changed) {
 
         /** Whether the level stays the same in the middle nine tenths of the draws. */
-        public boolean isFirm() {
+        public boolean firm() {
             return levelLow == level && levelHigh == level;
         }
     }
@@ -46,7 +46,7 @@ public record Robustness(int draws, List<Spread> spreads) {
 
     /** How many agencies do not keep their level from the 5th to the 95th percentile of the draws. */
     public long changing() {
-        return spreads.stream().filter(spread -> !spread.isFirm()).count();
+        return spreads.stream().filter(spread -> !spread.firm()).count();
     }
 
     /**

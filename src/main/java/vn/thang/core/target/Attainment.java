@@ -29,7 +29,7 @@ public record Attainment(long reached, long inScope, Comparison required) {
         return hasData() ? Optional.of(Fraction.of(reached, inScope)) : Optional.empty();
     }
 
-    public boolean isAchieved() {
+    public boolean achieved() {
         return hasData() && required.holds(reached, inScope);
     }
 

@@ -128,7 +128,7 @@ class RobustnessTest {
         assertEquals(1, edge.levelLow());
         assertEquals(2, edge.levelHigh());
         assertTrue(edge.changed() > 900 && edge.changed() < 1_100, edge.toString());
-        assertTrue(robustness.spreads().get(1).isFirm());
+        assertTrue(robustness.spreads().get(1).firm());
         assertEquals(1, robustness.changing());
     }
 

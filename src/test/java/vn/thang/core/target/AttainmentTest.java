@@ -23,8 +23,8 @@ class AttainmentTest {
     void ninetyPercentOfFiftySixNeedsFiftyOneAgencies() {
         assertEquals(51, new Attainment(0, 56, NINETY).needed());
         assertEquals(1, new Attainment(50, 56, NINETY).gap());
-        assertFalse(new Attainment(50, 56, NINETY).isAchieved());
-        assertTrue(new Attainment(51, 56, NINETY).isAchieved());
+        assertFalse(new Attainment(50, 56, NINETY).achieved());
+        assertTrue(new Attainment(51, 56, NINETY).achieved());
     }
 
     @Test
@@ -42,7 +42,7 @@ class AttainmentTest {
     void nobodyInScopeIsNoValueAndNoSuccess() {
         Attainment empty = new Attainment(0, 0, Comparison.atLeast(100));
         assertEquals(Optional.empty(), empty.share());
-        assertFalse(empty.isAchieved());
+        assertFalse(empty.achieved());
     }
 
     @Test

@@ -23,7 +23,7 @@ class TargetTest {
         assertEquals(56, attainment.reached());
         assertEquals(127, attainment.inScope());
         assertEquals(71, attainment.gap());
-        assertFalse(attainment.isAchieved());
+        assertFalse(attainment.achieved());
     }
 
     @Test
@@ -43,14 +43,14 @@ class TargetTest {
         Attainment attainment = new Attainment(reached, all, NINETY);
         assertEquals(needed, attainment.needed());
         assertEquals(gap, attainment.gap());
-        assertEquals(achieved, attainment.isAchieved());
+        assertEquals(achieved, attainment.achieved());
     }
 
     @Test
     void aShareThatMustBePassedIsNotReachedByMeetingIt() {
         assertEquals(1, new Attainment(50, 100, Comparison.moreThan(50)).gap());
-        assertFalse(new Attainment(50, 100, Comparison.moreThan(50)).isAchieved());
-        assertTrue(new Attainment(51, 100, Comparison.moreThan(50)).isAchieved());
+        assertFalse(new Attainment(50, 100, Comparison.moreThan(50)).achieved());
+        assertTrue(new Attainment(51, 100, Comparison.moreThan(50)).achieved());
     }
 
     @Test
@@ -62,7 +62,7 @@ class TargetTest {
     void withoutAgenciesThereIsNoDataAndNothingIsAchieved() {
         Attainment attainment = new Target(3, ALL).attainment(new long[6], 0);
         assertFalse(attainment.hasData());
-        assertFalse(attainment.isAchieved());
+        assertFalse(attainment.achieved());
         assertEquals(Optional.empty(), attainment.share());
         assertEquals(0, attainment.gap());
         assertEquals(0, attainment.needed());
