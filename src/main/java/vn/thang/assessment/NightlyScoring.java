@@ -37,7 +37,11 @@ class NightlyScoring implements RecurringWork {
             try {
                 scoring.again(shares.get(i));
             } catch (RuntimeException e) {
-                fault = e;
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
+                }
             }
         }
         if (fault != null) {
