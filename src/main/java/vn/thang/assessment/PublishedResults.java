@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.work.Progress;
 
 /** All published results as they were frozen. */
 @ApplicationScoped
@@ -60,14 +61,22 @@ public class PublishedResults {
      * @return the hash over all of them, in the order of their assessments
      */
     public String freeze(long roundId, String roundCode, String modelRef) {
+        return freeze(roundId, roundCode, modelRef, 0, Progress.UNSEEN);
+    }
+
+    /** Freezes them and tells how far that is, of so many assessments in all. */
+    String freeze(long roundId, String roundCode, String modelRef, long all, Progress progress) {
         List<AssessmentInputs> chunk = new ArrayList<>();
         StringBuilder hashes = new StringBuilder();
+        int[] seen = {0};
         Consumer<List<AssessmentInputs>> store = some -> store(roundCode, modelRef, some, hashes);
         inputs.each(roundId, modelRef, "/", assessment -> {
             if (assessment.state().equals(AssessmentState.PUBLISHED.name())) {
                 chunk.add(assessment);
             }
+            seen[0]++;
             if (chunk.size() == AT_ONCE) {
+                progress.at(seen[0], all, "work.doing.freezing");
                 store.accept(chunk);
                 chunk.clear();
             }

@@ -2,15 +2,10 @@ package vn.thang.indicator;
 
 import static vn.thang.security.Permission.ADMINISTER;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +13,7 @@ import java.util.List;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -45,9 +41,6 @@ public class ConnectorAdministration {
     private ConnectorConfiguration configuration;
 
     @Inject
-    private Pull pull;
-
-    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -59,11 +52,8 @@ public class ConnectorAdministration {
     @Inject
     private Event<Change> changes;
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private LongWork works;
 
     /** A connector as it stands, without its credential. */
     public record Described(ConnectorForm form, int version, boolean secret, int failures, boolean open, Instant nextAt, boolean running) {
@@ -134,9 +124,8 @@ public class ConnectorAdministration {
             throw new BusinessException("connector.running");
         }
         long id = connectors.get(code).id();
-        Long person = caller.personId();
         changes.fire(new Change("run-connector", "connector", id, null, code));
-        afterwards(() -> executor.execute(() -> pull.runWanted(id, person)));
+        works.start(new PullWork.Asked(id, code, true), caller.behalf());
     }
 
     @Requires(ADMINISTER)
@@ -172,22 +161,5 @@ public class ConnectorAdministration {
 
     private void check() {
         caller.check(ADMINISTER, agencies.rootPath());
-    }
-
-    /** Once what was written can be read by others. */
-    private void afterwards(Runnable deed) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing yet
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    deed.run();
-                }
-            }
-        });
     }
 }

@@ -35,6 +35,7 @@ class DuePulls implements RecurringWork {
     public void run(Progress progress) {
         List<Long> due = pull.due();
         long free = MOST_AT_ONCE - (due.isEmpty() ? 0 : works.active(PullWork.NAME));
-        due.stream().limit(Math.max(0, free)).forEach(connector -> works.start(new PullWork.Due(connector, pull.code(connector))));
+        due.stream().limit(Math.max(0, free)).forEach(connector -> works.start(new PullWork.Asked(connector,
+                pull.code(connector), false)));
     }
 }

@@ -8,18 +8,27 @@ import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.WorkInput;
 import vn.thang.platform.work.WorkKind;
 import vn.thang.platform.work.WorkResult;
+import vn.thang.security.Caller;
 
-/** Asks the source of a connector that is due. What the source does wrong stands with the run and has a rhythm of its own. */
+/** Asks the source of a connector. What the source does wrong stands with the run, and is tried again by a rule of its own. */
 @ApplicationScoped
-class PullWork implements WorkKind<PullWork.Due> {
+class PullWork implements WorkKind<PullWork.Asked> {
 
     static final String NAME = "pull";
 
     @Inject
     private Pull pull;
 
-    /** A connector that is due, with its code for people. */
-    public record Due(long connector, String subject) implements WorkInput {
+    @Inject
+    private Caller caller;
+
+    /**
+     * A connector to be run.
+     *
+     * @param subject its code
+     * @param wanted  whether a person wants it, due or not
+     */
+    public record Asked(long connector, String subject, boolean wanted) implements WorkInput {
     }
 
     @Override
@@ -28,8 +37,8 @@ class PullWork implements WorkKind<PullWork.Due> {
     }
 
     @Override
-    public Class<Due> input() {
-        return Due.class;
+    public Class<Asked> input() {
+        return Asked.class;
     }
 
     @Override
@@ -43,8 +52,13 @@ class PullWork implements WorkKind<PullWork.Due> {
     }
 
     @Override
-    public WorkResult run(Due due, Progress progress) {
-        pull.runDue(due.connector());
-        return WorkResult.of("work.result.pull", due.subject()).at("/indicator/connector.xhtml?code=" + due.subject());
+    public WorkResult run(Asked asked, Progress progress) {
+        progress.at(0, 0, "work.doing.asking");
+        if (asked.wanted()) {
+            pull.runWanted(asked.connector(), caller.personId());
+        } else {
+            pull.runDue(asked.connector());
+        }
+        return WorkResult.of("work.result.pull", asked.subject()).at("/indicator/connector.xhtml?code=" + asked.subject());
     }
 }

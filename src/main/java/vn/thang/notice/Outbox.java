@@ -106,6 +106,18 @@ class Outbox {
         return Duration.ofMinutes(Math.min(LONGEST_PAUSE, 1L << Math.min(attempts - 1, 20)));
     }
 
+    /** Lists the letters that failed, the newest first. */
+    List<FailedMails.Letter> failed(int most) {
+        return query.list("SELECT l.id, p.full_name, p.email, l.next_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id"
+                + " WHERE l.state = 'FAILED' ORDER BY l.id DESC LIMIT " + most, row -> new FailedMails.Letter(row.getLong(1),
+                row.getString(2), row.getString(3), Query.moment(row, 4), row.getString(5)));
+    }
+
+    /** Lets a letter that failed wait to be sent now; it takes no new notices any more. */
+    void again(long id, Instant now) {
+        query.write("UPDATE mail SET state = 'WAITING', attempts = 1, next_at = ? WHERE id = ? AND state = 'FAILED'", now, id);
+    }
+
     long count(String state) {
         return query.number("SELECT COUNT(*) FROM mail WHERE state = ?", state);
     }
