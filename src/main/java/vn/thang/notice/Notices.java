@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.Slice;
+import vn.thang.platform.work.WorkEnded;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class Notices {
     private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
     private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
             + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
-            + " JOIN assessment_round r ON r.id = n.round_id WHERE ";
+            + " LEFT JOIN assessment_round r ON r.id = n.round_id WHERE ";
 
     @Inject
     private Query query;
@@ -95,6 +96,14 @@ class Notices {
     void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
         query.write(INSERT + readers.sql + HOLDS + ONCE, news.kind().name(), news.kind().topic().name(), news.occasion(), news.stage(),
                 news.dueOn(), news.detail(), now, news.subjectId(), today, today, doer == null ? 0 : doer);
+    }
+
+    /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
+    void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
+        query.write(INSERT + "SELECT m.person_id, m.agency_id, NULL, ?, ?, 'work', ?, ?, NULL, NULL, ?, ? FROM membership m"
+                + " WHERE m.person_id = ? AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) ORDER BY m.id LIMIT 1",
+                kind.name(), kind.topic().name(), work.id(), now.toString(), (work.kind() + " " + work.subject()).strip(), now,
+                work.starter(), today, today);
     }
 
     long unread(long person, LocalDate today) {

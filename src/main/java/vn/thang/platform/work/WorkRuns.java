@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thang.platform.BusinessException;
@@ -35,6 +34,9 @@ class WorkRuns {
     private Event<WorkBegins> begins;
 
     @Inject
+    private Event<WorkEnded> ends;
+
+    @Inject
     private WorkNode node;
 
     @Inject
@@ -53,10 +55,13 @@ class WorkRuns {
         WorkKind<?> kind = kinds.get(attempt.kind());
         if (attempt.lost() && attempt.failures() > kind.pauses().size()) {
             works.fault(attempt, Words.of("work.lost"), null, false, null, clock.instant());
+            ended(attempt, true);
             return Optional.empty();
         }
-        Supplier<WorkResult> deed = () -> kinds.run(kind, attempt.input(), progress(attempt));
-        return attempt(attempt, kind.whole(), deed).flatMap(fault -> again(attempt, fault, kind.pauses()));
+        return attempt(attempt, kind.whole(), () -> {
+            works.done(attempt, kinds.run(kind, attempt.input(), progress(attempt)), clock.instant());
+            ended(attempt, false);
+        }).flatMap(fault -> again(attempt, fault, kind.pauses()));
     }
 
     /** Runs recurring work once; answers when it is due next. */
@@ -65,7 +70,7 @@ class WorkRuns {
         Attempt attempt = works.begin(works.recurring(kind.name(), clock.instant()), node.name(), clock.instant()).orElseThrow();
         Optional<Fault> fault = attempt(attempt, false, () -> {
             kind.run(progress(attempt));
-            return null;
+            works.done(attempt, null, clock.instant());
         });
         Instant now = clock.instant();
         Instant regular = kind.rhythm().after(now);
@@ -81,13 +86,13 @@ class WorkRuns {
     private record Fault(Words words, String incident, boolean refused, boolean gone) {
     }
 
-    private Optional<Fault> attempt(Attempt attempt, boolean whole, Supplier<WorkResult> deed) {
+    private Optional<Fault> attempt(Attempt attempt, boolean whole, Runnable deed) {
         try {
             begins.fire(new WorkBegins(attempt.behalf()));
             if (whole) {
-                inOneTransaction(attempt, deed);
+                inOneTransaction(deed);
             } else {
-                works.done(attempt, deed.get(), clock.instant());
+                deed.run();
             }
             return Optional.empty();
         } catch (BusinessException refusal) {
@@ -106,11 +111,11 @@ class WorkRuns {
         }
     }
 
-    private void inOneTransaction(Attempt attempt, Supplier<WorkResult> deed) {
+    private void inOneTransaction(Runnable deed) {
         boolean committed = false;
         try {
             transaction.begin();
-            works.done(attempt, deed.get(), clock.instant());
+            deed.run();
             transaction.commit();
             committed = true;
         } catch (RuntimeException e) {
@@ -140,6 +145,9 @@ class WorkRuns {
         Optional<Instant> next = fault.refused() || attempt.failures() >= pauses.size() ? Optional.empty()
                 : Optional.of(now.plus(pauses.get(attempt.failures())));
         works.fault(attempt, fault.words(), fault.incident(), next.isPresent(), next.orElse(null), now);
+        if (next.isEmpty()) {
+            ended(attempt, true);
+        }
         return next;
     }
 
@@ -152,6 +160,10 @@ class WorkRuns {
         Instant next = soon.isBefore(regular) ? soon : regular;
         works.fault(attempt, fault.words(), fault.incident(), false, next, now);
         return next;
+    }
+
+    private void ended(Attempt attempt, boolean failed) {
+        ends.fire(new WorkEnded(attempt.id(), attempt.kind(), attempt.subject(), attempt.behalf().person(), failed));
     }
 
     /** Writes what the work tells of itself, not oftener than people can read it. */

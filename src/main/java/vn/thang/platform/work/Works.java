@@ -36,7 +36,7 @@ class Works {
      *
      * @param lost whether the attempt before it was never heard of again
      */
-    record Attempt(long id, int number, int failures, boolean lost, String kind, String input, Behalf behalf) {
+    record Attempt(long id, int number, int failures, boolean lost, String kind, String subject, String input, Behalf behalf) {
     }
 
     /** Makes a thing of the row on which the result stands. */
@@ -66,12 +66,12 @@ class Works {
     /** Begins an attempt; empty where the work has ended. An attempt that still runs in the table was lost with its server. */
     Optional<Attempt> begin(long id, String node, Instant now) {
         Optional<Attempt> found = first("""
-                SELECT id, kind, input, started_by, rights, attempts, failures, state FROM work
+                SELECT id, kind, subject, input, started_by, rights, attempts, failures, state FROM work
                 WHERE id = ? AND (recurring OR state IN ('WAITING', 'RUNNING')) FOR UPDATE
                 """, row -> {
             boolean lost = Work.State.RUNNING.name().equals(row.getString("state"));
             return new Attempt(row.getLong("id"), row.getInt("attempts") + 1, row.getInt("failures") + (lost ? 1 : 0), lost,
-                    row.getString("kind"), row.getString("input"),
+                    row.getString("kind"), row.getString("subject"), row.getString("input"),
                     new Behalf(row.getObject("started_by", Long.class), row.getString("rights")));
         }, id);
         found.ifPresent(attempt -> write("""

@@ -69,7 +69,10 @@ class LongWorkIT {
     @BeforeEach
     @AfterEach
     void clean() throws Exception {
-        inTransaction(() -> entities.createNativeQuery("DELETE FROM work WHERE kind LIKE 'try-%'").executeUpdate());
+        inTransaction(() -> {
+            entities.createNativeQuery("DELETE FROM work WHERE kind LIKE 'try-%'").executeUpdate();
+            entities.createNativeQuery("DELETE FROM notice WHERE subject = 'work' AND detail LIKE 'try-%'").executeUpdate();
+        });
     }
 
     @Test
@@ -83,6 +86,7 @@ class LongWorkIT {
         assertEquals("kết quả.txt", done.file());
         assertEquals("nội dung", new String(works.file(work).orElseThrow().content(), StandardCharsets.UTF_8));
         assertNotNull(done.begunAt());
+        assertEquals("WORK_DONE try-started who", told(work));
         assertNotNull(done.endedAt());
         assertEquals("", number("SELECT COALESCE(input, '') FROM work WHERE id = " + work));
     }
@@ -133,6 +137,7 @@ class LongWorkIT {
         assertTrue(failed.outcome().in(Locale.ENGLISH).contains("2026"));
         assertNull(failed.incident());
         assertEquals(1, Tried.attempts.get());
+        assertEquals("WORK_FAILED try-started refuse", told(failed.id()));
     }
 
     @Test
@@ -213,6 +218,12 @@ class LongWorkIT {
         inTransaction(() -> entities.createNativeQuery("UPDATE work SET ended_at = ended_at - INTERVAL 31 DAY WHERE id = " + work).executeUpdate());
         assertEquals(1, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
         assertFalse(works.file(work).isPresent());
+    }
+
+    private String told(long work) throws Exception {
+        until(() -> !number("SELECT COUNT(*) FROM notice WHERE subject = 'work' AND subject_id = " + work).equals("0"));
+        return number("SELECT CONCAT(n.kind, ' ', n.detail) FROM notice n JOIN work w ON w.id = n.subject_id AND w.started_by = n.person_id"
+                + " WHERE n.subject = 'work' AND n.subject_id = " + work);
     }
 
     private LongWork.Recurring recurring() {
