@@ -24,6 +24,9 @@ public class SourcesPage {
     private ReadingIntake intake;
 
     @Inject
+    private ReadingRebuild rebuild;
+
+    @Inject
     private Language language;
 
     @Inject
@@ -50,6 +53,11 @@ public class SourcesPage {
     public void renew() {
         notices.attempt(() -> token = intake.renewToken(source, agency));
         list = null;
+    }
+
+    public String rebuild() {
+        long[] work = {0};
+        return notices.attempt(() -> work[0] = rebuild.start()) ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     /** The look of the health of a source. */

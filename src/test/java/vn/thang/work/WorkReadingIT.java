@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.RoundWork;
+import vn.thang.indicator.ReadingRebuild;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyImport;
 import vn.thang.platform.BusinessException;
@@ -42,6 +43,9 @@ class WorkReadingIT {
 
     @Inject
     private AgencyImport agencies;
+
+    @Inject
+    private ReadingRebuild sums;
 
     @Inject
     private Caller caller;
@@ -111,6 +115,7 @@ class WorkReadingIT {
     void whatTakesLongIsStartedOnlyByWhoeverMayDoIt() throws Exception {
         for (String person : NO_ADMINISTRATORS) {
             caller.actAs(person);
+            forbidden(sums::start);
             forbidden(() -> rounds.open("2026", 0));
             forbidden(() -> rounds.publish("2026", 0));
             forbidden(() -> rounds.rescore("2026"));

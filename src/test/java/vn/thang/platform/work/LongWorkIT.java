@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -53,6 +57,14 @@ class LongWorkIT {
 
     @Inject
     private Nightly nightly;
+
+    @Inject
+    @Any
+    private Instance<WorkKind<?>> started;
+
+    @Inject
+    @Any
+    private Instance<RecurringWork> again;
 
     @Inject
     private Caller caller;
@@ -208,6 +220,15 @@ class LongWorkIT {
         until(() -> recurring().last().state() == Work.State.DONE);
         assertNull(recurring().last().incident());
         until(() -> recurring().next().isAfter(clock.instant()));
+    }
+
+    @Test
+    void everyKindHasItsNameInWords() {
+        List<String> names = Stream.concat(started.stream().map(WorkKind::name), again.stream().map(RecurringWork::name))
+                .filter(name -> !name.startsWith("try-")).toList();
+        assertTrue(names.containsAll(List.of("publish-round", "nightly-scoring", "mail")));
+        names.forEach(name -> assertFalse(Texts.text(Locale.ENGLISH, "work.kind." + name).isBlank(), name));
+        assertEquals(names.size(), names.stream().distinct().count());
     }
 
     @Test
