@@ -8,7 +8,10 @@ import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.RecurringWork;
 import vn.thang.platform.work.Rhythm;
 
-/** Scores what runs anew soon after midnight, when readings have grown stale: lists and dashboards show what the single page shows. */
+/**
+ * Scores what runs anew soon after midnight, when readings have grown stale: lists and dashboards show what the
+ * single page shows.
+ */
 @ApplicationScoped
 class NightlyScoring implements RecurringWork {
 
@@ -27,7 +30,10 @@ class NightlyScoring implements RecurringWork {
         return Rhythm.daily(AT);
     }
 
-    /** A share that fails does not keep the others back; it is told at the end, and all are scored again a little later. */
+    /**
+     * A share that fails does not keep the others back; it is told at the end, and all are scored again a little
+     * later.
+     */
     @Override
     public void run(Progress progress) {
         List<ReadingsScoring.Share> shares = scoring.shares();

@@ -11,7 +11,10 @@ import vn.thang.platform.work.WorkInput;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
-/** Starts what takes long with a round; what can be refused is refused before it is started. Each answers the number of the work. */
+/**
+ * Starts what takes long with a round; what can be refused is refused before it is started. Each answers the number
+ * of the work.
+ */
 @ApplicationScoped
 @Transactional
 public class RoundWork {

@@ -9,7 +9,9 @@ import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.RecurringWork;
 import vn.thang.platform.work.Rhythm;
 
-/** Looks every half minute which connectors are due and starts a pull of each, a few at once on all servers together. */
+/**
+ * Looks every half minute which connectors are due and starts a pull of each, a few at once on all servers together.
+ */
 @ApplicationScoped
 class DuePulls implements RecurringWork {
 

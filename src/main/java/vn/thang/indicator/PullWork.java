@@ -10,7 +10,10 @@ import vn.thang.platform.work.WorkKind;
 import vn.thang.platform.work.WorkResult;
 import vn.thang.security.Caller;
 
-/** Asks the source of a connector. What the source does wrong stands with the run, and is tried again by a rule of its own. */
+/**
+ * Asks the source of a connector. What the source does wrong stands with the run, and is tried again by a rule of its
+ * own.
+ */
 @ApplicationScoped
 class PullWork implements WorkKind<PullWork.Asked> {
 

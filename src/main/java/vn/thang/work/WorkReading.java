@@ -13,7 +13,10 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Shows people the long work that they have started. National administrators see that of others too, but not its files. */
+/**
+ * Shows people the long work that they have started. National administrators see that of others too, but not its
+ * files.
+ */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.VIEW)

@@ -12,8 +12,8 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 
 /**
- * Starts long work and tells of it. It asks for no permission: the use case that calls it has checked whether the person may
- * start the work, or see it.
+ * Starts long work and tells of it. It asks for no permission: the use case that calls it has checked whether the
+ * person may start the work, or see it.
  */
 @ApplicationScoped
 @Transactional
@@ -45,7 +45,10 @@ public class LongWork {
     public record Recurring(String kind, Rhythm rhythm, Work last, Instant next) {
     }
 
-    /** Starts work when the present transaction is committed; answers its id, or that of the like that waits or runs already. */
+    /**
+     * Starts work when the present transaction is committed; answers its id, or that of the like that waits or runs
+     * already.
+     */
     public long start(WorkInput input, Behalf behalf) {
         long id = works.add(kinds.of(input).name(), input, kinds.write(input), behalf, clock.instant());
         schedule.add(id);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Work that the application does by itself again and again, on one server at a time. A run that was missed while no server was
- * up is made up as soon as one is.
+ * Work that the application does by itself again and again, on one server at a time. A run that was missed while no
+ * server was up is made up as soon as one is.
  */
 public interface RecurringWork {
 

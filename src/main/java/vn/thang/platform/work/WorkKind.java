@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A kind of work that people start. The use case that starts it has checked the permission; when it runs, the caller has the
- * rights of that moment, on whichever server and however much later.
+ * A kind of work that people start. The use case that starts it has checked the permission; when it runs, the caller
+ * has the rights of that moment, on whichever server and however much later.
  *
  * @param <I> the record that says what is to be done; every kind has its own
  */
@@ -21,14 +21,17 @@ public interface WorkKind<I extends WorkInput> {
     WorkResult run(I input, Progress progress);
 
     /**
-     * Answers whether all of it stands in one transaction, which holds the result too: such work is done once or not at all.
-     * Work that is not whole opens its own transactions.
+     * Answers whether all of it stands in one transaction, which holds the result too: such work is done once or not
+     * at all. Work that is not whole opens its own transactions.
      */
     default boolean whole() {
         return true;
     }
 
-    /** Answers how long each next attempt waits after a fault; after the last the work has failed. A refusal is never retried. */
+    /**
+     * Answers how long each next attempt waits after a fault; after the last the work has failed. A refusal is never
+     * retried.
+     */
     default List<Duration> pauses() {
         return List.of(Duration.ofMinutes(1), Duration.ofMinutes(5));
     }

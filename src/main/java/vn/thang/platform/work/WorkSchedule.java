@@ -23,9 +23,9 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * What is due when, kept in the database by db-scheduler: of all servers one takes it, says every few seconds that it still has
- * it, and loses it to another one when nothing more is heard. The statements of whoever starts work stand in the transaction
- * of the use case.
+ * What is due when, kept in the database by db-scheduler: of all servers one takes it, says every few seconds that it
+ * still has it, and loses it to another one when nothing more is heard. The statements of whoever starts work stand
+ * in the transaction of the use case.
  */
 @ApplicationScoped
 class WorkSchedule {

@@ -63,7 +63,10 @@ class Works {
         return first("SELECT id FROM work WHERE active_key = ? AND recurring", row -> row.getLong("id"), kind).orElseThrow();
     }
 
-    /** Begins an attempt; empty where the work has ended. An attempt that still runs in the table was lost with its server. */
+    /**
+     * Begins an attempt; empty where the work has ended. An attempt that still runs in the table was lost with its
+     * server.
+     */
     Optional<Attempt> begin(long id, String node, Instant now) {
         Optional<Attempt> found = first("""
                 SELECT id, kind, subject, input, started_by, rights, attempts, failures, state FROM work
