@@ -62,6 +62,7 @@ class PullWork implements WorkKind<PullWork.Asked> {
         } else {
             pull.runDue(asked.connector());
         }
-        return WorkResult.of("work.result.pull", asked.subject()).at("/indicator/connector.xhtml?code=" + asked.subject());
+        return WorkResult.of("work.result.pull", asked.subject())
+                .at("/indicator/connector.xhtml?code=" + asked.subject());
     }
 }

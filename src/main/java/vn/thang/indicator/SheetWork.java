@@ -15,7 +15,8 @@ class SheetWork implements WorkKind<SheetWork.Confirmed> {
     private SheetIntake intake;
 
     /** A sheet for a source, with the fingerprint of the report that was confirmed. */
-    public record Confirmed(String subject, byte[] content, String fingerprint, boolean rightRowsOnly) implements WorkInput {
+    public record Confirmed(String subject, byte[] content, String fingerprint, boolean rightRowsOnly)
+            implements WorkInput {
     }
 
     @Override
@@ -31,8 +32,9 @@ class SheetWork implements WorkKind<SheetWork.Confirmed> {
     @Override
     public WorkResult run(Confirmed sheet, Progress progress) {
         progress.at(0, 0, "work.doing.importing");
-        IntakeReport taken = intake.confirm(sheet.subject(), sheet.content(), sheet.fingerprint(), sheet.rightRowsOnly());
-        return WorkResult.of("reading.sheet.done", taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected())
-                .at("/indicator/sheet.xhtml?source=" + sheet.subject());
+        IntakeReport taken = intake.confirm(sheet.subject(), sheet.content(), sheet.fingerprint(),
+                sheet.rightRowsOnly());
+        return WorkResult.of("reading.sheet.done", taken.accepted(), taken.corrected(), taken.unchanged(),
+                taken.rejected()).at("/indicator/sheet.xhtml?source=" + sheet.subject());
     }
 }

@@ -39,8 +39,9 @@ public class WorkbookPage {
 
     public String start() {
         long[] work = {0};
-        return notices.attempt(() -> work[0] = workbook.start(round == null ? "" : round, COUNTRY, language.getLocale()))
-                ? "/work/work?faces-redirect=true&id=" + work[0] : null;
+        boolean started = notices.attempt(() -> work[0] = workbook.start(round == null ? "" : round, COUNTRY,
+                language.getLocale()));
+        return started ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     public String getRound() {

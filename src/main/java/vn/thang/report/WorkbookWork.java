@@ -53,7 +53,8 @@ class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
     @Override
     public WorkResult run(Wanted wanted, Progress progress) {
         progress.at(0, 0, "work.doing.workbook");
-        NationalWorkbook.Export export = workbook.prepare(wanted.subject(), wanted.agency(), Texts.language(wanted.language()));
+        NationalWorkbook.Export export = workbook.prepare(wanted.subject(), wanted.agency(),
+                Texts.language(wanted.language()));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
             export.writer().write(content);

@@ -14,7 +14,8 @@ import java.util.List;
 @ApplicationScoped
 class WorkKinds {
 
-    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
+    private static final Jsonb JSON = JsonbBuilder.create(
+            new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
 
     @Inject
     @Any
@@ -27,7 +28,7 @@ class WorkKinds {
     /** Finds the kind by what it is given. */
     WorkKind<?> of(WorkInput input) {
         return kinds.stream().filter(kind -> kind.input().equals(input.getClass())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of work is given " + input.getClass().getName()));
+                .orElseThrow(() -> new IllegalArgumentException("No kind of work takes " + input.getClass()));
     }
 
     WorkKind<?> get(String name) {

@@ -67,7 +67,8 @@ class WorkRuns {
     /** Runs recurring work once; answers when it is due next. */
     @ActivateRequestContext
     Instant run(RecurringWork kind) {
-        Attempt attempt = works.begin(works.recurring(kind.name(), clock.instant()), node.name(), clock.instant()).orElseThrow();
+        long id = works.recurring(kind.name(), clock.instant());
+        Attempt attempt = works.begin(id, node.name(), clock.instant()).orElseThrow();
         Optional<Fault> fault = attempt(attempt, false, () -> {
             kind.run(progress(attempt));
             works.done(attempt, null, clock.instant());
@@ -106,7 +107,7 @@ class WorkRuns {
                 return Optional.of(new Fault(null, null, false, true));
             }
             String incident = UUID.randomUUID().toString();
-            LOG.log(Level.SEVERE, "Incident " + incident + ": work " + attempt.id() + " (" + attempt.kind() + ") has failed", e);
+            LOG.log(Level.SEVERE, "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
             return Optional.of(new Fault(Words.of("work.fault"), incident, false, false));
         }
     }

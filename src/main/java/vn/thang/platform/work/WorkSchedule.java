@@ -65,11 +65,12 @@ class WorkSchedule {
 
     @PostConstruct
     void prepare() {
-        started = Tasks.custom("started", Void.class).onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_NO_DATABASE))
+        started = Tasks.custom("started", Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_NO_DATABASE))
                 .execute((instance, context) -> {
                     Optional<Instant> again = runs.run(Long.parseLong(instance.getId()));
-                    return (complete, operations) -> again.ifPresentOrElse(next -> operations.reschedule(complete, next),
-                            operations::remove);
+                    return (complete, operations) -> again.ifPresentOrElse(
+                            next -> operations.reschedule(complete, next), operations::remove);
                 });
         List<CustomTask<Void>> recurring = kinds.recurring().stream().map(this::recurring).toList();
         scheduler = Scheduler.create(dataSource, List.<Task<?>>of(started)).startTasks(recurring).tableName("work_due")
@@ -113,7 +114,8 @@ class WorkSchedule {
 
     /** Answers when recurring work is due; empty while it is not known to the database. */
     Optional<Instant> next(RecurringWork kind) {
-        return scheduler.getScheduledExecution(TaskInstanceId.of(kind.name(), RECURRING)).map(due -> due.getExecutionTime());
+        return scheduler.getScheduledExecution(TaskInstanceId.of(kind.name(), RECURRING))
+                .map(due -> due.getExecutionTime());
     }
 
     /** Looks for work at once on this server when somebody has started some. */

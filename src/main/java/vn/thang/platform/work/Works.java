@@ -22,9 +22,9 @@ import vn.thang.platform.Slice;
 class Works {
 
     private static final String SELECT = """
-            SELECT w.id, w.kind, w.recurring, w.subject, w.started_by, p.full_name, w.started_at, w.state, w.failures, w.node,
-                   w.begun_at, w.ended_at, w.next_at, w.done, w.total, w.doing, w.outcome, w.details, w.link, w.incident,
-                   f.name AS file
+            SELECT w.id, w.kind, w.recurring, w.subject, w.started_by, p.full_name, w.started_at, w.state, w.failures,
+                   w.node, w.begun_at, w.ended_at, w.next_at, w.done, w.total, w.doing, w.outcome, w.details, w.link,
+                   w.incident, f.name AS file
             FROM work w LEFT JOIN person p ON p.id = w.started_by LEFT JOIN work_file f ON f.work_id = w.id
             """;
 
@@ -36,7 +36,8 @@ class Works {
      *
      * @param lost whether the attempt before it was never heard of again
      */
-    record Attempt(long id, int number, int failures, boolean lost, String kind, String subject, String input, Behalf behalf) {
+    record Attempt(long id, int number, int failures, boolean lost, String kind, String subject, String input,
+            Behalf behalf) {
     }
 
     /** Makes a thing of the row on which the result stands. */
@@ -57,10 +58,11 @@ class Works {
     /** Answers the id of the one row of recurring work. */
     long recurring(String kind, Instant now) {
         write("""
-                INSERT INTO work (kind, recurring, subject, once_key, started_at, state) VALUES (?, TRUE, '', ?, ?, 'WAITING')
-                ON DUPLICATE KEY UPDATE work.id = work.id
+                INSERT INTO work (kind, recurring, subject, once_key, started_at, state)
+                VALUES (?, TRUE, '', ?, ?, 'WAITING') ON DUPLICATE KEY UPDATE work.id = work.id
                 """, kind, kind, now);
-        return first("SELECT id FROM work WHERE active_key = ? AND recurring", row -> row.getLong("id"), kind).orElseThrow();
+        return first("SELECT id FROM work WHERE active_key = ? AND recurring", row -> row.getLong("id"), kind)
+                .orElseThrow();
     }
 
     /**
@@ -73,7 +75,8 @@ class Works {
                 WHERE id = ? AND (recurring OR state IN ('WAITING', 'RUNNING')) FOR UPDATE
                 """, row -> {
             boolean lost = Work.State.RUNNING.name().equals(row.getString("state"));
-            return new Attempt(row.getLong("id"), row.getInt("attempts") + 1, row.getInt("failures") + (lost ? 1 : 0), lost,
+            int failures = row.getInt("failures") + (lost ? 1 : 0);
+            return new Attempt(row.getLong("id"), row.getInt("attempts") + 1, failures, lost,
                     row.getString("kind"), row.getString("subject"), row.getString("input"),
                     new Behalf(row.getObject("started_by", Long.class), row.getString("rights")));
         }, id);
@@ -87,15 +90,16 @@ class Works {
     /** Stands at once for everybody to see, whatever becomes of the transaction of the work. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void progress(Attempt attempt, long done, long total, String doing) {
-        held(attempt, write("UPDATE work SET done = ?, total = ?, doing = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'",
-                done, total, doing, attempt.id(), attempt.number()));
+        held(attempt, write("""
+                UPDATE work SET done = ?, total = ?, doing = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'
+                """, done, total, doing, attempt.id(), attempt.number()));
     }
 
     /** Ends the attempt well; what it was given is forgotten. */
     void done(Attempt attempt, WorkResult result, Instant now) {
         held(attempt, write("""
-                UPDATE work SET state = 'DONE', ended_at = ?, failures = 0, input = NULL, rights = NULL, outcome = ?, details = ?,
-                       link = ?, incident = NULL WHERE id = ? AND attempts = ? AND state = 'RUNNING'
+                UPDATE work SET state = 'DONE', ended_at = ?, failures = 0, input = NULL, rights = NULL, outcome = ?,
+                       details = ?, link = ?, incident = NULL WHERE id = ? AND attempts = ? AND state = 'RUNNING'
                 """, now, result == null ? null : result.words().key(), result == null ? null : result.words().json(),
                 result == null ? null : result.link(), attempt.id(), attempt.number()));
         if (result != null && result.file() != null) {
@@ -112,10 +116,10 @@ class Works {
      */
     void fault(Attempt attempt, Words fault, String incident, boolean waits, Instant next, Instant now) {
         write("""
-                UPDATE work SET state = ?, ended_at = ?, failures = ?, next_at = ?, outcome = ?, details = ?, link = NULL, incident = ?
-                WHERE id = ? AND attempts = ? AND state = 'RUNNING'
-                """, (waits ? Work.State.WAITING : Work.State.FAILED).name(), now, attempt.failures() + 1, next, fault.key(),
-                fault.json(), incident, attempt.id(), attempt.number());
+                UPDATE work SET state = ?, ended_at = ?, failures = ?, next_at = ?, outcome = ?, details = ?, link = NULL,
+                       incident = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'
+                """, (waits ? Work.State.WAITING : Work.State.FAILED).name(), now, attempt.failures() + 1, next,
+                fault.key(), fault.json(), incident, attempt.id(), attempt.number());
     }
 
     /** Gives the work back, because this server goes: nobody's fault. */
@@ -126,14 +130,15 @@ class Works {
 
     /** Lists the ids of started work that has not ended. */
     List<Long> waiting() {
-        return list("SELECT id FROM work WHERE NOT recurring AND state IN ('WAITING', 'RUNNING')", row -> row.getLong("id"));
+        return list("SELECT id FROM work WHERE NOT recurring AND state IN ('WAITING', 'RUNNING')",
+                row -> row.getLong("id"));
     }
 
     /** Lets failed work wait again; answers whether there was such work and none like it is at hand. */
     boolean again(long id) {
         return write("""
-                UPDATE work w SET w.state = 'WAITING', w.failures = 0, w.ended_at = NULL, w.next_at = NULL WHERE w.id = ?
-                AND w.state = 'FAILED' AND NOT w.recurring AND NOT EXISTS (SELECT 1 FROM (SELECT active_key FROM work) o
+                UPDATE work w SET w.state = 'WAITING', w.failures = 0, w.ended_at = NULL, w.next_at = NULL
+                WHERE w.id = ? AND w.state = 'FAILED' AND NOT w.recurring AND NOT EXISTS (SELECT 1 FROM (SELECT active_key FROM work) o
                 WHERE o.active_key = w.once_key)
                 """, id) == 1;
     }
@@ -144,11 +149,12 @@ class Works {
 
     /** The newest first; of all people where none is given. */
     Slice<Work> started(Long person, int page) {
-        String where = " WHERE NOT w.recurring AND w.started_by IS NOT NULL AND w.started_by = COALESCE(?, w.started_by)";
-        long total = first("SELECT COUNT(*) AS number FROM work w" + where, row -> row.getLong("number"), person).orElse(0L);
+        String where = " WHERE NOT w.recurring AND w.started_by = COALESCE(?, w.started_by)";
+        long total = first("SELECT COUNT(*) AS number FROM work w" + where, row -> row.getLong("number"), person)
+                .orElse(0L);
         int shown = Slice.existing(page, total);
-        return new Slice<>(list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work, person, Slice.SIZE,
-                Slice.offset(shown)), total, shown);
+        return new Slice<>(list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work, person,
+                Slice.SIZE, Slice.offset(shown)), total, shown);
     }
 
     List<Work> recurring() {
@@ -156,7 +162,8 @@ class Works {
     }
 
     List<Work> failed(int most) {
-        return list(SELECT + " WHERE w.state = 'FAILED' AND NOT w.recurring ORDER BY w.ended_at DESC LIMIT ?", Works::work, most);
+        return list(SELECT + " WHERE w.state = 'FAILED' AND NOT w.recurring ORDER BY w.ended_at DESC LIMIT ?",
+                Works::work, most);
     }
 
     long active(String kind) {
@@ -185,8 +192,8 @@ class Works {
                 row.getObject("started_by", Long.class), row.getString("full_name"), moment(row, "started_at"),
                 Work.State.valueOf(row.getString("state")), row.getInt("failures"), row.getString("node"),
                 moment(row, "begun_at"), moment(row, "ended_at"), moment(row, "next_at"), row.getLong("done"),
-                row.getLong("total"), row.getString("doing"), Words.read(row.getString("outcome"), row.getString("details")),
-                row.getString("link"), row.getString("incident"), row.getString("file"));
+                row.getLong("total"), row.getString("doing"),
+                Words.read(row.getString("outcome"), row.getString("details")), row.getString("link"), row.getString("incident"), row.getString("file"));
     }
 
     private <T> Optional<T> first(String sql, Row<T> reader, Object... arguments) {
@@ -194,7 +201,8 @@ class Works {
     }
 
     private <T> List<T> list(String sql, Row<T> reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = bound(connection, sql, arguments);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = bound(connection, sql, arguments);
                 ResultSet row = query.executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (row.next()) {
@@ -207,7 +215,8 @@ class Works {
     }
 
     private int write(String sql, Object... arguments) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = bound(connection, sql, arguments)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = bound(connection, sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
