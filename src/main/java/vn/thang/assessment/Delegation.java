@@ -77,6 +77,9 @@ public class Delegation {
     public void giveToUnit(long assessmentId, String dimension, long unit) {
         AssessmentHead head = givable(assessmentId, dimension);
         Candidate to = among(sections.units(head.agencyId(), today()), unit);
+        if (Sections.isRestricted(model(head), dimension)) {
+            throw new BusinessException("section.restricted-inside", to.name());
+        }
         give(head, new Section(assessmentId, dimension, null, to.id(), caller.personId(), clock.instant()), to);
     }
 

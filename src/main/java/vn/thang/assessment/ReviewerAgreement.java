@@ -20,6 +20,7 @@ import vn.thang.core.review.Agreement;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
+import vn.thang.security.Reach;
 import vn.thang.security.Requires;
 
 /** How far first and second reviewers of a round agree, and how strict each reviewer is. A national matter. */
@@ -85,10 +86,11 @@ public class ReviewerAgreement {
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
                 .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
         long[] progress = seconds.progress(round.id());
-        boolean all = caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath());
+        Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
         return new Report(rounds.line(round), seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
                 .orElse(null), progress[0], progress[1], seconds.drawable(round.id()).size(), parts(model, judged), reviewers(round.id(), judged),
-                judged.stream().filter(one -> !one.first().equals(one.second()) && (all || !model.criterion(one.criterion()).restricted()))
+                judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
+                        || !model.criterion(one.criterion()).restricted()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
                         .map(one -> new Difference(one.assessment(), one.agencyName(), one.criterion(), one.first(), one.firstBy(), one.second(),
                                 one.secondBy(), one.reason())).limit(MOST_DIFFERENCES).toList());

@@ -167,7 +167,7 @@ public class RoundInputs {
             throws SQLException {
         List<Head> chunk = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                SELECT s.id, a.code, a.name, a.type, p.name, s.state, a.id, r.due_on, s.published_at
+                SELECT s.id, a.code, a.name, a.type, a.path, p.name, s.state, a.id, r.due_on, s.published_at
                 FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
                 LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
                 WHERE s.round_id = ? AND %s
@@ -178,8 +178,9 @@ public class RoundInputs {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     chunk.add(new Head(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                            row.getString(5), row.getString(6), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(7),
-                            row.getObject(8, LocalDate.class), Assessments.instant(row.getTimestamp(9))));
+                            row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(),
+                            new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(8), row.getObject(9, LocalDate.class),
+                            Assessments.instant(row.getTimestamp(10))));
                 }
             }
         }

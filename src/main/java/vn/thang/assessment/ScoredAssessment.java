@@ -136,13 +136,12 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     /** What the agency has to do for a raise: to answer higher, or only to attach what it already claims. */
-    Standing.Step step(Raise raise) {
+    public Standing.Step step(Raise raise) {
         String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) raise.to()).option();
         if (!isAnswered(raise.code())) {
             return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
         }
-        boolean claimed = inputs.get(raise.code()).confirmed() == null && raise.to() instanceof Answer.Level level
-                && inputs.get(raise.code()).declared() instanceof Answer.Level declared && declared.level() >= level.level();
+        boolean claimed = Inputs.lacksOnlyEvidence(model.criterion(raise.code()), inputs.get(raise.code()), raise.to());
         return new Standing.Step(raise.code(), to, claimed ? Standing.Step.Kind.EVIDENCE : Standing.Step.Kind.RAISE);
     }
 

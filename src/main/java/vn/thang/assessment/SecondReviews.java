@@ -31,8 +31,8 @@ class SecondReviews {
     }
 
     /** An answer that both have judged, or only the second so far: first is null then. */
-    record Judged(long assessment, String agencyName, String criterion, String declared, String first, String firstBy, String second,
-            String secondBy, String reason) {
+    record Judged(long assessment, String agencyName, String agencyPath, String criterion, String declared, String first,
+            String firstBy, String second, String secondBy, String reason) {
     }
 
     Optional<Sample> sample(long roundId) {
@@ -98,13 +98,13 @@ class SecondReviews {
 
     /** Everything that finished second reviews of the round say, beside the verdicts of the first reviewers. */
     List<Judged> judged(long roundId) {
-        return rows("SELECT o.assessment_id, a.name, o.criterion, d.value, v.value, p.full_name, o.value, q.full_name, o.reason FROM second_opinion o"
+        return rows("SELECT o.assessment_id, a.name, a.path, o.criterion, d.value, v.value, p.full_name, o.value, q.full_name, o.reason FROM second_opinion o"
                 + " JOIN second_review r ON r.assessment_id = o.assessment_id AND r.done_at IS NOT NULL JOIN person q ON q.id = r.reviewer_id"
                 + " JOIN assessment s ON s.id = o.assessment_id AND s.round_id = ?1 JOIN agency a ON a.id = s.agency_id"
                 + " LEFT JOIN answer d ON d.assessment_id = o.assessment_id AND d.criterion = o.criterion"
                 + " LEFT JOIN verdict v ON " + FIRST + " LEFT JOIN person p ON p.id = v.given_by ORDER BY a.path, o.criterion", roundId).stream()
                 .map(row -> new Judged(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5], (String) row[6], (String) row[7], (String) row[8])).toList();
+                        (String) row[5], (String) row[6], (String) row[7], (String) row[8], (String) row[9])).toList();
     }
 
     /** Of each reviewer of the round: name, number of answers, and the sum of level set minus level declared. */

@@ -1,18 +1,25 @@
 package vn.thang.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 
 /** All sections that were given away. */
@@ -22,12 +29,26 @@ class Sections {
     /** Roles at an agency that may answer a section. */
     static final String ANSWERING = "('OFFICER', 'HEAD', 'CONTRIBUTOR')";
     private static final String HOLDS = " m.valid_from <= ?2 AND (m.valid_to IS NULL OR m.valid_to >= ?2)";
-    /** Sections x that person 1 has on day 2, by name or by a role at the unit. */
-    private static final String OF_PERSON = " x.ended_at IS NULL AND (x.person_id = ?1 OR x.unit_id IN (SELECT m.agency_id FROM membership m"
-            + " WHERE m.person_id = ?1 AND m.role IN " + ANSWERING + " AND" + HOLDS + "))";
+    /**
+     * Sections x of assessments s that person 1 has on day 2: given to them by name while they hold a role at the agency
+     * of the assessment, or given to a unit still below it while they hold a role there.
+     */
+    private static final String OF_PERSON = """
+            SELECT x.id, x.assessment_id, x.dimension, x.finished_at, x.unit_id,
+              CONCAT(r.model_id, '/', r.model_version)
+            FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id
+            JOIN assessment_round r ON r.id = s.round_id LEFT JOIN agency u ON u.id = x.unit_id
+            WHERE x.ended_at IS NULL AND (x.person_id IS NULL OR x.person_id = ?1)
+            AND (x.unit_id IS NULL OR u.parent_id = s.agency_id)
+            AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = ?1
+              AND m.agency_id = COALESCE(x.unit_id, s.agency_id) AND m.role IN %s AND%s)""".formatted(ANSWERING, HOLDS);
+    private static final int MOST = 200;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Catalog catalog;
 
     void add(Section section) {
         entities.persist(section);
@@ -40,8 +61,8 @@ class Sections {
 
     /** Dimensions of the assessment that the person may answer on this day. */
     Set<String> of(long assessmentId, long person, LocalDate today) {
-        return new TreeSet<>(this.<String>list("SELECT x.dimension FROM assessment_section x WHERE" + OF_PERSON + " AND x.assessment_id = ?3",
-                person, Date.valueOf(today), assessmentId));
+        return rows(" AND x.assessment_id = ?3", person, today, assessmentId).map(row -> (String) row[2])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A dimension that the person was given, and when it was handed back as finished; null until then. */
@@ -50,10 +71,12 @@ class Sections {
 
     /** By assessment of a round that runs, the newest first; what the person was given on this day. */
     List<Held> of(long person, LocalDate today) {
-        return this.<Object[]>list("SELECT x.assessment_id, x.dimension, MAX(x.finished_at) FROM assessment_section x"
-                + " JOIN assessment s ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') WHERE"
-                + OF_PERSON + " GROUP BY x.assessment_id, x.dimension ORDER BY x.assessment_id DESC, x.dimension LIMIT 200", person, Date.valueOf(today))
-                .stream().map(row -> new Held(number(row[0]), (String) row[1], Assessments.instant(row[2]))).toList();
+        Map<String, Held> held = new LinkedHashMap<>();
+        rows(" AND r.state IN ('OPEN', 'CLOSED') ORDER BY x.assessment_id DESC, x.dimension, x.finished_at DESC LIMIT "
+                + MOST, person, today)
+                .map(row -> new Held(number(row[1]), (String) row[2], Assessments.instant(row[3])))
+                .forEach(one -> held.putIfAbsent(one.assessment() + one.dimension(), one));
+        return List.copyOf(held.values());
     }
 
     /** Criteria with an answer or an exemption, by assessment. */
@@ -70,9 +93,23 @@ class Sections {
 
     /** Those of the dimension that the person has on this day. */
     List<Section> held(long assessmentId, String dimension, long person, LocalDate today) {
-        List<Number> ids = list("SELECT x.id FROM assessment_section x WHERE" + OF_PERSON + " AND x.assessment_id = ?3 AND x.dimension = ?4",
-                person, Date.valueOf(today), assessmentId, dimension);
-        return ids.stream().map(id -> get(id.longValue())).toList();
+        return rows(" AND x.assessment_id = ?3 AND x.dimension = ?4", person, today, assessmentId, dimension)
+                .map(row -> get(number(row[0]))).toList();
+    }
+
+    /** Restricted answers stay inside the agency: a unit below has no section with such questions, whoever gave it. */
+    private Stream<Object[]> rows(String condition, long person, LocalDate today, Object... further) {
+        List<Object> arguments = new ArrayList<>(List.of(person, Date.valueOf(today)));
+        arguments.addAll(List.of(further));
+        return this.<Object[]>list(OF_PERSON + condition, arguments.toArray()).stream()
+                .filter(row -> row[4] == null || !isRestricted(catalog.model((String) row[5]), (String) row[2]));
+    }
+
+    /** Whether there are restricted questions in the dimension. */
+    static boolean isRestricted(MaturityModel model, String dimension) {
+        Set<String> below = FormAccess.criteria(model, Set.of(dimension));
+        return model.criteria().stream()
+                .anyMatch(criterion -> criterion.restricted() && below.contains(criterion.code()));
     }
 
     /** Whether it is given to the same person or unit now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.AssessmentView;
+import vn.thang.assessment.Standing;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
@@ -107,10 +108,9 @@ class ScoreReasons {
     }
 
     private static Step step(AssessmentView view, Raise raise, ModelTexts texts) {
-        boolean claimed = raise.to() instanceof Answer.Level to && view.scored().inputs().containsKey(raise.code())
-                && view.scored().inputs().get(raise.code()).declared() instanceof Answer.Level declared && declared.level() >= to.level();
+        boolean evidence = view.scored().step(raise).kind() == Standing.Step.Kind.EVIDENCE;
         return new Step(raise.code(), texts.criterion(raise.code()).name(), raise.from().map(from -> value(raise.code(), from, texts)).orElse(null),
-                value(raise.code(), raise.to(), texts), raise.effort(), claimed);
+                value(raise.code(), raise.to(), texts), raise.effort(), evidence);
     }
 
     private static String value(String criterion, Answer answer, ModelTexts texts) {

@@ -15,7 +15,8 @@ import vn.thang.security.Requires;
 
 /**
  * The results of a round as a workbook that recomputes them: its scores are formulas over the answers and weights in it.
- * Restricted answers stand in it only for those who may read them; the levels that depend on them are then plain values.
+ * Restricted answers of an agency stand in it only where the reader may read those of this very agency; elsewhere the
+ * levels that depend on them are plain values.
  */
 @ApplicationScoped
 @Requires(Permission.EXPORT)
@@ -46,10 +47,10 @@ public class NationalWorkbook {
         RoundFacts.AgencyFact agency = facts.agency(agencyCode);
         caller.check(Permission.EXPORT, agency.path());
         RoundFacts.RoundFact round = facts.round(roundCode);
-        boolean withRestricted = caller.can(Permission.VIEW_RESTRICTED, agency.path());
         ReportTexts texts = ReportTexts.in(language);
         Subject subject = new Subject(round, agency, catalog.model(round.modelRef()), catalog.hash(round.modelRef()),
-                catalog.texts(round.modelRef(), language), catalog, withRestricted, clock.instant());
+                catalog.texts(round.modelRef(), language), catalog,
+                caller.reach(Permission.VIEW_RESTRICTED), clock.instant());
         ReportDefinition definition = ReportDefinition.read("national");
         String file = definition.file().replace("{round}", round.code()).replace("{agency}", agency.code());
         return new Export(file, out -> write(definition, subject, texts, out));

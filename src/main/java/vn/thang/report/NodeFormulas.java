@@ -28,6 +28,8 @@ final class NodeFormulas {
     /** Marks in place of a level. Text is left out by SUMIF, SUMPRODUCT and MIN. */
     static final String NOT_APPLICABLE = "–";
     static final String EXEMPT = "x";
+    /** Stands in place of an answer that the reader may not see. */
+    static final String HIDDEN = "•";
 
     private final Nodes nodes;
     private final String answers;

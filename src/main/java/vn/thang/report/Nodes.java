@@ -37,6 +37,12 @@ record Nodes(MaturityModel model, List<Criterion> criteria, List<Dimension> dime
         return node.children().stream().allMatch(child -> child instanceof Dimension || columns.containsKey(child.code()));
     }
 
+    /** Whether no child of the node is restricted: its formula then shows nothing of hidden answers. */
+    static boolean isOpen(Dimension node) {
+        return node.children().stream()
+                .noneMatch(child -> child instanceof Criterion criterion && criterion.restricted());
+    }
+
     /** The children in runs of one kind that stand beside each other. */
     List<List<Node>> runs(Dimension node) {
         List<List<Node>> runs = new ArrayList<>();

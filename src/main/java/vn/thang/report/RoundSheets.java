@@ -36,6 +36,7 @@ final class RoundSheets {
     private final Figures figures = new Figures();
     private int agencies;
     private int counted;
+    private int hidden;
 
     RoundSheets(SXSSFWorkbook workbook, ReportDefinition definition, Subject subject, ReportTexts texts) {
         this.workbook = workbook;
@@ -117,22 +118,33 @@ final class RoundSheets {
             return;
         }
         counted++;
+        hidden += subject.restricted().covers(assessment.agencyPath()) ? 0 : 1;
         figures.add(assessment.agencyType(), subject.model(), scored.official());
         int answerRow = lists.get("answers").nextRow();
         int firstDimensionRow = lists.get("dimensions").nextRow();
         for (Dimension dimension : nodes.dimensions()) {
             ListSheet sheet = lists.get("dimensions");
-            ScoreRows cells = new ScoreRows(formulas.get(dimension.code()), dimension, scored.official(),
+            ScoreRows cells = new ScoreRows(formulas(assessment, dimension), dimension, scored.official(),
                     new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
-        ScoreRows cells = new ScoreRows(formulas.get(subject.model().whole().code()), subject.model().whole(), scored.official(),
+        ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(), scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
         lists.get("declared").write(column -> answer(assessment, column, scored.declaredAnswers(), scored.inputs()));
         comments(assessment);
+    }
+
+    private boolean hides(AssessmentInputs assessment, Criterion criterion) {
+        return criterion.restricted() && !subject.restricted().covers(assessment.agencyPath());
+    }
+
+    /** No formula follows answers that are hidden. */
+    private Optional<NodeFormulas.Formulas> formulas(AssessmentInputs assessment, Dimension node) {
+        boolean shown = Nodes.isOpen(node) || subject.restricted().covers(assessment.agencyPath());
+        return shown ? formulas.get(node.code()) : Optional.empty();
     }
 
     /** Criteria that do not apply to the agency's type stand as exempt: the weights of the others keep their proportions. */
@@ -193,6 +205,9 @@ final class RoundSheets {
         if (column.item() == null) {
             return agency(assessment, column.definition().value());
         }
+        if (hides(assessment, subject.model().criterion(column.item()))) {
+            return Content.of(NodeFormulas.HIDDEN);
+        }
         Answer answer = answers.of(column.item()).orElse(null);
         if (answer instanceof Answer.Exempt) {
             boolean applies = subject.model().criterion(column.item()).appliesTo(assessment.agencyType());
@@ -212,7 +227,7 @@ final class RoundSheets {
     private void comments(AssessmentInputs assessment) {
         for (Criterion criterion : nodes.criteria()) {
             String comment = assessment.comments().get(criterion.code());
-            if (comment != null) {
+            if (comment != null && !hides(assessment, criterion)) {
                 lists.get("comments").write(column -> switch (column.definition().value()) {
                     case "<criterion>" -> Content.of(criterion.code());
                     case "<comment>" -> Content.of(comment);
@@ -225,7 +240,7 @@ final class RoundSheets {
     /** Writes what stands over the whole: about and summary. */
     void finish() {
         SummarySheets summary = new SummarySheets(workbook, definition, subject, texts, styles, lists, nodes, figures);
-        summary.about(agencies, counted);
+        summary.about(agencies, counted, hidden);
         summary.tables();
         lists.values().forEach(list -> list.finish(styles));
         workbook.setActiveSheet(0);

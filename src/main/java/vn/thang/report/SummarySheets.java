@@ -49,10 +49,11 @@ final class SummarySheets {
         this.figures = figures;
     }
 
-    void about(int agencies, int counted) {
+    /** @param hidden how many of the counted agencies stand in it without their restricted answers */
+    void about(int agencies, int counted, int hidden) {
         SheetDefinition about = definition.sheets().stream().filter(sheet -> !sheet.facts().isEmpty()).findFirst().orElseThrow();
         Sheet sheet = sheet(about);
-        Map<String, String> facts = facts(agencies, counted);
+        Map<String, String> facts = facts(agencies, counted, hidden);
         int number = 0;
         for (String fact : about.facts()) {
             Row row = sheet.createRow(number++);
@@ -66,7 +67,7 @@ final class SummarySheets {
         }
     }
 
-    private Map<String, String> facts(int agencies, int counted) {
+    private Map<String, String> facts(int agencies, int counted, int hidden) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("round", subject.round().name() + " (" + subject.round().code() + ")");
         facts.put("scope", subject.agency().name());
@@ -78,7 +79,9 @@ final class SummarySheets {
         facts.put("agencies", String.valueOf(agencies));
         facts.put("handedIn", String.valueOf(counted));
         facts.put("marks", texts.text("facts.marksValue", NodeFormulas.NOT_APPLICABLE, NodeFormulas.EXEMPT));
-        facts.put("restricted", texts.text(subject.withRestricted() ? "facts.restrictedShown" : "facts.restrictedLeftOut"));
+        facts.put("restricted", !subject.withRestricted() ? texts.text("facts.restrictedLeftOut")
+                : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
+                : texts.text("facts.restrictedShown"));
         List<String> levels = new ArrayList<>();
         for (int level = 1; level <= MaturityModel.HIGHEST_LEVEL; level++) {
             levels.add(level + " " + subject.modelTexts().levelName(level));

@@ -59,6 +59,12 @@ public class Caller {
         return system ? List.of("/") : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
     }
 
+    /** Every agency for which the person has the permission, to decide row by row. */
+    public Reach reach(Permission permission) {
+        List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path).toList();
+        return system ? Reach.EVERYWHERE : new Reach(held, subtrees(permission));
+    }
+
     /** For pages: {@code caller.may('ADMINISTER')}. */
     public boolean may(String permission) {
         return can(Permission.valueOf(permission));

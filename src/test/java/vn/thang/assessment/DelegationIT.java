@@ -167,10 +167,51 @@ class DelegationIT extends ProvinceFixture {
     }
 
     @Test
-    void thePeopleOfAUnitBelowAnswerWhatItWasGiven() {
+    void aSectionEndsWithTheRoleAtTheAgencyThatGaveIt() {
+        delegation.giveToPerson(mine, "SEC", colleague);
+        caller.actAs(COLLEAGUE);
+        assertEquals(1, delegation.mine().size());
+        sql("UPDATE membership SET valid_to = '" + today.minusDays(1) + "' WHERE person_id = " + colleague);
+        role(COLLEAGUE, "BTP", "CONTRIBUTOR");
+        caller.actAs(COLLEAGUE);
+        forbidden(() -> assessments.form(mine));
+        forbidden(() -> assessments.history(mine, "SEC.1"));
+        forbidden(() -> assessments.measured(mine, "SEC.1"));
+        forbidden(() -> workflow.answer(mine, new Draft("SEC.1", "1", null, version("SEC.1"))));
+        forbidden(() -> evidence.attachLink(new EvidenceKeeping.Place(mine, "SEC.1", 2), "x", "https://thang.example/"));
+        forbidden(() -> delegation.finish(mine, "SEC"));
+        assertEquals(List.of(), delegation.mine());
+        sql("UPDATE membership SET valid_to = '" + today + "' WHERE valid_to IS NOT NULL AND person_id = " + colleague);
+        assertEquals(Set.of("SEC"), assessments.form(mine).sections(), "the last day of the role counts");
+    }
+
+    @Test
+    void aUnitBelowGetsNoSectionWithRestrictedQuestions() {
+        long unit = unit();
+        refused("section.restricted-inside", () -> delegation.giveToUnit(mine, "SEC", unit));
+        role(COLLEAGUE, "15-THU", "OFFICER");
+        sql("UPDATE membership SET valid_to = '" + today.minusDays(1) + "' WHERE role = 'CONTRIBUTOR' AND person_id = " + colleague);
+        sql("INSERT INTO assessment_section (id, assessment_id, dimension, unit_id, given_by, given_at) VALUES (NEXTVAL(assessment_section_seq), "
+                + mine + ", 'SEC', " + unit + ", " + colleague + ", NOW(6))");
+        caller.actAs(COLLEAGUE);
+        forbidden(() -> assessments.form(mine));
+        forbidden(() -> assessments.history(mine, "SEC.1"));
+        assertEquals(List.of(), delegation.mine());
+        sql("UPDATE assessment_section SET dimension = 'OPN' WHERE unit_id = " + unit);
+        assertEquals(Set.of("OPN"), assessments.form(mine).sections());
+        sql("UPDATE agency SET parent_id = (SELECT b.id FROM (SELECT id FROM agency WHERE code = 'BTP') b) WHERE id = " + unit);
+        forbidden(() -> assessments.form(mine));
+    }
+
+    private long unit() {
         entities.createNativeQuery("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-THU', 'Xã Thử', 'commune',"
                 + " id, CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'").executeUpdate();
-        long unit = number("SELECT id FROM agency WHERE code = '15-THU'");
+        return number("SELECT id FROM agency WHERE code = '15-THU'");
+    }
+
+    @Test
+    void thePeopleOfAUnitBelowAnswerWhatItWasGiven() {
+        long unit = unit();
         entities.createNativeQuery("UPDATE membership SET agency_id = ?1 WHERE person_id = ?2").setParameter(1, unit).setParameter(2, colleague)
                 .executeUpdate();
         delegation.giveToUnit(mine, "OPN", unit);

@@ -102,6 +102,21 @@ class SecondReviewIT extends ProvinceFixture {
     }
 
     @Test
+    void aDifferenceAboutARestrictedAnswerIsShownToWhoMayReadThoseOfTheAgency() {
+        caller.actAs(FIRST);
+        List<String> codes = assessments.view(mine).scored().model().criteria().stream().map(Criterion::code).toList();
+        review.judge(mine, new Judgement("SEC.1", Verdict.Kind.CORRECTED, "2", "Đã xem", null, 0));
+        caller.actAs(SECOND);
+        codes.forEach(code -> second.say(mine, code, new Opinion("3", "Đã xem")));
+        second.finish(mine);
+        caller.actAs(FIRST);
+        assertEquals(List.of("SEC.1"), agreement.of("2026").differences().stream().map(ReviewerAgreement.Difference::criterion).toList());
+        role("kiemtoan", "VN", "HEAD");
+        caller.actAs("kiemtoan");
+        assertEquals(List.of(), agreement.of("2026").differences(), "the head of the whole reads restricted answers of the own agency alone");
+    }
+
+    @Test
     void agreementIsComputedOnceTheSecondHasFinished() {
         caller.actAs(FIRST);
         List<String> codes = assessments.view(mine).scored().model().criteria().stream().map(Criterion::code).toList();

@@ -46,6 +46,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.security.Reach;
 
 /** The workbook recomputes: a spreadsheet arrives at every level and index that the application gives. */
 class RoundSheetsTest {
@@ -110,6 +111,36 @@ class RoundSheetsTest {
             for (Row row : workbook.getSheet("Ghi chú")) {
                 assertFalse(row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC."));
             }
+        }
+    }
+
+    @Test
+    void restrictedAnswersStandOnlyInRowsOfAgenciesWhoseOwnMayBeRead() throws IOException {
+        List<AssessmentInputs> round = round(20_261_123, 12);
+        Reach one = new Reach(List.of(path(4)), List.of());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, one)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            compare(workbook, round.stream().map(RoundSheetsTest::score).toList(), evaluator::evaluate);
+            for (String name : List.of("Trả lời", "Tự đánh giá")) {
+                Sheet sheet = workbook.getSheet(name);
+                Row heads = sheet.getRow(ListSheet.HEAD_ROW - 1);
+                for (int i = 0; i < round.size(); i++) {
+                    for (int column = 2; column < heads.getLastCellNum(); column++) {
+                        Cell cell = sheet.getRow(ListSheet.FIRST_ROW - 1 + i).getCell(column);
+                        boolean restricted = MODEL.criterion(heads.getCell(column).getStringCellValue()).restricted();
+                        boolean hidden = cell != null && cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(NodeFormulas.HIDDEN);
+                        assertEquals(restricted && i != 4, hidden, name + " " + i + " " + heads.getCell(column));
+                    }
+                }
+            }
+            Set<String> commented = new TreeSet<>();
+            workbook.getSheet("Ghi chú").forEach(row -> {
+                if (row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC.")) {
+                    commented.add(row.getCell(0).getStringCellValue());
+                }
+            });
+            assertEquals(Set.of("A4"), commented);
         }
     }
 
@@ -228,18 +259,26 @@ class RoundSheetsTest {
                 MODEL.dimensions().get(3).children().forEach(child -> inputs.put(child.code(),
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
-            round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), null, "HANDED_IN",
-                    inputs, comments, Map.of()));
+            round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
+                    "HANDED_IN", inputs, comments, Map.of()));
         }
         return round;
     }
 
+    private static String path(int agency) {
+        return "/1/" + (agency + 10) + "/";
+    }
+
     private static byte[] workbook(List<AssessmentInputs> round, boolean withRestricted) throws IOException {
+        return workbook(round, withRestricted ? Reach.EVERYWHERE : Reach.NOWHERE);
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, Reach restricted) throws IOException {
         Locale vietnamese = Locale.forLanguageTag("vi");
         Subject subject = new Subject(
                 new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), "OPEN"),
                 new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
-                CATALOG.texts(MODEL, vietnamese), CATALOG, withRestricted, Instant.parse("2026-11-23T00:00:00Z"));
+                CATALOG.texts(MODEL, vietnamese), CATALOG, restricted, Instant.parse("2026-11-23T00:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             RoundSheets sheets = new RoundSheets(workbook, ReportDefinition.read("national"), subject,

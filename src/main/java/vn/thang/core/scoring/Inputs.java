@@ -52,6 +52,18 @@ public final class Inputs {
         return level;
     }
 
+    /**
+     * Whether the official answer would reach this level if all its evidence were attached: nothing else is missing then.
+     * Neither what a reviewer set nor what was measured gives way to evidence.
+     */
+    public static boolean lacksOnlyEvidence(Criterion criterion, CriterionInput input, Answer level) {
+        CriterionInput supported = new CriterionInput(input.declared(), criterion.evidence().keySet(), input.measured(),
+                input.confirmed(), input.exempt());
+        return level instanceof Answer.Level wanted
+                && answer(criterion, supported, Column.OFFICIAL) instanceof Answer.Level reached
+                && reached.level() >= wanted.level();
+    }
+
     private static Answer provisional(Criterion criterion, CriterionInput input) {
         Answer supported = supported(criterion, input);
         Mode mode = criterion.indicator().map(link -> link.mode()).orElse(Mode.INFORM);

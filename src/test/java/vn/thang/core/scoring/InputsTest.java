@@ -1,6 +1,7 @@
 package vn.thang.core.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -54,6 +55,21 @@ class InputsTest {
         assertEquals(Answer.level(3), answer(Mode.CAP, input, Column.OFFICIAL));
     }
 
+    @ParameterizedTest(name = "declared {0}, measured {1} by {2}, set to {3} by a reviewer: only evidence is missing for {4}: {5}")
+    @CsvSource({"4, 0, CAP, 0, 2, true", "4, 0, CAP, 0, 4, true", "4, 0, CAP, 0, 5, false", "4, 0, CAP, 1, 2, false",
+            "4, 0, CAP, 3, 4, false", "4, 2, CAP, 0, 2, true", "4, 2, CAP, 0, 3, false", "4, 2, REPLACE, 0, 3, false",
+            "4, 2, INFORM, 0, 3, true", "0, 0, CAP, 0, 1, false"})
+    void evidenceIsMissingOnlyWhereItWouldChangeTheOfficialAnswer(int declared, int measured, Mode mode, int confirmed, int wanted,
+            boolean missing) {
+        CriterionInput input = new CriterionInput(level(declared), Set.of(), measured == 0 ? null : measured, level(confirmed), false);
+        assertEquals(missing, Inputs.lacksOnlyEvidence(criterion(mode), input, Answer.level(wanted)));
+        assertFalse(Inputs.lacksOnlyEvidence(criterion(mode), input.exempted(), Answer.level(wanted)));
+    }
+
+    private static Answer level(int level) {
+        return level == 0 ? null : Answer.level(level);
+    }
+
     @Test
     void withoutALinkNothingIsMeasured() {
         Criterion criterion = Models.criterion("C", 1);
@@ -104,8 +120,11 @@ class InputsTest {
     }
 
     private static Answer answer(Mode mode, CriterionInput input, Column column) {
-        Criterion criterion = Models.with(Models.criterion("C", 1), EVIDENCE, new IndicatorLink("i", mode, Map.of()));
-        return Inputs.answers(Models.model(criterion), Map.of("C", input), column).of("C").orElse(null);
+        return Inputs.answers(Models.model(criterion(mode)), Map.of("C", input), column).of("C").orElse(null);
+    }
+
+    private static Criterion criterion(Mode mode) {
+        return Models.with(Models.criterion("C", 1), EVIDENCE, new IndicatorLink("i", mode, Map.of()));
     }
 
     private static Set<Integer> levels(String list) {
