@@ -1,7 +1,7 @@
 package vn.thang.dashboard;
 
 import java.util.List;
-import vn.thang.assessment.AssessmentState;
+import vn.thang.assessment.course.AssessmentState;
 
 /**
  * Which agencies of a round, in which order; null means all.

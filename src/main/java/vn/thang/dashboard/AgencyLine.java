@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.thang.assessment.AssessmentState;
+import vn.thang.assessment.course.AssessmentState;
 
 /**
  * An agency in a round, as lists and the map show it.

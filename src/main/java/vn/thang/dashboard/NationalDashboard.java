@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.thang.assessment.AssessmentHead;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import vn.thang.assessment.RankRobustness;
+import vn.thang.assessment.score.RankRobustness;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 

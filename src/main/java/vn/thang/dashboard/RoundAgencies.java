@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.thang.assessment.AssessmentState;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.platform.Slice;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */

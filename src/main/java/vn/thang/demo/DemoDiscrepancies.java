@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.assessment.Discrepancy;
-import vn.thang.assessment.DiscrepancyProcedure;
+import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.security.Caller;
 
 /**

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import vn.thang.assessment.SecondReview;
+import vn.thang.assessment.review.SecondReview;
 import vn.thang.security.Caller;
 
 /** What people of the demonstration have done, so that every page of the procedure has something to show; all of it invented. */

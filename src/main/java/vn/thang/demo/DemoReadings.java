@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.ReadingIntake;
-import vn.thang.indicator.ReadingRow;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
 
 /**

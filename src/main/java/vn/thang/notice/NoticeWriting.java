@@ -107,8 +107,7 @@ public class NoticeWriting {
             case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case HANDED_IN -> {
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
-                if (query.number("SELECT COUNT(*) FROM change_log WHERE subject = 'assessment' AND subject_id = ? AND action = 'give-back'",
-                        assessment) > 0) {
+                if (query.number("SELECT COUNT(*) FROM assessment_step WHERE assessment_id = ? AND step = 'GIVE_BACK'", assessment) > 0) {
                     tell(REVIEWERS, new Notices.News(Kind.HANDED_IN_AGAIN, assessment, now().toString(), null, null, null));
                 }
             }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vn.thang.assessment.DiscrepancyFilter;
+import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
 

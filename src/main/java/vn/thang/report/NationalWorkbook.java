@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.thang.assessment.RoundInputs;
+import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import vn.thang.assessment.AssessmentState;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.platform.BusinessException;
 
 /** What a report needs to know of its round and of the agency at the top of it. */

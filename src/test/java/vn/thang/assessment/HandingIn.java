@@ -3,17 +3,21 @@ package vn.thang.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
+import vn.thang.assessment.reply.Sitting;
+import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.security.Caller;
 
 /** The officer of the province of the demonstration submits, its head signs: for tests that begin afterwards. */
 @ApplicationScoped
-class HandingIn {
+public class HandingIn {
 
-    static final String OFFICER = "canbo";
-    static final String HEAD = "lanhdao.tinh";
-    static final String POSITION = "Phó Chủ tịch UBND tỉnh";
+    public static final String OFFICER = "canbo";
+    public static final String HEAD = "lanhdao.tinh";
+    public static final String POSITION = "Phó Chủ tịch UBND tỉnh";
     /** Of the panel, for tests that let it end a case. */
-    static final Sitting.Meeting MEETING = new Sitting.Meeting("Hà Nội", LocalDate.of(2026, 1, 1), "Bùi Thanh Bình", "Vụ trưởng",
+    public static final Sitting.Meeting MEETING = new Sitting.Meeting("Hà Nội", LocalDate.of(2026, 1, 1), "Bùi Thanh Bình", "Vụ trưởng",
             "Đỗ Thị Hoa", "Lý Thị Sen");
 
     @Inject
@@ -25,7 +29,7 @@ class HandingIn {
     @Inject
     private Caller caller;
 
-    AssessmentHead handIn(long assessment) {
+    public AssessmentHead handIn(long assessment) {
         caller.actAs(OFFICER);
         explain(assessment);
         signing.submit(assessment);
@@ -33,11 +37,11 @@ class HandingIn {
     }
 
     /** Whatever stands above its measured level. */
-    void explain(long assessment) {
+    public void explain(long assessment) {
         procedure.unexplained(assessment).forEach(criterion -> procedure.explain(assessment, criterion, "Nguồn dữ liệu chưa cập nhật."));
     }
 
-    AssessmentHead sign(long assessment) {
+    public AssessmentHead sign(long assessment) {
         caller.actAs(HEAD);
         return signing.sign(assessment, signing.sheet(assessment).seen(), POSITION);
     }

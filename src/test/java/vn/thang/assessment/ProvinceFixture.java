@@ -20,26 +20,26 @@ import vn.thang.security.Caller;
 
 /** How container tests about the province of the demonstration begin: in a transaction that is undone, as its officer. */
 @ExtendWith(ArquillianExtension.class)
-abstract class ProvinceFixture {
+public abstract class ProvinceFixture {
 
     @Inject
-    Caller caller;
+    protected Caller caller;
 
     @Inject
-    Clock clock;
+    protected Clock clock;
 
     @Inject
-    UserTransaction transaction;
+    protected UserTransaction transaction;
 
     @PersistenceContext
-    EntityManager entities;
+    protected EntityManager entities;
 
     /** Its assessment in the round that runs. */
-    long mine;
-    LocalDate today;
+    protected long mine;
+    protected LocalDate today;
 
     @BeforeEach
-    void beginAsItsOfficer() throws Exception {
+    protected void beginAsItsOfficer() throws Exception {
         transaction.begin();
         today = LocalDate.now(clock);
         mine = assessment("15");
@@ -47,37 +47,37 @@ abstract class ProvinceFixture {
     }
 
     /** What was done so far is undone. */
-    void beginAgain() throws Exception {
+    protected void beginAgain() throws Exception {
         transaction.rollback();
         beginAsItsOfficer();
     }
 
     @AfterEach
-    void undo() throws Exception {
+    protected void undo() throws Exception {
         transaction.rollback();
     }
 
     /** Id of an agency's assessment in the round that runs. */
-    long assessment(String agency) {
+    protected long assessment(String agency) {
         return number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE r.code = '2026' AND a.code = '" + agency + "'");
     }
 
-    long person(String username) {
+    protected long person(String username) {
         return number("SELECT id FROM person WHERE username = '" + username + "'");
     }
 
     /** From long ago until now, unless a day is given. */
-    void role(String username, String agency, String role) {
+    protected void role(String username, String agency, String role) {
         sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, '" + role
                 + "', '2020-01-01' FROM person p, agency a WHERE p.username = '" + username + "' AND a.code = '" + agency + "'");
     }
 
-    long number(String sql) {
+    protected long number(String sql) {
         return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
     }
 
-    void sql(String sql) {
+    protected void sql(String sql) {
         entities.flush();
         entities.createNativeQuery(sql).executeUpdate();
         entities.clear();
@@ -85,26 +85,26 @@ abstract class ProvinceFixture {
 
     /** Of this assessment: who was told something of the kind. */
     @SuppressWarnings("unchecked")
-    List<String> told(String kind) {
+    protected List<String> told(String kind) {
         return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = ?1"
                 + " AND n.subject_id = ?2 ORDER BY 1").setParameter(1, kind).setParameter(2, mine).getResultList();
     }
 
     /** Statements of this connection so far, this one included. */
-    long statements() {
+    protected long statements() {
         return status("Questions");
     }
 
-    long status(String name) {
+    protected long status(String name) {
         Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + name + "'").getSingleResult();
         return Long.parseLong((String) row[1]);
     }
 
-    static void forbidden(Executable deed) {
+    protected static void forbidden(Executable deed) {
         assertThrows(BusinessException.Forbidden.class, deed);
     }
 
-    void forbiddenTo(List<String> people, Executable... deeds) {
+    protected void forbiddenTo(List<String> people, Executable... deeds) {
         for (String person : people) {
             caller.actAs(person);
             for (Executable deed : deeds) {
@@ -114,17 +114,17 @@ abstract class ProvinceFixture {
     }
 
     /** A refusal undoes the whole transaction: the next one needs its own. */
-    void again() throws Exception {
+    protected void again() throws Exception {
         transaction.rollback();
         transaction.begin();
     }
 
-    void refusedAndUndone(String key, Executable deed) throws Exception {
+    protected void refusedAndUndone(String key, Executable deed) throws Exception {
         refused(key, deed);
         again();
     }
 
-    static void refused(String key, Executable deed) {
+    protected static void refused(String key, Executable deed) {
         assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

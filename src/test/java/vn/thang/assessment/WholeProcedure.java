@@ -5,6 +5,25 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.reply.Objection;
+import vn.thang.assessment.reply.PanelDecision;
+import vn.thang.assessment.reply.PanelRuling;
+import vn.thang.assessment.reply.RightOfReply;
+import vn.thang.assessment.result.ResultVerification;
+import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.CompletenessCheck;
+import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.ruling.Judgement;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.security.Caller;
 
 /** All agencies of a round through the procedure, by the use cases that the pages call. */
@@ -41,6 +60,9 @@ public class WholeProcedure {
 
     @Inject
     private Assessments assessments;
+
+    @Inject
+    private StoredAnswers storedAnswers;
 
     @Inject
     private ResultVerification verification;
@@ -84,7 +106,7 @@ public class WholeProcedure {
             if (i % EVERY_RETURNED == 0) {
                 returned(id);
             } else if (i % EVERY_REVIEWED == 0) {
-                review.judge(id, new AssessmentReview.Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa đủ nhật ký", null, 0));
+                review.judge(id, new Judgement("SHR.1", Verdict.Kind.CORRECTED, "2", "Chưa đủ nhật ký", null, 0));
                 review.conclude(id);
             }
         }
@@ -92,14 +114,14 @@ public class WholeProcedure {
 
     private void returned(long id) {
         LocalDate today = LocalDate.now(clock);
-        review.judge(id, new AssessmentReview.Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
+        review.judge(id, new Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
         review.giveBack(id);
         caller.actAs(HEAD);
-        GivenAnswer answer = assessments.answers(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
+        GivenAnswer answer = storedAnswers.of(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
         workflow.answer(id, new AssessmentWorkflow.Draft("STR.1", "1", "Đã xem lại", answer.version()));
         handIn(id);
         caller.actAs(REVIEWER);
-        review.judge(id, new AssessmentReview.Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
+        review.judge(id, new Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
         review.conclude(id);
     }
 
@@ -120,7 +142,7 @@ public class WholeProcedure {
         }
         caller.actAs("hoidong");
         for (int i = 1; i < all.size(); i += EVERY_OBJECTING) {
-            panel.decide(all.get(i), new PanelDecision.Ruling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
+            panel.decide(all.get(i), new PanelRuling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
                     null, "Đã xem số liệu", "Bùi Thanh Bình"));
             panel.settle(all.get(i), HandingIn.MEETING);
         }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.assessment.AssessmentWorkflow;
-import vn.thang.assessment.RankRobustness;
-import vn.thang.assessment.ScoreRebuild;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.score.RankRobustness;
+import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.report.NationalWorkbook;
 import vn.thang.security.Caller;
 

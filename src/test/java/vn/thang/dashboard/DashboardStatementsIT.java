@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.assessment.AssessmentHead;
-import vn.thang.assessment.AssessmentScores;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
 import vn.thang.security.Caller;
 

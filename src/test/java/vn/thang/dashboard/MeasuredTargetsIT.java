@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Attainment;
-import vn.thang.indicator.ReadingIntake;
-import vn.thang.indicator.ReadingRow;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
 
 /** Targets of a year before those of the demonstration, as readings arrive; everything is undone. */

@@ -47,7 +47,7 @@ public final class OwnAssessment {
             "UPDATE assessment_score SET level = 0, index_value = 0, declared_level = 0, declared_index = 0, answered = 0,"
                     + " evidenced = 0 WHERE assessment_id = ?",
             "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
-                    + " receipt = NULL, content_hash = NULL, version = version + 1 WHERE id = ?");
+                    + " first_handed_in_at = NULL, receipt = NULL, content_hash = NULL, version = version + 1 WHERE id = ?");
 
     /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
     private static final String LAY_ASIDE = "UPDATE reading SET period = period - INTERVAL 10 YEAR WHERE period > '2020-01-01' AND agency_id ="

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.RoundAdministration;
-import vn.thang.assessment.RoundPlan;
-import vn.thang.assessment.Stage;
-import vn.thang.assessment.StageDates;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.StageDates;
+import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -112,6 +112,9 @@ class NoticesIT {
         fire("correct", "STR.2=2");
         fire("return", "STR.3");
         fire("give-back", "questions=3");
+        entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
+                + " VALUES (NEXT VALUE FOR assessment_step_seq, ?1, 'GIVE_BACK', ?2, NOW(6))").setParameter(1, mine)
+                .setParameter(2, caller.personId()).executeUpdate();
         fire("grant-exemption", "STR.4");
         fire("refuse-exemption", "STR.5");
         fire("conclude", null);

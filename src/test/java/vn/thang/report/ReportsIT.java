@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.assessment.Discrepancy;
-import vn.thang.assessment.DiscrepancyFilter;
-import vn.thang.assessment.DiscrepancyRegister;
+import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyFilter;
+import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 

@@ -10,14 +10,27 @@ public sealed interface Answer {
                 throw new IllegalArgumentException("level " + level);
             }
         }
+
+        @Override
+        public String written() {
+            return String.valueOf(level);
+        }
     }
 
     /** An option of a points scale. */
     record Option(String option) implements Answer {
+        @Override
+        public String written() {
+            return option;
+        }
     }
 
     /** Left out for this round: the weights of the others keep their proportions. */
     record Exempt() implements Answer {
+        @Override
+        public String written() {
+            throw new IllegalStateException("an exempt criterion has no answer to write");
+        }
     }
 
     Answer EXEMPT = new Exempt();
@@ -29,4 +42,11 @@ public sealed interface Answer {
     static Answer option(String option) {
         return new Option(option);
     }
+
+    /**
+     * Returns the answer as it is stored: the number of the level, or the option.
+     *
+     * @throws IllegalStateException for an exempt criterion, which has no answer
+     */
+    String written();
 }

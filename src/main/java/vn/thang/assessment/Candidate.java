@@ -1,5 +1,0 @@
-package vn.thang.assessment;
-
-/** A person, or a unit below, that a section can be given to. */
-public record Candidate(long id, String name, String more) {
-}

@@ -1,0 +1,37 @@
+package vn.thang.assessment.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Evidence as pages list it; the content stays where it is.
+ *
+ * @param validFrom    the day from which it holds; null where nobody said
+ * @param validUntil   the last day on which it holds; null for no end
+ * @param newer        whether it took the place of an older version
+ * @param forObjection whether it is for an objection, and supports no level
+ */
+public record AttachedEvidence(long id, String criterion, int level, String kind, String title, String url, String mediaType,
+        Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom, LocalDate validUntil, boolean newer,
+        boolean forObjection) {
+
+    /** Evidence of a level without days, in its first version. */
+    public AttachedEvidence(long id, String criterion, int level, String kind, String title, String url, String mediaType,
+            Long size, String sha256, String attachedBy, Instant attachedAt) {
+        this(id, criterion, level, kind, title, url, mediaType, size, sha256, attachedBy, attachedAt, null, null, false, false);
+    }
+
+    /** Whether it still holds on the day. */
+    public boolean holdsOn(LocalDate day) {
+        return validUntil == null || !validUntil.isBefore(day);
+    }
+
+    public boolean file() {
+        return kind.equals("FILE");
+    }
+
+    /** Size of a file as it is shown: never 0. */
+    public long kilobytes() {
+        return size == null ? 0 : Math.max(1, Math.round(size / 1024.0));
+    }
+}

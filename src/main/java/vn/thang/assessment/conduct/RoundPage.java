@@ -1,0 +1,228 @@
+package vn.thang.assessment.conduct;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import vn.thang.assessment.round.RoundLine;
+import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.Stage;
+import vn.thang.organisation.AgencyType;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.NoticePage;
+
+/** One round, or a new one: planned, opened, extended, closed, published. Keeps the version it showed. */
+@Named
+@ViewScoped
+public class RoundPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private RoundAdministration administration;
+
+    @Inject
+    private StageDates dates;
+
+    @Inject
+    private NoticePage notices;
+
+    private String present;
+    private int version = -1;
+    private String code;
+    private String name;
+    private String modelRef;
+    private LocalDate opensOn;
+    private LocalDate dueOn;
+    private List<String> scope = new ArrayList<>(AgencyType.assessed());
+    private Map<Stage, Integer> days = Stage.usual();
+    private boolean sure;
+    private LocalDate replyUntil;
+    private boolean belowFirst;
+    private transient RoundLine round;
+    private transient List<String> models;
+
+    public void load() {
+        models = notices.found(administration::models);
+        if (models == null || present == null) {
+            return;
+        }
+        round = notices.found(() -> administration.get(present));
+        if (round != null && version < 0) {
+            version = round.version();
+            code = round.code();
+            name = round.name();
+            modelRef = round.modelRef();
+            opensOn = round.opensOn();
+            dueOn = round.dueOn();
+            scope = new ArrayList<>(round.scope());
+            replyUntil = round.replyUntil();
+            belowFirst = round.belowFirst();
+            dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
+        }
+    }
+
+    public String save() {
+        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days, belowFirst);
+        return deed(code, "round.saved", () -> {
+            if (present == null) {
+                administration.create(plan);
+            } else {
+                administration.change(present, version, plan);
+            }
+        });
+    }
+
+    public String open() {
+        return deed(present, "round.opened", () -> administration.open(present, version));
+    }
+
+    public String extend() {
+        return deed(present, "round.extended", () -> administration.extend(present, version, dueOn));
+    }
+
+    public String close() {
+        return deed(present, "round.closed", () -> administration.close(present, version));
+    }
+
+    public String reopen() {
+        return deed(present, "round.opened", () -> administration.reopen(present, version, dueOn));
+    }
+
+    public String issue() {
+        return deed(present, "reply.issued", () -> administration.issue(present, version, replyUntil));
+    }
+
+    public String lapse() {
+        return deed(present, "reply.lapsed", () -> administration.lapse(present, version));
+    }
+
+    public String publish() {
+        return deed(present, "round.published", () -> {
+            if (!sure) {
+                throw new BusinessException("round.publish-sure");
+            }
+            administration.publish(present, version);
+        });
+    }
+
+    private String deed(String next, String said, Runnable deed) {
+        if (!notices.attempt(deed)) {
+            return null;
+        }
+        notices.say(said);
+        return "/assessment/round?faces-redirect=true&code=" + next;
+    }
+
+    public boolean is(String state) {
+        return getRound() != null && round.state().name().equals(state);
+    }
+
+    public boolean isEditable() {
+        return present == null || is("PLANNED");
+    }
+
+    public RoundLine getRound() {
+        if (round == null && present != null) {
+            load();
+        }
+        return round;
+    }
+
+    public List<String> getModels() {
+        return models;
+    }
+
+    public List<String> getTypes() {
+        return AgencyType.assessed();
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getModelRef() {
+        return modelRef;
+    }
+
+    public void setModelRef(String modelRef) {
+        this.modelRef = modelRef;
+    }
+
+    public LocalDate getOpensOn() {
+        return opensOn;
+    }
+
+    public void setOpensOn(LocalDate opensOn) {
+        this.opensOn = opensOn;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public void setDueOn(LocalDate dueOn) {
+        this.dueOn = dueOn;
+    }
+
+    public List<String> getScope() {
+        return scope;
+    }
+
+    public void setScope(List<String> scope) {
+        this.scope = scope;
+    }
+
+    public boolean isBelowFirst() {
+        return belowFirst;
+    }
+
+    public void setBelowFirst(boolean belowFirst) {
+        this.belowFirst = belowFirst;
+    }
+
+    public LocalDate getReplyUntil() {
+        return replyUntil;
+    }
+
+    public void setReplyUntil(LocalDate replyUntil) {
+        this.replyUntil = replyUntil;
+    }
+
+    public Map<Stage, Integer> getDays() {
+        return days;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.thang.assessment.conduct;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.assessment.round.GivenExtension;
+import vn.thang.assessment.round.Stage;
+import vn.thang.assessment.round.StageDay;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+
+/** The stages of a round on its page: their days, one of them moved, and the agencies that were given more time. */
+@Named
+@ViewScoped
+public class RoundStagesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private StageDates dates;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    private Stage stage = Stage.CHECK;
+    private LocalDate day;
+    private String reason;
+    private int page = 1;
+    private transient List<StageDay> days;
+    private transient Slice<GivenExtension> extensions;
+
+    public List<StageDay> days(String code) {
+        if (days == null) {
+            days = dates.ofRound(code);
+        }
+        return days;
+    }
+
+    public Slice<GivenExtension> extensions(String code) {
+        if (extensions == null) {
+            extensions = dates.extensions(code, page);
+        }
+        return extensions;
+    }
+
+    public String move(String code, int version) {
+        if (!notices.attempt(() -> dates.move(code, version, stage, day, reason))) {
+            return null;
+        }
+        notices.say("stage.moved-done", language.text("stage." + stage));
+        return "/assessment/round?faces-redirect=true&code=" + code;
+    }
+
+    public List<Stage> getPlanned() {
+        return Stage.planned();
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+
+    public void setStage(Stage stage) {
+        this.stage = stage;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

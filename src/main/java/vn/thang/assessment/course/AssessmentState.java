@@ -1,0 +1,25 @@
+package vn.thang.assessment.course;
+
+/** Where an assessment stands in the procedure; {@link Step} says what leads from one to the next. */
+public enum AssessmentState {
+    NOT_STARTED, IN_PROGRESS, READY, HANDED_IN, ADMITTED, UNDER_REVIEW, RETURNED, REVIEWED,
+    PROVISIONAL, OBJECTION, FINAL, PUBLISHED;
+
+    /** As conditions of SQL see it: what is not handed in yet. */
+    public static final String WAITING = "('NOT_STARTED', 'IN_PROGRESS', 'READY')";
+
+    /** Whether the agency can still change answers: all of them, or those that came back. */
+    public boolean isOpen() {
+        return this == NOT_STARTED || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    /** Whether it lies with the reviewers, or with the agency on their request. */
+    public boolean isReviewable() {
+        return isHandedIn() && compareTo(REVIEWED) <= 0;
+    }
+
+    /** Whether the agency has handed in, whatever happened since; what waits for its signature is not handed in. */
+    public boolean isHandedIn() {
+        return compareTo(READY) > 0;
+    }
+}

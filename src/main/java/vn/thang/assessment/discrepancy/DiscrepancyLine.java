@@ -1,0 +1,14 @@
+package vn.thang.assessment.discrepancy;
+
+import vn.thang.assessment.score.MeanBias;
+
+/**
+ * An entry as the register lists it.
+ *
+ * @param parentName of the agency above; null at the first level
+ * @param modelRef   model of the round
+ * @param bias       of the agency
+ */
+public record DiscrepancyLine(Discrepancy entry, String agencyCode, String agencyName, String agencyType, String parentName, String modelRef,
+        MeanBias bias) {
+}

@@ -1,0 +1,97 @@
+package vn.thang.assessment.discrepancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.thang.assessment.round.Rounds;
+import vn.thang.assessment.score.MeanBias;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Grant;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Reading the register: everybody sees their own agencies and those below them. What an agency has not handed in yet, only
+ * its own people see; entries about restricted answers, only who may read those.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class DiscrepancyRegister {
+
+    static final int MOST_AGENCIES = 10;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private DiscrepancyList list;
+
+    @Inject
+    private Rounds rounds;
+
+    /** What there is to choose from: a round by code and name. */
+    public record Choice(String code, String name, String modelRef) {
+    }
+
+    /** Entries with how far agencies and dimensions stand above what was measured. */
+    public record Page(Slice<DiscrepancyLine> entries, List<MeanBias> dimensions, List<MeanBias> agencies) {
+    }
+
+    /** Rounds that have begun, the latest first. */
+    @Requires(Permission.VIEW)
+    public List<Choice> rounds() {
+        caller.check(Permission.VIEW);
+        return rounds.begun().stream().map(round -> new Choice(round.code(), round.name(), round.modelRef())).toList();
+    }
+
+    /** Five statements whatever the number of entries and agencies; the round of the filter is the latest where it names none. */
+    @Requires(Permission.VIEW)
+    public Page page(DiscrepancyFilter filter, int page) {
+        DiscrepancyFilter in = in(filter);
+        DiscrepancyList.Sight sight = sight();
+        return new Page(list.list(in, sight, page), list.byDimension(in, sight), list.byAgency(in, sight, MOST_AGENCIES));
+    }
+
+    /** Hands over every entry, for taking it away. */
+    @Requires(Permission.EXPORT)
+    public void each(DiscrepancyFilter filter, Consumer<DiscrepancyLine> reader) {
+        list.each(in(filter), sight(Permission.EXPORT), reader);
+    }
+
+    /** The bias of every dimension, for taking it away. */
+    @Requires(Permission.EXPORT)
+    public List<MeanBias> dimensions(DiscrepancyFilter filter) {
+        return list.byDimension(in(filter), sight(Permission.EXPORT));
+    }
+
+    /** The bias of every agency, for taking it away. */
+    @Requires(Permission.EXPORT)
+    public List<MeanBias> agencies(DiscrepancyFilter filter) {
+        return list.byAgency(in(filter), sight(Permission.EXPORT), 0);
+    }
+
+    /** Whether entries about restricted answers are there, of whatever agency. */
+    @Requires(Permission.VIEW)
+    public boolean isRestrictedSeen() {
+        return caller.can(Permission.VIEW_RESTRICTED);
+    }
+
+    private DiscrepancyFilter in(DiscrepancyFilter filter) {
+        return filter.round() != null ? filter : filter.in(rounds().stream().findFirst().map(Choice::code)
+                .orElseThrow(() -> new BusinessException.NotFound("round.unknown", "")));
+    }
+
+    private DiscrepancyList.Sight sight() {
+        return sight(Permission.VIEW);
+    }
+
+    private DiscrepancyList.Sight sight(Permission permission) {
+        List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER)).map(Grant::path).distinct().toList();
+        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED));
+    }
+}

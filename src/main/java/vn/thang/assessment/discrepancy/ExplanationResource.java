@@ -1,0 +1,37 @@
+package vn.thang.assessment.discrepancy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.BusinessException;
+
+/** Explains answers above their measured levels; the form does it here. */
+@Path("assessments/{assessment}/criteria/{criterion}/explanation")
+@RequestScoped
+@Tag(name = "assessments")
+public class ExplanationResource {
+
+    @Inject
+    private DiscrepancyProcedure procedure;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Explains why the answer stands above what was measured", description = "Body: explanation")
+    @APIResponse(responseCode = "204", description = "Kept; a reviewer decides")
+    @APIResponse(responseCode = "400", description = "Refused, and why")
+    public void explain(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, JsonObject body) {
+        try {
+            procedure.explain(assessment, criterion, body.getString("explanation", null));
+        } catch (NullPointerException e) {
+            throw new BusinessException("assessment.request");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers above what registers measured: they are opened, explained and decided. */
+package vn.thang.assessment.discrepancy;

@@ -1,0 +1,204 @@
+package vn.thang.assessment.filling;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.Question;
+import vn.thang.assessment.form.StandingWords;
+import vn.thang.assessment.score.Standing;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+
+/** The questions of an assessment: one, or those of a dimension. */
+@Named
+@RequestScoped
+public class AssessmentPage {
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Inject
+    private CarryOver carryOver;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private Clock clock;
+
+    private Long assessment;
+    private String criterion;
+    private String dimension;
+    private AssessmentView view;
+    private ModelTexts texts;
+    private Standing standing;
+    private List<String> codes;
+    private Question question;
+    private List<OfferedAnswer> offers = List.of();
+    private Map<String, CarriedAnswers.Mark> marks = Map.of();
+    private Optional<MeasuredLevels.Measured> measured;
+
+    public void load() {
+        view = notices.found(() -> assessments.form(assessment == null ? 0 : assessment));
+        if (view != null) {
+            texts = catalog.texts(view.head().modelRef(), language.getLocale());
+            standing = view.standing();
+            codes = view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code).toList();
+            if (criterion == null || !codes.contains(criterion)) {
+                criterion = dimension == null ? firstToAnswer() : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
+            }
+            question = Question.of(view, criterion, texts);
+            offers = view.editable() ? carryOver.offers(view) : List.of();
+            marks = carryOver.marks(view.head());
+        }
+    }
+
+    /** What readings say of the present question; null where nothing does. */
+    public MeasuredLevels.Measured getMeasured() {
+        if (measured == null) {
+            measured = assessments.measured(assessment, criterion);
+        }
+        return measured.orElse(null);
+    }
+
+    /** What can be taken over for the present question, where it says something else than the answer. */
+    public List<OfferedAnswer> getOffers() {
+        return view.isEditable(criterion) ? offers.stream().filter(offer -> offer.criterion().equals(criterion)).toList() : List.of();
+    }
+
+    public String title(OfferedAnswer offer) {
+        return question.choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst().map(Question.Choice::title).orElse("");
+    }
+
+    /** How many questions without an answer have one that can be taken over. */
+    public long getOpenOffers() {
+        return offers.stream().map(OfferedAnswer::criterion).distinct().filter(code -> !view.scored().isSettled(code)).count();
+    }
+
+    /** Where the answer was taken over from, as long as nobody changed it; empty otherwise. */
+    public String mark(String code) {
+        CarriedAnswers.Mark mark = marks.get(code);
+        return mark == null ? "" : language.text("carry.mark." + mark.origin(), mark.name());
+    }
+
+    /** The first question without an answer; the first of all when every one has its answer. */
+    private String firstToAnswer() {
+        return codes.stream().filter(code -> !view.scored().isSettled(code)).findFirst().orElse(codes.get(0));
+    }
+
+    private List<String> of(String dimensionCode) {
+        return view.scored().model().dimensions().stream().filter(part -> part.code().equals(dimensionCode)).findFirst()
+                .map(part -> List.copyOf(MaturityModel.criteriaBelow(part).keySet())).orElse(List.of());
+    }
+
+    public Question getQuestion() {
+        return question;
+    }
+
+    /** All questions of the dimension of the present one. */
+    public List<Question> getQuestions() {
+        return of(question.dimension()).stream().filter(codes::contains).map(code -> Question.of(view, code, texts)).toList();
+    }
+
+    /** The question of a dimension to go on with. */
+    public String toAnswerIn(String dimensionCode) {
+        List<String> inside = of(dimensionCode).stream().filter(codes::contains).toList();
+        return inside.stream().filter(code -> !view.scored().isSettled(code)).findFirst()
+                .orElse(inside.isEmpty() ? criterion : inside.get(0));
+    }
+
+    public String getPrevious() {
+        int place = codes.indexOf(criterion);
+        return place > 0 ? codes.get(place - 1) : null;
+    }
+
+    public String getNext() {
+        int place = codes.indexOf(criterion);
+        return place + 1 < codes.size() ? codes.get(place + 1) : null;
+    }
+
+    /** The dimension before or after the present one; null at the ends. */
+    public String neighbour(int distance) {
+        List<String> all = standing.parts().stream().map(Standing.Part::dimension).toList();
+        int place = all.indexOf(question.dimension()) + distance;
+        return place >= 0 && place < all.size() ? all.get(place) : null;
+    }
+
+    public boolean isLate() {
+        return view.head().isLate(LocalDate.now(clock));
+    }
+
+    public String getProgress() {
+        return language.text("assessment.progress", standing.answered(), standing.applicable());
+    }
+
+    public String getNextStep() {
+        return StandingWords.next(standing, language.getLocale());
+    }
+
+    public long getMostBytes() {
+        return evidence.mostBytes();
+    }
+
+    public AssessmentView getView() {
+        return view;
+    }
+
+    public AssessmentHead getHead() {
+        return view.head();
+    }
+
+    public ModelTexts getTexts() {
+        return texts;
+    }
+
+    public Standing getStanding() {
+        return standing;
+    }
+
+    public Long getAssessment() {
+        return assessment;
+    }
+
+    public void setAssessment(Long assessment) {
+        this.assessment = assessment;
+    }
+
+    public String getCriterion() {
+        return criterion;
+    }
+
+    public void setCriterion(String criterion) {
+        this.criterion = criterion;
+    }
+
+    public String getDimension() {
+        return dimension;
+    }
+
+    public void setDimension(String dimension) {
+        this.dimension = dimension;
+    }
+}

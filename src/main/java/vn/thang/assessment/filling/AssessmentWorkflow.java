@@ -1,0 +1,173 @@
+package vn.thang.assessment.filling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.ruling.Rulings;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.Standing;
+import vn.thang.assessment.section.FormAccess;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Answering, for the agency's own people and for whom sections were given to. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.CONTRIBUTE)
+public class AssessmentWorkflow {
+
+    public static final int LONGEST_COMMENT = 4_000;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
+    private FormAccess access;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /**
+     * What a person answers.
+     *
+     * @param value       a level "1" to "5" or an option; null while undecided
+     * @param seenVersion version of the answer that the person had before them; 0 for none
+     */
+    public record Draft(String criterion, String value, String comment, int seenVersion) {
+    }
+
+    /** The stored answer, and where the assessment stands with it. */
+    public record Saved(GivenAnswer answer, Standing standing) {
+    }
+
+    /**
+     * Stores an answer.
+     *
+     * @throws AnswerConflict when somebody else has answered differently since
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public Saved answer(long assessmentId, Draft draft) {
+        return store(assessmentId, List.of(draft)).get(0);
+    }
+
+    /** Stores several answers with one scoring: all of them, or none when one is refused. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<Saved> answerAll(long assessmentId, List<Draft> drafts) {
+        return store(assessmentId, drafts);
+    }
+
+    private List<Saved> store(long assessmentId, List<Draft> drafts) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        Set<String> sections = access.sections(Permission.ANSWER, head);
+        head.requireOpen();
+        MaturityModel model = model(head);
+        Set<String> own = FormAccess.criteria(model, sections);
+        Rulings rulings = verdicts.rulings(assessmentId);
+        Map<String, GivenAnswer> answers = storedAnswers.of(assessmentId).stream()
+                .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
+        boolean changed = false;
+        for (Draft draft : drafts) {
+            Criterion criterion = applicable(model, draft.criterion());
+            if (!sections.isEmpty() && !own.contains(criterion.code())) {
+                throw new BusinessException.Forbidden("security.forbidden");
+            }
+            verdicts.requireChangeable(head, criterion.code());
+            if (rulings.exempt().contains(criterion.code())) {
+                throw new BusinessException("exemption.locked", criterion.code());
+            }
+            String comment = comment(draft.comment());
+            requireOnScale(criterion, draft.value());
+            GivenAnswer before = answers.get(criterion.code());
+            if (before == null ? draft.value() == null && comment == null : before.says(draft.value(), comment)) {
+                continue;
+            }
+            if (before != null && before.version() != draft.seenVersion()) {
+                throw new AnswerConflict(before);
+            }
+            answers.put(criterion.code(),
+                    store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion())));
+            changed = true;
+        }
+        ScoredAssessment scored = scores.of(head, answers.values(), rulings);
+        if (changed) {
+            scores.store(Map.of(assessmentId, scored));
+        }
+        Standing standing = Standing.of(scored, sections);
+        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing)).toList();
+    }
+
+    private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
+        Instant now = clock.instant();
+        assessment.change(now);
+        int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
+        changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(), draft.criterion() + "=" + draft.value()));
+        return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
+    }
+
+    private MaturityModel model(AssessmentHead head) {
+        return catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+    }
+
+    private static Criterion applicable(MaturityModel model, String code) {
+        try {
+            return model.criterion(code);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
+        }
+    }
+
+    private static void requireOnScale(Criterion criterion, String value) {
+        if (value != null && !ScoredAssessment.isOnScale(criterion, value)) {
+            throw new BusinessException("assessment.off-scale", criterion.code());
+        }
+    }
+
+    public static String comment(String text) {
+        String comment = text == null || text.isBlank() ? null : text.strip();
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw new BusinessException("assessment.comment-too-long", LONGEST_COMMENT);
+        }
+        return comment;
+    }
+}

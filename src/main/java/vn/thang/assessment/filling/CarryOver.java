@@ -1,0 +1,186 @@
+package vn.thang.assessment.filling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.thang.assessment.answer.Evidences;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.section.FormAccess;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Answers of the last round, those that the agency above offers, and measured levels where the model offers them, as a
+ * starting point: taking one over answers the question with it, attaches its evidence again, and marks where it comes from
+ * until it is changed.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.CONTRIBUTE)
+public class CarryOver {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private FormAccess access;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private EvidenceKeeping keeping;
+
+    @Inject
+    private CarriedAnswers carried;
+
+    @Inject
+    private MeasuredLevels measured;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** What can be taken over, by criterion of the model: of the last round before that of the agency above. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<OfferedAnswer> offers(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        Optional<AssessmentHead> last = assessments.before(head);
+        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> storedAnswers.of(before.id())).orElse(List.of()),
+                measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of()));
+    }
+
+    /** The same for a form that was read just now, without reading it again. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<OfferedAnswer> offers(AssessmentView form) {
+        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(), form.last().values(), form.scored().readings());
+    }
+
+    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last, Collection<GivenAnswer> lastAnswers,
+            Map<String, MeasuredLevels.Measured> readings) {
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        Set<String> shown = sections.isEmpty() ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
+                : FormAccess.criteria(model, sections);
+        List<OfferedAnswer> offers = new ArrayList<>();
+        last.ifPresent(before -> lastAnswers.stream().filter(answer -> answer.value() != null)
+                .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
+                        answer.comment(), before.roundName(), before.id()))));
+        offers.addAll(carried.fromAbove(head));
+        readings.forEach((criterion, reading) -> {
+            if (reading.measure().link().prefill()) {
+                offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion, String.valueOf(reading.level()), null,
+                        reading.period().toString(), 0));
+            }
+        });
+        List<String> order = model.criteria().stream().map(Criterion::code).toList();
+        return offers.stream().filter(offer -> shown.contains(offer.criterion()))
+                .sorted(Comparator.comparingInt(offer -> order.indexOf(offer.criterion()))).toList();
+    }
+
+    /**
+     * Takes answers over: of questions without an answer, and of this one even where there is one.
+     *
+     * @param origin      LAST, ABOVE or MEASURED
+     * @param seenVersion version of the answer that the person had before them, when it is one question; 0 for none
+     * @return how many were taken over
+     * @throws AnswerConflict when somebody else has answered since
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public int take(long assessmentId, String origin, Set<String> criteria, int seenVersion) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        List<OfferedAnswer> taken = offers(assessmentId).stream()
+                .filter(offer -> offer.origin().equals(origin) && criteria.contains(offer.criterion())).toList();
+        if (taken.isEmpty()) {
+            throw new BusinessException.NotFound("carry.nothing");
+        }
+        List<AssessmentWorkflow.Saved> saved = workflow.answerAll(assessmentId, taken.stream().map(offer -> new AssessmentWorkflow.Draft(
+                offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
+        Map<String, Integer> versions = saved.stream().collect(Collectors.toMap(one -> one.answer().criterion(), one -> one.answer().version()));
+        for (OfferedAnswer offer : taken) {
+            carried.mark(assessmentId, offer.criterion(), versions.get(offer.criterion()), CarriedAnswers.Origin.valueOf(origin), offer.from());
+        }
+        attach(head, taken);
+        scores.store(Map.of(assessmentId, scores.of(head)));
+        changes.fire(new Change("carry-over", "assessment", assessmentId, head.agencyId(), origin + " "
+                + taken.stream().map(OfferedAnswer::criterion).collect(Collectors.joining(","))));
+        return taken.size();
+    }
+
+    /** What supports the same level of the same question here. */
+    private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
+        MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
+        Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
+        keeping.link(head.id(), evidences.of(taken.get(0).source()).stream().filter(item -> criteria.contains(item.criterion())
+                && model.criterion(item.criterion()).evidence().containsKey(item.level())).toList());
+    }
+
+    /** Where answers come from that were taken over and not changed since, by criterion. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Map<String, CarriedAnswers.Mark> marks(AssessmentHead head) {
+        access.sections(Permission.VIEW, head);
+        return carried.marks(head.id());
+    }
+
+    /** Criteria whose answers the agency offers to the units below it. */
+    @Requires(Permission.HAND_IN)
+    public Set<String> offered(long assessmentId) {
+        caller.check(Permission.HAND_IN, assessments.head(assessmentId).agencyPath());
+        return carried.offered(assessmentId);
+    }
+
+    /** Offers these answers, and no others; restricted ones never leave the agency. */
+    @Requires(Permission.HAND_IN)
+    public void offer(long assessmentId, Set<String> criteria) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.HAND_IN, head.agencyPath());
+        Set<String> open = offerable(head);
+        if (!open.containsAll(criteria)) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", String.join(", ", criteria));
+        }
+        carried.offer(assessmentId, new TreeSet<>(criteria));
+        changes.fire(new Change("offer", "assessment", assessmentId, head.agencyId(), String.join(",", new TreeSet<>(criteria))));
+    }
+
+    private Set<String> offerable(AssessmentHead head) {
+        return catalog.model(head.modelRef()).criteria().stream().filter(criterion -> !criterion.restricted()).map(Criterion::code)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,241 @@
+package vn.thang.assessment.filling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.Evidence;
+import vn.thang.assessment.answer.EvidenceFile;
+import vn.thang.assessment.answer.EvidenceLink;
+import vn.thang.assessment.answer.Evidences;
+import vn.thang.assessment.answer.KnownEvidence;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.section.FormAccess;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Attaching, taking back and opening evidence. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.CONTRIBUTE)
+public class EvidenceKeeping {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private FormAccess access;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Inject
+    @ConfigProperty(name = "thang.evidence.max-bytes", defaultValue = "10485760")
+    private long mostBytes;
+
+    /** A file to hand out. */
+    public record Download(String name, String mediaType, byte[] content) {
+    }
+
+    /** The size of the largest file that is taken. */
+    @Requires(Permission.CONTRIBUTE)
+    public long mostBytes() {
+        return mostBytes;
+    }
+
+    /** @return whether it is new; the same content in the same place is recognised and attached once */
+    @Requires(Permission.CONTRIBUTE)
+    public boolean attachFile(Place place, String name, byte[] content) {
+        AssessmentHead head = open(place);
+        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
+        boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
+        if (isNew) {
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + file.sha256());
+        }
+        return isNew;
+    }
+
+    /** @return whether it is new */
+    @Requires(Permission.CONTRIBUTE)
+    public boolean attachLink(Place place, String title, String url) {
+        AssessmentHead head = open(place);
+        EvidenceLink link = EvidenceLink.of(title, url);
+        boolean isNew = evidences.attach(place, link, caller.personId(), clock.instant());
+        if (isNew) {
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + link.address());
+        }
+        return isNew;
+    }
+
+    /**
+     * Uses evidence again that was attached elsewhere, in this round or an earlier one, by the same agency.
+     *
+     * @return whether it is new in this place
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public boolean attachAgain(Place place, long evidenceId) {
+        AssessmentHead head = open(place);
+        Evidence known = evidences.get(evidenceId);
+        AssessmentHead before = assessments.head(known.assessmentId());
+        if (before.agencyId() != head.agencyId() || known.isForObjection()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        access.check(Permission.ANSWER, before, known.criterion());
+        boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
+        if (isNew) {
+            changed(head, "attach", place.criterion() + " " + place.level() + " " + known.title());
+        }
+        return isNew;
+    }
+
+    /**
+     * Uses evidence of another assessment for the same criteria and levels, without looking at who may do that, and leaves out
+     * what is there already; so many statements however much it is.
+     */
+    void link(long assessmentId, List<AttachedEvidence> items) {
+        Set<String> there = evidences.of(assessmentId).stream().map(EvidenceKeeping::content).collect(Collectors.toSet());
+        List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
+        Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
+        evidences.addAll(missing.stream().map(item -> known.get(item.id()).again(new Place(assessmentId, item.criterion(), item.level()),
+                caller.personId(), clock.instant())).toList());
+    }
+
+    /** The same for the same content in the same place. */
+    private static String content(AttachedEvidence item) {
+        return item.criterion() + " " + item.level() + " " + (item.file() ? item.sha256() : item.url());
+    }
+
+    /** Puts a newer version of a file in the place of the one that is there; both are kept. */
+    @Requires(Permission.CONTRIBUTE)
+    public void renew(long evidenceId, String name, byte[] content) {
+        Evidence older = evidences.get(evidenceId);
+        Place place = older.place();
+        AssessmentHead head = open(place);
+        if (older.isRemoved() || !older.isFile()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
+        evidences.renew(older, file, caller.personId(), clock.instant());
+        changed(head, "renew", place.criterion() + " " + place.level() + " " + file.sha256());
+    }
+
+    /** Says from which day it holds and until which; null for open ends. */
+    @Requires(Permission.CONTRIBUTE)
+    public void hold(long evidenceId, LocalDate from, LocalDate until) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = open(evidence.place());
+        if (evidence.isRemoved()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new BusinessException("evidence.days");
+        }
+        evidence.holds(from, until);
+        assessments.flush();
+        changed(head, "hold", evidence.criterion() + " " + evidence.title() + " " + from + "/" + until);
+    }
+
+    /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
+    @Requires(Permission.CONTRIBUTE)
+    public List<KnownEvidence> known(long assessmentId, String criterion, String words) {
+        AssessmentHead head = assessments.head(assessmentId);
+        access.check(Permission.ANSWER, head, criterion);
+        boolean whole = caller.can(Permission.ANSWER, head.agencyPath());
+        return evidences.known(head.agencyId(), whole ? null : head.id(), whole ? null : access.criteria(head), words);
+    }
+
+    @Requires(Permission.CONTRIBUTE)
+    public void remove(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        Assessment assessment = assessments.lock(evidence.assessmentId());
+        AssessmentHead head = assessments.head(evidence.assessmentId());
+        access.check(Permission.ANSWER, head, evidence.criterion());
+        if (evidence.isForObjection()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        head.requireOpen();
+        verdicts.requireChangeable(head, evidence.criterion());
+        if (!evidence.isRemoved()) {
+            assessment.change(clock.instant());
+            evidence.remove(caller.personId(), clock.instant());
+            assessments.flush();
+            changed(head, "remove", evidence.criterion() + " " + evidence.title());
+        }
+    }
+
+    /** The content of a file, for those who see the answer it belongs to. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Download download(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = assessments.head(evidence.assessmentId());
+        access.read(head, evidence.criterion());
+        if (evidence.isRemoved()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
+    }
+
+    private AssessmentHead open(Place place) {
+        Assessment assessment = assessments.lock(place.assessmentId());
+        AssessmentHead head = assessments.head(place.assessmentId());
+        access.check(Permission.ANSWER, head, place.criterion());
+        head.requireOpen();
+        verdicts.requireChangeable(head, place.criterion());
+        Criterion criterion;
+        try {
+            criterion = catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criterion(place.criterion());
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", place.criterion());
+        }
+        if (!criterion.evidence().containsKey(place.level())) {
+            throw new BusinessException("evidence.no-such-level", place.level());
+        }
+        if (verdicts.rulings(place.assessmentId()).exempt().contains(place.criterion())) {
+            throw new BusinessException("exemption.locked", place.criterion());
+        }
+        assessment.change(clock.instant());
+        return head;
+    }
+
+    private void changed(AssessmentHead head, String action, String details) {
+        scores.store(Map.of(head.id(), scores.of(head)));
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.thang.assessment.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.ruling.AskedExemption;
+import vn.thang.assessment.ruling.GivenVerdict;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Standing;
+import vn.thang.core.model.Criterion;
+
+/**
+ * An assessment as one person may see it: answers and evidence of restricted criteria are there only for those who may
+ * read them; the scores that follow from them are the same for all.
+ *
+ * @param answers  criterion code to the answer
+ * @param last     answers of the agency's last round of the same model
+ * @param verdicts criterion code to the verdict that holds
+ * @param exemptions criterion code to the newest request for an exemption
+ * @param unseen   criteria that were left out
+ * @param sections dimensions that were given to this person, who sees nothing else; empty for who sees the whole
+ * @param editable whether this person can answer now
+ */
+public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
+        List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
+        Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
+        Set<String> sections, boolean editable) {
+
+    /** Whether it was given to this person in part only. */
+    public boolean partial() {
+        return !sections.isEmpty();
+    }
+
+    /** Whether restricted answers were left out. */
+    public boolean hidden() {
+        return sections.isEmpty() && !unseen.isEmpty();
+    }
+
+    public Standing standing() {
+        return Standing.of(scored, sections);
+    }
+
+    /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
+    public boolean isEditable(String criterion) {
+        return editable && !scored.isExempt(criterion) && (head.state() != AssessmentState.RETURNED
+                || verdicts.containsKey(criterion) && verdicts.get(criterion).returned());
+    }
+
+    /** Questions that came back and wait for the agency. */
+    public List<GivenVerdict> returned() {
+        return head.state() != AssessmentState.RETURNED ? List.of()
+                : verdicts.values().stream().filter(GivenVerdict::returned).toList();
+    }
+
+    public boolean shows(Criterion criterion) {
+        return !isUnseen(criterion.code());
+    }
+
+    public boolean isUnseen(String criterion) {
+        return unseen.contains(criterion);
+    }
+
+    public List<AttachedEvidence> evidenceOf(String criterion) {
+        return evidence.stream().filter(item -> item.criterion().equals(criterion)).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.thang.assessment.form;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.EvidenceFile;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.course.AssessmentHead;
+
+/** The fingerprint of what was handed in: the same content gives the same hash, wherever it is computed. */
+public final class HandedInContent {
+
+    /** Letters and digits that are not mistaken for one another when read aloud. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int RECEIPT_LENGTH = 8;
+
+    private HandedInContent() {
+    }
+
+    /** SHA-256 over model, agency, round, answers and evidence, one field a line, each with its length. */
+    public static String hash(AssessmentHead head, String modelHash, List<GivenAnswer> answers, List<AttachedEvidence> evidence) {
+        StringBuilder text = new StringBuilder();
+        add(text, "thang-1", head.modelRef(), modelHash, head.roundCode(), head.agencyCode());
+        answers.stream().sorted(Comparator.comparing(GivenAnswer::criterion))
+                .forEach(answer -> add(text, "answer", answer.criterion(), answer.value(), answer.comment()));
+        evidence.stream().sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
+                        .thenComparing(AttachedEvidence::id))
+                .forEach(item -> {
+                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(), item.file() ? item.sha256() : item.url());
+                    if (item.validFrom() != null || item.validUntil() != null) {
+                        add(text, "holds", day(item.validFrom()), day(item.validUntil()));
+                    }
+                });
+        return EvidenceFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** Round, agency and eight characters of the hash, to be read from paper or over the telephone. */
+    public static String receipt(AssessmentHead head, String hash) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RECEIPT_LENGTH; i++) {
+            int part = Integer.parseInt(hash.substring(i * 4, i * 4 + 4), 16);
+            code.append(ALPHABET.charAt(part % ALPHABET.length()));
+        }
+        return head.roundCode() + "-" + head.agencyCode() + "-" + code;
+    }
+
+    /** In groups of four, to be compared by eye; null where there is none. */
+    public static String groups(String hash) {
+        return hash == null ? null : hash.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    public static void add(StringBuilder text, String... fields) {
+        for (String field : fields) {
+            String value = field == null ? "" : field;
+            text.append(value.length()).append(':').append(value).append('\n');
+        }
+    }
+}

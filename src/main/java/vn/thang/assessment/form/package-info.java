@@ -1,0 +1,2 @@
+/** An assessment as one person may see it. */
+package vn.thang.assessment.form;

@@ -1,0 +1,103 @@
+package vn.thang.assessment.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.thang.assessment.answer.Evidence;
+import vn.thang.assessment.answer.EvidenceFile;
+import vn.thang.assessment.answer.EvidenceLink;
+import vn.thang.assessment.answer.Evidences;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.filling.EvidenceKeeping;
+import vn.thang.assessment.section.FormAccess;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Attaching evidence to an objection, and taking it back, as long as the objection can be changed. No score rests on it. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ANSWER)
+public class ObjectionEvidence {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private FormAccess access;
+
+    @Inject
+    private RightOfReply reply;
+
+    @Inject
+    private EvidenceKeeping keeping;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** @return whether it is new; the same content is recognised and attached once */
+    @Requires(Permission.ANSWER)
+    public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
+        AssessmentHead head = open(assessmentId, criterion);
+        EvidenceFile file = EvidenceFile.of(name, content, keeping.mostBytes());
+        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(), clock.instant());
+        if (isNew) {
+            tell(head, "attach", criterion + " " + file.sha256());
+        }
+        return isNew;
+    }
+
+    /** @return whether it is new */
+    @Requires(Permission.ANSWER)
+    public boolean attachLink(long assessmentId, String criterion, String title, String url) {
+        AssessmentHead head = open(assessmentId, criterion);
+        EvidenceLink link = EvidenceLink.of(title, url);
+        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(), clock.instant());
+        if (isNew) {
+            tell(head, "attach", criterion + " " + link.address());
+        }
+        return isNew;
+    }
+
+    @Requires(Permission.ANSWER)
+    public void remove(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        AssessmentHead head = open(evidence.assessmentId(), evidence.criterion());
+        if (!evidence.isForObjection()) {
+            throw new BusinessException.NotFound("evidence.unknown");
+        }
+        if (!evidence.isRemoved()) {
+            evidence.remove(caller.personId(), clock.instant());
+            tell(head, "remove", evidence.criterion() + " " + evidence.title());
+        }
+    }
+
+    /** @throws BusinessException when there is no objection to this criterion that can still be changed by the person */
+    private AssessmentHead open(long assessmentId, String criterion) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        access.check(Permission.ANSWER, head, criterion);
+        reply.requireObjection(assessmentId, criterion);
+        return head;
+    }
+
+    private void tell(AssessmentHead head, String action, String details) {
+        assessments.flush();
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+    }
+}

@@ -1,0 +1,175 @@
+package vn.thang.assessment.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.course.TakenSteps;
+import vn.thang.assessment.round.Rounds;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Scores;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.scoring.Answer;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** What an agency says to its provisional result: it accepts, or objects criterion by criterion, until the last day for it. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ANSWER)
+public class RightOfReply {
+
+    static final int LONGEST_GROUNDS = 4_000;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Objections objections;
+
+    @Inject
+    private TakenSteps steps;
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** Until when the agency may reply. */
+    @Requires(Permission.VIEW)
+    public LocalDate until(AssessmentHead head) {
+        caller.check(Permission.VIEW, head.agencyPath());
+        return rounds.get(head.roundCode()).replyUntil();
+    }
+
+    /** The objections, as far as the person may read the answers they are about. */
+    @Requires(Permission.VIEW)
+    public List<RaisedObjection> objections(long assessmentId) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.VIEW, head.agencyPath());
+        boolean all = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
+        return objections.of(assessmentId).stream()
+                .filter(one -> all || !catalog.model(head.modelRef()).criterion(one.criterion()).restricted()).toList();
+    }
+
+    /** Whether the person may write objections now, for a page that offers it. */
+    @Requires(Permission.VIEW)
+    public boolean isOpen(AssessmentHead head) {
+        return head.state() == AssessmentState.PROVISIONAL && caller.can(Permission.ANSWER, head.agencyPath())
+                && !isOver(rounds.get(head.roundCode()).replyUntil());
+    }
+
+    /**
+     * Keeps an objection, which counts once it is handed in with the others; the same criterion again changes it.
+     *
+     * @param claimed the answer that should hold, on the scale of the criterion
+     */
+    @Requires(Permission.ANSWER)
+    public void object(long assessmentId, String criterion, String claimed, String grounds) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = open(assessmentId, Permission.ANSWER);
+        ScoredAssessment scored = scores.of(head);
+        Criterion of = scored.criterion(criterion);
+        if (scored.isExempt(criterion)) {
+            throw new BusinessException("exemption.locked", criterion);
+        }
+        String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
+        if (claimed == null || !ScoredAssessment.isOnScale(of, claimed) || claimed.equals(official)) {
+            throw new BusinessException("reply.claim", criterion);
+        }
+        String text = grounds == null ? "" : grounds.strip();
+        if (text.isEmpty() || text.length() > LONGEST_GROUNDS) {
+            throw new BusinessException("reply.grounds", LONGEST_GROUNDS);
+        }
+        Objection objection = objections.find(assessmentId, criterion).orElseGet(() -> new Objection(assessmentId, criterion, official));
+        objection.write(claimed, text, caller.personId(), clock.instant());
+        objections.add(objection);
+        objections.flush();
+        changes.fire(new Change("write-objection", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
+    }
+
+    /** @throws BusinessException when there is no objection to this criterion that can still be changed */
+    void requireObjection(long assessmentId, String criterion) {
+        open(assessmentId, Permission.ANSWER);
+        objections.get(assessmentId, criterion);
+    }
+
+    /** Takes an objection back that is not handed in yet. */
+    @Requires(Permission.ANSWER)
+    public void withdraw(long assessmentId, String criterion) {
+        assessments.lock(assessmentId);
+        AssessmentHead head = open(assessmentId, Permission.ANSWER);
+        objections.get(assessmentId, criterion).withdraw(clock.instant());
+        changes.fire(new Change("withdraw-objection", "assessment", assessmentId, head.agencyId(), criterion));
+    }
+
+    /** Takes the provisional result as the final one. */
+    @Requires(Permission.SIGN)
+    public void accept(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = open(assessmentId, Permission.SIGN);
+        if (!objections.of(assessmentId).isEmpty()) {
+            throw new BusinessException("reply.drafts");
+        }
+        reply(assessment, head, Step.ACCEPT, "accept");
+    }
+
+    /** Hands in the objections that were written. */
+    @Requires(Permission.SIGN)
+    public void handIn(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = open(assessmentId, Permission.SIGN);
+        if (objections.of(assessmentId).isEmpty()) {
+            throw new BusinessException("reply.none");
+        }
+        reply(assessment, head, Step.OBJECT, "object");
+    }
+
+    private void reply(Assessment assessment, AssessmentHead head, Step step, String action) {
+        assessment.reply(step, caller.personId(), clock.instant());
+        steps.add(head.id(), step, null, caller.personId(), clock.instant());
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), null));
+    }
+
+    private AssessmentHead open(long assessmentId, Permission permission) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(permission, head.agencyPath());
+        if (head.state() != AssessmentState.PROVISIONAL) {
+            throw new BusinessException("reply.not-now");
+        }
+        LocalDate until = rounds.get(head.roundCode()).replyUntil();
+        if (isOver(until)) {
+            throw new BusinessException("reply.too-late", until);
+        }
+        return head;
+    }
+
+    private boolean isOver(LocalDate until) {
+        return until == null || until.isBefore(LocalDate.now(clock));
+    }
+}

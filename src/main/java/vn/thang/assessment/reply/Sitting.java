@@ -1,0 +1,33 @@
+package vn.thang.assessment.reply;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The sitting of the panel at which it ended the objections of an agency.
+ *
+ * @param number of its minutes within the round
+ */
+public record Sitting(int number, Meeting meeting, String writtenBy, Instant writtenAt) {
+
+    /**
+     * What the panel says of it.
+     *
+     * @param position of the chair
+     * @param members  the others who were present
+     */
+    public record Meeting(String place, LocalDate heldOn, String chair, String position, String secretary, String members) {
+
+        public Meeting {
+            place = strip(place);
+            chair = strip(chair);
+            position = strip(position);
+            secretary = strip(secretary);
+            members = strip(members);
+        }
+
+        private static String strip(String text) {
+            return text == null ? "" : text.strip();
+        }
+    }
+}

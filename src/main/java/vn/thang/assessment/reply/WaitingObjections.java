@@ -1,0 +1,19 @@
+package vn.thang.assessment.reply;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An assessment whose objections wait for the panel.
+ *
+ * @param objections how many there are
+ * @param undecided  how many of them the panel has not decided on
+ * @param dueOn      until when it decides
+ */
+public record WaitingObjections(long assessment, String agencyCode, String agencyName, String roundName, Instant handedInAt,
+        int objections, int undecided, LocalDate dueOn) {
+
+    public boolean isLate(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today);
+    }
+}

@@ -1,0 +1,2 @@
+/** Published results, which are frozen and can be verified. */
+package vn.thang.assessment.result;

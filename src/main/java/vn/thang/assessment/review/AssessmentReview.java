@@ -1,0 +1,186 @@
+package vn.thang.assessment.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.course.TakenSteps;
+import vn.thang.assessment.ruling.GivenVerdict;
+import vn.thang.assessment.ruling.Impartiality;
+import vn.thang.assessment.ruling.Judgement;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Scores;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The review of what agencies handed in: answers are confirmed, corrected or returned one by one. Nobody reviews an agency
+ * that they belonged to since the last round.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.REVIEW)
+public class AssessmentReview {
+
+    static final int LONGEST_REASON = 4_000;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Impartiality impartiality;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private TakenSteps steps;
+
+    @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** The assessments to review, those with the highest risk first. */
+    @Requires(Permission.REVIEW)
+    public Slice<QueueLine> queue(ReviewQueue.Filter filter, int page) {
+        return queue.list(caller.subtrees(Permission.REVIEW), filter, page);
+    }
+
+    /** Whether the person may review this agency now, for a page that offers it. */
+    @Requires(Permission.VIEW)
+    public boolean isAllowed(AssessmentHead head) {
+        return head.reviewable() && caller.can(Permission.REVIEW, head.agencyPath()) && !impartiality.belongs(head);
+    }
+
+    /** @throws BusinessException.Conflict when another reviewer has judged the same answer since */
+    @Requires(Permission.REVIEW)
+    public void judge(long assessmentId, Judgement judgement) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        if (impartiality.isSecond(assessmentId)) {
+            throw new BusinessException.Forbidden("second.independent");
+        }
+        assessment.take(Step.JUDGE);
+        GivenVerdict present = verdicts.of(assessmentId).get(judgement.criterion());
+        if ((present == null ? 0 : present.id()) != judgement.seen()) {
+            throw new BusinessException.Conflict("review.changed", judgement.criterion());
+        }
+        ScoredAssessment scored = scores.of(head);
+        Criterion criterion = scored.criterion(judgement.criterion());
+        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
+            throw new BusinessException("review.kind-missing");
+        }
+        String value = value(scored, criterion, judgement);
+        check(judgement);
+        verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
+                declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
+        stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
+                .get(judgement.kind()), criterion.code() + (value == null ? "" : "=" + value));
+        scores.store(Map.of(assessmentId, scores.of(head)));
+    }
+
+    /** Lets the agency answer the returned questions; the others stay locked. */
+    @Requires(Permission.REVIEW)
+    public void giveBack(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        long returned = verdicts.of(assessmentId).values().stream().filter(GivenVerdict::returned).count();
+        if (returned == 0) {
+            throw new BusinessException("review.nothing-returned");
+        }
+        assessment.take(Step.GIVE_BACK);
+        steps.add(assessmentId, Step.GIVE_BACK, null, caller.personId(), clock.instant());
+        stepped(head, "give-back", "questions=" + returned);
+    }
+
+    /** Ends the review. A question that is still returned must have been due before today. */
+    @Requires(Permission.REVIEW)
+    public void conclude(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        LocalDate today = LocalDate.now(clock);
+        boolean waits = head.time().dueOn() != null && !head.time().dueOn().isBefore(today);
+        for (GivenVerdict verdict : verdicts.of(assessmentId).values()) {
+            if (verdict.returned() && (!head.returned() || waits || !verdict.dueOn().isBefore(today))) {
+                throw new BusinessException("review.still-returned", verdict.criterion());
+            }
+        }
+        assessment.take(Step.CONCLUDE);
+        steps.add(assessmentId, Step.CONCLUDE, null, caller.personId(), clock.instant());
+        stepped(head, "conclude", null);
+    }
+
+    /** Takes up a review again that was ended. */
+    @Requires(Permission.REVIEW)
+    public void resume(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        assessment.take(Step.RESUME);
+        steps.add(assessmentId, Step.RESUME, null, caller.personId(), clock.instant());
+        stepped(head, "resume", null);
+    }
+
+    /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */
+    private static String value(ScoredAssessment scored, Criterion criterion, Judgement judgement) {
+        return switch (judgement.kind()) {
+            case CONFIRMED -> Inputs.answers(scored.model(), scored.inputs(), Column.PROVISIONAL).of(criterion.code())
+                    .orElseThrow(() -> new BusinessException("review.unanswered", criterion.code())).written();
+            case CORRECTED -> {
+                if (judgement.value() == null || !ScoredAssessment.isOnScale(criterion, judgement.value())) {
+                    throw new BusinessException("review.level", criterion.code());
+                }
+                yield judgement.value();
+            }
+            case RETURNED, DECIDED -> null;
+        };
+    }
+
+    private static String declared(ScoredAssessment scored, Criterion criterion) {
+        return scored.isAnswered(criterion.code()) ? scored.inputs().get(criterion.code()).declared().written() : null;
+    }
+
+    private void check(Judgement judgement) {
+        if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
+            throw new BusinessException("review.reason");
+        }
+        if (judgement.reason() != null && judgement.reason().length() > LONGEST_REASON) {
+            throw new BusinessException("assessment.comment-too-long", LONGEST_REASON);
+        }
+        if (judgement.kind() == Verdict.Kind.RETURNED
+                && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {
+            throw new BusinessException("review.due");
+        }
+    }
+
+    private void stepped(AssessmentHead head, String action, String details) {
+        assessments.flush();
+        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+    }
+}

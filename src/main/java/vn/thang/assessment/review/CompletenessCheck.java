@@ -1,0 +1,133 @@
+package vn.thang.assessment.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.assessment.answer.Evidences;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.course.TakenSteps;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.ruling.Impartiality;
+import vn.thang.assessment.signing.Signatures;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Between handing in and the review: whether everything is there. It is not about whether it is right. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.REVIEW)
+public class CompletenessCheck {
+
+    /** So many are admitted in one transaction. */
+    static final int AT_ONCE = 250;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Impartiality impartiality;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private AssessmentScores readings;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private TakenSteps steps;
+
+    @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** What the application finds missing, in model order. */
+    @Requires(Permission.REVIEW)
+    public List<Finding> findings(long assessmentId) {
+        AssessmentView view = readings.view(assessmentId);
+        caller.check(Permission.REVIEW, view.head().agencyPath());
+        return Finding.of(view, evidences.lost(assessmentId));
+    }
+
+    @Requires(Permission.REVIEW)
+    public void admit(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        assessment.take(Step.ADMIT);
+        steps.add(assessmentId, Step.ADMIT, null, caller.personId(), clock.instant());
+        changes.fire(new Change("admit", "assessment", assessmentId, head.agencyId(), null));
+    }
+
+    /** Gives it back as a whole; its signature is no longer in force. */
+    @Requires(Permission.REVIEW)
+    public void turnBack(long assessmentId, String reason) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = impartiality.reviewable(assessmentId);
+        String said = AssessmentWorkflow.comment(reason);
+        if (said == null) {
+            throw new BusinessException("completeness.reason");
+        }
+        if (!head.roundState().equals("OPEN")) {
+            throw new BusinessException("completeness.round-closed", head.roundName());
+        }
+        Step.TURN_BACK.take(head.state());
+        assessment.turnBack(steps.add(assessmentId, Step.TURN_BACK, said, caller.personId(), clock.instant()));
+        signatures.end(assessmentId, clock.instant());
+        assessments.flush();
+        changes.fire(new Change("turn-back", "assessment", assessmentId, head.agencyId(), said));
+    }
+
+    /** How many of the filter have nothing missing and can be admitted at once. */
+    @Requires(Permission.REVIEW)
+    public long countComplete(ReviewQueue.Filter filter) {
+        return queue.countComplete(caller.subtrees(Permission.REVIEW), filter, candidates());
+    }
+
+    /** Admits the next of them, in a fixed number of statements; answers how many. None are left when it is zero. */
+    @Requires(Permission.REVIEW)
+    public int admitComplete(ReviewQueue.Filter filter) {
+        List<Long> admitted = queue.lockHandedIn(queue.complete(caller.subtrees(Permission.REVIEW), filter, candidates(), AT_ONCE));
+        if (!admitted.isEmpty()) {
+            assessments.admit(admitted);
+            steps.add(admitted, Step.ADMIT, caller.personId(), clock.instant());
+            changes.fire(new Change("admit-complete", "assessment", null, null,
+                    admitted.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        }
+        return admitted.size();
+    }
+
+    private ReviewQueue.Candidates candidates() {
+        Set<String> points = catalog.models().stream().flatMap(model -> model.criteria().stream()
+                .filter(criterion -> criterion.scale() instanceof AnswerScale.Points)
+                .map(criterion -> model.ref() + " " + criterion.code())).collect(Collectors.toSet());
+        return new ReviewQueue.Candidates(caller.personId(), points);
+    }
+}

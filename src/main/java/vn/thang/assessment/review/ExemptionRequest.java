@@ -1,0 +1,116 @@
+package vn.thang.assessment.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.ruling.AskedExemption;
+import vn.thang.assessment.ruling.Exemption;
+import vn.thang.assessment.ruling.Exemptions;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.score.Scores;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Exemptions from single questions for one round: an agency can ask, never grant (scoring.md, inputs); a reviewer who does
+ * not belong to it decides. An exempt question leaves the sum; the others keep their proportions.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ANSWER)
+public class ExemptionRequest {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private Exemptions exemptions;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** Asks for it; once for each question, and again only after a refusal. */
+    @Requires(Permission.ANSWER)
+    public void ask(long assessmentId, String criterion, String reason) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.ANSWER, head.agencyPath());
+        head.requireOpen();
+        verdicts.requireChangeable(head, criterion);
+        try {
+            catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criterion(criterion);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", criterion);
+        }
+        String words = text(reason);
+        AskedExemption before = exemptions.of(assessmentId).get(criterion);
+        if (before != null && !Boolean.FALSE.equals(before.granted())) {
+            throw new BusinessException("exemption.asked-already", criterion);
+        }
+        assessment.change(clock.instant());
+        exemptions.add(new Exemption(assessmentId, criterion, words, caller.personId(), clock.instant()));
+        changes.fire(new Change("ask-exemption", "assessment", assessmentId, head.agencyId(), criterion));
+    }
+
+    /** Requests that wait for a decision, the oldest first. */
+    @Requires(Permission.REVIEW)
+    public Slice<AskedExemption> open(int page) {
+        return exemptions.open(caller.subtrees(Permission.REVIEW), page);
+    }
+
+    /** @throws BusinessException.Conflict when somebody decided it already */
+    @Requires(Permission.REVIEW)
+    public void decide(long id, boolean grant, String reason) {
+        Exemption exemption = exemptions.get(id);
+        assessments.lock(exemption.assessmentId());
+        AssessmentHead head = assessments.head(exemption.assessmentId());
+        caller.check(Permission.REVIEW, head.agencyPath());
+        if (verdicts.belonged(caller.personId(), head, assessments.before(head))) {
+            throw new BusinessException.Forbidden("review.own-agency");
+        }
+        if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
+            throw new BusinessException("review.not-now");
+        }
+        exemption.decide(grant, text(reason), caller.personId(), clock.instant());
+        assessments.flush();
+        scores.store(Map.of(head.id(), scores.of(head)));
+        changes.fire(new Change(grant ? "grant-exemption" : "refuse-exemption", "assessment", head.id(), head.agencyId(), exemption.criterion()));
+    }
+
+    private static String text(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new BusinessException("exemption.reason");
+        }
+        if (reason.strip().length() > AssessmentReview.LONGEST_REASON) {
+            throw new BusinessException("assessment.comment-too-long", AssessmentReview.LONGEST_REASON);
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.thang.assessment.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.Stage;
+
+/**
+ * An assessment in the queue of the reviewers.
+ *
+ * @param unsupported how far the declared index stands above the official one
+ * @param rise        how far the declared index stands above that of the last round; null in a first round
+ * @param judged      answers with a verdict
+ * @param returned    answers that were returned
+ * @param dueOn       last day of its present stage
+ * @param sampled     whether it is in the sample that is reviewed a second time
+ * @param secondDone  whether that is done
+ * @param newOfficer  whether it is the first round of all its officers
+ * @param discrepancies answers above their measured level whose explanation was not accepted
+ * @param unexplained   those of them without an explanation
+ * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
+ */
+public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
+        AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported, Double rise,
+        int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone, boolean newOfficer,
+        int discrepancies, int unexplained, double aboveMeasured) {
+
+    /** How many days after the last day of its stage; 0 while it is in time. */
+    public long daysLate(LocalDate today) {
+        return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+    }
+}

@@ -1,0 +1,147 @@
+package vn.thang.assessment.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.thang.assessment.round.Round;
+import vn.thang.assessment.round.RoundLine;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Rounds;
+import vn.thang.assessment.ruling.SecondReviews;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.review.Agreement;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Reach;
+import vn.thang.security.Requires;
+
+/** How far first and second reviewers of a round agree, and how strict each reviewer is. A national matter. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.EXPORT)
+public class ReviewerAgreement {
+
+    /** Of fewer answers nothing is said of a person. */
+    static final int FEWEST = 5;
+    private static final int MOST_DIFFERENCES = 200;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private SecondReviews seconds;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Catalog catalog;
+
+    /** How the sample was drawn; null before that. */
+    public record Drawn(String seed, int size, String by, Instant at) {
+    }
+
+    /**
+     * How strict a reviewer is.
+     *
+     * @param againstDeclared mean of the level set minus the level declared, over so many answers; null for too few
+     * @param againstOther    mean of the level set minus that of the other reviewer; null for too few
+     */
+    public record Leniency(String reviewer, int answers, Fraction againstDeclared, int pairs, Fraction againstOther) {
+    }
+
+    /** An answer on which the two differ. */
+    public record Difference(long assessment, String agencyName, String criterion, String first, String firstBy, String second, String secondBy,
+            String reason) {
+    }
+
+    /**
+     * What was found.
+     *
+     * @param parts       by code of the dimension, the whole first with an empty code
+     * @param differences the largest first
+     */
+    public record Report(RoundLine round, Drawn drawn, long sampled, long done, int drawable, Map<String, Agreement> parts, List<Leniency> reviewers,
+            List<Difference> differences) {
+    }
+
+    /** @param roundCode null for the newest round that was opened */
+    @Requires(Permission.EXPORT)
+    public Report of(String roundCode) {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        Round round = rounds.get(roundCode != null ? roundCode : rounds.list().stream().filter(one -> one.state() != RoundState.PLANNED)
+                .map(RoundLine::code).findFirst().orElse(""));
+        MaturityModel model = catalog.model(round.modelRef());
+        List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
+                .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
+        long[] progress = seconds.progress(round.id());
+        Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
+        return new Report(rounds.line(round), seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
+                .orElse(null), progress[0], progress[1], seconds.drawable(round.id()).size(), parts(model, judged), reviewers(round.id(), judged),
+                judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
+                        || !model.criterion(one.criterion()).restricted()))
+                        .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
+                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.criterion(), one.first(), one.firstBy(), one.second(),
+                                one.secondBy(), one.reason())).limit(MOST_DIFFERENCES).toList());
+    }
+
+    private static Map<String, Agreement> parts(MaturityModel model, List<SecondReviews.Judged> judged) {
+        Map<String, Agreement> parts = new LinkedHashMap<>();
+        parts.put("", agreement(judged));
+        for (Dimension dimension : model.dimensions()) {
+            Set<String> codes = MaturityModel.criteriaBelow(dimension).keySet();
+            parts.put(dimension.code(), agreement(judged.stream().filter(one -> codes.contains(one.criterion())).toList()));
+        }
+        return parts;
+    }
+
+    private static Agreement agreement(List<SecondReviews.Judged> judged) {
+        return Agreement.of(judged.stream().map(one -> new Agreement.Pair(level(one.first()), level(one.second()))).toList());
+    }
+
+    private List<Leniency> reviewers(long roundId, List<SecondReviews.Judged> judged) {
+        Map<String, Fraction> declared = new TreeMap<>();
+        Map<String, Integer> answers = new TreeMap<>();
+        for (Object[] row : seconds.strictness(roundId)) {
+            int count = ((Number) row[1]).intValue();
+            answers.put((String) row[0], count);
+            declared.put((String) row[0], Fraction.of(((Number) row[2]).longValue(), count));
+        }
+        Map<String, List<Agreement.Pair>> pairs = new TreeMap<>();
+        for (SecondReviews.Judged one : judged) {
+            pairs.computeIfAbsent(one.firstBy(), name -> new ArrayList<>()).add(new Agreement.Pair(level(one.second()), level(one.first())));
+            pairs.computeIfAbsent(one.secondBy(), name -> new ArrayList<>()).add(new Agreement.Pair(level(one.first()), level(one.second())));
+        }
+        Set<String> names = new TreeSet<>(answers.keySet());
+        names.addAll(pairs.keySet());
+        return names.stream().map(name -> {
+            Agreement other = Agreement.of(pairs.getOrDefault(name, List.of()));
+            int count = answers.getOrDefault(name, 0);
+            return new Leniency(name, count, count < FEWEST ? null : declared.get(name), other.pairs(), other.pairs() < FEWEST ? null : other.shift());
+        }).toList();
+    }
+
+    private static boolean isLevel(String value) {
+        return value != null && value.matches("[1-5]");
+    }
+
+    private static int level(String value) {
+        return Integer.parseInt(value);
+    }
+}

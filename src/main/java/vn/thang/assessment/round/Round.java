@@ -1,0 +1,190 @@
+package vn.thang.assessment.round;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.thang.platform.BusinessException;
+
+/** A time in which all agencies of some types answer one version of a model. */
+@Entity
+@Table(name = "assessment_round")
+@SequenceGenerator(name = "assessment_round_seq", sequenceName = "assessment_round_seq", allocationSize = 50)
+public class Round {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_round_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "code")
+    private String code;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "model_id")
+    private String modelId;
+
+    @Column(name = "model_version")
+    private String modelVersion;
+
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "below_first")
+    private boolean belowFirst;
+
+    @Column(name = "reply_until")
+    private LocalDate replyUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private RoundState state = RoundState.PLANNED;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "round_scope", joinColumns = @JoinColumn(name = "round_id"))
+    @Column(name = "agency_type")
+    private Set<String> scope = new TreeSet<>();
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Round() {
+    }
+
+    public Round(RoundPlan plan) {
+        take(plan);
+    }
+
+    /** Everything may change until agencies have begun. */
+    public void change(RoundPlan plan) {
+        need(RoundState.PLANNED);
+        take(plan);
+    }
+
+    private void take(RoundPlan plan) {
+        code = plan.code();
+        name = plan.name();
+        modelId = plan.modelId();
+        modelVersion = plan.modelVersion();
+        opensOn = plan.opensOn();
+        dueOn = plan.dueOn();
+        scope = new TreeSet<>(plan.scope());
+        belowFirst = plan.belowFirst();
+    }
+
+    public void open() {
+        need(RoundState.PLANNED);
+        state = RoundState.OPEN;
+    }
+
+    public void extend(LocalDate newDueOn, LocalDate today) {
+        need(RoundState.OPEN);
+        due(newDueOn, today);
+    }
+
+    public void close() {
+        need(RoundState.OPEN);
+        state = RoundState.CLOSED;
+    }
+
+    /** Not after provisional results were issued: nobody answers while others have their result before them. */
+    public void reopen(LocalDate newDueOn, LocalDate today) {
+        need(RoundState.CLOSED);
+        if (replyUntil != null) {
+            throw new BusinessException("reply.issued-already");
+        }
+        due(newDueOn, today);
+        state = RoundState.OPEN;
+    }
+
+    /** Until when agencies may reply to their provisional results; a later day may follow. */
+    public void replyUntil(LocalDate day, LocalDate today) {
+        need(RoundState.CLOSED);
+        if (day == null || day.isBefore(today) || replyUntil != null && day.isBefore(replyUntil)) {
+            throw new BusinessException("reply.until");
+        }
+        replyUntil = day;
+    }
+
+    public void publish() {
+        need(RoundState.CLOSED);
+        state = RoundState.PUBLISHED;
+    }
+
+    private void due(LocalDate newDueOn, LocalDate today) {
+        if (newDueOn == null || newDueOn.isBefore(opensOn) || newDueOn.isBefore(today)) {
+            throw new BusinessException("round.due");
+        }
+        dueOn = newDueOn;
+    }
+
+    private void need(RoundState needed) {
+        if (state != needed) {
+            throw new BusinessException("round.not-" + needed.name().toLowerCase());
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String modelRef() {
+        return modelId + "/" + modelVersion;
+    }
+
+    public LocalDate opensOn() {
+        return opensOn;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    boolean belowFirst() {
+        return belowFirst;
+    }
+
+    /** Null until provisional results are issued. */
+    public LocalDate replyUntil() {
+        return replyUntil;
+    }
+
+    public RoundState state() {
+        return state;
+    }
+
+    Set<String> scope() {
+        return scope;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.thang.assessment.score;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.Round;
+import vn.thang.assessment.round.Rounds;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.Robustness;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * How firm the ranks and official levels of a round are when every weight of its model may be a quarter smaller or larger.
+ * The rows are derived and can be made anew at any time; one agency with a newer score stands without rank until then.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.EXPORT)
+public class RankRobustness {
+
+    public static final int PERCENT = 25;
+    public static final int DRAWS = 1_000;
+    private static final long SEED = 2_629;
+    private static final int AT_ONCE = 500;
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private RoundInputs inputs;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /**
+     * Makes the figures of a round anew, for those who see all of it.
+     *
+     * @return how many agencies were ranked
+     * @throws BusinessException.Conflict when somebody else has just begun the same
+     */
+    @Requires(Permission.EXPORT)
+    public int analyse(String roundCode) {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        Round round = rounds.get(roundCode);
+        return analyse(round.id(), round.modelRef());
+    }
+
+    /** The same without asking who does it, when a round is published. */
+    public int analyse(long roundId, String modelRef) {
+        if (!running.compareAndSet(false, true)) {
+            throw new BusinessException.Conflict("robustness.running");
+        }
+        try {
+            MaturityModel model = catalog.model(modelRef);
+            List<Long> assessments = new ArrayList<>();
+            List<Answers> answers = new ArrayList<>();
+            inputs.each(roundId, modelRef, "/", one -> {
+                if (AssessmentState.valueOf(one.state()).isHandedIn()) {
+                    assessments.add(one.id());
+                    answers.add(Inputs.answers(model, applicable(model, one), Column.OFFICIAL));
+                }
+            });
+            store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT));
+            return assessments.size();
+        } finally {
+            running.set(false);
+        }
+    }
+
+    /** What does not apply to an agency is exempt, so that all are scored with one set of weights. */
+    private static Map<String, CriterionInput> applicable(MaturityModel model, AssessmentInputs assessment) {
+        Map<String, CriterionInput> applicable = new HashMap<>(assessment.inputs());
+        for (Criterion criterion : model.criteria()) {
+            if (!criterion.appliesTo(assessment.agencyType())) {
+                applicable.put(criterion.code(), CriterionInput.declared(null, Set.of()).exempted());
+            }
+        }
+        return applicable;
+    }
+
+    private void store(List<Long> assessments, Robustness robustness) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try (Connection connection = dataSource.getConnection(); PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO rank_robustness (assessment_id, position, position_low, position_high, level, level_low, level_high, changed,"
+                        + " draws, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE position = VALUES(position),"
+                        + " position_low = VALUES(position_low), position_high = VALUES(position_high), level = VALUES(level),"
+                        + " level_low = VALUES(level_low), level_high = VALUES(level_high), changed = VALUES(changed),"
+                        + " draws = VALUES(draws), computed_at = VALUES(computed_at)")) {
+            for (int i = 0; i < assessments.size(); i++) {
+                Robustness.Spread spread = robustness.spreads().get(i);
+                List<Object> row = List.of(assessments.get(i), spread.rank(), spread.rankLow(), spread.rankHigh(), spread.level(),
+                        spread.levelLow(), spread.levelHigh(), spread.changed(), robustness.draws(), now);
+                for (int column = 0; column < row.size(); column++) {
+                    insert.setObject(column + 1, row.get(column));
+                }
+                insert.addBatch();
+                if ((i + 1) % AT_ONCE == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package vn.thang.assessment.score;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.ruling.Rulings;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.Raise;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.platform.BusinessException;
+
+/**
+ * Everything derived from the inputs of one assessment, by one function.
+ *
+ * @param model    as the agency's type sees it
+ * @param answers  of the official column, on which the official scorecard rests
+ * @param answered criteria with a declared answer
+ * @param applicable criteria to answer: those of the model without exempt ones
+ * @param evidenced share of weight whose declared answer is fully supported
+ * @param confirmed share of weight that a reviewer confirmed or corrected
+ * @param measured  share of weight that a fresh reading measures
+ * @param readings  what was measured, by criterion
+ */
+public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
+        Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
+        Map<String, MeasuredLevels.Measured> readings) {
+
+    /** Without readings. */
+    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
+        return of(pruned, inputs, Map.of());
+    }
+
+    /**
+     * @param pruned   the model for the type of the agency
+     * @param readings where the measured levels of the inputs come from
+     */
+    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
+        Answers official = Inputs.answers(pruned, inputs, Column.OFFICIAL);
+        int answered = 0;
+        long weight = 0;
+        long supported = 0;
+        long reviewed = 0;
+        long measured = 0;
+        List<Criterion> criteria = pruned.criteria();
+        int exempt = 0;
+        for (Criterion criterion : criteria) {
+            CriterionInput input = inputs.get(criterion.code());
+            if (input != null && input.exempt()) {
+                exempt++;
+                continue;
+            }
+            weight += criterion.weight();
+            measured += input != null && input.measured() != null ? criterion.weight() : 0;
+            reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
+            if (input != null && input.declared() != null) {
+                answered++;
+                supported += isSupported(criterion, input) ? criterion.weight() : 0;
+            }
+        }
+        return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
+                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size() - exempt,
+                share(supported, weight), share(reviewed, weight), share(measured, weight), readings);
+    }
+
+    private static Fraction share(long part, long whole) {
+        return whole == 0 ? Fraction.ZERO : Fraction.of(part, whole);
+    }
+
+    public double evidencedPercent() {
+        return evidenced.times(100).toDecimal(1).doubleValue();
+    }
+
+    public double confirmedPercent() {
+        return confirmed.times(100).toDecimal(1).doubleValue();
+    }
+
+    public double measuredPercent() {
+        return measured.times(100).toDecimal(1).doubleValue();
+    }
+
+    /** The oldest reading that is used; empty where there is none. */
+    public Optional<MeasuredLevels.Measured> oldest() {
+        return model.criteria().stream().filter(criterion -> !isExempt(criterion.code())).map(criterion -> readings.get(criterion.code()))
+                .filter(Objects::nonNull).min(Comparator.comparing(reading -> reading.period().end()));
+    }
+
+    /** Whether the evidence supports the declared answer in full. */
+    private static boolean isSupported(Criterion criterion, CriterionInput input) {
+        return !(input.declared() instanceof Answer.Level level)
+                || Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
+    }
+
+    /** @throws BusinessException.NotFound when the agency does not answer such a criterion */
+    public Criterion criterion(String code) {
+        try {
+            return model.criterion(code);
+        } catch (NoSuchElementException e) {
+            throw new BusinessException.NotFound("assessment.unknown-criterion", code);
+        }
+    }
+
+    public boolean complete() {
+        return answered == applicable;
+    }
+
+    public boolean isExempt(String criterion) {
+        CriterionInput input = inputs.get(criterion);
+        return input != null && input.exempt();
+    }
+
+    /** Whether there is nothing left to answer. */
+    public boolean isSettled(String criterion) {
+        return isExempt(criterion) || isAnswered(criterion);
+    }
+
+    public boolean isAnswered(String criterion) {
+        CriterionInput input = inputs.get(criterion);
+        return input != null && input.declared() != null;
+    }
+
+    /** What the agency has to do for a raise: to answer higher, or only to attach what it already claims. */
+    public Standing.Step step(Raise raise) {
+        String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) raise.to()).option();
+        if (!isAnswered(raise.code())) {
+            return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
+        }
+        boolean claimed = Inputs.lacksOnlyEvidence(model.criterion(raise.code()), inputs.get(raise.code()), raise.to());
+        return new Standing.Step(raise.code(), to, claimed ? Standing.Step.Kind.EVIDENCE : Standing.Step.Kind.RAISE);
+    }
+
+    /** Evidence that supports levels in a round with this last day: all of it, or what holds then where the model lets it expire. */
+    static List<AttachedEvidence> holding(MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
+        return model.evidenceExpires() ? evidence.stream().filter(item -> item.holdsOn(lastDay)).toList() : evidence;
+    }
+
+    /** Puts what was measured beside what is known already. */
+    static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
+        readings.forEach((criterion, reading) -> inputs.merge(criterion, CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
+                (known, none) -> known.measuredAt(reading.level())));
+    }
+
+    public static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
+            List<AttachedEvidence> evidence, Rulings rulings) {
+        Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
+                Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
+        Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
+        Map<String, CriterionInput> inputs = new HashMap<>();
+        for (GivenAnswer answer : answers) {
+            AnswerScale scale = scales.get(answer.criterion());
+            if (scale != null) {
+                inputs.put(answer.criterion(), new CriterionInput(answer(scale, answer.value()),
+                        levels.getOrDefault(answer.criterion(), Set.of()), null,
+                        answer(scale, rulings.confirmed().get(answer.criterion())), false));
+            }
+        }
+        rulings.exempt().forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
+        return inputs;
+    }
+
+    /** The same with this value as the official one of a criterion; null leaves what follows from the answer. */
+    public ScoredAssessment ruled(String criterion, String value) {
+        Map<String, CriterionInput> ruled = new HashMap<>(inputs);
+        CriterionInput input = ruled.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
+        ruled.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
+                answer(criterion(criterion).scale(), value), input.exempt()));
+        return of(model, ruled);
+    }
+
+    public static boolean isOnScale(Criterion criterion, String value) {
+        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
+    }
+
+    public static Answer answer(AnswerScale scale, String value) {
+        if (value == null) {
+            return null;
+        }
+        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
+    }
+}

@@ -1,0 +1,230 @@
+package vn.thang.assessment.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.thang.assessment.answer.Evidences;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.Assessment;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.course.TakenStep;
+import vn.thang.assessment.course.TakenSteps;
+import vn.thang.assessment.discrepancy.Discrepancies;
+import vn.thang.assessment.discrepancy.DiscrepancyFollowing;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.filling.UnitsBelow;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.HandedInContent;
+import vn.thang.assessment.ruling.Verdicts;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Scores;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** From the officers' complete answers to the signature of the head, by which the agency hands in. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.HAND_IN)
+public class AssessmentSigning {
+
+    static final int LONGEST_POSITION = 120;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Assessments assessments;
+
+    @Inject
+    private StoredAnswers storedAnswers;
+
+    @Inject
+    private AssessmentScores readings;
+
+    @Inject
+    private Evidences evidences;
+
+    @Inject
+    private Verdicts verdicts;
+
+    @Inject
+    private UnitsBelow below;
+
+    @Inject
+    private Submitters submitters;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private Discrepancies discrepancies;
+
+    @Inject
+    private DiscrepancyFollowing following;
+
+    @Inject
+    private TakenSteps steps;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** Lets the answers wait for the signature: from then on they are locked. */
+    @Requires(Permission.HAND_IN)
+    public void submit(long assessmentId) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = head(assessmentId, Permission.HAND_IN);
+        head.requireOpen();
+        requireSubmitter(head);
+        ScoredAssessment scored = scores.of(head);
+        requireComplete(scored);
+        requireExplained(assessmentId, scored);
+        below.requireHandedIn(head);
+        assessment.submit();
+        steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
+        changes.fire(new Change("submit", "assessment", assessmentId, head.agencyId(), null));
+    }
+
+    /** Where somebody is named to submit, nobody else does but the head. */
+    private void requireSubmitter(AssessmentHead head) {
+        Optional<Submitter> named = submitters.find(head.id(), LocalDate.now(clock));
+        if (named.isPresent() && !caller.can(Permission.SIGN, head.agencyPath())
+                && !Objects.equals(named.get().person(), caller.personId())) {
+            throw new BusinessException.Forbidden("submitter.not-you", named.get().name());
+        }
+    }
+
+    /** Back to the officers, who see the word: by themselves, or by the head who does not sign. */
+    @Requires(Permission.HAND_IN)
+    public void withdraw(long assessmentId, String word) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = head(assessmentId, Permission.HAND_IN);
+        head.requireReady();
+        String said = AssessmentWorkflow.comment(word);
+        assessment.withdraw(steps.add(assessmentId, Step.WITHDRAW, said, caller.personId(), clock.instant()));
+        assessments.flush();
+        changes.fire(new Change("withdraw", "assessment", assessmentId, head.agencyId(), said));
+    }
+
+    /** What the head has before them. */
+    @Requires(Permission.SIGN)
+    public SignatureSheet sheet(long assessmentId) {
+        AssessmentHead head = head(assessmentId, Permission.SIGN);
+        return new SignatureSheet(readings.view(assessmentId), hash(head, storedAnswers.of(assessmentId)));
+    }
+
+    /** The position that stood under the person's last signature; null before the first one. */
+    @Requires(Permission.SIGN)
+    public String lastPosition() {
+        return caller.personId() == null ? null : signatures.position(caller.personId()).orElse(null);
+    }
+
+    /**
+     * Signs, and hands in by it.
+     *
+     * @param seen {@link SignatureSheet#seen()} of what the head had before them
+     * @throws BusinessException.Conflict when it is not what is stored now
+     */
+    @Requires(Permission.SIGN)
+    public AssessmentHead sign(long assessmentId, String seen, String position) {
+        Assessment assessment = assessments.lock(assessmentId);
+        AssessmentHead head = head(assessmentId, Permission.SIGN);
+        head.requireReady();
+        String as = position(position);
+        List<GivenAnswer> answers = storedAnswers.of(assessmentId);
+        ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
+        requireComplete(scored);
+        requireExplained(assessmentId, scored);
+        below.requireHandedIn(head);
+        String hash = hash(head, answers);
+        if (!SignatureSheet.seen(hash, scored).equals(seen)) {
+            throw new BusinessException.Conflict("sign.changed");
+        }
+        Instant now = clock.instant();
+        Signature signature = new Signature(assessmentId, new Signature.Signatory(caller.personId(), caller.getFullName(), as),
+                now, hash, HandedInContent.receipt(head, hash));
+        assessment.handIn(signature.handIn());
+        signatures.add(assessmentId, signature);
+        steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
+        scores.store(Map.of(assessmentId, scored));
+        changes.fire(new Change("hand-in", "assessment", assessmentId, head.agencyId(), signature.receipt() + " " + hash));
+        return assessments.head(assessmentId);
+    }
+
+    /** Every signature, the newest first. */
+    @Requires(Permission.VIEW)
+    public List<GivenSignature> signatures(long assessmentId) {
+        head(assessmentId, Permission.VIEW);
+        return signatures.of(assessmentId);
+    }
+
+    /** The steps that were taken, the newest first. */
+    @Requires(Permission.VIEW)
+    public List<TakenStep> steps(long assessmentId) {
+        head(assessmentId, Permission.VIEW);
+        return steps.of(assessmentId);
+    }
+
+    /** Whose signatures these assessments wait for, by agency. */
+    @Requires(Permission.HAND_IN)
+    public Map<Long, List<String>> signatories(List<AssessmentHead> heads) {
+        return signatures.heads(heads.stream().filter(head -> caller.can(Permission.HAND_IN, head.agencyPath()))
+                .map(AssessmentHead::agencyId).distinct().toList(), LocalDate.now(clock));
+    }
+
+    private AssessmentHead head(long assessmentId, Permission permission) {
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(permission, head.agencyPath());
+        return head;
+    }
+
+    private String hash(AssessmentHead head, List<GivenAnswer> answers) {
+        return HandedInContent.hash(head, catalog.hash(head.modelRef()), answers, evidences.of(head.id()));
+    }
+
+    private static void requireComplete(ScoredAssessment scored) {
+        if (!scored.complete()) {
+            throw new BusinessException("assessment.unanswered", scored.applicable() - scored.answered());
+        }
+    }
+
+    /** Every answer above its measured level has its explanation. */
+    private void requireExplained(long assessmentId, ScoredAssessment scored) {
+        following.follow(Map.of(assessmentId, scored), false);
+        List<String> unexplained = discrepancies.unexplained(assessmentId);
+        if (!unexplained.isEmpty()) {
+            throw new BusinessException("discrepancy.unexplained", unexplained.size(), String.join(", ", unexplained));
+        }
+    }
+
+    private static String position(String text) {
+        String position = text == null ? "" : text.strip();
+        if (position.isEmpty() || position.length() > LONGEST_POSITION) {
+            throw new BusinessException("sign.position-missing", LONGEST_POSITION);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.thang.assessment.signing;
+
+import java.time.Instant;
+import vn.thang.assessment.form.HandedInContent;
+
+/**
+ * A signature as pages show it.
+ *
+ * @param contentHash null for a demonstration
+ * @param endedAt     since when it is no longer in force; null while it is
+ */
+public record GivenSignature(String personName, String position, Instant signedAt, String contentHash, String receipt, Instant endedAt) {
+
+    public boolean inForce() {
+        return endedAt == null;
+    }
+
+    /** The hash in groups that can be compared by eye. */
+    public String groups() {
+        return HandedInContent.groups(contentHash);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.thang.assessment.signing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.form.Question;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.assessment.score.Standing;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.core.model.Criterion;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+
+/** What the head signs, and the signature. */
+@Named
+@RequestScoped
+public class SignPage {
+
+    @Inject
+    private AssessmentSigning signing;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    @Param
+    private Long assessment;
+
+    private SignatureSheet sheet;
+    private ModelTexts texts;
+    private String seen;
+    private String position;
+    private boolean confirmed;
+
+    /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
+    public boolean isFound() {
+        if (sheet == null && !faces.getResponseComplete()) {
+            sheet = notices.found(() -> signing.sheet(getAssessment()));
+            texts = sheet == null ? null : catalog.texts(sheet.view().head().modelRef(), language.getLocale());
+        }
+        return sheet != null;
+    }
+
+    public String sign() {
+        boolean done = notices.attempt(() -> {
+            if (!confirmed) {
+                throw new BusinessException("sign.confirm-first");
+            }
+            signing.sign(getAssessment(), seen, position);
+        });
+        if (!done) {
+            sheet = null;
+            seen = null;
+            confirmed = false;
+            return null;
+        }
+        notices.say("sign.signed");
+        return "/assessment/receipt?faces-redirect=true&assessment=" + getAssessment();
+    }
+
+    public AssessmentHead getHead() {
+        return sheet.view().head();
+    }
+
+    public SignatureSheet getSheet() {
+        return sheet;
+    }
+
+    public ScoredAssessment getScored() {
+        return sheet.view().scored();
+    }
+
+    public ModelTexts getTexts() {
+        return texts;
+    }
+
+    public List<Standing.Part> getParts() {
+        return Standing.of(getScored()).parts();
+    }
+
+    public List<Map.Entry<String, Long>> getAnsweredBy() {
+        return List.copyOf(sheet.answeredBy().entrySet());
+    }
+
+    /** Answers whose level lacks evidence. */
+    public List<Question> getUnsupported() {
+        return getScored().model().criteria().stream().map(Criterion::code).filter(code -> !getScored().isExempt(code))
+                .map(code -> Question.of(sheet.view(), code, texts)).filter(question -> !question.missing().isEmpty()).toList();
+    }
+
+    public long getAssessment() {
+        return assessment == null ? 0 : assessment;
+    }
+
+    public String getSeen() {
+        return seen == null ? sheet.seen() : seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+
+    /** What stood under the last signature, unless the head writes something else. */
+    public String getPosition() {
+        return position == null ? signing.lastPosition() : position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
+    }
+}

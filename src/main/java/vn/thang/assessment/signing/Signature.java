@@ -1,0 +1,73 @@
+package vn.thang.assessment.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.thang.assessment.course.HandIn;
+
+/** What a head signed, when, and as whom. It is never changed; it only ceases to be in force. */
+@Entity
+@Table(name = "assessment_signature")
+@SequenceGenerator(name = "assessment_signature_seq", sequenceName = "assessment_signature_seq", allocationSize = 50)
+class Signature {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_signature_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "assessment_id")
+    private long assessmentId;
+
+    @Column(name = "person_id")
+    private Long personId;
+
+    @Column(name = "person_name")
+    private String personName;
+
+    @Column(name = "position")
+    private String position;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "receipt")
+    private String receipt;
+
+    protected Signature() {
+    }
+
+    Signature(long assessmentId, Signatory signatory, Instant signedAt, String contentHash, String receipt) {
+        this.assessmentId = assessmentId;
+        this.personId = signatory.personId();
+        this.personName = signatory.name();
+        this.position = signatory.position();
+        this.signedAt = signedAt;
+        this.contentHash = contentHash;
+        this.receipt = receipt;
+    }
+
+    /** Who signs, by name and position as they are at that moment. */
+    record Signatory(long personId, String name, String position) {
+    }
+
+    HandIn handIn() {
+        return new HandIn(signedAt, personId, receipt, contentHash);
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    String receipt() {
+        return receipt;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.thang.assessment.workbook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.Language;
+import vn.thang.platform.Texts;
+
+/** The workbook for answering without network, and those that came back. */
+@Path("")
+@RequestScoped
+@Tag(name = "assessments")
+public class WorkbookResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    private WorkbookExchange exchange;
+
+    @Inject
+    private Language language;
+
+    /** @param chosen language, where it is not that of the session */
+    @GET
+    @Path("assessments/{assessment}/answers.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "A workbook with every question and the present answers, to be filled in without network")
+    @APIResponse(responseCode = "403", description = "The caller does not answer for this agency")
+    public Response prepare(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {
+        return file(exchange.prepare(assessment, chosen == null ? language.getLocale() : Texts.language(chosen)));
+    }
+
+    @GET
+    @Path("workbooks/{id}")
+    @Produces(XLSX)
+    @Operation(summary = "A workbook that came back, as it was kept")
+    @APIResponse(responseCode = "404", description = "There is no such file")
+    public Response kept(@PathParam("id") long id) {
+        return file(exchange.kept(id));
+    }
+
+    private static Response file(WorkbookExchange.Download file) {
+        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(file.content(), XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    }
+}

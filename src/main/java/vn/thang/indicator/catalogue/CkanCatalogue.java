@@ -1,0 +1,146 @@
+package vn.thang.indicator.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.core.metadata.Dataset;
+import vn.thang.indicator.fetching.Fetching;
+import vn.thang.indicator.fetching.RemoteDocument;
+
+/** Reads the datasets of a CKAN portal by {@code package_search}, page by page. */
+public final class CkanCatalogue {
+
+    private static final int PAGE = 100;
+    private static final int MOST_DATASETS = 50_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Fetching documents;
+
+    public CkanCatalogue(Fetching documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * What a portal gave.
+     *
+     * @param unreadable entries that are no datasets
+     * @param repeated   datasets that came more than once
+     * @param promised   how many the portal said it has
+     */
+    public record Found(List<Dataset> datasets, int unreadable, int repeated, long promised) {
+    }
+
+    /**
+     * All datasets, once each, in the order of the portal; a portal that changes while it is read gives some of them twice.
+     *
+     * @param portal  address of the portal, such as https://data.example.vn
+     * @param headers with a credential, where the portal wants one
+     * @throws RemoteDocument.Failed when the portal does not answer, or with something else than datasets
+     */
+    List<Dataset> datasets(URI portal, Map<String, String> headers) throws RemoteDocument.Failed {
+        return find(portal, headers, MOST_DATASETS).datasets();
+    }
+
+    /** At least so many datasets, where the portal has them. */
+    public Found find(URI portal, Map<String, String> headers, int most) throws RemoteDocument.Failed {
+        Map<String, Dataset> datasets = new LinkedHashMap<>();
+        int read = 0;
+        int unreadable = 0;
+        int repeated = 0;
+        long total = 1;
+        while (read < Math.min(total, Math.min(most, MOST_DATASETS))) {
+            URI page = URI.create(portal.toString().replaceAll("/+$", "") + "/api/3/action/package_search?rows=" + PAGE + "&start=" + read
+                    + "&sort=id%20asc");
+            JsonNode result = result(documents.fetch(page, headers).content());
+            JsonNode found = result.path("results");
+            total = result.path("count").asLong();
+            if (found.isEmpty()) {
+                break; // fewer than it said
+            }
+            for (JsonNode one : found) {
+                Optional<Dataset> dataset = dataset(one);
+                unreadable += dataset.isEmpty() ? 1 : 0;
+                repeated += dataset.filter(known -> datasets.putIfAbsent(known.id(), known) != null).isPresent() ? 1 : 0;
+            }
+            read += found.size();
+        }
+        if (datasets.isEmpty() && unreadable > 0) {
+            throw new RemoteDocument.Failed("not-ckan");
+        }
+        return new Found(new ArrayList<>(datasets.values()), unreadable, repeated, total);
+    }
+
+    private static JsonNode result(byte[] content) throws RemoteDocument.Failed {
+        try {
+            JsonNode answer = JSON.readTree(new String(content, StandardCharsets.UTF_8));
+            if (answer == null || !answer.path("success").asBoolean() || !answer.path("result").path("results").isArray()) {
+                throw new RemoteDocument.Failed("not-ckan");
+            }
+            return answer.path("result");
+        } catch (JsonProcessingException e) {
+            throw new RemoteDocument.Failed("not-ckan");
+        }
+    }
+
+    /** Empty for what has no name. */
+    private static Optional<Dataset> dataset(JsonNode source) {
+        if (text(source, "id") == null && text(source, "name") == null) {
+            return Optional.empty();
+        }
+        Map<String, String> extras = new HashMap<>();
+        source.path("extras").forEach(extra -> extras.put(extra.path("key").asText(), extra.path("value").asText()));
+        String licence = either(text(source, "license_url"), text(source, "license_id"));
+        List<Dataset.Distribution> distributions = new ArrayList<>();
+        for (JsonNode resource : source.path("resources")) {
+            String address = text(resource, "url");
+            boolean file = "upload".equals(text(resource, "url_type"));
+            distributions.add(new Dataset.Distribution(either(text(resource, "access_url"), address), null,
+                    either(text(resource, "download_url"), file ? address : null), null, text(resource, "format"), text(resource, "mimetype"),
+                    either(text(resource, "license"), licence), either(text(resource, "rights"), extras.get("rights")), number(resource.path("size")),
+                    text(resource, "created"), text(resource, "last_modified")));
+        }
+        JsonNode organisation = source.path("organization");
+        return Optional.of(new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"), text(source, "notes"),
+                either(text(organisation, "name"), text(source, "owner_org")), text(organisation, "title"), texts(source.path("tags"), "display_name"),
+                texts(source.path("groups"), "name"), either(extras.get("spatial"), text(source, "spatial")) != null,
+                either(extras.get("temporal_start"), either(extras.get("temporal_coverage"), text(source, "temporal"))) != null,
+                either(text(source, "maintainer_email"), either(text(source, "author_email"), extras.get("contact_email"))),
+                either(extras.get("access_rights"), text(source, "access_rights")),
+                either(extras.get("issued"), text(source, "metadata_created")), either(extras.get("modified"), text(source, "metadata_modified")), distributions));
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> {
+            if (text(one, field) != null) {
+                texts.add(text(one, field));
+            }
+        });
+        return texts;
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    private static Long number(JsonNode value) {
+        try {
+            return value.isNull() || value.isMissingNode() || value.asText().isBlank() ? null : Long.valueOf(value.asText().strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String either(String first, String second) {
+        return first == null || first.isBlank() ? second : first;
+    }
+}

@@ -1,0 +1,198 @@
+package vn.thang.indicator.connector;
+
+import static vn.thang.security.Permission.ADMINISTER;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import vn.thang.indicator.fetching.ConnectorConfiguration;
+import vn.thang.indicator.fetching.Fetching;
+import vn.thang.indicator.fetching.PullRun;
+import vn.thang.indicator.fetching.Schedule;
+import vn.thang.indicator.fetching.Sealing;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/** What administrators do with connectors: describe them, keep their credentials, run them, look at their runs. A national matter. */
+@ApplicationScoped
+@Transactional
+@Requires(ADMINISTER)
+public class ConnectorAdministration {
+
+    private static final int MOST_RUNS = 50;
+
+    @Inject
+    private Connectors connectors;
+
+    @Inject
+    private ConnectorRuns runs;
+
+    @Inject
+    private ConnectorLines lines;
+
+    @Inject
+    private ConnectorRules rules;
+
+    @Inject
+    private ConnectorConfiguration configuration;
+
+    @Inject
+    private Pull pull;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    /** A connector as it stands, without its credential. */
+    public record Described(ConnectorForm form, int version, boolean secret, int failures, boolean open, Instant nextAt, boolean running) {
+    }
+
+    @Requires(ADMINISTER)
+    public List<ConnectorLine> list() {
+        check();
+        return lines.list(clock.instant());
+    }
+
+    @Requires(ADMINISTER)
+    public Described get(String code) {
+        check();
+        Connector connector = connectors.get(code);
+        ConnectorRuns.State state = runs.state(connector.id());
+        Instant now = clock.instant();
+        return new Described(connector.form(), connector.version(), connector.hasSecret(), state.failures(), Schedule.isOpen(state.failures()),
+                state.nextAt(), state.busyUntil() != null && state.busyUntil().isAfter(now));
+    }
+
+    @Requires(ADMINISTER)
+    public void create(ConnectorForm form) {
+        check();
+        rules.check(form);
+        if (connectors.find(form.code()).isPresent()) {
+            throw new BusinessException("connector.known", form.code());
+        }
+        Connector connector = new Connector(form.code());
+        connector.describe(form);
+        connectors.add(connector);
+        seal(connector, form);
+        planned(connector, "create-connector");
+    }
+
+    /** @throws BusinessException when a credential would go to another host than it was given for: it must be given again */
+    @Requires(ADMINISTER)
+    public void change(int version, ConnectorForm form) {
+        check();
+        rules.check(form);
+        Connector connector = connectors.get(form.code());
+        if (connector.version() != version) {
+            throw new BusinessException.Conflict("connector.changed");
+        }
+        if (form.secret() == null && connector.hasSecret() && !connector.originOfSecret().equals(Fetching.origin(URI.create(form.address())))) {
+            throw new BusinessException("connector.secret-elsewhere", connector.originOfSecret());
+        }
+        connector.describe(form);
+        seal(connector, form);
+        planned(connector, "change-connector");
+    }
+
+    @Requires(ADMINISTER)
+    public void forgetSecret(String code) {
+        check();
+        Connector connector = connectors.get(code);
+        connector.forgetSecret();
+        connectors.flush();
+        changes.fire(new Change("forget-credential", "connector", connector.id(), null, code));
+    }
+
+    /** Begins a run that goes on by itself. */
+    @Requires(ADMINISTER)
+    public void run(String code) {
+        check();
+        Described described = get(code);
+        if (described.running()) {
+            throw new BusinessException("connector.running");
+        }
+        long id = connectors.get(code).id();
+        Long person = caller.personId();
+        changes.fire(new Change("run-connector", "connector", id, null, code));
+        afterwards(() -> executor.execute(() -> pull.runWanted(id, person)));
+    }
+
+    @Requires(ADMINISTER)
+    public List<PullRun> runs(String code) {
+        check();
+        return runs.list(connectors.get(code).id(), MOST_RUNS);
+    }
+
+    /** What came in a run, as it came, for the person who mends a connector. */
+    @Requires(ADMINISTER)
+    public RawAnswers answers(long run) {
+        check();
+        String code = runs.connectorOf(run).orElseThrow(() -> new BusinessException.NotFound("connector.unknown", run));
+        List<ConnectorRuns.Answer> kept = runs.answers(run).stream().filter(answer -> answer.content() != null).toList();
+        if (kept.isEmpty()) {
+            throw new BusinessException.NotFound("connector.no-answer");
+        }
+        return new RawAnswers(code + "-" + run + ".zip", kept);
+    }
+
+    private void seal(Connector connector, ConnectorForm form) {
+        if (form.secret() != null) {
+            Sealing sealing = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"));
+            connector.seal(form.header(), sealing.seal(form.secret(), Connector.binding(form.code(), Fetching.origin(URI.create(form.address())))));
+        }
+    }
+
+    private void planned(Connector connector, String action) {
+        connectors.flush();
+        runs.plan(connector.id(), connector.schedule().after(clock.instant()));
+        changes.fire(new Change(action, "connector", connector.id(), null, connector.form() + (connector.hasSecret() ? " with credential" : "")));
+    }
+
+    private void check() {
+        caller.check(ADMINISTER, agencies.rootPath());
+    }
+
+    /** Once what was written can be read by others. */
+    private void afterwards(Runnable deed) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    deed.run();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thang.indicator.connector;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What other systems answered to connectors. */
+@Path("connectors")
+@Tag(name = "connectors")
+public class ConnectorsResource {
+
+    private static final String ZIP = "application/zip";
+
+    @Inject
+    private ConnectorAdministration administration;
+
+    /** Never shown by the browser itself: it is what another system wrote. */
+    @GET
+    @Path("runs/{run}/answers.zip")
+    @Produces(ZIP)
+    @Operation(summary = "The raw answers of a run, with their hashes; for administrators")
+    public Response answers(@PathParam("run") long run) {
+        RawAnswers answers = administration.answers(run);
+        StreamingOutput stream = answers::write;
+        return Response.ok(stream, ZIP).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + answers.file() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

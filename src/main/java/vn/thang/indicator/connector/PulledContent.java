@@ -1,0 +1,61 @@
+package vn.thang.indicator.connector;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import vn.thang.core.metadata.Dataset;
+import vn.thang.indicator.catalogue.CkanCatalogue;
+import vn.thang.indicator.catalogue.DcatCatalogue;
+import vn.thang.indicator.fetching.ConnectorKind;
+import vn.thang.indicator.fetching.CsvRows;
+import vn.thang.indicator.fetching.Fetching;
+import vn.thang.indicator.fetching.FieldMapping;
+import vn.thang.indicator.fetching.JsonRows;
+import vn.thang.indicator.fetching.Pairs;
+import vn.thang.indicator.fetching.RemoteDocument;
+import vn.thang.indicator.fetching.RowMapping;
+import vn.thang.indicator.fetching.RunFacts;
+import vn.thang.indicator.reading.ReadingRow;
+
+/** What a source gave: rows of readings, or the datasets of a catalogue. */
+record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts facts) {
+
+    static final int MOST_ROWS = 200_000;
+    static final int MOST_DATASETS = 50_000;
+    private static final Map<String, String> DCAT = Map.of("Accept", "application/ld+json, application/rdf+xml;q=0.9, text/turtle;q=0.8");
+    private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
+    private static final Map<String, String> SDMX = Map.of("Accept", "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
+
+    /**
+     * @param mostDatasets a portal is read no further
+     * @throws RemoteDocument.Failed when it cannot be read, and why
+     */
+    static PulledContent read(ConnectorForm form, Fetching documents, int mostDatasets) throws RemoteDocument.Failed {
+        URI address = URI.create(form.address());
+        if (form.kind() == ConnectorKind.CKAN) {
+            CkanCatalogue.Found found = new CkanCatalogue(documents).find(address, Map.of(), mostDatasets);
+            return catalogue(found.datasets(), found.promised(), found.unreadable(), found.repeated());
+        }
+        if (form.kind() == ConnectorKind.DCAT) {
+            return catalogue(DcatCatalogue.datasets(documents.fetch(address, DCAT)), -1, 0, 0);
+        }
+        FieldMapping fields = form.kind() == ConnectorKind.SDMX_CSV ? CsvRows.sdmxFields(form.mapping()) : form.mapping();
+        RowMapping mapping = new RowMapping(fields, Pairs.of(form.agencies()));
+        List<ReadingRow> rows = switch (form.kind()) {
+            case JSON -> new JsonRows(fields, mapping).read(documents, address, MOST_ROWS);
+            case SDMX_CSV -> CsvRows.sdmx(documents.fetch(address, SDMX), fields, mapping, MOST_ROWS);
+            default -> CsvRows.csv(documents.fetch(address, CSV), fields, mapping, MOST_ROWS);
+        };
+        if (rows.isEmpty()) {
+            throw new RemoteDocument.Failed("no-readings");
+        }
+        return new PulledContent(rows, List.of(), new RunFacts(0, 0, rows.size(), mapping.empty(), mapping.left(), 0, -1, 0, 0, 0, 0, Map.of()));
+    }
+
+    private static PulledContent catalogue(List<Dataset> datasets, long promised, int unreadable, int repeated) throws RemoteDocument.Failed {
+        if (datasets.isEmpty()) {
+            throw new RemoteDocument.Failed("no-datasets");
+        }
+        return new PulledContent(List.of(), datasets, new RunFacts(0, 0, 0, 0, 0, datasets.size(), promised, unreadable, repeated, 0, 0, Map.of()));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.thang.indicator.fetching;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals short secrets with AES-GCM. What a secret is bound to must be said again to open it. */
+public final class Sealing {
+
+    static final int KEY_BYTES = 32;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+
+    /** @throws IllegalArgumentException when the key has not 32 bytes */
+    Sealing(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("The key has " + key.length + " bytes instead of " + KEY_BYTES);
+        }
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    public byte[] seal(String secret, String binding) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        new SecureRandom().nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, binding).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+            return both;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws GeneralSecurityException when it was sealed with another key, bound to something else, or altered */
+    public String open(byte[] sealed, String binding) throws GeneralSecurityException {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        return new String(cipher(Cipher.DECRYPT_MODE, nonce, binding).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
+                StandardCharsets.UTF_8);
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String binding) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(binding.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

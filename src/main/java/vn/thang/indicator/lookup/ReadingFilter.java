@@ -1,0 +1,12 @@
+package vn.thang.indicator.lookup;
+
+/**
+ * Which readings a list shows; null means all.
+ *
+ * @param words  part of the name of the agency, or beginning of its code
+ * @param period as people write it
+ * @param way    name of a way in
+ * @param stale  only the newest of an agency and indicator, where it is too old to be used
+ */
+public record ReadingFilter(String indicator, String words, String period, String source, String way, boolean stale) {
+}

@@ -1,0 +1,21 @@
+package vn.thang.indicator.lookup;
+
+import java.util.List;
+import vn.thang.organisation.AgencyLine;
+
+/**
+ * All readings of an indicator for an agency.
+ *
+ * @param periods the newest first
+ */
+public record ReadingHistory(AgencyLine agency, String indicator, List<OfPeriod> periods) {
+
+    /**
+     * What was said about a period.
+     *
+     * @param holding     the newest
+     * @param corrections what stood in its place before, the newest first
+     */
+    public record OfPeriod(ReadingLine holding, List<ReadingLine> corrections) {
+    }
+}

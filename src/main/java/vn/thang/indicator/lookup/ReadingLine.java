@@ -1,0 +1,22 @@
+package vn.thang.indicator.lookup;
+
+import java.time.Instant;
+import java.util.Locale;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.Figure;
+
+/**
+ * A reading as it is shown.
+ *
+ * @param measuredAt null for unknown
+ * @param replaced   whether another stands in its place
+ * @param stale      whether it is the newest of its agency and indicator, and too old to be used
+ */
+public record ReadingLine(long id, String agency, String name, String nameEn, String indicator, Period period, Figure figure, String source, String way, Instant measuredAt,
+        Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale) {
+
+    /** Name of the agency for readers of Vietnamese, or for others where it has one. */
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
+    }
+}

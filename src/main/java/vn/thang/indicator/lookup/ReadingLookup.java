@@ -1,0 +1,109 @@
+package vn.thang.indicator.lookup;
+
+import static vn.thang.security.Permission.EXPORT;
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.thang.catalog.Catalog;
+import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.reading.ReadingBatches;
+import vn.thang.indicator.reading.ReadingFault;
+import vn.thang.organisation.AgencyDetail;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+import vn.thang.platform.Time;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/** What registers say, to look into: everybody that of the own agency and those below, who sees the country all of it. */
+@ApplicationScoped
+@Transactional
+public class ReadingLookup {
+
+    @Inject
+    private ReadingLines lines;
+
+    @Inject
+    private ReadingBatches batches;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** A page of the readings that the caller may see, the newest first. */
+    @Requires(VIEW)
+    public Slice<ReadingLine> list(ReadingFilter filter, int page) {
+        List<String> paths = caller.can(VIEW, agencies.rootPath()) ? List.of() : caller.subtrees(VIEW);
+        return lines.list(filter, paths, LocalDate.now(clock), page);
+    }
+
+    /**
+     * All readings of an indicator for an agency.
+     *
+     * @param day only what was known at its end; null for all that is known
+     */
+    @Requires(VIEW)
+    public ReadingHistory history(String agency, String indicator, LocalDate day) {
+        AgencyDetail detail = agencies.get(agency);
+        caller.check(VIEW, detail.path());
+        if (catalog.indicator(indicator).isEmpty()) {
+            throw new BusinessException.NotFound("reading.fault.indicator", indicator);
+        }
+        Instant asOf = day == null ? clock.instant() : day.plusDays(1).atStartOfDay(Time.ZONE).toInstant().minusMillis(1);
+        List<ReadingHistory.OfPeriod> periods = new ArrayList<>();
+        List<ReadingLine> of = new ArrayList<>();
+        for (ReadingLine line : lines.history(agency, indicator, asOf, day == null ? LocalDate.now(clock) : day)) {
+            if (!of.isEmpty() && !of.get(0).period().equals(line.period())) {
+                periods.add(new ReadingHistory.OfPeriod(of.get(0), List.copyOf(of.subList(1, of.size()))));
+                of.clear();
+            }
+            of.add(line);
+        }
+        if (!of.isEmpty()) {
+            periods.add(new ReadingHistory.OfPeriod(of.get(0), List.copyOf(of.subList(1, of.size()))));
+        }
+        return new ReadingHistory(detail.agency(), indicator, periods);
+    }
+
+    /** Whether the caller sees batches. */
+    @Requires(VIEW)
+    public boolean seesBatches() {
+        return caller.can(EXPORT, agencies.rootPath());
+    }
+
+    /** A batch names agencies of the whole country, so it is a national matter. */
+    @Requires(EXPORT)
+    public ReadingBatch batch(long id) {
+        caller.check(EXPORT, agencies.rootPath());
+        return batches.get(id);
+    }
+
+    @Requires(EXPORT)
+    public Slice<ReadingFault> faults(long batch, int page) {
+        caller.check(EXPORT, agencies.rootPath());
+        return batches.faults(batch, page);
+    }
+
+    @Requires(EXPORT)
+    public void eachFault(long batch, Consumer<ReadingFault> taker) {
+        batch(batch);
+        batches.eachFault(batch, taker);
+    }
+}

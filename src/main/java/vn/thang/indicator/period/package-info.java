@@ -1,0 +1,2 @@
+/** The calendar of readings: months, quarters and years, as the interface and as people write them. */
+package vn.thang.indicator.period;

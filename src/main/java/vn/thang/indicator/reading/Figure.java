@@ -1,0 +1,20 @@
+package vn.thang.indicator.reading;
+
+import java.math.BigDecimal;
+
+/**
+ * What a reading says.
+ *
+ * @param numerator   null where it has no parts
+ * @param denominator null where it has no parts
+ */
+public record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+
+    public static Figure of(Reading reading) {
+        return new Figure(reading.numerator(), reading.denominator(), reading.value());
+    }
+
+    public boolean ratio() {
+        return denominator != null;
+    }
+}

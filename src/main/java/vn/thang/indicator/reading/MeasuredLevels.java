@@ -1,0 +1,259 @@
+package vn.thang.indicator.reading;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Measure;
+import vn.thang.core.model.Fraction;
+import vn.thang.indicator.period.Period;
+import vn.thang.platform.Time;
+
+/**
+ * What readings say of the criteria of agencies. Of the periods that are over by the last day of the round, or by today
+ * where that is earlier, or that run on that day and were measured by then, the newest one holds for which everything is
+ * known, and of its readings the newest. It is used
+ * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
+ * shown as such and never used. Computed indicators need all their parts from the same period. Whoever asks has looked
+ * whether the person may know it.
+ */
+@ApplicationScoped
+public class MeasuredLevels {
+
+    private static final String READINGS = "SELECT r.agency_id, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,"
+            + " b.way = 'DEMO', r.measured_at FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE ";
+    /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
+    private static final int DENSE = 4;
+    /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
+    private static final String CURRENT = " LOCK IN SHARE MODE SKIP LOCKED";
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The measured level of a criterion.
+     *
+     * @param value         in the unit of the indicator
+     * @param numerator     null where it has no parts
+     * @param fresh         whether it is young enough; a stale one is shown and not used
+     * @param demonstration whether it was made up
+     * @param readings      ids of the readings that it comes from, in order
+     */
+    public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator, BigDecimal denominator, int level, boolean fresh,
+            boolean demonstration, List<Long> readings) {
+
+        public Indicator indicator() {
+            return measure.indicator();
+        }
+    }
+
+    /**
+     * What may be known.
+     *
+     * @param lastDay   of the round, or the day of its publication where that is earlier
+     * @param arrivedBy for each agency: only what had arrived by its publication, or everything where it is null
+     */
+    public record Known(LocalDate lastDay, Map<Long, Instant> arrivedBy) {
+
+        public Known {
+            Optional<LocalDate> published = arrivedBy.values().stream().filter(Objects::nonNull).max(Comparator.naturalOrder())
+                    .map(moment -> LocalDate.ofInstant(moment, Time.ZONE));
+            lastDay = published.isPresent() && published.get().isBefore(lastDay) ? published.get() : lastDay;
+        }
+
+        public static Known of(LocalDate lastDay, long agency, Instant arrivedBy) {
+            return new Known(lastDay, Collections.singletonMap(agency, arrivedBy));
+        }
+    }
+
+    /** @param measured null where the source did not say when */
+    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration, LocalDate measured) {
+
+        private boolean isKnownBy(LocalDate day, Period period) {
+            return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
+        }
+    }
+
+    /** By agency, then criterion: what is used, by one statement. What is stale is absent. */
+    public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
+        return of(modelRef, known, "");
+    }
+
+    /** The same for whoever has locked the assessments of these agencies, whatever the transaction has read before. */
+    public Map<Long, Map<String, Measured>> ofCurrent(String modelRef, Known known) {
+        return of(modelRef, known, CURRENT);
+    }
+
+    private Map<Long, Map<String, Measured>> of(String modelRef, Known known, String lock) {
+        Map<String, Measure> measures = catalog.measures(modelRef);
+        LocalDate day = day(known.lastDay());
+        Map<String, Set<LocalDate>> periods = periods(measures.values(), day);
+        Map<Long, Map<String, Measured>> levels = new HashMap<>();
+        if (!periods.isEmpty() && !known.arrivedBy().isEmpty()) {
+            read(known, periods, lock).forEach((agency, found) -> {
+                Map<String, Measured> ofAgency = new LinkedHashMap<>();
+                measures.forEach((criterion, measure) -> newest(measure, found, day).filter(Measured::fresh)
+                        .ifPresent(measured -> ofAgency.put(criterion, measured)));
+                levels.put(agency, ofAgency);
+            });
+        }
+        return levels;
+    }
+
+    /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived. */
+    public Optional<Measured> shown(String modelRef, LocalDate lastDay, long agency, Instant arrivedBy, String criterion) {
+        Measure measure = catalog.measures(modelRef).get(criterion);
+        if (measure == null) {
+            return Optional.empty();
+        }
+        Map<String, Set<LocalDate>> all = new HashMap<>();
+        measure.indicator().inputs().forEach(code -> all.put(code, Set.of()));
+        Known known = Known.of(lastDay, agency, arrivedBy);
+        return newest(measure, read(known, all, "").getOrDefault(agency, Map.of()), day(known.lastDay()));
+    }
+
+    /** Agencies whose measured levels by this model may be others since these readings arrived. */
+    public Set<Long> concerned(String modelRef, LocalDate lastDay, ReadingsArrived arrived) {
+        return arrived.about(periods(catalog.measures(modelRef).values(), day(lastDay)));
+    }
+
+    private LocalDate day(LocalDate lastDay) {
+        LocalDate today = LocalDate.now(clock);
+        return lastDay.isBefore(today) ? lastDay : today;
+    }
+
+    /** First days of the period that runs on the day and of those that are over and fresh, by what is read for the measures. */
+    private static Map<String, Set<LocalDate>> periods(Collection<Measure> measures, LocalDate day) {
+        Map<String, Set<LocalDate>> periods = new TreeMap<>();
+        for (Measure measure : measures) {
+            Indicator indicator = measure.indicator();
+            for (Period one = Period.at(indicator.period(), day); !one.isStale(indicator.maxAge(), day); one = one.back()) {
+                for (String code : indicator.inputs()) {
+                    periods.computeIfAbsent(code, none -> new TreeSet<>()).add(one.begin());
+                }
+            }
+        }
+        return periods;
+    }
+
+    private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
+        Set<String> codes = measure.indicator().inputs();
+        TreeMap<LocalDate, Found> first = found.getOrDefault(codes.iterator().next(), new TreeMap<>());
+        for (LocalDate begin : first.descendingKeySet()) {
+            Period period = new Period(measure.indicator().period(), begin);
+            Map<String, Found> parts = new TreeMap<>();
+            codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
+            if (parts.values().stream().allMatch(part -> part != null && part.isKnownBy(day, period))) {
+                Optional<Measured> measured = measured(measure, period, parts, day);
+                if (measured.isPresent()) {
+                    return measured;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where the formula has no value for these parts. */
+    private static Optional<Measured> measured(Measure measure, Period period, Map<String, Found> parts, LocalDate day) {
+        Indicator indicator = measure.indicator();
+        Found own = parts.get(indicator.code());
+        Map<String, BigDecimal> values = new HashMap<>();
+        parts.forEach((code, one) -> values.put(code, one.value()));
+        try {
+            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value()).stripTrailingZeros();
+            return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(), own == null ? null : own.denominator(),
+                    measure.level(Fraction.of(value)), !period.isStale(indicator.maxAge(), day), parts.values().stream().anyMatch(Found::demonstration),
+                    parts.values().stream().map(Found::id).sorted().toList()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
+    private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
+        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
+        List<Object> arguments = new ArrayList<>();
+        String agencies = agencies(known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0, arguments); // a range would lock what nobody asked for
+        String which = alike.entrySet().stream().map(some -> {
+            arguments.addAll(some.getValue());
+            arguments.addAll(some.getKey());
+            return "r.indicator IN (" + places(some.getValue()) + ")" + (some.getKey().isEmpty() ? "" : " AND r.period IN (" + places(some.getKey()) + ")");
+        }).collect(Collectors.joining(" OR ", " AND (", ")"));
+        Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
+                READINGS + agencies + which + lock)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                query.setObject(i + 1, arguments.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Instant by = known.arrivedBy().get(row.getLong(1));
+                    if (known.arrivedBy().containsKey(row.getLong(1)) && (by == null || !moment(row.getTimestamp(8)).isAfter(by))) {
+                        Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9),
+                                day(row.getTimestamp(10)));
+                        all.computeIfAbsent(row.getLong(1), agency -> new HashMap<>()).computeIfAbsent(row.getString(2), code -> new TreeMap<>())
+                                .merge(row.getObject(3, LocalDate.class), found, (one, other) -> one.id() > other.id() ? one : other);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return all;
+    }
+
+    private static LocalDate day(Timestamp measured) {
+        return measured == null ? null : LocalDate.ofInstant(moment(measured), Time.ZONE);
+    }
+
+    private static String agencies(Set<Long> ids, long dense, List<Object> arguments) {
+        long first = Collections.min(ids);
+        long last = Collections.max(ids);
+        if (last - first < dense * ids.size()) {
+            arguments.addAll(List.of(first, last));
+            return "r.agency_id BETWEEN ? AND ?";
+        }
+        arguments.addAll(ids);
+        return "r.agency_id IN (" + places(ids) + ")";
+    }
+
+    private static String places(Collection<?> some) {
+        return "?" + ", ?".repeat(some.size() - 1);
+    }
+
+    private static Instant moment(Timestamp stored) {
+        return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,241 @@
+package vn.thang.indicator.reading;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Problem;
+import vn.thang.platform.Sha256;
+import vn.thang.platform.Texts;
+import vn.thang.table.WrittenNumber;
+
+/** Sources push their readings. */
+@Path("readings")
+@Tag(name = "readings")
+public class ReadingsResource {
+
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_KEY = 80;
+    private static final int UNPROCESSABLE = 422;
+    static final long LARGEST_BODY = 32L << 20;
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private ReadingsLimit limit;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
+            + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
+            + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
+            + " decimals beyond the sixth are rounded half up. At most 50,000 rows. What is known already"
+            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
+    @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
+    @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
+    @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
+    @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
+    @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB; nothing was taken")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key stands for a batch with another body; nothing was taken")
+    @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
+    public Response push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
+        String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            return refused(400, "reading.key");
+        }
+        long wait = token == null ? 0 : limit.secondsToWait(token);
+        if (wait > 0) {
+            return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait).build();
+        }
+        Bounded bounded = new Bounded(body);
+        DigestInputStream hashed = new DigestInputStream(bounded, Sha256.begin());
+        ReadingIntake.Key named = key == null ? null : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
+        try {
+            return Response.ok(json(intake.push(token, named, readable(() -> rows(type, hashed)))).toString()).build();
+        } catch (ReadingIntake.KeyTaken taken) {
+            return refused(UNPROCESSABLE, taken.key(), taken.arguments());
+        } catch (BusinessException.Forbidden refused) {
+            return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+        } catch (Unreadable e) {
+            return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20) : refused(400, "reading.unreadable");
+        }
+    }
+
+    /** The body is not what it says to be. Readers have many exceptions for it, and for what is nested too deeply none of its own. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private static Iterator<ReadingRow> readable(Supplier<Iterator<ReadingRow>> body) {
+        Iterator<ReadingRow> rows = read(body);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read(rows::hasNext);
+            }
+
+            @Override
+            public ReadingRow next() {
+                return read(rows::next);
+            }
+        };
+    }
+
+    /** Reads what the parser has left, and answers the hash of the whole body. */
+    private static byte[] hash(DigestInputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+            return body.getMessageDigest().digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private Response refused(int status, String key, Object... arguments) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return Problem.of(status, known == null ? "Unprocessable Content" : known.getReasonPhrase(), Texts.text(locale(), key, arguments), List.of());
+    }
+
+    /** Breaks off where a body becomes too large, whatever length it was said to have. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = LARGEST_BODY;
+
+        Bounded(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= Math.max(0, read);
+            if (isOver()) {
+                throw new IOException("too large");
+            }
+        }
+
+        boolean isOver() {
+            return left < 0;
+        }
+    }
+
+    /** What the source accepts, since nobody has signed in. */
+    private Locale locale() {
+        return Texts.language(headers.getAcceptableLanguages().get(0).getLanguage());
+    }
+
+    /** One after the other, so that a large body does not stand in memory. */
+    private static Iterator<ReadingRow> rows(String type, InputStream body) {
+        int[] line = {0};
+        if (type != null && type.startsWith("text/csv")) {
+            try {
+                CSVParser parser = CSVParser.parse(new InputStreamReader(body, StandardCharsets.UTF_8), CSV);
+                return parser.stream().map(record -> row(++line[0], record)).iterator();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        JsonParser parser = Json.createParser(body);
+        if (!parser.hasNext() || parser.next() != JsonParser.Event.START_ARRAY) {
+            throw new IllegalArgumentException("array");
+        }
+        Stream<JsonValue> values = parser.getArrayStream();
+        return values.map(value -> row(++line[0], value.asJsonObject())).iterator();
+    }
+
+    private static ReadingRow row(int line, CSVRecord record) {
+        return new ReadingRow(line, of(record, "agency"), of(record, "indicator"), of(record, "period"), of(record, "numerator"),
+                of(record, "denominator"), of(record, "value"), of(record, "measured_at"));
+    }
+
+    private static String of(CSVRecord record, String column) {
+        return record.isSet(column) ? record.get(column) : null;
+    }
+
+    private static ReadingRow row(int line, JsonObject object) {
+        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"), number(object, "numerator"),
+                number(object, "denominator"), number(object, "value"), of(object, "measured_at"));
+    }
+
+    private static String of(JsonObject object, String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        return value == JsonValue.NULL ? null : value instanceof JsonString text ? text.getString() : value.toString();
+    }
+
+    /** Returns a number of JSON as exact, and one in quotation marks as somebody wrote it. */
+    private static WrittenNumber number(JsonObject object, String name) {
+        return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString()) : WrittenNumber.of(of(object, name));
+    }
+
+    private JsonObject json(IntakeReport report) {
+        JsonArrayBuilder faults = Json.createArrayBuilder();
+        report.faults().forEach(fault -> faults.add(Json.createObjectBuilder().add("line", fault.line())
+                .add("detail", fault.text(locale()))));
+        return Json.createObjectBuilder().add("batch", report.batch()).add("taken", report.taken()).add("accepted", report.accepted())
+                .add("corrected", report.corrected()).add("unchanged", report.unchanged()).add("rejected", report.rejected())
+                .add("faults", faults).build();
+    }
+}

@@ -1,0 +1,90 @@
+package vn.thang.indicator.sheet;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.indicator.lookup.ReadingLookup;
+import vn.thang.platform.Language;
+import vn.thang.platform.Texts;
+
+/** Sheets to fill in, and what was refused of a batch. */
+@Path("")
+@RequestScoped
+@Tag(name = "readings")
+public class ReadingFilesResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    @Inject
+    private SheetIntake sheets;
+
+    @Inject
+    private DenominatorSheet denominators;
+
+    @Inject
+    private ReadingLookup lookup;
+
+    @Inject
+    private Language language;
+
+    @GET
+    @Path("reading-sheets/{source}.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "A workbook for the readings of a source, with a line for every agency in scope")
+    @APIResponse(responseCode = "403", description = "The caller answers for none of the indicators of the source")
+    public Response readings(@PathParam("source") String source) {
+        return file(sheets.template(source, language.getLocale()), XLSX, source + ".xlsx");
+    }
+
+    @GET
+    @Path("denominator-sheets/{round}.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "A workbook for the denominators of a round, with what is set now")
+    @APIResponse(responseCode = "403", description = "The caller does not administer the country")
+    public Response denominators(@PathParam("round") String round) {
+        return file(denominators.template(round, language.getLocale()), XLSX, "denominators-" + round + ".xlsx");
+    }
+
+    @GET
+    @Path("reading-batches/{batch}/faults.csv")
+    @Produces(CSV)
+    @Operation(summary = "Every line of a batch that was not taken, with its reason")
+    @APIResponse(responseCode = "403", description = "The caller does not see the whole country")
+    public Response faults(@PathParam("batch") long batch) {
+        Locale locale = language.getLocale();
+        StringBuilder text = new StringBuilder("\uFEFF");
+        line(text, Texts.text(locale, "organisation.import.line"), Texts.text(locale, "reading.reason"));
+        lookup.eachFault(batch, fault -> line(text, String.valueOf(fault.line()), fault.text(locale)));
+        return file(text.toString().getBytes(StandardCharsets.UTF_8), CSV, "faults-" + batch + ".csv");
+    }
+
+    private static void line(StringBuilder text, String first, String second) {
+        text.append(quoted(first)).append(',').append(quoted(second)).append("\r\n");
+    }
+
+    /** In quotation marks; what a spreadsheet could take for a formula gets an apostrophe in front. */
+    static String quoted(String cell) {
+        String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static Response file(byte[] content, String type, String name) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    }
+}

@@ -1,0 +1,183 @@
+package vn.thang.indicator.sheet;
+
+import static vn.thang.security.Permission.ADMINISTER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.indicator.reading.Denominators;
+import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.FrozenDenominators;
+import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.KnownReadings;
+import vn.thang.indicator.reading.Reading;
+import vn.thang.indicator.reading.ReadingCheck;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/**
+ * Readings of a source by sheet: {@link #check} says what would become of every line, and {@link #confirm} takes exactly that.
+ * An administrator may do so for the indicators that the own agency, or one below it, answers for; a national one for all.
+ */
+@ApplicationScoped
+@Transactional
+public class SheetIntake {
+
+    private static final Set<ReadingColumn> REQUIRED = EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR, ReadingColumn.PERIOD);
+    private static final Set<ReadingColumn> FILLED = EnumSet.of(ReadingColumn.NUMERATOR, ReadingColumn.VALUE);
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private KnownReadings known;
+
+    @Inject
+    private Denominators denominators;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private IndicatorNames names;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    private record Checked(ReadingSheet sheet, List<ReadingRow> rows, SheetReport report) {
+    }
+
+    /** Sources of which the caller may send something. */
+    @Requires(ADMINISTER)
+    public List<String> sources() {
+        List<String> sources = allowed().stream().map(Indicator::source).distinct().toList();
+        if (sources.isEmpty()) {
+            caller.check(ADMINISTER, agencies.rootPath());
+        }
+        return sources;
+    }
+
+    /** What the sheet would change. Changes nothing. */
+    @Requires(ADMINISTER)
+    public SheetReport check(String source, byte[] content) {
+        return look(source, content).report();
+    }
+
+    /**
+     * Takes what {@link #check} has shown.
+     *
+     * @param fingerprint   of the report that was shown
+     * @param rightRowsOnly whether to leave faulty lines out; otherwise one fault refuses the sheet
+     * @throws BusinessException.Conflict when other readings have come since, so that the report would be another
+     */
+    @Requires(ADMINISTER)
+    public IntakeReport confirm(String source, byte[] content, String fingerprint, boolean rightRowsOnly) {
+        Checked checked = look(source, content);
+        SheetReport report = checked.report();
+        if (!report.fingerprint().equals(fingerprint)) {
+            throw new BusinessException.Conflict("reading.sheet.changed");
+        }
+        if (!report.faults().isEmpty() && !rightRowsOnly) {
+            throw new BusinessException("reading.sheet.faults", report.faults().size());
+        }
+        IntakeReport taken = intake.takeSheet(source, checked.rows().iterator(), report.faults().stream().map(SheetFault::fault).toList());
+        if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
+            throw new BusinessException.Conflict("reading.sheet.changed");
+        }
+        changes.fire(new Change("confirm-sheet", "source", taken.batch(), null, source + " sha256=" + report.hash()));
+        return taken;
+    }
+
+    /** A workbook to fill in: a line for every agency in scope of every indicator of the source that the caller may send. */
+    @Requires(ADMINISTER)
+    public byte[] template(String source, Locale locale) {
+        List<Indicator> indicators = allowed(source);
+        FrozenDenominators frozen = denominators.frozen(indicators.stream().filter(Indicator::ministryDenominator).map(Indicator::code).toList());
+        return new ReadingTemplate(catalog.programmeTexts(locale), locale).readings(source, indicators, known.scope(LocalDate.now(clock)), frozen, clock.instant());
+    }
+
+    private Checked look(String source, byte[] content) {
+        Set<String> mine = allowed(source).stream().map(Indicator::code).collect(Collectors.toSet());
+        ReadingSheet sheet = new ReadingSheet(content, REQUIRED, FILLED, names.codes());
+        ReadingCheck check = intake.check(source, agencies.rootPath());
+        Map<KnownReadings.About, Integer> lines = new HashMap<>();
+        List<ReadingRow> rows = new ArrayList<>();
+        List<Reading> right = new ArrayList<>();
+        for (ReadingRow row : sheet.rows()) {
+            try {
+                Reading reading = check.check(row);
+                Integer before = lines.putIfAbsent(KnownReadings.About.of(reading), row.line());
+                if (before != null) {
+                    throw new ReadingCheck.Refused(row, "twice", row.agency(), reading.indicator(), reading.period().toString(), String.valueOf(before));
+                }
+                if (!mine.contains(reading.indicator())) {
+                    throw new ReadingCheck.Refused(row, "foreign-owner", reading.indicator());
+                }
+                rows.add(row);
+                right.add(reading);
+            } catch (ReadingCheck.Refused refused) {
+                sheet.refuse(refused.fault());
+            }
+        }
+        return new Checked(sheet, rows, report(source, content, sheet, rows, right));
+    }
+
+    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<ReadingRow> rows, List<Reading> right) {
+        Map<KnownReadings.About, KnownReadings.Known> before = known.of(source, right);
+        Map<String, String> agencyNames = known.names();
+        SheetOutcome outcome = new SheetOutcome(sheet);
+        for (int i = 0; i < right.size(); i++) {
+            Reading reading = right.get(i);
+            ReadingRow row = rows.get(i);
+            KnownReadings.Known one = before.get(KnownReadings.About.of(reading));
+            outcome.add(new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), reading.indicator(), reading.period().toString(),
+                    one == null ? null : one.newest(), Figure.of(reading)), one != null && one.has(reading), one != null && one.isCorrected(reading));
+        }
+        return outcome.report(content);
+    }
+
+    private List<Indicator> allowed() {
+        Map<String, String> owners = known.paths(catalog.indicators().stream().map(Indicator::owner).collect(Collectors.toCollection(HashSet::new)));
+        String root = agencies.rootPath();
+        return catalog.indicators().stream().filter(one -> one.formula().isEmpty() && caller.can(ADMINISTER, owners.getOrDefault(one.owner(), root))).toList();
+    }
+
+    private List<Indicator> allowed(String source) {
+        if (catalog.indicators().stream().noneMatch(one -> one.source().equals(source))) {
+            throw new BusinessException.NotFound("reading.source", source);
+        }
+        List<Indicator> mine = allowed().stream().filter(one -> one.source().equals(source)).toList();
+        if (mine.isEmpty()) {
+            caller.check(ADMINISTER, agencies.rootPath());
+        }
+        return mine;
+    }
+}

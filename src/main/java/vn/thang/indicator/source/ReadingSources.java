@@ -1,0 +1,133 @@
+package vn.thang.indicator.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.indicator.fetching.Schedule;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.reading.ReadingBatches;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.Texts;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** How the sources of readings are: which one has sent what it should, which is late, and which was never heard of. A national matter. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ADMINISTER)
+public class ReadingSources {
+
+    static final int MOST_BATCHES = 30;
+
+    @Inject
+    private ReadingBatches batches;
+
+    @Inject
+    private SourceFigures figures;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether readings arrive as they should; FAILING where a connector asks in vain. */
+    public enum Health { ARRIVED, LATE, SILENT, FAILING }
+
+    /**
+     * A source.
+     *
+     * @param lastArrival null when nothing ever arrived
+     * @param late        codes of indicators without a fresh reading
+     * @param token       since when its token holds; null without one
+     * @param agency      code of the agency that its token reports on, with those below it; null without a token
+     * @param coverage    how many agencies have a fresh reading, by indicator
+     * @param errors      connectors whose last run failed
+     */
+    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token,
+            String agency, Map<String, Coverage> coverage, List<LastError> errors) {
+    }
+
+    /**
+     * How many agencies have a reading that is fresh still.
+     *
+     * @param expected agencies in the scope of the indicator
+     */
+    public record Coverage(int arrived, int expected) {
+
+        public boolean whole() {
+            return arrived >= expected;
+        }
+    }
+
+    /** Why a connector failed when it ran last; fault is a key of the texts. */
+    public record LastError(String connector, String name, int failures, Instant at, String fault, List<String> details) {
+
+        public boolean open() {
+            return Schedule.isOpen(failures);
+        }
+
+        public String text(Locale locale) {
+            return Texts.text(locale, "connector." + fault, details.toArray());
+        }
+    }
+
+    /** In the order of the indicators. */
+    @Requires(Permission.ADMINISTER)
+    public List<Source> list() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        Map<String, LocalDate> newest = figures.newestPeriods();
+        Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
+        Map<String, Coverage> coverage = coverage();
+        Map<String, List<LastError>> errors = figures.errors();
+        List<Source> sources = new ArrayList<>();
+        for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {
+            List<Indicator> own = catalog.indicators().stream().filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
+            List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
+            SourceFigures.Arrival arrival = arrivals.getOrDefault(code, SourceFigures.Arrival.NONE);
+            Health health = errors.containsKey(code) ? Health.FAILING : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
+            sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(),
+                    arrival.agency(), coverage, errors.getOrDefault(code, List.of())));
+        }
+        return sources;
+    }
+
+    private Map<String, Coverage> coverage() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Integer> agencies = figures.agencies(today);
+        List<Indicator> read = catalog.indicators().stream().filter(one -> one.formula().isEmpty()).toList();
+        Map<String, Integer> arrived = figures.arrived(read.stream().collect(Collectors.toMap(Indicator::code,
+                one -> Period.oldestFresh(one.period(), one.maxAge(), today).begin())), today);
+        return read.stream().collect(Collectors.toMap(Indicator::code, one -> new Coverage(arrived.getOrDefault(one.code(), 0),
+                one.scope().stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum())));
+    }
+
+    private boolean isLate(Indicator indicator, LocalDate newest) {
+        return newest == null || new Period(indicator.period(), newest).end().plusDays(indicator.maxAge()).isBefore(LocalDate.now(clock));
+    }
+
+    /** The newest batches, with the first lines that were not taken. */
+    @Requires(Permission.ADMINISTER)
+    public List<ReadingBatch> batches() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return batches.newest(MOST_BATCHES);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.thang.indicator.source;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.reading.ReadingFault;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+
+/** The sources of readings: how they are, their tokens, and what became of what they sent. */
+@Named
+@RequestScoped
+public class SourcesPage {
+
+    private static final String EXAMPLE = """
+            agency,indicator,period,numerator,denominator,value,measured_at
+            15,systems_connected,2026-Q3,31,40,,2026-10-01T02:00:00Z""";
+
+    @Inject
+    private ReadingSources sources;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    /** The source that gets a new token. */
+    @Inject
+    @Param
+    private String source;
+
+    /** Code of the agency that the token is to report on; empty for the whole country. */
+    private String agency;
+    private List<ReadingSources.Source> list;
+    private String token;
+
+    public boolean isFound() {
+        if (list == null) {
+            list = notices.found(sources::list);
+        }
+        return list != null;
+    }
+
+    /** Shown on this page and never again. */
+    public void renew() {
+        notices.attempt(() -> token = intake.renewToken(source, agency));
+        list = null;
+    }
+
+    /** The look of the health of a source. */
+    public String look(ReadingSources.Source one) {
+        return switch (one.health()) {
+            case ARRIVED -> "ok";
+            case LATE -> "risk";
+            case SILENT -> "none";
+            case FAILING -> "off";
+        };
+    }
+
+    public String fault(ReadingFault fault) {
+        return language.text("source.line", fault.line(), fault.text(language.getLocale()));
+    }
+
+    public List<ReadingSources.Source> getList() {
+        return list;
+    }
+
+    public List<ReadingBatch> getBatches() {
+        return sources.batches();
+    }
+
+    /** The beginning of a file as a source sends it. */
+    public String getExample() {
+        return EXAMPLE;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public String getAgency() {
+        return agency;
+    }
+
+    public void setAgency(String code) {
+        agency = code;
+    }
+
+    public String getSource() {
+        return source;
+    }
+}

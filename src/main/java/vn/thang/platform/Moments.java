@@ -1,0 +1,41 @@
+package vn.thang.platform;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads values as native queries return them: moments are stored in UTC, and drivers differ in the types that they choose. */
+public final class Moments {
+
+    private Moments() {
+    }
+
+    /** Returns the moment that a column holds; null where it holds none. */
+    public static Instant instant(Object stored) {
+        if (stored == null) {
+            return null;
+        }
+        LocalDateTime time = stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    /** Returns the day that a column holds; null where it holds none. */
+    public static LocalDate day(Object stored) {
+        return stored instanceof Date date ? date.toLocalDate() : (LocalDate) stored;
+    }
+
+    /** Tells whether a column, which holds a number or a boolean, says yes. */
+    public static boolean flag(Object stored) {
+        return stored instanceof Number number ? number.intValue() != 0 : (Boolean) stored;
+    }
+
+    /** Joins numbers that the application itself made, for a condition of SQL. */
+    public static String ids(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,203 @@
+package vn.thang.assessment.conduct;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.round.RoundLine;
+import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Time;
+import vn.thang.security.Caller;
+
+@ExtendWith(ArquillianExtension.class)
+class RoundAdministrationIT {
+
+    private static final LocalDate OPENS = LocalDate.of(2030, 1, 1);
+    private static final LocalDate DUE = LocalDate.of(2030, 6, 30);
+
+    @Inject
+    private RoundAdministration administration;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private String code;
+
+    /** Everything here is undone, so that other tests meet no round of ours. */
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        code = "T" + Long.toString(System.nanoTime(), 36);
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void givesEveryAgencyInScopeOneAssessmentWhenItOpens() {
+        administration.create(plan(DUE, "province", "ministry"));
+        long expected = existing("'province', 'ministry'");
+        assertTrue(expected >= 48, () -> "agencies " + expected);
+        assertEquals(expected, administration.open(code, version()));
+        assertEquals(expected, administration.get(code).progress().notStarted());
+        administration.extend(code, version(), DUE.plusMonths(1));
+        assertEquals(expected, administration.get(code).progress().all());
+        assertEquals(DUE.plusMonths(1), administration.get(code).dueOn());
+    }
+
+    @Test
+    void whoBeginsToExistBeforeTheNewDueDateTakesPartToo() {
+        entities.createNativeQuery("UPDATE agency SET valid_from = ?1 WHERE code = '15'")
+                .setParameter(1, DUE.plusDays(10)).executeUpdate();
+        administration.create(plan(DUE, "province"));
+        int first = administration.open(code, version());
+        administration.extend(code, version(), DUE.plusDays(9));
+        assertEquals(first, administration.get(code).progress().all());
+        administration.extend(code, version(), DUE.plusDays(10));
+        assertEquals(first + 1, administration.get(code).progress().all());
+    }
+
+    @Test
+    void publishesWhatWasHandedInAndLeavesTheRest() {
+        administration.create(plan(DUE, "province"));
+        int all = administration.open(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE round_id = ?1 ORDER BY id LIMIT 3")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        administration.close(code, version());
+        administration.reopen(code, version(), DUE.plusDays(1));
+        administration.close(code, version());
+        refused("reply.not-final", () -> administration.publish(code, version()));
+        LocalDate today = LocalDate.now(Time.ZONE);
+        refused("reply.until", () -> administration.issue(code, version(), today.minusDays(1)));
+        refused("reply.until", () -> administration.issue(code, version(), null));
+        refused("reply.still-open", () -> administration.lapse(code, version()));
+        assertEquals(3, administration.issue(code, version(), today));
+        assertEquals(new RoundLine.Progress(all - 3, 0, 3, 0, 0, 3, 0, 0), administration.get(code).progress());
+        refused("reply.issued-already", () -> administration.reopen(code, version(), DUE.plusDays(1)));
+        assertEquals(0, administration.issue(code, version(), today.plusDays(1)));
+        refused("reply.until", () -> administration.issue(code, version(), today));
+        refused("reply.still-open", () -> administration.lapse(code, version()));
+        refused("reply.not-final", () -> administration.publish(code, version()));
+        entities.flush();
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2").setParameter(1, today.minusDays(1))
+                .setParameter(2, code).executeUpdate();
+        entities.clear();
+        assertEquals(3, administration.lapse(code, version()));
+        assertEquals(0, administration.lapse(code, version()));
+        assertEquals(3, administration.publish(code, version()));
+        RoundLine round = administration.get(code);
+        assertEquals(RoundState.PUBLISHED, round.state());
+        assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 0, 0, 0, 3), round.progress());
+        assertEquals(round, administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void whatWaitsForTheCompletenessCheckIsNotPublishedNorLeftBehind() {
+        administration.create(plan(DUE, "province"));
+        administration.open(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE round_id = ?1 ORDER BY id LIMIT 1")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        administration.close(code, version());
+        refused("round.in-review", () -> administration.publish(code, version()));
+    }
+
+    @Test
+    void whatCameBackAndWaitsForItsSignatureIsNotLeftBehind() {
+        administration.create(plan(DUE, "province"));
+        administration.open(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'RETURNED' WHERE round_id = ?1 ORDER BY id LIMIT 1")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        administration.close(code, version());
+        refused("round.in-review", () -> administration.publish(code, version()));
+    }
+
+    @Test
+    void changesWhilePlannedAndRefusesStepsOutOfOrder() {
+        administration.create(plan(DUE, "province"));
+        administration.change(code, version(), plan(DUE.plusYears(1), "commune", "province"));
+        assertEquals(List.of("commune", "province"), administration.get(code).scope());
+        refused("round.not-open", () -> administration.close(code, version()));
+    }
+
+    @Test
+    void refusesPlansThatMakeNoSense() {
+        refused("round.dates", () -> administration.create(plan(OPENS.minusDays(1), "province")));
+        refused("round.scope", () -> administration.create(plan(DUE, "country")));
+        refused("round.scope", () -> administration.create(plan(DUE)));
+        refused("round.model", () -> administration.create(
+                new RoundPlan(code, "Đợt thử", "none/1.0", OPENS, DUE, Set.of("province"))));
+        refused("round.code", () -> administration.create(
+                new RoundPlan("a b", "Đợt thử", "vn-dgm/1.0", OPENS, DUE, Set.of("province"))));
+        refused("round.unknown", () -> administration.open("nix", 1));
+    }
+
+    @Test
+    void whoComesSecondIsToldAndADueDateInThePastIsRefused() {
+        administration.create(plan(DUE, "province"));
+        int version = version();
+        administration.open(code, version);
+        assertThrows(BusinessException.Conflict.class, () -> administration.close(code, version));
+    }
+
+    @Test
+    void onlyNationalAdministratorsRunRounds() {
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            List<Executable> methods = List.of(
+                    () -> administration.list(),
+                    () -> administration.get(code),
+                    () -> administration.models(),
+                    () -> administration.create(plan(DUE, "province")),
+                    () -> administration.change(code, 1, plan(DUE, "province")),
+                    () -> administration.open(code, 1),
+                    () -> administration.extend(code, 1, DUE),
+                    () -> administration.close(code, 1),
+                    () -> administration.reopen(code, 1, DUE),
+                    () -> administration.issue(code, 1, DUE),
+                    () -> administration.lapse(code, 1),
+                    () -> administration.publish(code, 1));
+            methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method, person));
+        }
+    }
+
+    private RoundPlan plan(LocalDate due, String... scope) {
+        return new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", OPENS, due, Set.of(scope));
+    }
+
+    private int version() {
+        return administration.get(code).version();
+    }
+
+    private long existing(String types) {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM agency WHERE type IN (" + types
+                + ") AND (valid_to IS NULL OR valid_to >= '2030-06-30')").getSingleResult()).longValue();
+    }
+
+    private static void refused(String key, Executable deed) {
+        assertEquals(key, assertThrows(BusinessException.class, deed).key());
+    }
+}

@@ -1,0 +1,221 @@
+package vn.thang.assessment.filling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.HandingIn;
+import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.platform.BusinessException;
+
+/** The province of the demonstration takes answers over, and a commune of it takes over what it offers; everything is undone. */
+class CarryOverIT extends ProvinceFixture {
+
+    private static final int MOST_STATEMENTS = 10;
+
+    @Inject
+    private CarryOver carryOver;
+
+    @Inject
+    private EvidenceKeeping keeping;
+
+    @Inject
+    private CoWorking coWorking;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    private String open;
+
+    @BeforeEach
+    void begin() throws Exception {
+        caller.actAs(HandingIn.OFFICER);
+        AssessmentView view = assessments.view(mine);
+        open = carryOver.offers(mine).stream().map(OfferedAnswer::criterion).filter(code -> !view.answers().containsKey(code)
+                && assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(code).size() > 0).findFirst().orElseThrow();
+    }
+
+    @Test
+    void nothingCountsUntilItIsTakenOver() {
+        AssessmentView before = assessments.view(mine);
+        OfferedAnswer offer = offer("LAST");
+        assertEquals(before.last().get(open).value(), offer.value());
+        assertFalse(before.scored().isAnswered(open));
+        int settled = before.standing().answered();
+        assertEquals(1, carryOver.take(mine, "LAST", Set.of(open), 0));
+        AssessmentView after = assessments.view(mine);
+        assertEquals(settled + 1, after.standing().answered());
+        assertEquals(offer.value(), after.answers().get(open).value());
+        assertEquals(assessments.view(before.lastHead().orElseThrow().id()).evidenceOf(open).size(), after.evidenceOf(open).size());
+        assertEquals(after.scored().official().whole().level(), number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));
+    }
+
+    @Test
+    void theFileIsTheSameWithoutBeingStoredTwice() {
+        carryOver.take(mine, "LAST", Set.of(open), 0);
+        AssessmentView view = assessments.view(mine);
+        List<AttachedEvidence> files = view.evidenceOf(open).stream().filter(AttachedEvidence::file).toList();
+        for (AttachedEvidence file : files) {
+            AttachedEvidence first = assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(open).stream()
+                    .filter(one -> file.sha256().equals(one.sha256())).findFirst().orElseThrow();
+            assertEquals(first.title(), file.title());
+            assertEquals(0, number("SELECT COUNT(*) FROM evidence_content WHERE evidence_id = " + file.id()));
+            assertEquals(evidence.download(first.id()).content().length, evidence.download(file.id()).content().length);
+        }
+    }
+
+    @Test
+    void theMarkStaysUntilSomebodyChangesTheAnswer() {
+        carryOver.take(mine, "LAST", Set.of(open), 0);
+        CarriedAnswers.Mark mark = carryOver.marks(head(mine)).get(open);
+        assertEquals("LAST", mark.origin());
+        assertEquals(assessments.view(mine).lastHead().orElseThrow().roundName(), mark.name());
+        GivenAnswer answer = assessments.view(mine).answers().get(open);
+        workflow.answer(mine, new Draft(open, answer.value(), "nay đã khác", answer.version()));
+        assertEquals(null, carryOver.marks(head(mine)).get(open));
+    }
+
+    @Test
+    void aMeasuredLevelIsOfferedMarkedAndCountsOnceConfirmed() {
+        OfferedAnswer offer = carryOver.offers(mine).stream().filter(one -> one.origin().equals("MEASURED")).findFirst().orElseThrow();
+        assertEquals("USE.1", offer.criterion());
+        AssessmentView before = assessments.view(mine);
+        assertEquals(String.valueOf(before.scored().readings().get("USE.1").level()), offer.value());
+        assertFalse(before.scored().isAnswered("USE.1"));
+        assertEquals(1, carryOver.take(mine, "MEASURED", Set.of("USE.1"), 0));
+        assertEquals(offer.value(), assessments.view(mine).answers().get("USE.1").value());
+        assertEquals(new CarriedAnswers.Mark("MEASURED", offer.from()), carryOver.marks(head(mine)).get("USE.1"));
+    }
+
+    @Test
+    void whatSomebodyAnsweredSinceIsNotOverwritten() {
+        workflow.answer(mine, new Draft(open, "1", "mới", 0));
+        assertThrows(AnswerConflict.class, () -> carryOver.take(mine, "LAST", Set.of(open), 0));
+    }
+
+    @Test
+    void aCommuneTakesOverWhatItsProvinceOffers() {
+        workflow.answer(mine, new Draft("ARC.1", "2", "Danh mục dùng chung của tỉnh", version("ARC.1")));
+        evidence.attachLink(new Place(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
+        long commune = commune();
+        caller.actAs("phoihop");
+        assertEquals(List.of(), carryOver.offers(commune));
+        caller.actAs(HandingIn.OFFICER);
+        carryOver.offer(mine, Set.of("ARC.1"));
+        assertEquals(Set.of("ARC.1"), carryOver.offered(mine));
+        caller.actAs("phoihop");
+        OfferedAnswer offer = carryOver.offers(commune).get(0);
+        assertEquals("Tỉnh Lào Cai", offer.from());
+        carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 0);
+        assertEquals("2", assessments.view(commune).answers().get("ARC.1").value());
+        assertTrue(assessments.view(commune).evidenceOf("ARC.1").stream().anyMatch(one -> "https://laocai.example/danh-muc".equals(one.url())));
+        assertEquals("ABOVE", carryOver.marks(head(commune)).get("ARC.1").origin());
+        caller.actAs(HandingIn.OFFICER);
+        carryOver.offer(mine, Set.of());
+        caller.actAs("phoihop");
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 1));
+    }
+
+    @Test
+    void restrictedAnswersAreNotOffered() {
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.offer(mine, Set.of("SEC.1")));
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "ABOVE", Set.of(open), 0));
+    }
+
+    @Test
+    void othersTakeAndOfferNothing() {
+        for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "quantri", "phoihop")) {
+            caller.actAs(person);
+            forbidden(() -> carryOver.offers(mine));
+            forbidden(() -> carryOver.take(mine, "LAST", Set.of(open), 0));
+            forbidden(() -> carryOver.offer(mine, Set.of()));
+            forbidden(() -> coWorking.here(mine, open));
+        }
+    }
+
+    @Test
+    void colleaguesSeeEachOtherInTheForm() {
+        assertEquals(List.of(), coWorking.here(mine, "STR.1").stream().filter(one -> !one.name().equals("Trần Văn Hòa")).toList());
+        caller.actAs(HandingIn.HEAD);
+        CoWorking.Colleague other = coWorking.here(mine, "STR.2").stream().filter(one -> one.name().equals("Nguyễn Thị Minh")).findFirst().orElseThrow();
+        assertEquals("STR.1", other.criterion());
+    }
+
+    /** All that showing a question reads, the measured levels of the score with it, but for the marks of presence. */
+    @Test
+    void showingAQuestionCostsAFixedNumberOfStatements() {
+        carryOver.take(mine, "LAST", Set.of(open), 0);
+        entities.flush();
+        entities.clear();
+        long before = statements();
+        AssessmentView form = assessments.form(mine);
+        List<OfferedAnswer> offers = carryOver.offers(form);
+        carryOver.marks(form.head());
+        long used = statements() - before - 1;
+        assertTrue(used <= MOST_STATEMENTS, () -> "statements " + used);
+        assertEquals(carryOver.offers(mine), offers, "the same as when it is read again");
+    }
+
+    @Test
+    void attachingAgainCostsSoManyReadsHoweverMuchItIs() {
+        AssessmentHead last = assessments.view(mine).lastHead().orElseThrow();
+        List<AttachedEvidence> items = assessments.view(last.id()).evidence();
+        assertTrue(items.size() > 8, () -> "only " + items.size());
+        keeping.link(mine, items.subList(0, 1));
+        long before = status("Com_select");
+        keeping.link(mine, items);
+        long used = status("Com_select") - before;
+        assertTrue(used <= 4, () -> "reads " + used + " for " + items.size());
+        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+        keeping.link(mine, items);
+        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+    }
+
+    private static boolean same(AttachedEvidence one, AttachedEvidence other) {
+        return one.criterion().equals(other.criterion()) && one.level() == other.level()
+                && (one.file() ? one.sha256().equals(other.sha256()) : one.url().equals(other.url()));
+    }
+
+    private AssessmentHead head(long assessment) {
+        return assessments.form(assessment).head();
+    }
+
+    private OfferedAnswer offer(String origin) {
+        return carryOver.offers(mine).stream().filter(one -> one.criterion().equals(open) && one.origin().equals(origin)).findFirst().orElseThrow();
+    }
+
+    private long commune() {
+        sql("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-DUOI', 'Xã Dưới', 'commune', id, ''"
+                + " FROM agency WHERE code = '15'");
+        sql("UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '15-DUOI'");
+        sql("INSERT INTO assessment (id, round_id, agency_id, state) SELECT NEXTVAL(assessment_seq), r.id, a.id, 'NOT_STARTED'"
+                + " FROM assessment_round r, agency a WHERE r.code = '2026' AND a.code = '15-DUOI'");
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, 'OFFICER', '2020-01-01'"
+                + " FROM person p, agency a WHERE p.username = 'phoihop' AND a.code = '15-DUOI'");
+        return number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE a.code = '15-DUOI'");
+    }
+
+    private int version(String criterion) {
+        GivenAnswer answer = assessments.view(mine).answers().get(criterion);
+        return answer == null ? 0 : answer.version();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.thang.assessment.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.result.ResultVerification.Verified;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+
+/** Publishes the round of the demonstration and looks whether somebody who alters it is found out; everything is undone. */
+@ExtendWith(ArquillianExtension.class)
+class ResultVerificationIT {
+
+    @Inject
+    private ResultVerification verification;
+
+    @Inject
+    private RoundAdministration rounds;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    void publish() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
+        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')").executeUpdate();
+        rounds.close("2026", rounds.get("2026").version());
+        rounds.publish("2026", rounds.get("2026").version());
+        caller.actAs("kiemtoan");
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void everyPublishedResultComputesToItsHash() {
+        for (String round : List.of("2025", "2026")) {
+            ResultVerification.VerifiedRound verified = verification.verifyRound(round);
+            assertEquals(count("s.state = 'PUBLISHED' AND r.code = '" + round + "'"), verified.results(), round);
+            assertEquals(List.of(), verified.different(), round);
+        }
+    }
+
+    @Test
+    void thePublicationNamesTheHashOfAllResults() {
+        String details = (String) entities.createNativeQuery(
+                "SELECT details FROM change_log WHERE action = 'publish' ORDER BY id DESC LIMIT 1").getSingleResult();
+        assertTrue(details.matches("assessments=\\d+ hash=[0-9a-f]{64}"), details);
+    }
+
+    @Test
+    void anAlteredAnswerInTheStoredTextIsFound() {
+        long one = published();
+        alter("UPDATE published_result SET content = REPLACE(content, '\"declared\":\"2\"', '\"declared\":\"5\"') WHERE assessment_id = ?1", one);
+        Verified verified = verification.verify(one);
+        assertFalse(verified.same());
+        assertFalse(verified.intact());
+        assertEquals(1, verification.verifyRound("2026").different().size());
+    }
+
+    @Test
+    void anAlteredTextWithAHashThatFitsIsFoundByItsOutcome() {
+        long one = published();
+        alter("UPDATE published_result SET content = REGEXP_REPLACE(content, '\"official\":.\"level\":[0-9]',"
+                + " '\"official\":{\"level\":4') WHERE assessment_id = ?1", one);
+        alter("UPDATE published_result SET hash = SHA2(content, 256) WHERE assessment_id = ?1", one);
+        Verified verified = verification.verify(one);
+        assertTrue(verified.intact());
+        assertFalse(verified.same());
+    }
+
+    @Test
+    void aLevelThatOnlyThePagesShowIsFound() {
+        long one = published();
+        alter("UPDATE assessment_score SET level = 5 WHERE assessment_id = ?1", one);
+        Verified verified = verification.verify(one);
+        assertEquals(verified.hash(), verified.recomputed());
+        assertFalse(verified.sameShown());
+        assertFalse(verified.same());
+    }
+
+    @Test
+    void whatIsFrozenStaysWhenTheAnswersChange() {
+        long one = published();
+        String hash = verification.verify(one).hash();
+        alter("UPDATE answer SET value = '5' WHERE assessment_id = ?1", one);
+        assertEquals(hash, verification.verify(one).recomputed());
+    }
+
+    @Test
+    void nothingIsVerifiedThatWasNotPublished() {
+        long waiting = ((Number) entities.createNativeQuery("SELECT MIN(s.id) FROM assessment s WHERE s.state = 'IN_PROGRESS'")
+                .getSingleResult()).longValue();
+        assertThrows(BusinessException.NotFound.class, () -> verification.verify(waiting));
+    }
+
+    @Test
+    void othersVerifyTheirOwnAgencyOnly() {
+        long ministry = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = 'BTP' AND r.code = '2025'").getSingleResult()).longValue();
+        caller.actAs("lanhdao.tinh");
+        assertThrows(BusinessException.Forbidden.class, () -> verification.verify(ministry));
+    }
+
+    @Test
+    void aWholeRoundIsANationalMatter() {
+        caller.actAs("lanhdao.tinh");
+        assertThrows(BusinessException.Forbidden.class, () -> verification.verifyRound("2025"));
+    }
+
+    @Test
+    void whoMayNotTakeNumbersAwayVerifiesNoRound() {
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> verification.verifyRound("2025"));
+    }
+
+    private long published() {
+        return ((Number) entities.createNativeQuery("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = '2026' AND s.state = 'PUBLISHED' AND c.level < 4")
+                .getSingleResult()).longValue();
+    }
+
+    private void alter(String sql, long assessment) {
+        assertTrue(entities.createNativeQuery(sql).setParameter(1, assessment).executeUpdate() > 0);
+    }
+
+    private int count(String condition) {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE "
+                + condition).getSingleResult()).intValue();
+    }
+}

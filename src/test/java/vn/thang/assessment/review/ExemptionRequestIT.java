@@ -1,0 +1,181 @@
+package vn.thang.assessment.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.HandingIn;
+import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.filling.EvidenceKeeping;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.ruling.AskedExemption;
+import vn.thang.assessment.score.RoundInputs;
+import vn.thang.core.model.Criterion;
+import vn.thang.platform.BusinessException;
+
+/** The province of the demonstration asks; everything is undone. */
+class ExemptionRequestIT extends ProvinceFixture {
+
+    private static final String ASKED = "OPN.4";
+
+    @Inject
+    private ExemptionRequest request;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private HandingIn handing;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Inject
+    private RoundInputs inputs;
+
+    @BeforeEach
+    void begin() throws Exception {
+        caller.actAs("canbo");
+    }
+
+    @Test
+    void aGrantedExemptionLeavesTheSumAndNeedsNoAnswer() {
+        AssessmentView before = assessments.view(mine);
+        request.ask(mine, ASKED, "Cơ quan không công bố dữ liệu");
+        assertFalse(assessments.view(mine).scored().isExempt(ASKED));
+        decide(true);
+        AssessmentView after = assessments.view(mine);
+        assertTrue(after.scored().official().node(ASKED).exempt());
+        assertEquals(before.scored().applicable() - 1, after.scored().applicable());
+        assertFalse(after.isEditable(ASKED));
+        assertEquals("granted", after.exemptions().get(ASKED).standing());
+        for (Criterion criterion : after.scored().model().criteria()) {
+            if (!after.answers().containsKey(criterion.code()) && !criterion.code().equals(ASKED)) {
+                workflow.answer(mine, new Draft(criterion.code(), "2", null, 0));
+            }
+        }
+        assertEquals(AssessmentState.HANDED_IN, handing.handIn(mine).state());
+    }
+
+    @Test
+    void theWholeRoundIsScoredWithIt() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
+        entities.flush();
+        AssessmentHead head = assessments.view(mine).head();
+        List<Boolean> exempt = new ArrayList<>();
+        inputs.each(head.roundId(), head.modelRef(), head.agencyPath(), one -> exempt.add(one.inputs().get(ASKED).exempt()));
+        assertEquals(List.of(true), exempt);
+    }
+
+    @Test
+    void aDimensionThatIsWhollyExemptKeepsNoLevel() {
+        assertEquals(1, levelsOf("OPN"));
+        for (Criterion criterion : assessments.view(mine).scored().model().criteria()) {
+            if (criterion.code().startsWith("OPN.")) {
+                request.ask(mine, criterion.code(), "Không có dữ liệu mở");
+                decide(true);
+            }
+        }
+        assertEquals(0, levelsOf("OPN"));
+        assertEquals(1, levelsOf("STR"));
+    }
+
+    private int levelsOf(String dimension) {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM node_score WHERE assessment_id = ?1 AND node = ?2")
+                .setParameter(1, mine).setParameter(2, dimension).getSingleResult()).intValue();
+    }
+
+    @Test
+    void aRefusedExemptionIsSaidAndMayBeAskedForAgain() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(false);
+        AskedExemption refused = assessments.view(mine).exemptions().get(ASKED);
+        assertEquals("refused", refused.standing());
+        assertEquals("Quyết định của Bộ", refused.decision());
+        assertEquals("Phạm Thu Hằng", refused.decidedBy());
+        assertTrue(assessments.view(mine).isEditable(ASKED));
+        request.ask(mine, ASKED, "Bổ sung căn cứ");
+        assertEquals("open", assessments.view(mine).exemptions().get(ASKED).standing());
+    }
+
+    @Test
+    void nothingIsAskedTwice() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        refused("exemption.asked-already", () -> request.ask(mine, ASKED, "Lần nữa"));
+    }
+
+    @Test
+    void nothingIsDecidedTwice() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        long id = decide(true);
+        caller.actAs("thamdinh");
+        refused("exemption.decided", () -> request.decide(id, false, "Đổi ý"));
+    }
+
+    @Test
+    void aReasonIsNeeded() {
+        refused("exemption.reason", () -> request.ask(mine, ASKED, "  "));
+    }
+
+    @Test
+    void whatIsExemptTakesNoAnswer() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
+        refused("exemption.locked", () -> workflow.answer(mine, new Draft(ASKED, "3", null, 0)));
+    }
+
+    @Test
+    void whatIsExemptTakesNoEvidence() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
+        refused("exemption.locked",
+                () -> evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
+    }
+
+    @Test
+    void whatDoesNotExistIsSaid() {
+        refused("assessment.unknown-criterion", () -> request.ask(mine, "XXX.1", "Không áp dụng"));
+    }
+
+    @Test
+    void anAgencyNeverDecidesAndOthersNeverAsk() throws Exception {
+        request.ask(mine, ASKED, "Không áp dụng");
+        long id = assessments.view(mine).exemptions().get(ASKED).id();
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertThrows(BusinessException.Forbidden.class, () -> request.open(1), person);
+        }
+        caller.actAs("lanhdao.tinh");
+        assertThrows(BusinessException.Forbidden.class, () -> request.decide(id, true, "Tự cho miễn"));
+        beginAgain();
+        for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertThrows(BusinessException.Forbidden.class, () -> request.ask(mine, ASKED, "Không áp dụng"), person);
+            beginAgain();
+        }
+    }
+
+    private long decide(boolean grant) {
+        caller.actAs("thamdinh");
+        AskedExemption open = request.open(1).rows().stream().filter(one -> one.assessment() == mine).findFirst().orElseThrow();
+        request.decide(open.id(), grant, "Quyết định của Bộ");
+        caller.actAs("canbo");
+        return open.id();
+    }
+}

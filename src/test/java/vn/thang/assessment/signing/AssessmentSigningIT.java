@@ -1,0 +1,243 @@
+package vn.thang.assessment.signing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.HandingIn;
+import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.course.TakenStep;
+import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.review.CompletenessCheck;
+import vn.thang.assessment.review.ExemptionRequest;
+import vn.thang.platform.BusinessException;
+
+/** The head of the province of the demonstration signs; everything is undone. */
+class AssessmentSigningIT extends ProvinceFixture {
+
+    private static final String WAITING_PROVINCE = "SELECT MIN(s.id) FROM assessment s WHERE s.state = 'READY'";
+
+    @Inject
+    private AssessmentSigning signing;
+
+    @Inject
+    private HandingIn handing;
+
+    @Inject
+    private AssessmentWorkflow workflow;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private ExemptionRequest exemptions;
+
+    @Inject
+    private CompletenessCheck check;
+
+    @BeforeEach
+    void answerAll() throws Exception {
+        sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
+        caller.actAs(HandingIn.OFFICER);
+        AssessmentView view = assessments.view(mine);
+        workflow.answerAll(mine, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
+                .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+    }
+
+    @Test
+    void whatIsSubmittedIsLockedAndNotHandedInYet() {
+        signing.submit(mine);
+        AssessmentView view = assessments.view(mine);
+        assertEquals(AssessmentState.READY, view.head().state());
+        assertFalse(view.editable());
+        assertFalse(view.head().state().isHandedIn());
+        assertNull(view.head().receipt());
+        assertEquals(List.of("Trần Văn Hòa"), signing.signatories(List.of(view.head())).get(view.head().agencyId()));
+        int version = view.answers().get("STR.1").version();
+        refused("assessment.closed", () -> workflow.answer(mine, new Draft("STR.1", "1", "sau khi trình", version)));
+    }
+
+    @Test
+    void theSignatureKeepsWhoWhenAndWhat() {
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        SignatureSheet sheet = signing.sheet(mine);
+        assertEquals(sheet.hash(), sheet.groups().replace(" ", ""));
+        assertTrue(sheet.answeredBy().containsKey("Nguyễn Thị Minh"), () -> sheet.answeredBy().toString());
+        AssessmentHead head = signing.sign(mine, sheet.seen(), "  Phó Chủ tịch UBND tỉnh ");
+        assertEquals(AssessmentState.HANDED_IN, head.state());
+        assertEquals(sheet.hash(), head.contentHash());
+        List<GivenSignature> signatures = signing.signatures(mine);
+        assertEquals(1, signatures.size());
+        GivenSignature signature = signatures.get(0);
+        assertEquals("Trần Văn Hòa", signature.personName());
+        assertEquals("Phó Chủ tịch UBND tỉnh", signature.position());
+        assertEquals(head.handedInAt(), signature.signedAt());
+        assertEquals(sheet.hash(), signature.contentHash());
+        assertEquals(head.receipt(), signature.receipt());
+        assertTrue(signature.inForce());
+        assertEquals(List.of(Step.HAND_IN, Step.SUBMIT), signing.steps(mine).stream().map(TakenStep::step).toList());
+        assertEquals("Phó Chủ tịch UBND tỉnh", signing.lastPosition());
+    }
+
+    @Test
+    void whatChangedSinceItWasShownIsNotSigned() {
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        String seen = signing.sheet(mine).seen();
+        signing.withdraw(mine, "Xem lại STR.1");
+        caller.actAs(HandingIn.OFFICER);
+        workflow.answer(mine, new Draft("STR.1", "1", "sửa", assessments.view(mine).answers().get("STR.1").version()));
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION));
+    }
+
+    @Test
+    void anExemptionThatWasDecidedMeanwhileIsShownBeforeItIsSigned() {
+        exemptions.ask(mine, "OPN.3", "Không có dữ liệu mở");
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        String seen = signing.sheet(mine).seen();
+        caller.actAs("thamdinh");
+        exemptions.decide(number("SELECT MAX(id) FROM exemption WHERE assessment_id = " + mine), true, "Đúng");
+        caller.actAs(HandingIn.HEAD);
+        assertEquals(List.of("OPN.3"), signing.sheet(mine).exempt());
+        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION));
+    }
+
+    @Test
+    void isSignedOnce() {
+        handing.handIn(mine);
+        String seen = signing.sheet(mine).seen();
+        refused("sign.signed-already", () -> signing.sign(mine, seen, HandingIn.POSITION));
+    }
+
+    @Test
+    void isNotSignedBeforeItIsSubmitted() {
+        caller.actAs(HandingIn.HEAD);
+        String seen = signing.sheet(mine).seen();
+        refused("sign.not-ready", () -> signing.sign(mine, seen, HandingIn.POSITION));
+    }
+
+    @Test
+    void needsAPosition() throws Exception {
+        for (String position : new String[] {null, " ", "x".repeat(121)}) {
+            signing.submit(mine);
+            caller.actAs(HandingIn.HEAD);
+            String seen = signing.sheet(mine).seen();
+            refused("sign.position-missing", () -> signing.sign(mine, seen, position));
+            beginAgain();
+            answerAll();
+        }
+    }
+
+    @Test
+    void theOfficersReadWhyItCameBack() {
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        signing.withdraw(mine, " Bổ sung minh chứng SHR.1 ");
+        caller.actAs(HandingIn.OFFICER);
+        AssessmentView view = assessments.view(mine);
+        assertEquals(AssessmentState.IN_PROGRESS, view.head().state());
+        assertTrue(view.editable());
+        assertEquals("Bổ sung minh chứng SHR.1", view.head().sentBack().word());
+        assertEquals("Trần Văn Hòa", view.head().sentBack().takenBy());
+        signing.submit(mine);
+        assertNull(assessments.view(mine).head().sentBack());
+    }
+
+    @Test
+    void everySignatureStaysAndTheNewestIsInForce() {
+        handing.handIn(mine);
+        caller.actAs("thamdinh");
+        check.turnBack(mine, "Thiếu minh chứng");
+        assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
+        assertNull(assessments.view(mine).head().time().firstHandedInAt());
+        entities.flush();
+        entities.clear();
+        entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1").setParameter(1, mine)
+                .executeUpdate();
+        handing.handIn(mine);
+        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.view(mine).head().time().firstHandedInAt());
+        assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::inForce).toList());
+    }
+
+    @Test
+    void onlyTheHeadOfTheAgencySigns() throws Exception {
+        for (String person : List.of("canbo", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
+            for (Executable deed : List.<Executable>of(() -> signing.sheet(mine), () -> signing.sign(mine, "", "x"))) {
+                signing.submit(mine);
+                forbidden(person, deed);
+            }
+        }
+        entities.createNativeQuery("UPDATE membership m JOIN person p ON p.id = m.person_id SET m.agency_id ="
+                + " (SELECT id FROM agency WHERE code = 'BTP') WHERE p.username = 'lanhdao.tinh'").executeUpdate();
+        forbidden(HandingIn.HEAD, () -> signing.sign(mine, "", "x"));
+    }
+
+    @Test
+    void onlyTheAgencysOwnPeopleSubmitAndTakeBack() throws Exception {
+        for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
+            forbidden(person, () -> signing.submit(mine));
+            signing.submit(mine);
+            forbidden(person, () -> signing.withdraw(mine, null));
+        }
+        forbidden("canbo.bo", () -> signing.signatures(mine));
+        forbidden("canbo.bo", () -> signing.steps(mine));
+    }
+
+    /** With an assessment whose submission is stored already: what is undone leaves neither signature nor state. */
+    @Test
+    void aSignatureThatIsUndoneLeavesNothing() throws Exception {
+        long waiting = number(WAITING_PROVINCE);
+        entities.createNativeQuery("UPDATE membership m JOIN person p ON p.id = m.person_id SET m.agency_id ="
+                + " (SELECT agency_id FROM assessment WHERE id = ?1) WHERE p.username = 'lanhdao.tinh'").setParameter(1, waiting).executeUpdate();
+        assertEquals(AssessmentState.HANDED_IN, handing.sign(waiting).state());
+        assertEquals(1, traces(waiting));
+        transaction.rollback();
+        transaction.begin();
+        entities.clear();
+        assertEquals(0, traces(waiting));
+        assertEquals("READY", entities.createNativeQuery("SELECT state FROM assessment WHERE id = ?1").setParameter(1, waiting).getSingleResult());
+        assertNull(entities.createNativeQuery("SELECT receipt FROM assessment WHERE id = ?1").setParameter(1, waiting).getSingleResult());
+    }
+
+    @Test
+    void theDatabaseTakesNoSecondSignatureInForce() {
+        handing.handIn(mine);
+        entities.flush();
+        assertThrows(PersistenceException.class, () -> entities.createNativeQuery("INSERT INTO assessment_signature"
+                + " (id, assessment_id, person_name, position, signed_at, receipt) VALUES (-1, ?1, 'x', 'y', NOW(6), 'z')")
+                .setParameter(1, mine).executeUpdate());
+    }
+
+    private long traces(long assessment) {
+        long signatures = number("SELECT COUNT(*) FROM assessment_signature WHERE assessment_id = " + assessment);
+        assertEquals(signatures, number("SELECT COUNT(*) FROM assessment_step WHERE assessment_id = " + assessment));
+        assertEquals(signatures, number("SELECT COUNT(*) FROM change_log WHERE action = 'hand-in' AND subject_id = " + assessment));
+        return signatures;
+    }
+
+    private void forbidden(String person, Executable deed) throws Exception {
+        caller.actAs(person);
+        assertThrows(BusinessException.Forbidden.class, deed, person);
+        beginAgain();
+        answerAll();
+    }
+}

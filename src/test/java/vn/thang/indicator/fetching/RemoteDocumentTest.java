@@ -1,0 +1,180 @@
+package vn.thang.indicator.fetching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Slow, broken, huge and lying servers, and addresses that lead inside. */
+class RemoteDocumentTest {
+
+    private static final RemoteDocument.Limits LOCAL = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000, Set.of("localhost"));
+    private static final RemoteDocument.Limits PUBLIC = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000, Set.of());
+
+    @Test
+    void whatIsThereIsFetchedWithItsType() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(200, "text/csv; charset=utf-8", "mã;tên\n01;Hà Nội"))) {
+            RemoteDocument.Fetched fetched = new RemoteDocument(LOCAL).fetch(server.address("/a?b=c"), Map.of("Authorization", "Bearer x"));
+            assertEquals("mã;tên\n01;Hà Nội", new String(fetched.content(), StandardCharsets.UTF_8));
+            assertEquals("text/csv; charset=utf-8", fetched.mediaType());
+            assertEquals(new AnsweringServer.Asked("GET", "/a?b=c", "Bearer x"), server.asked().get(0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, server-error, true", "502, server-error, true", "503, busy, true", "429, busy, true", "404, status, false",
+        "401, refused, false", "403, refused, false", "204, status, false"})
+    void aStatusIsSaidAndWhetherAnotherAttemptMayHelp(int status, String reason, boolean passing) throws Exception {
+        try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(status, "text/plain", status == 204 ? "" : "x"))) {
+            RemoteDocument.Failed failed = failed(LOCAL, server.address("/"));
+            assertEquals(reason, failed.reason());
+            assertEquals(status, failed.details()[0]);
+            assertEquals(passing, failed.isPassing());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1/", "http://localhost:8080/", "http://10.1.2.3/", "http://192.168.1.1/", "http://172.16.0.1/",
+        "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://[fd00::1]/", "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/",
+        "http://100.64.0.1/", "http://224.0.0.1/", "http://198.18.0.1/", "http://2130706433/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/"})
+    void addressesInsideAreNotAsked(String address) {
+        RemoteDocument.Failed failed = failed(PUBLIC, URI.create(address));
+        assertTrue(Set.of("private", "unreachable", "address").contains(failed.reason()), failed.getMessage());
+        assertFalse(new RemoteDocument(PUBLIC).answers(URI.create(address)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/x", "jar:http://x!/y", "http:///x", "http://user:pass@example.org/", "x"})
+    void onlyPlainWebAddressesAreAsked(String address) {
+        assertEquals("address", failed(PUBLIC, URI.create(address)).reason());
+    }
+
+    @Test
+    void aRedirectInsideIsNotFollowed() throws Exception {
+        try (AnsweringServer inside = new AnsweringServer(AnsweringServer.text(200, "text/plain", "geheim"));
+                AnsweringServer server = new AnsweringServer(exchange -> {
+                    exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + inside.address().getPort() + "/");
+                    AnsweringServer.send(exchange, 302, "text/plain", "x");
+                })) {
+            assertEquals("private", failed(LOCAL, server.address("/")).reason());
+            assertTrue(inside.asked().isEmpty());
+        }
+    }
+
+    @Test
+    void aCredentialIsNotGivenToAnotherHost() throws Exception {
+        try (AnsweringServer other = new AnsweringServer(AnsweringServer.text(200, "text/plain", "da"));
+                AnsweringServer server = new AnsweringServer(exchange -> {
+                    exchange.getResponseHeaders().set("Location", other.address("/weiter").toString());
+                    AnsweringServer.send(exchange, 302, "text/plain", "x");
+                })) {
+            new RemoteDocument(LOCAL).fetch(server.address("/"), Map.of("Authorization", "Bearer geheim"));
+            assertEquals("Bearer geheim", server.asked().get(0).authorization());
+            assertNull(other.asked().get(0).authorization());
+        }
+    }
+
+    @Test
+    void aCircleOfRedirectsEnds() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/noch-einmal");
+            AnsweringServer.send(exchange, 301, "text/plain", "x");
+        })) {
+            assertEquals("redirects", failed(LOCAL, server.address("/")).reason());
+            assertEquals(4, server.asked().size());
+        }
+    }
+
+    @Test
+    void anEndlessAnswerIsCutAndASlowOneLeft() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (AnsweringServer endless = new AnsweringServer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            byte[] block = new byte[8_192];
+            for (int i = 0; i < 10_000; i++) {
+                out.write(block);
+            }
+        }); AnsweringServer slow = new AnsweringServer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            waitFor(over);
+        }); AnsweringServer silent = new AnsweringServer(exchange -> waitFor(over))) {
+            assertEquals("too-large", failed(LOCAL, endless.address("/")).reason());
+            assertEquals("timeout", failed(LOCAL, silent.address("/")).reason());
+            RemoteDocument.Failed dripping = failed(LOCAL, slow.address("/"));
+            assertTrue(Set.of("timeout", "broken").contains(dripping.reason()), dripping.reason());
+            over.countDown();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aCompressedBombIsCut() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+            zip.write(new byte[10_000_000]);
+        }
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, bomb.size());
+            exchange.getResponseBody().write(bomb.toByteArray());
+        })) {
+            assertEquals("too-large", failed(LOCAL, server.address("/")).reason());
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsSaid() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write(new byte[10]);
+            throw new IOException("cut");
+        })) {
+            assertTrue(Set.of("broken", "unreachable").contains(failed(LOCAL, server.address("/")).reason()));
+        }
+        int closed;
+        try (AnsweringServer gone = new AnsweringServer(AnsweringServer.text(200, "text/plain", "x"))) {
+            closed = gone.address().getPort();
+        }
+        assertEquals("unreachable", failed(LOCAL, URI.create("http://localhost:" + closed + "/")).reason());
+    }
+
+    @Test
+    void whetherAnAddressAnswers() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> AnsweringServer.send(exchange,
+                exchange.getRequestURI().getPath().equals("/da") ? 200 : 404, "text/plain", "x"))) {
+            assertTrue(new RemoteDocument(LOCAL).answers(server.address("/da")));
+            assertFalse(new RemoteDocument(LOCAL).answers(server.address("/weg")));
+            assertEquals("HEAD", server.asked().get(0).method());
+        }
+    }
+
+    private static RemoteDocument.Failed failed(RemoteDocument.Limits limits, URI address) {
+        return assertThrows(RemoteDocument.Failed.class, () -> new RemoteDocument(limits).fetch(address, Map.of()));
+    }
+}

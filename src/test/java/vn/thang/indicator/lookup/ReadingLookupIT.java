@@ -1,0 +1,201 @@
+package vn.thang.indicator.lookup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.catalog.Catalog;
+import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.ReadingFault;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+
+/** Readings, looked into by whoever may. */
+@ExtendWith(ArquillianExtension.class)
+class ReadingLookupIT {
+
+    private static final String CONNECTED = "systems_connected";
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private ReadingLookup lookup;
+
+    @Inject
+    private IndicatorDirectory directory;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void correctionsStandBesideWhatHoldsAndThePastIsShownAsItWasKnown() {
+        take(row("15", "2021-Q1", "3", "4"));
+        entities.createNativeQuery("UPDATE reading SET arrived_at = '2021-05-01 03:00:00' WHERE indicator = ?1 AND period = '2021-01-01'").setParameter(1, CONNECTED).executeUpdate();
+        take(row("15", "2021-Q1", "2", "4"));
+        ReadingHistory.OfPeriod now = of(lookup.history("15", CONNECTED, null), "2021-Q1");
+        assertEquals(List.of("50", "75"), List.of(value(now.holding()), value(now.corrections().get(0))));
+        assertTrue(now.corrections().get(0).replaced());
+        assertEquals(64, now.holding().hash().length());
+        ReadingHistory then = lookup.history("15", CONNECTED, LocalDate.of(2021, 5, 1));
+        assertEquals(1, then.periods().size());
+        assertEquals("75", value(then.periods().get(0).holding()));
+        assertFalse(then.periods().get(0).holding().replaced(), "nobody knew better then");
+        assertEquals(List.of(), lookup.history("15", CONNECTED, LocalDate.of(2021, 4, 30)).periods());
+    }
+
+    @Test
+    void staleIsTheNewestOfAnAgencyWhenItIsTooOld() {
+        take(row("10105", "2021-Q1", "3", "4"), new ReadingRow(1, "15", CONNECTED, "2021-Q2", "3", "4", null, null));
+        Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true), 1);
+        assertTrue(stale.rows().stream().allMatch(ReadingLine::stale));
+        assertTrue(stale.rows().stream().noneMatch(line -> line.agency().equals("15")), "there are newer ones for it");
+        ReadingLine newest = lookup.history("15", CONNECTED, null).periods().get(0).holding();
+        assertFalse(newest.stale());
+        String code = (String) entities.createNativeQuery("SELECT a.code FROM agency a WHERE a.type = 'province' AND a.valid_to IS NULL AND a.code <> '15' LIMIT 1").getSingleResult();
+        entities.createNativeQuery("DELETE FROM reading WHERE indicator = ?1 AND agency_id = (SELECT id FROM agency WHERE code = ?2)").setParameter(1, CONNECTED).setParameter(2, code)
+                .executeUpdate();
+        take(row(code, "2021-Q1", "3", "4"), row(code, "2021-Q2", "3", "4"));
+        List<ReadingLine> found = lookup.list(new ReadingFilter(CONNECTED, code, null, null, null, true), 1).rows();
+        assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
+        assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
+        assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(), "a newer period follows it");
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        take(row("15", "2021-Q1", "3", "4"), row("79", "2021-Q1", "3", "4"), row("15", "2021-Q2", "3", "4"));
+        assertEquals(2, list(CONNECTED, null, "Quý I/2021", null, null).total());
+        assertEquals(1, list(CONNECTED, "lào", "2021-Q1", null, null).total());
+        assertEquals(1, list(CONNECTED, "LAO CAI", "Q1/2021", "data-exchange", "SHEET").total());
+        assertEquals(0, list(CONNECTED, "lao cai", "2021-Q1", "data-exchange", "DEMO").total());
+        assertEquals(0, list("papers_once_only", "lao cai", "2021-Q1", null, null).total());
+        assertEquals(0, list(CONNECTED, null, "hôm qua", null, null).total());
+        assertEquals(0, list(CONNECTED, "100%_!", null, null, null).total());
+        assertEquals(0, list(null, null, "2021-01", null, null).total(), "a month is no quarter");
+        assertEquals("2021-Q2", list(CONNECTED, "15", null, null, null).rows().get(0).period().toString(), "what came last stands first");
+    }
+
+    @Test
+    void officersSeeTheOwnAgencyAndOthersSeeTheCountry() {
+        take(row("15", "2021-Q1", "3", "4"), row("79", "2021-Q1", "3", "4"));
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(List.of("15"), list(CONNECTED, null, "2021-Q1", null, null).rows().stream().map(ReadingLine::agency).toList(), person);
+            assertEquals(1, of(lookup.history("15", CONNECTED, null), "2021-Q1").corrections().size() + 1);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.history("79", CONNECTED, null), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.history("VN", CONNECTED, null), person);
+        }
+        for (String person : List.of("thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(2, list(CONNECTED, null, "2021-Q1", null, null).total(), person);
+        }
+        caller.actAs("phoihop");
+        assertThrows(BusinessException.Forbidden.class, () -> list(null, null, null, null, null));
+        assertThrows(BusinessException.Forbidden.class, () -> lookup.history("15", CONNECTED, null));
+        assertEquals(catalog.indicators(), directory.list());
+    }
+
+    @Test
+    void allFaultsOfABatchAreKeptAndPaged() {
+        long batch = take(IntStream.rangeClosed(1, 1_230).mapToObj(i -> new ReadingRow(i, "XX" + i, CONNECTED, "2021-Q1", "3", "4", null, null)).toArray(ReadingRow[]::new)).batch();
+        Slice<ReadingFault> second = lookup.faults(batch, 2);
+        assertEquals(List.of(1_230L, 50, 51), List.of(second.total(), second.rows().size(), second.rows().get(0).line()));
+        assertEquals(List.of("XX51"), second.rows().get(0).arguments());
+        List<Integer> lines = new ArrayList<>();
+        lookup.eachFault(batch, fault -> lines.add(fault.line()));
+        assertEquals(IntStream.rangeClosed(1, 1_230).boxed().toList(), lines);
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop")) {
+            caller.actAs(person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.batch(batch), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.faults(batch, 1), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.eachFault(batch, fault -> { }), person);
+        }
+        caller.actAs("kiemtoan");
+        assertEquals(1_230, lookup.batch(batch).rejected());
+        assertThrows(BusinessException.NotFound.class, () -> lookup.batch(-1));
+    }
+
+    @Test
+    void pagesCostAFixedNumberOfStatements() {
+        list(null, null, null, null, null);
+        long one = used(() -> list(CONNECTED, "lao cai", "2026-Q1", null, null));
+        assertEquals(one, used(() -> list(null, null, null, null, null)));
+        assertEquals(one, used(() -> lookup.list(new ReadingFilter(null, null, null, null, "DEMO", true), 1)));
+        assertEquals(50, list(null, null, null, null, null).rows().size());
+        long history = used(() -> lookup.history("15", CONNECTED, LocalDate.of(2020, 1, 1)));
+        assertEquals(history, used(() -> lookup.history("15", CONNECTED, null)));
+    }
+
+    private Slice<ReadingLine> list(String indicator, String words, String period, String source, String way) {
+        return lookup.list(new ReadingFilter(indicator, words, period, source, way, false), 1);
+    }
+
+    private static ReadingHistory.OfPeriod of(ReadingHistory history, String period) {
+        return history.periods().stream().filter(one -> one.holding().period().toString().equals(period)).findFirst().orElseThrow();
+    }
+
+    private static String value(ReadingLine line) {
+        return line.figure().value().stripTrailingZeros().toPlainString();
+    }
+
+    private IntakeReport take(ReadingRow... rows) {
+        return intake.take("data-exchange", ReadingIntake.Way.SHEET, List.of(rows).iterator());
+    }
+
+    private static ReadingRow row(String agency, String period, String numerator, String denominator) {
+        return new ReadingRow(1, agency, CONNECTED, period, numerator, denominator, null, null);
+    }
+
+    private long used(Runnable question) {
+        long before = statements();
+        question.run();
+        return statements() - before - 1;
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+}

@@ -1,0 +1,179 @@
+package vn.thang.indicator.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.catalog.Indicator;
+import vn.thang.indicator.period.Period;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+
+/** What stands beside an answer of the province of the demonstration; everything is undone. */
+@ExtendWith(ArquillianExtension.class)
+class MeasuredLevelsIT {
+
+    @Inject
+    private MeasuredLevels levels;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private AssessmentHead head;
+    private Period ended;
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        head = assessments.view("2026", "15").head();
+        ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId()).executeUpdate();
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void theNewestReadingOfTheNewestPeriodGivesTheLevelOfItsBounds() {
+        assertEquals(Optional.empty(), shown("SHR.1"));
+        take("data-exchange", row("systems_connected", ended.back(), "10"), row("systems_connected", ended, "50"));
+        take("data-exchange", row("systems_connected", ended, "61"));
+        MeasuredLevels.Measured measured = shown("SHR.1").orElseThrow();
+        assertEquals(3, measured.level());
+        assertEquals(0, new BigDecimal(61).compareTo(measured.value()));
+        assertEquals(ended, measured.period());
+        assertEquals(1, measured.readings().size());
+        assertTrue(measured.fresh());
+        assertFalse(measured.demonstration());
+        assertEquals(measured, used().get("SHR.1"));
+        assertEquals(Optional.empty(), shown("STR.1"), "nothing measures it");
+    }
+
+    /** The period that runs does not count, nor does one that ended after the last day of the round. */
+    @Test
+    void aPeriodCountsOnceItIsOver() {
+        Period running = Period.endedBy(LocalDate.now(clock).plusMonths(3), Indicator.Period.QUARTER);
+        take("data-exchange", row("systems_connected", running, "95"), row("systems_connected", ended, "61"), row("systems_connected", ended.back(), "31"));
+        assertEquals(3, shown("SHR.1").orElseThrow().level());
+        MeasuredLevels.Known earlier = MeasuredLevels.Known.of(ended.end().minusDays(1), head.agencyId(), null);
+        assertEquals(2, levels.of(head.modelRef(), earlier).get(head.agencyId()).get("SHR.1").level());
+    }
+
+    @Test
+    void anOldReadingIsShownAsStaleAndNotUsed() {
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "10", null, null));
+        assertFalse(shown("SHR.1").orElseThrow().fresh());
+        assertEquals(Map.of(), used());
+    }
+
+    @Test
+    void whatArrivedAfterThePublicationIsNotKnown() {
+        take("data-exchange", row("systems_connected", ended, "61"));
+        Instant before = clock.instant().minusSeconds(60);
+        assertEquals(Optional.empty(), levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), before, "SHR.1"));
+        assertEquals(Map.of(), levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), before))
+                .getOrDefault(head.agencyId(), Map.of()));
+    }
+
+    @Test
+    void aComputedIndicatorNeedsAllItsPartsOfTheSamePeriod() {
+        take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended.back(), "37"));
+        assertEquals(Optional.empty(), shown("OPN.2"));
+        take("open-data-portal", count("open_datasets_good", ended, "37"));
+        MeasuredLevels.Measured measured = shown("OPN.2").orElseThrow();
+        assertEquals(new BigDecimal("92.5"), measured.value());
+        assertEquals(4, measured.level());
+        assertEquals(2, measured.readings().size());
+        assertEquals(measured, used().get("OPN.2"));
+    }
+
+    /** All agencies of the first level cost what one does. */
+    @Test
+    void anyNumberOfAgenciesCostsOneStatement() {
+        Map<Long, Instant> agencies = new HashMap<>();
+        entities.createNativeQuery("SELECT id FROM agency WHERE valid_to IS NULL").getResultList().forEach(id -> agencies.put(((Number) id).longValue(), null));
+        assertTrue(agencies.size() > 50);
+        long before = statements();
+        Map<Long, Map<String, MeasuredLevels.Measured>> all = levels.of(head.modelRef(), new MeasuredLevels.Known(LocalDate.now(clock), agencies));
+        assertEquals(1, statements() - before - 1);
+        assertTrue(all.size() > 50, () -> String.valueOf(all.size()));
+        Long one = all.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).findFirst().orElseThrow().getKey();
+        assertEquals(levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), one, null)).get(one), all.get(one));
+    }
+
+    @Test
+    void onlyWhoMayReadTheAnswerSeesIt() {
+        for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
+            caller.actAs(person);
+            assessments.measured(head.id(), "SEC.1");
+        }
+        for (String person : List.of("canbo.bo", "phoihop", "lanhdao")) {
+            caller.actAs(person);
+            assertThrows(BusinessException.Forbidden.class, () -> assessments.measured(head.id(), "SEC.1"), person);
+        }
+    }
+
+    private Optional<MeasuredLevels.Measured> shown(String criterion) {
+        return levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), null, criterion);
+    }
+
+    private Map<String, MeasuredLevels.Measured> used() {
+        return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of());
+    }
+
+    private static ReadingRow row(String indicator, Period period, String percent) {
+        return new ReadingRow(1, "15", indicator, period.toString(), percent, "100", null, null);
+    }
+
+    private static ReadingRow count(String indicator, Period period, String value) {
+        return new ReadingRow(1, "15", indicator, period.toString(), null, null, value, null);
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+
+    private void take(String source, ReadingRow... rows) {
+        IntakeReport report = intake.take(source, ReadingIntake.Way.SHEET, List.of(rows).iterator());
+        assertEquals(List.of(), report.faults());
+    }
+}

@@ -1,0 +1,230 @@
+package vn.thang.indicator.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.indicator.reading.DenominatorSetting;
+import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
+import vn.thang.security.Caller;
+
+/** Denominators of rounds of years before all others: set, frozen, held to; everything is undone. */
+@ExtendWith(ArquillianExtension.class)
+class DenominatorSettingIT {
+
+    private static final String CONNECTED = "systems_connected";
+    private static final String FIRST = "T2022";
+    private static final String LATER = "T2023";
+
+    @Inject
+    private DenominatorSetting setting;
+
+    @Inject
+    private DenominatorSheet sheets;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        round(FIRST, LocalDate.of(2022, 3, 31));
+        round(LATER, LocalDate.of(2023, 4, 1));
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void whatIsFrozenHoldsForReadingsOfTheirRoundAndNoOther() {
+        assertEquals(1, set(FIRST, "15", "", "40"));
+        assertEquals(1, setting.freeze(FIRST, CONNECTED));
+        assertEquals(1, set(LATER, "15", "", "50"));
+        assertTaken(4, push(ratio("2022-Q1", "30", "40"), ratio("2022-Q2", "30", null), ratio("2023-Q4", "30", "40"), ratio("2021-Q4", "30", "39")));
+        assertEquals("40", denominator("2022-04-01"));
+        setting.freeze(LATER, CONNECTED);
+        IntakeReport report = push(ratio("2023-Q1", "31", "40"), ratio("2023-Q2", "31", "40"), ratio("2023-Q3", "31", null), ratio("2022-Q1", "31", "50"), ratio("2021-Q4", "31", null));
+        assertEquals(List.of(2, 3), List.of(report.accepted(), report.rejected()));
+        assertEquals(List.of("frozen [40, 50]", "frozen [50, 40]", "parts [systems_connected]"), report.faults().stream()
+                .map(fault -> fault.key().substring("reading.fault.".length()) + " " + fault.arguments()).toList());
+        assertEquals("50", denominator("2023-07-01"));
+        assertTrue(report.faults().get(0).text(Texts.LANGUAGES.get(0)).contains("50"));
+    }
+
+    @Test
+    void whoHasNoFrozenOneBringsTheOwn() {
+        set(FIRST, "15", "", "40");
+        setting.freeze(FIRST, CONNECTED);
+        assertTaken(1, push(new ReadingRow(1, "79", CONNECTED, "2022-Q2", "3", "4", null, null)));
+    }
+
+    @Test
+    void whatIsFrozenNeverChangesAndWhoFrozeItIsKnown() {
+        set(FIRST, "15", "", "40");
+        setting.freeze(FIRST, CONNECTED);
+        DenominatorSetting.Standing standing = standing(FIRST);
+        assertEquals("Hoàng Minh Đức", standing.frozenBy());
+        assertNotNull(standing.frozenAt());
+        assertRefused("reading.fault.frozen-already", () -> set(FIRST, "15", "40", "41"));
+        assertRefused("reading.fault.frozen-already", () -> setting.freeze(FIRST, CONNECTED));
+        SheetReport report = sheets.check(FIRST, sheet("15;systems_connected;41\n"));
+        assertEquals("reading.fault.frozen-already", report.faults().get(0).fault().key());
+        assertTrue(report.changesNothing());
+    }
+
+    @Test
+    void nothingIsFrozenWhereNothingIsSetAndNothingSetInAPublishedRound() {
+        assertRefused("denominator.none", () -> setting.freeze(FIRST, CONNECTED));
+        entities.createNativeQuery("UPDATE assessment_round SET state = 'PUBLISHED' WHERE code = ?1").setParameter(1, FIRST).executeUpdate();
+        assertRefused("denominator.published", () -> set(FIRST, "15", "", "40"));
+        assertRefused("denominator.published", () -> sheets.check(FIRST, sheet("15;systems_connected;41\n")));
+    }
+
+    @Test
+    void singleEditsKeepTheirHistoryAndNoticeEachOther() {
+        set(FIRST, "15", "", "40");
+        assertEquals(0, set(FIRST, "15", "40", "40,0"));
+        assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
+        assertRefused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
+        assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
+        assertEquals(1, set(FIRST, "15", "1234,5", ""));
+        assertEquals(0, standing(FIRST).set());
+        assertEquals(3L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
+                .setParameter(1, FIRST).getSingleResult()).longValue());
+        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
+            assertRefused("denominator.refused", () -> set(FIRST, "15", "", wrong));
+        }
+        assertRefused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
+        assertRefused("reading.fault.scope", () -> set(FIRST, "VN", "", "5"));
+        assertRefused("reading.fault.no-ministry", () -> setting.set(FIRST, "papers_once_only", Map.of(), Map.of("15", "5")));
+    }
+
+    @Test
+    void aSheetIsShownAndConfirmed() {
+        set(FIRST, "15", "", "40");
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n", "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
+                "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
+        SheetReport report = sheets.check(FIRST, sheet);
+        assertEquals(List.of(1, 1, 1), List.of(report.added().size(), report.corrected().size(), report.blank()));
+        assertEquals(List.of("A4 agency", "B5 no-ministry", "C6 denominator", "A8 scope", "B9 twice"), report.faults().stream()
+                .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length())).toList());
+        assertEquals(1, standing(FIRST).set());
+        assertRefused("reading.sheet.faults", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), false));
+        assertEquals(2, sheets.confirm(FIRST, sheet, report.fingerprint(), true));
+        assertRefused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
+        assertEquals(2, sheets.check(FIRST, sheet).unchanged());
+        assertEquals("41", setting.list(FIRST, CONNECTED, "lao cai", 1).rows().get(0).amount().stripTrailingZeros().toPlainString());
+    }
+
+    @Test
+    void onlyNationalAdministratorsSetAndOnlyWhoSeesTheCountryReads() {
+        set(FIRST, "15", "", "40");
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            assertForbidden(() -> set(FIRST, "15", "40", "41"), person);
+            assertForbidden(() -> setting.freeze(FIRST, CONNECTED), person);
+            assertForbidden(() -> sheets.check(FIRST, sheet("15;systems_connected;41\n")), person);
+            assertForbidden(() -> sheets.confirm(FIRST, sheet("15;systems_connected;41\n"), "", true), person);
+            assertForbidden(() -> sheets.template(FIRST, Texts.LANGUAGES.get(0)), person);
+        }
+        caller.actAs("kiemtoan");
+        assertEquals(1, standing(FIRST).set());
+        caller.actAs("lanhdao.tinh");
+        assertForbidden(() -> setting.ofRound(FIRST), "head of a province");
+        assertForbidden(() -> setting.list(FIRST, CONNECTED, null, 1), "head of a province");
+    }
+
+    @Test
+    void aPageCostsAFixedNumberOfStatements() {
+        setting.list(FIRST, CONNECTED, null, 1);
+        long one = used(() -> setting.list(FIRST, CONNECTED, "lao cai", 1));
+        assertEquals(one, used(() -> setting.list(FIRST, CONNECTED, null, 1)));
+        assertEquals(50, setting.list(FIRST, CONNECTED, null, 1).rows().size());
+    }
+
+    private int set(String round, String agency, String shown, String written) {
+        return setting.set(round, CONNECTED, Map.of(agency, shown), Map.of(agency, written));
+    }
+
+    private DenominatorSetting.Standing standing(String round) {
+        return setting.ofRound(round).indicators().stream().filter(one -> one.indicator().equals(CONNECTED)).findFirst().orElseThrow();
+    }
+
+    private IntakeReport push(ReadingRow... rows) {
+        return intake.push(intake.renewToken("data-exchange"), null, List.of(rows).iterator());
+    }
+
+    private static ReadingRow ratio(String period, String numerator, String denominator) {
+        return new ReadingRow(1, "15", CONNECTED, period, numerator, denominator, null, null);
+    }
+
+    private static void assertTaken(int accepted, IntakeReport report) {
+        assertEquals(List.of(accepted, 0), List.of(report.accepted(), report.rejected()), () -> report.faults().toString());
+    }
+
+    private static void assertRefused(String key, Executable deed) {
+        assertEquals(key, assertThrows(BusinessException.class, deed).key());
+    }
+
+    private static void assertForbidden(Executable deed, String who) {
+        assertThrows(BusinessException.Forbidden.class, deed, who);
+    }
+
+    private String denominator(String period) {
+        return ((BigDecimal) entities.createNativeQuery("SELECT denominator FROM reading WHERE indicator = ?1 AND period = ?2 ORDER BY id DESC LIMIT 1")
+                .setParameter(1, CONNECTED).setParameter(2, period).getSingleResult()).stripTrailingZeros().toPlainString();
+    }
+
+    private void round(String code, LocalDate opensOn) {
+        entities.createNativeQuery("INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version) VALUES"
+                + " (NEXT VALUE FOR assessment_round_seq, ?1, ?1, 'vn-dgm', '1.0', ?2, ?3, 'CLOSED', 0)").setParameter(1, code).setParameter(2, opensOn)
+                .setParameter(3, opensOn.plusMonths(3)).executeUpdate();
+    }
+
+    private long used(Runnable question) {
+        long before = statements();
+        question.run();
+        return statements() - before - 1;
+    }
+
+    private long statements() {
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+
+    private static byte[] sheet(String... lines) {
+        return ("Mã cơ quan;Mã chỉ tiêu;Mẫu số\n" + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
+    }
+}
