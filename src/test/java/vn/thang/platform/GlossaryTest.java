@@ -71,7 +71,8 @@ class GlossaryTest {
 
     @Test
     void everyNameInCodeExists() throws IOException {
-        JavaClasses code = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.thang");
+        JavaClasses code = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.thang");
         List<String> unknown = rows().stream().map(Row::code).filter(name -> !name.equals(NO_NAME))
                 .filter(name -> code.stream().noneMatch(type -> isNamed(type, name))).toList();
         assertEquals(List.of(), unknown);
@@ -85,18 +86,24 @@ class GlossaryTest {
 
     /** What a line says: the text behind the key of a property, the whole line elsewhere. */
     private static String said(Path file, String line) {
-        return file.toString().endsWith(".properties") ? line.startsWith("#") ? "" : line.substring(line.indexOf('=') + 1) : line;
+        if (!file.toString().endsWith(".properties")) {
+            return line;
+        }
+        return line.startsWith("#") ? "" : line.substring(line.indexOf('=') + 1);
     }
 
     private static Pattern whole(String word) {
         boolean anyEnding = word.endsWith("…");
-        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(anyEnding ? word.substring(0, word.length() - 1) : word)
-                + (anyEnding ? "" : "(?![\\p{L}\\p{N}_])"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String written = anyEnding ? word.substring(0, word.length() - 1) : word;
+        String end = anyEnding ? "" : "(?![\\p{L}\\p{N}_])";
+        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(written) + end,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static List<Path> texts(String language) throws IOException {
-        List<Path> texts = new ArrayList<>(List.of(Path.of("src/main/resources/i18n/messages_" + language + ".properties"),
-                Path.of("reports/texts." + language + ".yaml")));
+        List<Path> texts = new ArrayList<>();
+        texts.add(Path.of("src/main/resources/i18n/messages_" + language + ".properties"));
+        texts.add(Path.of("reports/texts." + language + ".yaml"));
         if (language.equals("en")) {
             texts.add(Path.of("README.md"));
             try (Stream<Path> documents = Files.walk(GLOSSARY.getParent())) {
@@ -123,8 +130,8 @@ class GlossaryTest {
         static Row of(String line) {
             String[] cells = line.split("\\|", -1);
             assertEquals(LANGUAGES.size() + 5, cells.length, () -> "cells of: " + line);
-            return new Row(Stream.of(cells).skip(1).limit(LANGUAGES.size()).map(String::strip).toList(), cells[4].strip(),
-                    cells[5].strip().replace("`", ""), cells[6].strip());
+            List<String> terms = Stream.of(cells).skip(1).limit(LANGUAGES.size()).map(String::strip).toList();
+            return new Row(terms, cells[4].strip(), cells[5].strip().replace("`", ""), cells[6].strip());
         }
     }
 }
