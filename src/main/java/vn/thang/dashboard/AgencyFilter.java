@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import java.util.List;
+import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
 
 /**
@@ -20,18 +21,18 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
 
     /** How far an agency is. */
     public enum Standing {
-        HANDED_IN("handed-in", "s.state NOT IN " + AssessmentState.WAITING),
-        WAITING("waiting", "s.state IN " + AssessmentState.WAITING),
-        READY("ready", "s.state = 'READY'"),
-        IN_PROGRESS("in-progress", "s.state = 'IN_PROGRESS'"),
-        NOT_STARTED("not-started", "s.state = 'NOT_STARTED'");
+        HANDED_IN("handed-in", AssessmentState.handedIn()),
+        WAITING("waiting", AssessmentState.waiting()),
+        READY("ready", Set.of(AssessmentState.READY)),
+        IN_PROGRESS("in-progress", Set.of(AssessmentState.IN_PROGRESS)),
+        NOT_STARTED("not-started", Set.of(AssessmentState.NOT_STARTED));
 
         private final String key;
-        private final String condition;
+        private final Set<AssessmentState> states;
 
-        Standing(String key, String condition) {
+        Standing(String key, Set<AssessmentState> states) {
             this.key = key;
-            this.condition = condition;
+            this.states = states;
         }
 
         /** What addresses call it. */
@@ -39,8 +40,8 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
             return key;
         }
 
-        String condition() {
-            return condition;
+        Set<AssessmentState> states() {
+            return states;
         }
 
         /** By its key; null for any other word. */

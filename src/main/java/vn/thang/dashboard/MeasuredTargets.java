@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.Demand;
@@ -34,22 +33,37 @@ import vn.thang.core.target.Trajectory;
 class MeasuredTargets {
 
     private static final int PERCENT = 100;
-    private static final String FIRST_LEVEL = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
     /** An agency that was merged is left out where one that came of it has reported for the same period. */
-    private static final String SUMS = "SELECT indicator, period, type, first_level, SUM(numerator), SUM(denominator), SUM(value), SUM(demonstrations) > 0"
-            + " FROM (SELECT indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations FROM reading_sum"
-            + " WHERE period <= ? UNION ALL SELECT n.indicator, n.period, a.type, " + FIRST_LEVEL + ", -COALESCE(n.numerator, 0),"
-            + " -COALESCE(n.denominator, 0), -n.value, -1, -(b.way = 'DEMO') FROM (SELECT MAX(o.id) AS id FROM agency_predecessor p"
-            + " STRAIGHT_JOIN reading o ON o.agency_id = p.predecessor_id AND o.period <= ? STRAIGHT_JOIN reading s ON s.agency_id = p.agency_id"
-            + " AND s.indicator = o.indicator AND s.period = o.period GROUP BY o.agency_id, o.indicator, o.period) twice"
-            + " STRAIGHT_JOIN reading n ON n.id = twice.id STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id"
-            + " STRAIGHT_JOIN agency a ON a.id = n.agency_id) once GROUP BY 1, 2, 3, 4 HAVING SUM(readings) > 0";
-    private static final String NAMES = "SELECT a.id, a.code, a.name, a.type, (SELECT COUNT(*) FROM agency c WHERE c.type = a.type"
-            + " AND (c.valid_to IS NULL OR c.valid_to >= ?)) FROM agency a WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)"
-            + " AND (a.valid_to IS NULL OR a.valid_to >= ?)";
+    private static final String SUMS = """
+            SELECT indicator, period, type, first_level AS first, SUM(numerator) AS numerator, SUM(denominator) AS denominator,
+                SUM(value) AS value, SUM(demonstrations) > 0 AS demonstration
+            FROM (
+                SELECT indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations
+                FROM reading_sum
+                WHERE period <= :day
+                UNION ALL
+                SELECT n.indicator, n.period, a.type, SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1),
+                    -COALESCE(n.numerator, 0), -COALESCE(n.denominator, 0), -n.value, -1, -(b.way = 'DEMO')
+                FROM (
+                    SELECT MAX(o.id) AS id
+                    FROM agency_predecessor p
+                    STRAIGHT_JOIN reading o ON o.agency_id = p.predecessor_id AND o.period <= :day
+                    STRAIGHT_JOIN reading s ON s.agency_id = p.agency_id AND s.indicator = o.indicator AND s.period = o.period
+                    GROUP BY o.agency_id, o.indicator, o.period) twice
+                STRAIGHT_JOIN reading n ON n.id = twice.id
+                STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
+                STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
+            GROUP BY 1, 2, 3, 4
+            HAVING SUM(readings) > 0""";
+    private static final String AGENCIES = """
+            SELECT a.id, a.code, a.name, a.type, (
+                SELECT COUNT(*) FROM agency c
+                WHERE c.type = a.type AND (c.valid_to IS NULL OR c.valid_to >= :day)) AS of_type
+            FROM agency a
+            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND (a.valid_to IS NULL OR a.valid_to >= :day)""";
 
     @Inject
-    private Query query;
+    private Jdbi jdbi;
 
     @Inject
     private RecentFigures recent;
@@ -93,11 +107,11 @@ class MeasuredTargets {
     }
 
     private Known known(AsOf asOf) {
-        List<Date> twice = Collections.nCopies(2, Date.valueOf(asOf.day()));
-        return recent.get(asOf, () -> new Known(query.list(SUMS, twice, row -> new Sum(row.getString(1),
-                row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7),
-                row.getBoolean(8))), query.list(NAMES, twice,
-                row -> new Agency(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))));
+        return recent.get(asOf, () -> new Known(list(Sum.class, SUMS, asOf.day()), list(Agency.class, AGENCIES, asOf.day())));
+    }
+
+    private <T> List<T> list(Class<T> row, String query, LocalDate day) {
+        return jdbi.withHandle(sql -> sql.createQuery(query).bind("day", day).mapTo(row).list());
     }
 
     private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {

@@ -3,17 +3,26 @@ package vn.thang.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.course.AssessmentState;
 
 /** What was last found out about the firmness of a round's ranks. */
 @ApplicationScoped
 class RobustnessFigures {
 
-    /** Rows that are as new as the score beside them. */
-    static final String JOIN = " LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at";
+    private static final String SUMMARY = """
+            SELECT COUNT(b.assessment_id) AS ranked,
+                COALESCE(SUM(b.level_low <> b.level_high), 0) AS unfirm,
+                COUNT(*) - COUNT(b.assessment_id) AS missing,
+                COALESCE(AVG(b.position_high - b.position_low), 0) AS mean_spread,
+                MAX(b.computed_at) AS computed_at
+            FROM assessment s
+            JOIN assessment_score c ON c.assessment_id = s.id
+            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
+            WHERE s.round_id = :round AND s.state IN (<handedIn>)""";
 
     @Inject
-    private Query query;
+    private Jdbi jdbi;
 
     /**
      * @param ranked     agencies with a rank that is as new as their score
@@ -26,10 +35,7 @@ class RobustnessFigures {
     }
 
     Summary summary(long roundId) {
-        return query.list("SELECT COUNT(b.assessment_id), COALESCE(SUM(b.level_low <> b.level_high), 0), COUNT(*) - COUNT(b.assessment_id),"
-                + " COALESCE(AVG(b.position_high - b.position_low), 0), MAX(b.computed_at) FROM assessment s"
-                + " JOIN assessment_score c ON c.assessment_id = s.id" + JOIN + " WHERE s.round_id = ? AND "
-                + AgencyFilter.Standing.HANDED_IN.condition(), List.of(roundId), row -> new Summary(row.getLong(1), row.getLong(2),
-                        row.getLong(3), row.getDouble(4), Query.moment(row, 5))).get(0);
+        return jdbi.withHandle(sql -> sql.createQuery(SUMMARY).bind("round", roundId)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(Summary.class).one());
     }
 }

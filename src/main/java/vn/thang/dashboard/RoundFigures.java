@@ -2,14 +2,15 @@ package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.AgencyType;
 
@@ -17,57 +18,98 @@ import vn.thang.organisation.AgencyType;
 @ApplicationScoped
 class RoundFigures {
 
-    private static final String HANDED_IN = AgencyFilter.Standing.HANDED_IN.condition();
     private static final List<String> ORDER = AgencyType.assessed();
+    private static final String ROUNDS = """
+            SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on, r.due_on, r.state,
+                COUNT(s.id) AS agencies,
+                COALESCE(SUM(s.state IN (<handedIn>)), 0) AS handed_in,
+                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change,
+                r.version,
+                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings
+            FROM assessment_round r
+            LEFT JOIN assessment s ON s.round_id = r.id
+            WHERE r.state <> :planned
+            GROUP BY r.id
+            ORDER BY r.due_on DESC, r.code DESC""";
+    private static final String LEVELS = """
+            SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            WHERE s.round_id = :round
+            GROUP BY 1, 2, 3""";
+    private static final String DIMENSIONS = """
+            SELECT a.type, n.node, n.level, COUNT(*) AS agencies
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            JOIN node_score n ON n.assessment_id = s.id
+            WHERE s.round_id = :round AND s.state IN (<handedIn>)
+            GROUP BY 1, 2, 3""";
+    private static final String MOVES = """
+            SELECT a.type,
+                COALESCE(IF(f.state = :published, fc.level, 0), 0) AS level_from,
+                COALESCE(IF(t.state = :published, tc.level, 0), 0) AS level_to,
+                t.round_id AS round, COUNT(*) AS agencies
+            FROM assessment f
+            JOIN assessment t ON t.agency_id = f.agency_id
+            JOIN agency a ON a.id = f.agency_id
+            LEFT JOIN assessment_score fc ON fc.assessment_id = f.id
+            LEFT JOIN assessment_score tc ON tc.assessment_id = t.id
+            WHERE (f.round_id, t.round_id) IN (<pairs>)
+            GROUP BY 1, 2, 3, 4""";
+    private static final String TREND = """
+            SELECT s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
+            FROM assessment s
+            JOIN assessment_round r ON r.id = s.round_id
+            JOIN assessment_score c ON c.assessment_id = s.id
+            WHERE s.agency_id = :agency AND s.state IN (<handedIn>)
+            ORDER BY r.due_on, r.code""";
 
     @Inject
-    private Query query;
+    private Jdbi jdbi;
 
-    /** Rounds that have begun, newest first. */
-    List<RoundChoice> rounds() {
-        return query.list("SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version), r.opens_on, r.due_on, r.state,"
-                + " COUNT(s.id), COALESCE(SUM(" + HANDED_IN + "), 0), GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),"
-                + " COALESCE(MAX(s.published_at), MAX(s.handed_in_at))), r.version,"
-                + " (SELECT COALESCE(SUM(batches), 0) FROM reading_source) FROM assessment_round r"
-                + " LEFT JOIN assessment s ON s.round_id = r.id WHERE r.state <> 'PLANNED' GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC",
-                List.of(), row -> new RoundChoice(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7), row.getLong(8),
-                        row.getLong(9), Query.moment(row, 10), row.getInt(11), row.getLong(12)));
+    /** So many agencies of a type stand at a level, which is null while they wait. */
+    private record LevelCount(String type, String node, Integer level, long agencies) {
     }
 
-    /** One group for each type of agency in the round, in the order of the types; two statements. */
+    private record MoveCount(String type, int levelFrom, int levelTo, long round, long agencies) {
+    }
+
+    /** Two rounds that follow each other. */
+    public record Pair(long from, long to) {
+    }
+
+    /** Returns the rounds that have begun, newest first. */
+    List<RoundChoice> rounds() {
+        return jdbi.withHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(RoundChoice.class).list());
+    }
+
+    /** Returns one group for each type of agency in the round, in the order of the types; two statements. */
     List<Group> groups(long roundId) {
         Map<String, Distribution> levels = new HashMap<>();
         Map<String, Long> waiting = new HashMap<>();
-        query.list("SELECT a.type, IF(" + HANDED_IN + ", c.level, NULL), COUNT(*) FROM assessment s"
-                + " JOIN agency a ON a.id = s.agency_id LEFT JOIN assessment_score c ON c.assessment_id = s.id"
-                + " WHERE s.round_id = ? GROUP BY 1, 2", List.of(roundId), row -> {
-                    Integer level = (Integer) row.getObject(2);
-                    if (level == null) {
-                        waiting.put(row.getString(1), row.getLong(3));
-                    } else {
-                        add(levels, row.getString(1), level, row.getLong(3));
-                    }
-                    return level;
-                });
-        Map<String, Map<String, Distribution>> dimensions = dimensions(roundId);
-        List<String> types = new ArrayList<>(new LinkedHashMap<>(waiting).keySet());
-        levels.keySet().stream().filter(type -> !types.contains(type)).forEach(types::add);
-        return types.stream().sorted(Comparator.comparingInt(ORDER::indexOf))
+        for (LevelCount count : counts(LEVELS, roundId)) {
+            if (count.level() == null) {
+                waiting.put(count.type(), count.agencies());
+            } else {
+                add(levels, count.type(), count.level(), count.agencies());
+            }
+        }
+        Map<String, Map<String, Distribution>> dimensions = new HashMap<>();
+        for (LevelCount count : counts(DIMENSIONS, roundId)) {
+            add(dimensions.computeIfAbsent(count.type(), type -> new HashMap<>()), count.node(), count.level(), count.agencies());
+        }
+        return Stream.concat(waiting.keySet().stream(), levels.keySet().stream()).distinct()
+                .sorted(Comparator.comparingInt(ORDER::indexOf))
                 .map(type -> new Group(List.of(type), levels.getOrDefault(type, Distribution.empty()),
                         waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of()))).toList();
     }
 
-    private Map<String, Map<String, Distribution>> dimensions(long roundId) {
-        Map<String, Map<String, Distribution>> dimensions = new HashMap<>();
-        query.list("SELECT a.type, n.node, n.level, COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN node_score n ON n.assessment_id = s.id WHERE s.round_id = ? AND " + HANDED_IN + " GROUP BY 1, 2, 3",
-                List.of(roundId), row -> {
-                    add(dimensions.computeIfAbsent(row.getString(1), type -> new HashMap<>()), row.getString(2), row.getInt(3),
-                            row.getLong(4));
-                    return null;
-                });
-        return dimensions;
+    private List<LevelCount> counts(String query, long roundId) {
+        return jdbi.withHandle(sql -> sql.createQuery(query).bind("round", roundId)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(LevelCount.class).list());
     }
 
     private static void add(Map<String, Distribution> counts, String key, int level, long agencies) {
@@ -83,32 +125,23 @@ class RoundFigures {
      * @param rounds ids of two or more, in the order of time
      */
     Map<String, StepwiseForecast.Group> moves(List<Long> rounds) {
+        List<Pair> pairs = IntStream.range(1, rounds.size()).mapToObj(i -> new Pair(rounds.get(i - 1), rounds.get(i))).toList();
+        long last = rounds.get(rounds.size() - 1);
+        List<MoveCount> counts = jdbi.withHandle(sql -> sql.createQuery(MOVES).bind("published", AssessmentState.PUBLISHED)
+                .bindMethodsList("pairs", pairs, List.of("from", "to")).mapTo(MoveCount.class).list());
         Map<String, StepwiseForecast.Group> moves = new HashMap<>();
-        List<Long> pairs = new ArrayList<>();
-        for (int i = 1; i < rounds.size(); i++) {
-            pairs.add(rounds.get(i - 1));
-            pairs.add(rounds.get(i));
+        for (MoveCount count : counts) {
+            StepwiseForecast.Group group = moves.computeIfAbsent(count.type(), type -> new StepwiseForecast.Group(
+                    new long[Distribution.LEVELS][Distribution.LEVELS], new long[Distribution.LEVELS]));
+            group.transitions()[count.levelFrom()][count.levelTo()] += count.agencies();
+            group.present()[count.levelTo()] += count.round() == last ? count.agencies() : 0;
         }
-        Long last = rounds.get(rounds.size() - 1);
-        query.list("SELECT a.type, IF(f.state = 'PUBLISHED', fc.level, 0), IF(t.state = 'PUBLISHED', tc.level, 0), t.round_id, COUNT(*)"
-                + " FROM assessment f JOIN assessment t ON t.agency_id = f.agency_id JOIN agency a ON a.id = f.agency_id"
-                + " LEFT JOIN assessment_score fc ON fc.assessment_id = f.id LEFT JOIN assessment_score tc ON tc.assessment_id = t.id"
-                + " WHERE (f.round_id, t.round_id) IN (" + String.join(", ", Collections.nCopies(rounds.size() - 1, "(?, ?)"))
-                + ") GROUP BY 1, 2, 3, 4", pairs, row -> {
-                    StepwiseForecast.Group group = moves.computeIfAbsent(row.getString(1), type -> new StepwiseForecast.Group(
-                            new long[Distribution.LEVELS][Distribution.LEVELS], new long[Distribution.LEVELS]));
-                    group.transitions()[row.getInt(2)][row.getInt(3)] += row.getLong(5);
-                    group.present()[row.getInt(3)] += last.equals(row.getLong(4)) ? row.getLong(5) : 0;
-                    return null;
-                });
         return moves;
     }
 
-    /** Official level and index of an agency over the rounds that it handed in, oldest first. */
+    /** Returns official level and index of an agency over the rounds that it handed in, oldest first. */
     List<TrendPoint> trend(long agencyId) {
-        return query.list("SELECT s.id, r.code, r.due_on, c.level, c.index_value FROM assessment s"
-                + " JOIN assessment_round r ON r.id = s.round_id JOIN assessment_score c ON c.assessment_id = s.id"
-                + " WHERE s.agency_id = ? AND " + HANDED_IN + " ORDER BY r.due_on, r.code", List.of(agencyId),
-                row -> new TrendPoint(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5)));
+        return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(TrendPoint.class).list());
     }
 }

@@ -1,20 +1,15 @@
 package vn.thang.demo;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.security.Caller;
@@ -38,8 +33,8 @@ public class DemoDiscrepancies {
     private static final String ACCEPTED = "Minh họa: đã đối chiếu báo cáo bổ sung.";
     private static final String REJECTED = "Minh họa: tài liệu kèm theo không chứng minh mức tự đánh giá.";
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private DiscrepancyProcedure procedure;
@@ -51,7 +46,7 @@ public class DemoDiscrepancies {
     @ConfigProperty(name = "thang.demo", defaultValue = "false")
     private boolean wanted;
 
-    private record DemoEntry(long assessment, String criterion, String state) {
+    private record DemoEntry(long assessment, String criterion, AssessmentState state) {
     }
 
     @PostConstruct
@@ -67,8 +62,8 @@ public class DemoDiscrepancies {
     private void invent(DemoEntry entry) {
         SplittableRandom random = new SplittableRandom((entry.assessment() + entry.criterion()).hashCode());
         int drawn = random.nextInt(10);
-        boolean handedIn = entry.state().equals("HANDED_IN") || entry.state().equals("ADMITTED");
-        if (!entry.state().equals("READY") && !(handedIn && drawn < EXPLAINED)) {
+        boolean handedIn = entry.state() == AssessmentState.HANDED_IN || entry.state() == AssessmentState.ADMITTED;
+        if (entry.state() != AssessmentState.READY && !(handedIn && drawn < EXPLAINED)) {
             return;
         }
         procedure.explain(entry.assessment(), entry.criterion(), EXPLANATIONS.get(random.nextInt(EXPLANATIONS.size())));
@@ -81,16 +76,11 @@ public class DemoDiscrepancies {
 
     /** Those that stand; none once anything was explained. */
     private List<DemoEntry> entries() {
-        List<DemoEntry> entries = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement("SELECT d.assessment_id, d.criterion, s.state FROM discrepancy d"
-                + " JOIN assessment s ON s.id = d.assessment_id WHERE d.stands = 1 AND NOT EXISTS (SELECT 1 FROM discrepancy e"
-                + " WHERE e.explained_at IS NOT NULL) ORDER BY d.id"); ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                entries.add(new DemoEntry(row.getLong(1), row.getString(2), row.getString(3)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return entries;
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT d.assessment_id AS assessment, d.criterion, s.state
+                FROM discrepancy d
+                JOIN assessment s ON s.id = d.assessment_id
+                WHERE d.stands = 1 AND NOT EXISTS (SELECT 1 FROM discrepancy e WHERE e.explained_at IS NOT NULL)
+                ORDER BY d.id""").mapTo(DemoEntry.class).list());
     }
 }

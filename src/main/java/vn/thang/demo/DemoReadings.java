@@ -1,22 +1,17 @@
 package vn.thang.demo;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.ReadingIntake;
@@ -39,8 +34,15 @@ public class DemoReadings {
     private static final int YEARS = 3;
     private static final int MONTHS = 3;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    private static final String AGENCIES = """
+            SELECT code, type FROM agency
+            WHERE valid_to IS NULL
+                AND (parent_id IS NULL OR parent_id = (SELECT id FROM agency WHERE parent_id IS NULL))
+                AND NOT EXISTS (SELECT 1 FROM reading)
+            ORDER BY code""";
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private ReadingIntake intake;
@@ -76,11 +78,7 @@ public class DemoReadings {
 
     /** None when there are readings. */
     private List<DemoAgency> agenciesWithoutReadings() {
-        try (Connection connection = dataSource.getConnection()) {
-            return any(connection) ? List.of() : agencies(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(sql -> sql.createQuery(AGENCIES).mapTo(DemoAgency.class).list());
     }
 
     private List<ReadingRow> rows(Indicator indicator, List<DemoAgency> agencies) {
@@ -129,22 +127,5 @@ public class DemoReadings {
                     : "%d-%02d".formatted(day.getYear(), day.getMonthValue()));
         }
         return periods;
-    }
-
-    private static boolean any(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM reading LIMIT 1"); ResultSet row = query.executeQuery()) {
-            return row.next();
-        }
-    }
-
-    private static List<DemoAgency> agencies(Connection connection) throws SQLException {
-        List<DemoAgency> agencies = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT code, type FROM agency WHERE valid_to IS NULL AND (parent_id IS NULL"
-                + " OR parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)) ORDER BY code"); ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                agencies.add(new DemoAgency(row.getString(1), row.getString(2)));
-            }
-        }
-        return agencies;
     }
 }

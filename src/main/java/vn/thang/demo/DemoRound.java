@@ -1,30 +1,28 @@
 package vn.thang.demo;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import javax.sql.DataSource;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.result.PublishedResults;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.score.RankRobustness;
 import vn.thang.assessment.score.ScoreRebuild;
@@ -45,6 +43,7 @@ public class DemoRound {
     private static final String MODEL = "vn-dgm/1.0";
     private static final int PRESENT_YEAR = 2026;
     private static final Set<String> ALWAYS_IN_PROGRESS = Set.of("15", "BTP");
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province");
     private static final int ANSWERED_SO_FAR = 16;
     /** Of a hundred agencies in the open round: so many are admitted, handed in completely, handed in, ready, at work. */
     private static final int ADMITTED = 12;
@@ -54,8 +53,8 @@ public class DemoRound {
     private static final int IN_PROGRESS = 87;
     private static final int DAYS_LEFT = 6;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Catalog catalog;
@@ -90,78 +89,58 @@ public class DemoRound {
         if (!wanted) {
             return;
         }
-        try {
-            List<Long> rounds = rounds();
-            if (rounds.isEmpty()) {
-                return;
-            }
-            caller.actAsSystem();
-            procedure.past(rounds.get(1));
-            procedure.present(rounds.get(2));
-            for (int i = 0; i < rounds.size(); i++) {
-                scores.rebuild(rounds.get(i), MODEL);
-                results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
-                robustness.analyse(String.valueOf(PRESENT_YEAR - 2 + i));
-            }
-            procedure.sample(String.valueOf(PRESENT_YEAR));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        List<Long> rounds = rounds();
+        if (rounds.isEmpty()) {
+            return;
         }
+        caller.actAsSystem();
+        procedure.past(rounds.get(1));
+        procedure.present(rounds.get(2));
+        for (int i = 0; i < rounds.size(); i++) {
+            scores.rebuild(rounds.get(i), MODEL);
+            results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
+            robustness.analyse(String.valueOf(PRESENT_YEAR - 2 + i));
+        }
+        procedure.sample(String.valueOf(PRESENT_YEAR));
     }
 
-    /** Empty when there were some already. */
-    private List<Long> rounds() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (count(connection, "SELECT COUNT(*) FROM assessment_round") > 0) {
-                return List.of();
-            }
-            List<Long> rounds = new ArrayList<>();
-            for (int year = PRESENT_YEAR - 2; year <= PRESENT_YEAR; year++) {
-                rounds.add(round(connection, year));
-            }
-            return rounds;
-        }
+    /** Returns the rounds that were made; none when there were some already. */
+    private List<Long> rounds() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM assessment_round").mapTo(Long.class).one() > 0
+                ? List.<Long>of() : IntStream.rangeClosed(PRESENT_YEAR - 2, PRESENT_YEAR).mapToObj(year -> round(sql, year)).toList());
     }
 
-    private long round(Connection connection, int year) throws SQLException {
-        long round = next(connection, "assessment_round_seq");
+    private long round(Handle sql, int year) {
+        long round = sql.createQuery("SELECT NEXTVAL(assessment_round_seq)").mapTo(Long.class).one();
         boolean present = year == PRESENT_YEAR;
-        try (PreparedStatement insert = connection.prepareStatement("""
+        sql.createUpdate("""
                 INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version)
-                VALUES (?, ?, ?, 'vn-dgm', '1.0', ?, ?, ?, 0)""")) {
-            insert.setLong(1, round);
-            insert.setString(2, String.valueOf(year));
-            insert.setString(3, "Đợt " + year + " (minh họa)");
-            insert.setDate(4, Date.valueOf(LocalDate.of(year, 9, 1)));
-            insert.setDate(5, Date.valueOf(present ? soon() : LocalDate.of(year, 12, 31)));
-            insert.setString(6, present ? "OPEN" : "PUBLISHED");
-            insert.execute();
-        }
+                VALUES (:id, :code, :name, 'vn-dgm', '1.0', :opensOn, :dueOn, :state, 0)""")
+                .bind("id", round).bind("code", String.valueOf(year)).bind("name", "Đợt " + year + " (minh họa)")
+                .bind("opensOn", LocalDate.of(year, 9, 1)).bind("dueOn", present ? soon() : LocalDate.of(year, 12, 31))
+                .bind("state", present ? RoundState.OPEN : RoundState.PUBLISHED).execute();
         if (present) {
-            stages(connection, round);
+            stages(sql, round);
         }
-        try (PreparedStatement scope = connection.prepareStatement("INSERT INTO round_scope (round_id, agency_type) VALUES (?, ?)")) {
-            for (String type : List.of("ministry", "ministerial-agency", "government-agency", "province")) {
-                scope.setLong(1, round);
-                scope.setString(2, type);
-                scope.addBatch();
-            }
-            scope.executeBatch();
-        }
+        PreparedBatch scope = sql.prepareBatch("INSERT INTO round_scope (round_id, agency_type) VALUES (:round, :type)");
+        TYPES.forEach(type -> scope.bind("round", round).bind("type", type).add());
+        scope.execute();
         DemoAnswers answers = new DemoAnswers(catalog.model(MODEL));
-        List<DemoAgency> agencies = agencies(connection);
-        try (DemoRows rows = new DemoRows(connection)) {
+        List<DemoAgency> agencies = sql.createQuery("""
+                SELECT id, code, type FROM agency WHERE valid_to IS NULL AND type IN (<types>) ORDER BY path""")
+                .bindList("types", TYPES).mapTo(DemoAgency.class).list();
+        try (DemoRows rows = new DemoRows(sql)) {
             for (DemoAgency agency : agencies) {
-                String state = state(agency, present);
+                AssessmentState state = state(agency, present);
                 long id = rows.assessment(round, agency.id(), state, year + "-" + agency.code() + "-MH", moment(agency, year));
-                List<DemoAnswers.DemoAnswer> given = answers.of(agency.code(), agency.type(), year);
+                List<DemoAnswers.DemoAnswer> given = applicable(answers.of(agency.code(), agency.type(), year), agency);
                 int count = switch (state) {
-                    case "NOT_STARTED" -> 0;
-                    case "IN_PROGRESS" -> ANSWERED_SO_FAR;
+                    case NOT_STARTED -> 0;
+                    case IN_PROGRESS -> ANSWERED_SO_FAR;
                     default -> given.size();
                 };
-                boolean complete = present && state.equals("HANDED_IN") && drawn(agency) < COMPLETE;
-                for (DemoAnswers.DemoAnswer answer : applicable(given, agency).subList(0, Math.min(count, applicable(given, agency).size()))) {
+                boolean complete = present && state == AssessmentState.HANDED_IN && drawn(agency) < COMPLETE;
+                for (DemoAnswers.DemoAnswer answer : given.subList(0, Math.min(count, given.size()))) {
                     rows.answer(id, complete ? answer.complete() : answer, moment(agency, year));
                 }
                 if (complete) {
@@ -178,21 +157,16 @@ public class DemoRound {
         return day.getYear() == PRESENT_YEAR && day.getMonthValue() > 9 ? day : LocalDate.of(PRESENT_YEAR, 12, 31);
     }
 
-    private void stages(Connection connection, long round) throws SQLException {
+    private void stages(Handle sql, long round) {
+        PreparedBatch stages = sql.prepareBatch("""
+                INSERT INTO round_stage (round_id, stage, days, due_on) VALUES (:round, :stage, :days, :dueOn)""");
         LocalDate day = soon();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO round_stage (round_id, stage, days, due_on) VALUES (?, ?, ?, ?)")) {
-            for (Stage stage : Stage.planned()) {
-                int days = Stage.usual().get(stage);
-                day = day.plusDays(days);
-                insert.setLong(1, round);
-                insert.setString(2, stage.name());
-                insert.setInt(3, days);
-                insert.setDate(4, Date.valueOf(day));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        for (Stage stage : Stage.planned()) {
+            int days = Stage.usual().get(stage);
+            day = day.plusDays(days);
+            stages.bind("round", round).bind("stage", stage).bind("days", days).bind("dueOn", day).add();
         }
+        stages.execute();
     }
 
     private List<DemoAnswers.DemoAnswer> applicable(List<DemoAnswers.DemoAnswer> answers, DemoAgency agency) {
@@ -201,47 +175,24 @@ public class DemoRound {
     }
 
     /** In the open round six of ten have handed in, a few of them admitted already; a quarter is at work, the others have not begun. */
-    private static String state(DemoAgency agency, boolean present) {
+    private static AssessmentState state(DemoAgency agency, boolean present) {
         if (!present) {
-            return "PUBLISHED";
+            return AssessmentState.PUBLISHED;
         }
         if (ALWAYS_IN_PROGRESS.contains(agency.code())) {
-            return "IN_PROGRESS";
+            return AssessmentState.IN_PROGRESS;
         }
         int drawn = drawn(agency);
-        return drawn < ADMITTED ? "ADMITTED" : drawn < HANDED_IN ? "HANDED_IN" : drawn < READY ? "READY"
-                : drawn < IN_PROGRESS ? "IN_PROGRESS" : "NOT_STARTED";
+        return drawn < ADMITTED ? AssessmentState.ADMITTED : drawn < HANDED_IN ? AssessmentState.HANDED_IN
+                : drawn < READY ? AssessmentState.READY : drawn < IN_PROGRESS ? AssessmentState.IN_PROGRESS : AssessmentState.NOT_STARTED;
     }
 
     private static int drawn(DemoAgency agency) {
         return new SplittableRandom(agency.code().hashCode()).nextInt(100);
     }
 
-    private static Timestamp moment(DemoAgency agency, int year) {
+    private static Instant moment(DemoAgency agency, int year) {
         SplittableRandom random = new SplittableRandom(agency.code().hashCode() + year);
-        return Timestamp.valueOf(LocalDateTime.of(year, 10, 1, 8, 0).plusDays(random.nextInt(45)).plusMinutes(random.nextInt(480)));
-    }
-
-    private static List<DemoAgency> agencies(Connection connection) throws SQLException {
-        List<DemoAgency> agencies = new ArrayList<>();
-        try (Statement query = connection.createStatement(); ResultSet row = query.executeQuery("""
-                SELECT id, code, type FROM agency WHERE valid_to IS NULL
-                AND type IN ('ministry', 'ministerial-agency', 'government-agency', 'province') ORDER BY path""")) {
-            while (row.next()) {
-                agencies.add(new DemoAgency(row.getLong(1), row.getString(2), row.getString(3)));
-            }
-        }
-        return agencies;
-    }
-
-    private static long count(Connection connection, String sql) throws SQLException {
-        try (Statement query = connection.createStatement(); ResultSet row = query.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    static long next(Connection connection, String sequence) throws SQLException {
-        return count(connection, "SELECT NEXTVAL(" + sequence + ")");
+        return LocalDateTime.of(year, 10, 1, 8, 0).plusDays(random.nextInt(45)).plusMinutes(random.nextInt(480)).toInstant(ZoneOffset.UTC);
     }
 }

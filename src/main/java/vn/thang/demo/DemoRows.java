@@ -1,106 +1,90 @@
 package vn.thang.demo;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.Set;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.assessment.course.AssessmentState;
 
 /** Writes the rows of a demonstration round in batches. */
 final class DemoRows implements AutoCloseable {
 
-    private final Connection connection;
-    private final PreparedStatement assessments;
-    private final PreparedStatement answers;
-    private final PreparedStatement evidence;
-    private final PreparedStatement contents;
-    private final PreparedStatement files;
-    private final PreparedStatement signatures;
+    private static final int DAYS_TO_PUBLICATION = 90;
+    private static final String CONTENTS = """
+            INSERT INTO evidence_content (evidence_id, content)
+            SELECT id, CONCAT(title, '\\n') FROM evidence WHERE assessment_id IN (<filed>)""";
+    private static final String FILES = """
+            UPDATE evidence SET kind = 'FILE', url = NULL, media_type = 'text/plain',
+                size = LENGTH(CONCAT(title, '\\n')), sha256 = SHA2(CONCAT(title, '\\n'), 256),
+                title = CONCAT(title, '.txt')
+            WHERE assessment_id IN (<filed>)""";
 
-    DemoRows(Connection connection) throws SQLException {
-        this.connection = connection;
-        assessments = connection.prepareStatement("""
-                INSERT INTO assessment (id, round_id, agency_id, state, started_at, handed_in_at, receipt, published_at, ready_from, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""");
-        answers = connection.prepareStatement("""
+    private final Handle sql;
+    private final PreparedBatch assessments;
+    private final PreparedBatch answers;
+    private final PreparedBatch evidence;
+    private final PreparedBatch signatures;
+    private final List<Long> filed = new ArrayList<>();
+
+    DemoRows(Handle sql) {
+        this.sql = sql;
+        assessments = sql.prepareBatch("""
+                INSERT INTO assessment (id, round_id, agency_id, state, started_at, handed_in_at, receipt, published_at, ready_from,
+                    version)
+                VALUES (:id, :round, :agency, :state, :started, :handedIn, :receipt, :published, :readyFrom, 0)""");
+        answers = sql.prepareBatch("""
                 INSERT INTO answer (id, assessment_id, criterion, value, comment, answered_at, version)
-                VALUES (NEXTVAL(answer_seq), ?, ?, ?, ?, ?, 1)""");
-        evidence = connection.prepareStatement("""
+                VALUES (NEXTVAL(answer_seq), :assessment, :criterion, :value, :comment, :moment, 1)""");
+        evidence = sql.prepareBatch("""
                 INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at)
-                VALUES (NEXTVAL(evidence_seq), ?, ?, ?, 'LINK', ?, ?, ?)""");
-        contents = connection.prepareStatement("""
-                INSERT INTO evidence_content (evidence_id, content)
-                SELECT id, CONCAT(title, '\n') FROM evidence WHERE assessment_id = ?""");
-        files = connection.prepareStatement("""
-                UPDATE evidence SET kind = 'FILE', url = NULL, media_type = 'text/plain', size = LENGTH(CONCAT(title, '\n')),
-                  sha256 = SHA2(CONCAT(title, '\n'), 256), title = CONCAT(title, '.txt') WHERE assessment_id = ?""");
-        signatures = connection.prepareStatement("""
+                VALUES (NEXTVAL(evidence_seq), :assessment, :criterion, :level, 'LINK', :title, :url, :moment)""");
+        signatures = sql.prepareBatch("""
                 INSERT INTO assessment_signature (id, assessment_id, person_name, position, signed_at, receipt)
-                VALUES (NEXTVAL(assessment_signature_seq), ?, 'Thủ trưởng (minh họa)', 'Chữ ký minh họa, không phải của người thật', ?, ?)""");
+                VALUES (NEXTVAL(assessment_signature_seq), :assessment, 'Thủ trưởng (minh họa)',
+                    'Chữ ký minh họa, không phải của người thật', :moment, :receipt)""");
     }
 
-    long assessment(long round, long agency, String state, String receipt, Timestamp moment) throws SQLException {
-        boolean begun = !state.equals("NOT_STARTED");
-        boolean handedIn = Set.of("HANDED_IN", "ADMITTED", "PUBLISHED").contains(state);
-        long id = DemoRound.next(connection, "assessment_seq");
-        assessments.setLong(1, id);
-        assessments.setLong(2, round);
-        assessments.setLong(3, agency);
-        assessments.setString(4, state);
-        assessments.setTimestamp(5, begun ? moment : null);
-        assessments.setTimestamp(6, handedIn ? moment : null);
-        assessments.setString(7, handedIn ? receipt : null);
-        assessments.setTimestamp(8, state.equals("PUBLISHED") ? Timestamp.valueOf(moment.toLocalDateTime().plusDays(90)) : null);
-        assessments.setString(9, state.equals("READY") ? "IN_PROGRESS" : null);
-        assessments.addBatch();
+    long assessment(long round, long agency, AssessmentState state, String receipt, Instant moment) {
+        boolean handedIn = state.isHandedIn();
+        long id = sql.createQuery("SELECT NEXTVAL(assessment_seq)").mapTo(Long.class).one();
+        assessments.bind("id", id).bind("round", round).bind("agency", agency).bind("state", state)
+                .bind("started", state == AssessmentState.NOT_STARTED ? null : moment)
+                .bind("handedIn", handedIn ? moment : null).bind("receipt", handedIn ? receipt : null)
+                .bind("published", state == AssessmentState.PUBLISHED ? moment.plus(DAYS_TO_PUBLICATION, ChronoUnit.DAYS) : null)
+                .bind("readyFrom", state == AssessmentState.READY ? AssessmentState.IN_PROGRESS : null).add();
         if (handedIn) {
-            signatures.setLong(1, id);
-            signatures.setTimestamp(2, moment);
-            signatures.setString(3, receipt);
-            signatures.addBatch();
+            signatures.bind("assessment", id).bind("moment", moment).bind("receipt", receipt).add();
         }
         return id;
     }
 
-    void answer(long assessment, DemoAnswers.DemoAnswer answer, Timestamp moment) throws SQLException {
-        answers.setLong(1, assessment);
-        answers.setString(2, answer.criterion());
-        answers.setString(3, String.valueOf(answer.level()));
-        answers.setString(4, answer.commented() ? "Ghi chú minh họa cho tiêu chí " + answer.criterion() + ", không phải dữ liệu thật." : null);
-        answers.setTimestamp(5, moment);
-        answers.addBatch();
+    void answer(long assessment, DemoAnswers.DemoAnswer answer, Instant moment) {
+        answers.bind("assessment", assessment).bind("criterion", answer.criterion()).bind("value", String.valueOf(answer.level()))
+                .bind("comment", answer.commented()
+                        ? "Ghi chú minh họa cho tiêu chí " + answer.criterion() + ", không phải dữ liệu thật." : null)
+                .bind("moment", moment).add();
         for (int level : answer.evidence()) {
-            evidence.setLong(1, assessment);
-            evidence.setString(2, answer.criterion());
-            evidence.setInt(3, level);
-            evidence.setString(4, "Minh chứng minh họa " + answer.criterion() + ", mức " + level);
-            evidence.setString(5, "https://example.org/minh-hoa/" + answer.criterion() + "/" + level);
-            evidence.setTimestamp(6, moment);
-            evidence.addBatch();
+            evidence.bind("assessment", assessment).bind("criterion", answer.criterion()).bind("level", level)
+                    .bind("title", "Minh chứng minh họa " + answer.criterion() + ", mức " + level)
+                    .bind("url", "https://example.org/minh-hoa/" + answer.criterion() + "/" + level).bind("moment", moment).add();
         }
     }
 
-    /** Its evidence is files instead of links. */
-    void filed(long assessment) throws SQLException {
-        contents.setLong(1, assessment);
-        contents.addBatch();
-        files.setLong(1, assessment);
-        files.addBatch();
+    /** Turns the evidence of the assessment into files instead of links. */
+    void filed(long assessment) {
+        filed.add(assessment);
     }
 
     @Override
-    public void close() throws SQLException {
-        assessments.executeBatch();
-        answers.executeBatch();
-        evidence.executeBatch();
-        contents.executeBatch();
-        files.executeBatch();
-        signatures.executeBatch();
-        assessments.close();
-        answers.close();
-        evidence.close();
-        contents.close();
-        files.close();
-        signatures.close();
+    public void close() {
+        assessments.execute();
+        answers.execute();
+        evidence.execute();
+        signatures.execute();
+        sql.createUpdate(CONTENTS).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
+        sql.createUpdate(FILES).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
     }
 }

@@ -16,7 +16,7 @@ import vn.thang.security.Requires;
 public class MailChoosing {
 
     @Inject
-    private Query query;
+    private MailChoices choices;
 
     @Inject
     private Outbox outbox;
@@ -40,9 +40,7 @@ public class MailChoosing {
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public MailChoice mine() {
-        return query.list("SELECT mail, topics FROM notice_setting WHERE person_id = ?",
-                row -> MailChoice.of(row.getString(1), row.getString(2)), me())
-                .stream().findFirst().orElse(MailChoice.USUAL);
+        return choices.find(me()).orElse(MailChoice.USUAL);
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
@@ -50,8 +48,7 @@ public class MailChoosing {
         if (choice.how() == null) {
             throw new BusinessException("mail.how");
         }
-        query.write("INSERT INTO notice_setting (person_id, mail, topics) VALUES (?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE mail = VALUES(mail), topics = VALUES(topics)", me(), choice.how().name(), choice.topicNames());
+        choices.store(me(), choice);
     }
 
     /** Whether letters are sent at all, for whoever chooses. */

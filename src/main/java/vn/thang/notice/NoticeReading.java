@@ -40,7 +40,7 @@ public class NoticeReading {
     /** Marks it as read. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public NoticeLine open(long id) {
-        NoticeLine line = notices.find(me(), id, today()).stream().findFirst()
+        NoticeLine line = notices.find(me(), id, today())
                 .orElseThrow(() -> new BusinessException.NotFound("notice.unknown"));
         notices.read(me(), id, clock.instant());
         return line;

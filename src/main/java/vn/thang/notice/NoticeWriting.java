@@ -1,19 +1,19 @@
 package vn.thang.notice;
 
 import static java.util.Map.entry;
-import static vn.thang.notice.Notices.Readers.ADMINISTRATORS;
-import static vn.thang.notice.Notices.Readers.DELEGATES;
-import static vn.thang.notice.Notices.Readers.GIVER_OF_SECTION;
-import static vn.thang.notice.Notices.Readers.OF_SECTION;
-import static vn.thang.notice.Notices.Readers.OWN_HEADS;
-import static vn.thang.notice.Notices.Readers.OWN_PEOPLE;
-import static vn.thang.notice.Notices.Readers.PANEL;
-import static vn.thang.notice.Notices.Readers.PEOPLE_BELOW;
-import static vn.thang.notice.Notices.Readers.PEOPLE_OF_LAPSED;
-import static vn.thang.notice.Notices.Readers.PEOPLE_OF_PROVISIONAL;
-import static vn.thang.notice.Notices.Readers.PEOPLE_OF_ROUND;
-import static vn.thang.notice.Notices.Readers.REVIEWERS;
-import static vn.thang.notice.Notices.Readers.SUBMITTER;
+import static vn.thang.notice.Readers.ADMINISTRATORS;
+import static vn.thang.notice.Readers.DELEGATES;
+import static vn.thang.notice.Readers.GIVER_OF_SECTION;
+import static vn.thang.notice.Readers.OF_SECTION;
+import static vn.thang.notice.Readers.OWN_HEADS;
+import static vn.thang.notice.Readers.OWN_PEOPLE;
+import static vn.thang.notice.Readers.PANEL;
+import static vn.thang.notice.Readers.PEOPLE_BELOW;
+import static vn.thang.notice.Readers.PEOPLE_OF_LAPSED;
+import static vn.thang.notice.Readers.PEOPLE_OF_PROVISIONAL;
+import static vn.thang.notice.Readers.PEOPLE_OF_ROUND;
+import static vn.thang.notice.Readers.REVIEWERS;
+import static vn.thang.notice.Readers.SUBMITTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
@@ -46,9 +45,6 @@ public class NoticeWriting {
     private Notices notices;
 
     @Inject
-    private Query query;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -62,7 +58,7 @@ public class NoticeWriting {
         }
         if (kind == Kind.PROVISIONAL) {
             tell(PEOPLE_OF_PROVISIONAL, new Notices.News(kind, change.subjectId(), now().toString(), null,
-                    day("SELECT reply_until FROM assessment_round WHERE id = ?", change.subjectId()), null));
+                    notices.replyUntil(change.subjectId()), null));
         } else if (kind == Kind.LAPSED) {
             tell(PEOPLE_OF_LAPSED, new Notices.News(kind, change.subjectId(), "lapse", null, null, null));
         } else if (change.subject().equals("round")) {
@@ -74,9 +70,7 @@ public class NoticeWriting {
 
     private void ofRound(Kind kind, Change change) {
         String stage = kind == Kind.STAGE_MOVED ? before(change.details()) : null;
-        LocalDate due = day(kind == Kind.STAGE_MOVED ? "SELECT due_on FROM round_stage WHERE round_id = ? AND stage = ?"
-                : "SELECT due_on FROM assessment_round WHERE id = ?", kind == Kind.STAGE_MOVED
-                ? new Object[] {change.subjectId(), stage} : new Object[] {change.subjectId()});
+        LocalDate due = stage == null ? notices.due(change.subjectId()) : notices.due(change.subjectId(), stage);
         Notices.News news = new Notices.News(kind, change.subjectId(), now().toString(), stage, due, null);
         tell(PEOPLE_OF_ROUND, news);
         tell(ADMINISTRATORS, news);
@@ -86,15 +80,14 @@ public class NoticeWriting {
         long assessment = change.subjectId();
         switch (kind) {
             case RETURNED -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null,
-                    day("SELECT due_on FROM assessment_due WHERE assessment_id = ?", assessment), after(change.details())));
+                    notices.dueOfAssessment(assessment), after(change.details())));
             case TURNED_BACK, WITHDRAWN -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null, null, null));
             case SECTION_FINISHED -> tell(GIVER_OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(),
                     null, null, before(change.details())));
             case SUBMITTER_NAMED -> tell(SUBMITTER, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(), null, null, null));
             case EXTENDED -> {
                 String stage = before(change.details());
-                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, day("SELECT due_on FROM stage_extension"
-                        + " WHERE assessment_id = ? AND stage = ? AND replaced_at IS NULL", assessment, stage), null));
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, notices.extended(assessment, stage), null));
             }
             case EXEMPTION_GRANTED, EXEMPTION_REFUSED, DISCREPANCY_LATE, DISCREPANCY_REJECTED ->
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
@@ -107,7 +100,7 @@ public class NoticeWriting {
             case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case HANDED_IN -> {
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
-                if (query.number("SELECT COUNT(*) FROM assessment_step WHERE assessment_id = ? AND step = 'GIVE_BACK'", assessment) > 0) {
+                if (notices.wasGivenBack(assessment)) {
                     tell(REVIEWERS, new Notices.News(Kind.HANDED_IN_AGAIN, assessment, now().toString(), null, null, null));
                 }
             }
@@ -120,13 +113,8 @@ public class NoticeWriting {
         tell(DELEGATES, news);
     }
 
-    private void tell(Notices.Readers readers, Notices.News news) {
+    private void tell(Readers readers, Notices.News news) {
         notices.add(readers, news, caller.personId(), today(), now());
-    }
-
-    private LocalDate day(String sql, Object... arguments) {
-        List<LocalDate> days = query.list(sql, row -> row.getObject(1, LocalDate.class), arguments);
-        return days.isEmpty() ? null : days.get(0);
     }
 
     private static String before(String details) {

@@ -2,86 +2,55 @@ package vn.thang.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.Slice;
+import vn.thang.security.Role;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
 @ApplicationScoped
 class Notices {
 
-    static final String INSERT = "INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id, occasion, stage,"
-            + " due_on, detail, created_at) ";
-    static final String ONCE = " ON DUPLICATE KEY UPDATE notice.id = notice.id";
-    /** A role m of a person p that holds on a day: three arguments, that day twice and a person who is left out. */
-    static final String HOLDS = " m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND m.person_id <> ?"
-            + " AND EXISTS (SELECT 1 FROM person p WHERE p.id = m.person_id AND p.active = TRUE)";
-    /** A role m in which a person answers the section x of the assessment s. */
-    static final String ON_SECTION = "m.role IN ('OFFICER', 'HEAD', 'CONTRIBUTOR') AND m.agency_id = COALESCE(x.unit_id, s.agency_id)"
-            + " AND (x.person_id IS NULL OR x.person_id = m.person_id)";
-    /** The person still has a role at the agency or above it: the day twice. */
-    static final String BELONGS = " EXISTS (SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id WHERE m.person_id = n.person_id"
-            + " AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) AND a.path LIKE CONCAT(b.path, '%'))";
-    private static final String PEOPLE_OF_ROUND = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'round', s.round_id, ?,"
-            + " ?, ?, ?, ? FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD')"
-            + " WHERE s.round_id = ? AND";
-    private static final String ADMINISTRATORS = "SELECT m.person_id, m.agency_id, r.id, ?, ?, 'round', r.id, ?, ?, ?, ?, ?"
-            + " FROM assessment_round r, membership m JOIN agency a ON a.id = m.agency_id AND a.parent_id IS NULL"
-            + " WHERE m.role = 'ADMINISTRATOR' AND r.id = ? AND";
-    private static final String OWN_PEOPLE = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.id = ? AND";
-    private static final String OWN_HEADS = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role = 'HEAD' WHERE s.id = ? AND";
-    private static final String PEOPLE_OF_PROVISIONAL = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.state = 'PROVISIONAL' AND s.round_id = ? AND";
-    private static final String REVIEWERS = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'REVIEWER'"
-            + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
-    private static final String PANEL = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN membership m ON m.role = 'PANELLIST'"
-            + " JOIN agency b ON b.id = m.agency_id AND a.path LIKE CONCAT(b.path, '%') WHERE s.id = ? AND";
-    private static final String PEOPLE_BELOW = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment t JOIN agency c ON c.parent_id = t.agency_id JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id"
-            + " AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY') JOIN membership m ON m.agency_id = c.id AND m.role IN ('OFFICER', 'HEAD')"
-            + " WHERE t.id = ? AND";
-    private static final String OF_SECTION = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON " + ON_SECTION + " WHERE x.id = ? AND";
-    private static final String DELEGATES = "SELECT DISTINCT m.person_id, m.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN assessment_section x ON x.assessment_id = s.id AND x.ended_at IS NULL JOIN membership m ON " + ON_SECTION
-            + " WHERE s.id = ? AND";
-    private static final String GIVER_OF_SECTION = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.person_id = x.given_by"
-            + " AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE x.id = ? AND";
-    private static final String SUBMITTER = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment_submitter x JOIN assessment s ON s.id = x.assessment_id JOIN membership m ON m.person_id = x.person_id"
-            + " AND m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE x.id = ? AND";
-    private static final String PEOPLE_OF_LAPSED = "SELECT DISTINCT m.person_id, s.agency_id, s.round_id, ?, ?, 'assessment', s.id, ?, ?, ?, ?, ?"
-            + " FROM assessment s JOIN membership m ON m.agency_id = s.agency_id AND m.role IN ('OFFICER', 'HEAD') WHERE s.reply = 'LAPSE' AND s.round_id = ? AND";
-    private static final String FROM = " FROM notice n JOIN agency a ON a.id = n.agency_id WHERE n.person_id = ? AND" + BELONGS;
-    private static final String LINES = "SELECT n.id, n.kind, n.subject_id, a.name, r.code, r.name, n.stage, n.due_on, n.detail,"
-            + " n.created_at, n.read_at, a.parent_id IS NULL FROM notice n JOIN agency a ON a.id = n.agency_id"
-            + " JOIN assessment_round r ON r.id = n.round_id WHERE ";
+    /** Writes what the readers are told; who did it is left out. */
+    private static final String TELL = """
+            INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
+                occasion, stage, due_on, detail, created_at)
+            WITH holder AS (
+                SELECT m.person_id, m.agency_id, m.role, a.path, a.parent_id
+                FROM membership m
+                JOIN person p ON p.id = m.person_id AND p.active = TRUE
+                JOIN agency a ON a.id = m.agency_id
+                WHERE m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)
+                    AND m.role IN (<roles>) AND m.person_id <> :doer),
+            told AS (
+                %s)
+            SELECT DISTINCT person_id, agency_id, round_id, :kind, :topic, :subject, subject_id,
+                :occasion, :stage, :dueOn, :detail, :now
+            FROM told WHERE TRUE
+            ON DUPLICATE KEY UPDATE notice.id = notice.id""";
+
+    /** Of a person's notices, those about agencies at or below which the person still has a role. */
+    private static final String OWN = """
+            FROM notice n
+            JOIN agency a ON a.id = n.agency_id
+            JOIN assessment_round r ON r.id = n.round_id
+            WHERE <which> AND EXISTS (
+                SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id
+                WHERE m.person_id = n.person_id AND m.valid_from <= :today
+                    AND (m.valid_to IS NULL OR m.valid_to >= :today) AND a.path LIKE CONCAT(b.path, '%'))
+            """;
+    private static final String COUNT = "SELECT COUNT(*) " + OWN;
+    private static final String LINES = """
+            SELECT n.id, n.kind, n.subject_id, a.name AS agency_name, a.parent_id IS NULL AS national,
+                r.code AS round_code, r.name AS round_name, n.stage, n.due_on, n.detail, n.created_at, n.read_at
+            """ + OWN;
 
     @Inject
-    private Query query;
-
-    /** Whom something is told. */
-    enum Readers {
-        OWN_PEOPLE(Notices.OWN_PEOPLE), PEOPLE_BELOW(Notices.PEOPLE_BELOW), OF_SECTION(Notices.OF_SECTION), OWN_HEADS(Notices.OWN_HEADS),
-        REVIEWERS(Notices.REVIEWERS), PANEL(Notices.PANEL), DELEGATES(Notices.DELEGATES), GIVER_OF_SECTION(Notices.GIVER_OF_SECTION),
-        SUBMITTER(Notices.SUBMITTER), PEOPLE_OF_LAPSED(Notices.PEOPLE_OF_LAPSED),
-        PEOPLE_OF_ROUND(Notices.PEOPLE_OF_ROUND), PEOPLE_OF_PROVISIONAL(Notices.PEOPLE_OF_PROVISIONAL),
-        ADMINISTRATORS(Notices.ADMINISTRATORS);
-
-        private final String sql;
-
-        Readers(String sql) {
-            this.sql = sql;
-        }
-    }
+    private Jdbi jdbi;
 
     /**
      * What is told.
@@ -91,45 +60,104 @@ class Notices {
     record News(Kind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
     }
 
-    /** By one statement however many read it; whoever did it is not told. */
+    /** Tells the news to all its readers by one statement, but not to the person who did it. */
     void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
-        query.write(INSERT + readers.sql + HOLDS + ONCE, news.kind().name(), news.kind().topic().name(), news.occasion(), news.stage(),
-                news.dueOn(), news.detail(), now, news.subjectId(), today, today, doer == null ? 0 : doer);
+        jdbi.useHandle(sql -> {
+            var insert = sql.createUpdate(TELL.formatted(readers.sql()))
+                    .bindList("roles", Role.with(readers.permission())).bind("subject", readers.subject())
+                    .bind("kind", news.kind()).bind("topic", news.kind().topic()).bind("subjectId", news.subjectId())
+                    .bind("occasion", news.occasion()).bind("stage", news.stage()).bind("dueOn", news.dueOn())
+                    .bind("detail", news.detail()).bind("doer", doer == null ? 0 : doer)
+                    .bind("today", today).bind("now", now);
+            if (!readers.states().isEmpty()) {
+                insert.bindList("states", readers.states());
+            }
+            insert.execute();
+        });
     }
 
     long unread(long person, LocalDate today) {
-        return query.number("SELECT COUNT(*)" + FROM + " AND n.read_at IS NULL", person, today, today);
+        return jdbi.withHandle(sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
+                .mapTo(Long.class).one());
     }
 
-    /** The newest first. */
+    /** Returns one page of the person's notices, the newest first. */
     Slice<NoticeLine> list(long person, int page, LocalDate today) {
-        long total = query.number("SELECT COUNT(*)" + FROM, person, today, today);
-        int shown = Slice.existing(page, total);
-        return new Slice<>(query.list(LINES + "n.person_id = ? AND" + BELONGS + " ORDER BY n.id DESC LIMIT " + Slice.SIZE + " OFFSET "
-                + Slice.offset(shown), Notices::line, person, today, today), total, shown);
+        return jdbi.withHandle(sql -> {
+            long total = own(sql.createQuery(COUNT), "n.person_id = :person", person, today).mapTo(Long.class).one();
+            int shown = Slice.existing(page, total);
+            return new Slice<>(own(sql.createQuery(LINES + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person",
+                    person, today).bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(NoticeLine.class).list(), total, shown);
+        });
     }
 
-    /** The person's own notice. */
-    List<NoticeLine> find(long person, long id, LocalDate today) {
-        return query.list(LINES + "n.person_id = ? AND n.id = ? AND" + BELONGS, Notices::line, person, id, today, today);
+    /** Returns the person's own notice. */
+    Optional<NoticeLine> find(long person, long id, LocalDate today) {
+        return jdbi.withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
+                .bind("id", id).mapTo(NoticeLine.class).findOne());
     }
 
-    /** What stands in a letter and was not read since. */
+    /** Returns the notices that stand in a letter. */
     List<NoticeLine> inMail(long mail, LocalDate today) {
-        return query.list(LINES + "n.mail_id = ? AND" + BELONGS + " ORDER BY n.id", Notices::line, mail, today, today);
+        return jdbi.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
+                .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
     void read(long person, long id, Instant now) {
-        query.write("UPDATE notice SET read_at = ? WHERE person_id = ? AND id = ? AND read_at IS NULL", now, person, id);
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                UPDATE notice SET read_at = :now WHERE person_id = :person AND id = :id AND read_at IS NULL""")
+                .bind("now", now).bind("person", person).bind("id", id).execute());
     }
 
     void readAll(long person, Instant now) {
-        query.write("UPDATE notice SET read_at = ? WHERE person_id = ? AND read_at IS NULL", now, person);
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
+                .bind("now", now).bind("person", person).execute());
     }
 
-    private static NoticeLine line(ResultSet row) throws SQLException {
-        return new NoticeLine(row.getLong(1), Kind.valueOf(row.getString(2)), row.getLong(3), row.getString(4), row.getBoolean(12),
-                row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9),
-                Query.moment(row, 10), Query.moment(row, 11));
+    private static Query own(Query query, String which, long person, LocalDate today) {
+        return query.define("which", which).bind("person", person).bind("today", today);
+    }
+
+    /** Returns until when agencies may reply to the provisional results of the round; null where no day is set. */
+    LocalDate replyUntil(long round) {
+        return day("SELECT reply_until FROM assessment_round WHERE id = :id", round, null);
+    }
+
+    /** Returns the last day for answering in the round. */
+    LocalDate due(long round) {
+        return day("SELECT due_on FROM assessment_round WHERE id = :id", round, null);
+    }
+
+    /** Returns the last day of a stage of the round. */
+    LocalDate due(long round, String stage) {
+        return day("SELECT due_on FROM round_stage WHERE round_id = :id AND stage = :stage", round, stage);
+    }
+
+    /** Returns the last day of the stage in which the assessment is. */
+    LocalDate dueOfAssessment(long assessment) {
+        return day("SELECT due_on FROM assessment_due WHERE assessment_id = :id", assessment, null);
+    }
+
+    /** Returns the day that the assessment was given for a stage by the extension that holds. */
+    LocalDate extended(long assessment, String stage) {
+        return day("SELECT due_on FROM stage_extension WHERE assessment_id = :id AND stage = :stage AND replaced_at IS NULL",
+                assessment, stage);
+    }
+
+    /** Whether the assessment was given back before. */
+    boolean wasGivenBack(long assessment) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = 'GIVE_BACK')""")
+                .bind("id", assessment).mapTo(Boolean.class).one());
+    }
+
+    private LocalDate day(String query, long id, String stage) {
+        return jdbi.withHandle(sql -> {
+            Query asked = sql.createQuery(query).bind("id", id);
+            if (stage != null) {
+                asked.bind("stage", stage);
+            }
+            return asked.mapTo(LocalDate.class).findFirst().orElse(null);
+        });
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Letters that wait. One that is taken to be sent comes back by itself when nothing was heard of it. */
 @ApplicationScoped
@@ -22,21 +22,37 @@ class Outbox {
     private static final int LONGEST_PAUSE = 360;
     private static final int LONGEST_FAULT = 300;
 
-    /** Notices that a person wants by mail and has not seen; arguments: the way, and since when. */
-    private static final String WANTED = " FROM notice n JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL"
-            + " LEFT JOIN notice_setting c ON c.person_id = n.person_id WHERE n.mail_id IS NULL AND n.read_at IS NULL"
-            + " AND COALESCE(c.mail, 'DAILY') = ? AND n.created_at >= ?"
-            + " AND FIND_IN_SET(n.topic, COALESCE(c.topics, 'DUE,RETURNS,DECISIONS,ROUNDS')) > 0";
-    private static final String NEW = "INSERT INTO mail (person_id, occasion, message_id, state, next_at) SELECT n.person_id, %s,"
-            + " CONCAT('<thang.', n.person_id, '.', MIN(n.id), '@', ?, '>'), 'WAITING', ?" + WANTED
-            + " AND NOT EXISTS (SELECT 1 FROM mail l WHERE l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0)"
-            + " GROUP BY n.person_id ON DUPLICATE KEY UPDATE mail.id = mail.id";
-    private static final String PUT_IN = "UPDATE notice n JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL"
-            + " JOIN mail l ON l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0"
-            + " LEFT JOIN notice_setting c ON c.person_id = n.person_id SET n.mail_id = l.id" + WANTED.substring(WANTED.indexOf(" WHERE"));
+    /** Puts notices that were not mailed and that a person wants in this way into a letter of that person. */
+    private static final String NEW = """
+            INSERT INTO mail (person_id, occasion, message_id, state, next_at)
+            SELECT n.person_id, COALESCE(:occasion, CONCAT('at ', MIN(n.id))),
+                CONCAT('<thang.', n.person_id, '.', MIN(n.id), '@', :domain, '>'), 'WAITING', :now
+            FROM notice n
+            JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
+            LEFT JOIN notice_setting c ON c.person_id = n.person_id
+            WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
+                AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0
+                AND NOT EXISTS (SELECT 1 FROM mail l
+                    WHERE l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0)
+            GROUP BY n.person_id
+            ON DUPLICATE KEY UPDATE mail.id = mail.id""";
+    private static final String PUT_IN = """
+            UPDATE notice n
+            JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
+            JOIN mail l ON l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0
+            LEFT JOIN notice_setting c ON c.person_id = n.person_id
+            SET n.mail_id = l.id
+            WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
+                AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0""";
+    private static final String NEXT = """
+            SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts, p.email, p.full_name, p.language,
+                CAST(:until AS DATETIME(6)) AS until
+            FROM mail l JOIN person p ON p.id = l.person_id
+            WHERE l.state = 'WAITING' AND l.next_at <= :now
+            ORDER BY l.next_at, l.id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
     @Inject
-    private Query query;
+    private Jdbi jdbi;
 
     /**
      * A letter that is to be sent now.
@@ -48,40 +64,49 @@ class Outbox {
 
     /** Puts what was not mailed into letters: one a day for each person, or at once where that was chosen. */
     void collect(MailChoice.How how, LocalDate today, Instant now, String domain) {
-        boolean daily = how == MailChoice.How.DAILY;
         Instant since = now.minus(FRESH);
-        query.write(NEW.formatted(daily ? "'day " + today + "'" : "CONCAT('at ', MIN(n.id))"), domain, now, how.name(), since);
-        query.write(PUT_IN, how.name(), since);
+        jdbi.useHandle(sql -> {
+            wanted(sql.createUpdate(NEW), how, since).bind("occasion", how == MailChoice.How.DAILY ? "day " + today : null)
+                    .bind("domain", domain).bind("now", now).execute();
+            wanted(sql.createUpdate(PUT_IN), how, since).execute();
+        });
+    }
+
+    private static Update wanted(Update statement, MailChoice.How how, Instant since) {
+        return statement.bind("how", how).bind("since", since).bind("usual", MailChoice.USUAL.how())
+                .bind("usualTopics", MailChoice.USUAL.topicNames());
     }
 
     /** Takes so many letters; no other server takes the same ones. */
     List<Waiting> take(int most, Instant now) {
         Instant until = now.plus(UNHEARD).truncatedTo(ChronoUnit.SECONDS);
-        List<Waiting> taken = query.list("SELECT l.id, l.person_id, l.message_id, l.attempts + 1, p.email, p.full_name, p.language"
-                + " FROM mail l"
-                + " JOIN person p ON p.id = l.person_id WHERE l.state = 'WAITING' AND l.next_at <= ? ORDER BY l.next_at, l.id LIMIT " + most
-                + " FOR UPDATE SKIP LOCKED", row -> new Waiting(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4),
-                row.getString(5), row.getString(6), row.getString(7), until), now);
-        if (!taken.isEmpty()) {
-            query.write("UPDATE mail SET attempts = attempts + 1, next_at = ? WHERE id IN (" + taken.stream().map(one -> "?")
-                    .collect(Collectors.joining(", ")) + ")", IntStream.rangeClosed(0, taken.size()).mapToObj(i -> i == 0 ? until
-                    : (Object) taken.get(i - 1).id()).toArray());
-        }
-        return taken;
+        return jdbi.withHandle(sql -> {
+            List<Waiting> taken = sql.createQuery(NEXT).bind("until", until).bind("now", now).bind("most", most)
+                    .mapTo(Waiting.class).list();
+            if (!taken.isEmpty()) {
+                sql.createUpdate("UPDATE mail SET attempts = attempts + 1, next_at = :until WHERE id IN (<ids>)")
+                        .bind("until", until).bindList("ids", taken.stream().map(Waiting::id).toList()).execute();
+            }
+            return taken;
+        });
     }
 
     void sent(long id, Instant now) {
-        query.write("UPDATE mail SET state = 'SENT', sent_at = ?, fault = NULL WHERE id = ?", now, id);
-        query.write("UPDATE notice SET mailed_at = ? WHERE mail_id = ?", now, id);
+        jdbi.useHandle(sql -> {
+            sql.createUpdate("UPDATE mail SET state = 'SENT', sent_at = :now, fault = NULL WHERE id = :id")
+                    .bind("now", now).bind("id", id).execute();
+            sql.createUpdate("UPDATE notice SET mailed_at = :now WHERE mail_id = :id").bind("now", now).bind("id", id).execute();
+        });
     }
 
     /** All of it was read, or nobody may see it any more. */
     void dropped(long id) {
-        query.write("UPDATE mail SET state = 'DROPPED' WHERE id = ?", id);
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET state = 'DROPPED' WHERE id = :id").bind("id", id).execute());
     }
 
     void failed(long id, String fault) {
-        query.write("UPDATE mail SET state = 'FAILED', fault = ? WHERE id = ?", shortened(fault), id);
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET state = 'FAILED', fault = :fault WHERE id = :id")
+                .bind("fault", shortened(fault)).bind("id", id).execute());
     }
 
     /** Is tried again, each time after a longer pause. */
@@ -90,13 +115,16 @@ class Outbox {
             failed(letter.id(), fault);
             return;
         }
-        query.write("UPDATE mail SET next_at = ?, fault = ? WHERE id = ?", now.plus(pause(letter.attempts())), shortened(fault),
-                letter.id());
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET next_at = :next, fault = :fault WHERE id = :id")
+                .bind("next", now.plus(pause(letter.attempts()))).bind("fault", shortened(fault)).bind("id", letter.id()).execute());
     }
 
     /** As {@link #later}, but leaves alone what was sent before the connection broke. */
     void laterUnlessDone(Waiting letter, String fault, Instant now) {
-        if (query.number("SELECT COUNT(*) FROM mail WHERE id = ? AND state = 'WAITING' AND next_at = ?", letter.id(), letter.until()) > 0) {
+        boolean waits = jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM mail WHERE id = :id AND state = 'WAITING' AND next_at = :until)""")
+                .bind("id", letter.id()).bind("until", letter.until()).mapTo(Boolean.class).one());
+        if (waits) {
             later(letter, fault, now);
         }
     }
@@ -107,7 +135,8 @@ class Outbox {
     }
 
     long count(String state) {
-        return query.number("SELECT COUNT(*) FROM mail WHERE state = ?", state);
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM mail WHERE state = :state").bind("state", state)
+                .mapTo(Long.class).one());
     }
 
     private static String shortened(String fault) {

@@ -1,15 +1,12 @@
 package vn.thang.report;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.platform.BusinessException;
 
@@ -24,75 +21,54 @@ class RoundFacts {
     record AgencyFact(long id, String code, String name, String type, String path) {
     }
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
+
+    private record LevelCount(String type, int level, int agencies) {
+    }
+
+    private record NodeLevel(String node, int level) {
+    }
 
     RoundFact round(String code) {
-        return one("SELECT id, code, name, CONCAT(model_id, '/', model_version), due_on, state FROM assessment_round WHERE code = ?",
-                code, "report.unknown-round", row -> new RoundFact(row.getLong(1), row.getString(2), row.getString(3),
-                        row.getString(4), row.getObject(5, LocalDate.class), row.getString(6)));
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model_ref, due_on, state
+                FROM assessment_round WHERE code = :code""").bind("code", code).mapTo(RoundFact.class).findOne())
+                .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
     }
 
     AgencyFact agency(String code) {
-        return one("SELECT id, code, name, type, path FROM agency WHERE code = ?", code, "organisation.unknown-agency",
-                row -> new AgencyFact(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT id, code, name, type, path FROM agency WHERE code = :code")
+                .bind("code", code).mapTo(AgencyFact.class).findOne())
+                .orElseThrow(() -> new BusinessException.NotFound("organisation.unknown-agency", code));
     }
 
-    /** Number of agencies of each type at each level in a round, among those handed in; level to count by type. */
+    /** Returns how many agencies of each type stand at each level in a round, among those handed in; level to count by type. */
     Map<String, int[]> distribution(long roundId) {
+        List<LevelCount> rows = jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT a.type, c.level, COUNT(*) AS agencies
+                FROM assessment s
+                JOIN agency a ON a.id = s.agency_id
+                JOIN assessment_score c ON c.assessment_id = s.id
+                WHERE s.round_id = :round AND s.state IN (<handedIn>)
+                GROUP BY a.type, c.level""").bind("round", roundId).bindList("handedIn", AssessmentState.handedIn())
+                .mapTo(LevelCount.class).list());
         Map<String, int[]> counts = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        SELECT a.type, c.level, COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
-                        JOIN assessment_score c ON c.assessment_id = s.id
-                        WHERE s.round_id = ? AND s.state NOT IN %s GROUP BY a.type, c.level""".formatted(AssessmentState.WAITING))) {
-            query.setLong(1, roundId);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    counts.computeIfAbsent(row.getString(1), type -> new int[6])[row.getInt(2)] = row.getInt(3);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        rows.forEach(row -> counts.computeIfAbsent(row.type(), type -> new int[6])[row.level()] = row.agencies());
         return counts;
     }
 
-    /** Levels of the dimensions of an agency that handed in; empty while it has not. */
+    /** Returns the levels of the dimensions of an agency that handed in; empty while it has not. */
     Map<String, Integer> dimensionLevels(long roundId, long agencyId) {
+        List<NodeLevel> rows = jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT n.node, n.level
+                FROM node_score n
+                JOIN assessment s ON s.id = n.assessment_id
+                WHERE s.round_id = :round AND s.agency_id = :agency AND s.state IN (<handedIn>)""")
+                .bind("round", roundId).bind("agency", agencyId).bindList("handedIn", AssessmentState.handedIn())
+                .mapTo(NodeLevel.class).list());
         Map<String, Integer> levels = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        SELECT n.node, n.level FROM node_score n JOIN assessment s ON s.id = n.assessment_id
-                        WHERE s.round_id = ? AND s.agency_id = ? AND s.state NOT IN %s""".formatted(AssessmentState.WAITING))) {
-            query.setLong(1, roundId);
-            query.setLong(2, agencyId);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    levels.put(row.getString(1), row.getInt(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        rows.forEach(row -> levels.put(row.node(), row.level()));
         return levels;
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> T one(String sql, String argument, String unknown, Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, argument);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new BusinessException.NotFound(unknown, argument);
-                }
-                return reader.read(row);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,6 +14,8 @@ import static vn.thang.security.Permission.VIEW_RESTRICTED;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The roles of product.md. A role is held at an agency and reaches down from there. */
 public enum Role {
@@ -46,5 +48,10 @@ public enum Role {
     /** Whether the role has the permission anywhere. */
     public boolean allows(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** Returns the roles that have the permission, in the order in which they are declared. */
+    public static Set<Role> with(Permission permission) {
+        return Stream.of(values()).filter(role -> role.allows(permission)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

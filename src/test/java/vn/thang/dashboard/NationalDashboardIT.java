@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -50,7 +51,7 @@ class NationalDashboardIT {
     private AssessmentScores assessments;
 
     @Inject
-    private Query query;
+    private Jdbi jdbi;
 
     @Inject
     private Caller caller;
@@ -352,7 +353,8 @@ class NationalDashboardIT {
     }
 
     private long questions() {
-        return query.list("SHOW SESSION STATUS LIKE 'Questions'", List.of(), row -> row.getLong(2)).get(0);
+        return jdbi.withHandle(sql -> sql.createQuery("SHOW SESSION STATUS LIKE 'Questions'")
+                .map((row, context) -> row.getLong("Value")).one());
     }
 
     private <T> List<T> values(RoundChoice round, String sort, boolean descending, Function<AgencyLine, T> value) {

@@ -1,0 +1,121 @@
+package vn.thang.notice;
+
+import java.util.Set;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.security.Permission;
+
+/**
+ * Whom something is told: those who hold a role with a permission, found by one query over {@code holder}, the roles that
+ * hold today. It gives person, agency, round and the subject that the notice is about.
+ */
+enum Readers {
+    /** Everybody who answers for an agency that takes part in the round. */
+    PEOPLE_OF_ROUND("round", Permission.ANSWER, """
+            SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id
+            FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId"""),
+    ADMINISTRATORS("round", Permission.ADMINISTER, """
+            SELECT h.person_id, h.agency_id, r.id AS round_id, r.id AS subject_id
+            FROM assessment_round r JOIN holder h ON h.parent_id IS NULL
+            WHERE r.id = :subjectId"""),
+    PEOPLE_OF_PROVISIONAL("assessment", Permission.ANSWER, Set.of(AssessmentState.PROVISIONAL), """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.state IN (<states>)"""),
+    /** Those whose result became final because they did not reply. */
+    PEOPLE_OF_LAPSED("assessment", Permission.ANSWER, """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.reply = 'LAPSE'"""),
+    OWN_PEOPLE("assessment", Permission.ANSWER, Own.AGENCY),
+    OWN_HEADS("assessment", Permission.SIGN, Own.AGENCY),
+    REVIEWERS("assessment", Permission.REVIEW, Own.ABOVE),
+    PANEL("assessment", Permission.DECIDE, Own.ABOVE),
+    /** Those who answer for the units directly below and have not handed in. */
+    PEOPLE_BELOW("assessment", Permission.ANSWER, AssessmentState.waiting(), """
+            SELECT h.person_id, h.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment t
+            JOIN agency c ON c.parent_id = t.agency_id
+            JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id AND s.state IN (<states>)
+            JOIN holder h ON h.agency_id = c.id
+            WHERE t.id = :subjectId"""),
+    /** Those to whom the section of this id was given. */
+    OF_SECTION("assessment", Permission.CONTRIBUTE, """
+            SELECT h.person_id, h.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment_section x
+            JOIN assessment s ON s.id = x.assessment_id
+            JOIN holder h ON h.agency_id = COALESCE(x.unit_id, s.agency_id)
+                AND (x.person_id IS NULL OR x.person_id = h.person_id)
+            WHERE x.id = :subjectId"""),
+    /** Those who have a section of the assessment. */
+    DELEGATES("assessment", Permission.CONTRIBUTE, """
+            SELECT h.person_id, h.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment s
+            JOIN assessment_section x ON x.assessment_id = s.id AND x.ended_at IS NULL
+            JOIN holder h ON h.agency_id = COALESCE(x.unit_id, s.agency_id)
+                AND (x.person_id IS NULL OR x.person_id = h.person_id)
+            WHERE s.id = :subjectId"""),
+    GIVER_OF_SECTION("assessment", Permission.ANSWER, """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment_section x
+            JOIN assessment s ON s.id = x.assessment_id
+            JOIN holder h ON h.person_id = x.given_by AND h.agency_id = s.agency_id
+            WHERE x.id = :subjectId"""),
+    SUBMITTER("assessment", Permission.ANSWER, """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM assessment_submitter x
+            JOIN assessment s ON s.id = x.assessment_id
+            JOIN holder h ON h.person_id = x.person_id AND h.agency_id = s.agency_id
+            WHERE x.id = :subjectId""");
+
+    private final String subject;
+    private final Permission permission;
+    private final Set<AssessmentState> states;
+    private final String sql;
+
+    Readers(String subject, Permission permission, String sql) {
+        this(subject, permission, Set.of(), sql);
+    }
+
+    Readers(String subject, Permission permission, Set<AssessmentState> states, String sql) {
+        this.subject = subject;
+        this.permission = permission;
+        this.states = states;
+        this.sql = sql;
+    }
+
+    /** Queries of several kinds of readers, who differ by their permission. */
+    private static final class Own {
+
+        /** People of the assessed agency itself. */
+        static final String AGENCY = """
+                SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+                FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+                WHERE s.id = :subjectId""";
+        /** People of the assessed agency or of one above it. */
+        static final String ABOVE = """
+                SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+                FROM assessment s
+                JOIN agency a ON a.id = s.agency_id
+                JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
+                WHERE s.id = :subjectId""";
+    }
+
+    /** Returns what the notice is about: a round or an assessment. */
+    String subject() {
+        return subject;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    /** Returns the states of the assessments concerned; empty where they do not matter. */
+    Set<AssessmentState> states() {
+        return states;
+    }
+
+    String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.thang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.sql.CommonDataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** There is one way to the database: collections ask it, by entities or by Jdbi, and nobody else does. */
+@AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
+class DatabaseAccessTest {
+
+    /** Classes that still speak JDBC. The list may only become shorter. */
+    private static final Set<String> STILL_JDBC = Set.of("ConnectorLines", "ConnectorRuns", "Denominators", "Discrepancies",
+            "DiscrepancyList", "KnownReadings", "MeasuredLevels", "OpenDatasets", "PublishedResults", "PullQuery", "RankRobustness",
+            "ReadingBatches", "ReadingLines", "ReadingSums", "Readings", "RoundInputs", "Scores", "SourceFigures", "Statements",
+            "VerifyRounds");
+    /** Classes that still send SQL by EclipseLink and read its rows by position. The list may only become shorter. */
+    private static final Set<String> STILL_NATIVE = Set.of("Assessments", "CarriedAnswers", "Evidences", "Exemptions", "KeptWorkbooks",
+            "Objections", "ReviewQueue", "Rounds", "SecondReviews", "SectionRegister", "Sections", "Signatures", "Sittings", "Stages",
+            "Submitters", "TakenSteps", "UnitsBelow", "Verdicts");
+    /** Use cases that still ask the database themselves. The list may only become shorter. */
+    private static final Set<String> STILL_ASKING = Set.of("RankRobustness");
+
+    private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC", type -> type.isAssignableTo(Connection.class)
+            || type.isAssignableTo(Statement.class) || type.isAssignableTo(ResultSet.class) || type.isAssignableTo(CommonDataSource.class));
+    private static final DescribedPredicate<JavaClass> DATABASE = describe("the database", type -> JDBC.test(type)
+            || type.isAssignableTo(EntityManager.class) || type.getPackageName().startsWith("org.jdbi."));
+
+    @ArchTest
+    static final ArchRule NO_JDBC_OUTSIDE_OF_THE_PLATFORM = noClasses().that(not(resideInAPackage("vn.thang.platform..")))
+            .and(not(among(STILL_JDBC))).should().dependOnClassesThat(JDBC);
+
+    @ArchTest
+    static final ArchRule NO_ROWS_BY_POSITION = noClasses().that(not(among(STILL_NATIVE)))
+            .should().callMethodWhere(describe("createNativeQuery", call -> call.getName().equals("createNativeQuery")));
+
+    @ArchTest
+    static final ArchRule DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE = noClasses().that(doorsOrUseCases()).and(not(among(STILL_ASKING)))
+            .should().dependOnClassesThat(DATABASE);
+
+    @ArchTest
+    static final ArchRule THE_CORE_AND_THE_CATALOG_KNOW_NO_DATABASE = noClasses()
+            .that(resideInAnyPackage("vn.thang.core..", "vn.thang.catalog..", "vn.thang.table..")).should().dependOnClassesThat(DATABASE);
+
+    @ArchTest
+    static void theListsNameOnlyWhoeverStillNeedsThem(JavaClasses classes) {
+        assertEquals(new TreeSet<>(STILL_JDBC), named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
+                && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> JDBC.test(use.getTargetClass()))));
+        assertEquals(new TreeSet<>(STILL_NATIVE), named(classes, type -> type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("createNativeQuery"))));
+        assertEquals(new TreeSet<>(STILL_ASKING), named(classes, type -> doorsOrUseCases().test(type)
+                && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> DATABASE.test(use.getTargetClass()))));
+    }
+
+    private static Set<String> named(JavaClasses classes, Predicate<JavaClass> which) {
+        return classes.stream().filter(which).map(DatabaseAccessTest::outermost).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DescribedPredicate<JavaClass> among(Set<String> names) {
+        return describe("named in the list", type -> names.contains(outermost(type)));
+    }
+
+    /** A use case says which permission it requires. */
+    private static DescribedPredicate<JavaClass> doorsOrUseCases() {
+        return describe("doors or use cases", type -> outermost(type).matches(".*(Page|Resource|Filter)")
+                || type.isAnnotatedWith(Requires.class) || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Requires.class)));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(DatabaseAccessTest::outermost).orElse(type.getSimpleName());
+    }
+
+    /** Rules that cannot fail prove nothing: they are shown classes that break them. */
+    @Test
+    void violationsAreFound() {
+        assertTrue(NO_JDBC_OUTSIDE_OF_THE_PLATFORM.evaluate(imported(ByHand.class)).hasViolation());
+        assertTrue(NO_ROWS_BY_POSITION.evaluate(imported(ByPosition.class)).hasViolation());
+        assertTrue(DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE.evaluate(imported(Deed.class)).hasViolation());
+        assertFalse(NO_JDBC_OUTSIDE_OF_THE_PLATFORM.evaluate(imported(Deed.class)).hasViolation());
+    }
+
+    private static JavaClasses imported(Class<?> type) {
+        return new ClassFileImporter().importClasses(type);
+    }
+
+    /** Speaks JDBC. */
+    private static final class ByHand {
+        Connection connection;
+    }
+
+    /** Sends SQL by the entity manager. */
+    private static final class ByPosition {
+        Object row(EntityManager entities) {
+            return entities.createNativeQuery("SELECT 1").getSingleResult();
+        }
+    }
+
+    /** A use case that asks the database itself. */
+    private static final class Deed {
+        Jdbi jdbi;
+
+        @Requires(Permission.VIEW)
+        void happen() {
+            jdbi.open().close();
+        }
+    }
+}
