@@ -135,7 +135,7 @@ class FullRoundBrowserIT {
         communeChair.navigate(Browser.address("/index.xhtml"));
         assertThat(communeChair.getByText("Cơ quan cấp trên yêu cầu nộp chậm nhất ngày 20/12/2026.")).isVisible();
         communeChair.navigate(Browser.address("/notice/index.xhtml"));
-        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp bài đánh giá, hạn ngày 20/12/2026")).isVisible();
+        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp hồ sơ đánh giá, hạn ngày 20/12/2026")).isVisible();
     }
 
     private void exemptions(Page minister) {
@@ -213,20 +213,20 @@ class FullRoundBrowserIT {
 
     private static void objects(Page head, OwnAssessment own, String criterion, String claimed) {
         head.navigate(own.at("provisional"));
-        head.getByLabel("Kiến nghị " + criterion).click();
+        head.getByLabel("Đề nghị xem xét lại " + criterion).click();
         head.getByLabel("Mức cơ quan đề nghị").selectOption(claimed);
-        head.getByLabel("Căn cứ của kiến nghị").fill("Nhật ký kết nối quý III\n=dòng hai");
+        head.getByLabel("Căn cứ của đề nghị xem xét lại").fill("Nhật ký kết nối quý III\n=dòng hai");
         head.getByLabel("Liên kết minh chứng (nếu có)").fill("https://example.vn/nhat-ky");
         Browser.assertFit(head, "objection-" + criterion.charAt(1));
         head.setViewportSize(1366, 900);
-        button(head, "Lưu kiến nghị").press("Enter");
-        assertThat(head.getByText("Đã lưu kiến nghị cho " + criterion)).isVisible();
+        button(head, "Lưu đề nghị xem xét lại").press("Enter");
+        assertThat(head.getByText("Đã lưu đề nghị xem xét lại tiêu chí " + criterion)).isVisible();
     }
 
     private static void handsIn(Page head) {
         head.getByRole(AriaRole.CHECKBOX).check();
-        button(head, "Gửi kiến nghị").click();
-        assertThat(head.getByText("Đã gửi kiến nghị tới hội đồng.")).isVisible();
+        button(head, "Gửi đề nghị xem xét lại").click();
+        assertThat(head.getByText("Đã gửi đề nghị xem xét lại tới hội đồng.")).isVisible();
     }
 
     private void decided(Page panel) {

@@ -90,7 +90,7 @@ class TextsTest {
         assertEquals("Đăng nhập", Texts.text(Locale.forLanguageTag("vi"), "login.title"));
         assertEquals("Anmelden", Texts.text(Locale.forLanguageTag("de-AT"), "login.title"));
         assertEquals("Đăng nhập", Texts.text(Locale.FRENCH, "login.title"));
-        assertEquals("There is no account x.", Texts.text(Locale.ENGLISH, "security.unknown-person", "x"));
+        assertEquals("Account x does not exist.", Texts.text(Locale.ENGLISH, "security.unknown-person", "x"));
     }
 
     private static Set<String> arguments(String pattern) {
