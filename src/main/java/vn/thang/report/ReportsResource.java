@@ -21,7 +21,7 @@ import vn.thang.platform.Texts;
 @RequestScoped
 public class ReportsResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private NationalWorkbook workbook;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ import vn.thang.platform.Time;
 class FullRoundBrowserIT {
 
     private static final String ROUND = "TRON-VONG";
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String COMMUNE = "XA-THU";
     private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "')";
     private static final String MEMBERS = "Bùi Thanh Bình (chủ tịch); Lý Thị Sen (thư ký)";
@@ -113,6 +115,8 @@ class FullRoundBrowserIT {
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
         button(administrator, "Lưu").click();
         button(administrator, "Mở đợt đánh giá").click();
+        assertThat(administrator.getByText("Đợt đã mở với")).isVisible(LONG);
+        administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         assertThat(administrator.getByText("Đang mở").first()).isVisible();
     }
 
@@ -268,7 +272,7 @@ class FullRoundBrowserIT {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         administrator.getByRole(AriaRole.CHECKBOX).check();
         button(administrator, "Công bố kết quả").click();
-        assertThat(administrator.getByText("Đã công bố").first()).isVisible();
+        assertThat(administrator.getByText("Đã công bố 3 kết quả.")).isVisible(LONG);
         for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
             administrator.navigate(own.at("verification"));
             assertThat(administrator.locator("main .status.ok")).isVisible();

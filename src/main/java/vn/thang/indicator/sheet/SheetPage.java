@@ -96,16 +96,16 @@ public class SheetPage {
             notices.refuse(new BusinessException("organisation.import.gone"));
             return null;
         }
+        String[] next = {address()};
         boolean done = notices.attempt(() -> {
             if (round == null) {
-                IntakeReport taken = intake.confirm(source, content, fingerprint, rightRowsOnly);
-                notices.say("reading.sheet.done", taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected());
+                next[0] = "/work/work?faces-redirect=true&id=" + intake.start(source, content, fingerprint, rightRowsOnly);
             } else {
                 notices.say("denominator.done", denominators.confirm(round, content, fingerprint, rightRowsOnly));
             }
             pending.drop();
         });
-        return done ? address() : null;
+        return done ? next[0] : null;
     }
 
     private SheetReport check(byte[] content) {
