@@ -1,11 +1,9 @@
 package vn.thang.catalog;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbNillable;
+import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
@@ -13,6 +11,7 @@ import vn.thang.core.model.Node;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
+import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.core.scoring.Unmet;
@@ -20,88 +19,140 @@ import vn.thang.core.scoring.Unmet;
 /**
  * The answer to a request to score: level, index, shares and unmet conditions of the whole and of every dimension, and
  * the path. Fractions are exact and reduced. Where the search for the path took too long, {@code pathGivenUp} says so.
+ *
+ * @param path a {@link ScoringPath}; JSON-B writes null for a component of that type as nothing at all
  */
-final class ScoringResponse {
+@Schema(name = "Scoring", requiredProperties = {"level", "index", "shares", "unmet", "nodes", "path"})
+public record ScoringResponse(
+        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
+                Integer level,
+        @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
+        @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
+        @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
+        @Schema(description = "What the next level lacks") List<ScoringUnmet> unmet,
+        @Schema(description = "The dimensions in model order") List<ScoringNode> nodes,
+        @JsonbNillable @Schema(description = "The least effort to the level; nothing where there is no path",
+                implementation = ScoringPath.class, nullable = true) Object path,
+        @Schema(description = "True where the search for the path took too long; left out otherwise")
+                Boolean pathGivenUp) {
 
-    private ScoringResponse() {
+    /** The score of one dimension. */
+    @Schema(name = "ScoringNode", requiredProperties = {"code", "level", "index", "shares", "unmet"})
+    public record ScoringNode(
+            @Schema(examples = "GOV") String code,
+            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
+                    Integer level,
+            @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
+            @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
+            @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
+            @Schema(description = "What the next level lacks") List<ScoringUnmet> unmet) {
     }
 
-    static JsonObject of(ScoringRequest request, PathSearch search) {
+    /** A condition that does not hold; which components it has follows from its kind. */
+    @Schema(name = "ScoringUnmet", requiredProperties = {"condition", "level"})
+    public record ScoringUnmet(
+            @Schema(description = "Its kind", enumeration = {"share", "core", "gap", "index"}, examples = "share")
+                    String condition,
+            @Schema(description = "The level that asks for it", examples = "3") int level,
+            @Schema(description = "Of a share: whether it is that of the levels below") Boolean lower,
+            @Schema(description = "Of a share: what it is", examples = "5/8") String share,
+            @Schema(description = "Of a share: its rating", examples = "L") String rating,
+            @Schema(description = "Of a share: what it has to be", examples = ">85") String required,
+            @Schema(description = "Of a share: the rating it has to have", examples = "F") String requiredRating,
+            @Schema(description = "Of a share: weight that has reached the level", examples = "5") Long reached,
+            @Schema(description = "Of a share: all weight", examples = "8") Long total,
+            @Schema(description = "Of a share: weight that is missing", examples = "2") Long missing,
+            @Schema(description = "Of a share: codes that are below the level") List<String> below,
+            @Schema(description = "Of a core criterion or a gap: the code", examples = "D.1") String child,
+            @Schema(description = "Of a core criterion or a gap: its level", examples = "3") Integer childLevel,
+            @Schema(description = "Of a gap: the level it has to have", examples = "2") Integer atLeast,
+            @Schema(description = "Of an index: what it is", examples = "21/8") String index,
+            @Schema(description = "Of an index: what it has to be", examples = "3") String needed) {
+
+        static ScoringUnmet of(Unmet unmet) {
+            return switch (unmet) {
+                case Unmet.ShareShort share -> new ScoringUnmet("share", share.level(), share.lower(),
+                        share.share().toString(), share.rating().name(), share.required().toString(),
+                        share.requiredRating().name(), share.reached(), share.total(), share.missing(), share.below(),
+                        null, null, null, null, null);
+                case Unmet.CoreBelow core -> ofChild("core", core.level(), core.child(), core.childLevel(), null);
+                case Unmet.GapTooWide gap -> ofChild("gap", gap.level(), gap.child(), gap.childLevel(), gap.atLeast());
+                case Unmet.IndexShort index -> new ScoringUnmet("index", index.level(), null, null, null, null, null,
+                        null, null, null, null,
+                        null, null, null, index.index().toString(), index.needed().toString());
+            };
+        }
+
+        private static ScoringUnmet ofChild(String condition, int level, String child, int childLevel,
+                Integer atLeast) {
+            return new ScoringUnmet(condition, level, null, null, null, null, null, null, null, null, null, child,
+                    childLevel, atLeast, null,
+                    null);
+        }
+    }
+
+    /** The least effort to a level. */
+    @Schema(name = "ScoringPath", requiredProperties = {"level", "effort", "raises"})
+    public record ScoringPath(@Schema(examples = "4") int level,
+            @Schema(description = "Levels to climb in all", examples = "3") int effort,
+            List<ScoringRaise> raises) {
+
+        static ScoringPath of(Path path) {
+            return new ScoringPath(path.level(), path.effort(), path.raises().stream().map(ScoringRaise::of).toList());
+        }
+    }
+
+    /** One step of the path. */
+    @Schema(name = "ScoringRaise", requiredProperties = {"code", "from", "to"})
+    public record ScoringRaise(
+            @Schema(examples = "D.1") String code,
+            @JsonbNillable @Schema(description = "A level, or an option; nothing where an option is to be chosen first",
+                    oneOf = {Integer.class, String.class}, examples = "2", nullable = true) Object from,
+            @Schema(description = "A level, or an option", oneOf = {Integer.class, String.class}, examples = "3")
+                    Object to) {
+
+        static ScoringRaise of(Raise raise) {
+            Object from = raise.from().map(ScoringRaise::answer).orElseGet(() -> unanswered(raise.to()));
+            return new ScoringRaise(raise.code(), from, answer(raise.to()));
+        }
+
+        private static Object answer(Answer answer) {
+            return answer instanceof Answer.Level level ? (Object) level.level() : ((Answer.Option) answer).option();
+        }
+
+        /** Level 0 on a scale of levels, no option on a points scale. */
+        private static Object unanswered(Answer to) {
+            return to instanceof Answer.Level ? 0 : null;
+        }
+    }
+
+    static ScoringResponse of(ScoringRequest request, PathSearch search) {
         Scorecard scorecard = Scoring.score(request.model(), request.answers());
-        JsonArrayBuilder nodes = Json.createArrayBuilder();
+        NodeScore whole = scorecard.whole();
+        List<ScoringNode> nodes = new ArrayList<>();
         add(request.model().whole().children(), scorecard, nodes);
-        JsonObjectBuilder response = score(Json.createObjectBuilder(), scorecard.whole()).add("nodes", nodes);
-        int level = request.target().orElse(scorecard.whole().level() + 1);
+        int level = request.target().orElse(whole.level() + 1);
         PathSearch.Found found = level > MaturityModel.HIGHEST_LEVEL ? PathSearch.Found.NOTHING
                 : search.toLevel(request.model(), request.answers(), level);
-        response.add("path", found.path().map(ScoringResponse::path).orElse(JsonValue.NULL));
-        if (found.givenUp()) {
-            response.add("pathGivenUp", true);
-        }
-        return response.build();
+        ScoringNode score = node("", whole);
+        return new ScoringResponse(score.level(), score.index(), score.exempt(), score.shares(), score.unmet(), nodes,
+                found.path().map(ScoringPath::of).orElse(null), found.givenUp() ? true : null);
     }
 
-    private static JsonValue path(Path path) {
-        JsonArrayBuilder raises = Json.createArrayBuilder();
-        path.raises().forEach(raise -> raises.add(Json.createObjectBuilder().add("code", raise.code())
-                .add("from", raise.from().map(ScoringResponse::answer).orElseGet(() -> unanswered(raise.to())))
-                .add("to", answer(raise.to()))));
-        return Json.createObjectBuilder().add("level", path.level()).add("effort", path.effort())
-                .add("raises", raises).build();
-    }
-
-    private static JsonValue answer(Answer answer) {
-        return answer instanceof Answer.Level level ? Json.createValue(level.level())
-                : Json.createValue(((Answer.Option) answer).option());
-    }
-
-    /** Level 0 on a scale of levels, no option on a points scale. */
-    private static JsonValue unanswered(Answer to) {
-        return to instanceof Answer.Level ? Json.createValue(0) : JsonValue.NULL;
-    }
-
-    private static void add(List<Node> children, Scorecard scorecard, JsonArrayBuilder nodes) {
+    private static void add(List<Node> children, Scorecard scorecard, List<ScoringNode> nodes) {
         for (Node child : children) {
             if (child instanceof Dimension dimension) {
-                nodes.add(score(Json.createObjectBuilder().add("code", child.code()), scorecard.node(child.code())));
+                nodes.add(node(child.code(), scorecard.node(child.code())));
                 add(dimension.children(), scorecard, nodes);
             }
         }
     }
 
-    private static JsonObjectBuilder score(JsonObjectBuilder node, NodeScore score) {
-        if (score.exempt()) {
-            node.add("level", JsonValue.NULL).add("index", JsonValue.NULL).add("exempt", true);
-        } else {
-            node.add("level", score.level()).add("index", score.index().toString());
-        }
-        JsonArrayBuilder shares = Json.createArrayBuilder();
-        score.shares().stream().map(Fraction::toString).forEach(shares::add);
-        JsonArrayBuilder unmet = Json.createArrayBuilder();
-        score.unmet().forEach(condition -> unmet.add(unmet(condition)));
-        return node.add("shares", shares).add("unmet", unmet);
-    }
-
-    private static JsonObjectBuilder unmet(Unmet unmet) {
-        JsonObjectBuilder condition = Json.createObjectBuilder();
-        if (unmet instanceof Unmet.ShareShort share) {
-            JsonArrayBuilder below = Json.createArrayBuilder();
-            share.below().forEach(below::add);
-            condition.add("condition", "share").add("level", share.level()).add("lower", share.lower())
-                    .add("share", share.share().toString()).add("rating", share.rating().name())
-                    .add("required", share.required().toString())
-                    .add("requiredRating", share.requiredRating().name()).add("reached", share.reached())
-                    .add("total", share.total()).add("missing", share.missing()).add("below", below);
-        } else if (unmet instanceof Unmet.CoreBelow core) {
-            condition.add("condition", "core").add("level", core.level()).add("child", core.child())
-                    .add("childLevel", core.childLevel());
-        } else if (unmet instanceof Unmet.GapTooWide gap) {
-            condition.add("condition", "gap").add("level", gap.level()).add("child", gap.child())
-                    .add("childLevel", gap.childLevel()).add("atLeast", gap.atLeast());
-        } else if (unmet instanceof Unmet.IndexShort index) {
-            condition.add("condition", "index").add("level", index.level()).add("index", index.index().toString())
-                    .add("needed", index.needed().toString());
-        }
-        return condition;
+    private static ScoringNode node(String code, NodeScore score) {
+        boolean exempt = score.exempt();
+        return new ScoringNode(code, exempt ? null : (Integer) score.level(), exempt ? null : score.index().toString(),
+                exempt ? true : null,
+                score.shares().stream().map(Fraction::toString).toList(),
+                        score.unmet().stream().map(ScoringUnmet::of).toList());
     }
 }

@@ -137,7 +137,7 @@ class Outbox {
     /** Lists the letters that failed, the newest first. */
     List<FailedMails.Letter> failed(int most) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT l.id, p.full_name, p.email, l.next_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id
+                SELECT l.id, p.full_name, p.email, l.next_at AS last_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id
                 WHERE l.state = 'FAILED' ORDER BY l.id DESC LIMIT :most""").bind("most", most)
                 .mapTo(FailedMails.Letter.class).list());
     }

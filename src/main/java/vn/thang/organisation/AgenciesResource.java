@@ -10,6 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Agencies by name or code. */
@@ -22,13 +25,17 @@ public class AgenciesResource {
     private AgencyDirectory directory;
 
     /** An existing agency that the words fit. */
-    public record Hit(String code, String name, String type) {
+    @Schema(name = "AgencyHit", requiredProperties = {"code", "name", "type"})
+    public record Hit(@Schema(examples = "15") String code, @Schema(examples = "Tỉnh Lào Cai") String name,
+            @Schema(examples = "province") String type) {
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Finds agencies that exist today",
+    @Operation(operationId = "findAgencies", summary = "Finds agencies that exist today",
             description = "At most 20, by part of the name (marks and capitals do not matter) or the beginning of the code.")
+    @APIResponse(responseCode = "200", description = "The agencies",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AgencyHitList")))
     public List<Hit> find(@QueryParam("q") @DefaultValue("") String words) {
         return directory.find(words).stream().map(agency -> new Hit(agency.code(), agency.name(), agency.type())).toList();
     }

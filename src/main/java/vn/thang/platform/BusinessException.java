@@ -24,6 +24,11 @@ public class BusinessException extends RuntimeException {
         return key;
     }
 
+    /** The status of HTTP that says what kind of refusal it is. */
+    public int status() {
+        return 400;
+    }
+
     public Object[] arguments() {
         return arguments == null ? new Object[0] : arguments.clone();
     }
@@ -34,6 +39,11 @@ public class BusinessException extends RuntimeException {
 
         public NotFound(String key, Object... arguments) {
             super(key, arguments);
+        }
+
+        @Override
+        public int status() {
+            return 404;
         }
     }
 
@@ -46,6 +56,11 @@ public class BusinessException extends RuntimeException {
         public Forbidden(String key, Object... arguments) {
             super(key, arguments);
         }
+
+        @Override
+        public int status() {
+            return key().equals(SIGN_IN) ? 401 : 403;
+        }
     }
 
     /** Somebody else changed the thing in the meantime. */
@@ -54,6 +69,11 @@ public class BusinessException extends RuntimeException {
 
         public Conflict(String key, Object... arguments) {
             super(key, arguments);
+        }
+
+        @Override
+        public int status() {
+            return 409;
         }
     }
 }

@@ -36,6 +36,24 @@ public final class Texts {
         return DateTimeFormatter.ofPattern(text(locale, "app.format.day"), locale).format(day);
     }
 
+    /**
+     * The first language that a caller accepts, by the header Accept-Language, and the application speaks; Vietnamese
+     * where there
+     * is none, and where the header is missing or cannot be read.
+     */
+    public static Locale accepted(String header) {
+        if (header == null) {
+            return LANGUAGES.get(0);
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream().map(range -> range.getRange().split("-")[0])
+                    .flatMap(code -> LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(code)))
+                    .findFirst().orElse(LANGUAGES.get(0));
+        } catch (IllegalArgumentException e) {
+            return LANGUAGES.get(0);
+        }
+    }
+
     /** The supported locale for a language code such as "en"; Vietnamese for any other. */
     public static Locale language(String code) {
         return LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(code)).findFirst().orElse(LANGUAGES.get(0));

@@ -13,12 +13,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
 
 /** Workbooks and pictures under addresses that can be put into documents and mail. */
 @Path("rounds/{round}")
 @RequestScoped
+@Tag(name = "reports")
 public class ReportsResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -42,7 +48,10 @@ public class ReportsResource {
     @GET
     @Path("workbook.xlsx")
     @Produces(XLSX)
-    @Operation(summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
+    @Operation(operationId = "downloadWorkbook",
+            summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("round") String round, @QueryParam("agency") @DefaultValue("VN") String agency,
             @QueryParam("lang") String chosen) {
         NationalWorkbook.Export export = workbook.prepare(round, agency, locale(chosen));
@@ -56,7 +65,9 @@ public class ReportsResource {
     @GET
     @Path("distribution.png")
     @Produces("image/png")
-    @Operation(summary = "Picture of the distribution of levels by type of agency")
+    @Operation(operationId = "drawDistribution", summary = "Picture of the distribution of levels by type of agency")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response distribution(@PathParam("round") String round, @QueryParam("lang") String chosen) {
         return picture(pictures.distribution(round, locale(chosen)));
     }
@@ -65,7 +76,9 @@ public class ReportsResource {
     @GET
     @Path("agencies/{agency}/radar.png")
     @Produces("image/png")
-    @Operation(summary = "Picture of an agency's dimensions in a round")
+    @Operation(operationId = "drawRadar", summary = "Picture of an agency's dimensions in a round")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response radar(@PathParam("round") String round, @PathParam("agency") String agency,
             @QueryParam("lang") String chosen) {
         return picture(pictures.radar(round, agency, locale(chosen)));

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.SignIn;
@@ -30,6 +31,8 @@ public class Caller {
     @Inject
     private SignIn signIn;
 
+    private String name;
+    private boolean named;
     private SignedIn person;
     private boolean system;
     private boolean looked;
@@ -68,7 +71,8 @@ public class Caller {
 
     /** Every agency for which the person has the permission, to decide row by row. */
     public Reach reach(Permission permission) {
-        List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path).toList();
+        List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path)
+                .toList();
         return system ? Reach.EVERYWHERE : new Reach(held, subtrees(permission));
     }
 
@@ -120,11 +124,21 @@ public class Caller {
         looked = true;
     }
 
+    /** For error pages, where the security context of the request has ended; null for nobody. */
+    void isNamed(String username) {
+        name = username;
+        named = true;
+    }
+
+    private static String nameOf(Principal principal) {
+        return principal == null ? null : principal.getName();
+    }
+
     private Optional<SignedIn> person() {
         if (!looked) {
             looked = true;
-            var principal = security.getCallerPrincipal();
-            person = principal == null ? null : signIn.find(principal.getName()).orElse(null);
+            String username = named ? name : nameOf(security.getCallerPrincipal());
+            person = username == null ? null : signIn.find(username).orElse(null);
         }
         return Optional.ofNullable(person);
     }

@@ -11,18 +11,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
 
 /** Keeps the session of a person at work alive, and ends it from any page, an error page too. */
 @Path("session")
 @RequestScoped
+@Tag(name = "session")
 public class SessionResource {
 
     @Inject
     private Caller caller;
 
     @GET
-    @Operation(summary = "Prolongs the session of the person who is signed in")
+    @Operation(operationId = "prolongSession", summary = "Prolongs the session of the person who is signed in")
     @APIResponse(responseCode = "204", description = "Prolonged")
     @APIResponse(responseCode = "401", description = "There is no session any more")
     public Response goOn() {
@@ -34,7 +36,7 @@ public class SessionResource {
 
     @POST
     @Path("end")
-    @Operation(summary = "Signs the person out and leads to the sign-in page")
+    @Operation(operationId = "endSession", summary = "Signs the person out and leads to the sign-in page")
     @APIResponse(responseCode = "303", description = "Signed out")
     public Response end(@Context HttpServletRequest request) {
         HttpSession session = request.getSession(false);

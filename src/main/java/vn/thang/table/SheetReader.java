@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -17,12 +18,22 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.thang.platform.BusinessException;
 
-/** Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. */
+/**
+ * Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. What a
+ * damaged sheet
+ * holds in place of numbers and references makes it throw a runtime exception.
+ */
 final class SheetReader extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 60;
     private static final String INLINE = "inlineStr";
     private static final MathContext HELD = new MathContext(15);
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
+    /**
+     * Excel holds numbers up to 10 to the 308th; beyond, a number is damage, and writing it out would fill the memory.
+     */
+    private static final int FURTHEST_DIGIT = 340;
 
     private final SharedStrings strings;
     private final StylesTable styles;
@@ -58,7 +69,7 @@ final class SheetReader extends DefaultHandler {
             }
             case "c" -> {
                 String reference = attributes.getValue("r");
-                column = reference == null ? column + 1 : new CellReference(reference).getCol();
+                column = reference == null ? column + 1 : column(reference);
                 kind = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
                 style = attributes.getValue("s") == null ? 0 : Integer.parseInt(attributes.getValue("s"));
                 formula = false;
@@ -120,12 +131,23 @@ final class SheetReader extends DefaultHandler {
         };
     }
 
+    private static int column(String reference) {
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw new IllegalArgumentException(reference);
+        }
+        return new CellReference(reference).getCol();
+    }
+
     private TableLine.Cell number(String text) {
         if (text.isEmpty()) {
             return new TableLine.Cell("", formula, false, null);
         }
         double number = Double.parseDouble(text);
-        XSSFCellStyle look = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+        BigDecimal exact = new BigDecimal(text).round(HELD);
+        if (Math.abs(exact.scale()) > FURTHEST_DIGIT) {
+            throw new NumberFormatException(text);
+        }
+        XSSFCellStyle look = styles != null && style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
         int format = look == null ? 0 : look.getDataFormat();
         String pattern = look == null || look.getDataFormatString() == null
                 ? BuiltinFormats.getBuiltinFormat(format) : look.getDataFormatString();
@@ -133,7 +155,6 @@ final class SheetReader extends DefaultHandler {
             return new TableLine.Cell(DateUtil.getLocalDateTime(number).toLocalDate().toString(), formula, false, null);
         }
         boolean general = "General".equalsIgnoreCase(pattern);
-        return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general,
-                new BigDecimal(text).round(HELD));
+        return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general, exact);
     }
 }

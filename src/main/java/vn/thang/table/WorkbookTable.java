@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -29,6 +30,8 @@ final class WorkbookTable {
 
     private static final long MOST_INFLATED = 60_000_000;
     private static final int MOST_PARTS = 200;
+    private static final String STRICT = PackageRelationshipTypes.STRICT_CORE_DOCUMENT;
+    private static final String DAMAGED = "table.workbook";
 
     static {
         ZipSecureFile.setMinInflateRatio(0.01);
@@ -41,29 +44,25 @@ final class WorkbookTable {
     }
 
     static Table read(byte[] content, int mostRows, Predicate<TableLine> heading) {
-        try {
-            checkParts(content);
-            try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(content))) {
-                return fitting(parts, mostRows, heading);
+        checkParts(content);
+        try (OPCPackage parts = readable(() -> OPCPackage.open(new ByteArrayInputStream(content)))) {
+            if (!readable(() -> parts.getRelationshipsByType(STRICT)).isEmpty()) {
+                throw new BusinessException("table.strict");
             }
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException e) {
-            throw e.getCause() instanceof BusinessException refusal ? refusal : new BusinessException("table.workbook");
+            return fitting(parts, mostRows, heading);
+        } catch (IOException e) {
+            throw new BusinessException(DAMAGED);
         }
     }
 
-    private static Table fitting(OPCPackage parts, int mostRows, Predicate<TableLine> heading)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        XSSFReader workbook = new XSSFReader(parts);
-        SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
-        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
+    private static Table fitting(OPCPackage parts, int mostRows, Predicate<TableLine> heading) {
+        XSSFReader workbook = readable(() -> new XSSFReader(parts));
+        SharedStrings strings = readable(() -> new ReadOnlySharedStringsTable(parts, false));
+        StylesTable styles = readable(workbook::getStylesTable);
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) readable(workbook::getSheetsData);
         List<String> names = new ArrayList<>();
-        while (sheets.hasNext()) {
-            List<TableLine> lines = new ArrayList<>();
-            try (InputStream sheet = sheets.next()) {
-                XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new SheetReader(strings, workbook.getStylesTable(), lines, mostRows));
-                xml.parse(new InputSource(sheet));
-            }
+        while (readable(sheets::hasNext)) {
+            List<TableLine> lines = readable(() -> lines(sheets.next(), strings, styles, mostRows));
             Optional<Table> found = Table.fitting(sheets.getSheetName(), lines, heading);
             if (found.isPresent()) {
                 return found.get();
@@ -75,8 +74,30 @@ final class WorkbookTable {
         throw names.isEmpty() ? new BusinessException("table.empty") : new BusinessException("table.no-heading", String.join(", ", names));
     }
 
+    private static List<TableLine> lines(InputStream content, SharedStrings strings, StylesTable styles, int mostRows)
+            throws IOException, SAXException, ParserConfigurationException {
+        List<TableLine> lines = new ArrayList<>();
+        try (InputStream sheet = content) {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new SheetReader(strings, styles, lines, mostRows));
+            xml.parse(new InputSource(sheet));
+        }
+        return lines;
+    }
+
+    /** A damaged file makes the reader of workbooks throw nearly anything; all of it says the same to the person. */
+    private static <T> T readable(Callable<T> part) {
+        try {
+            return part.call();
+        } catch (BusinessException refusal) {
+            throw refusal;
+        } catch (Exception e) {
+            throw e.getCause() instanceof BusinessException refusal ? refusal : new BusinessException(DAMAGED);
+        }
+    }
+
     /** Macros, embedded files and links to other files have no place in a list; an inflating bomb neither. */
-    private static void checkParts(byte[] content) throws IOException {
+    private static void checkParts(byte[] content) {
         long inflated = 0;
         int parts = 0;
         byte[] buffer = new byte[16_384];
@@ -100,6 +121,8 @@ final class WorkbookTable {
                     throw new BusinessException("table.inflated");
                 }
             }
+        } catch (IOException e) {
+            throw new BusinessException(DAMAGED);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.platform.Problem;
+import vn.thang.platform.Texts;
 
 class ScoringRequestTest {
 
@@ -112,9 +113,9 @@ class ScoringRequestTest {
     @Test
     void problemsAreSaidInTheLanguageOfTheCaller() {
         RequestRefused refused = assertThrows(RequestRefused.class, () -> ScoringRequest.read("{}".getBytes(), CATALOG,
-                ScoringsResource.language(List.of(Locale.FRENCH, Locale.GERMANY, Locale.ENGLISH))));
+                Texts.accepted("fr, de-DE;q=0.9, en;q=0.8")));
         assertTrue(refused.problems().get(0).detail().startsWith("Ein Modell ist nötig"));
-        assertEquals("vi", ScoringsResource.language(List.of(Locale.forLanguageTag("*"))).getLanguage());
+        assertEquals("vi", Texts.accepted("*").getLanguage());
     }
 
     private static String flat(int criteria) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.platform.BusinessException;
 
@@ -23,6 +26,11 @@ class TableTest {
 
     private static final Table.Limits LIMITS = new Table.Limits(1_000_000, 100);
     private static final Predicate<TableLine> CODE = line -> line.cell(0).text().equals("code");
+
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String SHEET = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>15</t></is></c><c r=\"B2\"><v>45839</v></c></row></sheetData></worksheet>";
 
     @ParameterizedTest
     @ValueSource(strings = {"code,name\n15,\"Lào Cai; x\"\n", "\uFEFFcode;name\r\n15;Lào Cai\r\n", "code\tname\n15\tLào Cai\n",
@@ -65,8 +73,73 @@ class TableTest {
         assertEquals("table.open-document", refusal(out.toByteArray()));
     }
 
+    /** The part with the styles may be missing: every number then stands in the general format. */
+    @Test
+    void aWorkbookWithoutStylesIsRead() {
+        TableLine row = Table.read(parts(SHEET, Map.of()), LIMITS, CODE).rows().get(0);
+        assertEquals("15", row.cell(0).text());
+        assertEquals(new BigDecimal("45839"), row.cell(1).exact());
+    }
+
+    @Test
+    void aStrictWorkbookIsRefusedWithItsName() {
+        assertEquals("table.strict", refusal(parts(SHEET,
+                Map.of("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<v>45839</v> | <v>45839,5</v>", "<v>45839</v> | <v>abc</v>", "<v>45839</v> | <v>NaN</v>",
+                "<v>45839</v> | <v>1e999999999</v>",
+        "<v>45839</v> | <v>1e-999999999</v>", "r=\"B2\" | r=\"x\"", "r=\"B2\" | r=\"ÄÖ\"", "r=\"B2\" | r=\"\"",
+                "row r=\"2\" | row r=\"zwei\"",
+        "r=\"B2\" | r=\"B2\" t=\"s\"", "r=\"B2\" | r=\"B2\" s=\"x\"", "</sheetData> | <sheetData>",
+        "<worksheet | <!DOCTYPE a><worksheet", "sheet1.xml | gone.xml", "<workbook | <!DOCTYPE a><workbook",
+                "<workbook | <book",
+        "r:id=\"rId1\" | r:id=\"rId7\"", "Relationship Id | Nothing Id"})
+    void aDamagedWorkbookIsRefusedInWords(String sound, String damaged) {
+        assertEquals("table.workbook", refusal(parts(SHEET, Map.of(sound.strip(), damaged.strip()))));
+    }
+
     private static String refusal(byte[] content) {
         return assertThrows(BusinessException.class, () -> Table.read(content, LIMITS, CODE)).key();
+    }
+
+    /** The smallest workbook with this sheet, in the parts of which the first words are replaced by the second. */
+    private static byte[] parts(String sheet, Map<String, String> replaced) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : Map.of(
+                    "[Content_Types].xml",
+                            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
+                            + "<Override PartName='/xl/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>"
+                            + "</Types>",
+                    "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"),
+                    "xl/_rels/workbook.xml.rels", relationship("worksheet", "sheet1.xml"),
+                    "xl/workbook.xml",
+                            "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='"
+                                    + OFFICE
+                            + "'><sheets><sheet name='S' sheetId='1' r:id=\"rId1\"/></sheets></workbook>",
+                    "xl/sheet1.xml", sheet).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                String text = part.getValue();
+                for (Map.Entry<String, String> one : replaced.entrySet()) {
+                    text = text.replace(one.getKey(), one.getValue());
+                }
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String relationship(String type, String target) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1' Type='"
+                + OFFICE + "/" + type + "' Target='" + target + "'/></Relationships>";
     }
 
     private static byte[] workbook(boolean withTable) throws IOException {

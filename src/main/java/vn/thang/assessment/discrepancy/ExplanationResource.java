@@ -2,16 +2,15 @@ package vn.thang.assessment.discrepancy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.platform.BusinessException;
 
 /** Explains answers above their measured levels; the form does it here. */
 @Path("assessments/{assessment}/criteria/{criterion}/explanation")
@@ -22,16 +21,19 @@ public class ExplanationResource {
     @Inject
     private DiscrepancyProcedure procedure;
 
+    /** The body of what is explained. */
+    @Schema(name = "GivenExplanation")
+    public record GivenExplanation(@Schema(description = "Why the answer stands above what was measured",
+            examples = "The system counts since July only") String explanation) {
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Explains why the answer stands above what was measured", description = "Body: explanation")
+    @Operation(operationId = "explainAnswer", summary = "Explains why the answer stands above what was measured")
     @APIResponse(responseCode = "204", description = "Kept; a reviewer decides")
     @APIResponse(responseCode = "400", description = "Refused, and why")
-    public void explain(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, JsonObject body) {
-        try {
-            procedure.explain(assessment, criterion, body.getString("explanation", null));
-        } catch (NullPointerException e) {
-            throw new BusinessException("assessment.request");
-        }
+    public void explain(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            GivenExplanation body) {
+        procedure.explain(assessment, criterion, body.explanation());
     }
 }

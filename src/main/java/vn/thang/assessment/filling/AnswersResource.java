@@ -2,12 +2,10 @@ package vn.thang.assessment.filling;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,17 +15,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.StandingWords;
 import vn.thang.assessment.score.Standing;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.Problem;
+import vn.thang.platform.Said;
 
 /** Answers one question at a time; the form saves through it. */
 @Path("assessments/{assessment}/answers")
@@ -47,91 +48,146 @@ public class AnswersResource {
     @Inject
     private Language language;
 
+    /** The body of an answer to be stored. */
+    @Schema(name = "AnswerToStore", description = "An answer as a whole: what is left out is empty")
+    public record AnswerToStore(
+            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3",
+                    nullable = true) String value,
+            @Schema(description = "Of at most 4,000 characters", examples = "Register of data, approved in March",
+                    nullable = true) String comment,
+            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0")
+            @PositiveOrZero(message = "api.range") int version) {
+    }
+
+    /** The body of an answer to be taken over. */
+    @Schema(name = "AnswerToCarry", requiredProperties = "origin")
+    public record AnswerToCarry(
+            @Schema(description = "LAST: of the last round; ABOVE: offered by the agency above", examples = "LAST")
+            @NotBlank(message = "api.required") String origin,
+            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0")
+            @PositiveOrZero(message = "api.range") int version) {
+    }
+
+    /** An answer as it is stored. */
+    @JsonbNillable
+    @Schema(name = "StoredAnswer", requiredProperties = {"version", "hour", "at", "value", "comment", "by"})
+    public record StoredAnswer(
+            @Schema(description = "Counts the changes", examples = "4") int version,
+            @Schema(description = "Time of day of the change", examples = "09:30") String hour,
+            @Schema(description = "Day and time of the change, as the language writes them",
+                    examples = "09:30 02/03/2026") String at,
+            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3",
+                    nullable = true) String value,
+            @Schema(examples = "Register of data, approved in March", nullable = true) String comment,
+            @Schema(description = "Who gave it", examples = "Nguyễn Văn A", nullable = true) String by) {
+    }
+
+    /** How far one dimension has come. */
+    @Schema(name = "DimensionStanding", requiredProperties = {"dimension", "answered", "applicable", "level"})
+    public record DimensionStanding(
+            @Schema(examples = "GOV") String dimension, @Schema(examples = "4") int answered,
+            @Schema(examples = "6") int applicable,
+            @Schema(description = "Of the official column", examples = "2") int level) {
+    }
+
+    /**
+     * The stored answer, and where the assessment stands with it.
+     *
+     * @param answer a {@link StoredAnswer}; JSON-B writes null for a component of that type as nothing at all
+     */
+    @JsonbNillable
+    @Schema(name = "SavedAnswer", requiredProperties = {"answer", "answered", "applicable", "level", "declared",
+            "progress", "next", "parts"})
+    public record SavedAnswer(
+            @Schema(description = "Nothing where the question stays unanswered", implementation = StoredAnswer.class,
+                    nullable = true)
+            Object answer,
+            @Schema(description = "Questions that are answered", examples = "40") int answered,
+            @Schema(description = "Questions that the agency has to answer", examples = "43") int applicable,
+            @Schema(description = "Level of the official column", examples = "2") int level,
+            @Schema(description = "Level that the answers alone would give", examples = "3") int declared,
+            @Schema(description = "Both numbers as a sentence", examples = "40 of 43 questions answered")
+                    String progress,
+            @Schema(description = "The least effort to the next level, as a sentence",
+                    examples = "Level 3 takes 2 steps") String next,
+            List<DimensionStanding> parts) {
+    }
+
+    /** The refusal to store an answer over a newer one. */
+    @JsonbNillable
+    @Schema(name = "AnswerConflict", description = "A problem that also holds the newer answer",
+            requiredProperties = {"type", "status", "title", "detail", "newer"})
+    public record NewerAnswer(
+            @Schema(examples = "about:blank") String type, @Schema(examples = "409") int status,
+                    @Schema(examples = "Conflict") String title,
+            @Schema(examples = "Somebody else has answered since.") String detail, StoredAnswer newer) {
+    }
+
     @PUT
     @Path("{criterion}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stores the answer to a criterion",
-            description = "Body: value (a level \"1\" to \"5\", an option, or null), comment, and version: that of the answer"
-                    + " which the person had before them, 0 for none.")
-    @APIResponse(responseCode = "200", description = "The version that is stored now, and where the assessment stands with it")
-    @APIResponse(responseCode = "409", description = "Somebody else has answered since: newer holds their answer; nothing was changed")
-    public Response answer(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, JsonObject body) {
+    @Operation(operationId = "storeAnswer", summary = "Stores the answer to a criterion")
+    @APIResponse(responseCode = "200",
+            description = "The answer that is stored now, and where the assessment stands with it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedAnswer")))
+    @APIResponse(responseCode = "409",
+            description = "Somebody else has answered since: newer holds their answer; nothing was changed",
+            content = @Content(mediaType = Problem.TYPE, schema = @Schema(ref = "AnswerConflict")))
+    public Response answer(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            @Valid AnswerToStore body) {
         try {
-            return Response.ok(saved(workflow.answer(assessment, draft(criterion, body))).toString()).build();
+            return Response.ok(saved(workflow.answer(assessment,
+                    new AssessmentWorkflow.Draft(criterion, body.value(), body.comment(), body.version())))).build();
         } catch (AnswerConflict conflict) {
-            return Response.status(Response.Status.CONFLICT).type(Problem.TYPE).entity(Json.createObjectBuilder()
-                    .add("type", "about:blank").add("status", 409).add("title", "Conflict")
-                    .add("detail", language.text(conflict)).add("newer", answer(conflict.newer())).build().toString()).build();
+            Problem problem = Problem.of(conflict.status(), language.text(conflict));
+            return Response.status(conflict.status()).type(Problem.TYPE)
+                    .entity(new NewerAnswer(problem.type(), problem.status(),
+                    problem.title(), problem.detail(), stored(conflict.newer()))).build();
         }
     }
 
     @GET
     @Path("{criterion}/history")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What was answered to a criterion over time, the newest first: value, comment, by, at")
-    public JsonArray history(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        scores.history(assessment, criterion).forEach(answer -> list.add(answer(answer)));
-        return list.build();
+    @Operation(operationId = "listAnswerHistory",
+            summary = "Lists what was answered to a criterion over time, the newest first")
+    @APIResponse(responseCode = "200", description = "Every answer that was stored",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "StoredAnswerList")))
+    public List<StoredAnswer> history(@PathParam("assessment") long assessment,
+            @PathParam("criterion") String criterion) {
+        return scores.history(assessment, criterion).stream().map(this::stored).toList();
     }
 
     @POST
     @Path("{criterion}/carried")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Takes an answer over, with its evidence",
-            description = "Body: origin (LAST: of the last round, ABOVE: offered by the agency above), and version as for storing an answer")
+    @Operation(operationId = "carryAnswer", summary = "Takes an answer over, with its evidence")
+    @APIResponse(responseCode = "200", description = "Taken over",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     @APIResponse(responseCode = "409", description = "Somebody else has answered since; nothing was changed")
-    public JsonObject carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion, JsonObject body) {
-        try {
-            carryOver.take(assessment, body.getString("origin"), Set.of(criterion), body.getInt("version", 0));
-        } catch (ClassCastException | NullPointerException e) {
-            throw new BusinessException("assessment.request");
-        }
-        return Json.createObjectBuilder().add("said", language.text("carry.taken", 1)).build();
+    public Said carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
+            @Valid AnswerToCarry body) {
+        carryOver.take(assessment, body.origin(), Set.of(criterion), body.version());
+        return new Said(language.text("carry.taken", 1));
     }
 
-    private static AssessmentWorkflow.Draft draft(String criterion, JsonObject body) {
-        try {
-            return new AssessmentWorkflow.Draft(criterion, text(body, "value"), text(body, "comment"), body.getInt("version", 0));
-        } catch (ClassCastException | NullPointerException e) {
-            throw new BusinessException("assessment.request");
-        }
-    }
-
-    private static String text(JsonObject body, String name) {
-        return body.isNull(name) ? null : body.getString(name);
-    }
-
-    private JsonObject saved(AssessmentWorkflow.Saved saved) {
+    private SavedAnswer saved(AssessmentWorkflow.Saved saved) {
         Standing standing = saved.standing();
-        JsonArrayBuilder parts = Json.createArrayBuilder();
-        standing.parts().forEach(part -> parts.add(Json.createObjectBuilder().add("dimension", part.dimension())
-                .add("answered", part.answered()).add("applicable", part.applicable()).add("level", part.level())));
-        return Json.createObjectBuilder()
-                .add("answer", saved.answer() == null ? JsonValue.NULL : answer(saved.answer()).build())
-                .add("answered", standing.answered()).add("applicable", standing.applicable())
-                .add("level", standing.level()).add("declared", standing.declared())
-                .add("progress", language.text("assessment.progress", standing.answered(), standing.applicable()))
-                .add("next", StandingWords.next(standing, language.getLocale()))
-                .add("parts", parts).build();
+        return new SavedAnswer(saved.answer() == null ? null : stored(saved.answer()), standing.answered(),
+                standing.applicable(),
+                standing.level(), standing.declared(),
+                language.text("assessment.progress", standing.answered(), standing.applicable()),
+                StandingWords.next(standing, language.getLocale()),
+                standing.parts().stream().map(part -> new DimensionStanding(part.dimension(), part.answered(),
+                        part.applicable(), part.level()))
+                        .toList());
     }
 
-    private JsonObjectBuilder answer(GivenAnswer answer) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("version", answer.version())
-                .add("hour", language.hour(answer.answeredAt())).add("at", language.moment(answer.answeredAt()));
-        put(json, "value", answer.value());
-        put(json, "comment", answer.comment());
-        put(json, "by", answer.answeredBy());
-        return json;
-    }
-
-    private static void put(JsonObjectBuilder json, String name, String value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value);
-        }
+    private StoredAnswer stored(GivenAnswer answer) {
+        return new StoredAnswer(answer.version(), language.hour(answer.answeredAt()),
+                language.moment(answer.answeredAt()), answer.value(),
+                answer.comment(), answer.answeredBy());
     }
 }

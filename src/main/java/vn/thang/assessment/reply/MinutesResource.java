@@ -10,6 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
@@ -32,7 +35,10 @@ public class MinutesResource {
     /** @param chosen language, where it is not that of the session */
     @GET
     @Produces(PDF)
-    @Operation(summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
+    @Operation(operationId = "downloadMinutes",
+            summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "The panel has not ended the case")
     @APIResponse(responseCode = "403", description = "The caller does not see this agency")
     public Response minutes(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {

@@ -2,19 +2,21 @@ package vn.thang.assessment.result;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Verifies the published results of a round, for auditors and their scripts. It has the whole address to itself, since the
+ * Verifies the published results of a round, for auditors and their scripts. It has the whole address to itself, since
+ * the
  * server looks for an address only in the class whose own path fits it best.
  */
 @Path("rounds/{round}/verification")
@@ -26,14 +28,22 @@ public class RoundVerificationResource {
     @Inject
     private ResultVerification verification;
 
+    /** All published results of a round beside the same computed again. */
+    @Schema(name = "VerifiedRound", requiredProperties = {"round", "results", "same", "different"})
+    public record VerifiedRound(@Schema(examples = "2025") String round,
+            @Schema(description = "How many there are", examples = "3377") int results,
+            @Schema(description = "Whether all are as they were published") boolean same,
+            @Schema(description = "Those that are not") List<VerificationResource.VerifiedResult> different) {
+    }
+
     @GET
-    @Operation(summary = "Computes every published result of a round again",
-            description = "results counts them; different lists those that are not as they were published")
-    public JsonObject round(@PathParam("round") String round) {
+    @Operation(operationId = "verifyRound", summary = "Computes every published result of a round again")
+    @APIResponse(responseCode = "200", description = "Every result that is not as it was published, and why not",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedRound")))
+    public VerifiedRound round(@PathParam("round") String round) {
         ResultVerification.VerifiedRound verified = verification.verifyRound(round);
-        JsonArrayBuilder different = Json.createArrayBuilder();
-        verified.different().forEach(one -> different.add(VerificationResource.json(one)));
-        return Json.createObjectBuilder().add("round", verified.round()).add("results", verified.results())
-                .add("same", verified.different().isEmpty()).add("different", different).build();
+        List<VerificationResource.VerifiedResult> different = verified.different().stream()
+                .map(VerificationResource.VerifiedResult::of).toList();
+        return new VerifiedRound(verified.round(), verified.results(), different.isEmpty(), different);
     }
 }

@@ -2,15 +2,14 @@ package vn.thang.assessment.result;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,18 +23,36 @@ public class VerificationResource {
     @Inject
     private ResultVerification verification;
 
-    @GET
-    @Operation(summary = "Computes one published result again")
-    @APIResponse(responseCode = "200", description = "same says whether it is as it was published, the other fields why not")
-    @APIResponse(responseCode = "404", description = "Nothing was published")
-    public JsonObject one(@PathParam("assessment") long assessment) {
-        return json(verification.verify(assessment)).build();
+    /** One published result beside the same computed again. */
+    @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
+        "intact", "sameModel", "sameShown", "level", "index", "levelAgain", "indexAgain"})
+    public record VerifiedResult(
+            @Schema(examples = "6850") long assessment, @Schema(description = "Code of the agency", examples = "15")
+                    String agency,
+            @Schema(description = "Whether everything is as it was published") boolean same,
+            @Schema(description = "Hash as it was published (SHA-256)") String hash,
+            @Schema(description = "Hash of the result computed again") String recomputed,
+            @Schema(description = "Whether the stored text is the one that was hashed") boolean intact,
+            @Schema(description = "Whether the files of the model are those of the publication") boolean sameModel,
+            @Schema(description = "Whether lists and dashboards show the published level") boolean sameShown,
+            @Schema(description = "Published level", examples = "3") int level,
+            @Schema(description = "Published index, exact", examples = "21/8") String index,
+            @Schema(examples = "3") int levelAgain, @Schema(examples = "21/8") String indexAgain) {
+
+        static VerifiedResult of(ResultVerification.Verified one) {
+            return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
+                    one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(),
+                            one.indexAgain());
+        }
     }
 
-    static JsonObjectBuilder json(ResultVerification.Verified one) {
-        return Json.createObjectBuilder().add("assessment", one.assessment()).add("agency", one.agencyCode()).add("same", one.same())
-                .add("hash", one.hash()).add("recomputed", one.recomputed()).add("intact", one.intact())
-                .add("sameModel", one.sameModel()).add("sameShown", one.sameShown()).add("level", one.level()).add("index", one.index())
-                .add("levelAgain", one.levelAgain()).add("indexAgain", one.indexAgain());
+    @GET
+    @Operation(operationId = "verifyResult", summary = "Computes one published result again")
+    @APIResponse(responseCode = "200",
+            description = "same says whether it is as it was published, the other fields why not",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedResult")))
+    @APIResponse(responseCode = "404", description = "Nothing was published")
+    public VerifiedResult one(@PathParam("assessment") long assessment) {
+        return VerifiedResult.of(verification.verify(assessment));
     }
 }

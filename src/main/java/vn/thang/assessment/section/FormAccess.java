@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
@@ -45,20 +47,31 @@ public class FormAccess {
         return given;
     }
 
-    /** @throws vn.thang.platform.BusinessException.Forbidden when the caller has neither the whole nor the section of the criterion */
+    /**
+     * @throws BusinessException.Forbidden when the caller has neither the whole nor the section of the criterion
+     * @throws BusinessException.NotFound  when there is no such criterion
+     */
     public void check(Permission whole, AssessmentHead head, String criterion) {
         Set<String> given = sections(whole, head);
+        require(head, criterion);
         if (!given.isEmpty() && !criteria(catalog.model(head.modelRef()), given).contains(criterion)) {
             caller.check(whole, head.agencyPath());
         }
     }
 
-    /** @throws vn.thang.platform.BusinessException.Forbidden when the caller may not read the answer to the criterion */
+    /** @throws BusinessException.Forbidden when the caller may not read the answer to the criterion */
     public void read(AssessmentHead head, String criterion) {
         check(Permission.VIEW, head, criterion);
-        if (caller.can(Permission.VIEW, head.agencyPath()) && catalog.model(head.modelRef()).criterion(criterion).restricted()) {
+        if (caller.can(Permission.VIEW, head.agencyPath()) && require(head, criterion).restricted()) {
             check(Permission.VIEW_RESTRICTED, head, criterion);
         }
+    }
+
+    /** The criterion of the model of the round, whatever the type of the agency. */
+    private Criterion require(AssessmentHead head, String criterion) {
+        return catalog.model(head.modelRef()).criteria().stream().filter(known -> known.code().equals(criterion))
+                .findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown-criterion", criterion));
     }
 
     /** Criteria of the sections that the caller was given. */

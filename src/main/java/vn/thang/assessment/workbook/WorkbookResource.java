@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
@@ -35,7 +38,10 @@ public class WorkbookResource {
     @GET
     @Path("assessments/{assessment}/answers.xlsx")
     @Produces(XLSX)
-    @Operation(summary = "A workbook with every question and the present answers, to be filled in without network")
+    @Operation(operationId = "downloadAnswerWorkbook",
+            summary = "A workbook with every question and the present answers, to be filled in without network")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not answer for this agency")
     public Response prepare(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {
         return file(exchange.prepare(assessment, chosen == null ? language.getLocale() : Texts.language(chosen)));
@@ -44,7 +50,9 @@ public class WorkbookResource {
     @GET
     @Path("workbooks/{id}")
     @Produces(XLSX)
-    @Operation(summary = "A workbook that came back, as it was kept")
+    @Operation(operationId = "downloadKeptWorkbook", summary = "A workbook that came back, as it was kept")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response kept(@PathParam("id") long id) {
         return file(exchange.kept(id));

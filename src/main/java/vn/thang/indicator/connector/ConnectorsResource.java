@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What other systems answered to connectors. */
@@ -25,7 +29,10 @@ public class ConnectorsResource {
     @GET
     @Path("runs/{run}/answers.zip")
     @Produces(ZIP)
-    @Operation(summary = "The raw answers of a run, with their hashes; for administrators")
+    @Operation(operationId = "downloadRawAnswers",
+            summary = "The raw answers of a run, with their hashes; for administrators")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ZIP,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response answers(@PathParam("run") long run) {
         RawAnswers answers = administration.answers(run);
         StreamingOutput stream = answers::write;

@@ -2,11 +2,12 @@ package vn.thang.indicator.reading;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +24,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Iterator;
@@ -34,6 +36,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
@@ -62,23 +69,65 @@ public class ReadingsResource {
     @Context
     private HttpHeaders headers;
 
+    /** A row of the body as the document of the API tells it; rows are read one after the other. */
+    @Schema(name = "PushedReading", requiredProperties = {"agency", "indicator", "period"})
+    public record PushedReading(
+            @Schema(description = "Code of the agency", examples = "15") String agency,
+            @Schema(description = "Code of the indicator", examples = "systems_connected") String indicator,
+            @Schema(description = "A year, a quarter or a month", examples = "2026-Q1") String period,
+            @Schema(description = "Goes with denominator, in place of value", examples = "3") BigDecimal numerator,
+            @Schema(description = "May be left out where the ministry has frozen it", examples = "4")
+                    BigDecimal denominator,
+            @Schema(description = "In place of numerator and denominator", examples = "0.75") BigDecimal value,
+            @Schema(name = "measured_at", description = "When it was measured", examples = "2026-04-02T02:00:00Z")
+            @JsonbProperty("measured_at") String measuredAt) {
+    }
+
+    /** What became of a batch. */
+    @Schema(name = "TakenBatch", requiredProperties = {"batch", "taken", "accepted", "corrected", "unchanged",
+            "rejected", "faults"})
+    public record TakenBatch(
+            @Schema(examples = "512") long batch, @Schema(description = "Rows of the body", examples = "120") int taken,
+            @Schema(description = "New readings", examples = "118") int accepted,
+            @Schema(description = "New readings in place of others", examples = "1") int corrected,
+            @Schema(description = "Readings that were known already", examples = "0") int unchanged,
+            @Schema(description = "Rows that were not taken", examples = "1") int rejected,
+            @Schema(description = "The first of the rows that were not taken") List<RowFault> faults) {
+    }
+
+    /** Why a row was not taken. */
+    @JsonbPropertyOrder({"line", "detail"})
+    @Schema(name = "RowFault", requiredProperties = {"line", "detail"})
+    public record RowFault(@Schema(examples = "7") int line, @Schema(examples = "There is no indicator systems.")
+            String detail) {
+    }
+
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
+    @Operation(operationId = "pushReadings", summary = "Takes readings of a source",
+            description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
             + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
             + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
             + " decimals beyond the sixth are rounded half up. At most 50,000 rows. What is known already"
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
-    @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines")
+    @APIResponse(responseCode = "200",
+            description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines",
+            content = @Content(schema = @Schema(ref = "TakenBatch")))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
     @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
     @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB; nothing was taken")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key stands for a batch with another body; nothing was taken")
     @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
-    public Response push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
+    @RequestBody(required = true, content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PushedReadingList")),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING,
+                examples = "agency,indicator,period,numerator,denominator\r\n15,systems_connected,2026-Q1,3,4\r\n"))})
+    public Response push(@Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(description = "Names the batch, of at most 80 characters: sent again with it, the batch is not taken twice")
+            @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
         String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return refused(400, "reading.key");
@@ -91,7 +140,7 @@ public class ReadingsResource {
         DigestInputStream hashed = new DigestInputStream(bounded, Sha256.begin());
         ReadingIntake.Key named = key == null ? null : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
         try {
-            return Response.ok(json(intake.push(token, named, readable(() -> rows(type, hashed)))).toString()).build();
+            return Response.ok(report(intake.push(token, named, readable(() -> rows(type, hashed))))).build();
         } catch (ReadingIntake.KeyTaken taken) {
             return refused(UNPROCESSABLE, taken.key(), taken.arguments());
         } catch (BusinessException.Forbidden refused) {
@@ -144,8 +193,7 @@ public class ReadingsResource {
     }
 
     private Response refused(int status, String key, Object... arguments) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        return Problem.of(status, known == null ? "Unprocessable Content" : known.getReasonPhrase(), Texts.text(locale(), key, arguments), List.of());
+        return Problem.of(status, Texts.text(locale(), key, arguments)).answer().build();
     }
 
     /** Breaks off where a body becomes too large, whatever length it was said to have. */
@@ -184,7 +232,7 @@ public class ReadingsResource {
 
     /** What the source accepts, since nobody has signed in. */
     private Locale locale() {
-        return Texts.language(headers.getAcceptableLanguages().get(0).getLanguage());
+        return Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** One after the other, so that a large body does not stand in memory. */
@@ -230,12 +278,9 @@ public class ReadingsResource {
         return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString()) : WrittenNumber.of(of(object, name));
     }
 
-    private JsonObject json(IntakeReport report) {
-        JsonArrayBuilder faults = Json.createArrayBuilder();
-        report.faults().forEach(fault -> faults.add(Json.createObjectBuilder().add("line", fault.line())
-                .add("detail", fault.text(locale()))));
-        return Json.createObjectBuilder().add("batch", report.batch()).add("taken", report.taken()).add("accepted", report.accepted())
-                .add("corrected", report.corrected()).add("unchanged", report.unchanged()).add("rejected", report.rejected())
-                .add("faults", faults).build();
+    private TakenBatch report(IntakeReport report) {
+        return new TakenBatch(report.batch(), report.taken(), report.accepted(), report.corrected(), report.unchanged(),
+                report.rejected(),
+                report.faults().stream().map(fault -> new RowFault(fault.line(), fault.text(locale()))).toList());
     }
 }

@@ -12,6 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.indicator.lookup.ReadingLookup;
@@ -42,7 +45,10 @@ public class ReadingFilesResource {
     @GET
     @Path("reading-sheets/{source}.xlsx")
     @Produces(XLSX)
-    @Operation(summary = "A workbook for the readings of a source, with a line for every agency in scope")
+    @Operation(operationId = "downloadReadingSheet",
+            summary = "A workbook for the readings of a source, with a line for every agency in scope")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller answers for none of the indicators of the source")
     public Response readings(@PathParam("source") String source) {
         return file(sheets.template(source, language.getLocale()), XLSX, source + ".xlsx");
@@ -51,7 +57,10 @@ public class ReadingFilesResource {
     @GET
     @Path("denominator-sheets/{round}.xlsx")
     @Produces(XLSX)
-    @Operation(summary = "A workbook for the denominators of a round, with what is set now")
+    @Operation(operationId = "downloadDenominatorSheet",
+            summary = "A workbook for the denominators of a round, with what is set now")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")
     public Response denominators(@PathParam("round") String round) {
         return file(denominators.template(round, language.getLocale()), XLSX, "denominators-" + round + ".xlsx");
@@ -60,7 +69,9 @@ public class ReadingFilesResource {
     @GET
     @Path("reading-batches/{batch}/faults.csv")
     @Produces(CSV)
-    @Operation(summary = "Every line of a batch that was not taken, with its reason")
+    @Operation(operationId = "downloadFaults", summary = "Every line of a batch that was not taken, with its reason")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not see the whole country")
     public Response faults(@PathParam("batch") long batch) {
         Locale locale = language.getLocale();

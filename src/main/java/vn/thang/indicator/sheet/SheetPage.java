@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.indicator.lookup.IndicatorPage;
 import vn.thang.indicator.reading.Figure;
-import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
 import vn.thang.platform.NoticePage;

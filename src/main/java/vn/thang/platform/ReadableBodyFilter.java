@@ -1,0 +1,32 @@
+package vn.thang.platform;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NoContentException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+
+/**
+ * Refuses a JSON body that cannot be read as what the resource takes, with a sentence in place of the reader's
+ * exception.
+ */
+@Provider
+public class ReadableBodyFilter implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        try {
+            Object read = body.proceed();
+            if (read == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(body.getMediaType())) {
+                throw new BusinessException("api.body");
+            }
+            return read;
+        } catch (NoContentException | ProcessingException | JsonException | JsonbException e) {
+            throw new BusinessException("api.body");
+        }
+    }
+}
