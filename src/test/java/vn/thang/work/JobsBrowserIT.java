@@ -30,7 +30,7 @@ class JobsBrowserIT {
             page.navigate(Browser.address("/work/index.xhtml"));
             Browser.assertFit(page, "my-work");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tính lại điểm của đợt 2026")).first().click();
-            assertThat(page.getByText("phiếu đánh giá.")).isVisible(LONG);
+            assertThat(page.getByText("hồ sơ đánh giá.")).isVisible(LONG);
             assertThat(page.locator("#work [role=status]")).hasText("Đã xong");
             Browser.assertFit(page, "work");
 
