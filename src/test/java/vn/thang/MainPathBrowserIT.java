@@ -187,7 +187,7 @@ class MainPathBrowserIT {
         page.getByLabel("Chức vụ").fill("Phó Chủ tịch UBND tỉnh");
         page.getByRole(AriaRole.CHECKBOX).check();
         page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp")).click();
-        assertThat(page.getByText("Bài đánh giá đã được ký và nộp.")).isVisible();
+        assertThat(page.getByText("Hồ sơ đánh giá đã được ký và nộp.")).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp"))).hasCount(0);
         page.getByRole(AriaRole.LINK, name("Biên nhận")).click();
         assertThat(page.locator("#receiptNumber")).hasText(Pattern.compile("^2026-20-"));

@@ -24,7 +24,7 @@ public final class PayaraMicro {
     private final Path jar;
     private final Path settings;
     private final Path log;
-    private final Map<String, String> more = new HashMap<>();
+    private final Map<String, String> given = new HashMap<>();
     private volatile Process process;
 
     public PayaraMicro(Path jar, Path settings, Path log) {
@@ -35,8 +35,13 @@ public final class PayaraMicro {
 
     /** Another setting, as the environment names it. */
     public PayaraMicro with(String setting, String value) {
-        more.put(setting, value);
+        given.put(setting, value);
         return this;
+    }
+
+    /** Returns the settings that the server was started with, as the environment names them. */
+    public Map<String, String> settings() {
+        return Map.copyOf(given);
     }
 
     /** Starts the server with the application and answers whether it became ready. */
@@ -50,7 +55,7 @@ public final class PayaraMicro {
                 "--noCluster", "--noHazelcast", "--disablePhoneHome",
                 "--port", Integer.toString(port),
                 "--addlibs", driver(),
-                "--prebootcommandfile", settings.resolve("embedded.asadmin").toString(),
+                "--prebootcommandfile", settings.resolve("server.asadmin").toString(),
                 "--postbootcommandfile", settings.resolve("datasource.asadmin").toString(),
                 "--contextroot", "/",
                 "--deploy", war.toString()));
@@ -58,12 +63,11 @@ public final class PayaraMicro {
             command.add(1, "-D" + MODELS + "=" + System.getProperty(MODELS));
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of(
-                "THANG_DB_URL", database.url(),
-                "THANG_DB_USER", database.user(),
-                "THANG_DB_PASSWORD", database.password(),
-                "THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD)));
-        builder.environment().putAll(more);
+        given.put("THANG_DB_URL", database.url());
+        given.put("THANG_DB_USER", database.user());
+        given.put("THANG_DB_PASSWORD", database.password());
+        given.putIfAbsent("THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD));
+        builder.environment().putAll(given);
         process = builder.start();
         return becomesReady(URI.create("http://localhost:" + port + "/health/ready"));
     }

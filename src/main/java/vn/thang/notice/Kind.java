@@ -52,7 +52,9 @@ public enum Kind {
     ROUND_OPENED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_EXTENDED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_CLOSED(Topic.ROUNDS, "/index.xhtml"),
-    ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round=");
+    ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
+    /** Long work that the person started has ended well, or has failed. */
+    WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 
     private final Topic topic;
     private final String place;
@@ -74,6 +76,6 @@ public enum Kind {
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
         }
-        return place.endsWith("assessment=") ? place + line.subjectId() : place.endsWith("=") ? place + line.roundCode() : place;
+        return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId() : place.endsWith("=") ? place + line.roundCode() : place;
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** What a person wants by mail, and how often. */
 public record MailChoice(How how, Set<Topic> topics) {
 
-    /** Who never chose gets one letter a day with everything. */
-    static final MailChoice USUAL = new MailChoice(How.DAILY, EnumSet.allOf(Topic.class));
+    /** Who never chose gets one letter a day with everything but long work, whose end is seen by the bell. */
+    static final MailChoice USUAL = new MailChoice(How.DAILY, EnumSet.complementOf(EnumSet.of(Topic.WORK)));
 
     /** How often letters come. */
     public enum How { DAILY, AT_ONCE, NEVER }

@@ -19,7 +19,13 @@ public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, 
     public String words(Locale locale) {
         return Texts.text(locale, "notice.kind." + kind, agencyName, roundName, stage == null ? "" : Texts.text(locale, "stage." + stage),
                 dueOn == null ? "" : DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(dueOn),
-                detail == null ? "" : detail);
+                detail == null ? "" : kind.topic() == Topic.WORK ? work(locale) : detail);
+    }
+
+    /** Of long work the detail is its kind, and after a blank what it is about. */
+    private String work(Locale locale) {
+        String[] parts = detail.split(" ", 2);
+        return Texts.text(locale, "work.kind." + parts[0]) + (parts.length == 1 ? "" : " " + parts[1]);
     }
 
     public String place() {

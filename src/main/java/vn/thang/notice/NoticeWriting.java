@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Caller;
 
 /** Tells people of what happened, in the transaction in which it happens. */
@@ -65,6 +66,12 @@ public class NoticeWriting {
             ofRound(kind, change);
         } else {
             ofAssessment(kind, change);
+        }
+    }
+
+    void ended(@Observes WorkEnded work) {
+        if (work.starter() != null) {
+            notices.addOfWork(work.failed() ? Kind.WORK_FAILED : Kind.WORK_DONE, work, today(), now());
         }
     }
 

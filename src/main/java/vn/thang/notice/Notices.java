@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.Slice;
+import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
@@ -37,7 +38,7 @@ class Notices {
     private static final String OWN = """
             FROM notice n
             JOIN agency a ON a.id = n.agency_id
-            JOIN assessment_round r ON r.id = n.round_id
+            LEFT JOIN assessment_round r ON r.id = n.round_id
             WHERE <which> AND EXISTS (
                 SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id
                 WHERE m.person_id = n.person_id AND m.valid_from <= :today
@@ -74,6 +75,19 @@ class Notices {
             }
             insert.execute();
         });
+    }
+
+    /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
+    void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
+                    occasion, stage, due_on, detail, created_at)
+                SELECT m.person_id, m.agency_id, NULL, :kind, :topic, 'work', :work, :now, NULL, NULL, :detail, :now
+                FROM membership m WHERE m.person_id = :person AND m.valid_from <= :today
+                    AND (m.valid_to IS NULL OR m.valid_to >= :today)
+                ORDER BY m.id LIMIT 1""").bind("kind", kind).bind("topic", kind.topic()).bind("work", work.id())
+                .bind("detail", (work.kind() + " " + work.subject()).strip()).bind("person", work.starter())
+                .bind("today", today).bind("now", now).execute());
     }
 
     long unread(long person, LocalDate today) {

@@ -134,6 +134,21 @@ class Outbox {
         return Duration.ofMinutes(Math.min(LONGEST_PAUSE, 1L << Math.min(attempts - 1, 20)));
     }
 
+    /** Lists the letters that failed, the newest first. */
+    List<FailedMails.Letter> failed(int most) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT l.id, p.full_name, p.email, l.next_at AS last_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id
+                WHERE l.state = 'FAILED' ORDER BY l.id DESC LIMIT :most""").bind("most", most)
+                .mapTo(FailedMails.Letter.class).list());
+    }
+
+    /** Lets a letter that failed wait to be sent now; it takes no new notices any more. */
+    void again(long id, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                UPDATE mail SET state = 'WAITING', attempts = 1, next_at = :now WHERE id = :id AND state = 'FAILED'""")
+                .bind("now", now).bind("id", id).execute());
+    }
+
     long count(String state) {
         return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM mail WHERE state = :state").bind("state", state)
                 .mapTo(Long.class).one());

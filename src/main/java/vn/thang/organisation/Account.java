@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
 import vn.thang.platform.Texts;
@@ -30,17 +31,27 @@ public class Account {
     @Inject
     private Event<Change> changes;
 
-    /** The present password is asked for and counted like a sign-in: a refusal must not undo that count. */
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private Account transaction;
+
+    /** The present password is asked for and counted like a sign-in. Hashing is done between transactions. */
     @Requires(VIEW)
-    @Transactional(dontRollbackOn = BusinessException.class)
+    @Transactional(TxType.NEVER)
     public void changePassword(String present, String wanted) {
-        Person person = own();
-        Passwords.check(person.username(), wanted);
-        if (present == null || !signIn.verify(person.username(), present)) {
-            throw new BusinessException(signIn.isLocked(person.username())
-                    ? "login.locked" : "organisation.password.present");
+        String username = transaction.get().username();
+        Passwords.check(username, wanted);
+        if (present == null || !signIn.verify(username, present)) {
+            throw new BusinessException(signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
         }
-        person.changePassword(PasswordHash.of(wanted));
+        transaction.replacePassword(PasswordHash.of(wanted));
+    }
+
+    /** Stores the hash of a password that was checked: the second half of changing it. */
+    @Requires(VIEW)
+    public void replacePassword(String hash) {
+        Person person = own();
+        person.changePassword(hash);
         people.flush();
         changes.fire(new Change("change-password", "person", person.id(), null, null));
     }

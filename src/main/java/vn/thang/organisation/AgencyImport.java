@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -30,6 +31,9 @@ public class AgencyImport {
 
     @Inject
     private Agencies agencies;
+
+    @Inject
+    private LongWork works;
 
     @Inject
     private Caller caller;
@@ -53,6 +57,20 @@ public class AgencyImport {
         caller.check(ADMINISTER, agencies.rootPath());
         AgencyFile file = AgencyFile.read(content);
         return ImportReport.of(file, plan(file, agencies.listAll()), hash(content));
+    }
+
+    /**
+     * Starts {@link #apply} and refuses at once what that would refuse. Answers the number of the work.
+     *
+     * @param name of the file
+     */
+    @Requires(ADMINISTER)
+    public long start(String name, byte[] content, boolean rightRowsOnly) {
+        ImportReport report = check(content);
+        if (!report.faults().isEmpty() && !rightRowsOnly) {
+            throw new BusinessException("organisation.import.faults", report.faults().size());
+        }
+        return works.start(new AgencyImportWork.Checked(name, content, rightRowsOnly), caller.behalf());
     }
 
     /**

@@ -70,12 +70,12 @@ public class ImportPage {
             notices.refuse(new BusinessException("organisation.import.gone"));
             return null;
         }
-        boolean done = notices.attempt(() -> {
-            ImportReport applied = agencyImport.apply(content, rightRowsOnly);
-            notices.say("organisation.import.done", applied.created().size(), applied.changed().size(), applied.faults().size());
+        long[] work = {0};
+        boolean started = notices.attempt(() -> {
+            work[0] = agencyImport.start(pending.name(), content, rightRowsOnly);
             pending.drop();
         });
-        return done ? "/organisation/import?faces-redirect=true" : null;
+        return started ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     private byte[] content() {

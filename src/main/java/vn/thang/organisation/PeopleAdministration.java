@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,10 @@ public class PeopleAdministration {
     @Inject
     private Event<Change> changes;
 
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private PeopleAdministration transaction;
+
     @Requires(ADMINISTER)
     public boolean isEmpty() {
         return people.isEmpty();
@@ -69,30 +74,41 @@ public class PeopleAdministration {
                 people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 
-    /** Makes an account with its first role. A password given is checked; otherwise one is made and returned, once. */
+    /**
+     * Makes an account with its first role. A password given is checked; otherwise one is made and returned, once.
+     * It is hashed before the transaction begins, as wherever a password is set.
+     */
     @Requires(ADMINISTER)
+    @Transactional(TxType.NEVER)
     public Created create(NewPerson wanted, String password) {
-        Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
-        caller.check(ADMINISTER, agency.path());
         String username = Objects.requireNonNullElse(wanted.username(), "").strip();
         if (!username.matches("[a-z0-9][a-z0-9._-]{2,59}")) {
             throw new BusinessException("organisation.username.form");
         }
+        String chosen = password == null ? Passwords.generate() : password;
+        Passwords.check(username, chosen);
+        long id = transaction.add(wanted, username, PasswordHash.of(chosen));
+        return new Created(id, password == null ? chosen : null);
+    }
+
+    /** Makes an account from a name that was checked and the hash of a password that was: the second half of creating. */
+    @Requires(ADMINISTER)
+    public long add(NewPerson wanted, String username, String hash) {
+        Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
+        caller.check(ADMINISTER, agency.path());
         if (people.find(username).isPresent()) {
             throw new BusinessException("organisation.username.taken", username);
         }
         if (wanted.role() == null) {
             throw new BusinessException("organisation.role-missing");
         }
-        String chosen = password == null ? Passwords.generate() : password;
-        Passwords.check(username, chosen);
-        Person person = new Person(username, PasswordHash.of(chosen));
+        Person person = new Person(username, hash);
         person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(), true);
         people.add(person);
         people.add(new Membership(person, agency, wanted.role(), today()));
         people.flush();
         log("create", person, agency, wanted.role().name());
-        return new Created(person.id(), password == null ? chosen : null);
+        return person.id();
     }
 
     /** A new account, and its password when that was made here; it is shown once and kept nowhere. */
@@ -115,20 +131,25 @@ public class PeopleAdministration {
 
     /** Sets a password made here and returns it, once; an account that was locked is open again. */
     @Requires(ADMINISTER)
+    @Transactional(TxType.NEVER)
     public String resetPassword(long id, int version) {
-        Person person = administered(id, version);
         String password = Passwords.generate();
-        person.changePassword(PasswordHash.of(password));
-        people.flush();
-        log("reset-password", person, null, null);
+        setPassword(id, version, password);
         return password;
     }
 
     @Requires(ADMINISTER)
+    @Transactional(TxType.NEVER)
     public void setPassword(long id, int version, String password) {
+        Passwords.check(transaction.get(id).username(), password);
+        transaction.replacePassword(id, version, PasswordHash.of(password));
+    }
+
+    /** Stores the hash of a password that was checked: the second half of setting it. */
+    @Requires(ADMINISTER)
+    public void replacePassword(long id, int version, String hash) {
         Person person = administered(id, version);
-        Passwords.check(person.username(), password);
-        person.changePassword(PasswordHash.of(password));
+        person.changePassword(hash);
         people.flush();
         log("reset-password", person, null, null);
     }

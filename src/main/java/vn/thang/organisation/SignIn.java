@@ -3,6 +3,7 @@ package vn.thang.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,20 +24,39 @@ public class SignIn {
     @Inject
     private Clock clock;
 
-    /** Whether the password is right and the account active and open; counts failures. */
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private SignIn transaction;
+
+    /**
+     * Says whether the password is right and the account active and open, and counts failures. The password is hashed
+     * between two short transactions, because hashing takes long: whoever waits for it holds no connection that others
+     * wait for.
+     */
+    @Transactional(TxType.NEVER)
     public boolean verify(String username, String password) {
-        Optional<Person> known = people.find(username).filter(Person::active);
-        boolean right = PasswordHash.matches(password, known.map(Person::passwordHash).orElse(NOBODY));
-        if (known.isEmpty()) {
-            return false;
-        }
+        Optional<String> hash = transaction.hash(username);
+        boolean right = PasswordHash.matches(password, hash.orElse(NOBODY));
+        return hash.isPresent() && transaction.count(username, hash.get(), right);
+    }
+
+    /** Returns the hash of the password of an active account: the first half of verifying. */
+    public Optional<String> hash(String username) {
+        return people.find(username).filter(Person::active).map(Person::passwordHash);
+    }
+
+    /** Counts an attempt whose password was compared with this hash and says whether it lets the person in. */
+    public boolean count(String username, String hash, boolean right) {
         Person person = people.findLocked(username).orElseThrow();
-        if (person.isLocked(clock.instant())) {
+        if (!person.active() || person.isLocked(clock.instant())) {
             return false;
         }
         if (!right) {
             person.failed(clock.instant());
             return false;
+        }
+        if (!person.passwordHash().equals(hash)) {
+            return false; // the password was changed meanwhile
         }
         if (person.failedSignIns() > 0) {
             person.succeeded();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -35,6 +36,9 @@ public class NationalWorkbook {
     private Catalog catalog;
 
     @Inject
+    private LongWork works;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -54,6 +58,13 @@ public class NationalWorkbook {
         ReportDefinition definition = ReportDefinition.read("national");
         String file = definition.file().replace("{round}", round.code()).replace("{agency}", agency.code());
         return new Export(file, out -> write(definition, subject, texts, out));
+    }
+
+    /** Starts writing the workbook for the person who asks, and refuses at once what {@link #prepare} refuses; answers the number of the work. */
+    @Requires(Permission.EXPORT)
+    public long start(String roundCode, String agencyCode, Locale language) {
+        prepare(roundCode, agencyCode, language);
+        return works.start(new WorkbookWork.Wanted(roundCode, agencyCode, language.getLanguage(), caller.personId()), caller.behalf());
     }
 
     private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out) throws IOException {

@@ -27,7 +27,7 @@ import vn.thang.platform.Texts;
 @Tag(name = "reports")
 public class ReportsResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private NationalWorkbook workbook;

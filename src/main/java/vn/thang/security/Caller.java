@@ -1,14 +1,19 @@
 package vn.thang.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.SignIn;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.Behalf;
+import vn.thang.platform.work.WorkBegins;
 
 /**
  * Who calls, and what they may do where. Rights are read afresh for every request, so that what an administrator takes
@@ -17,6 +22,8 @@ import vn.thang.platform.BusinessException;
 @Named("caller")
 @RequestScoped
 public class Caller {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     private SecurityContext security;
@@ -102,6 +109,18 @@ public class Caller {
     public void actAs(String username) {
         person = signIn.find(username).orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
         system = false;
+        looked = true;
+    }
+
+    /** On whose behalf work is done that this request starts: with the rights of this moment. */
+    public Behalf behalf() {
+        return new Behalf(personId(), person().map(JSON::toJson).orElse(null));
+    }
+
+    /** Work runs with the rights under which it was started, and without any person as the application itself. */
+    void takeUp(@Observes WorkBegins work) {
+        person = work.behalf().rights() == null ? null : JSON.fromJson(work.behalf().rights(), SignedIn.class);
+        system = person == null;
         looked = true;
     }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.Semaphore;
 public final class PasswordHash {
 
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final Semaphore AT_ONCE = new Semaphore(4);
+    static final int MOST_AT_ONCE = 4;
+    static final Semaphore AT_ONCE = new Semaphore(MOST_AT_ONCE);
 
     private PasswordHash() {
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ import vn.thang.platform.Time;
 class FullRoundBrowserIT {
 
     private static final String ROUND = "TRON-VONG";
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String COMMUNE = "XA-THU";
     private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "')";
     private static final String MEMBERS = "Bùi Thanh Bình (chủ tịch); Lý Thị Sen (thư ký)";
@@ -113,6 +115,8 @@ class FullRoundBrowserIT {
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
         button(administrator, "Lưu").click();
         button(administrator, "Mở đợt đánh giá").click();
+        assertThat(administrator.getByText("Đợt đã mở với")).isVisible(LONG);
+        administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         assertThat(administrator.getByText("Đang mở").first()).isVisible();
     }
 
@@ -131,7 +135,7 @@ class FullRoundBrowserIT {
         communeChair.navigate(Browser.address("/index.xhtml"));
         assertThat(communeChair.getByText("Cơ quan cấp trên yêu cầu nộp chậm nhất ngày 20/12/2026.")).isVisible();
         communeChair.navigate(Browser.address("/notice/index.xhtml"));
-        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp bài đánh giá, hạn ngày 20/12/2026")).isVisible();
+        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp hồ sơ đánh giá, hạn ngày 20/12/2026")).isVisible();
     }
 
     private void exemptions(Page minister) {
@@ -209,20 +213,20 @@ class FullRoundBrowserIT {
 
     private static void objects(Page head, OwnAssessment own, String criterion, String claimed) {
         head.navigate(own.at("provisional"));
-        head.getByLabel("Kiến nghị " + criterion).click();
+        head.getByLabel("Đề nghị xem xét lại " + criterion).click();
         head.getByLabel("Mức cơ quan đề nghị").selectOption(claimed);
-        head.getByLabel("Căn cứ của kiến nghị").fill("Nhật ký kết nối quý III\n=dòng hai");
+        head.getByLabel("Căn cứ của đề nghị xem xét lại").fill("Nhật ký kết nối quý III\n=dòng hai");
         head.getByLabel("Liên kết minh chứng (nếu có)").fill("https://example.vn/nhat-ky");
         Browser.assertFit(head, "objection-" + criterion.charAt(1));
         head.setViewportSize(1366, 900);
-        button(head, "Lưu kiến nghị").press("Enter");
-        assertThat(head.getByText("Đã lưu kiến nghị cho " + criterion)).isVisible();
+        button(head, "Lưu đề nghị xem xét lại").press("Enter");
+        assertThat(head.getByText("Đã lưu đề nghị xem xét lại tiêu chí " + criterion)).isVisible();
     }
 
     private static void handsIn(Page head) {
         head.getByRole(AriaRole.CHECKBOX).check();
-        button(head, "Gửi kiến nghị").click();
-        assertThat(head.getByText("Đã gửi kiến nghị tới hội đồng.")).isVisible();
+        button(head, "Gửi đề nghị xem xét lại").click();
+        assertThat(head.getByText("Đã gửi đề nghị xem xét lại tới hội đồng.")).isVisible();
     }
 
     private void decided(Page panel) {
@@ -268,7 +272,7 @@ class FullRoundBrowserIT {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         administrator.getByRole(AriaRole.CHECKBOX).check();
         button(administrator, "Công bố kết quả").click();
-        assertThat(administrator.getByText("Đã công bố").first()).isVisible();
+        assertThat(administrator.getByText("Đã công bố 3 kết quả.")).isVisible(LONG);
         for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
             administrator.navigate(own.at("verification"));
             assertThat(administrator.locator("main .status.ok")).isVisible();

@@ -22,7 +22,7 @@ class TargetBrowserIT {
             Page page = browser.signIn("lanhdao");
             page.navigate(Browser.address("/dashboard/target.xhtml?code=P1-01"));
             assertThat(page.locator("dl.facts")).containsText("thủ tục");
-            assertThat(page.locator("dl.facts")).containsText("còn mới đến hết ngày");
+            assertThat(page.locator("dl.facts")).containsText("còn giá trị đến hết ngày");
             assertThat(page.getByText("Thử lại trên chính chuỗi này")).isVisible();
             Browser.assertFit(page, "target-measured");
             String province = page.locator("table.list tbody th a").first().innerText();

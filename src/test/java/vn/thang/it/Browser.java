@@ -62,8 +62,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public BrowserContext person(int width, int height) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("vi-VN").setViewportSize(width, height));
+        return watched(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A person who may take a certificate that nobody else has signed. */
+    public BrowserContext person(boolean anyCertificate) {
+        return watched(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 900)
+                .setIgnoreHTTPSErrors(anyCertificate));
+    }
+
+    private BrowserContext watched(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options.setLocale("vi-VN"));
         context.setDefaultTimeout(20_000);
         context.addInitScript("document.addEventListener('securitypolicyviolation', event => "
                 + "console.error('CSP ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))");
@@ -85,12 +94,17 @@ public final class Browser implements AutoCloseable {
 
     public Page signIn(BrowserContext context, String username, String password) {
         Page page = context.newPage();
-        page.navigate(address("/login.xhtml"));
+        signIn(page, address(""), username, password);
+        return page;
+    }
+
+    /** Signs in at a server of this address. */
+    public static void signIn(Page page, String server, String username, String password) {
+        page.navigate(server + "/login.xhtml");
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Mật khẩu").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
-        page.waitForURL(address("/index.xhtml") + "**");
-        return page;
+        page.waitForURL(server + "/index.xhtml**");
     }
 
     /** No violation of WCAG 2.2 AA that axe can see. */

@@ -3,6 +3,8 @@ package vn.thang.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -22,7 +24,19 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
     /** The one place inside the network that connectors may ask: the servers that tests run themselves. */
     public static final String SERVERS_OF_TESTS = "127.0.0.2";
 
+    private static Map<String, String> given = Map.of();
+
     private PayaraMicro payara;
+
+    /** Returns the settings that the running server was started with, as the environment names them. */
+    public static Map<String, String> given() {
+        return given;
+    }
+
+    /** Returns the file in which everything stands that the server has written. */
+    public static Path log() {
+        return Path.of(System.getProperty("it.data")).resolve("payara.log");
+    }
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -32,15 +46,16 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path war = Path.of(System.getProperty("it.data")).resolve("thang.war");
-        Path log = war.resolveSibling("payara.log");
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")), log);
+        payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")), log());
         try {
             payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString()).with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
-                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000").with("THANG_CONNECTORS_RAW_RUNS", "3");
+                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000").with("THANG_CONNECTORS_RAW_RUNS", "3")
+                    .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
             if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {
-                throw new DeploymentException("The application did not start:\n" + Files.readString(log));
+                throw new DeploymentException("The application did not start:\n" + Files.readString(log()));
             }
+            given = payara.settings();
         } catch (IOException e) {
             throw new DeploymentException("The server did not start", e);
         } catch (InterruptedException e) {

@@ -98,7 +98,7 @@ class MailDeliveryIT {
         assertEquals("Thang: 2 thông báo mới", to("canbo").getSubject());
         assertEquals("Thang: 2 neue Mitteilungen", to("lanhdao.tinh").getSubject());
         assertEquals("Thang: 2 new notices", to("canbo.bo").getSubject());
-        assertTrue(text(to("canbo.bo")).contains("is open; hand in by"), () -> "language");
+        assertTrue(text(to("canbo.bo")).contains("is open; submit by"), () -> "language");
         open();
         run(morning.plusSeconds(3600));
         assertEquals(3, server.getReceivedMessages().length);
@@ -129,7 +129,7 @@ class MailDeliveryIT {
         run(morning.plusSeconds(60));
         assertEquals(Set.of("lanhdao.tinh@example.vn", "canbo.bo@example.vn"), Set.copyOf(receivers()));
         assertTrue(text(to("lanhdao.tinh")).contains("fällig"));
-        assertFalse(text(to("lanhdao.tinh")).contains("offen; Abgabe"));
+        assertFalse(text(to("lanhdao.tinh")).contains("offen; Einreichung"));
     }
 
     @Test

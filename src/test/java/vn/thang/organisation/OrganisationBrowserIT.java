@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import vn.thang.it.Browser;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OrganisationBrowserIT {
+
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     private static final String HEADING = "mã;mã cấp trên;tên;loại;hiệu lực đến\n";
 
@@ -43,7 +46,9 @@ class OrganisationBrowserIT {
             upload(page, HEADING + code + ";15;Xã Thử Nghiệm;xã;31/12/2020\n");
             assertThat(page.getByText("Các dòng có lỗi")).hasCount(0);
             button(page, "Thực hiện thay đổi").click();
-            assertThat(page.getByText("Đã thực hiện: thêm mới 1, thay đổi 0")).isVisible();
+            assertThat(page.getByText("Đã thực hiện: thêm mới 1, thay đổi 0")).isVisible(LONG);
+            Browser.assertAccessible(page);
+            page.navigate(Browser.address("/organisation/import.xhtml"));
 
             upload(page, HEADING + code + ";15;Xã Thử Nghiệm;xã;31/12/2020\n");
             assertThat(button(page, "Thực hiện thay đổi")).hasCount(0);

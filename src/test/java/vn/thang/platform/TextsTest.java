@@ -2,6 +2,7 @@ package vn.thang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -34,7 +35,8 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyKeyInEveryLanguage(String language) {
-        assertEquals(new TreeSet<>(texts("vi").stringPropertyNames()), new TreeSet<>(texts(language).stringPropertyNames()));
+        assertEquals(new TreeSet<>(texts("vi").stringPropertyNames()),
+                new TreeSet<>(texts(language).stringPropertyNames()));
     }
 
     @ParameterizedTest
@@ -48,6 +50,29 @@ class TextsTest {
         Set<String> seen = new TreeSet<>();
         keys.forEach(key -> assertTrue(seen.add(key), () -> key + " stands twice"));
         texts(language).forEach((key, text) -> assertFalse(text.toString().isBlank(), () -> key + " is empty"));
+    }
+
+    @Test
+    void sortedAndGroupedUnderTheContract() throws IOException {
+        for (Path file : SortTexts.FILES) {
+            assertEquals(SortTexts.sorted(Files.readAllLines(file)), Files.readString(file),
+                    () -> file + " is not in order; java src/test/java/vn/thang/platform/SortTexts.java sorts it");
+        }
+    }
+
+    @Test
+    void sortingRefusesWhatIsNoTextAndWhatStandsTwice() {
+        assertTrue(SortTexts.sorted(List.of("b.a=2", "", "# c", "a.b=1", "b-c.a=3"))
+                .endsWith("\n# a\na.b=1\n\n# b\nb.a=2\n\n# b-c\nb-c.a=3\n"));
+        assertThrows(IllegalArgumentException.class, () -> SortTexts.sorted(List.of("<<<<<<< HEAD")));
+        assertThrows(IllegalArgumentException.class, () -> SortTexts.sorted(List.of("a.b=1", "a.b=2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "de"})
+    void noStraightApostropheInATextWithArguments(String language) {
+        texts(language).forEach((key, text) -> assertFalse(
+                text.toString().contains("'") && text.toString().contains("{0"), () -> key + " quotes: " + text));
     }
 
     @ParameterizedTest
@@ -90,7 +115,7 @@ class TextsTest {
         assertEquals("Đăng nhập", Texts.text(Locale.forLanguageTag("vi"), "login.title"));
         assertEquals("Anmelden", Texts.text(Locale.forLanguageTag("de-AT"), "login.title"));
         assertEquals("Đăng nhập", Texts.text(Locale.FRENCH, "login.title"));
-        assertEquals("There is no account x.", Texts.text(Locale.ENGLISH, "security.unknown-person", "x"));
+        assertEquals("Account x does not exist.", Texts.text(Locale.ENGLISH, "security.unknown-person", "x"));
     }
 
     private static Set<String> arguments(String pattern) {

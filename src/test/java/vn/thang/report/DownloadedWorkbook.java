@@ -3,6 +3,7 @@ package vn.thang.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,13 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.thang.it.Browser;
 
 /** The national workbook as the dashboard hands it out, recomputed by a spreadsheet that knows nothing of the application. */
 public final class DownloadedWorkbook implements AutoCloseable {
 
     private static final List<String> SCORED = List.of("Tổng hợp", "Cơ quan", "Lĩnh vực");
+    private static final int LONGEST = 60_000;
     private static final int LEVEL = 5;
     private static final int INDEX = 6;
 
@@ -36,7 +39,12 @@ public final class DownloadedWorkbook implements AutoCloseable {
 
     /** @param page the dashboard of a person who may take the workbook */
     public static DownloadedWorkbook from(Page page, String name) throws IOException {
-        Download download = page.waitForDownload(() -> page.getByText("Tải bảng tính").click());
+        page.getByText("Tải bảng tính").click();
+        Browser.assertAccessible(page);
+        page.getByText("Lập bảng tính").click();
+        Locator link = page.getByText("Tải xuống " + name);
+        link.waitFor(new Locator.WaitForOptions().setTimeout(LONGEST));
+        Download download = page.waitForDownload(link::click);
         assertEquals(name, download.suggestedFilename());
         try (InputStream in = Files.newInputStream(download.path())) {
             return new DownloadedWorkbook(new XSSFWorkbook(in));

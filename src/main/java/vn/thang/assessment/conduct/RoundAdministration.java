@@ -16,6 +16,7 @@ import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.assessment.score.RankRobustness;
@@ -25,6 +26,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -112,6 +114,12 @@ public class RoundAdministration {
         log("edit", round, plan.modelRef());
     }
 
+    /** Refuses whatever {@link #open} refuses, and changes nothing. */
+    @Requires(ADMINISTER)
+    public void mayOpen(String code, int version) {
+        round(code, version).needs(RoundState.PLANNED);
+    }
+
     /** Lets the agencies begin; answers how many assessments there are to do. */
     @Requires(ADMINISTER)
     public int open(String code, int version) {
@@ -181,6 +189,57 @@ public class RoundAdministration {
     /** Makes what is final the published result and freezes it; what was never handed in stays as it is. Answers how many were published. */
     @Requires(PUBLISH)
     public int publish(String code, int version) {
+        return publish(code, version, Progress.UNSEEN);
+    }
+
+    /** Publishes the round and tells how far that is. */
+    @Requires(PUBLISH)
+    public int publish(String code, int version, Progress progress) {
+        Round round = publishable(code, version);
+        long all = rounds.line(round).progress().all();
+        round.publish();
+        taken(round, Step.PUBLISH);
+        int published = rounds.publish(round, clock);
+        // a reading may have become stale since an assessment was last scored
+        scores.rebuild(round.id(), round.modelRef(), all, progress);
+        String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
+        log("publish", round, "assessments=" + published + " hash=" + hash);
+        progress.at(0, 0, "work.doing.robustness");
+        robustness.analyse(round.id(), round.modelRef());
+        return published;
+    }
+
+    /** Refuses whatever {@link #publish} refuses, and changes nothing. */
+    @Requires(PUBLISH)
+    public void mayPublish(String code, int version) {
+        publishable(code, version).needs(RoundState.CLOSED);
+    }
+
+    /** Refuses whatever {@link #rescore} refuses, and changes nothing. */
+    @Requires(ADMINISTER)
+    public void mayRescore(String code) {
+        rescorable(code);
+    }
+
+    /** Scores a round that runs anew from what is stored. Answers how many assessments there are. */
+    @Requires(ADMINISTER)
+    public int rescore(String code, Progress progress) {
+        Round round = rescorable(code);
+        int scored = scores.rebuild(round.id(), round.modelRef(), rounds.line(round).progress().all(), progress);
+        log("rescore", round, "assessments=" + scored);
+        return scored;
+    }
+
+    private Round rescorable(String code) {
+        national(ADMINISTER);
+        Round round = rounds.get(code);
+        if (round.state() != RoundState.OPEN && round.state() != RoundState.CLOSED) {
+            throw new BusinessException("round.not-running");
+        }
+        return round;
+    }
+
+    private Round publishable(String code, int version) {
         national(PUBLISH);
         Round round = same(code, version);
         notInReview(round);
@@ -192,13 +251,7 @@ public class RoundAdministration {
         if (running > 0) {
             throw new BusinessException("round.extensions-run", running);
         }
-        round.publish();
-        taken(round, Step.PUBLISH);
-        int published = rounds.publish(round, clock);
-        scores.rebuild(round.id(), round.modelRef()); // a reading may have become stale since an assessment was last scored
-        log("publish", round, "assessments=" + published + " hash=" + results.freeze(round.id(), round.code(), round.modelRef()));
-        robustness.analyse(round.id(), round.modelRef());
-        return published;
+        return round;
     }
 
     /** Stands among the steps of every agency too. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
@@ -25,6 +26,9 @@ public class RoundPage implements Serializable {
 
     @Inject
     private RoundAdministration administration;
+
+    @Inject
+    private RoundWork work;
 
     @Inject
     private StageDates dates;
@@ -79,7 +83,7 @@ public class RoundPage implements Serializable {
     }
 
     public String open() {
-        return deed(present, "round.opened", () -> administration.open(present, version));
+        return started(() -> work.open(present, version));
     }
 
     public String extend() {
@@ -103,12 +107,22 @@ public class RoundPage implements Serializable {
     }
 
     public String publish() {
-        return deed(present, "round.published", () -> {
+        return started(() -> {
             if (!sure) {
                 throw new BusinessException("round.publish-sure");
             }
-            administration.publish(present, version);
+            return work.publish(present, version);
         });
+    }
+
+    public String rescore() {
+        return started(() -> work.rescore(present));
+    }
+
+    /** Leads to the page of the work, which can be left while it goes on. */
+    private String started(LongSupplier start) {
+        long[] id = {0};
+        return notices.attempt(() -> id[0] = start.getAsLong()) ? "/work/work?faces-redirect=true&id=" + id[0] : null;
     }
 
     private String deed(String next, String said, Runnable deed) {

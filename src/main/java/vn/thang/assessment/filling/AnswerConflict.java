@@ -4,7 +4,7 @@ import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.platform.BusinessException;
 
 /** A colleague answered in the meantime; their answer is kept and shown. */
-public class AnswerConflict extends BusinessException.Conflict {
+class AnswerConflict extends BusinessException.Conflict {
 
     private static final long serialVersionUID = 1L;
 

@@ -39,7 +39,7 @@ import vn.thang.security.Requires;
 @ApplicationScoped
 @Transactional
 @Requires(Permission.CONTRIBUTE)
-public class CarryOver {
+class CarryOver {
 
     @Inject
     private Caller caller;

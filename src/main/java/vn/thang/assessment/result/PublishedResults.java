@@ -22,6 +22,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.work.Progress;
 
 /** All published results as they were frozen. */
 @ApplicationScoped
@@ -63,14 +64,22 @@ public class PublishedResults {
      * @return the hash over all of them, in the order of their assessments
      */
     public String freeze(long roundId, String roundCode, String modelRef) {
+        return freeze(roundId, roundCode, modelRef, 0, Progress.UNSEEN);
+    }
+
+    /** Freezes them and tells how far that is, of so many assessments in all. */
+    public String freeze(long roundId, String roundCode, String modelRef, long all, Progress progress) {
         List<AssessmentInputs> chunk = new ArrayList<>();
         StringBuilder hashes = new StringBuilder();
+        int[] seen = {0};
         Consumer<List<AssessmentInputs>> store = some -> store(roundCode, modelRef, some, hashes);
         inputs.each(roundId, modelRef, "/", assessment -> {
             if (assessment.state().equals(AssessmentState.PUBLISHED.name())) {
                 chunk.add(assessment);
             }
+            seen[0]++;
             if (chunk.size() == AT_ONCE) {
+                progress.at(seen[0], all, "work.doing.freezing");
                 store.accept(chunk);
                 chunk.clear();
             }

@@ -76,7 +76,7 @@ public class Round {
 
     /** Everything may change until agencies have begun. */
     public void change(RoundPlan plan) {
-        need(RoundState.PLANNED);
+        needs(RoundState.PLANNED);
         take(plan);
     }
 
@@ -92,23 +92,23 @@ public class Round {
     }
 
     public void open() {
-        need(RoundState.PLANNED);
+        needs(RoundState.PLANNED);
         state = RoundState.OPEN;
     }
 
     public void extend(LocalDate newDueOn, LocalDate today) {
-        need(RoundState.OPEN);
+        needs(RoundState.OPEN);
         due(newDueOn, today);
     }
 
     public void close() {
-        need(RoundState.OPEN);
+        needs(RoundState.OPEN);
         state = RoundState.CLOSED;
     }
 
     /** Not after provisional results were issued: nobody answers while others have their result before them. */
     public void reopen(LocalDate newDueOn, LocalDate today) {
-        need(RoundState.CLOSED);
+        needs(RoundState.CLOSED);
         if (replyUntil != null) {
             throw new BusinessException("reply.issued-already");
         }
@@ -118,7 +118,7 @@ public class Round {
 
     /** Until when agencies may reply to their provisional results; a later day may follow. */
     public void replyUntil(LocalDate day, LocalDate today) {
-        need(RoundState.CLOSED);
+        needs(RoundState.CLOSED);
         if (day == null || day.isBefore(today) || replyUntil != null && day.isBefore(replyUntil)) {
             throw new BusinessException("reply.until");
         }
@@ -126,7 +126,7 @@ public class Round {
     }
 
     public void publish() {
-        need(RoundState.CLOSED);
+        needs(RoundState.CLOSED);
         state = RoundState.PUBLISHED;
     }
 
@@ -137,7 +137,8 @@ public class Round {
         dueOn = newDueOn;
     }
 
-    private void need(RoundState needed) {
+    /** @throws BusinessException unless the round is in this state */
+    public void needs(RoundState needed) {
         if (state != needed) {
             throw new BusinessException("round.not-" + needed.name().toLowerCase());
         }

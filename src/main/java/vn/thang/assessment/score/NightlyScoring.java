@@ -1,64 +1,57 @@
 package vn.thang.assessment.score;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.LocalTime;
+import java.util.List;
+import vn.thang.platform.work.Progress;
+import vn.thang.platform.work.RecurringWork;
+import vn.thang.platform.work.Rhythm;
 
-/** Scores what runs anew soon after midnight, when readings have grown stale: lists and dashboards show what the single page shows. */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class NightlyScoring {
+/**
+ * Scores what runs anew soon after midnight, when readings have grown stale: lists and dashboards show what the
+ * single page shows.
+ */
+@ApplicationScoped
+class NightlyScoring implements RecurringWork {
 
-    private static final Logger LOG = Logger.getLogger(NightlyScoring.class.getName());
-    private static final int MINUTES_AFTER_MIDNIGHT = 5;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    static final LocalTime AT = LocalTime.of(0, 5);
 
     @Inject
     private ReadingsScoring scoring;
 
-    @Inject
-    private Clock clock;
-
-    private ScheduledFuture<?> running;
-
-    @PostConstruct
-    void begin() {
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        ZonedDateTime first = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).plusMinutes(MINUTES_AFTER_MIDNIGHT);
-        running = executor.scheduleAtFixedRate(this::score, Duration.between(now, first).toSeconds(), TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+    @Override
+    public String name() {
+        return "nightly-scoring";
     }
 
-    @PreDestroy
-    void end() {
-        running.cancel(false);
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.daily(AT);
     }
 
-    /** A share that fails waits for the next night; the others do not. */
-    private void score() {
-        for (ReadingsScoring.Share share : scoring.shares()) {
+    /**
+     * A share that fails does not keep the others back; it is told at the end, and all are scored again a little
+     * later.
+     */
+    @Override
+    public void run(Progress progress) {
+        List<ReadingsScoring.Share> shares = scoring.shares();
+        RuntimeException fault = null;
+        for (int i = 0; i < shares.size(); i++) {
+            progress.at(i, shares.size(), "work.doing.scores");
             try {
-                scoring.again(share);
+                scoring.again(shares.get(i));
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "Scores of a round wait for the next night", e);
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
+                }
             }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.work.Progress;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -31,6 +32,17 @@ public class ScoreRebuild {
     /** @return number of assessments scored */
     @Requires(Permission.ADMINISTER)
     public int rebuild(long roundId, String modelRef) {
+        return rebuild(roundId, modelRef, 0, Progress.UNSEEN);
+    }
+
+    /**
+     * Scores the round and tells how far that is.
+     *
+     * @param all number of assessments, as far as it is known
+     * @return number of assessments scored
+     */
+    @Requires(Permission.ADMINISTER)
+    public int rebuild(long roundId, String modelRef, long all, Progress progress) {
         Map<String, MaturityModel> byType = new HashMap<>();
         Map<Long, ScoredAssessment> scored = new LinkedHashMap<>();
         int[] count = {0};
@@ -42,6 +54,7 @@ public class ScoreRebuild {
             if (scored.size() == AT_ONCE) {
                 scores.store(scored);
                 scored.clear();
+                progress.at(count[0], all, "work.doing.scores");
             }
         });
         scores.store(scored);

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.thang.platform.BusinessException;
 
 /** A filled workbook that is not taken, with everything that is wrong in it. */
-public class WorkbookRefused extends BusinessException {
+class WorkbookRefused extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,14 +2,9 @@ package vn.thang.indicator.connector;
 
 import static vn.thang.security.Permission.ADMINISTER;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +18,7 @@ import vn.thang.indicator.fetching.Sealing;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -50,9 +46,6 @@ public class ConnectorAdministration {
     private ConnectorConfiguration configuration;
 
     @Inject
-    private Pull pull;
-
-    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -64,11 +57,8 @@ public class ConnectorAdministration {
     @Inject
     private Event<Change> changes;
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private LongWork works;
 
     /** A connector as it stands, without its credential. */
     public record Described(ConnectorForm form, int version, boolean secret, int failures, boolean open, Instant nextAt, boolean running) {
@@ -139,9 +129,8 @@ public class ConnectorAdministration {
             throw new BusinessException("connector.running");
         }
         long id = connectors.get(code).id();
-        Long person = caller.personId();
         changes.fire(new Change("run-connector", "connector", id, null, code));
-        afterwards(() -> executor.execute(() -> pull.runWanted(id, person)));
+        works.start(new PullWork.Asked(id, code, true), caller.behalf());
     }
 
     @Requires(ADMINISTER)
@@ -177,22 +166,5 @@ public class ConnectorAdministration {
 
     private void check() {
         caller.check(ADMINISTER, agencies.rootPath());
-    }
-
-    /** Once what was written can be read by others. */
-    private void afterwards(Runnable deed) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing yet
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    deed.run();
-                }
-            }
-        });
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thang.indicator.catalogue.CatalogueAddresses;
@@ -30,7 +29,6 @@ import vn.thang.security.Caller;
 class Pull {
 
     private static final Logger LOG = Logger.getLogger(Pull.class.getName());
-    private static final int AT_ONCE = 2;
     private static final Duration TO_TAKE = Duration.ofMinutes(10);
 
     @Inject
@@ -57,7 +55,9 @@ class Pull {
     @Inject
     private Clock clock;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    String code(long connector) {
+        return connectors.get(connector).code();
+    }
 
     List<Long> due() {
         return runs.due(clock.instant());
@@ -72,12 +72,7 @@ class Pull {
     /** Because a person wants it, due or not. Answers whether nobody else had it. */
     @ActivateRequestContext
     boolean runWanted(long connector, Long person) {
-        turns.acquireUninterruptibly();
-        try {
-            return run(connector, person, true);
-        } finally {
-            turns.release();
-        }
+        return run(connector, person, true);
     }
 
     private boolean run(long id, Long person, boolean wanted) {

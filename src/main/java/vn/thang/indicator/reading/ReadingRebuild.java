@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -23,10 +24,20 @@ public class ReadingRebuild {
     private AgencyDirectory agencies;
 
     @Inject
+    private LongWork works;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Event<Change> changes;
+
+    /** Starts {@link #rebuild} for those who may do it; answers the number of the work. */
+    @Requires(Permission.ADMINISTER)
+    public long start() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return works.start(new RebuildWork.Wanted(""), caller.behalf());
+    }
 
     /** Reads every reading there is; a national matter. */
     @Requires(Permission.ADMINISTER)

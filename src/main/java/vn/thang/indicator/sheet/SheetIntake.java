@@ -31,6 +31,7 @@ import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -64,6 +65,9 @@ public class SheetIntake {
     private AgencyDirectory agencies;
 
     @Inject
+    private LongWork works;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -91,6 +95,13 @@ public class SheetIntake {
         return look(source, content).report();
     }
 
+    /** Starts {@link #confirm} and refuses at once what that would refuse. Answers the number of the work. */
+    @Requires(ADMINISTER)
+    public long start(String source, byte[] content, String fingerprint, boolean rightRowsOnly) {
+        refuse(look(source, content).report(), fingerprint, rightRowsOnly);
+        return works.start(new SheetWork.Confirmed(source, content, fingerprint, rightRowsOnly), caller.behalf());
+    }
+
     /**
      * Takes what {@link #check} has shown.
      *
@@ -102,18 +113,22 @@ public class SheetIntake {
     public IntakeReport confirm(String source, byte[] content, String fingerprint, boolean rightRowsOnly) {
         Checked checked = look(source, content);
         SheetReport report = checked.report();
-        if (!report.fingerprint().equals(fingerprint)) {
-            throw new BusinessException.Conflict("reading.sheet.changed");
-        }
-        if (!report.faults().isEmpty() && !rightRowsOnly) {
-            throw new BusinessException("reading.sheet.faults", report.faults().size());
-        }
+        refuse(report, fingerprint, rightRowsOnly);
         IntakeReport taken = intake.takeSheet(source, checked.rows().iterator(), report.faults().stream().map(SheetFault::fault).toList());
         if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
             throw new BusinessException.Conflict("reading.sheet.changed");
         }
         changes.fire(new Change("confirm-sheet", "source", taken.batch(), null, source + " sha256=" + report.hash()));
         return taken;
+    }
+
+    private static void refuse(SheetReport report, String fingerprint, boolean rightRowsOnly) {
+        if (!report.fingerprint().equals(fingerprint)) {
+            throw new BusinessException.Conflict("reading.sheet.changed");
+        }
+        if (!report.faults().isEmpty() && !rightRowsOnly) {
+            throw new BusinessException("reading.sheet.faults", report.faults().size());
+        }
     }
 
     /** A workbook to fill in: a line for every agency in scope of every indicator of the source that the caller may send. */

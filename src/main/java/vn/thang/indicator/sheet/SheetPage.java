@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.indicator.lookup.IndicatorPage;
 import vn.thang.indicator.reading.Figure;
-import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
 import vn.thang.platform.NoticePage;
@@ -96,16 +95,16 @@ public class SheetPage {
             notices.refuse(new BusinessException("organisation.import.gone"));
             return null;
         }
+        String[] next = {address()};
         boolean done = notices.attempt(() -> {
             if (round == null) {
-                IntakeReport taken = intake.confirm(source, content, fingerprint, rightRowsOnly);
-                notices.say("reading.sheet.done", taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected());
+                next[0] = "/work/work?faces-redirect=true&id=" + intake.start(source, content, fingerprint, rightRowsOnly);
             } else {
                 notices.say("denominator.done", denominators.confirm(round, content, fingerprint, rightRowsOnly));
             }
             pending.drop();
         });
-        return done ? address() : null;
+        return done ? next[0] : null;
     }
 
     private SheetReport check(byte[] content) {

@@ -8,6 +8,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRebuild;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -25,6 +26,9 @@ public class SourcesPage {
 
     @Inject
     private ReadingIntake intake;
+
+    @Inject
+    private ReadingRebuild rebuild;
 
     @Inject
     private Language language;
@@ -53,6 +57,11 @@ public class SourcesPage {
     public void renew() {
         notices.attempt(() -> token = intake.renewToken(source, agency));
         list = null;
+    }
+
+    public String rebuild() {
+        long[] work = {0};
+        return notices.attempt(() -> work[0] = rebuild.start()) ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     /** The look of the health of a source. */

@@ -246,7 +246,7 @@ class AnsweringBrowserIT {
             Browser.assertFit(page, "receipt-published");
             page.getByRole(AriaRole.LINK, name("Xem câu trả lời")).click();
             assertThat(status(page)).hasText("Chỉ xem");
-            assertThat(page.getByText("Chỉ xem: bài đánh giá đã nộp")).isVisible();
+            assertThat(page.getByText("Chỉ xem: hồ sơ đánh giá đã nộp")).isVisible();
             assertThat(page.getByRole(AriaRole.RADIO).first()).isDisabled();
             Locator chosen = page.locator("input[type=radio]:checked");
             String before = chosen.getAttribute("value");

@@ -94,7 +94,7 @@ class MinutesDocumentTest {
         assertEquals(1, minutes.hidden());
         String text = text(pdf(minutes, "vi"));
         assertFalse(text.contains("SEC.1"));
-        assertTrue(text.contains("1 kiến nghị về tiêu chí hạn chế"));
+        assertTrue(text.contains("1 đề nghị xem xét lại về tiêu chí hạn chế"));
         assertEquals(minutes(Set.of()).after(), minutes.after());
     }
 

@@ -46,9 +46,9 @@ class DelegationBrowserIT {
             assertEquals(403, colleague.navigate(own.at("edit")).status());
             Page officer = own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser);
             officer.navigate(own.at("delegation"));
-            officer.getByLabel("Nhóm tiêu chí").selectOption("SEC");
+            officer.getByLabel("Lĩnh vực").selectOption("SEC");
             officer.getByLabel("Giao cho").selectOption(new SelectOption().setLabel(COLLEAGUE + " (" + person.username() + ")"));
-            press(officer, "Giao nhóm tiêu chí");
+            press(officer, "Giao lĩnh vực");
             assertThat(officer.getByText("Đã giao. Người nhận được thông báo.")).isVisible();
             Browser.assertFit(officer, "delegation");
             answers(colleague);
@@ -61,7 +61,7 @@ class DelegationBrowserIT {
             assertThat(register).containsText("Đã báo hoàn thành");
             officer.getByLabel("Người được chỉ định").selectOption(new SelectOption().setIndex(1));
             press(officer, "Lưu người chịu trách nhiệm");
-            assertThat(officer.getByText("Đã lưu người chịu trách nhiệm trình.")).isVisible();
+            assertThat(officer.getByText("Đã lưu người chịu trách nhiệm trình ký.")).isVisible();
             assertThat(officer.getByText("do Lê Thị Hồng chỉ định")).isVisible();
             Browser.assertFit(officer, "delegation-register");
             press(officer, "Thu hồi");
@@ -85,7 +85,7 @@ class DelegationBrowserIT {
     private void answers(Page colleague) {
         colleague.navigate(Browser.address("/index.xhtml"));
         colleague.locator("#sections").getByRole(AriaRole.LINK).click();
-        assertThat(colleague.getByText("Bạn chỉ thấy và trả lời phần được giao cho mình")).isVisible();
+        assertThat(colleague.getByText("Bạn chỉ thấy và trả lời phần việc được giao cho mình")).isVisible();
         assertThat(colleague.locator(".dims li")).hasCount(1);
         assertThat(colleague.locator("#standing")).isHidden();
         colleague.keyboard().press("1");

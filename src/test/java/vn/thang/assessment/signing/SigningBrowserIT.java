@@ -43,7 +43,7 @@ class SigningBrowserIT {
             Page officer = own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser);
             own.submit(officer);
             officer.navigate(Browser.address("/index.xhtml"));
-            assertThat(officer.getByText("chưa có tài khoản thủ trưởng")).isVisible();
+            assertThat(officer.getByText("chưa có tài khoản nào giữ vai trò này")).isVisible();
             assertEquals(403, officer.navigate(own.at("sign")).status());
             Page head = own.person(browser, HEAD, "HEAD").signIn(browser);
             sendsBack(head, officer);
@@ -62,7 +62,7 @@ class SigningBrowserIT {
             assertThat(reviewer.getByText("Đã tiếp nhận", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
             assertThat(button(reviewer, "Lưu và xem câu tiếp theo")).isVisible();
             reviewer.navigate(own.at("completeness"));
-            assertThat(reviewer.getByText("Bài đánh giá không chờ kiểm tra tính đầy đủ.")).isVisible();
+            assertThat(reviewer.getByText("Hồ sơ đánh giá không chờ kiểm tra tính đầy đủ.")).isVisible();
             assertThat(button(reviewer, "Tiếp nhận")).hasCount(0);
         }
     }
@@ -79,16 +79,16 @@ class SigningBrowserIT {
             Page again = reviewer.context().newPage();
             for (Page page : new Page[] {reviewer, again}) {
                 page.navigate(Browser.address("/assessment/queue.xhtml?q=BCT"));
-                assertThat(page.getByText("1 bài đánh giá trong bộ lọc này")).isVisible();
+                assertThat(page.getByText("1 hồ sơ đánh giá trong bộ lọc này")).isVisible();
             }
             Browser.assertFit(reviewer, "queue-complete");
             button(reviewer, "Tiếp nhận tất cả").click();
-            assertThat(reviewer.getByText("Đã tiếp nhận 1 bài đánh giá.")).isVisible();
+            assertThat(reviewer.getByText("Đã tiếp nhận 1 hồ sơ đánh giá.")).isVisible();
             assertThat(button(reviewer, "Tiếp nhận tất cả")).hasCount(0);
             assertThat(reviewer.getByLabel("Tên cơ quan")).hasValue("BCT");
             assertThat(reviewer.getByRole(AriaRole.ROW).last()).containsText("Đã tiếp nhận");
             button(again, "Tiếp nhận tất cả").click();
-            assertThat(again.getByText("Không còn bài nào để tiếp nhận hàng loạt.")).isVisible();
+            assertThat(again.getByText("Không còn hồ sơ nào để tiếp nhận hàng loạt.")).isVisible();
         }
     }
 
@@ -110,7 +110,7 @@ class SigningBrowserIT {
 
     private String signsByKeyboard(Page head) {
         head.navigate(Browser.address("/index.xhtml"));
-        assertThat(head.getByText("Bài đánh giá đang chờ bạn ký xác nhận.")).isVisible();
+        assertThat(head.getByText("Hồ sơ đánh giá đang chờ bạn ký xác nhận.")).isVisible();
         Browser.assertFit(head, "waits-for-my-signature");
         head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem và ký")).focus();
         head.keyboard().press("Enter");
@@ -129,7 +129,7 @@ class SigningBrowserIT {
         assertThat(signature).containsText(HEAD);
         assertThat(signature).containsText(POSITION);
         assertThat(signature.locator(".groups")).hasText(groups);
-        assertThat(head.getByText("Đã ký xác nhận và nộp bài đánh giá.")).isVisible();
+        assertThat(head.getByText("Đã ký xác nhận và nộp hồ sơ đánh giá.")).isVisible();
         Browser.assertFit(head, "signed");
         return head.locator("#receiptNumber").innerText();
     }
@@ -139,7 +139,7 @@ class SigningBrowserIT {
         Browser.assertFit(reviewer, "queue-handed-in");
         reviewer.getByRole(AriaRole.ROW).getByRole(AriaRole.LINK).click();
         assertThat(reviewer).hasURL(own.at("completeness"));
-        assertThat(reviewer.getByText("Thiếu minh chứng mà mức tự đánh giá yêu cầu").first()).isVisible();
+        assertThat(reviewer.getByText("Thiếu minh chứng cho mức").first()).isVisible();
         Browser.assertFit(reviewer, "completeness");
         button(reviewer, "Trả lại vì chưa đầy đủ").click();
         assertThat(reviewer.getByText("Hãy ghi rõ còn thiếu gì")).isVisible();

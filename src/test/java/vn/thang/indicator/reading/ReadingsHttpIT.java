@@ -52,7 +52,7 @@ class ReadingsHttpIT {
         assertEquals(1, first.getInt("accepted"));
         assertEquals(1, first.getInt("rejected"));
         assertEquals(2, first.getJsonArray("faults").getJsonObject(0).getInt("line"));
-        assertTrue(first.getJsonArray("faults").getJsonObject(0).getString("detail").startsWith("There is no agency KHONG"));
+        assertTrue(first.getJsonArray("faults").getJsonObject(0).getString("detail").startsWith("Agency KHONG does not exist"));
         assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("unchanged"));
     }
 
@@ -120,7 +120,7 @@ class ReadingsHttpIT {
         run("UPDATE reading_token SET agency_id = (SELECT id FROM agency WHERE code = '79')");
         JsonObject report = body(post(TOKEN, "application/json", "[" + ROW.replace("\"15\"", "\"79\"") + ", " + ROW + "]"));
         assertEquals(1, report.getInt("accepted"));
-        assertEquals("[{\"line\":2,\"detail\":\"There is no agency 15, or the source may not report on it.\"}]", report.getJsonArray("faults").toString());
+        assertEquals("[{\"line\":2,\"detail\":\"Agency 15 does not exist, or the source may not report on it.\"}]", report.getJsonArray("faults").toString());
     }
 
     @Test

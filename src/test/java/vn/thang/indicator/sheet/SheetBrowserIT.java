@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,8 @@ import vn.thang.it.DatabaseForTests;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SheetBrowserIT {
+
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SHEET = "/indicator/sheet.xhtml?source=security-register";
@@ -65,13 +68,14 @@ class SheetBrowserIT {
             assertThat(page.locator(".notices")).containsText("Có 1 dòng bị từ chối");
             page.getByLabel("Bỏ qua các dòng bị từ chối").check();
             confirm(page);
-            assertThat(page.locator(".notices")).containsText("Đã ghi: 1 mới, 0 đính chính; 0 không đổi, 1 bị từ chối.");
+            assertThat(page.getByText("Đã ghi: 1 mới, 0 đính chính; 0 không đổi, 1 bị từ chối.")).isVisible(LONG);
 
             lookInto(page);
             send(page, Browser.address(SHEET), "sửa.csv", "Mã cơ quan;Mã chỉ tiêu;Kỳ;Tử số;Mẫu số\n01;security_dossiers;Quý I/2021;2;4\n".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("del")).hasText("75% (3/4)");
             assertThat(page.locator("ins")).hasText("50% (2/4)");
             confirm(page);
+            assertThat(page.getByText("Đã ghi: 0 mới, 1 đính chính;")).isVisible(LONG);
             page.navigate(Browser.address("/indicator/reading.xhtml?agency=01&indicator=security_dossiers"));
             Locator period = row(page, "2021-Q1");
             assertThat(period).containsText("50%");

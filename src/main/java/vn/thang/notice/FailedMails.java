@@ -1,0 +1,61 @@
+package vn.thang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.Change;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Shows national administrators the letters that no mail server took, and sends them once more. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ADMINISTER)
+public class FailedMails {
+
+    private static final int MOST = 100;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Change> changes;
+
+    /** A letter that failed, when it was tried last, and why. */
+    public record Letter(long id, String fullName, String email, Instant lastAt, String fault) {
+    }
+
+    /** Lists the failed letters, the newest first, a hundred at most. */
+    @Requires(Permission.ADMINISTER)
+    public List<Letter> list() {
+        check();
+        return outbox.failed(MOST);
+    }
+
+    /** Lets a failed letter wait to be sent again. */
+    @Requires(Permission.ADMINISTER)
+    public void again(long id) {
+        check();
+        outbox.again(id, clock.instant());
+        changes.fire(new Change("send-again", "mail", id, null, null));
+    }
+
+    private void check() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thang.platform.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+
+/**
+ * Starts long work and tells of it. It asks for no permission: the use case that calls it has checked whether the
+ * person may start the work, or see it.
+ */
+@ApplicationScoped
+@Transactional
+public class LongWork {
+
+    private static final int MOST_FAILED = 100;
+
+    @Inject
+    private Works works;
+
+    @Inject
+    private WorkKinds kinds;
+
+    @Inject
+    private WorkSchedule schedule;
+
+    @Inject
+    private Event<WorkStarted> started;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Work that the application does by itself.
+     *
+     * @param last its last run; null before the first
+     * @param next when it is due; null while it is not known yet
+     */
+    public record Recurring(String kind, Rhythm rhythm, Work last, Instant next) {
+    }
+
+    /**
+     * Starts work when the present transaction is committed; answers its id, or that of the like that waits or runs
+     * already.
+     */
+    public long start(WorkInput input, Behalf behalf) {
+        long id = works.add(kinds.of(input).name(), input, kinds.write(input), behalf, clock.instant());
+        schedule.add(id);
+        started.fire(new WorkStarted(id));
+        return id;
+    }
+
+    /** Starts work of the application itself. */
+    public long start(WorkInput input) {
+        return start(input, Behalf.APPLICATION);
+    }
+
+    /** Starts failed work again, on behalf of whoever started it first. */
+    public void again(long id) {
+        get(id);
+        if (!works.again(id)) {
+            throw new BusinessException("work.not-failed");
+        }
+        schedule.add(id);
+        started.fire(new WorkStarted(id));
+    }
+
+    /** Has recurring work done at once instead of at its next time. */
+    public void now(String kind) {
+        schedule.now(kinds.recurring().stream().filter(known -> known.name().equals(kind)).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("work.unknown")));
+    }
+
+    /** @throws BusinessException.NotFound where there is none */
+    public Work get(long id) {
+        return works.find(id).orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
+    }
+
+    /** Lists what people have started, the newest first; of all people where none is given. */
+    public Slice<Work> started(Long person, int page) {
+        return works.started(person, page);
+    }
+
+    /** Lists started work that has failed, the newest first, a hundred at most. */
+    public List<Work> failed() {
+        return works.failed(MOST_FAILED);
+    }
+
+    /** Lists what the application does by itself, by name. */
+    public List<Recurring> recurring() {
+        List<Work> last = works.recurring();
+        return kinds.recurring().stream().map(kind -> new Recurring(kind.name(), kind.rhythm(),
+                last.stream().filter(work -> work.kind().equals(kind.name())).findFirst().orElse(null),
+                schedule.next(kind).orElse(null))).sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+    }
+
+    /** Counts what waits or runs of a kind. */
+    public long active(String kind) {
+        return works.active(kind);
+    }
+
+    /** Finds the file that work has made. */
+    public Optional<WorkFile> file(long id) {
+        return works.file(id);
+    }
+}

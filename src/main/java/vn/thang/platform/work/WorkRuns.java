@@ -1,0 +1,183 @@
+package vn.thang.platform.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.Works.Attempt;
+
+/** Runs work on this server: with the rights of whoever started it, and whatever comes of it is kept. */
+@ApplicationScoped
+class WorkRuns {
+
+    private static final Logger LOG = Logger.getLogger(WorkRuns.class.getName());
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(300);
+
+    @Inject
+    private Works works;
+
+    @Inject
+    private WorkKinds kinds;
+
+    @Inject
+    private Event<WorkBegins> begins;
+
+    @Inject
+    private Event<WorkEnded> ends;
+
+    @Inject
+    private WorkNode node;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private UserTransaction transaction;
+
+    /** Runs started work once; answers when it is to be tried again, or nothing when it has ended. */
+    @ActivateRequestContext
+    Optional<Instant> run(long id) {
+        Attempt attempt = works.begin(id, node.name(), clock.instant()).orElse(null);
+        if (attempt == null) {
+            return Optional.empty();
+        }
+        WorkKind<?> kind = kinds.get(attempt.kind());
+        if (attempt.lost() && attempt.failures() > kind.pauses().size()) {
+            works.fault(attempt, Words.of("work.lost"), null, false, null, clock.instant());
+            ended(attempt, true);
+            return Optional.empty();
+        }
+        return attempt(attempt, kind.whole(), () -> {
+            works.done(attempt, kinds.run(kind, attempt.input(), progress(attempt)), clock.instant());
+            ended(attempt, false);
+        }).flatMap(fault -> again(attempt, fault, kind.pauses()));
+    }
+
+    /** Runs recurring work once; answers when it is due next. */
+    @ActivateRequestContext
+    Instant run(RecurringWork kind) {
+        long id = works.recurring(kind.name(), clock.instant());
+        Attempt attempt = works.begin(id, node.name(), clock.instant()).orElseThrow();
+        Optional<Fault> fault = attempt(attempt, false, () -> {
+            kind.run(progress(attempt));
+            works.done(attempt, null, clock.instant());
+        });
+        Instant now = clock.instant();
+        Instant regular = kind.rhythm().after(now);
+        return fault.map(found -> again(attempt, found, kind.pauses(), regular)).orElse(regular);
+    }
+
+    /**
+     * Why an attempt came to nothing.
+     *
+     * @param refused whether trying again cannot help
+     * @param gone    whether this server has to leave the work to another one
+     */
+    private record Fault(Words words, String incident, boolean refused, boolean gone) {
+    }
+
+    private Optional<Fault> attempt(Attempt attempt, boolean whole, Runnable deed) {
+        try {
+            begins.fire(new WorkBegins(attempt.behalf()));
+            if (whole) {
+                inOneTransaction(deed);
+            } else {
+                deed.run();
+            }
+            return Optional.empty();
+        } catch (BusinessException refusal) {
+            return Optional.of(new Fault(Words.of(refusal), null, true, false));
+        } catch (WorkLost lost) {
+            LOG.log(Level.WARNING, lost.getMessage());
+            return Optional.of(new Fault(null, null, false, true));
+        } catch (RuntimeException e) {
+            if (node.leaving()) {
+                works.giveBack(attempt);
+                return Optional.of(new Fault(null, null, false, true));
+            }
+            String incident = UUID.randomUUID().toString();
+            LOG.log(Level.SEVERE, "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
+            return Optional.of(new Fault(Words.of("work.fault"), incident, false, false));
+        }
+    }
+
+    private void inOneTransaction(Runnable deed) {
+        boolean committed = false;
+        try {
+            transaction.begin();
+            deed.run();
+            transaction.commit();
+            committed = true;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (!committed) {
+                undo();
+            }
+        }
+    }
+
+    private void undo() {
+        try {
+            transaction.rollback();
+        } catch (Exception e) {
+            LOG.log(Level.FINE, "The transaction had ended already", e);
+        }
+    }
+
+    private Optional<Instant> again(Attempt attempt, Fault fault, List<Duration> pauses) {
+        Instant now = clock.instant();
+        if (fault.gone()) {
+            return Optional.of(now);
+        }
+        Optional<Instant> next = fault.refused() || attempt.failures() >= pauses.size() ? Optional.empty()
+                : Optional.of(now.plus(pauses.get(attempt.failures())));
+        works.fault(attempt, fault.words(), fault.incident(), next.isPresent(), next.orElse(null), now);
+        if (next.isEmpty()) {
+            ended(attempt, true);
+        }
+        return next;
+    }
+
+    private Instant again(Attempt attempt, Fault fault, List<Duration> pauses, Instant regular) {
+        Instant now = clock.instant();
+        if (fault.gone()) {
+            return now;
+        }
+        Instant soon = attempt.failures() < pauses.size() ? now.plus(pauses.get(attempt.failures())) : regular;
+        Instant next = soon.isBefore(regular) ? soon : regular;
+        works.fault(attempt, fault.words(), fault.incident(), false, next, now);
+        return next;
+    }
+
+    private void ended(Attempt attempt, boolean failed) {
+        ends.fire(new WorkEnded(attempt.id(), attempt.kind(), attempt.subject(), attempt.behalf().person(), failed));
+    }
+
+    /** Writes what the work tells of itself, not oftener than people can read it. */
+    private Progress progress(Attempt attempt) {
+        Instant[] last = {Instant.EPOCH};
+        String[] doing = {null};
+        return (done, total, what) -> {
+            Instant now = clock.instant();
+            if (!what.equals(doing[0]) || last[0].plus(BETWEEN_WORDS).isBefore(now)) {
+                works.progress(attempt, done, total, what);
+                last[0] = now;
+                doing[0] = what;
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package vn.thang.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.Change;
+import vn.thang.platform.Slice;
+import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.Work;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Lets national administrators see all long work and start again what has failed. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ADMINISTER)
+public class WorkAdministration {
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<Change> changes;
+
+    @Requires(Permission.ADMINISTER)
+    public List<LongWork.Recurring> recurring() {
+        check();
+        return works.recurring();
+    }
+
+    @Requires(Permission.ADMINISTER)
+    public List<Work> failed() {
+        check();
+        return works.failed();
+    }
+
+    /** Lists what people have started, the newest first. */
+    @Requires(Permission.ADMINISTER)
+    public Slice<Work> started(int page) {
+        check();
+        return works.started(null, page);
+    }
+
+    /** Starts failed work again; it keeps the rights of whoever started it first. */
+    @Requires(Permission.ADMINISTER)
+    public void again(long id) {
+        check();
+        works.again(id);
+        changes.fire(new Change("start-again", "work", id, null, works.get(id).kind()));
+    }
+
+    /** Has recurring work done at once. */
+    @Requires(Permission.ADMINISTER)
+    public void now(String kind) {
+        check();
+        works.now(kind);
+        changes.fire(new Change("start-now", "work", null, null, kind));
+    }
+
+    private void check() {
+        caller.check(Permission.ADMINISTER, agencies.rootPath());
+    }
+}

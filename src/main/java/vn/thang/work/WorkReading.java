@@ -1,0 +1,65 @@
+package vn.thang.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Slice;
+import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkFile;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Shows people the long work that they have started. National administrators see that of others too, but not its
+ * files.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class WorkReading {
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    /** @throws BusinessException.NotFound where there is none that this person may see */
+    @Requires(Permission.VIEW)
+    public Work get(long id) {
+        Work work = works.get(id);
+        if (!mine(work) && !caller.can(Permission.ADMINISTER, agencies.rootPath())) {
+            throw new BusinessException.NotFound("work.unknown");
+        }
+        return work;
+    }
+
+    /** Lists what the person has started, the newest first. */
+    @Requires(Permission.VIEW)
+    public Slice<Work> mine(int page) {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return works.started(caller.personId(), page);
+    }
+
+    /** Answers the file that work has made, to whoever started it and nobody else. */
+    @Requires(Permission.VIEW)
+    public WorkFile file(long id) {
+        if (!mine(works.get(id))) {
+            throw new BusinessException.NotFound("work.unknown");
+        }
+        return works.file(id).orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
+    }
+
+    private boolean mine(Work work) {
+        return work.starter() != null && work.starter().equals(caller.personId());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.thang.work;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import vn.thang.platform.work.WorkFile;
+
+/** Hands over the file that long work has made. */
+@Path("work/{work}/file")
+@RequestScoped
+public class WorkResource {
+
+    @Inject
+    private WorkReading reading;
+
+    /** @param work number of the work */
+    @GET
+    @Operation(summary = "The file that work has made, for whoever started it")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is none that the caller has started")
+    public Response file(@PathParam("work") long work) {
+        WorkFile file = reading.file(work);
+        return Response.ok(file.content(), file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

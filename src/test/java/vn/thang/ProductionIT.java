@@ -1,0 +1,181 @@
+package vn.thang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import javax.net.ssl.SSLException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.Nginx;
+
+/** The application as the world reaches it, behind a real nginx with the configuration that ships, seen on the wire. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@EnabledIf(value = "vn.thang.it.Nginx#isInstalled", disabledReason = "nginx is not installed on this machine")
+class ProductionIT {
+
+    private static final int PORT = Integer.getInteger("it.http.port");
+
+    private Nginx nginx;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException, GeneralSecurityException {
+        nginx = Nginx.start();
+    }
+
+    @AfterEach
+    void stop() {
+        nginx.close();
+    }
+
+    @Test
+    void redirectsGoToHttpsAtTheNameThatWasAskedFor() throws IOException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/", nginx.host()));
+        assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
+        assertEquals(List.of(nginx.address("/login.xhtml")), headers(answer, "Location"));
+        assertEquals(List.of("max-age=31536000"), headers(answer, "Strict-Transport-Security"));
+        String plain = nginx.askPlainly(get("/login.xhtml?lang=en", Nginx.NAME));
+        assertTrue(plain.startsWith("HTTP/1.1 301"), plain);
+        assertEquals(List.of(nginx.address("/login.xhtml?lang=en")), headers(plain, "Location"));
+    }
+
+    @Test
+    void theCookieIsSecureBehindTlsAndNeverGoesAlongFromForeignPages() throws IOException {
+        for (String page : List.of("/", "/login.xhtml")) {
+            String behindTls = cookie(nginx.ask("127.0.0.1", Nginx.NAME, get(page, nginx.host())));
+            assertTrue(behindTls.matches("THANG=[^;]+(; (Path=/|HttpOnly|Secure|SameSite=lax)){4}"), behindTls);
+            String direct = cookie(askDirectly("127.0.0.1", get(page, "localhost:" + PORT)));
+            assertTrue(direct.matches("THANG=[^;]+(; (Path=/|HttpOnly|SameSite=lax)){3}"), direct);
+        }
+    }
+
+    @Test
+    void otherNamesGetNoAnswer() throws IOException {
+        assertEquals("", nginx.askPlainly(get("/", "evil.example")));
+        assertEquals("", nginx.ask("127.0.0.1", Nginx.NAME, get("/", "evil.example")));
+        assertThrows(SSLException.class, () -> nginx.ask("127.0.0.1", "evil.example", get("/", Nginx.NAME)));
+    }
+
+    @Test
+    void eachCallerHasALimitOfItsOwnWhateverItClaims() throws IOException {
+        String answer = "";
+        for (int i = 0; i < 100 && !answer.startsWith("HTTP/1.1 429"); i++) {
+            answer = nginx.ask("127.0.0.21", Nginx.NAME, scoring(nginx.host(), "203.0.113." + i));
+        }
+        assertTrue(answer.startsWith("HTTP/1.1 429"), answer);
+        String other = nginx.ask("127.0.0.22", Nginx.NAME, scoring(nginx.host(), "203.0.113.1"));
+        assertTrue(other.startsWith("HTTP/1.1 400"), other);
+    }
+
+    @Test
+    void theServerBelievesTheLocalProxyWhoAsksAndNobodyElse() throws IOException {
+        assertTrue(untilRefused("127.0.0.1", i -> "203.0.113.200").contains("application/problem+json"));
+        String other = askDirectly("127.0.0.1", scoring("localhost", "203.0.113.201"));
+        assertTrue(other.startsWith("HTTP/1.1 400"), other);
+        assertTrue(untilRefused("127.0.0.23", i -> "203.0.113." + i).contains("application/problem+json"));
+    }
+
+    @Test
+    void peopleSignInAndEveryPartOfThePageLoads() {
+        try (Browser browser = Browser.open()) {
+            BrowserContext person = browser.person(true);
+            List<String> refused = new ArrayList<>();
+            person.onResponse(response -> {
+                if (response.status() >= 400) {
+                    refused.add(response.status() + " " + response.url());
+                }
+            });
+            Page page = person.newPage();
+            Browser.signIn(page, nginx.address(""), "canbo", Browser.PASSWORD);
+            page.navigate(nginx.address("/organisation/account.xhtml"));
+            assertEquals(nginx.address("/organisation/account.xhtml"), page.url());
+            assertEquals(List.of(), refused);
+            Cookie session = person.cookies().stream().filter(cookie -> cookie.name.equals("THANG"))
+                    .findFirst().orElseThrow();
+            assertTrue(session.secure && session.httpOnly);
+            assertEquals(SameSiteAttribute.LAX, session.sameSite);
+        }
+    }
+
+    @Test
+    void readinessAndMetricsAreNotForTheWorld() throws IOException {
+        assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/health/ready", nginx.host())).startsWith("HTTP/1.1 200"));
+        assertTrue(nginx.ask("127.0.0.24", Nginx.NAME, get("/health/ready", nginx.host())).startsWith("HTTP/1.1 403"));
+        assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/metrics", nginx.host())).startsWith("HTTP/1.1 403"));
+    }
+
+    /** What the tests start is started by the unit with the same two files; so it listens where this one does. */
+    @Test
+    void theServerListensOnTheLoopbackAddressAlone() throws IOException {
+        String unit = Files.readString(Path.of(System.getProperty("it.settings"), "thang.service"));
+        assertTrue(unit.contains("--prebootcommandfile server.asadmin --postbootcommandfile datasource.asadmin"), unit);
+        for (InetAddress own : NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList()) {
+            if (own instanceof Inet4Address && !own.isLoopbackAddress()) {
+                assertThrows(ConnectException.class, () -> new Socket(own, PORT).close(), own::toString);
+            }
+        }
+        assertFalse(askDirectly("127.0.0.1", get("/login.xhtml", "localhost")).isEmpty());
+    }
+
+    private static String untilRefused(String from, IntFunction<String> claimed) throws IOException {
+        String answer = "";
+        for (int i = 0; i < 100 && !answer.startsWith("HTTP/1.1 429"); i++) {
+            answer = askDirectly(from, scoring("localhost", claimed.apply(i)));
+        }
+        assertTrue(answer.startsWith("HTTP/1.1 429"), answer);
+        return answer;
+    }
+
+    private static String askDirectly(String from, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), PORT, InetAddress.getByName(from), 0)) {
+            return Nginx.exchange(socket, request);
+        }
+    }
+
+    private static String get(String path, String host) {
+        return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+    }
+
+    /** An empty request for a score, which says in vain for whom it comes. */
+    private static String scoring(String host, String claimed) {
+        return "POST /api/v1/scorings HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-For: " + claimed
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+    }
+
+    private static String cookie(String answer) {
+        List<String> cookies = headers(answer, "Set-Cookie");
+        assertEquals(1, cookies.size(), answer);
+        return cookies.get(0);
+    }
+
+    private static List<String> headers(String answer, String name) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n")).lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ": "))
+                .map(line -> line.substring(name.length() + 2)).toList();
+    }
+}

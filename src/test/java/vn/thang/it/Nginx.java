@@ -1,0 +1,191 @@
+package vn.thang.it;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A real nginx before the server of the tests, with the configuration that ships. Its name becomes localhost, and ports
+ * and certificate are those of the test; nothing else of it is changed.
+ */
+public final class Nginx implements AutoCloseable {
+
+    public static final String NAME = "localhost";
+    private static final String PASSWORD = "certificate";
+
+    private final Process process;
+    private final int http;
+    private final int https;
+    private final SSLContext trusting;
+
+    private Nginx(Process process, int http, int https, SSLContext trusting) {
+        this.process = process;
+        this.http = http;
+        this.https = https;
+        this.trusting = trusting;
+    }
+
+    /** Whether the machine has one. */
+    public static boolean isInstalled() {
+        return program().findFirst().isPresent();
+    }
+
+    private static Stream<Path> program() {
+        return Stream.of("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx").map(Path::of)
+                .filter(Files::isExecutable);
+    }
+
+    public static Nginx start() throws IOException, InterruptedException, GeneralSecurityException {
+        Path home = Files.createDirectories(Path.of(System.getProperty("it.data")).resolve("nginx"));
+        int http = freePort();
+        int https = freePort();
+        KeyStore store = certificate(home);
+        String shipped = Files.readString(Path.of(System.getProperty("it.settings"), "nginx.conf"));
+        String site = changed(shipped, "127.0.0.1:8080", "127.0.0.1:" + System.getProperty("it.http.port"));
+        site = changed(site, "listen 80", "listen 127.0.0.1:" + http);
+        site = changed(site, "listen 443", "listen 127.0.0.1:" + https);
+        site = changed(site, "https://thang.example", "https://" + NAME + ":" + https);
+        site = changed(site, "thang.example", NAME);
+        site = changed(site, "/etc/nginx/tls", home.toString());
+        Files.writeString(home.resolve("site.conf"), site);
+        Path main = Files.writeString(home.resolve("nginx.conf"), """
+                daemon off;
+                master_process off;
+                pid %1$s/nginx.pid;
+                error_log stderr;
+                events { worker_connections 512; }
+                http {
+                    access_log off;
+                    client_body_temp_path %1$s/body;
+                    proxy_temp_path %1$s/proxy;
+                    fastcgi_temp_path %1$s/fastcgi;
+                    uwsgi_temp_path %1$s/uwsgi;
+                    scgi_temp_path %1$s/scgi;
+                    include %1$s/site.conf;
+                }
+                """.formatted(home));
+        Path log = home.resolve("error.log");
+        Process process = new ProcessBuilder(program().findFirst().orElseThrow().toString(),
+                "-p", home.toString(), "-c", main.toString())
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        while (!isListening(https)) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IOException("nginx did not start:\n" + Files.readString(log));
+            }
+        }
+        return new Nginx(process, http, https, trusting(store));
+    }
+
+    /** Returns what is answered to this request by TLS; empty when the connection is closed without an answer. */
+    public String ask(String localAddress, String serverName, String request) throws IOException {
+        try (Socket plain = connect(localAddress, https); SSLSocket socket =
+                (SSLSocket) trusting.getSocketFactory().createSocket(plain, serverName, https, true)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(serverName)));
+            socket.setSSLParameters(parameters);
+            return exchange(socket, request);
+        }
+    }
+
+    /** Returns what is answered to this request without TLS. */
+    public String askPlainly(String request) throws IOException {
+        try (Socket socket = connect("127.0.0.1", http)) {
+            return exchange(socket, request);
+        }
+    }
+
+    /** Returns the address of a page behind this nginx. */
+    public String address(String path) {
+        return "https://" + NAME + ":" + https + path;
+    }
+
+    /** Returns what a browser writes as Host. */
+    public String host() {
+        return NAME + ":" + https;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Sends a whole request and reads until the other side closes, as it is asked to. */
+    public static String exchange(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Socket connect(String from, int port) throws IOException {
+        return new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket probe = connect("127.0.0.1", port)) {
+            return probe.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String changed(String text, String shipped, String own) {
+        if (!text.contains(shipped)) {
+            throw new IllegalStateException("nginx.conf does not say " + shipped);
+        }
+        return text.replace(shipped, own);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** A certificate of its own, as two files for nginx. */
+    private static KeyStore certificate(Path home) throws IOException, InterruptedException, GeneralSecurityException {
+        Path file = home.resolve("tls.p12");
+        Files.deleteIfExists(file);
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", NAME, "-keyalg", "EC", "-dname", "CN=" + NAME, "-ext", "san=dns:" + NAME,
+                "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD)
+                .redirectErrorStream(true).redirectOutput(home.resolve("keytool.log").toFile()).start();
+        if (keytool.waitFor() != 0) {
+            throw new IOException(Files.readString(home.resolve("keytool.log")));
+        }
+        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        write(home.resolve("thang.crt"), "CERTIFICATE", store.getCertificate(NAME).getEncoded());
+        write(home.resolve("thang.key"), "PRIVATE KEY", store.getKey(NAME, PASSWORD.toCharArray()).getEncoded());
+        return store;
+    }
+
+    private static void write(Path file, String kind, byte[] content) throws IOException {
+        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content)
+                + "\n-----END " + kind + "-----\n");
+    }
+
+    private static SSLContext trusting(KeyStore own) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(NAME, own.getCertificate(NAME));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+}

@@ -1,0 +1,385 @@
+package vn.thang.platform.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Change;
+import vn.thang.platform.Texts;
+import vn.thang.platform.Time;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+
+/** Long work on one server: what is started runs, is seen by others, and whatever comes of it is kept. */
+@ExtendWith(ArquillianExtension.class)
+class LongWorkIT {
+
+    private static final int LONGEST_SECONDS = 60;
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private Works all;
+
+    @Inject
+    private WorkSchedule schedule;
+
+    @Inject
+    private Nightly nightly;
+
+    @Inject
+    @Any
+    private Instance<WorkKind<?>> started;
+
+    @Inject
+    @Any
+    private Instance<RecurringWork> again;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    @AfterEach
+    void clean() throws Exception {
+        inTransaction(() -> {
+            entities.createNativeQuery("DELETE FROM work WHERE kind LIKE 'try-%'").executeUpdate();
+            entities.createNativeQuery("DELETE FROM notice WHERE subject = 'work' AND detail LIKE 'try-%'").executeUpdate();
+        });
+    }
+
+    @Test
+    void whatIsStartedRunsWithTheRightsOfItsStartAndItsResultIsKept() throws Exception {
+        long work = started("quantri", new Asked("who", 0));
+        caller.actAsSystem();
+        Work done = await(work, found -> !found.active());
+        assertEquals(Work.State.DONE, done.state());
+        assertEquals("person=" + done.starter() + " publish=true review=false", done.outcome().arguments().get(0));
+        assertEquals("/somewhere.xhtml", done.link());
+        assertEquals("kết quả.txt", done.file());
+        assertEquals("nội dung", new String(works.file(work).orElseThrow().content(), StandardCharsets.UTF_8));
+        assertNotNull(done.begunAt());
+        assertEquals("WORK_DONE try-started who", told(work));
+        assertNotNull(done.endedAt());
+        assertEquals("", number("SELECT COALESCE(input, '') FROM work WHERE id = " + work));
+    }
+
+    @Test
+    void whatIsUndoneIsNeverStarted() throws Exception {
+        transaction.begin();
+        caller.actAs("quantri");
+        long work = works.start(new Asked("who", 0), caller.behalf());
+        transaction.rollback();
+        assertTrue(all.find(work).isEmpty());
+        assertEquals("0", number("SELECT COUNT(*) FROM work_due WHERE task_instance = '" + work + "'"));
+    }
+
+    @Test
+    void progressIsSeenByOthersWhileTheWorkRunsInItsTransaction() throws Exception {
+        Tried.go = new CountDownLatch(1);
+        long work = started("quantri", new Asked("wait", 0));
+        Work running = await(work, found -> found.done() == 3);
+        assertEquals(Work.State.RUNNING, running.state());
+        assertEquals(10, running.total());
+        assertEquals("work.doing.scores", running.doing());
+        assertEquals("0", number("SELECT COUNT(*) FROM change_log WHERE action = 'try-wait'"));
+        Tried.go.countDown();
+        assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
+    }
+
+    @Test
+    void theLikeIsNotDoneTwiceAtOnce() throws Exception {
+        Tried.go = new CountDownLatch(1);
+        long first = started("quantri", new Asked("wait", 0));
+        assertEquals(first, started("quantri", new Asked("wait", 0)));
+        await(first, found -> found.done() == 3);
+        assertEquals(first, started("quantri", new Asked("wait", 0)));
+        Tried.go.countDown();
+        await(first, found -> !found.active());
+        long second = started("quantri", new Asked("wait", 0));
+        assertTrue(second != first);
+        await(second, found -> !found.active());
+    }
+
+    @Test
+    void aRefusalIsKeptAndNotTriedAgain() throws Exception {
+        Tried.attempts.set(0);
+        Work failed = await(started("quantri", new Asked("refuse", 0)), found -> !found.active());
+        assertEquals(Work.State.FAILED, failed.state());
+        assertEquals("round.code-taken", failed.outcome().key());
+        assertTrue(failed.outcome().in(Locale.ENGLISH).contains("2026"));
+        assertNull(failed.incident());
+        assertEquals(1, Tried.attempts.get());
+        assertEquals("WORK_FAILED try-started refuse", told(failed.id()));
+    }
+
+    @Test
+    void aFaultIsTriedAgainByRuleAndThenFailsUnderANumberThatStandsInTheLog() throws Exception {
+        Tried.attempts.set(0);
+        long work = started("quantri", new Asked("fault", 99));
+        Work failed = await(work, found -> !found.active());
+        assertEquals(Work.State.FAILED, failed.state());
+        assertEquals(3, Tried.attempts.get());
+        assertEquals("work.fault", failed.outcome().key());
+        assertEquals(36, failed.incident().length());
+        assertTrue(works.failed().stream().anyMatch(one -> one.id() == work));
+
+        Tried.attempts.set(99);
+        inTransaction(() -> works.again(work));
+        assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
+        assertNull(all.find(work).orElseThrow().incident());
+    }
+
+    @Test
+    void aFaultThatPassesIsTriedAgainAndForgotten() throws Exception {
+        Tried.attempts.set(0);
+        Work done = await(started("quantri", new Asked("fault", 1)), found -> !found.active());
+        assertEquals(Work.State.DONE, done.state());
+        assertEquals(2, Tried.attempts.get());
+        assertEquals(0, done.failures());
+    }
+
+    @Test
+    void anAttemptThatWasTakenOverWritesNothing() throws Exception {
+        Tried.go = new CountDownLatch(1);
+        long work = started("quantri", new Asked("wait", 0));
+        await(work, found -> found.done() == 3);
+        inTransaction(() -> entities.createNativeQuery("UPDATE work SET attempts = attempts + 1 WHERE id = " + work).executeUpdate());
+        Tried.go.countDown();
+        await(work, found -> found.state() == Work.State.DONE && Integer.parseInt(number("SELECT attempts FROM work WHERE id = " + work)) > 2);
+        assertEquals("1", number("SELECT COUNT(*) FROM change_log WHERE action = 'try-wait' AND details = '" + Tried.MARK.get() + "'"));
+    }
+
+    @Test
+    void aNightThatWasMissedIsMadeUp() throws Exception {
+        Instant before = schedule.next(nightly).orElseThrow();
+        assertTrue(before.isAfter(clock.instant()));
+        int runs = Nightly.RUNS.get();
+        inTransaction(() -> entities.createNativeQuery("UPDATE work_due SET execution_time = UTC_TIMESTAMP(6) - INTERVAL 20 HOUR"
+                + " WHERE task_name = 'try-nightly'").executeUpdate());
+        until(() -> Nightly.RUNS.get() > runs && schedule.next(nightly).orElseThrow().isAfter(clock.instant()));
+        assertEquals(before, schedule.next(nightly).orElseThrow());
+        assertEquals(runs + 1, Nightly.RUNS.get());
+        LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst().orElseThrow();
+        assertEquals(Work.State.DONE, line.last().state());
+    }
+
+    @Test
+    void recurringWorkThatFailsIsToldAndTriedSoon() throws Exception {
+        Nightly.fails = true;
+        try {
+            works.now("try-nightly");
+            until(() -> recurring().last() != null && recurring().last().failed());
+            until(() -> recurring().next().isAfter(clock.instant()));
+            assertEquals("work.fault", recurring().last().outcome().key());
+            assertNotNull(recurring().last().incident());
+            assertTrue(recurring().next().isBefore(clock.instant().plus(Duration.ofMinutes(10))));
+        } finally {
+            Nightly.fails = false;
+        }
+        works.now("try-nightly");
+        until(() -> recurring().last().state() == Work.State.DONE);
+        assertNull(recurring().last().incident());
+        until(() -> recurring().next().isAfter(clock.instant()));
+    }
+
+    @Test
+    void everyKindHasItsNameInWords() {
+        List<String> names = Stream.concat(started.stream().map(WorkKind::name), again.stream().map(RecurringWork::name))
+                .filter(name -> !name.startsWith("try-")).toList();
+        assertTrue(names.containsAll(List.of("publish-round", "nightly-scoring", "mail")));
+        names.forEach(name -> assertFalse(Texts.text(Locale.ENGLISH, "work.kind." + name).isBlank(), name));
+        assertEquals(names.size(), names.stream().distinct().count());
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgotten() throws Exception {
+        long work = started("quantri", new Asked("who", 0));
+        await(work, found -> !found.active());
+        assertEquals(0, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
+        inTransaction(() -> entities.createNativeQuery("UPDATE work SET ended_at = ended_at - INTERVAL 31 DAY WHERE id = " + work).executeUpdate());
+        assertEquals(1, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
+        assertFalse(works.file(work).isPresent());
+    }
+
+    private String told(long work) throws Exception {
+        until(() -> !number("SELECT COUNT(*) FROM notice WHERE subject = 'work' AND subject_id = " + work).equals("0"));
+        return number("SELECT CONCAT(n.kind, ' ', n.detail) FROM notice n JOIN work w ON w.id = n.subject_id AND w.started_by = n.person_id"
+                + " WHERE n.subject = 'work' AND n.subject_id = " + work);
+    }
+
+    private LongWork.Recurring recurring() {
+        return works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst().orElseThrow();
+    }
+
+    private long started(String username, WorkInput input) throws Exception {
+        long[] id = {0};
+        inTransaction(() -> {
+            caller.actAs(username);
+            id[0] = works.start(input, caller.behalf());
+        });
+        return id[0];
+    }
+
+    private Work await(long id, Predicate<Work> wanted) throws Exception {
+        until(() -> wanted.test(all.find(id).orElseThrow()));
+        return all.find(id).orElseThrow();
+    }
+
+    private static void until(BooleanSupplier wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (!wanted.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "what was waited for never came");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private String number(String sql) {
+        return String.valueOf(entities.createNativeQuery(sql).getSingleResult());
+    }
+
+    private void inTransaction(Runnable deed) throws Exception {
+        transaction.begin();
+        try {
+            deed.run();
+            transaction.commit();
+        } catch (RuntimeException e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+
+    /** What the kind of work of this test does: who, wait, refuse or fault so many times. */
+    public record Asked(String subject, int faults) implements WorkInput {
+    }
+
+    /** A kind of work of this test only. */
+    @ApplicationScoped
+    public static class Tried implements WorkKind<Asked> {
+
+        static final AtomicInteger attempts = new AtomicInteger();
+        static final AtomicReference<String> MARK = new AtomicReference<>();
+        static volatile CountDownLatch go = new CountDownLatch(0);
+
+        @Inject
+        private Caller caller;
+
+        @Inject
+        private Event<Change> changes;
+
+        @Override
+        public String name() {
+            return "try-started";
+        }
+
+        @Override
+        public Class<Asked> input() {
+            return Asked.class;
+        }
+
+        @Override
+        public List<Duration> pauses() {
+            return List.of(Duration.ZERO, Duration.ZERO);
+        }
+
+        @Override
+        public WorkResult run(Asked asked, Progress progress) {
+            switch (asked.subject()) {
+                case "wait" -> {
+                    if (go.getCount() > 0) {
+                        MARK.set(String.valueOf(System.nanoTime()));
+                    }
+                    changes.fire(new Change("try-wait", "try", null, null, MARK.get()));
+                    progress.at(3, 10, "work.doing.scores");
+                    try {
+                        assertTrue(go.await(LONGEST_SECONDS, TimeUnit.SECONDS));
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return WorkResult.of("work.result.pull", "x");
+                }
+                case "refuse" -> {
+                    attempts.incrementAndGet();
+                    throw new BusinessException("round.code-taken", "2026");
+                }
+                case "fault" -> {
+                    if (attempts.getAndIncrement() < asked.faults()) {
+                        throw new IllegalStateException("tried");
+                    }
+                    return WorkResult.of("work.result.pull", "x");
+                }
+                default -> {
+                    return WorkResult.of("work.result.pull", "person=" + caller.personId() + " publish="
+                            + caller.can(Permission.PUBLISH, "/1/") + " review=" + caller.can(Permission.REVIEW))
+                            .at("/somewhere.xhtml").with(new WorkFile("kết quả.txt", "text/plain",
+                                    "nội dung".getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+    }
+
+    /** Recurring work of this test only; it is far from due. */
+    @ApplicationScoped
+    public static class Nightly implements RecurringWork {
+
+        static final AtomicInteger RUNS = new AtomicInteger();
+        static volatile boolean fails;
+
+        @Override
+        public String name() {
+            return "try-nightly";
+        }
+
+        @Override
+        public Rhythm rhythm() {
+            return Rhythm.daily(LocalTime.now(Time.ZONE).getHour() < 12 ? LocalTime.of(18, 0) : LocalTime.of(6, 0));
+        }
+
+        @Override
+        public void run(Progress progress) {
+            RUNS.incrementAndGet();
+            if (fails) {
+                throw new IllegalStateException("tried");
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.thang.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.organisation.Account;
+import vn.thang.organisation.NewPerson;
+import vn.thang.organisation.PeopleAdministration;
+import vn.thang.organisation.SignIn;
+
+/**
+ * More people wait for their passwords to be hashed than there are connections to the database, and everybody else goes
+ * on working: whoever waits holds none.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PasswordCrowdIT {
+
+    /** The pool has 32 connections. */
+    private static final int PEOPLE = 40;
+    private static final String FIRST = "một mật khẩu đủ dài";
+    private static final String SECOND = "một mật khẩu khác hẳn";
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private PeopleAdministration administration;
+
+    @Inject
+    private Account account;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Caller caller;
+
+    private final String suffix = Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void whoeverWaitsForAHashHoldsNoConnection() throws Exception {
+        caller.actAs("quantri");
+        List<Long> ids = crowd(i -> as("quantri", () -> administration.create(
+                new NewPerson(name(i), "Người thử", null, "vi", "15", Role.OFFICER), FIRST).id()));
+        assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST)).stream().allMatch(Boolean.TRUE::equals));
+        crowd(i -> as(name(i), () -> {
+            account.changePassword(FIRST, SECOND);
+            return true;
+        }));
+        assertTrue(signIn.verify(name(PEOPLE - 1), SECOND));
+        List<String> made = crowd(i -> as("quantri",
+                () -> administration.resetPassword(ids.get(i), administration.get(ids.get(i)).version())));
+        assertTrue(signIn.verify(name(0), made.get(0)));
+    }
+
+    /** Lets nobody hash until all want to, asks the database something meanwhile, and returns what all were told. */
+    private <T> List<T> crowd(IntFunction<Callable<T>> deed) throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(PEOPLE, threads);
+        PasswordHash.AT_ONCE.acquireUninterruptibly(PasswordHash.MOST_AT_ONCE);
+        List<Future<T>> answers;
+        try {
+            answers = IntStream.range(0, PEOPLE).mapToObj(i -> executor.submit(deed.apply(i))).toList();
+            while (PasswordHash.AT_ONCE.getQueueLength() < PEOPLE && answers.stream().noneMatch(Future::isDone)) {
+                Thread.sleep(20);
+            }
+            assertEquals(PEOPLE, PasswordHash.AT_ONCE.getQueueLength(), "the others were refused a connection");
+            assertFalse(administration.isEmpty());
+        } finally {
+            PasswordHash.AT_ONCE.release(PasswordHash.MOST_AT_ONCE);
+            executor.shutdown();
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> answer : answers) {
+            results.add(answer.get());
+        }
+        return results;
+    }
+
+    private String name(int i) {
+        return "dong." + suffix + "." + i;
+    }
+
+    private <T> Callable<T> as(String username, Callable<T> deed) {
+        return () -> {
+            RequestContextController request = CDI.current().select(RequestContextController.class).get();
+            request.activate();
+            try {
+                caller.actAs(username);
+                return deed.call();
+            } finally {
+                request.deactivate();
+            }
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package vn.thang.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.conduct.RoundWork;
+import vn.thang.indicator.reading.ReadingRebuild;
+import vn.thang.notice.FailedMails;
+import vn.thang.organisation.AgencyImport;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.Work;
+import vn.thang.security.Caller;
+
+/** Who may see long work, start it and start it again; everything is undone. */
+@ExtendWith(ArquillianExtension.class)
+class WorkReadingIT {
+
+    private static final List<String> NO_ADMINISTRATORS = List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong", "lanhdao", "kiemtoan");
+
+    @Inject
+    private WorkReading reading;
+
+    @Inject
+    private WorkAdministration administration;
+
+    @Inject
+    private FailedMails mails;
+
+    @Inject
+    private RoundWork rounds;
+
+    @Inject
+    private AgencyImport agencies;
+
+    @Inject
+    private ReadingRebuild sums;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    void begin() throws Exception {
+        transaction.begin();
+    }
+
+    @AfterEach
+    void undo() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void peopleSeeTheirOwnWorkAndNationalAdministratorsAllButItsFile() throws Exception {
+        long work = work("kiemtoan", "FAILED");
+        sql("INSERT INTO work_file (work_id, name, media_type, content) VALUES (" + work + ", 'a.txt', 'text/plain', 'x')");
+        caller.actAs("kiemtoan");
+        assertEquals(Work.State.FAILED, reading.get(work).state());
+        assertEquals("a.txt", reading.file(work).name());
+        assertTrue(reading.mine(1).rows().stream().anyMatch(one -> one.id() == work));
+        caller.actAs("quantri");
+        assertEquals("Vũ Ngọc Lan", reading.get(work).starterName());
+        assertTrue(administration.failed().stream().anyMatch(one -> one.id() == work));
+        assertTrue(reading.mine(1).rows().stream().noneMatch(one -> one.id() == work));
+        unknown(() -> reading.file(work));
+        for (String other : List.of("canbo", "lanhdao", "thamdinh")) {
+            caller.actAs(other);
+            unknown(() -> reading.get(work));
+            unknown(() -> reading.file(work));
+            assertTrue(reading.mine(1).rows().stream().noneMatch(one -> one.id() == work));
+        }
+    }
+
+    @Test
+    void onlyNationalAdministratorsSeeAllJobsAndStartThemAgain() throws Exception {
+        long work = work("kiemtoan", "FAILED");
+        for (String person : NO_ADMINISTRATORS) {
+            caller.actAs(person);
+            refusedToEverybodyElse(work);
+        }
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"
+                + " 'ADMINISTRATOR', '2020-01-01' FROM person p, agency a WHERE p.username = 'canbo' AND a.code = '15'");
+        caller.actAs("canbo");
+        refusedToEverybodyElse(work);
+        caller.actAs("quantri");
+        administration.again(work);
+        assertEquals(Work.State.WAITING, reading.get(work).state());
+        assertEquals("work.not-failed", assertThrows(BusinessException.class, () -> administration.again(work)).key());
+    }
+
+    @Test
+    void whatRunsIsNotStartedAgain() throws Exception {
+        long work = work("kiemtoan", "RUNNING");
+        caller.actAs("quantri");
+        assertEquals("work.not-failed", assertThrows(BusinessException.class, () -> administration.again(work)).key());
+    }
+
+    @Test
+    void whatTakesLongIsStartedOnlyByWhoeverMayDoIt() throws Exception {
+        for (String person : NO_ADMINISTRATORS) {
+            caller.actAs(person);
+            forbidden(sums::start);
+            forbidden(() -> rounds.open("2026", 0));
+            forbidden(() -> rounds.publish("2026", 0));
+            forbidden(() -> rounds.rescore("2026"));
+            forbidden(() -> agencies.start("a.csv", new byte[] {1}, false));
+        }
+        assertEquals(0L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM work WHERE kind IN ('open-round', 'publish-round',"
+                + " 'rescore-round', 'import-agencies') AND state IN ('WAITING', 'RUNNING')").getSingleResult()).longValue());
+    }
+
+    @Test
+    void whatWouldBeRefusedIsNotStarted() throws Exception {
+        caller.actAs("quantri");
+        int version = ((Number) entities.createNativeQuery("SELECT version FROM assessment_round WHERE code = '2026'")
+                .getSingleResult()).intValue();
+        assertEquals("round.not-planned", assertThrows(BusinessException.class, () -> rounds.open("2026", version)).key());
+        undo();
+        begin();
+        assertThrows(BusinessException.Conflict.class, () -> rounds.open("2026", version + 1));
+        undo();
+        begin();
+        assertThrows(BusinessException.class, () -> rounds.publish("2026", version));
+        undo();
+        begin();
+        assertEquals("round.not-running", assertThrows(BusinessException.class, () -> rounds.rescore("2025")).key());
+    }
+
+    @Test
+    void aLetterThatFailedIsSentAgain() throws Exception {
+        caller.actAs("quantri");
+        sql("INSERT INTO mail (person_id, occasion, message_id, state, next_at, fault) SELECT id, 'try', '<try>', 'FAILED',"
+                + " UTC_TIMESTAMP(6), 'no such box' FROM person WHERE username = 'canbo'");
+        FailedMails.Letter letter = mails.list().get(0);
+        assertEquals("no such box", letter.fault());
+        mails.again(letter.id());
+        assertTrue(mails.list().stream().noneMatch(one -> one.id() == letter.id()));
+        assertEquals("WAITING", entities.createNativeQuery("SELECT state FROM mail WHERE id = " + letter.id()).getSingleResult());
+    }
+
+    private void refusedToEverybodyElse(long work) {
+        forbidden(administration::recurring);
+        forbidden(administration::failed);
+        forbidden(() -> administration.started(1));
+        forbidden(() -> administration.again(work));
+        forbidden(() -> administration.now("mail"));
+        forbidden(mails::list);
+        forbidden(() -> mails.again(1));
+    }
+
+    private long work(String username, String state) {
+        sql("INSERT INTO work (kind, recurring, subject, once_key, started_by, started_at, state) SELECT 'rescore-round', FALSE, 'thử',"
+                + " CONCAT('try ', UUID()), id, UTC_TIMESTAMP(6), '" + state + "' FROM person WHERE username = '" + username + "'");
+        return ((Number) entities.createNativeQuery("SELECT MAX(id) FROM work").getSingleResult()).longValue();
+    }
+
+    private void sql(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    private static void forbidden(Executable deed) {
+        assertThrows(BusinessException.Forbidden.class, deed);
+    }
+
+    private static void unknown(Executable deed) {
+        assertThrows(BusinessException.NotFound.class, deed);
+    }
+}
