@@ -56,18 +56,19 @@ public class OpenApiDocument implements OASFilter {
         if (content.hasMediaType("application/json")) {
             content.removeMediaType("*/*");
         }
-        content.getMediaTypes().forEach((name, type) -> {
-            Schema schema = type.getSchema();
-            if (schema != null && schema.getRef() != null && !name.startsWith("text/")) {
-                String record = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-                used.add(record);
-                type.setSchema(RecordSchemas.reference(record));
-            } else if (schema != null && "binary".equals(schema.getFormat())) {
-                type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).format("binary"));
-            } else {
-                type.setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
-            }
-        });
+        // the scanner gives several types of content one and the same media type
+        Map.copyOf(content.getMediaTypes()).forEach((name, type) ->
+                content.addMediaType(name, OASFactory.createMediaType().schema(plain(name, type.getSchema(), used))));
+    }
+
+    private static Schema plain(String mediaType, Schema schema, Set<String> used) {
+        if (schema != null && schema.getRef() != null && !mediaType.startsWith("text/")) {
+            String record = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            used.add(record);
+            return RecordSchemas.reference(record);
+        }
+        Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+        return schema != null && "binary".equals(schema.getFormat()) ? text.format("binary") : text;
     }
 
     private static boolean isEmpty(Content content) {
