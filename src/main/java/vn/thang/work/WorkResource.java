@@ -10,12 +10,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.work.WorkFile;
 
 /** Hands over the file that long work has made. */
 @Path("work/{work}/file")
 @RequestScoped
+@Tag(name = "work")
 public class WorkResource {
 
     @Inject
@@ -23,8 +28,9 @@ public class WorkResource {
 
     /** @param work number of the work */
     @GET
-    @Operation(summary = "The file that work has made, for whoever started it")
-    @APIResponse(responseCode = "200", description = "The file")
+    @Operation(operationId = "downloadWorkFile", summary = "The file that work has made, for whoever started it")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);
