@@ -76,8 +76,8 @@ public class AssessmentWorkflow {
     public record Draft(String criterion, String value, String comment, int seenVersion) {
     }
 
-    /** The stored answer, and where the assessment stands with it. */
-    public record Saved(GivenAnswer answer, Standing standing) {
+    /** The stored answer, where the assessment stands with it, and everything that follows from its answers. */
+    public record Saved(GivenAnswer answer, Standing standing, ScoredAssessment scored) {
     }
 
     /**
@@ -134,7 +134,7 @@ public class AssessmentWorkflow {
             scores.store(Map.of(assessmentId, scored));
         }
         Standing standing = Standing.of(scored, sections);
-        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing)).toList();
+        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing, scored)).toList();
     }
 
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
