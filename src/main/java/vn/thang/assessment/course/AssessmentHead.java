@@ -52,13 +52,6 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         return roundState.equals("OPEN") || roundState.equals("CLOSED") && (returned() || time.extensionRuns());
     }
 
-    /** @throws BusinessException when answers cannot be given */
-    public void requireOpen() {
-        if (!open()) {
-            throw new BusinessException(roundState.equals("OPEN") ? "assessment.closed" : "assessment.round-not-open", roundName);
-        }
-    }
-
     /** @throws BusinessException when it does not wait for a signature */
     public void requireReady() {
         if (!ready()) {

@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.section.Sections;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Moments;
 
 /** All verdicts of reviewers. */
@@ -61,14 +63,16 @@ public class Verdicts {
         return rulings;
     }
 
-    /** @throws BusinessException when other questions came back, and not this one */
-    public void requireChangeable(AssessmentHead head, String criterion) {
-        if (head.state() == AssessmentState.RETURNED) {
-            GivenVerdict verdict = of(head.id()).get(criterion);
-            if (verdict == null || !verdict.returned()) {
-                throw new BusinessException("review.locked", criterion);
-            }
-        }
+    /** Returns what keeps the answer to a criterion from being changed by those to whom it was given. */
+    public Optional<AnswerLock> lock(AssessmentHead head, String criterion) {
+        return AnswerLock.of(head, new AnswerLock.Question(criterion, true, returned(head).contains(criterion),
+                rulings(head.id()).exempt().contains(criterion)));
+    }
+
+    /** Returns the criteria that came back from the review and wait for the agency. */
+    public Set<String> returned(AssessmentHead head) {
+        return head.state() != AssessmentState.RETURNED ? Set.of() : of(head.id()).values().stream()
+                .filter(GivenVerdict::returned).map(GivenVerdict::criterion).collect(Collectors.toSet());
     }
 
     /** All that was ever said of an answer, newest first. */
