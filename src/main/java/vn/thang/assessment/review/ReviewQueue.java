@@ -90,8 +90,8 @@ public class ReviewQueue {
         String where = where(subtrees, filter, arguments);
         long total = ((Number) bound(entities.createNativeQuery("SELECT COUNT(*)" + FROM + where), arguments)
                 .getSingleResult()).longValue();
-        return new Slice<>(rows(bound(entities.createNativeQuery(COLUMNS + FROM + DUE + ABOVE_MEASURED + where + ORDER + " LIMIT " + Slice.SIZE
-                + " OFFSET " + Slice.offset(page)), arguments)), total, Math.max(1, page));
+        return Slice.of(total, page, before -> rows(bound(entities.createNativeQuery(COLUMNS + FROM + DUE + ABOVE_MEASURED
+                + where + ORDER + " LIMIT " + Slice.SIZE + " OFFSET " + before), arguments)));
     }
 
     /**

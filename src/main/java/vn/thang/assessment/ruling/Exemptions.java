@@ -58,8 +58,8 @@ public class Exemptions {
         String where = "e.granted IS NULL AND r.state IN ('OPEN', 'CLOSED') AND (1 = 0"
                 + IntStream.rangeClosed(1, arguments.size()).mapToObj(i -> " OR a.path LIKE ?" + i).collect(Collectors.joining()) + ")";
         long total = ((Number) bound("SELECT COUNT(*)" + FROM + where, arguments).getSingleResult()).longValue();
-        return new Slice<>(rows(COLUMNS + FROM + where + " ORDER BY e.id LIMIT " + Slice.SIZE + " OFFSET " + Slice.offset(page), arguments),
-                total, Math.max(1, page));
+        return Slice.of(total, page, before -> rows(COLUMNS + FROM + where + " ORDER BY e.id LIMIT " + Slice.SIZE
+                + " OFFSET " + before, arguments));
     }
 
     private Query bound(String sql, List<?> arguments) {
