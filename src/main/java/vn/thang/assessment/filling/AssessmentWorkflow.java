@@ -156,7 +156,7 @@ public class AssessmentWorkflow {
     }
 
     private static void requireOnScale(Criterion criterion, String value) {
-        if (value != null && !ScoredAssessment.isOnScale(criterion, value)) {
+        if (value != null && !criterion.scale().accepts(value)) {
             throw new BusinessException("assessment.off-scale", criterion.code());
         }
     }

@@ -99,7 +99,7 @@ public class RightOfReply {
             throw new BusinessException("exemption.locked", criterion);
         }
         String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
-        if (claimed == null || !ScoredAssessment.isOnScale(of, claimed) || claimed.equals(official)) {
+        if (!of.scale().accepts(claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);
         }
         String text = grounds == null ? "" : grounds.strip();

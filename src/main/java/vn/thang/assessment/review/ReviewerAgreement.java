@@ -18,6 +18,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SecondReviews;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
@@ -138,10 +139,10 @@ public class ReviewerAgreement {
     }
 
     private static boolean isLevel(String value) {
-        return value != null && value.matches("[1-5]");
+        return AnswerScale.LEVELS.accepts(value);
     }
 
     private static int level(String value) {
-        return Integer.parseInt(value);
+        return AnswerScale.LEVELS.level(value);
     }
 }

@@ -119,7 +119,7 @@ public class SecondReview {
         SecondReviews.Second second = of(assessmentId, seconds.lock(assessmentId).orElse(null));
         AssessmentHead head = open(assessmentId, second);
         Criterion criterion = scores.of(head).criterion(code);
-        if (opinion.value() == null || !ScoredAssessment.isOnScale(criterion, opinion.value())) {
+        if (!criterion.scale().accepts(opinion.value())) {
             throw new BusinessException("review.level", code);
         }
         if (second.reviewer() == null) {

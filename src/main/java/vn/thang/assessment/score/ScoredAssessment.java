@@ -179,9 +179,9 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
-                inputs.put(answer.criterion(), CriterionInput.declared(answer(scale, answer.value()),
+                inputs.put(answer.criterion(), CriterionInput.declared(Answer.parse(scale, answer.value()),
                         levels.getOrDefault(answer.criterion(), Set.of())).ruled(
-                        answer(scale, rulings.confirmed().get(answer.criterion())),
+                        Answer.parse(scale, rulings.confirmed().get(answer.criterion())),
                         rulings.decided().contains(answer.criterion())));
             }
         }
@@ -193,7 +193,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     public ScoredAssessment ruled(String criterion, String value) {
         Map<String, CriterionInput> ruled = new HashMap<>(inputs);
         ruled.put(criterion, ruled.getOrDefault(criterion, CriterionInput.declared(null, Set.of()))
-                .ruled(answer(criterion(criterion).scale(), value), true));
+                .ruled(Answer.parse(criterion(criterion).scale(), value), true));
         return of(model, ruled);
     }
 
@@ -202,16 +202,5 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         CriterionInput input = inputs.get(criterion);
         return Inputs.of(criterion(criterion), input, Column.OFFICIAL)
                 .filter(counted -> !counted.answer().equals(input.declared()));
-    }
-
-    public static boolean isOnScale(Criterion criterion, String value) {
-        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
-    }
-
-    public static Answer answer(AnswerScale scale, String value) {
-        if (value == null) {
-            return null;
-        }
-        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
     }
 }

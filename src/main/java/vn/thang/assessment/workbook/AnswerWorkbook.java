@@ -165,7 +165,7 @@ final class AnswerWorkbook {
         cell.setCellStyle(styles.answer());
         String value = answer == null ? null : answer.value();
         if (value != null && question.levels()) {
-            cell.setCellValue(Integer.parseInt(value));
+            cell.setCellValue(question.level());
         } else if (value != null) {
             cell.setCellValue(value);
         }
