@@ -197,6 +197,11 @@
     } else {
       forget(criterion);
     }
+    const counted = node?.querySelector('[data-counted]');
+    if (counted) {
+      counted.textContent = said.why;
+      counted.hidden = said.why === '';
+    }
     standing(said);
     state('saved', said.answer?.hour);
     window.thangSession?.alive();

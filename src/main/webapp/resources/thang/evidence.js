@@ -32,10 +32,11 @@
   async function refresh(section, words) {
     const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
     const focused = document.activeElement?.id;
-    for (const id of [section.id, 'standing']) {
+    for (const id of [section.id, 'standing', 'counted-' + section.dataset.evidence]) {
       const fresh = page.getElementById(id);
       if (fresh) {
         document.getElementById(id).replaceChildren(...fresh.childNodes);
+        document.getElementById(id).hidden = fresh.hidden;
       }
     }
     window.thangAnswers.showNeeds(section.dataset.evidence);

@@ -40,10 +40,6 @@ class DatabaseAccessTest {
             "DiscrepancyList", "KnownReadings", "MeasuredLevels", "OpenDatasets", "PublishedResults", "PullQuery", "RankRobustness",
             "ReadingBatches", "ReadingLines", "ReadingSums", "Readings", "RoundInputs", "Scores", "SourceFigures", "Statements",
             "VerifyRounds");
-    /** Classes that still send SQL by EclipseLink and read its rows by position. The list may only become shorter. */
-    private static final Set<String> STILL_NATIVE = Set.of("Assessments", "CarriedAnswers", "Evidences", "Exemptions", "KeptWorkbooks",
-            "Objections", "ReviewQueue", "Rounds", "SecondReviews", "SectionRegister", "Sections", "Signatures", "Sittings", "Stages",
-            "Submitters", "TakenSteps", "UnitsBelow", "Verdicts");
     /** Use cases that still ask the database themselves. The list may only become shorter. */
     private static final Set<String> STILL_ASKING = Set.of("RankRobustness");
 
@@ -57,8 +53,7 @@ class DatabaseAccessTest {
             .and(not(among(STILL_JDBC))).should().dependOnClassesThat(JDBC);
 
     @ArchTest
-    static final ArchRule NO_ROWS_BY_POSITION = noClasses().that(not(among(STILL_NATIVE)))
-            .should().callMethodWhere(describe("createNativeQuery", call -> call.getName().equals("createNativeQuery")));
+    static final ArchRule NO_ROWS_BY_POSITION = noClasses().should().callMethodWhere(describe("createNativeQuery", call -> call.getName().equals("createNativeQuery")));
 
     @ArchTest
     static final ArchRule DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE = noClasses().that(doorsOrUseCases()).and(not(among(STILL_ASKING)))
@@ -72,8 +67,6 @@ class DatabaseAccessTest {
     static void theListsNameOnlyWhoeverStillNeedsThem(JavaClasses classes) {
         assertEquals(new TreeSet<>(STILL_JDBC), named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
                 && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> JDBC.test(use.getTargetClass()))));
-        assertEquals(new TreeSet<>(STILL_NATIVE), named(classes, type -> type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getName().equals("createNativeQuery"))));
         assertEquals(new TreeSet<>(STILL_ASKING), named(classes, type -> doorsOrUseCases().test(type)
                 && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> DATABASE.test(use.getTargetClass()))));
     }

@@ -50,9 +50,8 @@ class AgencyReadings {
         Demand demand = target.measure().equals("share-of-agencies") ? target.condition().orElse(ANYTHING) : target.demand();
         return jdbi.withHandle(sql -> {
             long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees, today).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(bound(sql.createQuery(LINES), target, demand, measured, subtrees, today).bind("size", Slice.SIZE)
-                    .bind("offset", Slice.offset(shown)).mapTo(TargetLine.AgencyValue.class).list(), total, shown);
+            return Slice.of(total, page, before -> bound(sql.createQuery(LINES), target, demand, measured, subtrees, today)
+                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(TargetLine.AgencyValue.class).list());
         });
     }
 

@@ -83,8 +83,8 @@ class RoundAgencies {
     Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page, boolean dimensions) {
         return jdbi.withHandle(sql -> {
             long total = count(sql, roundId, subtrees, filter);
-            int shown = Slice.existing(page, total);
-            return new Slice<>(lines(sql, roundId, subtrees, filter, Slice.SIZE, Slice.offset(shown), dimensions), total, shown);
+            return Slice.of(total, page,
+                    before -> lines(sql, roundId, subtrees, filter, Slice.SIZE, before, dimensions));
         });
     }
 

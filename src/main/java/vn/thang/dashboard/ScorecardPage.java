@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
@@ -85,6 +86,11 @@ public class ScorecardPage {
 
     public NodeScore score(String node) {
         return view.scored().official().node(node);
+    }
+
+    /** Returns why another answer counts than the declared one; empty where the declared one does. */
+    public String why(String criterion) {
+        return CountedWords.why(view, criterion, getTexts(), language.getLocale());
     }
 
     public List<ScoreReasons.Check> checks(Dimension node) {

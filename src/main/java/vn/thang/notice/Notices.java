@@ -99,9 +99,9 @@ class Notices {
     Slice<NoticeLine> list(long person, int page, LocalDate today) {
         return jdbi.withHandle(sql -> {
             long total = own(sql.createQuery(COUNT), "n.person_id = :person", person, today).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(own(sql.createQuery(LINES + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person",
-                    person, today).bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(NoticeLine.class).list(), total, shown);
+            return Slice.of(total, page, before -> own(sql.createQuery(LINES
+                    + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person", person, today)
+                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(NoticeLine.class).list());
         });
     }
 

@@ -70,10 +70,10 @@ class Agencies {
         String where = where(filter, values);
         TypedQuery<Long> count = entities.createQuery("SELECT COUNT(a) FROM Agency a LEFT JOIN a.parent p" + where, Long.class);
         TypedQuery<AgencyLine> rows = entities.createQuery(LINE + where + " ORDER BY a.name, a.code", AgencyLine.class)
-                .setFirstResult(Slice.offset(page)).setMaxResults(Slice.SIZE);
+                .setMaxResults(Slice.SIZE);
         values.forEach(count::setParameter);
         values.forEach(rows::setParameter);
-        return new Slice<>(rows.getResultList(), count.getSingleResult(), Math.max(1, page));
+        return Slice.of(count.getSingleResult(), page, before -> rows.setFirstResult(before).getResultList());
     }
 
     private static String where(AgencyFilter filter, Map<String, Object> values) {

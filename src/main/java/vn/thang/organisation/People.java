@@ -86,10 +86,9 @@ class People {
                 + scope.condition();
         long total = scope.bind(entities.createQuery("SELECT COUNT(p)" + where, Long.class))
                 .setParameter("words", Words.containing(words)).getSingleResult();
-        List<Person> found = scope.bind(entities.createQuery("SELECT p" + where + " ORDER BY p.fullName, p.id", Person.class))
-                .setParameter("words", Words.containing(words))
-                .setFirstResult(Slice.offset(page)).setMaxResults(Slice.SIZE).getResultList();
-        return new Slice<>(lines(found, scope.today(), now), total, Math.max(1, page));
+        return Slice.of(total, page, before -> lines(scope.bind(entities.createQuery("SELECT p" + where
+                + " ORDER BY p.fullName, p.id", Person.class)).setParameter("words", Words.containing(words))
+                .setFirstResult(before).setMaxResults(Slice.SIZE).getResultList(), scope.today(), now));
     }
 
     List<PersonLine> listAt(PeopleScope scope, Agency agency, Instant now) {

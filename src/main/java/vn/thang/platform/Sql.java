@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -37,8 +40,8 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
  * {@code jdbi.withHandle(sql -> sql.createQuery("...").bind("name", value).mapTo(SomeRecord.class).list())}.
  *
  * <p>A handle takes part in the transaction of the use case and never begins or ends one; EclipseLink must have flushed
- * what a statement is to see. Where no transaction runs, each statement stands alone. A handle is used in its callback
- * only.
+ * what a statement is to see, and {@link Flushed} sees to that. Where no transaction runs, each statement stands alone. A
+ * handle is used in its callback only.
  *
  * <p>Rows become records by name: the column {@code handed_in_at} is the component {@code handedInAt}. Every column must
  * have its component, and a component of a primitive type must have a value, or the statement fails. Moments are
@@ -75,7 +78,17 @@ public class Sql {
 
     /** Every record can be read without being registered. */
     private static Optional<RowMapper<?>> ofRecord(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> record && record.isRecord() ? Optional.of(ConstructorMapper.of(record)) : Optional.empty();
+        return type instanceof Class<?> record && record.isRecord() ? Optional.of(ConstructorMapper.of(canonical(record))) : Optional.empty();
+    }
+
+    /** Whatever other constructors a record has, a row gives all its components. */
+    private static Constructor<?> canonical(Class<?> record) {
+        try {
+            return record.getDeclaredConstructor(Stream.of(record.getRecordComponents()).map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A failure names the statement but never its values, because they may be about people and failures are logged. */

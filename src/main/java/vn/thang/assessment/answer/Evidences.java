@@ -1,6 +1,7 @@
 package vn.thang.assessment.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Moments;
+import vn.thang.platform.Flushed;
 
 /** All evidence. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class Evidences {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Flushed flushed;
 
     /** Attaches a file, and says whether it is new: the same content in the same place is attached once. */
     public boolean attach(Place place, EvidenceFile file, Long person, Instant now) {
@@ -105,43 +109,40 @@ public class Evidences {
      * @param criteria   null for all
      * @param words      part of the title; null for all
      */
-    @SuppressWarnings("unchecked")
     public List<KnownEvidence> known(long agency, Long assessment, Set<String> criteria, String words) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                SELECT MAX(e.id), e.title, e.kind, MAX(e.valid_until), MAX(r.name), COUNT(*), MAX(e.criterion), MAX(e.attached_at)
-                FROM evidence e JOIN assessment s ON s.id = e.assessment_id JOIN assessment_round r ON r.id = s.round_id
-                WHERE s.agency_id = ?1 AND NOT e.for_objection AND (e.removed_at IS NULL OR r.state = 'PUBLISHED')
-                  AND (?2 IS NULL OR s.id = ?2) AND e.title LIKE ?3 ESCAPE '!' AND (?4 = '' OR FIND_IN_SET(e.criterion, ?4))
-                GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind ORDER BY 8 DESC, 1 DESC LIMIT ?5""")
-                .setParameter(1, agency).setParameter(2, assessment)
-                .setParameter(3, "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
-                .setParameter(4, criteria == null ? "" : String.join(",", criteria)).setParameter(5, MOST_KNOWN).getResultList();
-        return rows.stream().map(row -> new KnownEvidence(((Number) row[0]).longValue(), (String) row[1], row[2].equals("FILE"),
-                Moments.day(row[3]), (String) row[4], ((Number) row[5]).intValue(), (String) row[6])).toList();
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT MAX(e.id) AS id, e.title, e.kind = 'FILE' AS file, MAX(e.valid_until) AS valid_until,
+                    MAX(r.name) AS round_name, COUNT(*) AS uses, MAX(e.criterion) AS criterion
+                FROM evidence e
+                JOIN assessment s ON s.id = e.assessment_id
+                JOIN assessment_round r ON r.id = s.round_id
+                WHERE s.agency_id = :agency AND NOT e.for_objection AND (e.removed_at IS NULL OR r.state = 'PUBLISHED')
+                    AND (:assessment IS NULL OR s.id = :assessment) AND e.title LIKE :words ESCAPE '!'
+                    AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
+                GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind
+                ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most""")
+                .bind("agency", agency).bind("assessment", assessment)
+                .bind("words", "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
+                .bind("criteria", criteria == null ? "" : String.join(",", criteria)).bind("most", MOST_KNOWN)
+                .mapTo(KnownEvidence.class).list());
     }
 
     /** Files whose content cannot be found. */
-    @SuppressWarnings("unchecked")
     public Set<Long> lost(long assessmentId) {
-        return ((List<Number>) entities.createNativeQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
-                WHERE e.assessment_id = ?1 AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
-                .setParameter(1, assessmentId).getResultList()).stream().map(Number::longValue).collect(Collectors.toSet());
+                WHERE e.assessment_id = :assessment AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
+                .bind("assessment", assessmentId).mapTo(Long.class).collect(Collectors.toSet()));
     }
 
     /** What is attached to the assessment and not taken back. */
-    @SuppressWarnings("unchecked")
     public List<AttachedEvidence> of(long assessmentId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256, p.full_name, e.attached_at,
-                  e.valid_from, e.valid_until, e.replaces_id, e.for_objection
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256,
+                    p.full_name AS attached_by, e.attached_at, e.valid_from, e.valid_until,
+                    e.replaces_id IS NOT NULL AS newer, e.for_objection
                 FROM evidence e LEFT JOIN person p ON p.id = e.attached_by
-                WHERE e.assessment_id = ?1 AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
-                .setParameter(1, assessmentId).getResultList();
-        return rows.stream().map(row -> new AttachedEvidence(((Number) row[0]).longValue(), (String) row[1],
-                ((Number) row[2]).intValue(), (String) row[3], (String) row[4], (String) row[5], (String) row[6],
-                row[7] == null ? null : ((Number) row[7]).longValue(), (String) row[8], (String) row[9],
-                Moments.instant(row[10]), Moments.day(row[11]), Moments.day(row[12]), row[13] != null,
-                Moments.flag(row[14]))).toList();
+                WHERE e.assessment_id = :assessment AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
+                .bind("assessment", assessmentId).mapTo(AttachedEvidence.class).list());
     }
 }

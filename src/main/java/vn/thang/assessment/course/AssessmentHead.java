@@ -3,6 +3,7 @@ package vn.thang.assessment.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.mapper.Nested;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 
@@ -17,7 +18,8 @@ import vn.thang.platform.Time;
 public record AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
         String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
         LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
-        String agencyType, String agencyPath, AssessmentState readyFrom, TakenStep sentBack, AssessmentTime time) {
+        String agencyType, String agencyPath, AssessmentState readyFrom, @Nested("sent_back") TakenStep sentBack,
+        @Nested("time") AssessmentTime time) {
 
     /** Without a stage or an extension. */
     public AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
@@ -50,13 +52,6 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
     /** Whether the round takes it: while it runs, and also afterwards with an extension that runs, or what came back from the review. */
     private boolean isTaken() {
         return roundState.equals("OPEN") || roundState.equals("CLOSED") && (returned() || time.extensionRuns());
-    }
-
-    /** @throws BusinessException when answers cannot be given */
-    public void requireOpen() {
-        if (!open()) {
-            throw new BusinessException(roundState.equals("OPEN") ? "assessment.closed" : "assessment.round-not-open", roundName);
-        }
     }
 
     /** @throws BusinessException when it does not wait for a signature */

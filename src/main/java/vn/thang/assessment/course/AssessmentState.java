@@ -18,7 +18,7 @@ public enum AssessmentState {
 
     /** Whether it lies with the reviewers, or with the agency on their request. */
     public boolean isReviewable() {
-        return isHandedIn() && compareTo(REVIEWED) <= 0;
+        return reviewable().contains(this);
     }
 
     /** Whether the agency has handed in, whatever happened since; what waits for its signature is not handed in. */
@@ -34,6 +34,11 @@ public enum AssessmentState {
     /** Returns the states in which the agency can change answers. */
     public static Set<AssessmentState> open() {
         return EnumSet.of(NOT_STARTED, IN_PROGRESS, RETURNED);
+    }
+
+    /** Returns the states of what lies with the reviewers, or with the agency on their request. */
+    public static Set<AssessmentState> reviewable() {
+        return EnumSet.range(HANDED_IN, REVIEWED);
     }
 
     /** Returns the states of what the agency has handed in, whatever happened since. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,8 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.StandingWords;
+import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.Counted;
+import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.Language;
 import vn.thang.platform.Problem;
 import vn.thang.platform.Said;
@@ -44,6 +52,9 @@ public class AnswersResource {
 
     @Inject
     private CarryOver carryOver;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Language language;
@@ -97,7 +108,7 @@ public class AnswersResource {
      */
     @JsonbNillable
     @Schema(name = "SavedAnswer", requiredProperties = {"answer", "answered", "applicable", "level", "declared",
-            "progress", "next", "parts"})
+            "progress", "next", "parts", "counted", "cause", "why"})
     public record SavedAnswer(
             @Schema(description = "Nothing where the question stays unanswered", implementation = StoredAnswer.class,
                     nullable = true)
@@ -110,7 +121,14 @@ public class AnswersResource {
                     String progress,
             @Schema(description = "The least effort to the next level, as a sentence",
                     examples = "Level 3 takes 2 steps") String next,
-            List<DimensionStanding> parts) {
+            List<DimensionStanding> parts,
+            @Schema(description = "The answer that counts officially now: a level \"1\" to \"5\", or an option; nothing"
+                    + " where none counts", examples = "2", nullable = true) String counted,
+            @Schema(description = "Why it counts: declared, evidence-missing, evidence-expired, reading-cap,"
+                    + " reading-replace, reviewer, panel or exempt", examples = "evidence-missing", nullable = true)
+            String cause,
+            @Schema(description = "The cause as a sentence; empty where the declared answer counts",
+                    examples = "Level 2 counts (declared: Level 3): evidence for level 3 is missing.") String why) {
     }
 
     /** The refusal to store an answer over a newer one. */
@@ -137,7 +155,7 @@ public class AnswersResource {
     public Response answer(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToStore body) {
         try {
-            return Response.ok(saved(workflow.answer(assessment,
+            return Response.ok(saved(criterion, workflow.answer(assessment,
                     new AssessmentWorkflow.Draft(criterion, body.value(), body.comment(), body.version())))).build();
         } catch (AnswerConflict conflict) {
             Problem problem = Problem.of(conflict.status(), language.text(conflict));
@@ -173,8 +191,11 @@ public class AnswersResource {
         return new Said(language.text("carry.taken", 1));
     }
 
-    private SavedAnswer saved(AssessmentWorkflow.Saved saved) {
+    private SavedAnswer saved(String criterion, AssessmentWorkflow.Saved saved) {
         Standing standing = saved.standing();
+        ScoredAssessment scored = saved.scored();
+        Optional<Counted> counted = Inputs.of(scored.criterion(criterion), scored.inputs().get(criterion),
+                Column.OFFICIAL);
         return new SavedAnswer(saved.answer() == null ? null : stored(saved.answer()), standing.answered(),
                 standing.applicable(),
                 standing.level(), standing.declared(),
@@ -182,7 +203,12 @@ public class AnswersResource {
                 StandingWords.next(standing, language.getLocale()),
                 standing.parts().stream().map(part -> new DimensionStanding(part.dimension(), part.answered(),
                         part.applicable(), part.level()))
-                        .toList());
+                        .toList(),
+                counted.map(Counted::answer).filter(answer -> !(answer instanceof Answer.Exempt)).map(Answer::written)
+                        .orElse(null),
+                counted.map(one -> one.cause().code()).orElse(null),
+                CountedWords.why(scored, criterion, catalog.texts(scored.model().ref(), language.getLocale()),
+                        language.getLocale()));
     }
 
     private StoredAnswer stored(GivenAnswer answer) {

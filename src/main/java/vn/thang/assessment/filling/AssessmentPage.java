@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.assessment.form.StandingWords;
 import vn.thang.assessment.score.Standing;
@@ -101,6 +102,11 @@ public class AssessmentPage {
     public String mark(String code) {
         CarriedAnswers.Mark mark = marks.get(code);
         return mark == null ? "" : language.text("carry.mark." + mark.origin(), mark.name());
+    }
+
+    /** Returns why another answer counts than the declared one; empty where the declared one does. */
+    public String why(String code) {
+        return CountedWords.why(view, code, texts, language.getLocale());
     }
 
     /** The first question without an answer; the first of all when every one has its answer. */

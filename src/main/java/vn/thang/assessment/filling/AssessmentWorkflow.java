@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -76,8 +77,8 @@ public class AssessmentWorkflow {
     public record Draft(String criterion, String value, String comment, int seenVersion) {
     }
 
-    /** The stored answer, and where the assessment stands with it. */
-    public record Saved(GivenAnswer answer, Standing standing) {
+    /** The stored answer, where the assessment stands with it, and everything that follows from its answers. */
+    public record Saved(GivenAnswer answer, Standing standing, ScoredAssessment scored) {
     }
 
     /**
@@ -100,22 +101,19 @@ public class AssessmentWorkflow {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = assessments.head(assessmentId);
         Set<String> sections = access.sections(Permission.ANSWER, head);
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         MaturityModel model = model(head);
         Set<String> own = FormAccess.criteria(model, sections);
         Rulings rulings = verdicts.rulings(assessmentId);
+        Set<String> returned = verdicts.returned(head);
         Map<String, GivenAnswer> answers = storedAnswers.of(assessmentId).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         boolean changed = false;
         for (Draft draft : drafts) {
             Criterion criterion = applicable(model, draft.criterion());
-            if (!sections.isEmpty() && !own.contains(criterion.code())) {
-                throw new BusinessException.Forbidden("security.forbidden");
-            }
-            verdicts.requireChangeable(head, criterion.code());
-            if (rulings.exempt().contains(criterion.code())) {
-                throw new BusinessException("exemption.locked", criterion.code());
-            }
+            AnswerLock.requireNone(AnswerLock.of(head, new AnswerLock.Question(criterion.code(),
+                    sections.isEmpty() || own.contains(criterion.code()), returned.contains(criterion.code()),
+                    rulings.exempt().contains(criterion.code()))));
             String comment = comment(draft.comment());
             requireOnScale(criterion, draft.value());
             GivenAnswer before = answers.get(criterion.code());
@@ -134,7 +132,7 @@ public class AssessmentWorkflow {
             scores.store(Map.of(assessmentId, scored));
         }
         Standing standing = Standing.of(scored, sections);
-        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing)).toList();
+        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing, scored)).toList();
     }
 
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
@@ -158,7 +156,7 @@ public class AssessmentWorkflow {
     }
 
     private static void requireOnScale(Criterion criterion, String value) {
-        if (value != null && !ScoredAssessment.isOnScale(criterion, value)) {
+        if (value != null && !criterion.scale().accepts(value)) {
             throw new BusinessException("assessment.off-scale", criterion.code());
         }
     }

@@ -94,7 +94,7 @@ public class CarryOverPage {
     }
 
     public boolean isLevel(OfferedAnswer offer) {
-        return offer.value().matches("[1-5]");
+        return view.scored().criterion(offer.criterion()).scale().level(offer.value()) > 0;
     }
 
     public List<OfferedAnswer> getOffers() {

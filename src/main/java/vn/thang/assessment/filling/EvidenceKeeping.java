@@ -19,6 +19,7 @@ import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.KnownEvidence;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -190,8 +191,7 @@ public class EvidenceKeeping {
         if (evidence.isForObjection()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
-        head.requireOpen();
-        verdicts.requireChangeable(head, evidence.criterion());
+        AnswerLock.requireNone(verdicts.lock(head, evidence.criterion()));
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
@@ -216,8 +216,7 @@ public class EvidenceKeeping {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
-        head.requireOpen();
-        verdicts.requireChangeable(head, place.criterion());
+        AnswerLock.requireNone(verdicts.lock(head, place.criterion()));
         Criterion criterion;
         try {
             criterion = catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criterion(place.criterion());
@@ -226,9 +225,6 @@ public class EvidenceKeeping {
         }
         if (!criterion.evidence().containsKey(place.level())) {
             throw new BusinessException("evidence.no-such-level", place.level());
-        }
-        if (verdicts.rulings(place.assessmentId()).exempt().contains(place.criterion())) {
-            throw new BusinessException("exemption.locked", place.criterion());
         }
         assessment.change(clock.instant());
         return head;

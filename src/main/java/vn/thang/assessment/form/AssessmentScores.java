@@ -14,6 +14,7 @@ import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.Assessments;
@@ -117,7 +118,7 @@ public class AssessmentScores {
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
                 last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
-                sections, head.open() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
+                sections, AnswerLock.of(head).isEmpty() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
     /** What readings say of the criterion, beside the answer; a stale one too. */

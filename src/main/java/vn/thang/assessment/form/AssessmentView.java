@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.ruling.AskedExemption;
@@ -45,10 +46,10 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
         return Standing.of(scored, sections);
     }
 
-    /** Whether this person can change this answer now: of what came back, only the questions that were returned. */
+    /** Returns whether this person can change the answer to this criterion now. */
     public boolean isEditable(String criterion) {
-        return editable && !scored.isExempt(criterion) && (head.state() != AssessmentState.RETURNED
-                || verdicts.containsKey(criterion) && verdicts.get(criterion).returned());
+        return editable && AnswerLock.of(head, new AnswerLock.Question(criterion, !partial() || !isUnseen(criterion),
+                verdicts.containsKey(criterion) && verdicts.get(criterion).returned(), scored.isExempt(criterion))).isEmpty();
     }
 
     /** Questions that came back and wait for the agency. */

@@ -45,23 +45,18 @@ public record Question(Criterion criterion, String dimension, int number, int co
 
     private static List<Choice> choices(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts, GivenAnswer answer) {
         List<Choice> choices = new ArrayList<>();
-        for (String value : values(criterion)) {
+        for (String value : criterion.scale().values()) {
             boolean chosen = answer != null && value.equals(answer.value());
             boolean level = criterion.scale() instanceof AnswerScale.Levels;
             choices.add(new Choice(value, title(criterion, text, texts, value),
-                    level ? text.levels().get(Integer.valueOf(value)) : "", chosen));
+                    level ? text.levels().get(criterion.scale().level(value)) : "", chosen));
         }
         return choices;
     }
 
-    private static List<String> values(Criterion criterion) {
-        return criterion.scale() instanceof AnswerScale.Points points
-                ? List.copyOf(points.options().keySet()) : List.of("1", "2", "3", "4", "5");
-    }
-
     private static String title(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts, String value) {
         return criterion.scale() instanceof AnswerScale.Levels
-                ? texts.levelName(Integer.parseInt(value)) : text.options().get(value);
+                ? texts.levelName(criterion.scale().level(value)) : text.options().get(value);
     }
 
     private static List<Need> needs(AssessmentView view, Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts) {
@@ -90,7 +85,7 @@ public record Question(Criterion criterion, String dimension, int number, int co
 
     /** The level that is chosen, for showing which evidence is needed; 0 on a points scale and without an answer. */
     public int level() {
-        return levels() && answered() ? Integer.parseInt(answer.value()) : 0;
+        return answer == null ? 0 : criterion.scale().level(answer.value());
     }
 
     /** Needs of the chosen level that nothing is attached for. */

@@ -9,6 +9,7 @@ import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
@@ -99,6 +100,11 @@ public class ObjectionPage {
         Answers answers = Inputs.answers(view.scored().model(), view.scored().inputs(), Column.valueOf(column));
         Answer answer = answers.of(code).orElse(null);
         return answer == null ? null : answer instanceof Answer.Exempt ? language.text("reply.exempt") : answer.written();
+    }
+
+    /** Returns why another answer counts than the declared one; empty where the declared one does. */
+    public String why(String code) {
+        return CountedWords.why(view, code, texts, language.getLocale());
     }
 
     public List<AttachedEvidence> getAttached() {

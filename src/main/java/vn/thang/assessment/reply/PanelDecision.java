@@ -177,7 +177,7 @@ public class PanelDecision {
         if (ruling.members().isEmpty() || ruling.members().length() > LONGEST_MEMBERS) {
             throw new BusinessException("reply.members", LONGEST_MEMBERS);
         }
-        if (ruling.decision() == Objection.Decision.PARTLY && (ruling.value() == null || !ScoredAssessment.isOnScale(criterion, ruling.value())
+        if (ruling.decision() == Objection.Decision.PARTLY && (!criterion.scale().accepts(ruling.value())
                 || ruling.value().equals(objection.claimed()) || ruling.value().equals(objection.provisional()))) {
             throw new BusinessException("reply.partly", criterion.code());
         }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -80,8 +81,7 @@ public class RightOfReply {
     /** Whether the person may write objections now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isOpen(AssessmentHead head) {
-        return head.state() == AssessmentState.PROVISIONAL && caller.can(Permission.ANSWER, head.agencyPath())
-                && !isOver(rounds.get(head.roundCode()).replyUntil());
+        return caller.can(Permission.ANSWER, head.agencyPath()) && lock(head).isEmpty();
     }
 
     /**
@@ -99,7 +99,7 @@ public class RightOfReply {
             throw new BusinessException("exemption.locked", criterion);
         }
         String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
-        if (claimed == null || !ScoredAssessment.isOnScale(of, claimed) || claimed.equals(official)) {
+        if (!of.scale().accepts(claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);
         }
         String text = grounds == null ? "" : grounds.strip();
@@ -159,17 +159,19 @@ public class RightOfReply {
     private AssessmentHead open(long assessmentId, Permission permission) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(permission, head.agencyPath());
-        if (head.state() != AssessmentState.PROVISIONAL) {
-            throw new BusinessException("reply.not-now");
-        }
-        LocalDate until = rounds.get(head.roundCode()).replyUntil();
-        if (isOver(until)) {
-            throw new BusinessException("reply.too-late", until);
-        }
+        lock(head).ifPresent(reason -> {
+            throw reason;
+        });
         return head;
     }
 
-    private boolean isOver(LocalDate until) {
-        return until == null || until.isBefore(LocalDate.now(clock));
+    /** Returns the reason why the agency cannot reply now; empty while it can. */
+    private Optional<BusinessException> lock(AssessmentHead head) {
+        if (head.state() != AssessmentState.PROVISIONAL) {
+            return Optional.of(new BusinessException("reply.not-now"));
+        }
+        LocalDate until = rounds.get(head.roundCode()).replyUntil();
+        return until != null && !until.isBefore(LocalDate.now(clock)) ? Optional.empty()
+                : Optional.of(new BusinessException("reply.too-late", until));
     }
 }

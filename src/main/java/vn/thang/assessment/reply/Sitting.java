@@ -2,13 +2,14 @@ package vn.thang.assessment.reply;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * The sitting of the panel at which it ended the objections of an agency.
  *
  * @param number of its minutes within the round
  */
-public record Sitting(int number, Meeting meeting, String writtenBy, Instant writtenAt) {
+public record Sitting(int number, @Nested Meeting meeting, String writtenBy, Instant writtenAt) {
 
     /**
      * What the panel says of it.

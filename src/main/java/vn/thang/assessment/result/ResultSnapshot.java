@@ -173,7 +173,7 @@ public record ResultSnapshot(String text, String hash) {
     }
 
     private static Answer answer(Criterion criterion, JsonObject input, String column) {
-        return ScoredAssessment.answer(criterion.scale(), input.isNull(column) ? null : input.getString(column));
+        return Answer.parse(criterion.scale(), input.isNull(column) ? null : input.getString(column));
     }
 
     private static JsonObject parse(String text) {

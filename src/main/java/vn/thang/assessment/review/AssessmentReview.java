@@ -153,7 +153,7 @@ public class AssessmentReview {
             case CONFIRMED -> Inputs.answers(scored.model(), scored.inputs(), Column.PROVISIONAL).of(criterion.code())
                     .orElseThrow(() -> new BusinessException("review.unanswered", criterion.code())).written();
             case CORRECTED -> {
-                if (judgement.value() == null || !ScoredAssessment.isOnScale(criterion, judgement.value())) {
+                if (!criterion.scale().accepts(judgement.value())) {
                     throw new BusinessException("review.level", criterion.code());
                 }
                 yield judgement.value();

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -62,8 +63,7 @@ public class ExemptionRequest {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.ANSWER, head.agencyPath());
-        head.requireOpen();
-        verdicts.requireChangeable(head, criterion);
+        AnswerLock.requireNone(verdicts.lock(head, criterion));
         try {
             catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criterion(criterion);
         } catch (NoSuchElementException e) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.form.AssessmentView;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 
 /**
@@ -44,8 +43,7 @@ public record Finding(String criterion, Kind kind, List<Integer> levels) {
             }
             GivenAnswer answer = view.answers().get(code);
             List<AttachedEvidence> evidence = view.evidenceOf(code);
-            int level = answer == null || answer.value() == null || !(criterion.scale() instanceof AnswerScale.Levels)
-                    ? 0 : Integer.parseInt(answer.value());
+            int level = answer == null ? 0 : criterion.scale().level(answer.value());
             List<Integer> missing = criterion.evidence().keySet().stream().filter(need -> need <= level
                     && evidence.stream().noneMatch(item -> item.level() == need)).sorted().toList();
             if (!missing.isEmpty()) {

@@ -14,6 +14,7 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.catalog.Catalog;
@@ -110,6 +111,11 @@ public class JudgePage {
     public String getSupported() {
         return Inputs.answers(view.scored().model(), view.scored().inputs(), Column.PROVISIONAL).of(criterion)
                 .map(Answer::written).orElse(null);
+    }
+
+    /** Returns why another answer counts than the declared one; empty where the declared one does. */
+    public String getWhy() {
+        return CountedWords.why(view, criterion, texts, language.getLocale());
     }
 
     public GivenVerdict getVerdict() {

@@ -14,6 +14,7 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.assessment.form.StandingWords;
 import vn.thang.assessment.score.Standing;
@@ -99,6 +100,16 @@ public class ReviewPage {
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
         return questions().filter(question -> !question.missing().isEmpty() && !view.scored().isExempt(question.code())).toList();
+    }
+
+    /** Returns the questions of which another answer counts than the declared one. */
+    public List<Question> getOverruled() {
+        return questions().filter(question -> view.scored().overruled(question.code()).isPresent()).toList();
+    }
+
+    /** Returns why another answer counts than the declared one. */
+    public String why(String code) {
+        return CountedWords.why(view, code, texts, language.getLocale());
     }
 
     private Stream<Question> questions() {

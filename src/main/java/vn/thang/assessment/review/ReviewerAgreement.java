@@ -18,6 +18,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SecondReviews;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
@@ -90,10 +91,10 @@ public class ReviewerAgreement {
         MaturityModel model = catalog.model(round.modelRef());
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
                 .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
-        long[] progress = seconds.progress(round.id());
+        SecondReviews.Progress progress = seconds.progress(round.id());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
         return new Report(rounds.line(round), seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
-                .orElse(null), progress[0], progress[1], seconds.drawable(round.id()).size(), parts(model, judged), reviewers(round.id(), judged),
+                .orElse(null), progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged), reviewers(round.id(), judged),
                 judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
                         || !model.criterion(one.criterion()).restricted()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
@@ -118,10 +119,9 @@ public class ReviewerAgreement {
     private List<Leniency> reviewers(long roundId, List<SecondReviews.Judged> judged) {
         Map<String, Fraction> declared = new TreeMap<>();
         Map<String, Integer> answers = new TreeMap<>();
-        for (Object[] row : seconds.strictness(roundId)) {
-            int count = ((Number) row[1]).intValue();
-            answers.put((String) row[0], count);
-            declared.put((String) row[0], Fraction.of(((Number) row[2]).longValue(), count));
+        for (SecondReviews.Strictness one : seconds.strictness(roundId)) {
+            answers.put(one.name(), one.answers());
+            declared.put(one.name(), Fraction.of(one.shift(), one.answers()));
         }
         Map<String, List<Agreement.Pair>> pairs = new TreeMap<>();
         for (SecondReviews.Judged one : judged) {
@@ -138,10 +138,10 @@ public class ReviewerAgreement {
     }
 
     private static boolean isLevel(String value) {
-        return value != null && value.matches("[1-5]");
+        return AnswerScale.LEVELS.accepts(value);
     }
 
     private static int level(String value) {
-        return Integer.parseInt(value);
+        return AnswerScale.LEVELS.level(value);
     }
 }

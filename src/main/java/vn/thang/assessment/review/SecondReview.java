@@ -110,7 +110,7 @@ public class SecondReview {
         SecondReviews.Second second = of(assessmentId, seconds.find(assessmentId).orElse(null));
         boolean mine = second.doneAt() == null;
         return new Desk(seconds.opinions(assessmentId).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                one -> new Opinion(one.getValue()[0], one.getValue()[1]))), mine, !mine);
+                one -> new Opinion(one.getValue().value(), one.getValue().reason()))), mine, !mine);
     }
 
     /** Says which level an answer deserves; whoever says it first is the second reviewer from then on. */
@@ -119,7 +119,7 @@ public class SecondReview {
         SecondReviews.Second second = of(assessmentId, seconds.lock(assessmentId).orElse(null));
         AssessmentHead head = open(assessmentId, second);
         Criterion criterion = scores.of(head).criterion(code);
-        if (opinion.value() == null || !ScoredAssessment.isOnScale(criterion, opinion.value())) {
+        if (!criterion.scale().accepts(opinion.value())) {
             throw new BusinessException("review.level", code);
         }
         if (second.reviewer() == null) {

@@ -1,5 +1,8 @@
 package vn.thang.assessment.round;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a round has come. */
 public enum RoundState {
     /** Prepared; everything about it may still change. */
@@ -9,5 +12,10 @@ public enum RoundState {
     /** Nothing is handed in any more; may be opened again. */
     CLOSED,
     /** What was handed in is the published result. */
-    PUBLISHED
+    PUBLISHED;
+
+    /** Returns the states of rounds that have begun and are not published. */
+    public static Set<RoundState> running() {
+        return EnumSet.of(OPEN, CLOSED);
+    }
 }

@@ -1,19 +1,18 @@
 package vn.thang.assessment.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Flushed;
 
 /** All rounds. */
 @ApplicationScoped
@@ -21,6 +20,9 @@ public class Rounds {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Flushed flushed;
 
     public void add(Round round) {
         entities.persist(round);
@@ -40,14 +42,13 @@ public class Rounds {
     /** Those that are open, or closed and not published. */
     public List<Round> running() {
         return entities.createQuery("SELECT r FROM Round r WHERE r.state IN :states ORDER BY r.id", Round.class)
-                .setParameter("states", List.of(RoundState.OPEN, RoundState.CLOSED)).getResultList();
+                .setParameter("states", RoundState.running()).getResultList();
     }
 
     /** Ids of the agencies that take part, in their order. */
-    @SuppressWarnings("unchecked")
     public List<Long> agencies(long round) {
-        return ((List<Number>) entities.createNativeQuery("SELECT agency_id FROM assessment WHERE round_id = ?1 ORDER BY agency_id")
-                .setParameter(1, round).getResultList()).stream().map(Number::longValue).toList();
+        return flushed.withHandle(sql -> sql.createQuery("SELECT agency_id FROM assessment WHERE round_id = :round ORDER BY agency_id")
+                .bind("round", round).mapTo(Long.class).list());
     }
 
     public Round get(String code) {
@@ -71,13 +72,15 @@ public class Rounds {
                 round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(), round.replyUntil());
     }
 
-    @SuppressWarnings("unchecked")
+    /** What came back waits again, also when it is ready. */
+    private record Standing(long round, String state, long assessments) {
+    }
+
     private Map<Long, RoundLine.Progress> progress() {
-        List<Object[]> counts = entities.createNativeQuery(
-                "SELECT round_id, IF(ready_from = 'RETURNED', 'AGAIN', state), COUNT(*) FROM assessment GROUP BY 1, 2").getResultList();
-        Map<Long, Map<String, Long>> byRound = new HashMap<>();
-        counts.forEach(count -> byRound.computeIfAbsent(((Number) count[0]).longValue(), id -> new HashMap<>())
-                .put((String) count[1], ((Number) count[2]).longValue()));
+        Map<Long, Map<String, Long>> byRound = flushed.withHandle(sql -> sql.createQuery("""
+                SELECT round_id AS round, IF(ready_from = 'RETURNED', 'AGAIN', state) AS state, COUNT(*) AS assessments
+                FROM assessment GROUP BY 1, 2""").mapTo(Standing.class)
+                .collect(Collectors.groupingBy(Standing::round, Collectors.toMap(Standing::state, Standing::assessments))));
         return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
                 of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS", "READY", "AGAIN"),
                 of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED", "PROVISIONAL", "OBJECTION", "FINAL"),
@@ -92,46 +95,47 @@ public class Rounds {
     /** An assessment for every agency in scope that exists on the last day and has none yet, by one statement. */
     public int begin(Round round) {
         flush();
-        return entities.createNativeQuery("""
+        return flushed.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO assessment (id, round_id, agency_id, state, version)
                 SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, 'NOT_STARTED', 0
-                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = ?1
-                WHERE (a.valid_from IS NULL OR a.valid_from <= ?2) AND (a.valid_to IS NULL OR a.valid_to >= ?3)
-                  AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
-                .setParameter(1, round.id()).setParameter(2, round.dueOn()).setParameter(3, round.dueOn())
-                .executeUpdate();
+                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
+                WHERE (a.valid_from IS NULL OR a.valid_from <= :dueOn) AND (a.valid_to IS NULL OR a.valid_to >= :dueOn)
+                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
+                .bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
     }
 
     /** What is admitted or reviewed becomes a provisional result, by one statement: {@code Step.ISSUE} for all at once. */
     public int issue(Round round) {
         flush();
-        return entities.createNativeQuery("UPDATE assessment SET state = 'PROVISIONAL', version = version + 1"
-                + " WHERE round_id = ?1 AND state IN ('ADMITTED', 'REVIEWED')").setParameter(1, round.id()).executeUpdate();
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = 'PROVISIONAL', version = version + 1
+                WHERE round_id = :round AND state IN ('ADMITTED', 'REVIEWED')""").bind("round", round.id()).execute());
     }
 
     /** What got no reply becomes final, by one statement: {@code Step.LAPSE} for all at once. Objections never handed in lapse with it. */
     public int lapse(Round round, Clock clock) {
         flush();
-        return entities.createNativeQuery("UPDATE assessment SET state = 'FINAL', reply = 'LAPSE', replied_at = ?2, version = version + 1"
-                + " WHERE round_id = ?1 AND state = 'PROVISIONAL'").setParameter(1, round.id())
-                .setParameter(2, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).executeUpdate();
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = 'FINAL', reply = 'LAPSE', replied_at = :now, version = version + 1
+                WHERE round_id = :round AND state = 'PROVISIONAL'""")
+                .bind("round", round.id()).bind("now", clock.instant()).execute());
     }
 
     /** What is final becomes published, by one statement: {@code Step.PUBLISH} for all at once. */
     public int publish(Round round, Clock clock) {
         flush();
-        return entities.createNativeQuery("""
-                UPDATE assessment SET state = 'PUBLISHED', published_at = ?1, version = version + 1
-                WHERE round_id = ?2 AND state = 'FINAL'""")
-                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, round.id())
-                .executeUpdate();
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = 'PUBLISHED', published_at = :now, version = version + 1
+                WHERE round_id = :round AND state = 'FINAL'""")
+                .bind("round", round.id()).bind("now", clock.instant()).execute());
     }
 
     /** Makes a change of its stages a change of the round, so that two administrators notice each other. */
     public void touch(Round round) {
         flush();
-        int touched = entities.createNativeQuery("UPDATE assessment_round SET version = version + 1 WHERE id = ?1 AND version = ?2")
-                .setParameter(1, round.id()).setParameter(2, round.version()).executeUpdate();
+        int touched = flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment_round SET version = version + 1 WHERE id = :round AND version = :version""")
+                .bind("round", round.id()).bind("version", round.version()).execute());
         if (touched == 0) {
             throw new BusinessException.Conflict("round.changed");
         }

@@ -1,33 +1,44 @@
 package vn.thang.assessment.ruling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Moments;
+import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
+import vn.thang.platform.Subtrees;
 
 /** All requests for exemptions. */
 @ApplicationScoped
 public class Exemptions {
 
-    private static final String FROM = " FROM exemption e JOIN assessment s ON s.id = e.assessment_id"
-            + " JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id"
-            + " JOIN person p ON p.id = e.asked_by LEFT JOIN person d ON d.id = e.decided_by WHERE ";
-    private static final String COLUMNS = "SELECT e.id, s.id, a.name, r.name, CONCAT(r.model_id, '/', r.model_version), e.criterion,"
-            + " e.reason, p.full_name, e.asked_at, e.granted, e.decision, d.full_name, e.decided_at";
+    private static final String FROM = """
+            FROM exemption e
+            JOIN assessment s ON s.id = e.assessment_id
+            JOIN assessment_round r ON r.id = s.round_id
+            JOIN agency a ON a.id = s.agency_id
+            JOIN person p ON p.id = e.asked_by
+            LEFT JOIN person d ON d.id = e.decided_by
+            """;
+    private static final String LINES = """
+            SELECT e.id, s.id AS assessment, a.name AS agency_name, r.name AS round_name,
+                CONCAT(r.model_id, '/', r.model_version) AS model_ref, e.criterion, e.reason, p.full_name AS asked_by,
+                e.asked_at, e.granted, e.decision, d.full_name AS decided_by, e.decided_at
+            """ + FROM;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Flushed flushed;
 
     public void add(Exemption exemption) {
         entities.persist(exemption);
@@ -41,9 +52,9 @@ public class Exemptions {
 
     /** The newest request of each criterion. */
     public Map<String, AskedExemption> of(long assessmentId) {
-        Map<String, AskedExemption> asked = new LinkedHashMap<>();
-        rows(COLUMNS + FROM + "e.assessment_id = ?1 ORDER BY e.id", List.of(assessmentId)).forEach(one -> asked.put(one.criterion(), one));
-        return asked;
+        return flushed.withHandle(sql -> sql.createQuery(LINES + "WHERE e.assessment_id = :assessment ORDER BY e.id")
+                .bind("assessment", assessmentId).mapTo(AskedExemption.class)
+                .collect(Collectors.toMap(AskedExemption::criterion, Function.identity(), (older, newer) -> newer, LinkedHashMap::new)));
     }
 
     /** Codes of criteria that are exempt. */
@@ -53,32 +64,15 @@ public class Exemptions {
     }
 
     /** Open requests of agencies at or below the paths, the oldest first. */
-    public Slice<AskedExemption> open(List<String> subtrees, int page) {
-        List<Object> arguments = new ArrayList<>(subtrees.stream().map(path -> path + "%").toList());
-        String where = "e.granted IS NULL AND r.state IN ('OPEN', 'CLOSED') AND (1 = 0"
-                + IntStream.rangeClosed(1, arguments.size()).mapToObj(i -> " OR a.path LIKE ?" + i).collect(Collectors.joining()) + ")";
-        long total = ((Number) bound("SELECT COUNT(*)" + FROM + where, arguments).getSingleResult()).longValue();
-        return new Slice<>(rows(COLUMNS + FROM + where + " ORDER BY e.id LIMIT " + Slice.SIZE + " OFFSET " + Slice.offset(page), arguments),
-                total, Math.max(1, page));
-    }
-
-    private Query bound(String sql, List<?> arguments) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < arguments.size(); i++) {
-            query.setParameter(i + 1, arguments.get(i));
-        }
-        return query;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<AskedExemption> rows(String sql, List<?> arguments) {
-        return ((List<Object[]>) bound(sql, arguments).getResultList()).stream().map(row -> new AskedExemption(((Number) row[0]).longValue(),
-                ((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6],
-                (String) row[7], Moments.instant(row[8]), granted(row[9]), (String) row[10], (String) row[11],
-                Moments.instant(row[12]))).toList();
-    }
-
-    private static Boolean granted(Object value) {
-        return value instanceof Number number ? number.intValue() == 1 : (Boolean) value;
+    public Slice<AskedExemption> open(List<String> paths, int page) {
+        Subtrees subtrees = new Subtrees(paths);
+        String where = "WHERE e.granted IS NULL AND r.state IN ('OPEN', 'CLOSED') AND " + subtrees.condition("a.path");
+        return flushed.withHandle(sql -> {
+            long total = sql.createQuery("SELECT COUNT(*) " + FROM + where)
+                    .bindMap(subtrees.values()).mapTo(Long.class).one();
+            return Slice.of(total, page, before -> sql.createQuery(LINES + where
+                    + " ORDER BY e.id LIMIT :size OFFSET :offset").bindMap(subtrees.values())
+                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(AskedExemption.class).list());
+        });
     }
 }

@@ -1,27 +1,40 @@
 package vn.thang.assessment.ruling;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.thang.platform.Moments;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.platform.Flushed;
 
 /** The sample of each round and what second reviewers said. */
 @ApplicationScoped
 public class SecondReviews {
 
-    /** Reviewers' verdicts v that hold, or held until a panel decided otherwise, by criterion. */
-    private static final String FIRST = "v.id = (SELECT MAX(w.id) FROM verdict w WHERE w.assessment_id = o.assessment_id AND w.criterion = o.criterion"
-            + " AND w.kind NOT IN ('RETURNED', 'DECIDED'))";
+    /** Beside what a second reviewer said stands the reviewer's verdict that holds, or held until a panel decided otherwise. */
+    private static final String JUDGED = """
+            SELECT o.assessment_id AS assessment, a.name AS agency_name, a.path AS agency_path, o.criterion,
+                d.value AS declared, v.value AS first, p.full_name AS first_by, o.value AS second,
+                q.full_name AS second_by, o.reason
+            FROM second_opinion o
+            JOIN second_review r ON r.assessment_id = o.assessment_id AND r.done_at IS NOT NULL
+            JOIN person q ON q.id = r.reviewer_id
+            JOIN assessment s ON s.id = o.assessment_id AND s.round_id = :round
+            JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN answer d ON d.assessment_id = o.assessment_id AND d.criterion = o.criterion
+            LEFT JOIN verdict v ON v.id = (SELECT MAX(w.id) FROM verdict w
+                WHERE w.assessment_id = o.assessment_id AND w.criterion = o.criterion AND w.kind NOT IN (<others>))
+            LEFT JOIN person p ON p.id = v.given_by
+            ORDER BY a.path, o.criterion""";
+    private static final List<Verdict.Kind> OTHERS = List.of(Verdict.Kind.RETURNED, Verdict.Kind.DECIDED);
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Flushed flushed;
 
     /** How a sample was drawn. */
     public record Sample(String seed, int size, String drawnBy, Instant drawnAt) {
@@ -36,23 +49,50 @@ public class SecondReviews {
             String firstBy, String second, String secondBy, String reason) {
     }
 
+    /** What a second reviewer said of one answer. */
+    public record Said(String criterion, String value, String reason) {
+    }
+
+    /**
+     * How a reviewer judged the answers of a round.
+     *
+     * @param shift sum of level set minus level declared
+     */
+    public record Strictness(String name, int answers, long shift) {
+    }
+
+    /** How many of the sample there are, and how many are done. */
+    public record Progress(long all, long done) {
+    }
+
+    private record Drawable(String agency, long assessment) {
+    }
+
     public Optional<Sample> sample(long roundId) {
-        return rows("SELECT s.seed, s.size, p.full_name, s.drawn_at FROM round_sample s JOIN person p ON p.id = s.drawn_by WHERE s.round_id = ?1", roundId)
-                .stream().findFirst().map(row -> new Sample((String) row[0], ((Number) row[1]).intValue(), (String) row[2], Moments.instant(row[3])));
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT s.seed, s.size, p.full_name AS drawn_by, s.drawn_at
+                FROM round_sample s JOIN person p ON p.id = s.drawn_by WHERE s.round_id = :round""")
+                .bind("round", roundId).mapTo(Sample.class).findOne());
     }
 
     /** What can be drawn: handed in, and not past the review; by code of the agency. */
     public Map<String, Long> drawable(long roundId) {
-        Map<String, Long> drawable = new LinkedHashMap<>();
-        rows("SELECT a.code, s.id FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE s.round_id = ?1"
-                + " AND s.state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED') ORDER BY a.code", roundId)
-                .forEach(row -> drawable.put((String) row[0], ((Number) row[1]).longValue()));
-        return drawable;
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT a.code AS agency, s.id AS assessment FROM assessment s JOIN agency a ON a.id = s.agency_id
+                WHERE s.round_id = :round AND s.state IN (<reviewable>) ORDER BY a.code""")
+                .bind("round", roundId).bindList("reviewable", AssessmentState.reviewable()).mapTo(Drawable.class)
+                .collect(Collectors.toMap(Drawable::agency, Drawable::assessment, (one, other) -> other, LinkedHashMap::new)));
     }
 
     public void draw(long roundId, String seed, List<Long> drawn, long person, Instant now) {
-        write("INSERT INTO round_sample (round_id, seed, size, drawn_by, drawn_at) VALUES (?1, ?2, ?3, ?4, ?5)", roundId, seed, drawn.size(), person, utc(now));
-        drawn.forEach(id -> write("INSERT INTO second_review (assessment_id) VALUES (?1)", id));
+        flushed.useHandle(sql -> {
+            sql.createUpdate("""
+                    INSERT INTO round_sample (round_id, seed, size, drawn_by, drawn_at)
+                    VALUES (:round, :seed, :size, :person, :now)""")
+                    .bind("round", roundId).bind("seed", seed).bind("size", drawn.size()).bind("person", person).bind("now", now).execute();
+            drawn.forEach(id -> sql.createUpdate("INSERT INTO second_review (assessment_id) VALUES (:assessment)")
+                    .bind("assessment", id).execute());
+        });
     }
 
     /** With its row locked. */
@@ -65,81 +105,68 @@ public class SecondReviews {
     }
 
     private Optional<Second> find(long assessmentId, String lock) {
-        return rows("SELECT reviewer_id, done_at FROM second_review WHERE assessment_id = ?1" + lock, assessmentId).stream().findFirst()
-                .map(row -> new Second(row[0] == null ? null : ((Number) row[0]).longValue(), Moments.instant(row[1])));
+        return flushed.withHandle(sql -> sql.createQuery(
+                "SELECT reviewer_id AS reviewer, done_at FROM second_review WHERE assessment_id = :assessment" + lock)
+                .bind("assessment", assessmentId).mapTo(Second.class).findOne());
     }
 
     public void begin(long assessmentId, long person, Instant now) {
-        write("UPDATE second_review SET reviewer_id = ?1, begun_at = ?2 WHERE assessment_id = ?3", person, utc(now), assessmentId);
+        flushed.useHandle(sql -> sql.createUpdate("""
+                UPDATE second_review SET reviewer_id = :person, begun_at = :now WHERE assessment_id = :assessment""")
+                .bind("person", person).bind("now", now).bind("assessment", assessmentId).execute());
     }
 
     public void say(long assessmentId, String criterion, String value, String reason, Instant now) {
-        write("INSERT INTO second_opinion (assessment_id, criterion, value, reason, given_at) VALUES (?1, ?2, ?3, ?4, ?5)"
-                + " ON DUPLICATE KEY UPDATE value = VALUES(value), reason = VALUES(reason), given_at = VALUES(given_at)",
-                assessmentId, criterion, value, reason, utc(now));
+        flushed.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO second_opinion (assessment_id, criterion, value, reason, given_at)
+                VALUES (:assessment, :criterion, :value, :reason, :now)
+                ON DUPLICATE KEY UPDATE value = VALUES(value), reason = VALUES(reason), given_at = VALUES(given_at)""")
+                .bind("assessment", assessmentId).bind("criterion", criterion).bind("value", value).bind("reason", reason)
+                .bind("now", now).execute());
     }
 
     public void finish(long assessmentId, Instant now) {
-        write("UPDATE second_review SET done_at = ?1 WHERE assessment_id = ?2", utc(now), assessmentId);
+        flushed.useHandle(sql -> sql.createUpdate("UPDATE second_review SET done_at = :now WHERE assessment_id = :assessment")
+                .bind("now", now).bind("assessment", assessmentId).execute());
     }
 
-    /** Criterion to value and reason. */
-    public Map<String, String[]> opinions(long assessmentId) {
-        Map<String, String[]> opinions = new LinkedHashMap<>();
-        rows("SELECT criterion, value, reason FROM second_opinion WHERE assessment_id = ?1", assessmentId)
-                .forEach(row -> opinions.put((String) row[0], new String[] {(String) row[1], (String) row[2]}));
-        return opinions;
+    /** By criterion. */
+    public Map<String, Said> opinions(long assessmentId) {
+        return flushed.withHandle(sql -> sql.createQuery(
+                "SELECT criterion, value, reason FROM second_opinion WHERE assessment_id = :assessment")
+                .bind("assessment", assessmentId).mapTo(Said.class)
+                .collect(Collectors.toMap(Said::criterion, Function.identity(), (one, other) -> other, LinkedHashMap::new)));
     }
 
     /** Whether the person has judged any answer of it. */
     public boolean hasJudged(long assessmentId, long person) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM verdict WHERE assessment_id = ?1 AND given_by = ?2")
-                .setParameter(1, assessmentId).setParameter(2, person).getSingleResult()).longValue() > 0;
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM verdict WHERE assessment_id = :assessment AND given_by = :person)""")
+                .bind("assessment", assessmentId).bind("person", person).mapTo(Boolean.class).one());
     }
 
     /** Everything that finished second reviews of the round say, beside the verdicts of the first reviewers. */
     public List<Judged> judged(long roundId) {
-        return rows("SELECT o.assessment_id, a.name, a.path, o.criterion, d.value, v.value, p.full_name, o.value, q.full_name, o.reason FROM second_opinion o"
-                + " JOIN second_review r ON r.assessment_id = o.assessment_id AND r.done_at IS NOT NULL JOIN person q ON q.id = r.reviewer_id"
-                + " JOIN assessment s ON s.id = o.assessment_id AND s.round_id = ?1 JOIN agency a ON a.id = s.agency_id"
-                + " LEFT JOIN answer d ON d.assessment_id = o.assessment_id AND d.criterion = o.criterion"
-                + " LEFT JOIN verdict v ON " + FIRST + " LEFT JOIN person p ON p.id = v.given_by ORDER BY a.path, o.criterion", roundId).stream()
-                .map(row -> new Judged(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5], (String) row[6], (String) row[7], (String) row[8], (String) row[9])).toList();
+        return flushed.withHandle(sql -> sql.createQuery(JUDGED).bind("round", roundId).bindList("others", OTHERS)
+                .mapTo(Judged.class).list());
     }
 
-    /** Of each reviewer of the round: name, number of answers, and the sum of level set minus level declared. */
-    public List<Object[]> strictness(long roundId) {
-        return rows("SELECT p.full_name, COUNT(*), SUM(CAST(v.value AS SIGNED) - CAST(v.declared AS SIGNED)) FROM verdict v"
-                + " JOIN assessment s ON s.id = v.assessment_id AND s.round_id = ?1 JOIN person p ON p.id = v.given_by"
-                + " WHERE v.replaced_at IS NULL AND v.value REGEXP '^[1-5]$' AND v.declared REGEXP '^[1-5]$' GROUP BY p.id, p.full_name ORDER BY 1", roundId);
+    /** Of each reviewer of the round. */
+    public List<Strictness> strictness(long roundId) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT p.full_name AS name, COUNT(*) AS answers,
+                    SUM(CAST(v.value AS SIGNED) - CAST(v.declared AS SIGNED)) AS shift
+                FROM verdict v
+                JOIN assessment s ON s.id = v.assessment_id AND s.round_id = :round
+                JOIN person p ON p.id = v.given_by
+                WHERE v.replaced_at IS NULL AND v.value REGEXP '^[1-5]$' AND v.declared REGEXP '^[1-5]$'
+                GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId).mapTo(Strictness.class).list());
     }
 
-    /** How many of the sample there are, and how many are done. */
-    public long[] progress(long roundId) {
-        Object[] row = rows("SELECT COUNT(*), COUNT(r.done_at) FROM second_review r JOIN assessment s ON s.id = r.assessment_id WHERE s.round_id = ?1",
-                roundId).get(0);
-        return new long[] {((Number) row[0]).longValue(), ((Number) row[1]).longValue()};
-    }
-
-    private void write(String sql, Object... arguments) {
-        var query = entities.createNativeQuery(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            query.setParameter(i + 1, arguments[i]);
-        }
-        query.executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... arguments) {
-        var query = entities.createNativeQuery(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            query.setParameter(i + 1, arguments[i]);
-        }
-        return query.getResultList();
-    }
-
-    private static LocalDateTime utc(Instant now) {
-        return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    public Progress progress(long roundId) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) AS `all`, COUNT(r.done_at) AS done
+                FROM second_review r JOIN assessment s ON s.id = r.assessment_id WHERE s.round_id = :round""")
+                .bind("round", roundId).mapTo(Progress.class).one());
     }
 }

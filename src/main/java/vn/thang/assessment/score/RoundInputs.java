@@ -26,6 +26,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Moments;
@@ -219,8 +220,8 @@ public class RoundInputs {
                     AnswerScale scale = rules.scales().get(criterion);
                     if (scale != null) {
                         String verdict = confirmed.getOrDefault(row.getLong(1), Map.of()).get(criterion);
-                        assessment.inputs().put(criterion, new CriterionInput(ScoredAssessment.answer(scale, row.getString(3)),
-                                levels, null, ScoredAssessment.answer(scale, verdict), false));
+                        assessment.inputs().put(criterion, new CriterionInput(Answer.parse(scale, row.getString(3)),
+                                levels, null, Answer.parse(scale, verdict), false));
                     }
                     if (row.getString(4) != null) {
                         assessment.comments().put(criterion, row.getString(4));

@@ -21,6 +21,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.Counted;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Raise;
@@ -153,6 +154,16 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         return model.evidenceExpires() ? evidence.stream().filter(item -> item.holdsOn(lastDay)).toList() : evidence;
     }
 
+    /** Notes the levels whose evidence does not hold until this last day, where the model lets evidence expire. */
+    static void expire(Map<String, CriterionInput> inputs, MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
+        if (model.evidenceExpires()) {
+            evidence.stream().filter(item -> !item.holdsOn(lastDay)).collect(Collectors.groupingBy(
+                    AttachedEvidence::criterion, Collectors.mapping(AttachedEvidence::level, Collectors.toSet())))
+                    .forEach((criterion, levels) -> inputs.computeIfPresent(criterion,
+                            (code, known) -> known.expiredAt(levels)));
+        }
+    }
+
     /** Puts what was measured beside what is known already. */
     static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
         readings.forEach((criterion, reading) -> inputs.merge(criterion, CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
@@ -168,32 +179,28 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
-                inputs.put(answer.criterion(), new CriterionInput(answer(scale, answer.value()),
-                        levels.getOrDefault(answer.criterion(), Set.of()), null,
-                        answer(scale, rulings.confirmed().get(answer.criterion())), false));
+                inputs.put(answer.criterion(), CriterionInput.declared(Answer.parse(scale, answer.value()),
+                        levels.getOrDefault(answer.criterion(), Set.of())).ruled(
+                        Answer.parse(scale, rulings.confirmed().get(answer.criterion())),
+                        rulings.decided().contains(answer.criterion())));
             }
         }
         rulings.exempt().forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
         return inputs;
     }
 
-    /** The same with this value as the official one of a criterion; null leaves what follows from the answer. */
+    /** Returns this assessment as if the panel had set the value of a criterion; null leaves what follows from the answer. */
     public ScoredAssessment ruled(String criterion, String value) {
         Map<String, CriterionInput> ruled = new HashMap<>(inputs);
-        CriterionInput input = ruled.getOrDefault(criterion, CriterionInput.declared(null, Set.of()));
-        ruled.put(criterion, new CriterionInput(input.declared(), input.evidence(), input.measured(),
-                answer(criterion(criterion).scale(), value), input.exempt()));
+        ruled.put(criterion, ruled.getOrDefault(criterion, CriterionInput.declared(null, Set.of()))
+                .ruled(Answer.parse(criterion(criterion).scale(), value), true));
         return of(model, ruled);
     }
 
-    public static boolean isOnScale(Criterion criterion, String value) {
-        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
-    }
-
-    public static Answer answer(AnswerScale scale, String value) {
-        if (value == null) {
-            return null;
-        }
-        return scale instanceof AnswerScale.Levels ? Answer.level(Integer.parseInt(value)) : Answer.option(value);
+    /** Returns the official answer to a criterion with its cause, where it is not the one that the agency declared. */
+    public Optional<Counted> overruled(String criterion) {
+        CriterionInput input = inputs.get(criterion);
+        return Inputs.of(criterion(criterion), input, Column.OFFICIAL)
+                .filter(counted -> !counted.answer().equals(input.declared()));
     }
 }

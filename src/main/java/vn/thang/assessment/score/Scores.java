@@ -89,6 +89,7 @@ public class Scores {
                 head.time().publishedAt())).getOrDefault(head.agencyId(), Map.of());
         Map<String, CriterionInput> inputs = ScoredAssessment.inputs(model, answers,
                 ScoredAssessment.holding(model, evidence, head.roundDueOn()), rulings);
+        ScoredAssessment.expire(inputs, model, evidence, head.roundDueOn());
         ScoredAssessment.measure(inputs, readings);
         return ScoredAssessment.of(model, inputs, readings);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.catalog.Catalog;
@@ -127,7 +128,7 @@ public class Delegation {
         if (held.isEmpty()) {
             throw new BusinessException.Forbidden("security.forbidden");
         }
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         SectionLine line = line(head, dimension(head, dimension), sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of()), null);
         if (!line.done()) {
             throw new BusinessException("section.unanswered", line.applicable() - line.settled());
@@ -151,7 +152,7 @@ public class Delegation {
 
     private AssessmentHead givable(long assessmentId, String code) {
         AssessmentHead head = head(assessmentId);
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         dimension(head, code);
         return head;
     }

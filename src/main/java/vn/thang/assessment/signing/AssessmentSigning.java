@@ -14,6 +14,7 @@ import java.util.Optional;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -97,7 +98,7 @@ public class AssessmentSigning {
     public void submit(long assessmentId) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.HAND_IN);
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         requireSubmitter(head);
         ScoredAssessment scored = scores.of(head);
         requireComplete(scored);

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.section.Candidate;
 import vn.thang.platform.BusinessException;
@@ -28,7 +28,6 @@ import vn.thang.security.Requires;
 @Requires({Permission.HAND_IN, Permission.ADMINISTER})
 public class SubmitterNaming {
 
-    private static final Set<String> RUNNING = Set.of("OPEN", "CLOSED");
 
     @Inject
     private Caller caller;
@@ -112,7 +111,7 @@ public class SubmitterNaming {
     }
 
     private static boolean isOpen(AssessmentHead head) {
-        return RUNNING.contains(head.roundState()) && (head.state().isOpen() || head.state() == AssessmentState.READY);
+        return AnswerLock.of(head).isEmpty() || head.ready();
     }
 
     private AssessmentHead head(long assessmentId) {

@@ -24,6 +24,7 @@ import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
@@ -48,8 +49,9 @@ final class AnswerWorkbook {
     static final int HEAD_ROW = 1;
     static final int FIRST_ROW = 2;
 
-    private static final int[] WIDTHS = {9, 30, 82, 16, 13, 42, 28};
-    private static final List<String> HEADS = List.of("code", "question", "statements", "last", "answer", "comment", "evidence");
+    private static final int[] WIDTHS = {9, 30, 82, 16, 13, 42, 28, 28};
+    private static final List<String> HEADS = List.of("code", "question", "statements", "last", "answer", "comment", "evidence",
+            "counted");
     private static final float LINE = 13.5f;
     private static final float HIGHEST = 400;
     private static final int STEPS = 6;
@@ -152,7 +154,8 @@ final class AnswerWorkbook {
         String evidence = question.needs().stream().flatMap(need -> need.attached().stream())
                 .map(item -> Texts.text(locale, "assessment.level", item.level()) + ": " + item.title()).collect(Collectors.joining("\n"));
         String comment = answer == null ? null : FilledWorkbook.tidy(answer.comment());
-        String[] words = {question.code(), asked, statements, last, null, comment, evidence};
+        String[] words = {question.code(), asked, statements, last, null, comment, evidence,
+                CountedWords.why(view, question.code(), texts, locale)};
         int lines = 2;
         for (int i = 0; i < words.length; i++) {
             put(row, i, words[i], i == COMMENT ? styles.comment() : i == CODE ? styles.strong() : styles.text());
@@ -162,7 +165,7 @@ final class AnswerWorkbook {
         cell.setCellStyle(styles.answer());
         String value = answer == null ? null : answer.value();
         if (value != null && question.levels()) {
-            cell.setCellValue(Integer.parseInt(value));
+            cell.setCellValue(question.level());
         } else if (value != null) {
             cell.setCellValue(value);
         }

@@ -136,13 +136,9 @@ final class AnswerWorkbookReader {
         if (bases.size() != asked.size()
                 || !asked.equals(bases.stream().map(WorkbookManifest.Base::criterion).collect(Collectors.toSet()))) {
             faults.add(WorkbookFault.file("questions"));
-        } else if (bases.stream().anyMatch(base -> base.value() != null && !isOnScale(model.criterion(base.criterion()), base.value()))) {
+        } else if (bases.stream().anyMatch(base -> base.value() != null && !model.criterion(base.criterion()).scale().accepts(base.value()))) {
             faults.add(WorkbookFault.at(WorkbookManifest.SHEET, "", "checksum"));
         }
-    }
-
-    private static boolean isOnScale(Criterion criterion, String value) {
-        return criterion.scale() instanceof AnswerScale.Points points ? points.options().containsKey(value) : value.matches("[1-5]");
     }
 
     private void refuseOtherSheets(XSSFWorkbook workbook, WorkbookManifest manifest) {
@@ -215,11 +211,11 @@ final class AnswerWorkbookReader {
         }
         boolean levels = criterion.scale() instanceof AnswerScale.Levels;
         String value = levels ? said.replaceFirst("[.,]0+$", "") : said;
-        if (isOnScale(criterion, value)) {
+        if (criterion.scale().accepts(value)) {
             return value;
         }
-        faults.add(criterion.scale() instanceof AnswerScale.Points points
-                ? at(cell, "option", quote(said), String.join(", ", points.options().keySet())) : at(cell, "level", quote(said)));
+        faults.add(levels ? at(cell, "level", quote(said))
+                : at(cell, "option", quote(said), String.join(", ", criterion.scale().values())));
         return null;
     }
 

@@ -1,13 +1,14 @@
 package vn.thang.assessment.workbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Moments;
+import vn.thang.platform.Flushed;
 
 /** All filled workbooks that wait for a decision or were applied. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ class KeptWorkbooks {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Flushed flushed;
 
     KeptWorkbook get(long id) {
         return Optional.ofNullable(entities.find(KeptWorkbook.class, id)).orElseThrow(KeptWorkbooks::unknown);
@@ -28,8 +32,9 @@ class KeptWorkbooks {
 
     /** Takes the place of whatever else this person left undecided. */
     void add(KeptWorkbook workbook) {
-        entities.createNativeQuery("DELETE FROM answer_workbook WHERE assessment_id = ?1 AND sent_by = ?2 AND applied_at IS NULL")
-                .setParameter(1, workbook.assessmentId()).setParameter(2, workbook.sentBy()).executeUpdate();
+        flushed.useHandle(sql -> sql.createUpdate("""
+                DELETE FROM answer_workbook WHERE assessment_id = :assessment AND sent_by = :person AND applied_at IS NULL""")
+                .bind("assessment", workbook.assessmentId()).bind("person", workbook.sentBy()).execute());
         entities.persist(workbook);
         entities.flush();
     }
@@ -44,16 +49,12 @@ class KeptWorkbooks {
     }
 
     /** Newest first. */
-    @SuppressWarnings("unchecked")
     List<WorkbookLine> applied(long assessmentId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                SELECT w.id, w.file_name, w.size, w.sha256, p.full_name, w.applied_at, w.cells FROM answer_workbook w
-                LEFT JOIN person p ON p.id = w.applied_by
-                WHERE w.assessment_id = ?1 AND w.applied_at IS NOT NULL ORDER BY w.applied_at DESC, w.id DESC""")
-                .setParameter(1, assessmentId).getResultList();
-        return rows.stream().map(row -> new WorkbookLine(((Number) row[0]).longValue(), (String) row[1],
-                ((Number) row[2]).longValue(), (String) row[3], (String) row[4], Moments.instant(row[5]),
-                ((Number) row[6]).intValue())).toList();
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT w.id, w.file_name, w.size, w.sha256, p.full_name AS applied_by, w.applied_at, w.cells
+                FROM answer_workbook w LEFT JOIN person p ON p.id = w.applied_by
+                WHERE w.assessment_id = :assessment AND w.applied_at IS NOT NULL ORDER BY w.applied_at DESC, w.id DESC""")
+                .bind("assessment", assessmentId).mapTo(WorkbookLine.class).list());
     }
 
     private static BusinessException unknown() {

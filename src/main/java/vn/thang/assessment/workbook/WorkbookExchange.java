@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.answer.EvidenceFile;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -124,7 +125,7 @@ public class WorkbookExchange {
         if (kept.isApplied()) {
             return compare(kept, head);
         }
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         WorkbookComparison comparison = compare(kept, head);
         if (comparison.applied().isPresent()) {
             throw new BusinessException.Conflict("workbook.applied-before", comparison.applied().get().appliedBy());
@@ -159,7 +160,7 @@ public class WorkbookExchange {
 
     private AssessmentHead open(long assessmentId) {
         AssessmentHead head = head(assessmentId);
-        head.requireOpen();
+        AnswerLock.requireNone(AnswerLock.of(head));
         return head;
     }
 

@@ -1,5 +1,7 @@
 package vn.thang.core.scoring;
 
+import vn.thang.core.model.AnswerScale;
+
 /** What stands for one criterion. Unanswered is no answer at all: the criterion is absent from {@link Answers}. */
 public sealed interface Answer {
 
@@ -41,6 +43,18 @@ public sealed interface Answer {
 
     static Answer option(String option) {
         return new Option(option);
+    }
+
+    /**
+     * Returns the answer that was stored as this text; null for null, which is no answer.
+     *
+     * @throws IllegalArgumentException when it is not on the scale
+     */
+    static Answer parse(AnswerScale scale, String text) {
+        if (text == null) {
+            return null;
+        }
+        return scale instanceof AnswerScale.Levels ? level(scale.level(text)) : option(text);
     }
 
     /**

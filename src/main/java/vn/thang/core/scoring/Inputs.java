@@ -2,6 +2,7 @@ package vn.thang.core.scoring;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.IndicatorLink.Mode;
@@ -10,37 +11,56 @@ import vn.thang.core.model.MaturityModel;
 /** Derives the answers of a column from the inputs. Evidence is cumulative; none of the values overwrites another. */
 public final class Inputs {
 
+    private static final Counted EXEMPT = new Counted(Answer.EXEMPT, Cause.EXEMPT);
+
     private Inputs() {
     }
 
     public static Answers answers(MaturityModel model, Map<String, CriterionInput> inputs, Column column) {
         Map<String, Answer> answers = new HashMap<>();
         for (Criterion criterion : model.criteria()) {
-            CriterionInput input = inputs.get(criterion.code());
-            Answer answer = input == null ? null : answer(criterion, input, column);
-            if (answer != null) {
-                answers.put(criterion.code(), answer);
+            Counted counted = counted(criterion, inputs.get(criterion.code()), column);
+            if (counted != null) {
+                answers.put(criterion.code(), counted.answer());
             }
         }
         return new Answers(answers);
     }
 
-    private static Answer answer(Criterion criterion, CriterionInput input, Column column) {
+    /** Returns the answer that counts in this column with its cause; empty where nothing counts. */
+    public static Optional<Counted> of(Criterion criterion, CriterionInput input, Column column) {
+        return Optional.ofNullable(counted(criterion, input, column));
+    }
+
+    private static Counted counted(Criterion criterion, CriterionInput input, Column column) {
+        if (input == null) {
+            return null;
+        }
         if (input.exempt()) {
-            return Answer.EXEMPT;
+            return EXEMPT;
         }
         return switch (column) {
-            case DECLARED -> input.declared();
+            case DECLARED -> declared(input);
             case SUPPORTED -> supported(criterion, input);
             case PROVISIONAL -> provisional(criterion, input);
-            case OFFICIAL -> input.confirmed() != null ? input.confirmed() : provisional(criterion, input);
+            case OFFICIAL -> input.confirmed() == null ? provisional(criterion, input)
+                    : new Counted(input.confirmed(), input.panel() ? Cause.PANEL : Cause.REVIEWER);
         };
     }
 
-    private static Answer supported(Criterion criterion, CriterionInput input) {
-        return input.declared() instanceof Answer.Level declared
-                ? Answer.level(supported(criterion, declared.level(), input.evidence()))
-                : input.declared();
+    private static Counted declared(CriterionInput input) {
+        return input.declared() == null ? null : new Counted(input.declared(), Cause.DECLARED);
+    }
+
+    private static Counted supported(Criterion criterion, CriterionInput input) {
+        if (input.declared() instanceof Answer.Level declared) {
+            int level = supported(criterion, declared.level(), input.evidence());
+            if (level < declared.level()) {
+                return new Counted(Answer.level(level), input.expired().contains(level + 1)
+                        ? new Cause.EvidenceExpired(level + 1) : new Cause.EvidenceMissing(level + 1));
+            }
+        }
+        return declared(input);
     }
 
     /** The greatest level not above the declared one whose evidence, and that of every lower level, is attached. */
@@ -57,24 +77,22 @@ public final class Inputs {
      * Neither what a reviewer set nor what was measured gives way to evidence.
      */
     public static boolean lacksOnlyEvidence(Criterion criterion, CriterionInput input, Answer level) {
-        CriterionInput supported = new CriterionInput(input.declared(), criterion.evidence().keySet(), input.measured(),
+        CriterionInput proven = new CriterionInput(input.declared(), criterion.evidence().keySet(), input.measured(),
                 input.confirmed(), input.exempt());
         return level instanceof Answer.Level wanted
-                && answer(criterion, supported, Column.OFFICIAL) instanceof Answer.Level reached
+                && counted(criterion, proven, Column.OFFICIAL) instanceof Counted(Answer.Level reached, Cause cause)
                 && reached.level() >= wanted.level();
     }
 
-    private static Answer provisional(Criterion criterion, CriterionInput input) {
-        Answer supported = supported(criterion, input);
+    private static Counted provisional(Criterion criterion, CriterionInput input) {
+        Counted supported = supported(criterion, input);
         Mode mode = criterion.indicator().map(link -> link.mode()).orElse(Mode.INFORM);
         if (input.measured() == null || mode == Mode.INFORM) {
             return supported;
         }
-        if (mode == Mode.REPLACE) {
-            return Answer.level(input.measured());
-        }
-        return supported instanceof Answer.Level level && level.level() > input.measured()
-                ? Answer.level(input.measured())
-                : supported;
+        boolean above = supported != null && supported.answer() instanceof Answer.Level level
+                && level.level() > input.measured();
+        return mode == Mode.REPLACE || above
+                ? new Counted(Answer.level(input.measured()), new Cause.Reading(mode)) : supported;
     }
 }

@@ -152,9 +152,8 @@ class Works {
         String where = " WHERE NOT w.recurring AND w.started_by = COALESCE(?, w.started_by)";
         long total = first("SELECT COUNT(*) AS number FROM work w" + where, row -> row.getLong("number"), person)
                 .orElse(0L);
-        int shown = Slice.existing(page, total);
-        return new Slice<>(list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work, person,
-                Slice.SIZE, Slice.offset(shown)), total, shown);
+        return Slice.of(total, page, before -> list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work,
+                person, Slice.SIZE, before));
     }
 
     List<Work> recurring() {

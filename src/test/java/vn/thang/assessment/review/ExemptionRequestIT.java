@@ -141,6 +141,16 @@ class ExemptionRequestIT extends ProvinceFixture {
     }
 
     @Test
+    void whatIsExemptKeepsItsEvidenceAndIsNotAskedForAgain() {
+        evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
+        long attached = assessments.view(mine).evidenceOf(ASKED).get(0).id();
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
+        refused("exemption.locked", () -> evidence.remove(attached));
+        refused("exemption.locked", () -> request.ask(mine, ASKED, "Lần nữa"));
+    }
+
+    @Test
     void whatIsExemptTakesNoEvidence() {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);

@@ -99,6 +99,8 @@ class AnswerWorkbookTest {
             Cell evidence = row(workbook, "STR.1").getCell(AnswerWorkbook.COMMENT + 1);
             assertEquals("Mức 2: =Kế hoạch 214.pdf", evidence.getStringCellValue());
             assertTrue(comment(workbook, "STR.1").getCellStyle().getQuotePrefixed());
+            assertEquals("Mức 2 được tính (tự đánh giá: Mức 3): chưa có minh chứng cho mức 3.",
+                    row(workbook, "STR.1").getCell(AnswerWorkbook.COMMENT + 2).getStringCellValue());
         }
     }
 

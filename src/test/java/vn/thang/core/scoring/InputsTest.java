@@ -66,6 +66,36 @@ class InputsTest {
         assertFalse(Inputs.lacksOnlyEvidence(criterion(mode), input.exempted(), Answer.level(wanted)));
     }
 
+    @ParameterizedTest(name = "declared {0}, evidence {1}, expired {2}, measured {3} by {4}, set to {5} by the panel {6}, exempt {7}")
+    @CsvSource({"3, '2 3', '', 0, CAP, 0, false, false, 3, declared, 0", "3, '2', '', 0, CAP, 0, false, false, 2, evidence-missing, 3",
+            "5, '', '3', 0, CAP, 0, false, false, 1, evidence-missing, 2", "5, '3', '2', 0, CAP, 0, false, false, 1, evidence-expired, 2",
+            "3, '2 3', '3', 0, CAP, 0, false, false, 3, declared, 0", "4, '2 3', '', 2, CAP, 0, false, false, 2, reading-cap, 0",
+            "4, '', '', 2, CAP, 0, false, false, 1, evidence-missing, 2", "2, '2', '', 4, CAP, 0, false, false, 2, declared, 0",
+            "2, '2', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0", "0, '', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0",
+            "4, '2 3', '', 2, INFORM, 0, false, false, 4, declared, 0", "4, '2 3', '', 2, CAP, 3, false, false, 3, reviewer, 0",
+            "4, '2 3', '', 2, CAP, 3, true, false, 3, panel, 0", "4, '2 3', '', 2, CAP, 3, true, true, 0, exempt, 0",
+            "4, '2 3', '', 2, CAP, 0, true, false, 2, reading-cap, 0"})
+    void whatCountsCarriesItsCause(int declared, String evidence, String expired, int measured, Mode mode, int confirmed, boolean panel,
+            boolean exempt, int counts, String cause, int lacking) {
+        CriterionInput input = CriterionInput.declared(level(declared), levels(evidence)).expiredAt(levels(expired))
+                .ruled(level(confirmed), panel);
+        input = measured == 0 ? input : input.measuredAt(measured);
+        Counted counted = Inputs.of(criterion(mode), exempt ? input.exempted() : input, Column.OFFICIAL).orElseThrow();
+        assertEquals(counts == 0 ? Answer.EXEMPT : Answer.level(counts), counted.answer());
+        assertEquals(cause, counted.cause().code());
+        assertEquals(lacking, switch (counted.cause()) {
+            case Cause.EvidenceMissing missing -> missing.level();
+            case Cause.EvidenceExpired lapsed -> lapsed.level();
+            default -> 0;
+        });
+    }
+
+    @Test
+    void whereNothingCountsThereIsNoCause() {
+        assertEquals(Optional.empty(), Inputs.of(criterion(Mode.CAP), null, Column.OFFICIAL));
+        assertEquals(Optional.empty(), Inputs.of(criterion(Mode.CAP), CriterionInput.declared(null, Set.of(2)), Column.OFFICIAL));
+    }
+
     private static Answer level(int level) {
         return level == 0 ? null : Answer.level(level);
     }
