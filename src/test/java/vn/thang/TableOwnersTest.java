@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinTable;
@@ -39,6 +37,7 @@ class TableOwnersTest {
 
     private static Path classes;
     private static Map<String, Owned> tables;
+    private static List<JavaClass> entityTypes;
     private static Map<String, String> entities;
     private static Set<String> namedQueries;
     private static List<SqlUse> uses;
@@ -48,14 +47,11 @@ class TableOwnersTest {
         classes = Path.of(Sql.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         tables = SchemaPage.read().tables();
         entities = new HashMap<>();
-        entities().forEach(entity -> entities.put(entity.getSimpleName(), entity.reflect().getAnnotation(Table.class).name()));
+        entityTypes = new ClassFileImporter().importPath(classes.resolve("vn/thang")).stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class)).toList();
+        entityTypes.forEach(entity -> entities.put(entity.getSimpleName(), entity.reflect().getAnnotation(Table.class).name()));
         namedQueries = SqlUse.namedQueries(classes);
         uses = SqlUse.in(classes);
-    }
-
-    private static Stream<JavaClass> entities() {
-        JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.thang");
-        return all.stream().filter(type -> type.isAnnotatedWith(Entity.class));
     }
 
     @Test
@@ -67,7 +63,7 @@ class TableOwnersTest {
     @Test
     void entitiesStandInTheFeatureThatOwnsTheirTables() {
         Set<String> strayed = new TreeSet<>();
-        entities().forEach(entity -> tablesOf(entity.reflect()).filter(table -> !tables.containsKey(table)
+        entityTypes.forEach(entity -> tablesOf(entity.reflect()).filter(table -> !tables.containsKey(table)
                 || !tables.get(table).owner().equals(SqlUse.feature(entity.getName()))).forEach(strayed::add));
         assertEquals(Set.of(), strayed);
     }
