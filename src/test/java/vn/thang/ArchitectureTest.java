@@ -65,15 +65,6 @@ class ArchitectureTest {
             .and().areNotPrivate().and().areNotStatic().and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
-    @ArchTest
-    static final ArchRule NOBODY_READS_THE_DASHBOARD = unread("dashboard");
-
-    @ArchTest
-    static final ArchRule NOBODY_READS_THE_REPORTS = unread("report");
-
-    @ArchTest
-    static final ArchRule NOBODY_READS_THE_NOTICES = unread("notice");
-
     /** Notices ask the database for states by their names, and know nothing else of other features. */
     @ArchTest
     static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that().resideInAPackage("vn.thang.notice..")
@@ -101,12 +92,6 @@ class ArchitectureTest {
         return DescribedPredicate.describe("part of every door", type -> type.getPackageName().equals("vn.thang.platform")
                 && type.getSimpleName().matches("RestApplication|Problem")
                 || type.getPackageName().equals("vn.thang.security") && type.getSimpleName().equals("SecurityConfiguration"));
-    }
-
-    private static ArchRule unread(String feature) {
-        String own = "vn.thang." + feature + "..";
-        return noClasses().that().resideOutsideOfPackage(own).should().dependOnClassesThat(resideInAPackage(own))
-                .allowEmptyShould(true);
     }
 
     private static ArchCondition<JavaClass> stayInTheirFeature() {

@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.thang.security.PasswordHash;
+import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
 
 /** Lets people in: the one use case that needs no permission. Five failures close an account for a quarter of an hour. */
 @ApplicationScoped
 @Transactional
-public class SignIn {
+public class SignIn implements SignIns {
 
     /** Checked in place of a missing hash, so that an unknown name takes as long as a wrong password. */
     private static final String NOBODY = PasswordHash.of("nobody");
@@ -29,10 +30,10 @@ public class SignIn {
     private SignIn transaction;
 
     /**
-     * Says whether the password is right and the account active and open, and counts failures. The password is hashed
-     * between two short transactions, because hashing takes long: whoever waits for it holds no connection that others
-     * wait for.
+     * {@inheritDoc} The password is hashed between two short transactions, because hashing takes long: whoever waits for
+     * it holds no connection that others wait for.
      */
+    @Override
     @Transactional(TxType.NEVER)
     public boolean verify(String username, String password) {
         Optional<String> hash = transaction.hash(username);
@@ -64,11 +65,12 @@ public class SignIn {
         return true;
     }
 
+    @Override
     public boolean isLocked(String username) {
         return people.find(username).filter(person -> person.isLocked(clock.instant())).isPresent();
     }
 
-    /** The person with today's roles; empty when unknown or no longer active. */
+    @Override
     public Optional<SignedIn> find(String username) {
         return people.find(username).filter(Person::active).map(person -> new SignedIn(person.id(), person.username(),
                 person.fullName(), person.language(), people.grants(person.id(), LocalDate.now(clock))));

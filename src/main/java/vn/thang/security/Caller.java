@@ -10,7 +10,6 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import vn.thang.organisation.SignIn;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.Behalf;
 import vn.thang.platform.work.WorkBegins;
@@ -29,7 +28,7 @@ public class Caller {
     private SecurityContext security;
 
     @Inject
-    private SignIn signIn;
+    private SignIns signIns;
 
     private String name;
     private boolean named;
@@ -107,7 +106,7 @@ public class Caller {
 
     /** For work on behalf of a person without a session of theirs. */
     public void actAs(String username) {
-        person = signIn.find(username).orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
+        person = signIns.find(username).orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
         system = false;
         looked = true;
     }
@@ -138,7 +137,7 @@ public class Caller {
         if (!looked) {
             looked = true;
             String username = named ? name : nameOf(security.getCallerPrincipal());
-            person = username == null ? null : signIn.find(username).orElse(null);
+            person = username == null ? null : signIns.find(username).orElse(null);
         }
         return Optional.ofNullable(person);
     }

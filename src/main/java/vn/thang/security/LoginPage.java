@@ -13,7 +13,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import vn.thang.organisation.SignIn;
 import vn.thang.platform.Language;
 
 /** Signing in. */
@@ -25,7 +24,7 @@ public class LoginPage {
     private SecurityContext security;
 
     @Inject
-    private SignIn signIn;
+    private SignIns signIns;
 
     @Inject
     private Language language;
@@ -53,7 +52,7 @@ public class LoginPage {
                 external.redirect(external.getRequestContextPath() + "/index.xhtml");
             }
             default -> {
-                String key = signIn.isLocked(username.strip()) ? "login.locked" : "login.failed";
+                String key = signIns.isLocked(username.strip()) ? "login.locked" : "login.failed";
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(key), null));
             }
         }
@@ -61,7 +60,7 @@ public class LoginPage {
 
     private void welcome(HttpServletRequest request) {
         request.changeSessionId();
-        signIn.find(username.strip()).ifPresent(person -> language.setCode(person.language()));
+        signIns.find(username.strip()).ifPresent(person -> language.setCode(person.language()));
     }
 
     public String getUsername() {

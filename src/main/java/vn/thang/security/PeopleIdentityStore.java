@@ -6,17 +6,16 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
-import vn.thang.organisation.SignIn;
 
 /** Checks name and password against the people of the application. */
 @ApplicationScoped
 public class PeopleIdentityStore implements IdentityStore {
 
     @Inject
-    private SignIn signIn;
+    private SignIns signIns;
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return signIn.verify(credential.getCaller(), credential.getPasswordAsString())
+        return signIns.verify(credential.getCaller(), credential.getPasswordAsString())
                 ? new CredentialValidationResult(credential.getCaller(), Set.of("person"))
                 : CredentialValidationResult.INVALID_RESULT;
     }
