@@ -8,7 +8,7 @@ ALTER TABLE round_scope COMMENT 'The types of agencies that take part in a round
 ALTER TABLE round_stage COMMENT 'How many days a stage of a round takes and on which day it ends.';
 ALTER TABLE stage_of_state COMMENT 'The stage in which an assessment of a state waits for somebody.';
 ALTER TABLE stage_extension COMMENT 'A later day for one stage of one assessment; a newer extension replaces it and both stay.';
-ALTER TABLE assessment COMMENT 'The assessment of one agency in one round: its state and what was handed in when and by whom.';
+ALTER TABLE assessment COMMENT 'The assessment of one agency in one round: its state, and when and by whom it was signed.';
 ALTER TABLE answer COMMENT 'The present answer of an agency to one criterion.';
 ALTER TABLE answer_history COMMENT 'Every answer as it was written, also those that were changed later.';
 ALTER TABLE carried_answer COMMENT 'Which version of an answer was taken over, and from where.';

@@ -22,13 +22,12 @@ class SchemaIT {
 
     private static final Path RENEWED = Path.of("target/schema.md");
     private static final String HOW = "The page of the schema differs from the migrated database. Look at " + RENEWED
-            + ", copy it over " + SchemaPage.FILE + ", and move what stands there under '" + SchemaPage.NOBODY + "' to its owner";
+            + ", copy it over " + SchemaPage.FILE
+            + ", and move what stands there under '" + SchemaPage.NOBODY + "' to its owner";
 
     @Test
     void thePageSaysWhatTheDatabaseIs() throws SQLException, IOException {
-        MariaDbDataSource database = new MariaDbDataSource(DatabaseForTests.url());
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-        String made = madeFrom(Sql.on(database));
+        String made = madeFrom(migrated());
         if (!made.equals(Files.readString(SchemaPage.FILE))) {
             Files.writeString(RENEWED, made);
         }
@@ -38,17 +37,23 @@ class SchemaIT {
     /** Every table says what its rows are, so that the page can. */
     @Test
     void everyTableHasAComment() throws SQLException {
+        assertEquals(List.of(), tables(migrated()).stream().filter(table -> table.purpose().isBlank())
+                .map(Table::name).toList());
+    }
+
+    private static Jdbi migrated() throws SQLException {
         MariaDbDataSource database = new MariaDbDataSource(DatabaseForTests.url());
         Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-        assertEquals(List.of(), tables(Sql.on(database)).stream().filter(table -> table.purpose().isBlank()).map(Table::name).toList());
+        return Sql.on(database);
     }
 
     private static String madeFrom(Jdbi database) throws IOException {
         List<Column> columns = database.withHandle(sql -> sql.createQuery("""
                 SELECT c.table_name, c.column_name AS name, c.column_type AS type, c.is_nullable = 'YES' AS nullable,
                     c.extra LIKE '%GENERATED%' AS computed, c.column_comment AS meaning,
-                    c.column_key = 'PRI' AND (SELECT COUNT(*) FROM information_schema.columns k WHERE k.table_schema = DATABASE()
-                        AND k.table_name = c.table_name AND k.column_key = 'PRI') = 1 AS `key`
+                    c.column_key = 'PRI' AND (
+                        SELECT COUNT(*) FROM information_schema.columns k
+                        WHERE k.table_schema = DATABASE() AND k.table_name = c.table_name AND k.column_key = 'PRI') = 1 AS `key`
                 FROM information_schema.columns c
                 WHERE c.table_schema = DATABASE()
                 ORDER BY c.table_name, c.ordinal_position""").mapTo(Column.class).list());
@@ -65,7 +70,8 @@ class SchemaIT {
         return database.withHandle(sql -> sql.createQuery("""
                 SELECT table_name AS name, table_type = 'VIEW' AS view, table_comment AS purpose
                 FROM information_schema.tables
-                WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'VIEW') AND table_name <> 'flyway_schema_history'
+                WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'VIEW')
+                    AND table_name <> 'flyway_schema_history'
                 ORDER BY table_name""").mapTo(Table.class).list());
     }
 }

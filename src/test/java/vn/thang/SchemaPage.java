@@ -56,7 +56,12 @@ record SchemaPage(String opening, Map<String, Owned> tables) {
     }
 
     /** What the database says of a column; key says that it alone is the key. */
-    record Column(String tableName, String name, String type, boolean nullable, boolean computed, boolean key, String meaning) {
+    record Column(String tableName, String name, String type, boolean nullable, boolean computed, boolean key,
+            String meaning) {
+
+        boolean is(Reference reference) {
+            return tableName.equals(reference.tableName()) && name.equals(reference.columnName());
+        }
     }
 
     /** A column refers to a table. */
@@ -101,15 +106,15 @@ record SchemaPage(String opening, Map<String, Owned> tables) {
     private String picture(String owner, List<Column> columns, List<Reference> references) {
         String arrows = references.stream().filter(one -> ownerOf(one.tableName()).equals(owner))
                 .filter(one -> !one.target().equals("person") || owner.equals(ownerOf("person")))
-                .map(one -> "    %s %s--%s %s : %s\n".formatted(one.tableName(), column(columns, one).key() ? "|o" : "}o",
+                .map(one -> "    %s %s--%s %s : %s\n".formatted(one.tableName(),
+                        column(columns, one).key() ? "|o" : "}o",
                         column(columns, one).nullable() ? "o|" : "||", one.target(), one.columnName()))
                 .collect(Collectors.joining());
         return arrows.isEmpty() ? "" : "\n```mermaid\nerDiagram\n" + arrows + "```\n";
     }
 
     private static Column column(List<Column> columns, Reference reference) {
-        return columns.stream().filter(one -> one.tableName().equals(reference.tableName()) && one.name().equals(reference.columnName()))
-                .findFirst().orElseThrow();
+        return columns.stream().filter(one -> one.is(reference)).findFirst().orElseThrow();
     }
 
     private String section(Table table, List<Column> columns, List<Reference> references) {
@@ -122,10 +127,10 @@ record SchemaPage(String opening, Map<String, Owned> tables) {
         section.append(told ? "| Column | Type | Null | Refers to | Meaning |\n| --- | --- | --- | --- | --- |\n"
                 : "| Column | Type | Null | Refers to |\n| --- | --- | --- | --- |\n");
         for (Column column : own) {
-            String target = references.stream().filter(one -> one.tableName().equals(table.name()) && one.columnName().equals(column.name()))
+            String target = references.stream().filter(column::is)
                     .map(Reference::target).distinct().collect(Collectors.joining(", "));
-            section.append("| %s | %s%s | %s | %s |".formatted(column.name(), column.type(), column.computed() ? ", computed" : "",
-                    column.nullable() ? "yes" : "no", target));
+            section.append("| %s | %s%s | %s | %s |".formatted(column.name(), column.type(),
+                    column.computed() ? ", computed" : "", column.nullable() ? "yes" : "no", target));
             section.append(told ? " " + column.meaning() + " |\n" : "\n");
         }
         return section.toString();

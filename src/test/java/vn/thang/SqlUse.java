@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A name that stands in a statement of a class where a table stands. Statements are found among the constants of compiled
- * classes, so it is one whether they are text blocks, are put together of pieces, or belong to an annotation.
+ * A name that stands in a statement of a class where a table stands. Statements are found among the constants of
+ * compiled classes, so it is one whether they are text blocks, are put together of pieces, or belong to an annotation.
  *
- * @param name   the name as it is written: of a table, or of an entity where the statement is one of Jakarta Persistence
+ * @param name   the name as it is written: of a table, or of an entity in a statement of Jakarta Persistence
  * @param writes whether the statement changes the table
  * @param sure   whether the name must be one of a table: the statement is written in capitals, as all are
  */
@@ -29,21 +29,24 @@ record SqlUse(String feature, String type, String name, boolean writes, boolean 
     /** Stands for a name that is put into the statement when the program runs. */
     static final String UNKNOWN = "?";
 
-    private static final String PLACE = "(?<!\\bFOR )(?<!\\bKEY )\\b(DELETE(?:\\s+\\w+)?\\s+FROM|FROM|JOIN|INTO|UPDATE|TRUNCATE(?:\\s+TABLE)?)"
+    private static final String PLACE = "(?<!\\bFOR )(?<!\\bKEY )"
+            + "\\b(DELETE(?:\\s+\\w+)?\\s+FROM|FROM|JOIN|INTO|UPDATE|TRUNCATE(?:\\s+TABLE)?)"
             + "(?:\\s+(\\w++(?!\\.)|\\u0001|<\\w+>|%s)(\\s*\\()?|\\s*$)";
     private static final Pattern IN_CAPITALS = Pattern.compile(PLACE);
     private static final Pattern IN_ANY_LETTERS = Pattern.compile(PLACE, Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATEMENT = Pattern.compile("\\b(select|insert|update|delete)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATEMENT = Pattern.compile("\\b(select|insert|update|delete)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MORE = Pattern.compile("\\G(?:\\s+(?:AS\\s+)?\\w+)?\\s*,\\s*(\\w+)(?![\\w.(])");
     private static final Pattern NAMED_QUERY = Pattern.compile("(\\w+)(?:\\s*\\([\\w\\s,]*\\))?\\s+AS\\s*\\(");
     private static final Set<String> NO_TABLES = Set.of("FETCH", "SKIP", "SELECT", "LATERAL", "NOWAIT", "DUAL");
 
     /** How many bytes follow the tag of a constant, by the specification of the class file. */
-    private static final Map<Integer, Integer> SIZES = Map.ofEntries(Map.entry(3, 4), Map.entry(4, 4), Map.entry(5, 8), Map.entry(6, 8),
-            Map.entry(7, 2), Map.entry(8, 2), Map.entry(9, 4), Map.entry(10, 4), Map.entry(11, 4), Map.entry(12, 4), Map.entry(15, 3),
-            Map.entry(16, 2), Map.entry(17, 4), Map.entry(18, 4), Map.entry(19, 2), Map.entry(20, 2));
+    private static final Map<Integer, Integer> SIZES = Map.ofEntries(Map.entry(3, 4), Map.entry(4, 4),
+            Map.entry(5, 8), Map.entry(6, 8), Map.entry(7, 2), Map.entry(8, 2), Map.entry(9, 4), Map.entry(10, 4),
+            Map.entry(11, 4), Map.entry(12, 4), Map.entry(15, 3), Map.entry(16, 2), Map.entry(17, 4), Map.entry(18, 4),
+            Map.entry(19, 2), Map.entry(20, 2));
 
-    /** Returns what the statements of all classes below the folder name, without the names that statements give themselves. */
+    /** Returns what the statements of all classes below the folder name. */
     static List<SqlUse> in(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes.resolve("vn/thang"))) {
             return files.filter(file -> file.toString().endsWith(".class")).flatMap(file -> {

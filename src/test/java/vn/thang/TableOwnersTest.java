@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.SchemaPage.Owned;
 import vn.thang.platform.Sql;
 
-/** Every table has one owner. Others neither write it nor read it, unless the owner declares it on the page of the schema. */
+/** Every table has one owner. Others neither write nor read it unless the page of the schema declares it. */
 class TableOwnersTest {
 
     /** Classes that are told by others of their feature which table they write. The list may only become shorter. */
@@ -49,14 +49,16 @@ class TableOwnersTest {
         entities = new HashMap<>();
         entityTypes = new ClassFileImporter().importPath(classes.resolve("vn/thang")).stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class)).toList();
-        entityTypes.forEach(entity -> entities.put(entity.getSimpleName(), entity.reflect().getAnnotation(Table.class).name()));
+        entityTypes.forEach(entity -> entities.put(entity.getSimpleName(),
+                entity.reflect().getAnnotation(Table.class).name()));
         namedQueries = SqlUse.namedQueries(classes);
         uses = SqlUse.in(classes);
     }
 
     @Test
     void everyOwnerIsAFeature() {
-        assertEquals(List.of(), tables.entrySet().stream().filter(one -> !Files.isDirectory(classes.resolve("vn/thang/" + one.getValue().owner())))
+        assertEquals(List.of(), tables.entrySet().stream()
+                .filter(one -> !Files.isDirectory(classes.resolve("vn/thang/" + one.getValue().owner())))
                 .map(Map.Entry::getKey).toList());
     }
 
@@ -77,7 +79,8 @@ class TableOwnersTest {
 
     @Test
     void nobodyTouchesTablesOfOthersUndeclared() {
-        assertEquals(Set.of(), undeclared(uses), "Ask a use case of the owner, or let the owner declare it in " + SchemaPage.FILE);
+        assertEquals(Set.of(), undeclared(uses),
+                "Ask a use case of the owner, or let the owner declare it in " + SchemaPage.FILE);
     }
 
     /** What is declared and no longer used is struck off. */
@@ -85,16 +88,17 @@ class TableOwnersTest {
     void everyDeclarationIsUsed() {
         Set<String> unused = new TreeSet<>();
         tables.forEach((table, owned) -> {
-            owned.readers().stream().filter(reader -> uses.stream().noneMatch(use -> !use.writes() && uses(use, reader, table)))
+            owned.readers().stream().filter(reader -> !used(reader, table, false))
                     .forEach(reader -> unused.add(table + " read by " + reader));
-            owned.fillers().stream().filter(filler -> uses.stream().noneMatch(use -> use.writes() && uses(use, filler, table)))
+            owned.fillers().stream().filter(filler -> !used(filler, table, true))
                     .forEach(filler -> unused.add(table + " filled by " + filler));
         });
         assertEquals(Set.of(), unused, "Strike these lines off " + SchemaPage.FILE);
     }
 
-    private static boolean uses(SqlUse use, String feature, String table) {
-        return use.feature().equals(feature) && table(use).equals(table);
+    private static boolean used(String feature, String table, boolean writes) {
+        return uses.stream().anyMatch(use -> use.feature().equals(feature) && use.writes() == writes
+                && table(use).equals(table));
     }
 
     @Test
@@ -134,7 +138,8 @@ class TableOwnersTest {
             Owned owned = tables.get(table(use));
             return !owned.owner().equals(use.feature()) && !owned.fillers().contains(use.feature())
                     && (use.writes() || !owned.readers().contains(use.feature()));
-        }).map(use -> "%s %s %s of %s".formatted(use.type(), use.writes() ? "writes" : "reads", table(use), tables.get(table(use)).owner())));
+        }).map(use -> "%s %s %s of %s".formatted(use.type(), use.writes() ? "writes" : "reads",
+                table(use), tables.get(table(use)).owner())));
     }
 
     /** Rules that cannot fail prove nothing: they are shown statements that break them. */
@@ -153,7 +158,8 @@ class TableOwnersTest {
             DELETE m FROM membership m WHERE id = :id                        ; writes membership of organisation
             """)
     void violationsAreFound(String statement, String violation) {
-        assertEquals(Set.of("vn.thang.notice.Broken " + violation), undeclared(SqlUse.in("vn.thang.notice.Broken", statement)));
+        assertEquals(Set.of("vn.thang.notice.Broken " + violation),
+                undeclared(SqlUse.in("vn.thang.notice.Broken", statement)));
     }
 
     @Test
