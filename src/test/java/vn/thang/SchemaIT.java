@@ -53,7 +53,8 @@ class SchemaIT {
                     c.extra LIKE '%GENERATED%' AS computed, c.column_comment AS meaning,
                     c.column_key = 'PRI' AND (
                         SELECT COUNT(*) FROM information_schema.columns k
-                        WHERE k.table_schema = DATABASE() AND k.table_name = c.table_name AND k.column_key = 'PRI') = 1 AS `key`
+                        WHERE k.table_schema = DATABASE() AND k.table_name = c.table_name
+                            AND k.column_key = 'PRI') = 1 AS `key`
                 FROM information_schema.columns c
                 WHERE c.table_schema = DATABASE()
                 ORDER BY c.table_name, c.ordinal_position""").mapTo(Column.class).list());
