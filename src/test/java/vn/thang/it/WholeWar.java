@@ -39,10 +39,11 @@ public class WholeWar {
         }
     }
 
-    /** Test classes named *IT and what measures or counts inside, with their nested classes; browsers and the launcher stay outside. */
+    /** Test classes named *IT and what measures or counts inside, with their nested classes; browsers, the schema and the launcher stay outside. */
     private static boolean runsInside(Path file) {
         String name = file.getFileName().toString();
-        return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT"))
+        return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT")
+                && !name.contains("SchemaIT"))
                 || name.matches("(FullRound|FullRoundBench|ProcedureBench|WholeProcedure|Figures|WrittenCells|PlainCount|HandingIn|ProvinceFixture|AnsweringServer|SamplePortal)(\\$.*)?\\.class");
     }
 }
