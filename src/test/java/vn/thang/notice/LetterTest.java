@@ -51,8 +51,8 @@ class LetterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             vi | Thang: 2 thông báo mới     | Kính gửi Nguyễn Thị Minh, | Tự đánh giá và nộp đến hạn ngày 31/12/2026.
-            en | Thang: 2 new notices       | Dear Nguyễn Thị Minh,     | Answering and handing in is due on 31/12/2026.
-            de | Thang: 2 neue Mitteilungen | Guten Tag Nguyễn Thị Minh, | Beantworten und Abgeben ist am 31.12.2026 fällig.
+            en | Thang: 2 new notices       | Dear Nguyễn Thị Minh,     | Answering and submission is due on 31/12/2026.
+            de | Thang: 2 neue Mitteilungen | Guten Tag Nguyễn Thị Minh, | Beantworten und Einreichen ist am 31.12.2026 fällig.
             """)
     void aDigestIsInTheLanguageOfThePersonAsTextAndAsHtml(String language, String subject, String greeting, String due) throws Exception {
         MimeMessage message = sent(Letter.of(LINES, "Nguyễn Thị Minh", Texts.language(language), ADDRESS));
