@@ -177,7 +177,6 @@ class SheetBrowserIT {
 
     private static void confirm(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và ghi")).click();
-        page.locator(".notices li").first().waitFor();
     }
 
     private static void save(Page page) {
