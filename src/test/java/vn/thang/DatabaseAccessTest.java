@@ -37,8 +37,8 @@ class DatabaseAccessTest {
 
     /** Classes that still speak JDBC. The list may only become shorter. */
     private static final Set<String> STILL_JDBC = Set.of("ConnectorLines", "ConnectorRuns", "Denominators", "Discrepancies",
-            "DiscrepancyList", "KnownReadings", "MeasuredLevels", "OpenDatasets", "PublishedResults", "PullQuery", "RankRobustness",
-            "ReadingBatches", "ReadingLines", "ReadingSums", "Readings", "RoundInputs", "Scores", "SourceFigures", "Statements",
+            "DiscrepancyList", "MeasuredLevels", "OpenDatasets", "PublishedResults", "PullQuery", "RankRobustness",
+            "ReadingLines", "Readings", "RoundInputs", "Scores", "SourceFigures", "Statements",
             "VerifyRounds");
     /** Use cases that still ask the database themselves. The list may only become shorter. */
     private static final Set<String> STILL_ASKING = Set.of("RankRobustness");

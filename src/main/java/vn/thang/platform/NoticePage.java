@@ -23,8 +23,8 @@ public class NoticePage {
         try {
             deed.run();
             return true;
-        } catch (BusinessException refusal) {
-            refuse(refusal);
+        } catch (RuntimeException thrown) {
+            refuse(Refusal.in(thrown).orElseThrow(() -> thrown));
             return false;
         }
     }

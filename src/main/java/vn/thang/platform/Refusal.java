@@ -1,19 +1,34 @@
 package vn.thang.platform;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the refusal of a use case in what a page, a transaction or the platform wrapped it in. */
+/**
+ * Finds the refusal in what a page, a transaction or the platform wrapped it in: that of a use case, or that of the database
+ * where a statement waited too long for a lock or stood in the way of another. Whoever sent such a statement may try again.
+ */
 final class Refusal {
 
     private static final int DEEPEST = 20;
+    private static final int WAITED_TOO_LONG = 1205;
+    private static final int DEADLOCK = 1213;
+    private static final Set<Integer> BUSY = Set.of(WAITED_TOO_LONG, DEADLOCK);
 
     private Refusal() {
     }
 
     static Optional<BusinessException> in(Throwable thrown) {
-        return causes(thrown).filter(BusinessException.class::isInstance).map(BusinessException.class::cast)
-                .findFirst();
+        return causes(thrown).map(Refusal::of).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<BusinessException> of(Throwable cause) {
+        if (cause instanceof BusinessException refusal) {
+            return Optional.of(refusal);
+        }
+        return cause instanceof SQLException failure && BUSY.contains(failure.getErrorCode())
+                ? Optional.of(new BusinessException.Conflict("app.busy")) : Optional.empty();
     }
 
     /** What was thrown and its causes, the outermost first. */

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jdbi.v3.core.Jdbi;
@@ -222,6 +224,15 @@ class SqlIT {
                 "SELECT nothing FROM tried WHERE name = :name").bind("name", "Nguyễn Văn A").mapTo(String.class).list())).getMessage();
         assertTrue(message.contains("SELECT nothing FROM tried"), message);
         assertFalse(message.contains("Nguyễn"), message);
+    }
+
+    @Test
+    void whoeverWaitedTooLongForALockMayTryAgain() {
+        String lock = "SELECT code FROM agency WHERE parent_id IS NULL FOR UPDATE";
+        jdbi.useHandle(sql -> sql.createQuery(lock).mapTo(String.class).one());
+        CompletionException thrown = assertThrows(CompletionException.class, () -> CompletableFuture.runAsync(() -> jdbi.useHandle(
+                sql -> sql.createQuery(lock + " NOWAIT").mapTo(String.class).one())).join());
+        assertEquals("app.busy", Refusal.in(thrown).orElseThrow().key());
     }
 
     @Test

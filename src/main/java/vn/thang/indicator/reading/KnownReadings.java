@@ -1,12 +1,9 @@
 package vn.thang.indicator.reading;
 
-import static vn.thang.indicator.reading.Statements.places;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Date;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /** What is known already of the readings that a sheet brings. */
 @ApplicationScoped
 public class KnownReadings {
 
+    private static final String SAID = """
+            SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading
+            WHERE agency_id IN (<agencies>) AND indicator IN (<indicators>) AND period IN (<periods>)
+            ORDER BY id""";
+
     @Inject
-    private Statements statements;
+    private Jdbi jdbi;
+
+    private record Said(String indicator, LocalDate period, long agencyId, String source, byte[] payload,
+            BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+    }
+
+    private record Written(String code, String text) {
+    }
 
     /** What a reading is about. */
     public record About(String indicator, LocalDate period, long agency) {
@@ -59,25 +69,21 @@ public class KnownReadings {
             return known;
         }
         Set<About> wanted = readings.stream().map(About::of).collect(Collectors.toSet());
-        List<String> indicators = readings.stream().map(Reading::indicator).distinct().toList();
-        List<Date> periods = readings.stream().map(reading -> Date.valueOf(reading.period().begin())).distinct().toList();
-        List<Long> agencies = readings.stream().map(Reading::agency).distinct().toList();
-        List<Object> arguments = new ArrayList<>(agencies);
-        arguments.addAll(indicators);
-        arguments.addAll(periods);
-        statements.list("SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading WHERE agency_id IN ("
-                + places(agencies.size()) + ") AND indicator IN (" + places(indicators.size()) + ") AND period IN (" + places(periods.size()) + ") ORDER BY id", arguments, row -> {
-            About about = new About(row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3));
-            if (wanted.contains(about)) {
-                Known one = known.computeIfAbsent(about, any -> new Known());
-                one.newestSaid = HexFormat.of().formatHex(row.getBytes(5));
-                one.newest = new Figure(row.getBigDecimal(6), row.getBigDecimal(7), row.getBigDecimal(8));
-                if (row.getString(4).equals(source)) {
-                    one.said.add(one.newestSaid);
-                }
-            }
-            return null;
-        });
+        jdbi.useHandle(sql -> sql.createQuery(SAID)
+                .bindList("agencies", wanted.stream().map(About::agency).distinct().toList())
+                .bindList("indicators", wanted.stream().map(About::indicator).distinct().toList())
+                .bindList("periods", wanted.stream().map(About::period).distinct().toList())
+                .mapTo(Said.class).forEach(said -> {
+                    About about = new About(said.indicator(), said.period(), said.agencyId());
+                    if (wanted.contains(about)) {
+                        Known one = known.computeIfAbsent(about, any -> new Known());
+                        one.newestSaid = HexFormat.of().formatHex(said.payload());
+                        one.newest = new Figure(said.numerator(), said.denominator(), said.value());
+                        if (said.source().equals(source)) {
+                            one.said.add(one.newestSaid);
+                        }
+                    }
+                }));
         return known;
     }
 
@@ -87,28 +93,29 @@ public class KnownReadings {
 
     /** The agencies that exist on a day, by code. */
     public List<Named> scope(LocalDate day) {
-        return statements.list("SELECT id, code, name, type FROM agency WHERE valid_to IS NULL OR valid_to >= ? ORDER BY code", List.of(day),
-                row -> new Named(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id, code, name, type FROM agency WHERE valid_to IS NULL OR valid_to >= :day ORDER BY code""")
+                .bind("day", day).mapTo(Named.class).list());
     }
 
     /** Names of all agencies, by code. */
     public Map<String, String> names() {
-        Map<String, String> names = new HashMap<>();
-        statements.list("SELECT code, name FROM agency", List.of(), row -> names.put(row.getString(1), row.getString(2)));
-        return names;
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT code, name AS text FROM agency").mapTo(Written.class)
+                .collect(Collectors.toMap(Written::code, Written::text)));
     }
 
     /** Names of some agencies, by code. */
     public Map<String, String> names(Collection<String> codes) {
-        Map<String, String> names = new HashMap<>();
-        statements.list("SELECT code, name FROM agency WHERE code IN (" + places(codes.size()) + ")", codes, row -> names.put(row.getString(1), row.getString(2)));
-        return names;
+        return written("SELECT code, name AS text FROM agency WHERE code IN (<codes>)", codes);
     }
 
     /** Places of some agencies in the tree, by code. */
     public Map<String, String> paths(Collection<String> codes) {
-        Map<String, String> paths = new HashMap<>();
-        statements.list("SELECT code, path FROM agency WHERE code IN (" + places(codes.size()) + ")", codes, row -> paths.put(row.getString(1), row.getString(2)));
-        return paths;
+        return written("SELECT code, path AS text FROM agency WHERE code IN (<codes>)", codes);
+    }
+
+    private Map<String, String> written(String query, Collection<String> codes) {
+        return jdbi.withHandle(sql -> sql.createQuery(query).bindList("codes", List.copyOf(codes)).mapTo(Written.class)
+                .collect(Collectors.toMap(Written::code, Written::text)));
     }
 }

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 
@@ -18,10 +19,31 @@ import vn.thang.platform.Slice;
 public class ReadingBatches {
 
     private static final int AT_ONCE = 1_000;
-    private static final String BATCH = "SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch";
+    private static final String BATCH = """
+            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch
+            """;
 
     @Inject
-    private Statements statements;
+    private Jdbi jdbi;
+
+    /** @param faults those of the first lines, as JSON */
+    private record Line(long id, String source, String way, Instant arrivedAt, int taken, int accepted, int corrected,
+            int unchanged, int rejected, String faults) {
+
+        private ReadingBatch batch() {
+            return new ReadingBatch(id, source, way, arrivedAt, taken, accepted, corrected, unchanged, rejected,
+                    ReadingFault.list(faults));
+        }
+    }
+
+    private record FaultLine(int line, String reason, String arguments) {
+
+        private ReadingFault fault() {
+            try (var reader = Json.createReader(new StringReader(arguments))) {
+                return new ReadingFault(line, reason, reader.readArray().getValuesAs(JsonString::getString));
+            }
+        }
+    }
 
     /** Gathers the faults of a batch and stores them by the thousand, so that a large batch does not stand in memory. */
     final class Faults {
@@ -48,8 +70,14 @@ public class ReadingBatches {
 
         /** Answers how many there were in all. */
         int store() {
-            statements.insert("reading_fault (batch_id, line, reason, arguments)", waiting.stream()
-                    .map(fault -> List.of(batch, fault.line(), fault.key(), Json.createArrayBuilder(fault.arguments()).build().toString())).toList());
+            jdbi.useHandle(sql -> {
+                PreparedBatch insert = sql.prepareBatch("""
+                        INSERT INTO reading_fault (batch_id, line, reason, arguments)
+                        VALUES (:batch, :line, :reason, :arguments)""");
+                waiting.forEach(fault -> insert.bind("batch", batch).bind("line", fault.line()).bind("reason", fault.key())
+                        .bind("arguments", Json.createArrayBuilder(fault.arguments()).build().toString()).add());
+                insert.execute();
+            });
             waiting.clear();
             return number;
         }
@@ -64,23 +92,20 @@ public class ReadingBatches {
     }
 
     public ReadingBatch get(long id) {
-        return statements.first(BATCH + " WHERE id = ?", List.of(id), ReadingBatches::batch)
-                .orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
+        return jdbi.withHandle(sql -> sql.createQuery(BATCH + "WHERE id = :id").bind("id", id).mapTo(Line.class)
+                .findOne()).map(Line::batch).orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
     }
 
     /** Returns the newest batches, the newest first, each with the faults of its first lines. */
     public List<ReadingBatch> newest(int most) {
-        return statements.list(BATCH + " ORDER BY id DESC LIMIT ?", List.of(most), ReadingBatches::batch);
-    }
-
-    private static ReadingBatch batch(ResultSet row) throws SQLException {
-        return new ReadingBatch(row.getLong(1), row.getString(2), row.getString(3), Statements.moment(row, 4), row.getInt(5), row.getInt(6),
-                row.getInt(7), row.getInt(8), row.getInt(9), ReadingFault.list(row.getString(10)));
+        return jdbi.withHandle(sql -> sql.createQuery(BATCH + "ORDER BY id DESC LIMIT :most").bind("most", most)
+                .mapTo(Line.class).map(Line::batch).list());
     }
 
     /** A page of the faults of a batch, by line; two statements however many there are. */
     public Slice<ReadingFault> faults(long batch, int page) {
-        long total = statements.count("SELECT COUNT(*) FROM reading_fault WHERE batch_id = ?", List.of(batch));
+        long total = jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM reading_fault WHERE batch_id = :batch")
+                .bind("batch", batch).mapTo(Long.class).one());
         int shown = Slice.existing(page, total);
         return new Slice<>(faults(batch, Slice.SIZE, Slice.offset(shown)), total, shown);
     }
@@ -97,13 +122,9 @@ public class ReadingBatches {
     }
 
     private List<ReadingFault> faults(long batch, int number, int from) {
-        return statements.list("SELECT line, reason, arguments FROM reading_fault WHERE batch_id = ? ORDER BY line, id LIMIT ? OFFSET ?", List.of(batch, number, from),
-                row -> new ReadingFault(row.getInt(1), row.getString(2), arguments(row.getString(3))));
-    }
-
-    private static List<String> arguments(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonString::getString);
-        }
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT line, reason, arguments FROM reading_fault WHERE batch_id = :batch
+                ORDER BY line, id LIMIT :number OFFSET :from""").bind("batch", batch).bind("number", number)
+                .bind("from", from).mapTo(FaultLine.class).map(FaultLine::fault).list());
     }
 }

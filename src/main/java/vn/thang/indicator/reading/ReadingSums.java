@@ -1,20 +1,16 @@
 package vn.thang.indicator.reading;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level. They are
@@ -26,30 +22,62 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ReadingSums {
 
-    private static final String OTHERS = " FORCE INDEX (reading_once) WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)";
-    private static final String CORRECTED = "SELECT COUNT(*) FROM reading r FORCE INDEX (reading_batch) WHERE r.batch_id = ?"
-            + " AND (? OR EXISTS (SELECT 1 FROM reading_sum s WHERE s.indicator = r.indicator AND s.period = r.period)) AND r.id > (SELECT MIN(o.id) FROM reading o" + OTHERS;
-    private static final String INTO = "INSERT INTO reading_sum (indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations)";
-    private static final String INSERT = INTO + " SELECT r.indicator, r.period, a.type, " + ReportingAgencies.FIRST_LEVEL + ",";
-    private static final String PLUS = " SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)), SUM(r.value), COUNT(*), SUM(b.way = 'DEMO')";
-    private static final String MINUS = " -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)), -SUM(r.value), -COUNT(*), -SUM(b.way = 'DEMO')";
-    private static final String PLACES = " STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id STRAIGHT_JOIN agency a ON a.id = r.agency_id";
-    private static final String GROUPED = " GROUP BY 1, 2, 3, 4";
-    private static final String ONTO = " ON DUPLICATE KEY UPDATE numerator = reading_sum.numerator + VALUES(numerator),"
-            + " denominator = reading_sum.denominator + VALUES(denominator), value = reading_sum.value + VALUES(value),"
-            + " readings = reading_sum.readings + VALUES(readings), demonstrations = reading_sum.demonstrations + VALUES(demonstrations)";
-    private static final String CARRIED_ON = GROUPED + ONTO;
-    private static final String TAKE_AWAY = INSERT + MINUS + " FROM (SELECT MAX(o.id) AS id FROM reading n FORCE INDEX (reading_batch)"
-            + " STRAIGHT_JOIN reading o FORCE INDEX (reading_once) ON o.agency_id = n.agency_id AND o.indicator = n.indicator AND o.period = n.period"
-            + " AND o.batch_id <> n.batch_id WHERE n.batch_id = ? GROUP BY n.agency_id, n.indicator, n.period) former"
-            + " STRAIGHT_JOIN reading r ON r.id = former.id" + PLACES + CARRIED_ON;
-    private static final String ADD = INSERT + PLUS + " FROM reading r FORCE INDEX (reading_batch)" + PLACES + " WHERE r.batch_id = ?"
-            + " AND (? OR r.id = (SELECT MAX(o.id) FROM reading o" + OTHERS + ")" + CARRIED_ON;
-    private static final String ALL = INSERT + PLUS + " FROM (SELECT MAX(id) AS id FROM reading GROUP BY agency_id, indicator, period) newest"
-            + " STRAIGHT_JOIN reading r ON r.id = newest.id" + PLACES + GROUPED;
+    private static final String OF_SAME_PLACE = """
+            FROM reading o FORCE INDEX (reading_once)
+            WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period""";
+    private static final String CORRECTED = """
+            SELECT COUNT(*) FROM reading r FORCE INDEX (reading_batch)
+            WHERE r.batch_id = :batch
+                AND (:twice OR EXISTS (SELECT 1 FROM reading_sum s WHERE s.indicator = r.indicator AND s.period = r.period))
+                AND r.id > (SELECT MIN(o.id) %s)""".formatted(OF_SAME_PLACE);
+    private static final String INTO = """
+            INSERT INTO reading_sum (indicator, period, type, first_level, numerator, denominator, value, readings,
+                demonstrations)
+            """;
+    private static final String ONTO = """
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+            ON DUPLICATE KEY UPDATE numerator = reading_sum.numerator + VALUES(numerator),
+                denominator = reading_sum.denominator + VALUES(denominator),
+                value = reading_sum.value + VALUES(value),
+                readings = reading_sum.readings + VALUES(readings),
+                demonstrations = reading_sum.demonstrations + VALUES(demonstrations)""";
+    private static final String SUMMED = INTO + """
+            SELECT r.indicator, r.period, a.type, %s, SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)),
+                SUM(r.value), COUNT(*), SUM(b.way = 'DEMO')
+            """.formatted(ReportingAgencies.FIRST_LEVEL);
+    private static final String TAKEN_AWAY = INTO + """
+            SELECT r.indicator, r.period, a.type, %s, -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)),
+                -SUM(r.value), -COUNT(*), -SUM(b.way = 'DEMO')
+            """.formatted(ReportingAgencies.FIRST_LEVEL);
+    private static final String TAKE_AWAY = TAKEN_AWAY + """
+            FROM (
+                SELECT MAX(o.id) AS id FROM reading n FORCE INDEX (reading_batch)
+                STRAIGHT_JOIN reading o FORCE INDEX (reading_once) ON o.agency_id = n.agency_id
+                    AND o.indicator = n.indicator AND o.period = n.period AND o.batch_id <> n.batch_id
+                WHERE n.batch_id = :batch
+                GROUP BY n.agency_id, n.indicator, n.period) former
+            STRAIGHT_JOIN reading r ON r.id = former.id
+            STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
+            STRAIGHT_JOIN agency a ON a.id = r.agency_id
+            GROUP BY 1, 2, 3, 4""" + ONTO;
+    private static final String ADD = SUMMED + """
+            FROM reading r FORCE INDEX (reading_batch)
+            STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
+            STRAIGHT_JOIN agency a ON a.id = r.agency_id
+            WHERE r.batch_id = :batch AND (:new OR r.id = (SELECT MAX(o.id) %s))
+            GROUP BY 1, 2, 3, 4""".formatted(OF_SAME_PLACE) + ONTO;
+    private static final String ALL = SUMMED + """
+            FROM (SELECT MAX(id) AS id FROM reading GROUP BY agency_id, indicator, period) newest
+            STRAIGHT_JOIN reading r ON r.id = newest.id
+            STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
+            STRAIGHT_JOIN agency a ON a.id = r.agency_id
+            GROUP BY 1, 2, 3, 4""";
+    private static final String PLUS = INTO + """
+            VALUES (:indicator, :period, :type, :first, :numerator, :denominator, :value, :readings, :demonstrations)
+            """.strip() + ONTO;
+
+    @Inject
+    private Jdbi jdbi;
 
     /**
      * Carries the sums on by the readings that a batch has added, in its transaction.
@@ -66,9 +94,9 @@ class ReadingSums {
             return 0;
         }
         if (corrected > 0) {
-            run(TAKE_AWAY, batch);
+            jdbi.useHandle(sql -> sql.createUpdate(TAKE_AWAY).bind("batch", batch).execute());
         }
-        run(ADD, batch, corrected == 0);
+        jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch).bind("new", corrected == 0).execute());
         return corrected;
     }
 
@@ -92,58 +120,31 @@ class ReadingSums {
                 sum[i] = own[i] == null ? sum[i] : sum[i].add(own[i]);
             }
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INTO + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" + ONTO)) {
-            for (Map.Entry<Place, BigDecimal[]> sum : sums.entrySet()) {
-                Place place = sum.getKey();
-                int readingsOfPlace = sum.getValue()[3].intValue();
-                List<Object> row = List.of(place.indicator(), Date.valueOf(place.period()), place.type(), place.first(), sum.getValue()[0],
-                        sum.getValue()[1], sum.getValue()[2], readingsOfPlace, demonstration ? readingsOfPlace : 0);
-                for (int i = 0; i < row.size(); i++) {
-                    insert.setObject(i + 1, row.get(i));
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw Statements.failure(e);
-        }
+        jdbi.useHandle(sql -> {
+            PreparedBatch insert = sql.prepareBatch(PLUS);
+            sums.forEach((place, sum) -> {
+                int readingsOfPlace = sum[3].intValue();
+                insert.bind("indicator", place.indicator()).bind("period", place.period()).bind("type", place.type())
+                        .bind("first", place.first()).bind("numerator", sum[0]).bind("denominator", sum[1])
+                        .bind("value", sum[2]).bind("readings", readingsOfPlace)
+                        .bind("demonstrations", demonstration ? readingsOfPlace : 0).add();
+            });
+            insert.execute();
+        });
     }
 
     /** Makes them anew from the readings, when no batch is on its way. */
     void rebuild() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT code FROM reading_source FOR UPDATE")) {
-            statement.executeQuery().close();
-        } catch (SQLException e) {
-            throw Statements.failure(e);
-        }
-        run("DELETE FROM reading_sum");
-        run(ALL);
+        jdbi.useHandle(sql -> {
+            sql.createQuery("SELECT code FROM reading_source FOR UPDATE").mapTo(String.class).list();
+            sql.createUpdate("DELETE FROM reading_sum").execute();
+            sql.createUpdate(ALL).execute();
+        });
     }
 
     /** @param twice whether some of the batch may stand in the place of others of it */
     private int corrected(long batch, boolean twice) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(CORRECTED)) {
-            statement.setLong(1, batch);
-            statement.setBoolean(2, twice);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw Statements.failure(e);
-        }
-    }
-
-    private void run(String sql, Object... arguments) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw Statements.failure(e);
-        }
+        return jdbi.withHandle(sql -> sql.createQuery(CORRECTED).bind("batch", batch).bind("twice", twice)
+                .mapTo(Integer.class).one());
     }
 }

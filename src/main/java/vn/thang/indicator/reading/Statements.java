@@ -91,7 +91,7 @@ public class Statements {
 
     /** Whoever waited too long, or stood in the way of another, may try again. */
     static RuntimeException failure(SQLException e) {
-        return e.getErrorCode() == DEADLOCK || e.getErrorCode() == WAITED_TOO_LONG ? new BusinessException.Conflict("reading.busy")
+        return e.getErrorCode() == DEADLOCK || e.getErrorCode() == WAITED_TOO_LONG ? new BusinessException.Conflict("app.busy")
                 : new IllegalStateException(e);
     }
 
