@@ -36,10 +36,8 @@ import vn.thang.security.Requires;
 class DatabaseAccessTest {
 
     /** Classes that still speak JDBC. The list may only become shorter. */
-    private static final Set<String> STILL_JDBC = Set.of("ConnectorLines", "ConnectorRuns", "Denominators", "Discrepancies",
-            "DiscrepancyList", "MeasuredLevels", "OpenDatasets", "PublishedResults", "PullQuery", "RankRobustness",
-            "ReadingLines", "Readings", "RoundInputs", "Scores", "SourceFigures", "Statements",
-            "VerifyRounds");
+    private static final Set<String> STILL_JDBC = Set.of("Discrepancies", "DiscrepancyList", "PublishedResults",
+            "RankRobustness", "RoundInputs", "Scores", "VerifyRounds");
     /** Use cases that still ask the database themselves. The list may only become shorter. */
     private static final Set<String> STILL_ASKING = Set.of("RankRobustness");
 

@@ -1,22 +1,35 @@
 package vn.thang.indicator.reading;
 
-import java.util.List;
+import java.util.Map;
 
 /** The agencies that words fit, as people type them: part of the name without marks, or beginning of the code. */
 public final class AgencyWords {
 
+    private static final String CONDITION = """
+
+                AND (a.code LIKE :beginning ESCAPE '!'
+                    OR REPLACE(REPLACE(a.name, 'đ', 'd'), 'Đ', 'D') LIKE :part ESCAPE '!'
+                    OR REPLACE(REPLACE(a.name_en, 'đ', 'd'), 'Đ', 'D') LIKE :part ESCAPE '!')
+            """;
+
     private AgencyWords() {
     }
 
-    /** A condition on agency a, with its arguments added; nothing for no words. */
-    public static String condition(String words, List<Object> arguments) {
-        if (words == null || words.isBlank()) {
-            return "";
+    /** Returns a further condition on agency a; nothing for no words. */
+    public static String condition(String words) {
+        return isNone(words) ? "" : CONDITION;
+    }
+
+    /** Returns what the parameters of the condition stand for, by name. */
+    public static Map<String, String> arguments(String words) {
+        if (isNone(words)) {
+            return Map.of();
         }
-        String begin = words.strip().replaceAll("[!%_]", "!$0") + "%";
-        String part = "%" + begin.replace('đ', 'd').replace('Đ', 'D');
-        arguments.addAll(List.of(begin, part, part));
-        return " AND (a.code LIKE ? ESCAPE '!' OR REPLACE(REPLACE(a.name, 'đ', 'd'), 'Đ', 'D') LIKE ? ESCAPE '!'"
-                + " OR REPLACE(REPLACE(a.name_en, 'đ', 'd'), 'Đ', 'D') LIKE ? ESCAPE '!')";
+        String beginning = words.strip().replaceAll("[!%_]", "!$0") + "%";
+        return Map.of("beginning", beginning, "part", "%" + beginning.replace('đ', 'd').replace('Đ', 'D'));
+    }
+
+    private static boolean isNone(String words) {
+        return words == null || words.isBlank();
     }
 }

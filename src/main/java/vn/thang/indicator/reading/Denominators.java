@@ -1,19 +1,16 @@
 package vn.thang.indicator.reading;
 
-import static vn.thang.indicator.reading.Statements.places;
-import static vn.thang.indicator.reading.Statements.utc;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 
@@ -21,12 +18,39 @@ import vn.thang.platform.Slice;
 @ApplicationScoped
 public class Denominators {
 
-    private static final String NEWEST = "d.id = (SELECT MAX(n.id) FROM denominator n WHERE n.round_id = d.round_id AND n.indicator = d.indicator"
-            + " AND n.agency_id = d.agency_id)";
-    private static final String EXISTS = "(a.valid_to IS NULL OR a.valid_to >= ?)";
+    private static final String ROUND = """
+            SELECT id, code, name, opens_on, state = 'PUBLISHED' AS published FROM assessment_round WHERE code = :code
+            """;
+    private static final String NEWEST = """
+            d.id = (
+                SELECT MAX(n.id) FROM denominator n
+                WHERE n.round_id = d.round_id AND n.indicator = d.indicator AND n.agency_id = d.agency_id)
+            """;
+    private static final String EXISTS = "(a.valid_to IS NULL OR a.valid_to >= :day)";
+    private static final String AMOUNTS = """
+            SELECT d.indicator, d.agency_id AS agency, d.amount FROM denominator d
+            WHERE d.round_id = :round AND d.amount IS NOT NULL AND %s""".formatted(NEWEST);
+    private static final String COUNTS = """
+            SELECT d.indicator AS `of`, COUNT(*) AS number FROM denominator d
+            WHERE d.round_id = :round AND d.amount IS NOT NULL AND %s
+            GROUP BY d.indicator""".formatted(NEWEST);
+    private static final String LINES = """
+            SELECT a.code, a.name, a.name_en, d.amount, p.full_name AS `by`, d.set_at AS `at` FROM agency a
+            LEFT JOIN denominator d ON d.agency_id = a.id AND d.round_id = :round AND d.indicator = :indicator AND %s
+            LEFT JOIN person p ON p.id = d.set_by
+            """.formatted(NEWEST);
+    private static final String FROZEN = """
+            SELECT d.indicator, r.id AS round, r.opens_on, d.agency_id AS agency, d.amount FROM denominator_freeze f
+            JOIN assessment_round r ON r.id = f.round_id
+            JOIN denominator d ON d.round_id = f.round_id AND d.indicator = f.indicator
+            WHERE f.indicator IN (<indicators>) AND d.amount IS NOT NULL AND %s
+            ORDER BY r.opens_on DESC, r.id DESC""".formatted(NEWEST);
 
     @Inject
-    private Statements statements;
+    private Jdbi jdbi;
+
+    private record Count(String of, long number) {
+    }
 
     /** A round as far as denominators need it. */
     public record Of(long id, String code, String name, LocalDate opensOn, boolean published) {
@@ -38,69 +62,70 @@ public class Denominators {
 
     /** The round with its row locked: whoever sets and whoever freezes wait for each other. */
     public Of locked(String code) {
-        return round(code, " FOR UPDATE");
+        return round(code, ROUND + "FOR UPDATE");
     }
 
     public Of round(String code) {
-        return round(code, "");
+        return round(code, ROUND);
     }
 
-    private Of round(String code, String lock) {
-        return statements.first("SELECT id, code, name, opens_on, state = 'PUBLISHED' FROM assessment_round WHERE code = ?" + lock, List.of(code == null ? "" : code),
-                row -> new Of(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class), row.getBoolean(5)))
+    private Of round(String code, String query) {
+        return jdbi.withHandle(sql -> sql.createQuery(query).bind("code", code).mapTo(Of.class).findOne())
                 .orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }
 
     /** By indicator. */
     public Map<String, Freeze> freezes(long round) {
-        Map<String, Freeze> freezes = new HashMap<>();
-        statements.list("SELECT f.indicator, p.full_name, f.frozen_at FROM denominator_freeze f LEFT JOIN person p ON p.id = f.frozen_by WHERE f.round_id = ?",
-                List.of(round), row -> new Freeze(row.getString(1), row.getString(2), Statements.moment(row, 3))).forEach(one -> freezes.put(one.indicator(), one));
-        return freezes;
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT f.indicator, p.full_name AS `by`, f.frozen_at AS `at` FROM denominator_freeze f
+                LEFT JOIN person p ON p.id = f.frozen_by
+                WHERE f.round_id = :round""").bind("round", round).mapTo(Freeze.class)
+                .collect(Collectors.toMap(Freeze::indicator, freeze -> freeze)));
     }
 
     /** How many agencies have one, by indicator. */
     Map<String, Long> counts(long round) {
-        Map<String, Long> counts = new HashMap<>();
-        statements.list("SELECT d.indicator, COUNT(*) FROM denominator d WHERE d.round_id = ? AND d.amount IS NOT NULL AND " + NEWEST + " GROUP BY d.indicator",
-                List.of(round), row -> counts.put(row.getString(1), row.getLong(2)));
-        return counts;
+        return jdbi.withHandle(sql -> sql.createQuery(COUNTS).bind("round", round).mapTo(Count.class)
+                .collect(Collectors.toMap(Count::of, Count::number)));
     }
 
     /** How many agencies of the types there are on a day. */
     Map<String, Long> agencies(LocalDate day) {
-        Map<String, Long> counts = new HashMap<>();
-        statements.list("SELECT a.type, COUNT(*) FROM agency a WHERE " + EXISTS + " GROUP BY a.type", List.of(day), row -> counts.put(row.getString(1), row.getLong(2)));
-        return counts;
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT a.type AS `of`, COUNT(*) AS number FROM agency a WHERE %s GROUP BY a.type""".formatted(EXISTS))
+                .bind("day", day).mapTo(Count.class).collect(Collectors.toMap(Count::of, Count::number)));
     }
 
     /** What holds now in a round: amounts by indicator and agency. */
     public Map<String, Map<Long, BigDecimal>> amounts(long round) {
-        Map<String, Map<Long, BigDecimal>> amounts = new HashMap<>();
-        statements.list("SELECT d.indicator, d.agency_id, d.amount FROM denominator d WHERE d.round_id = ? AND d.amount IS NOT NULL AND " + NEWEST, List.of(round),
-                row -> amounts.computeIfAbsent(row.getString(1), code -> new HashMap<>()).put(row.getLong(2), row.getBigDecimal(3)));
-        return amounts;
+        return jdbi.withHandle(sql -> sql.createQuery(AMOUNTS).bind("round", round).mapTo(Setting.class)
+                .collect(Collectors.groupingBy(Setting::indicator, Collectors.toMap(Setting::agency, Setting::amount))));
     }
 
     /** A page of the agencies in scope, by code; two statements however many there are. */
     Slice<DenominatorLine> list(long round, String indicator, Collection<String> types, String words, LocalDate day, int page) {
-        List<Object> arguments = new ArrayList<>(types);
-        arguments.add(day);
-        String where = " WHERE a.type IN (" + places(types.size()) + ") AND " + EXISTS + AgencyWords.condition(words, arguments);
-        long total = statements.count("SELECT COUNT(*) FROM agency a" + where, arguments);
-        int shown = Slice.existing(page, total);
-        List<Object> all = new ArrayList<>(List.of(round, indicator));
-        all.addAll(arguments);
-        all.addAll(List.of(Slice.SIZE, Slice.offset(shown)));
-        return new Slice<>(statements.list("SELECT a.code, a.name, d.amount, p.full_name, d.set_at, a.name_en FROM agency a LEFT JOIN denominator d ON d.agency_id = a.id"
-                + " AND d.round_id = ? AND d.indicator = ? AND " + NEWEST + " LEFT JOIN person p ON p.id = d.set_by" + where + " ORDER BY a.code LIMIT ? OFFSET ?", all,
-                row -> new DenominatorLine(row.getString(1), row.getString(2), row.getString(6), row.getBigDecimal(3), row.getString(4), Statements.moment(row, 5))), total, shown);
+        String where = "WHERE a.type IN (<types>) AND " + EXISTS + AgencyWords.condition(words);
+        return jdbi.withHandle(sql -> {
+            long total = sql.createQuery("SELECT COUNT(*) FROM agency a " + where).bindList("types", List.copyOf(types))
+                    .bind("day", day).bindMap(AgencyWords.arguments(words)).mapTo(Long.class).one();
+            int shown = Slice.existing(page, total);
+            return new Slice<>(sql.createQuery(LINES + where + " ORDER BY a.code LIMIT :size OFFSET :offset")
+                    .bind("round", round).bind("indicator", indicator).bindList("types", List.copyOf(types))
+                    .bind("day", day).bindMap(AgencyWords.arguments(words)).bind("size", Slice.SIZE)
+                    .bind("offset", Slice.offset(shown)).mapTo(DenominatorLine.class).list(), total, shown);
+        });
     }
 
     /** Another row for each: round, indicator, agency, amount. */
     public void add(long round, List<Setting> settings, Long person, Instant now) {
-        statements.insert("denominator (round_id, indicator, agency_id, amount, set_by, set_at)", settings.stream()
-                .map(one -> Arrays.asList(round, one.indicator(), one.agency(), one.amount(), person, utc(now))).toList());
+        jdbi.useHandle(sql -> {
+            PreparedBatch insert = sql.prepareBatch("""
+                    INSERT INTO denominator (round_id, indicator, agency_id, amount, set_by, set_at)
+                    VALUES (:round, :indicator, :agency, :amount, :person, :now)""");
+            settings.forEach(one -> insert.bind("round", round).bind("indicator", one.indicator())
+                    .bind("agency", one.agency()).bind("amount", one.amount()).bind("person", person).bind("now", now).add());
+            insert.execute();
+        });
     }
 
     /** @param amount null for none any more */
@@ -108,15 +133,16 @@ public class Denominators {
     }
 
     void freeze(long round, String indicator, Long person, Instant now) {
-        statements.write("INSERT INTO denominator_freeze (round_id, indicator, frozen_by, frozen_at) VALUES (?, ?, ?, ?)",
-                Arrays.asList(round, indicator, person, utc(now)));
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO denominator_freeze (round_id, indicator, frozen_by, frozen_at)
+                VALUES (:round, :indicator, :person, :now)""").bind("round", round).bind("indicator", indicator)
+                .bind("person", person).bind("now", now).execute());
     }
 
     /** Everything that is frozen for some indicators, by one statement; by none when there are no such indicators. */
     public FrozenDenominators frozen(Collection<String> indicators) {
-        return indicators.isEmpty() ? FrozenDenominators.NONE : new FrozenDenominators(statements.list("SELECT d.indicator, r.id, r.opens_on, d.agency_id, d.amount"
-                + " FROM denominator_freeze f JOIN assessment_round r ON r.id = f.round_id JOIN denominator d ON d.round_id = f.round_id AND d.indicator = f.indicator"
-                + " WHERE f.indicator IN (" + places(indicators.size()) + ") AND d.amount IS NOT NULL AND " + NEWEST + " ORDER BY r.opens_on DESC, r.id DESC", indicators,
-                row -> new FrozenDenominators.Frozen(row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class), row.getLong(4), row.getBigDecimal(5))));
+        return indicators.isEmpty() ? FrozenDenominators.NONE : new FrozenDenominators(jdbi.withHandle(sql ->
+                sql.createQuery(FROZEN).bindList("indicators", List.copyOf(indicators))
+                        .mapTo(FrozenDenominators.Frozen.class).list()));
     }
 }

@@ -1,18 +1,11 @@
 package vn.thang.indicator.reading;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Measure;
@@ -46,15 +41,18 @@ import vn.thang.platform.Time;
 @ApplicationScoped
 public class MeasuredLevels {
 
-    private static final String READINGS = "SELECT r.agency_id, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,"
-            + " b.way = 'DEMO', r.measured_at FROM reading r JOIN reading_batch b ON b.id = r.batch_id WHERE ";
+    private static final String READINGS = """
+            SELECT r.agency_id AS agency, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,
+                b.way = 'DEMO' AS demonstration, r.measured_at
+            FROM reading r JOIN reading_batch b ON b.id = r.batch_id
+            WHERE <agencies> AND (<which>) <lock>""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
     private static final int DENSE = 4;
     /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
-    private static final String CURRENT = " LOCK IN SHARE MODE SKIP LOCKED";
+    private static final String CURRENT = "LOCK IN SHARE MODE SKIP LOCKED";
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Catalog catalog;
@@ -103,6 +101,16 @@ public class MeasuredLevels {
 
         private boolean isKnownBy(LocalDate day, Period period) {
             return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
+        }
+    }
+
+    /** @param measuredAt null where the source did not say when */
+    private record Line(long agency, String indicator, LocalDate period, long id, BigDecimal value, BigDecimal numerator,
+            BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt) {
+
+        private Found found() {
+            return new Found(id, value, numerator, denominator, demonstration,
+                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE));
         }
     }
 
@@ -203,57 +211,55 @@ public class MeasuredLevels {
 
     /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
     private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
-        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
-        List<Object> arguments = new ArrayList<>();
-        String agencies = agencies(known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0, arguments); // a range would lock what nobody asked for
-        String which = alike.entrySet().stream().map(some -> {
-            arguments.addAll(some.getValue());
-            arguments.addAll(some.getKey());
-            return "r.indicator IN (" + places(some.getValue()) + ")" + (some.getKey().isEmpty() ? "" : " AND r.period IN (" + places(some.getKey()) + ")");
-        }).collect(Collectors.joining(" OR ", " AND (", ")"));
         Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
-                READINGS + agencies + which + lock)) {
-            for (int i = 0; i < arguments.size(); i++) {
-                query.setObject(i + 1, arguments.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Instant by = known.arrivedBy().get(row.getLong(1));
-                    if (known.arrivedBy().containsKey(row.getLong(1)) && (by == null || !moment(row.getTimestamp(8)).isAfter(by))) {
-                        Found found = new Found(row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7), row.getBoolean(9),
-                                day(row.getTimestamp(10)));
-                        all.computeIfAbsent(row.getLong(1), agency -> new HashMap<>()).computeIfAbsent(row.getString(2), code -> new TreeMap<>())
-                                .merge(row.getObject(3, LocalDate.class), found, (one, other) -> one.id() > other.id() ? one : other);
-                    }
+        jdbi.useHandle(sql -> {
+            Query query = sql.createQuery(READINGS).define("lock", lock);
+            // a range would lock what nobody asked for
+            bindAgencies(query, known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0);
+            bindPeriods(query, periods);
+            query.mapTo(Line.class).forEach(line -> {
+                Instant by = known.arrivedBy().get(line.agency());
+                if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
+                    all.computeIfAbsent(line.agency(), agency -> new HashMap<>())
+                            .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
+                            .merge(line.period(), line.found(), (one, other) -> one.id() > other.id() ? one : other);
                 }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            });
+        });
         return all;
     }
 
-    private static LocalDate day(Timestamp measured) {
-        return measured == null ? null : LocalDate.ofInstant(moment(measured), Time.ZONE);
-    }
-
-    private static String agencies(Set<Long> ids, long dense, List<Object> arguments) {
+    private static void bindAgencies(Query query, Set<Long> ids, long dense) {
         long first = Collections.min(ids);
         long last = Collections.max(ids);
         if (last - first < dense * ids.size()) {
-            arguments.addAll(List.of(first, last));
-            return "r.agency_id BETWEEN ? AND ?";
+            query.define("agencies", "r.agency_id BETWEEN :first AND :last").bind("first", first).bind("last", last);
+        } else {
+            query.define("agencies", "r.agency_id IN (%s)".formatted(listed(query, "agency", ids)));
         }
-        arguments.addAll(ids);
-        return "r.agency_id IN (" + places(ids) + ")";
     }
 
-    private static String places(Collection<?> some) {
-        return "?" + ", ?".repeat(some.size() - 1);
+    /** Indicators of which the same periods are wanted share a condition. */
+    private static void bindPeriods(Query query, Map<String, Set<LocalDate>> periods) {
+        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
+        List<String> which = new ArrayList<>();
+        alike.forEach((days, indicators) -> {
+            String group = String.valueOf(which.size());
+            String ofIndicators = "r.indicator IN (%s)".formatted(listed(query, "indicator" + group + "_", indicators));
+            which.add(days.isEmpty() ? ofIndicators
+                    : ofIndicators + " AND r.period IN (%s)".formatted(listed(query, "period" + group + "_", days)));
+        });
+        query.define("which", String.join(" OR ", which));
     }
 
-    private static Instant moment(Timestamp stored) {
-        return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+    /** Binds each of the values and answers the names of the parameters. */
+    private static String listed(Query query, String name, Collection<?> values) {
+        StringJoiner names = new StringJoiner(", ");
+        int number = 0;
+        for (Object value : values) {
+            names.add(":" + name + number);
+            query.bind(name + number++, value);
+        }
+        return names.toString();
     }
 }

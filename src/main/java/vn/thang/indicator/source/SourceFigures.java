@@ -9,15 +9,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.connector.ConnectorRuns;
-import vn.thang.indicator.fetching.PullQuery;
 
 /** Figures about the health of sources, each by one statement. */
 @ApplicationScoped
 class SourceFigures {
 
+    private static final String ARRIVALS = """
+            SELECT s.source, b.arrived_at, COALESCE(b.rejected, 0) AS rejected, t.made_at, a.code AS agency
+            FROM (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s
+            LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)
+            LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL
+            LEFT JOIN agency a ON a.id = t.agency_id""";
+    private static final String ARRIVED = """
+            SELECT d.indicator AS `of`, COUNT(*) AS number
+            FROM (SELECT DISTINCT r.indicator, r.agency_id FROM reading r WHERE <which>) d
+            JOIN agency a ON a.id = d.agency_id AND (a.valid_to IS NULL OR a.valid_to >= :day)
+            GROUP BY d.indicator""";
+    private static final String ERRORS = """
+            SELECT c.source, c.code, c.name, c.failures, r.ended_at, r.fault, r.details FROM connector c
+            JOIN connector_run r ON r.id = (
+                SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> 'RUNNING')
+            WHERE c.active AND c.failures > 0
+            ORDER BY c.name""";
+
     @Inject
-    private PullQuery query;
+    private Jdbi jdbi;
 
     /** @param at null when nothing ever arrived; token and the code of its agency null without one */
     record Arrival(Instant at, int rejected, Instant token, String agency) {
@@ -25,53 +44,69 @@ class SourceFigures {
         static final Arrival NONE = new Arrival(null, 0, null, null);
     }
 
+    private record ArrivalLine(String source, Instant arrivedAt, int rejected, Instant madeAt, String agency) {
+
+        private Arrival arrival() {
+            return new Arrival(arrivedAt, rejected, madeAt, agency);
+        }
+    }
+
+    private record Newest(String indicator, LocalDate period) {
+    }
+
+    private record Count(String of, int number) {
+    }
+
+    /** @param details as JSON */
+    private record ErrorLine(String source, String code, String name, int failures, Instant endedAt, String fault,
+            String details) {
+
+        private ReadingSources.LastError error() {
+            return new ReadingSources.LastError(code, name, failures, endedAt, fault, ConnectorRuns.details(details));
+        }
+    }
+
     /** Returns the newest period with a reading, by indicator. */
     Map<String, LocalDate> newestPeriods() {
-        Map<String, LocalDate> newest = new HashMap<>();
-        query.list("SELECT indicator, MAX(period) FROM reading_sum WHERE readings > 0 GROUP BY indicator",
-                row -> newest.put(row.getString(1), row.getObject(2, LocalDate.class)));
-        return newest;
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT indicator, MAX(period) AS period FROM reading_sum WHERE readings > 0 GROUP BY indicator""")
+                .mapTo(Newest.class).collect(Collectors.toMap(Newest::indicator, Newest::period)));
     }
 
     /** Returns the newest batch of every source with its rejected lines, and since when its token holds. */
     Map<String, Arrival> arrivals() {
         Map<String, Arrival> arrivals = new HashMap<>();
-        query.list("SELECT s.source, b.arrived_at, b.rejected, t.made_at, a.code FROM"
-                + " (SELECT source FROM reading_batch UNION SELECT source FROM reading_token) s"
-                + " LEFT JOIN reading_batch b ON b.id = (SELECT MAX(n.id) FROM reading_batch n WHERE n.source = s.source)"
-                + " LEFT JOIN reading_token t ON t.source = s.source AND t.ended_at IS NULL LEFT JOIN agency a ON a.id = t.agency_id",
-                row -> arrivals.put(row.getString(1), new Arrival(PullQuery.moment(row, 2), row.getInt(3), PullQuery.moment(row, 4), row.getString(5))));
+        jdbi.useHandle(sql -> sql.createQuery(ARRIVALS).mapTo(ArrivalLine.class)
+                .forEach(line -> arrivals.put(line.source(), line.arrival())));
         return arrivals;
     }
 
     /** Existing agencies by type. */
     Map<String, Integer> agencies(LocalDate day) {
-        Map<String, Integer> agencies = new HashMap<>();
-        query.list("SELECT type, COUNT(*) FROM agency WHERE (valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to >= ?) GROUP BY type",
-                row -> agencies.put(row.getString(1), row.getInt(2)), day, day);
-        return agencies;
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT type AS `of`, COUNT(*) AS number FROM agency
+                WHERE (valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)
+                GROUP BY type""").bind("day", day).mapTo(Count.class).collect(Collectors.toMap(Count::of, Count::number)));
     }
 
     /** Agencies with a reading of an indicator since a day, by indicator. */
     Map<String, Integer> arrived(Map<String, LocalDate> since, LocalDate day) {
-        List<Object> arguments = new ArrayList<>();
-        since.forEach((indicator, begin) -> arguments.addAll(List.of(indicator, begin)));
-        arguments.add(day);
-        Map<String, Integer> arrived = new HashMap<>();
-        query.list("SELECT d.indicator, COUNT(*) FROM (SELECT DISTINCT r.indicator, r.agency_id FROM reading r WHERE "
-                + since.keySet().stream().map(one -> "r.indicator = ? AND r.period >= ?").collect(Collectors.joining(" OR ")) + ") d"
-                + " JOIN agency a ON a.id = d.agency_id AND (a.valid_to IS NULL OR a.valid_to >= ?) GROUP BY d.indicator",
-                row -> arrived.put(row.getString(1), row.getInt(2)), arguments.toArray());
-        return arrived;
+        return jdbi.withHandle(sql -> {
+            Query query = sql.createQuery(ARRIVED).bind("day", day);
+            List<String> which = new ArrayList<>();
+            since.forEach((indicator, begin) -> {
+                int number = which.size();
+                query.bind("indicator" + number, indicator).bind("begin" + number, begin);
+                which.add("r.indicator = :indicator%1$d AND r.period >= :begin%1$d".formatted(number));
+            });
+            return query.define("which", String.join(" OR ", which)).mapTo(Count.class)
+                    .collect(Collectors.toMap(Count::of, Count::number));
+        });
     }
 
     /** Connectors that run by schedule and whose last run failed, by source. */
     Map<String, List<ReadingSources.LastError>> errors() {
-        Map<String, List<ReadingSources.LastError>> errors = new HashMap<>();
-        query.list("SELECT c.source, c.code, c.name, c.failures, r.ended_at, r.fault, r.details FROM connector c JOIN connector_run r ON r.id = (SELECT MAX(n.id)"
-                + " FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> 'RUNNING') WHERE c.active AND c.failures > 0 ORDER BY c.name",
-                row -> errors.computeIfAbsent(row.getString(1), source -> new ArrayList<>()).add(new ReadingSources.LastError(row.getString(2), row.getString(3),
-                        row.getInt(4), PullQuery.moment(row, 5), row.getString(6), ConnectorRuns.details(row.getString(7)))));
-        return errors;
+        return jdbi.withHandle(sql -> sql.createQuery(ERRORS).mapTo(ErrorLine.class).collect(Collectors.groupingBy(
+                ErrorLine::source, Collectors.mapping(ErrorLine::error, Collectors.toList()))));
     }
 }
