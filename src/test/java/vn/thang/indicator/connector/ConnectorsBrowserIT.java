@@ -83,6 +83,7 @@ class ConnectorsBrowserIT {
             for (int i = 0; i < 3; i++) {
                 run(page, "Lỗi");
             }
+            page.navigate(page.url()); // the page before was read while the last run ended
             assertThat(page.getByText("tạm ngừng hỏi đến")).isVisible();
             page.navigate(Browser.address("/indicator/sources.xhtml"));
             Locator source = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("open-data-portal"));
