@@ -269,7 +269,7 @@ class NoticesIT {
 
     private List<NoticeLine> lines(String person) {
         caller.actAs(person);
-        return reading.list(1).rows().stream().filter(line -> line.roundCode().equals(code)).toList();
+        return reading.list(1).rows().stream().filter(line -> code.equals(line.roundCode())).toList();
     }
 
     @SuppressWarnings("unchecked")
