@@ -94,16 +94,19 @@ class ConnectorsBrowserIT {
         }
     }
 
-    /** Runs it once more and waits for its outcome, and until the connector is free again: a page may be read in between. */
+    /** Runs it once more when it is free, and waits for its outcome until it is free again: it runs by itself as well. */
     private static void run(Page page, String outcome) {
+        Page.WaitForConditionOptions patience = new Page.WaitForConditionOptions().setTimeout(60_000);
+        page.waitForCondition(() -> isFree(page), patience);
         int before = page.locator("tbody tr").count();
         button(page, "Lấy ngay").click();
-        Locator newest = page.locator("tbody tr").first();
-        page.waitForCondition(() -> {
-            page.navigate(page.url());
-            return page.locator("tbody tr").count() > before && newest.innerText().contains(outcome)
-                    && button(page, "Lấy ngay").isEnabled();
-        }, new Page.WaitForConditionOptions().setTimeout(60_000));
+        page.waitForCondition(() -> isFree(page) && page.locator("tbody tr").count() > before
+                && page.locator("tbody tr").first().innerText().contains(outcome), patience);
+    }
+
+    private static boolean isFree(Page page) {
+        page.navigate(page.url());
+        return button(page, "Lấy ngay").isEnabled();
     }
 
     private static Locator link(Page page, String name) {
