@@ -1,9 +1,7 @@
 package vn.thang.platform;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,16 +20,6 @@ public final class Moments {
         }
         LocalDateTime time = stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
         return time.toInstant(ZoneOffset.UTC);
-    }
-
-    /** Returns the day that a column holds; null where it holds none. */
-    public static LocalDate day(Object stored) {
-        return stored instanceof Date date ? date.toLocalDate() : (LocalDate) stored;
-    }
-
-    /** Tells whether a column, which holds a number or a boolean, says yes. */
-    public static boolean flag(Object stored) {
-        return stored instanceof Number number ? number.intValue() != 0 : (Boolean) stored;
     }
 
     /** Joins numbers that the application itself made, for a condition of SQL. */
