@@ -34,13 +34,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_JAVA_ONLY = classes().that().resideInAPackage("vn.thang.core..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.math..", "java.util..", "java.time..",
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.math..", "java.util..",
+                    "java.time..",
                     "vn.thang.core..");
 
     @ArchTest
-    static final ArchRule THE_CORE_DOES_NO_INPUT_AND_LOGS_NOTHING = noClasses().that().resideInAPackage("vn.thang.core..")
-            .should().dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.util.jar..", "java.util.zip..",
-                    "java.util.prefs..").or(DescribedPredicate.describe("clocks", type -> type.isEquivalentTo(Clock.class))));
+    static final ArchRule THE_CORE_DOES_NO_INPUT_AND_LOGS_NOTHING = noClasses().that()
+            .resideInAPackage("vn.thang.core..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.util.jar..", "java.util.zip..",
+                    "java.util.prefs..")
+                    .or(DescribedPredicate.describe("clocks", type -> type.isEquivalentTo(Clock.class))));
 
     @ArchTest
     static final ArchRule THE_CORE_ASKS_NO_CLOCK = noClasses().that().resideInAPackage("vn.thang.core..")
@@ -50,9 +54,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_DOORS_KNOW_HTTP_AND_FACES = noClasses()
-            .that(not(simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter"))
-                    .or(insideADoor()).or(partOfEveryDoor())))
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+            .that(not(
+                    simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter"))
+                            .or(insideADoor()).or(partOfEveryDoor())))
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -61,15 +67,21 @@ class ArchitectureTest {
 
     /** Expression Language 6 reads a record by the names of its methods, and never looks for is... or get... . */
     @ArchTest
-    static final ArchRule RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS = noMethods().that().areDeclaredInClassesThat().areRecords()
-            .and().areNotPrivate().and().areNotStatic().and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
+    static final ArchRule RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS = noMethods().that().areDeclaredInClassesThat()
+            .areRecords()
+            .and().areNotPrivate().and().areNotStatic()
+            .and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
     /** Notices ask the database for states by their names, and know nothing else of other features. */
     @ArchTest
-    static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that().resideInAPackage("vn.thang.notice..")
-            .should().dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..", "vn.thang.report..",
-                    "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..").and(not(DescribedPredicate.describe("states",
+    static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that()
+            .resideInAPackage("vn.thang.notice..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
+                    "vn.thang.report..",
+                    "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
+                    .and(not(DescribedPredicate.describe("states",
                             type -> type.isEnum() && type.getSimpleName().matches("AssessmentState|RoundState")))));
 
     @ArchTest
@@ -89,9 +101,11 @@ class ArchitectureTest {
 
     /** What all doors have in common: the REST application, the form of its problems, the mechanism of sign-in. */
     private static DescribedPredicate<JavaClass> partOfEveryDoor() {
-        return DescribedPredicate.describe("part of every door", type -> type.getPackageName().equals("vn.thang.platform")
-                && type.getSimpleName().matches("RestApplication|Problem")
-                || type.getPackageName().equals("vn.thang.security") && type.getSimpleName().equals("SecurityConfiguration"));
+        return DescribedPredicate.describe("part of every door",
+                type -> type.getPackageName().equals("vn.thang.platform")
+                        && type.getSimpleName().matches("RestApplication|Problem")
+                        || type.getPackageName().equals("vn.thang.security")
+                                && type.getSimpleName().equals("SecurityConfiguration"));
     }
 
     private static ArchCondition<JavaClass> stayInTheirFeature() {

@@ -41,36 +41,45 @@ class DatabaseAccessTest {
     /** Use cases that still ask the database themselves. The list may only become shorter. */
     private static final Set<String> STILL_ASKING = Set.of("RankRobustness");
 
-    private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC", type -> type.isAssignableTo(Connection.class)
-            || type.isAssignableTo(Statement.class) || type.isAssignableTo(ResultSet.class) || type.isAssignableTo(CommonDataSource.class));
+    private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
+            type -> type.isAssignableTo(Connection.class)
+                    || type.isAssignableTo(Statement.class) || type.isAssignableTo(ResultSet.class)
+                    || type.isAssignableTo(CommonDataSource.class));
     private static final DescribedPredicate<JavaClass> DATABASE = describe("the database", type -> JDBC.test(type)
             || type.isAssignableTo(EntityManager.class) || type.getPackageName().startsWith("org.jdbi."));
 
     @ArchTest
-    static final ArchRule NO_JDBC_OUTSIDE_OF_THE_PLATFORM = noClasses().that(not(resideInAPackage("vn.thang.platform..")))
+    static final ArchRule NO_JDBC_OUTSIDE_OF_THE_PLATFORM = noClasses()
+            .that(not(resideInAPackage("vn.thang.platform..")))
             .and(not(among(STILL_JDBC))).should().dependOnClassesThat(JDBC);
 
     @ArchTest
-    static final ArchRule NO_ROWS_BY_POSITION = noClasses().should().callMethodWhere(describe("createNativeQuery", call -> call.getName().equals("createNativeQuery")));
+    static final ArchRule NO_ROWS_BY_POSITION = noClasses().should()
+            .callMethodWhere(describe("createNativeQuery", call -> call.getName().equals("createNativeQuery")));
 
     @ArchTest
-    static final ArchRule DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE = noClasses().that(doorsOrUseCases()).and(not(among(STILL_ASKING)))
+    static final ArchRule DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE = noClasses().that(doorsOrUseCases())
+            .and(not(among(STILL_ASKING)))
             .should().dependOnClassesThat(DATABASE);
 
     @ArchTest
     static final ArchRule THE_CORE_AND_THE_CATALOG_KNOW_NO_DATABASE = noClasses()
-            .that(resideInAnyPackage("vn.thang.core..", "vn.thang.catalog..", "vn.thang.table..")).should().dependOnClassesThat(DATABASE);
+            .that(resideInAnyPackage("vn.thang.core..", "vn.thang.catalog..", "vn.thang.table..")).should()
+            .dependOnClassesThat(DATABASE);
 
     @ArchTest
     static void theListsNameOnlyWhoeverStillNeedsThem(JavaClasses classes) {
-        assertEquals(new TreeSet<>(STILL_JDBC), named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
-                && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> JDBC.test(use.getTargetClass()))));
+        assertEquals(new TreeSet<>(STILL_JDBC),
+                named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
+                        && type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use -> JDBC.test(use.getTargetClass()))));
         assertEquals(new TreeSet<>(STILL_ASKING), named(classes, type -> doorsOrUseCases().test(type)
                 && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> DATABASE.test(use.getTargetClass()))));
     }
 
     private static Set<String> named(JavaClasses classes, Predicate<JavaClass> which) {
-        return classes.stream().filter(which).map(DatabaseAccessTest::outermost).collect(Collectors.toCollection(TreeSet::new));
+        return classes.stream().filter(which).map(DatabaseAccessTest::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static DescribedPredicate<JavaClass> among(Set<String> names) {
@@ -80,7 +89,8 @@ class DatabaseAccessTest {
     /** A use case says which permission it requires. */
     private static DescribedPredicate<JavaClass> doorsOrUseCases() {
         return describe("doors or use cases", type -> outermost(type).matches(".*(Page|Resource|Filter)")
-                || type.isAnnotatedWith(Requires.class) || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Requires.class)));
+                || type.isAnnotatedWith(Requires.class)
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Requires.class)));
     }
 
     private static String outermost(JavaClass type) {

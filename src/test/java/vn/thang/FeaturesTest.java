@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The arrows between the features: a feature uses what its line says, and no other. */
 class FeaturesTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.thang");
 
     /** The features from the ground up, each with those that it may use: one can only name what stands above it here. */
@@ -72,8 +73,10 @@ class FeaturesTest {
 
     @Test
     void everyClassIsInAFeature() {
-        assertEquals(Set.of(), CLASSES.stream().filter(type -> Set.of(Feature.values()).stream().noneMatch(one -> one.holds(type)))
-                .map(JavaClass::getName).filter(name -> !name.startsWith("vn.thang.launcher.")).collect(Collectors.toSet()));
+        assertEquals(Set.of(),
+                CLASSES.stream().filter(type -> Set.of(Feature.values()).stream().noneMatch(one -> one.holds(type)))
+                        .map(JavaClass::getName).filter(name -> !name.startsWith("vn.thang.launcher."))
+                        .collect(Collectors.toSet()));
     }
 
     /** A rule that cannot fail proves nothing: a feature without its line reaches for what it may not use. */

@@ -32,7 +32,8 @@ class MainPathBrowserIT {
     private static final String NAME = "Tỉnh Lạng Sơn";
     private static final int QUESTIONS = 46;
     private static final Pattern HANDED_IN = Pattern.compile("(\\d+) trên (\\d+) cơ quan đã nộp");
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private OwnAssessment own;
 
@@ -65,7 +66,8 @@ class MainPathBrowserIT {
 
             assertEquals(before + 1, handedIn(leader));
             Browser.picture(leader, "main-path-dashboard");
-            leader.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(NAME)).getByRole(AriaRole.LINK).first().click();
+            leader.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(NAME))
+                    .getByRole(AriaRole.LINK).first().click();
             assertThat(leader).hasTitle(NAME + " · Thang");
             assertThat(leader.getByText("Đã nộp").first()).isVisible();
             Browser.assertFit(leader, "main-path-scorecard");
@@ -80,7 +82,8 @@ class MainPathBrowserIT {
                 DownloadedWorkbook.Score score = workbook.score(AGENCY);
                 assertEquals(level, score.level());
                 assertTrue(score.index() > 1 && score.index() < 2, () -> "index " + score.index());
-                String shown = BigDecimal.valueOf(score.index()).setScale(2, RoundingMode.HALF_UP).toString().replace('.', ',');
+                String shown = BigDecimal.valueOf(score.index()).setScale(2, RoundingMode.HALF_UP).toString()
+                        .replace('.', ',');
                 assertThat(official).containsText("Chỉ số " + shown + " (");
                 workbook.recompute();
             }
@@ -114,7 +117,8 @@ class MainPathBrowserIT {
     private void attaches(Page page) {
         page.navigate(own.question("STR.1"));
         assertThat(page.getByLabel("Ghi chú")).hasValue("Kế hoạch 214/KH-UBND");
-        page.locator(".need[data-level='2'] input[type=file]").setInputFiles(new FilePayload("Kế hoạch 214.pdf", "application/pdf", PDF));
+        page.locator(".need[data-level='2'] input[type=file]")
+                .setInputFiles(new FilePayload("Kế hoạch 214.pdf", "application/pdf", PDF));
         assertThat(page.locator(".evidence [data-said]")).hasText("Đã đính kèm.");
     }
 
@@ -142,7 +146,8 @@ class MainPathBrowserIT {
         Locator open = page.getByLabel("Chênh lệch chưa giải trình").getByRole(AriaRole.LINK);
         for (int left = open.count(); left > 0; left--) {
             open.first().click();
-            page.getByLabel("Giải trình", new Page.GetByLabelOptions().setExact(true)).fill("Nguồn dữ liệu chưa cập nhật quý III.");
+            page.getByLabel("Giải trình", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Nguồn dữ liệu chưa cập nhật quý III.");
             page.getByRole(AriaRole.BUTTON, name("Gửi giải trình")).click();
             assertThat(page.locator("[data-explain]")).containsText("Đã giải trình, chờ quyết định");
             page.navigate(own.at("review"));

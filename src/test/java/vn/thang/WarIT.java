@@ -36,7 +36,8 @@ class WarIT {
 
     private static List<String> libraries() throws IOException {
         try (ZipFile war = war()) {
-            return war.stream().map(entry -> entry.getName()).filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
+            return war.stream().map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
                     .map(name -> name.substring(LIBRARIES.length())).sorted().toList();
         }
     }

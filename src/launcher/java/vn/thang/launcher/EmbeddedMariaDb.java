@@ -36,7 +36,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @param software folder of the unpacked server, shared by all databases of this version
      * @param home     folder of this database: data, socket, password
      */
-    public static EmbeddedMariaDb start(Path software, Path home, int port) throws IOException, ManagedProcessException {
+    public static EmbeddedMariaDb start(Path software, Path home, int port)
+            throws IOException, ManagedProcessException {
         Files.createDirectories(software);
         Files.createDirectories(home);
         String password = password(home.resolve("password"));
@@ -169,7 +170,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             if (Files.notExists(installed)) {
                 Path data = home.resolve("data");
                 if (Files.exists(data.resolve("ibdata1"))) {
-                    throw new IOException("The database in " + data + " was not installed to its end; remove the folder");
+                    throw new IOException(
+                            "The database in " + data + " was not installed to its end; remove the folder");
                 }
                 install();
                 Files.createFile(installed);

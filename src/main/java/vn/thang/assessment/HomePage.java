@@ -69,7 +69,8 @@ public class HomePage {
     public void load() {
         if (caller.can(Permission.VIEW)) {
             all = notices.found(assessments::mine);
-            List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::ready).toList();
+            List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::ready)
+                    .toList();
             above = below.having(getPresent().stream().map(AssessmentLine::head).toList());
             signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
         }
@@ -91,7 +92,8 @@ public class HomePage {
 
     /** Whether there is a provisional result, or was one before the final result. */
     public boolean isIssued(AssessmentLine line) {
-        return line.head().state().compareTo(AssessmentState.PROVISIONAL) >= 0 && line.head().state() != AssessmentState.PUBLISHED;
+        return line.head().state().compareTo(AssessmentState.PROVISIONAL) >= 0
+                && line.head().state() != AssessmentState.PUBLISHED;
     }
 
     /** Sections of assessments that were given to the person. */
@@ -152,7 +154,8 @@ public class HomePage {
         if (line.head().state().isHandedIn() && !line.head().returned()) {
             return "";
         }
-        return days < 0 ? language.text("home.late", -days) : days == 0 ? language.text("home.today") : language.text("home.days", days);
+        return days < 0 ? language.text("home.late", -days)
+                : days == 0 ? language.text("home.today") : language.text("home.days", days);
     }
 
     /** The look of that time. */

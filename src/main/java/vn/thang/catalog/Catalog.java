@@ -40,7 +40,8 @@ public class Catalog {
     /** Reads everything anew; when there is any fault nothing is replaced. */
     @PostConstruct
     void load() {
-        CatalogReader.Contents read = CatalogReader.read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
+        CatalogReader.Contents read = CatalogReader
+                .read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
         measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                 edition -> Measure.of(edition.getValue().model(), read.indicators())));
         contents = read;

@@ -132,8 +132,10 @@ final class CatalogReader {
         }
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
-        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words), Indicator.of(indicators.root()), agencies,
-                folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8)).orElse("")));
+        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words),
+                Indicator.of(indicators.root()), agencies,
+                folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
+                        .orElse("")));
     }
 
     private Document document(String file, Schema schema) {

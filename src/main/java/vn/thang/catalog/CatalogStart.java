@@ -22,11 +22,12 @@ public class CatalogStart {
     void read() {
         try {
             catalog.models().forEach(model -> LOG.log(Level.INFO, "Model {0}, {1} criteria, sha256 {2}",
-                    new Object[] {model.ref(), model.criteria().size(), catalog.hash(model.ref())}));
+                    new Object[]{model.ref(), model.criteria().size(), catalog.hash(model.ref())}));
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ModelFaultsException refused) {
-                    refused.faults().forEach(fault -> LOG.log(Level.SEVERE, "Catalog: {0}", fault.line(Locale.ENGLISH)));
+                    refused.faults()
+                            .forEach(fault -> LOG.log(Level.SEVERE, "Catalog: {0}", fault.line(Locale.ENGLISH)));
                 }
             }
             throw failure;

@@ -33,6 +33,7 @@ public record Fault(String file, int line, int column, String pointer, String ke
     /** The whole fault on one line, as a log shows it. */
     public String line(Locale locale) {
         String place = file + (line > 0 ? ":" + line + ":" + column : "");
-        return place + " " + (pointer.isEmpty() ? "/" : pointer) + " [" + key + "] " + text(locale) + " " + remedy(locale);
+        return place + " " + (pointer.isEmpty() ? "/" : pointer) + " [" + key + "] " + text(locale) + " "
+                + remedy(locale);
     }
 }

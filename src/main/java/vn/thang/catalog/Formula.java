@@ -35,11 +35,14 @@ public final class Formula {
     private static final int DIGITS = 20;
     private static final int LONGEST = 500;
     private static final int LARGEST_EXPONENT = 3;
-    private static final Map<String, FunctionIfc> FUNCTIONS = Map.of("IF", new IfFunction(), "MIN", new MinFunction(), "MAX", new MaxFunction(),
-            "ABS", new AbsFunction(), "ROUND", new RoundFunction(), "FLOOR", new FloorFunction(), "CEILING", new CeilingFunction(),
+    private static final Map<String, FunctionIfc> FUNCTIONS = Map.of("IF", new IfFunction(), "MIN", new MinFunction(),
+            "MAX", new MaxFunction(),
+            "ABS", new AbsFunction(), "ROUND", new RoundFunction(), "FLOOR", new FloorFunction(), "CEILING",
+            new CeilingFunction(),
             "SUM", new SumFunction(), "AVERAGE", new AverageFunction(), "COALESCE", new CoalesceFunction());
     private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
-            .mathContext(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).arraysAllowed(false).structuresAllowed(false).binaryAllowed(false)
+            .mathContext(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).arraysAllowed(false).structuresAllowed(false)
+            .binaryAllowed(false)
             .implicitMultiplicationAllowed(false).functionDictionary(functions()).build();
 
     private final String text;
@@ -62,7 +65,8 @@ public final class Formula {
 
     /** @throws IllegalArgumentException with what is wrong, when it is no formula of this kind */
     public static Formula of(String text) {
-        if (text.length() > LONGEST || text.matches(".*[0-9][eE][+-]?[0-9]{" + LARGEST_EXPONENT + ",}.*") || text.contains("^")) {
+        if (text.length() > LONGEST || text.matches(".*[0-9][eE][+-]?[0-9]{" + LARGEST_EXPONENT + ",}.*")
+                || text.contains("^")) {
             throw new IllegalArgumentException(text.length() > LONGEST ? "length" : "exponent");
         }
         try {
@@ -108,7 +112,8 @@ public final class Formula {
         }
     }
 
-    private static void explain(Expression expression, ASTNode node, List<Step> steps) throws EvaluationException, ParseException {
+    private static void explain(Expression expression, ASTNode node, List<Step> steps)
+            throws EvaluationException, ParseException {
         for (ASTNode part : node.getParameters()) {
             explain(expression, part, steps);
         }

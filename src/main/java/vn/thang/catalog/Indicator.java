@@ -30,7 +30,9 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
         Optional<Formula> formula, boolean ministryDenominator) {
 
     /** Numerator and denominator, a number of things, or a figure without its parts. */
-    public enum Shape { RATIO, COUNT, VALUE }
+    public enum Shape {
+        RATIO, COUNT, VALUE
+    }
 
     /** How long the time is that a reading is about. */
     public enum Period { MONTH, QUARTER, YEAR }
@@ -56,11 +58,14 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
         node.path("levels").properties().forEach(level -> levels.put(Integer.valueOf(level.getKey()),
                 Fraction.of(new BigDecimal(level.getValue().asText()))));
         String code = node.path("code").asText();
-        return new Indicator(code, texts(node.path("targets")), node.has("criterion") ? Optional.of(new Measured(node.path("criterion").asText(),
-                new IndicatorLink(code, IndicatorLink.Mode.INFORM, levels, node.path("prefill").asBoolean()))) : Optional.empty(),
+        return new Indicator(code, texts(node.path("targets")),
+                node.has("criterion") ? Optional.of(new Measured(node.path("criterion").asText(),
+                        new IndicatorLink(code, IndicatorLink.Mode.INFORM, levels, node.path("prefill").asBoolean())))
+                        : Optional.empty(),
                 Shape.valueOf(constant(node, "shape")), node.path("unit").asText(),
                 IndicatorLink.Direction.valueOf(constant(node, "direction")), Period.valueOf(constant(node, "period")),
-                node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(), texts(node.path("scope")),
+                node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(),
+                texts(node.path("scope")),
                 node.has("formula") ? Optional.of(Formula.of(node.path("formula").asText())) : Optional.empty(),
                 node.path("denominator").asText().equals("ministry"));
     }

@@ -21,13 +21,15 @@ public record Measure(Indicator indicator, IndicatorLink link) {
 
     /** By criterion, in model order; criteria that nothing measures, and those on a points scale, are absent. */
     static Map<String, Measure> of(MaturityModel model, List<Indicator> indicators) {
-        Map<String, Indicator> byCode = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        Map<String, Indicator> byCode = indicators.stream()
+                .collect(Collectors.toMap(Indicator::code, Function.identity()));
         Map<String, Indicator> byCriterion = indicators.stream().filter(one -> one.link().isPresent())
                 .collect(Collectors.toMap(one -> one.link().get().criterion(), Function.identity()));
         Map<String, Measure> measures = new LinkedHashMap<>();
         for (Criterion criterion : model.criteria()) {
             Optional<Measure> measure = criterion.indicator().map(link -> new Measure(byCode.get(link.code()), link))
-                    .or(() -> Optional.ofNullable(byCriterion.get(criterion.code())).map(one -> new Measure(one, one.link().get().link())));
+                    .or(() -> Optional.ofNullable(byCriterion.get(criterion.code()))
+                            .map(one -> new Measure(one, one.link().get().link())));
             if (criterion.scale() instanceof AnswerScale.Levels) {
                 measure.ifPresent(one -> measures.put(criterion.code(), one));
             }

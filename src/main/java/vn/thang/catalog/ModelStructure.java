@@ -74,7 +74,8 @@ final class ModelStructure {
         }
         return Optional.of(new IndicatorLink(node.path("code").asText(),
                 IndicatorLink.Mode.valueOf(constant(node.path("mode"))),
-                ModelTexts.byLevel(node.path("levels"), level -> Fraction.of(level.decimalValue())), node.path("prefill").asBoolean()));
+                ModelTexts.byLevel(node.path("levels"), level -> Fraction.of(level.decimalValue())),
+                node.path("prefill").asBoolean()));
     }
 
     private static AnswerScale scale(JsonNode node) {

@@ -44,7 +44,8 @@ public record Programme(String id, String version, String decision, LocalDate is
      * @param steps     what is asked for on days before the due day, each value until the next; empty for a straight way
      */
     public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, String measure,
-            Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency, Optional<Trajectory.Point> baseline,
+            Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency,
+            Optional<Trajectory.Point> baseline,
             List<Trajectory.Point> steps) {
 
         /** Where its way begins: at the baseline, otherwise at the first value that is known. */
@@ -112,7 +113,8 @@ public record Programme(String id, String version, String decision, LocalDate is
                 target.path("group").asText(), demand(target), target.path("measure").asText(), Set.copyOf(scope),
                 target.has("level") ? OptionalInt.of(target.path("level").asInt()) : OptionalInt.empty(),
                 condition.isMissingNode() ? Optional.empty() : Optional.of(demand(condition)),
-                target.path("perAgency").asBoolean(), target.has("baseline") ? Optional.of(point(target.path("baseline"))) : Optional.empty(),
+                target.path("perAgency").asBoolean(),
+                target.has("baseline") ? Optional.of(point(target.path("baseline"))) : Optional.empty(),
                 points(target.path("trajectory")));
     }
 
@@ -123,7 +125,8 @@ public record Programme(String id, String version, String decision, LocalDate is
     }
 
     private static Trajectory.Point point(JsonNode node) {
-        return new Trajectory.Point(LocalDate.parse(node.path("on").asText()), Fraction.of(node.path("value").decimalValue()));
+        return new Trajectory.Point(LocalDate.parse(node.path("on").asText()),
+                Fraction.of(node.path("value").decimalValue()));
     }
 
     private static Demand demand(JsonNode node) {

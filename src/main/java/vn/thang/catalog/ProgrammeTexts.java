@@ -44,8 +44,9 @@ public final class ProgrammeTexts {
         measures = byName(texts.path("measures"),
                 m -> new MeasureText(m.path("name").asText(), m.path("description").asText()));
         targets = byName(texts.path("targets"), t -> new TargetText(t.path("name").asText(), t.path("text").asText()));
-        indicators = byName(texts.path("indicators"), i -> new IndicatorText(i.path("name").asText(), i.path("text").asText(),
-                i.path("numerator").asText(), i.path("denominator").asText(), i.path("units").asText()));
+        indicators = byName(texts.path("indicators"),
+                i -> new IndicatorText(i.path("name").asText(), i.path("text").asText(),
+                        i.path("numerator").asText(), i.path("denominator").asText(), i.path("units").asText()));
         sources = byName(texts.path("sources"), s -> s.path("name").asText());
     }
 

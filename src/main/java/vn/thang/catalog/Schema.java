@@ -18,10 +18,12 @@ import java.util.stream.StreamSupport;
 
 /** The kinds of file in the catalog and their JSON Schemas, the same files that editors use. */
 enum Schema {
-    INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts"), INDICATORS("indicators");
+    INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts"),
+    INDICATORS("indicators");
 
     /** Keywords whose text names the one argument that the library gives first. */
-    private static final Set<String> WITH_BOUND = Set.of("minimum", "exclusiveMinimum", "maximum", "minItems", "maxItems", "minProperties",
+    private static final Set<String> WITH_BOUND = Set.of("minimum", "exclusiveMinimum", "maximum", "minItems",
+            "maxItems", "minProperties",
             "maxProperties", "maxLength");
 
     private final com.networknt.schema.Schema schema;
@@ -61,7 +63,8 @@ enum Schema {
                 document.faultOfKey(Document.child(pointer, error.getProperty()), key, error.getProperty());
             case "type" -> document.fault(pointer, key, error.getArguments()[0], error.getArguments()[1]);
             case "enum" -> document.fault(pointer, key, shown(error.getInstanceNode()), words(error.getSchemaNode()));
-            case "pattern" -> document.fault(pointer, key, shown(error.getInstanceNode()), error.getSchemaNode().asText());
+            case "pattern" ->
+                document.fault(pointer, key, shown(error.getInstanceNode()), error.getSchemaNode().asText());
             case "oneOf" -> document.fault(pointer, key, alternatives(error.getSchemaNode(), ", "));
             case "not" -> document.fault(pointer, key, words(error.getSchemaNode().path("required")));
             case "uniqueItems" -> document.fault(pointer, key);

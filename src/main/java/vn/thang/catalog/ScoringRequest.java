@@ -139,8 +139,8 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             for (int i = 0; node.isArray() && i < node.size(); i++) {
                 numbers(document, node.get(i), Document.child(pointer, i), faults);
             }
-            node.properties().forEach(field ->
-                    numbers(document, field.getValue(), Document.child(pointer, field.getKey()), faults));
+            node.properties().forEach(
+                    field -> numbers(document, field.getValue(), Document.child(pointer, field.getKey()), faults));
             return faults;
         }
 
@@ -198,7 +198,8 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
         }
 
         private static boolean isLevel(JsonNode value) {
-            return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1 && value.intValue() <= 5;
+            return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1
+                    && value.intValue() <= 5;
         }
 
         private void problem(String pointer, String key, Object... arguments) {

@@ -24,24 +24,20 @@ import vn.thang.core.scoring.Unmet;
  */
 @Schema(name = "Scoring", requiredProperties = {"level", "index", "shares", "unmet", "nodes", "path"})
 public record ScoringResponse(
-        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
-                Integer level,
+        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
         @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
         @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
         @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
         @Schema(description = "What the next level lacks") List<ScoringUnmet> unmet,
         @Schema(description = "The dimensions in model order") List<ScoringNode> nodes,
-        @JsonbNillable @Schema(description = "The least effort to the level; nothing where there is no path",
-                implementation = ScoringPath.class, nullable = true) Object path,
-        @Schema(description = "True where the search for the path took too long; left out otherwise")
-                Boolean pathGivenUp) {
+        @JsonbNillable @Schema(description = "The least effort to the level; nothing where there is no path", implementation = ScoringPath.class, nullable = true) Object path,
+        @Schema(description = "True where the search for the path took too long; left out otherwise") Boolean pathGivenUp) {
 
     /** The score of one dimension. */
     @Schema(name = "ScoringNode", requiredProperties = {"code", "level", "index", "shares", "unmet"})
     public record ScoringNode(
             @Schema(examples = "GOV") String code,
-            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true)
-                    Integer level,
+            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
             @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
             @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
             @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
@@ -51,8 +47,8 @@ public record ScoringResponse(
     /** A condition that does not hold; which components it has follows from its kind. */
     @Schema(name = "ScoringUnmet", requiredProperties = {"condition", "level"})
     public record ScoringUnmet(
-            @Schema(description = "Its kind", enumeration = {"share", "core", "gap", "index"}, examples = "share")
-                    String condition,
+            @Schema(description = "Its kind", enumeration = {
+                    "share", "core", "gap", "index"}, examples = "share") String condition,
             @Schema(description = "The level that asks for it", examples = "3") int level,
             @Schema(description = "Of a share: whether it is that of the levels below") Boolean lower,
             @Schema(description = "Of a share: what it is", examples = "5/8") String share,
@@ -67,7 +63,7 @@ public record ScoringResponse(
             @Schema(description = "Of a core criterion or a gap: its level", examples = "3") Integer childLevel,
             @Schema(description = "Of a gap: the level it has to have", examples = "2") Integer atLeast,
             @Schema(description = "Of an index: what it is", examples = "21/8") String index,
-            @Schema(description = "Of an index: what it has to be", examples = "3") String needed) {
+            @Schema(description = "Of an index: what it has to be", examples = "3") String needed){
 
         static ScoringUnmet of(Unmet unmet) {
             return switch (unmet) {
@@ -106,10 +102,10 @@ public record ScoringResponse(
     @Schema(name = "ScoringRaise", requiredProperties = {"code", "from", "to"})
     public record ScoringRaise(
             @Schema(examples = "D.1") String code,
-            @JsonbNillable @Schema(description = "A level, or an option; nothing where an option is to be chosen first",
-                    oneOf = {Integer.class, String.class}, examples = "2", nullable = true) Object from,
-            @Schema(description = "A level, or an option", oneOf = {Integer.class, String.class}, examples = "3")
-                    Object to) {
+            @JsonbNillable @Schema(description = "A level, or an option; nothing where an option is to be chosen first", oneOf = {
+                    Integer.class, String.class}, examples = "2", nullable = true) Object from,
+            @Schema(description = "A level, or an option", oneOf = {Integer.class,
+                    String.class}, examples = "3") Object to){
 
         static ScoringRaise of(Raise raise) {
             Object from = raise.from().map(ScoringRaise::answer).orElseGet(() -> unanswered(raise.to()));
@@ -153,6 +149,6 @@ public record ScoringResponse(
         return new ScoringNode(code, exempt ? null : (Integer) score.level(), exempt ? null : score.index().toString(),
                 exempt ? true : null,
                 score.shares().stream().map(Fraction::toString).toList(),
-                        score.unmet().stream().map(ScoringUnmet::of).toList());
+                score.unmet().stream().map(ScoringUnmet::of).toList());
     }
 }

@@ -45,28 +45,21 @@ public class ScoringsResource {
      */
     @Schema(name = "ScoringRequest", requiredProperties = {"model", "answers"})
     public record ScoringBody(
-            @Schema(description = "Name of a known model, such as vn-dgm/1.0, or a model as the files of models write it",
-                    oneOf = {String.class, Map.class}, examples = "\"vn-dgm/1.0\"") Object model,
-            @Schema(description = "A level 1 to 5, an option, or nothing for exempt, by the code of the criterion",
-                    examples = "{\"GOV.1\": 3, \"GOV.2\": 2}") Map<String, Object> answers,
-            @Schema(description = "Level to find a path to; left out: the one above the level that is reached",
-                    examples = "3",
-                    minimum = "1", maximum = "5") Integer targetLevel) {
+            @Schema(description = "Name of a known model, such as vn-dgm/1.0, or a model as the files of models write it", oneOf = {
+                    String.class, Map.class}, examples = "\"vn-dgm/1.0\"") Object model,
+            @Schema(description = "A level 1 to 5, an option, or nothing for exempt, by the code of the criterion", examples = "{\"GOV.1\": 3, \"GOV.2\": 2}") Map<String, Object> answers,
+            @Schema(description = "Level to find a path to; left out: the one above the level that is reached", examples = "3", minimum = "1", maximum = "5") Integer targetLevel){
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "score", summary = "Scores answers by a known model or one sent along; nothing is stored",
-            description = "At most 1 MiB, 2,000 criteria and 6 levels of dimensions and criteria.")
-    @APIResponse(responseCode = "200",
-            description = "Levels, exact indices, shares, what the next level lacks, and the least effort to a level",
-            content = @Content(schema = @Schema(ref = "Scoring")))
+    @Operation(operationId = "score", summary = "Scores answers by a known model or one sent along; nothing is stored", description = "At most 1 MiB, 2,000 criteria and 6 levels of dimensions and criteria.")
+    @APIResponse(responseCode = "200", description = "Levels, exact indices, shares, what the next level lacks, and the least effort to a level", content = @Content(schema = @Schema(ref = "Scoring")))
     @APIResponse(responseCode = "400", description = "The request is faulty: every problem with its place")
     @APIResponse(responseCode = "413", description = "The request is too large")
     @APIResponse(responseCode = "429", description = "Too many requests from this address: Retry-After says how long to wait")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(ref = "ScoringRequest")))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ScoringRequest")))
     public Response score(InputStream body, @Context HttpServletRequest request, @Context HttpHeaders headers)
             throws IOException {
         Locale locale = Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

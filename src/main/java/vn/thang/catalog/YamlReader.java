@@ -61,7 +61,8 @@ final class YamlReader {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()
                     .replaceFirst("^\uFEFF", "");
-            LoadSettings settings = LoadSettings.builder().setLabel(document.file()).setCodePointLimit(3_000_000).build();
+            LoadSettings settings = LoadSettings.builder().setLabel(document.file()).setCodePointLimit(3_000_000)
+                    .build();
             events = new Parse(settings).parseString(text).iterator();
             expect(Event.ID.StreamStart);
             if (events.next().getEventId() == Event.ID.StreamEnd) {

@@ -16,7 +16,8 @@ import vn.thang.assessment.course.AssessmentState;
  * @param sort     {@code name}, {@code level}, {@code index}, {@code handed-in}, {@code progress}, {@code firmness} or the
  *                 code of a dimension
  */
-public record AgencyFilter(String words, List<String> types, String parent, Standing standing, Integer level, Integer below,
+public record AgencyFilter(String words, List<String> types, String parent, Standing standing, Integer level,
+        Integer below,
         String sort, boolean descending) {
 
     /** How far an agency is. */

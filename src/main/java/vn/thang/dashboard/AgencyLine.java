@@ -51,7 +51,8 @@ public record AgencyLine(long assessment, String code, String name, String nameE
     }
 
     AgencyLine with(Map<String, Integer> levels) {
-        return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index, answered,
+        return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index,
+                answered,
                 applicable, firmness, dueOn, extendedTo, levels);
     }
 }

@@ -47,11 +47,15 @@ class AgencyReadings {
      */
     Slice<TargetLine.AgencyValue> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
             LocalDate today, int page) {
-        Demand demand = target.measure().equals("share-of-agencies") ? target.condition().orElse(ANYTHING) : target.demand();
+        Demand demand = target.measure().equals("share-of-agencies") ? target.condition().orElse(ANYTHING)
+                : target.demand();
         return jdbi.withHandle(sql -> {
-            long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees, today).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> bound(sql.createQuery(LINES), target, demand, measured, subtrees, today)
-                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(TargetLine.AgencyValue.class).list());
+            long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees, today).mapTo(Long.class)
+                    .one();
+            return Slice.of(total, page,
+                    before -> bound(sql.createQuery(LINES), target, demand, measured, subtrees, today)
+                            .bind("size", Slice.SIZE).bind("offset", before).mapTo(TargetLine.AgencyValue.class)
+                            .list());
         });
     }
 

@@ -47,12 +47,16 @@ public class DashboardPage {
             return;
         }
         RoundChoice round = rounds.getShown();
-        targets = dashboard.targets(rounds.selection()).stream().filter(line -> line.target().level().isPresent()).toList();
+        targets = dashboard.targets(rounds.selection()).stream().filter(line -> line.target().level().isPresent())
+                .toList();
         groups = dashboard.groups(round);
         tiles = dashboard.tiles(round);
-        weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false), true);
-        waiting = dashboard.first(WAITING, round, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false), false);
-        recent = dashboard.first(RECENT, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true), false);
+        weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
+                true);
+        waiting = dashboard.first(WAITING, round, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),
+                false);
+        recent = dashboard.first(RECENT, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true),
+                false);
         waitingCount = dashboard.count(round, AgencyFilter.Standing.WAITING);
     }
 
@@ -68,13 +72,20 @@ public class DashboardPage {
     /** The line of a target over the rounds, the way it should go, and where it is expected to go. */
     public TrendChart trend(TargetLine line) {
         List<TargetLine.Value> trend = line.trend();
-        TrendChart chart = new TrendChart(trend.stream().map(value -> isNamed(trend, value) ? new TrendChart.Value(value.on(), value.number(),
-                value.label(), formats.percent(value.number())) : new TrendChart.Value(value.on(), value.number(), "", "")).toList(),
+        TrendChart chart = new TrendChart(
+                trend.stream().map(value -> isNamed(trend, value) ? new TrendChart.Value(value.on(), value.number(),
+                        value.label(), formats.percent(value.number()))
+                        : new TrendChart.Value(value.on(), value.number(), "", "")).toList(),
                 new TrendChart.Value(line.target().phase().due(), line.wanted(),
-                        line.dueYear(), formats.percent(line.wanted())), HUNDRED_PERCENT);
-        return chart.ahead(line.outlook().trajectory().map(way -> way.corners().stream().map(point -> new TrendChart.Value(point.on(),
-                point.value().toDecimal(4).doubleValue(), null, null)).toList()).orElse(List.of()),
-                line.outlook().steps().stream().map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
+                        line.dueYear(), formats.percent(line.wanted())),
+                HUNDRED_PERCENT);
+        return chart.ahead(
+                line.outlook().trajectory()
+                        .map(way -> way.corners().stream().map(point -> new TrendChart.Value(point.on(),
+                                point.value().toDecimal(4).doubleValue(), null, null)).toList())
+                        .orElse(List.of()),
+                line.outlook().steps().stream()
+                        .map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
     }
 
     /** Of many values only the first and the last have their words in the picture; the table beside it has them all. */

@@ -42,7 +42,8 @@ public record Distribution(long[] counts) {
     }
 
     Distribution plus(Distribution other) {
-        return new Distribution(IntStream.range(0, LEVELS).mapToLong(level -> counts[level] + other.counts[level]).toArray());
+        return new Distribution(
+                IntStream.range(0, LEVELS).mapToLong(level -> counts[level] + other.counts[level]).toArray());
     }
 
     /**

@@ -42,7 +42,8 @@ class MaturityForecasts {
         int ahead = (int) Math.max(1, Math.round(ChronoUnit.DAYS.between(last, due) / daysBetween));
         List<RecentFigures.State> states = published.stream().map(RecentFigures.State::of).toList();
         Optional<Forecast> forecast = recent.get(new ForecastKey(target.code(), states), () -> StepwiseForecast.of(
-                groups(target, states), published.size(), ahead, maturity.level(), maturity.share().basisPoints() / 10_000d));
+                groups(target, states), published.size(), ahead, maturity.level(),
+                maturity.share().basisPoints() / 10_000d));
         List<LocalDate> days = new ArrayList<>();
         for (int step = 1; step < ahead; step++) {
             days.add(last.plusDays(Math.round(step * daysBetween)));

@@ -87,7 +87,8 @@ class MeasuredTargets {
     }
 
     /** What the agencies of one type below an agency of the first level have reported for a period. */
-    private record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator, BigDecimal denominator, BigDecimal value,
+    private record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator,
+            BigDecimal denominator, BigDecimal value,
             boolean demonstration) {
     }
 
@@ -98,7 +99,8 @@ class MeasuredTargets {
     }
 
     TargetLine of(ProgrammeTarget target, AsOf asOf, boolean apart) {
-        Optional<Indicator> indicator = catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
+        Optional<Indicator> indicator = catalog.indicators().stream()
+                .filter(one -> one.targets().contains(target.code())).findFirst();
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
@@ -107,7 +109,8 @@ class MeasuredTargets {
     }
 
     private Known known(AsOf asOf) {
-        return recent.get(asOf, () -> new Known(list(Sum.class, SUMS, asOf.day()), list(Agency.class, AGENCIES, asOf.day())));
+        return recent.get(asOf,
+                () -> new Known(list(Sum.class, SUMS, asOf.day()), list(Agency.class, AGENCIES, asOf.day())));
     }
 
     private <T> List<T> list(Class<T> row, String query, LocalDate day) {
@@ -117,8 +120,9 @@ class MeasuredTargets {
     private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {
         LocalDate day = asOf.day();
         boolean national = target.measure().equals("national");
-        TreeMap<LocalDate, List<Sum>> periods = known(asOf).sums().stream().filter(sum -> sum.indicator().equals(indicator.code())
-                && (national ? sum.type().equals("country") : target.scope().contains(sum.type())))
+        TreeMap<LocalDate, List<Sum>> periods = known(asOf).sums().stream()
+                .filter(sum -> sum.indicator().equals(indicator.code())
+                        && (national ? sum.type().equals("country") : target.scope().contains(sum.type())))
                 .collect(Collectors.groupingBy(Sum::period, TreeMap::new, Collectors.toList()));
         List<TargetLine.Value> trend = new ArrayList<>();
         periods.forEach((period, sums) -> value(target, indicator, period, sums, asOf).ifPresent(trend::add));
@@ -134,7 +138,8 @@ class MeasuredTargets {
                         agencies(target, periods.lastEntry().getValue(), asOf)));
     }
 
-    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period, List<Sum> sums, AsOf asOf) {
+    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period,
+            List<Sum> sums, AsOf asOf) {
         LocalDate end = end(indicator, period);
         String label = label(indicator, period);
         return switch (target.measure()) {
@@ -142,16 +147,19 @@ class MeasuredTargets {
                 BigDecimal part = total(sums, Sum::numerator);
                 BigDecimal whole = total(sums, Sum::denominator);
                 yield whole.signum() == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end,
-                        Fraction.of(part.multiply(BigDecimal.valueOf(PERCENT)).stripTrailingZeros()).times(inverse(whole)),
+                        Fraction.of(part.multiply(BigDecimal.valueOf(PERCENT)).stripTrailingZeros())
+                                .times(inverse(whole)),
                         new Attainment(part.longValue(), whole.longValue(), comparison(target.demand()))));
             }
             case "share-of-agencies" -> {
                 long inScope = inScope(target, asOf);
                 long reached = sums.stream().filter(sum -> isMet(target, sum)).count();
-                yield inScope == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
-                        new Attainment(Math.min(reached, inScope), inScope, comparison(target.demand()))));
+                yield inScope == 0 ? Optional.empty()
+                        : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
+                                new Attainment(Math.min(reached, inScope), inScope, comparison(target.demand()))));
             }
-            default -> Optional.of(new TargetLine.Value(label, end, Fraction.of(sums.get(0).value().stripTrailingZeros()), null));
+            default -> Optional
+                    .of(new TargetLine.Value(label, end, Fraction.of(sums.get(0).value().stripTrailingZeros()), null));
         };
     }
 
@@ -180,7 +188,8 @@ class MeasuredTargets {
     }
 
     private static Comparison comparison(Demand demand) {
-        return new Comparison(demand.comparator().equals(">"), demand.value().multiply(BigDecimal.valueOf(PERCENT)).intValueExact());
+        return new Comparison(demand.comparator().equals(">"),
+                demand.value().multiply(BigDecimal.valueOf(PERCENT)).intValueExact());
     }
 
     private long inScope(ProgrammeTarget target, AsOf asOf) {
@@ -189,30 +198,38 @@ class MeasuredTargets {
         return target.scope().stream().mapToLong(type -> byType.getOrDefault(type, 0L)).sum();
     }
 
-    private Outlook outlook(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend, TreeMap<LocalDate, List<Sum>> periods,
+    private Outlook outlook(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
+            TreeMap<LocalDate, List<Sum>> periods,
             boolean fresh, LocalDate day) {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        boolean achieved = last.attainment() != null ? last.attainment().achieved() : compare(target.demand(), last.value().toDecimal(6));
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
+        boolean achieved = last.attainment() != null ? last.attainment().achieved()
+                : compare(target.demand(), last.value().toDecimal(6));
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+                fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
                 forecast(target, indicator, trend, periods));
     }
 
-    private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend, TreeMap<LocalDate, List<Sum>> periods) {
+    private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
+            TreeMap<LocalDate, List<Sum>> periods) {
         List<LocalDate> steps = new ArrayList<>();
-        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = next(indicator, period)) {
+        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = next(indicator,
+                period)) {
             steps.add(period);
         }
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate period = next(indicator, periods.lastKey()); !period.isAfter(target.phase().due()); period = next(indicator, period)) {
+        for (LocalDate period = next(indicator, periods.lastKey()); !period
+                .isAfter(target.phase().due()); period = next(indicator, period)) {
             days.add(end(indicator, period));
         }
         if (!target.demand().unit().equals("percent") || days.isEmpty()) {
             return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
         }
-        List<PooledForecast.Series> series = target.measure().equals("pooled") ? series(steps, periods) : List.of(country(indicator, steps, trend));
-        Optional<Forecast> forecast = PooledForecast.of(series, days.size(), target.demand().value().doubleValue() / PERCENT);
+        List<PooledForecast.Series> series = target.measure().equals("pooled") ? series(steps, periods)
+                : List.of(country(indicator, steps, trend));
+        Optional<Forecast> forecast = PooledForecast.of(series, days.size(),
+                target.demand().value().doubleValue() / PERCENT);
         String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
         return new Outlook.Made(forecast, days, method, steps.size(), days.size());
     }
@@ -230,7 +247,8 @@ class MeasuredTargets {
         return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
     }
 
-    private static PooledForecast.Series country(Indicator indicator, List<LocalDate> steps, List<TargetLine.Value> trend) {
+    private static PooledForecast.Series country(Indicator indicator, List<LocalDate> steps,
+            List<TargetLine.Value> trend) {
         double[] parts = new double[steps.size()];
         double[] wholes = new double[steps.size()];
         for (TargetLine.Value value : trend) {
@@ -260,13 +278,16 @@ class MeasuredTargets {
             BigDecimal whole = total(own, Sum::denominator);
             BigDecimal part = total(own, Sum::numerator);
             BigDecimal value = own.isEmpty() ? null : pooled ? whole.signum() == 0 ? null
-                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP) : own.get(0).value();
+                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP)
+                    : own.get(0).value();
             boolean met = value != null && (pooled ? compare(target.demand(), value) : isMet(target, own.get(0)));
             if (!met) {
-                agencies.add(new TargetLine.AgencyValue(agency.code(), agency.name(), agency.type(), pooled ? part : null, pooled ? whole : null, value));
+                agencies.add(new TargetLine.AgencyValue(agency.code(), agency.name(), agency.type(),
+                        pooled ? part : null, pooled ? whole : null, value));
             }
         }
-        agencies.sort(Comparator.comparing(TargetLine.AgencyValue::value, Comparator.nullsFirst(Comparator.naturalOrder())));
+        agencies.sort(
+                Comparator.comparing(TargetLine.AgencyValue::value, Comparator.nullsFirst(Comparator.naturalOrder())));
         return agencies;
     }
 
@@ -292,6 +313,7 @@ class MeasuredTargets {
 
     /** What counts for a round that is shown: readings up to today for the newest. */
     AsOf asOf(RoundSelection rounds) {
-        return new AsOf(rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn(), rounds.shown().readings());
+        return new AsOf(rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn(),
+                rounds.shown().readings());
     }
 }

@@ -42,8 +42,10 @@ public class MissingPage {
             return;
         }
         String below = Optional.ofNullable(parent).map(String::strip).filter(given -> !given.isEmpty()).orElse(null);
-        target = notices.found(() -> dashboard.targets(rounds.selection()).stream().filter(line -> line.target().code().equals(code)
-                && line.measured() != null).findFirst().orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
+        target = notices.found(() -> dashboard.targets(rounds.selection()).stream()
+                .filter(line -> line.target().code().equals(code)
+                        && line.measured() != null)
+                .findFirst().orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
         if (target != null) {
             missing = notices.found(() -> agencies.list(target, below, page));
             above = below == null || missing == null ? null : notices.found(() -> directory.get(below));

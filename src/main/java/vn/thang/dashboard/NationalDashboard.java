@@ -82,8 +82,9 @@ public class NationalDashboard {
         if (all.isEmpty() && code == null) {
             return Optional.empty();
         }
-        return Optional.of(new RoundSelection(all, all.stream().filter(round -> code == null || round.code().equals(code)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
+        return Optional.of(new RoundSelection(all,
+                all.stream().filter(round -> code == null || round.code().equals(code)).findFirst()
+                        .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
     }
 
     /** Whether the person sees every agency of the country. */
@@ -109,7 +110,8 @@ public class NationalDashboard {
     }
 
     private List<String> targetsOf(Group group) {
-        return catalog.programme().targets().stream().filter(target -> target.level().isPresent() && target.scope().containsAll(group.types()))
+        return catalog.programme().targets().stream()
+                .filter(target -> target.level().isPresent() && target.scope().containsAll(group.types()))
                 .map(ProgrammeTarget::code).toList();
     }
 
@@ -124,7 +126,8 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds)).orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
+        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds))
+                .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
     }
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
@@ -133,16 +136,21 @@ public class NationalDashboard {
             Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
-            attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
+            attainment.share().ifPresent(share -> trend
+                    .add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
         }
         List<Group> groups = inScope(target, rounds.shown());
         long waiting = groups.stream().mapToLong(Group::waiting).sum();
-        return new TargetLine(target, waiting, trend, (seesAll() ? groups : apart(groups)).stream().map(group ->
-                new TargetLine.GroupValue(group, maturity.attainment(group.levels().counts(), group.waiting()))).toList(),
+        return new TargetLine(target, waiting, trend,
+                (seesAll() ? groups : apart(groups)).stream()
+                        .map(group -> new TargetLine.GroupValue(group,
+                                maturity.attainment(group.levels().counts(), group.waiting())))
+                        .toList(),
                 outlook(target, maturity, trend, rounds));
     }
 
-    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend, RoundSelection rounds) {
+    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
+            RoundSelection rounds) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
@@ -150,7 +158,8 @@ public class NationalDashboard {
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()), last.attainment().achieved(),
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()),
+                last.attainment().achieved(),
                 forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::published).toList()));
     }
 
@@ -167,7 +176,8 @@ public class NationalDashboard {
     /** The provinces by which lists can be narrowed; empty where the round has no communes that the person may see. */
     @Requires(VIEW)
     public List<AgencyLine> parents(RoundChoice round) {
-        return first(1, round, ofType("commune"), false).isEmpty() ? List.of() : first(TILES, round, ofType("province"), false);
+        return first(1, round, ofType("commune"), false).isEmpty() ? List.of()
+                : first(TILES, round, ofType("province"), false);
     }
 
     private static AgencyFilter ofType(String type) {

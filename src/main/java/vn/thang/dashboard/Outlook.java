@@ -25,7 +25,8 @@ import vn.thang.core.target.Trajectory;
 public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expected, Optional<Forecast> forecast,
         List<LocalDate> days, String method, int known, int ahead, Status status) {
 
-    static final Outlook UNKNOWN = new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0,
+    static final Outlook UNKNOWN = new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            "too-few", 0, 0,
             Status.NO_DATA);
 
     /** What a forecast is made from, and what came of it. */
@@ -33,10 +34,13 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
     }
 
     /** @param today the value of today; empty without one that is fresh */
-    static Outlook of(Trajectory trajectory, Fraction baseline, LocalDate day, Optional<Fraction> today, boolean achieved, Made made) {
+    static Outlook of(Trajectory trajectory, Fraction baseline, LocalDate day, Optional<Fraction> today,
+            boolean achieved, Made made) {
         Fraction expected = trajectory.at(day);
-        OptionalDouble chance = made.forecast().map(forecast -> OptionalDouble.of(forecast.chance())).orElse(OptionalDouble.empty());
-        return new Outlook(Optional.of(trajectory), Optional.of(expected), made.forecast(), made.days(), made.method(), made.known(),
+        OptionalDouble chance = made.forecast().map(forecast -> OptionalDouble.of(forecast.chance()))
+                .orElse(OptionalDouble.empty());
+        return new Outlook(Optional.of(trajectory), Optional.of(expected), made.forecast(), made.days(), made.method(),
+                made.known(),
                 made.ahead(), Status.of(today, achieved, chance, baseline, expected));
     }
 

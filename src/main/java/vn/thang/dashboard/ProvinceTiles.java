@@ -24,8 +24,10 @@ class ProvinceTiles {
 
     /** Tiles in reading order; a province without a place is left out of the map, not of the lists. */
     List<Tile> of(List<AgencyLine> provinces) {
-        Map<String, Place> places = catalog.tiles().lines().skip(1).map(line -> line.split(",")).collect(Collectors.toMap(
-                field -> field[0], field -> new Place(field[1], Integer.parseInt(field[2]), Integer.parseInt(field[3]))));
+        Map<String, Place> places = catalog.tiles().lines().skip(1).map(line -> line.split(","))
+                .collect(Collectors.toMap(
+                        field -> field[0],
+                        field -> new Place(field[1], Integer.parseInt(field[2]), Integer.parseInt(field[3]))));
         return provinces.stream().filter(agency -> places.containsKey(agency.code())).map(agency -> {
             Place place = places.get(agency.code());
             return new Tile(agency, place.name(), place.column(), place.row());

@@ -45,8 +45,10 @@ public class RobustnessPage {
             rounds.setCode(round);
             if (rounds.load()) {
                 summary = dashboard.robustness(rounds.getShown());
-                agencies = dashboard.agencies(rounds.getShown(), new AgencyFilter(null, null, null, AgencyFilter.Standing.HANDED_IN, null,
-                        null, "firmness", true), page == null ? 1 : page, false);
+                agencies = dashboard.agencies(rounds.getShown(),
+                        new AgencyFilter(null, null, null, AgencyFilter.Standing.HANDED_IN, null,
+                                null, "firmness", true),
+                        page == null ? 1 : page, false);
             }
         }
         return summary != null;

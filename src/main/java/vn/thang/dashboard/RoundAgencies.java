@@ -58,13 +58,16 @@ class RoundAgencies {
     /** An agency as the database gives it: its figures become official only when it has handed in. */
     private record Row(long assessment, String code, String name, String nameEn, String type, String parentName,
             AssessmentState state, Instant handedInAt, boolean handedIn, Integer level, Double indexValue, int answered,
-            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer levelLow, Integer levelHigh,
+            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer levelLow,
+            Integer levelHigh,
             Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo) {
 
         AgencyLine line() {
             boolean official = handedIn && level != null;
-            return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, official ? level : null,
-                    official ? indexValue : null, answered, applicable, official ? firmness() : null, dueOn, extendedTo, Map.of());
+            return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt,
+                    official ? level : null,
+                    official ? indexValue : null, answered, applicable, official ? firmness() : null, dueOn, extendedTo,
+                    Map.of());
         }
 
         private Firmness firmness() {
@@ -102,10 +105,12 @@ class RoundAgencies {
         return where(sql.createQuery(COUNT), roundId, subtrees, filter).mapTo(Long.class).one();
     }
 
-    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter, int most, int from,
+    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
+            int most, int from,
             boolean dimensions) {
         List<AgencyLine> lines = where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", filter.sort())
-                .define("order", order(filter)).bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
+                .define("order", order(filter)).bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line)
+                .list();
         return dimensions ? withDimensions(sql, lines) : lines;
     }
 
@@ -118,7 +123,8 @@ class RoundAgencies {
                 .bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types() == null ? List.of() : filter.types())
                 .bind("parent", filter.parent())
                 .bind("anyStanding", filter.standing() == null)
-                .bindList(EmptyHandling.NULL_KEYWORD, "standing", filter.standing() == null ? List.of() : filter.standing().states())
+                .bindList(EmptyHandling.NULL_KEYWORD, "standing",
+                        filter.standing() == null ? List.of() : filter.standing().states())
                 .bind("level", filter.level())
                 .bind("below", filter.below())
                 .bindList("waiting", AssessmentState.waiting());
@@ -151,7 +157,8 @@ class RoundAgencies {
         Map<Long, Map<String, Integer>> levels = new HashMap<>();
         sql.createQuery("SELECT assessment_id, node, level FROM node_score WHERE assessment_id IN (<scored>)")
                 .bindList("scored", scored).mapTo(NodeLevel.class)
-                .forEach(row -> levels.computeIfAbsent(row.assessmentId(), id -> new HashMap<>()).put(row.node(), row.level()));
+                .forEach(row -> levels.computeIfAbsent(row.assessmentId(), id -> new HashMap<>()).put(row.node(),
+                        row.level()));
         return lines.stream().map(line -> line.with(levels.getOrDefault(line.assessment(), Map.of()))).toList();
     }
 }

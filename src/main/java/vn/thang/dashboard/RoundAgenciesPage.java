@@ -55,11 +55,14 @@ public class RoundAgenciesPage {
         if (!rounds.load()) {
             return;
         }
-        if (!ORDERS.contains(sort == null ? "" : sort) && rounds.getDimensions().stream().map(Dimension::code).noneMatch(code -> code.equals(sort))) {
+        if (!ORDERS.contains(sort == null ? "" : sort)
+                && rounds.getDimensions().stream().map(Dimension::code).noneMatch(code -> code.equals(sort))) {
             sort = order;
         }
-        agencies = dashboard.agencies(rounds.getShown(), new AgencyFilter(words, type == null ? null : List.of(type), parent,
-                AgencyFilter.Standing.of(standing), level, null, sort, isDescending()), page, dimensions);
+        agencies = dashboard.agencies(rounds.getShown(),
+                new AgencyFilter(words, type == null ? null : List.of(type), parent,
+                        AgencyFilter.Standing.of(standing), level, null, sort, isDescending()),
+                page, dimensions);
     }
 
     /** Provinces of which there are communes in the round, for choosing one. */
@@ -76,7 +79,8 @@ public class RoundAgenciesPage {
 
     /** The address of this view in another order; the same column again turns it round. */
     public String sorted(String column) {
-        List<String> query = new ArrayList<>(List.of("round=" + encode(rounds.getShown().code()), "sort=" + encode(column)));
+        List<String> query = new ArrayList<>(
+                List.of("round=" + encode(rounds.getShown().code()), "sort=" + encode(column)));
         add(query, "dir", column.equals(sort) && !isDescending() ? "desc" : null);
         add(query, "q", words);
         add(query, "type", type);

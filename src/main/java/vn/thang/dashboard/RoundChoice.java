@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param version    of the round itself
  * @param readings   batches of readings that have come by now, for all rounds the same: what is measured changes with it
  */
-public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, String state,
+public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
+        String state,
         long agencies, long handedIn, Instant lastChange, int version, long readings) {
 
     public boolean open() {

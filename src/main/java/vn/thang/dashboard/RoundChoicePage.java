@@ -87,7 +87,8 @@ public class RoundChoicePage {
 
     /** The types of a group in words. */
     public String typesOf(Group group) {
-        return group.types().stream().map(type -> language.text("organisation.type." + type)).reduce((a, b) -> a + "; " + b)
+        return group.types().stream().map(type -> language.text("organisation.type." + type))
+                .reduce((a, b) -> a + "; " + b)
                 .orElse("");
     }
 

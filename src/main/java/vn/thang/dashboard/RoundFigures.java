@@ -99,12 +99,14 @@ class RoundFigures {
         }
         Map<String, Map<String, Distribution>> dimensions = new HashMap<>();
         for (LevelCount count : counts(DIMENSIONS, roundId)) {
-            add(dimensions.computeIfAbsent(count.type(), type -> new HashMap<>()), count.node(), count.level(), count.agencies());
+            add(dimensions.computeIfAbsent(count.type(), type -> new HashMap<>()), count.node(), count.level(),
+                    count.agencies());
         }
         return Stream.concat(waiting.keySet().stream(), levels.keySet().stream()).distinct()
                 .sorted(Comparator.comparingInt(ORDER::indexOf))
                 .map(type -> new Group(List.of(type), levels.getOrDefault(type, Distribution.empty()),
-                        waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of()))).toList();
+                        waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of())))
+                .toList();
     }
 
     private List<LevelCount> counts(String query, long roundId) {
@@ -125,10 +127,12 @@ class RoundFigures {
      * @param rounds ids of two or more, in the order of time
      */
     Map<String, StepwiseForecast.Group> moves(List<Long> rounds) {
-        List<Pair> pairs = IntStream.range(1, rounds.size()).mapToObj(i -> new Pair(rounds.get(i - 1), rounds.get(i))).toList();
+        List<Pair> pairs = IntStream.range(1, rounds.size()).mapToObj(i -> new Pair(rounds.get(i - 1), rounds.get(i)))
+                .toList();
         long last = rounds.get(rounds.size() - 1);
-        List<MoveCount> counts = jdbi.withHandle(sql -> sql.createQuery(MOVES).bind("published", AssessmentState.PUBLISHED)
-                .bindMethodsList("pairs", pairs, List.of("from", "to")).mapTo(MoveCount.class).list());
+        List<MoveCount> counts = jdbi
+                .withHandle(sql -> sql.createQuery(MOVES).bind("published", AssessmentState.PUBLISHED)
+                        .bindMethodsList("pairs", pairs, List.of("from", "to")).mapTo(MoveCount.class).list());
         Map<String, StepwiseForecast.Group> moves = new HashMap<>();
         for (MoveCount count : counts) {
             StepwiseForecast.Group group = moves.computeIfAbsent(count.type(), type -> new StepwiseForecast.Group(

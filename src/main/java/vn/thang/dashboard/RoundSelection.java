@@ -15,7 +15,8 @@ public record RoundSelection(List<RoundChoice> all, RoundChoice shown) {
 
     /** The shown round and those before it, oldest first. */
     public List<RoundChoice> upToShown() {
-        return all.stream().filter(round -> !round.dueOn().isAfter(shown.dueOn())).sorted((a, b) -> all.indexOf(b) - all.indexOf(a))
+        return all.stream().filter(round -> !round.dueOn().isAfter(shown.dueOn()))
+                .sorted((a, b) -> all.indexOf(b) - all.indexOf(a))
                 .toList();
     }
 }

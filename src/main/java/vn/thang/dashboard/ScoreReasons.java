@@ -38,7 +38,8 @@ class ScoreReasons {
     private Formats formats;
 
     /** One line of the table: a level with the weight that reaches it and what was asked. */
-    public record Check(int level, long reached, long total, String share, double percent, Rating rating, String required,
+    public record Check(int level, long reached, long total, String share, double percent, Rating rating,
+            String required,
             boolean met) {
     }
 
@@ -53,7 +54,8 @@ class ScoreReasons {
 
     /** Whether single answers below the node must stay hidden, and with them the sums that would give them away. */
     boolean isHidden(AssessmentView view, Dimension node) {
-        return node.children().stream().anyMatch(child -> child instanceof Criterion criterion && !view.shows(criterion));
+        return node.children().stream()
+                .anyMatch(child -> child instanceof Criterion criterion && !view.shows(criterion));
     }
 
     /** The levels up to the next one; a node by bands has none, its index says all. */
@@ -83,13 +85,16 @@ class ScoreReasons {
     private String word(Unmet unmet, ModelTexts texts) {
         if (unmet instanceof Unmet.ShareShort share) {
             return language.text(share.lower() ? "scorecard.reason.lower" : "scorecard.reason.share", share.level(),
-                    share.reached(), share.total(), written(share.required()), share.missing(), String.join(", ", share.below()));
+                    share.reached(), share.total(), written(share.required()), share.missing(),
+                    String.join(", ", share.below()));
         }
         if (unmet instanceof Unmet.CoreBelow core) {
-            return language.text("scorecard.reason.core", core.child(), name(core.child(), texts), core.childLevel(), core.level());
+            return language.text("scorecard.reason.core", core.child(), name(core.child(), texts), core.childLevel(),
+                    core.level());
         }
         if (unmet instanceof Unmet.GapTooWide gap) {
-            return language.text("scorecard.reason.gap", gap.child(), name(gap.child(), texts), gap.childLevel(), gap.atLeast(),
+            return language.text("scorecard.reason.gap", gap.child(), name(gap.child(), texts), gap.childLevel(),
+                    gap.atLeast(),
                     gap.level());
         }
         Unmet.IndexShort index = (Unmet.IndexShort) unmet;
@@ -103,13 +108,16 @@ class ScoreReasons {
 
     /** The steps of a path at questions that the person may read. */
     List<Step> steps(AssessmentView view, Path path, ModelTexts texts) {
-        Set<String> shown = view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code).collect(Collectors.toSet());
-        return path.raises().stream().filter(raise -> shown.contains(raise.code())).map(raise -> step(view, raise, texts)).toList();
+        Set<String> shown = view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code)
+                .collect(Collectors.toSet());
+        return path.raises().stream().filter(raise -> shown.contains(raise.code()))
+                .map(raise -> step(view, raise, texts)).toList();
     }
 
     private static Step step(AssessmentView view, Raise raise, ModelTexts texts) {
         boolean evidence = view.scored().step(raise).kind() == Standing.Step.Kind.EVIDENCE;
-        return new Step(raise.code(), texts.criterion(raise.code()).name(), raise.from().map(from -> value(raise.code(), from, texts)).orElse(null),
+        return new Step(raise.code(), texts.criterion(raise.code()).name(),
+                raise.from().map(from -> value(raise.code(), from, texts)).orElse(null),
                 value(raise.code(), raise.to(), texts), raise.effort(), evidence);
     }
 

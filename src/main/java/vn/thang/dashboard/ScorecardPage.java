@@ -56,7 +56,8 @@ public class ScorecardPage {
 
     public void load() {
         view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
-                : assessments.view(dashboard.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""), agencyCode));
+                : assessments.view(dashboard.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
+                        agencyCode));
         if (view == null) {
             return;
         }
@@ -133,11 +134,13 @@ public class ScorecardPage {
     }
 
     public RadarChart getRadar() {
-        return new RadarChart(getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList());
+        return new RadarChart(
+                getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList());
     }
 
     public String getOwnShape() {
-        return getRadar().shape(getDimensions().stream().map(dimension -> (double) score(dimension.code()).level()).toList());
+        return getRadar()
+                .shape(getDimensions().stream().map(dimension -> (double) score(dimension.code()).level()).toList());
     }
 
     public boolean isCompared() {
@@ -157,7 +160,8 @@ public class ScorecardPage {
     }
 
     private List<Double> quartiles(int quarter) {
-        return getDimensions().stream().map(dimension -> (double) getGroup().dimension(dimension.code()).quartile(quarter)).toList();
+        return getDimensions().stream()
+                .map(dimension -> (double) getGroup().dimension(dimension.code()).quartile(quarter)).toList();
     }
 
     public List<TrendPoint> getTrend() {
@@ -165,8 +169,10 @@ public class ScorecardPage {
     }
 
     public TrendChart getTrendChart() {
-        return new TrendChart(trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
-                formats.decimal(point.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
+        return new TrendChart(
+                trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
+                        formats.decimal(point.index()))).toList(),
+                null, MaturityModel.HIGHEST_LEVEL);
     }
 
     public ModelTexts getTexts() {

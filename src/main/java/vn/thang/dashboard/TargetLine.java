@@ -21,7 +21,8 @@ import vn.thang.core.target.Target;
  * @param groups  what is shown by groups of agencies in scope
  * @param measured where the value comes from; null for targets on maturity and without data
  */
-public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook, Measured measured) {
+public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups,
+        Outlook outlook, Measured measured) {
 
     private static final int HUNDRED = 100;
 
@@ -58,17 +59,20 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param demonstration whether any of it was made up for the demonstration
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
-    public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil, boolean demonstration,
+    public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
+            boolean demonstration,
             List<AgencyValue> missing) {
     }
 
     /** @param value null where nothing was reported; parts null where there are none */
-    public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+    public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
+            BigDecimal value) {
 
         /** How many units are missing to a share in per cent; null without parts. */
         public Long gap(BigDecimal share) {
             return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
-                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator).setScale(0, RoundingMode.CEILING).longValue());
+                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator)
+                    .setScale(0, RoundingMode.CEILING).longValue());
         }
     }
 
@@ -83,7 +87,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     TargetLine withoutAgencies() {
         return measured == null ? this : new TargetLine(target, waiting, trend, groups, outlook,
-                new Measured(measured.indicator(), measured.period(), measured.begin(), measured.fresh(), measured.freshUntil(),
+                new Measured(measured.indicator(), measured.period(), measured.begin(), measured.fresh(),
+                        measured.freshUntil(),
                         measured.demonstration(), List.of()));
     }
 
@@ -94,7 +99,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
             return Optional.empty();
         }
         int basisPoints = demand.value().multiply(BigDecimal.valueOf(HUNDRED)).intValueExact();
-        return Optional.of(new Target(target.level().getAsInt(), new Comparison(demand.comparator().equals(">"), basisPoints)));
+        return Optional.of(
+                new Target(target.level().getAsInt(), new Comparison(demand.comparator().equals(">"), basisPoints)));
     }
 
     public boolean known() {

@@ -60,8 +60,10 @@ public class TargetPage {
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
         if (target != null && target.known() && target.measured() == null) {
-            missing = dashboard.agencies(rounds.getShown(), new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
-                    target.level(), "index", true), page, false);
+            missing = dashboard.agencies(rounds.getShown(),
+                    new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
+                            target.level(), "index", true),
+                    page, false);
         }
     }
 
@@ -85,15 +87,18 @@ public class TargetPage {
     /** Numerator and denominator. */
     public String parts(TargetLine line) {
         Attainment attainment = line.attainment();
-        return attainment == null ? "" : formats.integer(attainment.reached()) + "/" + formats.integer(attainment.inScope());
+        return attainment == null ? ""
+                : formats.integer(attainment.reached()) + "/" + formats.integer(attainment.inScope());
     }
 
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
-        return !outlook.hasForecast() ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
+        return !outlook.hasForecast()
+                ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
                 : language.text(outlook.indicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), formats.percent(outlook.middle()), formats.percent(outlook.low()),
+                        language.day(line.target().phase().due()), formats.percent(outlook.middle()),
+                        formats.percent(outlook.low()),
                         formats.percent(outlook.high()), formats.integer(outlook.chance()));
     }
 
@@ -106,8 +111,10 @@ public class TargetPage {
     /** The forecast in a few words for a table; empty without one. */
     public String ahead(TargetLine line) {
         Outlook outlook = line.outlook();
-        return outlook.hasForecast() ? language.text("target.forecast.short", line.dueYear(), formats.percent(outlook.middle()),
-                formats.percent(outlook.low()), formats.percent(outlook.high())) : "";
+        return outlook.hasForecast()
+                ? language.text("target.forecast.short", line.dueYear(), formats.percent(outlook.middle()),
+                        formats.percent(outlook.low()), formats.percent(outlook.high()))
+                : "";
     }
 
     /** Types of agency that count, in the order of all lists. */
@@ -117,7 +124,8 @@ public class TargetPage {
 
     /** What the numbers of a target are numbers of. */
     public String units(TargetLine line) {
-        return line.measured() == null || line.target().measure().equals("share-of-agencies") ? language.text("target.unit.agencies")
+        return line.measured() == null || line.target().measure().equals("share-of-agencies")
+                ? language.text("target.unit.agencies")
                 : rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }
 
@@ -127,30 +135,39 @@ public class TargetPage {
         return switch (outlook.status()) {
             case ACHIEVED, NO_DATA -> language.text("target.rule." + line.status());
             default -> outlook.hasForecast() ? language.text("target.rule.forecast", formats.integer(outlook.chance()))
-                    : language.text("target.rule.way", number(line, line.number()), number(line, outlook.expectedNow()));
+                    : language.text("target.rule.way", number(line, line.number()),
+                            number(line, outlook.expectedNow()));
         };
     }
 
     /** How the method did at the earlier steps of this very series; empty without a forecast. */
     public String backtest(TargetLine line) {
-        return line.outlook().forecast().map(made -> made.backtest().map(tried -> language.text("target.backtest", formats.integer(tried.tried()),
-                formats.integer(tried.held()), formats.percent(100d * tried.held() / tried.tried()), formats.decimal(100 * tried.score()),
-                formats.decimal(100 * tried.unmoved()))).orElseGet(() -> language.text("target.backtest.none"))).orElse("");
+        return line.outlook().forecast()
+                .map(made -> made.backtest()
+                        .map(tried -> language.text("target.backtest", formats.integer(tried.tried()),
+                                formats.integer(tried.held()), formats.percent(100d * tried.held() / tried.tried()),
+                                formats.decimal(100 * tried.score()),
+                                formats.decimal(100 * tried.unmoved())))
+                        .orElseGet(() -> language.text("target.backtest.none")))
+                .orElse("");
     }
 
     /** Of an agency that does not reach the demand: its figure in the unit that counts, what it is made of, and what is missing. */
     public String figure(TargetLine line, TargetLine.AgencyValue agency) {
         return agency.value() == null ? language.text("target.nothing-reported")
-                : line.measured().indicator().unit().equals("percent") ? formats.percent(agency.value()) : formats.integer(agency.value());
+                : line.measured().indicator().unit().equals("percent") ? formats.percent(agency.value())
+                        : formats.integer(agency.value());
     }
 
     public String parts(TargetLine.AgencyValue agency) {
-        return agency.denominator() == null ? "" : formats.integer(agency.numerator()) + "/" + formats.integer(agency.denominator());
+        return agency.denominator() == null ? ""
+                : formats.integer(agency.numerator()) + "/" + formats.integer(agency.denominator());
     }
 
     public String gap(TargetLine line, TargetLine.AgencyValue agency) {
         Long gap = agency.gap(line.target().condition().orElse(line.target().demand()).value());
-        return gap == null ? "" : formats.integer(gap) + " " + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+        return gap == null ? "" : formats.integer(gap) + " "
+                + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }
 
     public String getDecision() {

@@ -61,10 +61,13 @@ public final class TrendChart {
         if (!fan.isEmpty()) {
             String from = values.stream().filter(value -> value.day().isBefore(fan.get(0).day())).reduce((a, b) -> b)
                     .map(value -> x(value.day()) + "," + y(value.value()) + " ").orElse("");
-            middle = from + fan.stream().map(step -> x(step.day()) + "," + y(step.middle())).collect(Collectors.joining(" "));
+            middle = from
+                    + fan.stream().map(step -> x(step.day()) + "," + y(step.middle())).collect(Collectors.joining(" "));
             List<String> back = new ArrayList<>(fan.stream().map(step -> x(step.day()) + "," + y(step.low())).toList());
             Collections.reverse(back);
-            band = from + fan.stream().map(step -> x(step.day()) + "," + y(step.high())).collect(Collectors.joining(" ")) + " "
+            band = from
+                    + fan.stream().map(step -> x(step.day()) + "," + y(step.high())).collect(Collectors.joining(" "))
+                    + " "
                     + String.join(" ", back);
         }
         return this;
@@ -130,6 +133,7 @@ public final class TrendChart {
 
     /** The values in one sentence, for those who do not see the picture. */
     public String getWords() {
-        return points.stream().filter(point -> !point.label().isEmpty()).map(point -> point.label() + ": " + point.value()).collect(Collectors.joining("; "));
+        return points.stream().filter(point -> !point.label().isEmpty())
+                .map(point -> point.label() + ": " + point.value()).collect(Collectors.joining("; "));
     }
 }

@@ -51,7 +51,8 @@ public class DemoAccounts {
         }
         caller.actAsSystem();
         if (people.isEmpty()) {
-            String given = password.orElseThrow(() -> new IllegalStateException("thang.demo needs thang.demo.password"));
+            String given = password
+                    .orElseThrow(() -> new IllegalStateException("thang.demo needs thang.demo.password"));
             read().forEach(record -> people.create(person(record), given));
         }
     }
@@ -62,7 +63,8 @@ public class DemoAccounts {
     }
 
     private static Iterable<CSVRecord> read() {
-        try (Reader in = new InputStreamReader(DemoAccounts.class.getResourceAsStream("/demo/accounts.csv"), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(DemoAccounts.class.getResourceAsStream("/demo/accounts.csv"),
+                StandardCharsets.UTF_8)) {
             return FORMAT.parse(in).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

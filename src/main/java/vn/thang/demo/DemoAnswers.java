@@ -47,7 +47,8 @@ final class DemoAnswers {
             double inDimension = strength + normal(ofAgency) * 0.28;
             for (Criterion criterion : MaturityModel.criteriaBelow(dimension).values()) {
                 int level = (int) Math.round(inDimension + normal(ofYear) * 0.3);
-                answers.add(answer(criterion.code(), Math.max(1, Math.min(MaturityModel.HIGHEST_LEVEL, level)), ofYear));
+                answers.add(
+                        answer(criterion.code(), Math.max(1, Math.min(MaturityModel.HIGHEST_LEVEL, level)), ofYear));
             }
         }
         return answers;

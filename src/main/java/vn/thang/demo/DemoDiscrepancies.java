@@ -70,7 +70,8 @@ public class DemoDiscrepancies {
         if (handedIn && drawn < DECIDED) {
             Discrepancy explained = procedure.find(entry.assessment(), entry.criterion()).orElseThrow();
             boolean accept = random.nextInt(3) > 0;
-            procedure.decide(entry.assessment(), entry.criterion(), accept, accept ? ACCEPTED : REJECTED, explained.newestStep());
+            procedure.decide(entry.assessment(), entry.criterion(), accept, accept ? ACCEPTED : REJECTED,
+                    explained.newestStep());
         }
     }
 

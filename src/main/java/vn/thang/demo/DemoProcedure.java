@@ -29,7 +29,8 @@ class DemoProcedure {
     private static final Instant OBJECTED_AT = Instant.parse("2026-02-05T02:30:00Z");
     private static final Instant DECIDED_AT = Instant.parse("2026-02-20T04:00:00Z");
     /** Cases of the round before: agency, who objects, decision, number of the minutes. */
-    private static final List<Case> CASES = List.of(new Case("15", "lanhdao.tinh", true, 1), new Case(MINISTRY, "canbo.bo", false, 2));
+    private static final List<Case> CASES = List.of(new Case("15", "lanhdao.tinh", true, 1),
+            new Case(MINISTRY, "canbo.bo", false, 2));
 
     private static final String ASSESSMENT = """
             SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE a.code = :agency AND s.round_id = :round""";
@@ -100,7 +101,8 @@ class DemoProcedure {
                     WHERE s.id = :assessment""").bind("assessment", assessment(sql, MINISTRY, round)).execute();
             sql.createUpdate("UPDATE assessment SET published_at = '2026-03-02 02:00:00' WHERE round_id = :round")
                     .bind("round", round).execute();
-            sql.createUpdate("UPDATE assessment_round SET reply_until = '2026-02-10' WHERE id = :round").bind("round", round).execute();
+            sql.createUpdate("UPDATE assessment_round SET reply_until = '2026-02-10' WHERE id = :round")
+                    .bind("round", round).execute();
         });
     }
 
@@ -108,11 +110,13 @@ class DemoProcedure {
     private static void decided(Handle sql, Case one, long assessment) {
         Disputed disputed = sql.createQuery(DISPUTED).bind("assessment", assessment).mapTo(Disputed.class).one();
         int lower = disputed.level() - 1;
-        verdict(sql, assessment, disputed.criterion(), new Ruling("CORRECTED", lower, "Minh họa: minh chứng chưa thể hiện kết quả thực hiện.",
-                null, REVIEWER, CORRECTED_AT, one.upheld() ? DECIDED_AT : null));
+        verdict(sql, assessment, disputed.criterion(),
+                new Ruling("CORRECTED", lower, "Minh họa: minh chứng chưa thể hiện kết quả thực hiện.",
+                        null, REVIEWER, CORRECTED_AT, one.upheld() ? DECIDED_AT : null));
         sql.createUpdate(OBJECTION).bind("assessment", assessment).bind("criterion", disputed.criterion())
                 .bind("lower", lower).bind("claimed", disputed.level()).bind("objectedAt", OBJECTED_AT)
-                .bind("decision", one.upheld() ? "UPHELD" : "DISMISSED").bind("decided", one.upheld() ? disputed.level() : lower)
+                .bind("decision", one.upheld() ? "UPHELD" : "DISMISSED")
+                .bind("decided", one.upheld() ? disputed.level() : lower)
                 .bind("reasons", one.upheld() ? "Minh họa: báo cáo đủ căn cứ cho mức cơ quan đề nghị."
                         : "Minh họa: báo cáo không nêu số liệu.")
                 .bind("decidedAt", DECIDED_AT).bind("objector", one.objector()).bind("panellist", PANELLIST).execute();
@@ -120,12 +124,14 @@ class DemoProcedure {
             verdict(sql, assessment, disputed.criterion(), new Ruling("DECIDED", disputed.level(),
                     "Minh họa: báo cáo đủ căn cứ cho mức cơ quan đề nghị.", null, PANELLIST, DECIDED_AT, null));
         }
-        sql.createUpdate(SITTING).bind("number", one.number()).bind("panellist", PANELLIST).bind("assessment", assessment).execute();
+        sql.createUpdate(SITTING).bind("number", one.number()).bind("panellist", PANELLIST)
+                .bind("assessment", assessment).execute();
         step(sql, assessment, Step.ISSUE, ADMINISTRATOR, Instant.parse("2026-01-26T02:00:00Z"));
         step(sql, assessment, Step.OBJECT, one.objector(), Instant.parse("2026-02-06T02:00:00Z"));
         step(sql, assessment, Step.SETTLE, PANELLIST, Instant.parse("2026-02-20T02:00:00Z"));
         step(sql, assessment, Step.PUBLISH, ADMINISTRATOR, Instant.parse("2026-03-02T02:00:00Z"));
-        sql.createUpdate("UPDATE assessment SET reply = :step, replied_at = '2026-02-06 02:00:00' WHERE id = :assessment")
+        sql.createUpdate(
+                "UPDATE assessment SET reply = :step, replied_at = '2026-02-06 02:00:00' WHERE id = :assessment")
                 .bind("step", Step.OBJECT).bind("assessment", assessment).execute();
     }
 
@@ -153,7 +159,8 @@ class DemoProcedure {
                     WHERE p.username = :administrator AND r.id = :round AND s.id = (
                         SELECT MAX(x.id) FROM assessment x WHERE x.round_id = r.id AND x.state = :inProgress
                             AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = x.agency_id))""")
-                    .bind("stage", Stage.ANSWERING).bind("now", now).bind("administrator", ADMINISTRATOR).bind("round", round)
+                    .bind("stage", Stage.ANSWERING).bind("now", now).bind("administrator", ADMINISTRATOR)
+                    .bind("round", round)
                     .bind("inProgress", AssessmentState.IN_PROGRESS).execute();
         });
     }
@@ -164,7 +171,8 @@ class DemoProcedure {
                 SELECT NEXTVAL(assessment_section_seq), :assessment, 'SEC', c.id, o.id, :now
                 FROM person o, person c WHERE o.username = 'canbo.bo' AND c.username = 'phoihop.bo'""")
                 .bind("assessment", assessment).bind("now", now).execute();
-        sql.createUpdate("""
+        sql.createUpdate(
+                """
                 INSERT INTO assessment_submitter (id, assessment_id, person_id, named_by, named_at)
                 SELECT NEXTVAL(assessment_submitter_seq), :assessment, id, id, :now FROM person WHERE username = 'canbo.bo'""")
                 .bind("assessment", assessment).bind("now", now).execute();
@@ -174,7 +182,8 @@ class DemoProcedure {
     }
 
     /** @param granted null while nobody has decided */
-    private static void exemption(Handle sql, long assessment, String criterion, Boolean granted, String decision, Instant now) {
+    private static void exemption(Handle sql, long assessment, String criterion, Boolean granted, String decision,
+            Instant now) {
         sql.createUpdate(EXEMPTION).bind("assessment", assessment).bind("criterion", criterion).bind("granted", granted)
                 .bind("decision", decision).bind("at", now).bind("reviewer", REVIEWER).execute();
     }
@@ -196,17 +205,21 @@ class DemoProcedure {
     }
 
     /** What somebody said of an answer; it holds until it is replaced. */
-    private record Ruling(String kind, Integer value, String reason, LocalDate dueOn, String person, Instant at, Instant replacedAt) {
+    private record Ruling(String kind, Integer value, String reason, LocalDate dueOn, String person, Instant at,
+            Instant replacedAt) {
     }
 
     private static void verdict(Handle sql, long assessment, String criterion, Ruling ruling) {
-        sql.createUpdate(VERDICT).bind("assessment", assessment).bind("criterion", criterion).bind("kind", ruling.kind())
+        sql.createUpdate(VERDICT).bind("assessment", assessment).bind("criterion", criterion)
+                .bind("kind", ruling.kind())
                 .bind("value", ruling.value()).bind("reason", ruling.reason()).bind("dueOn", ruling.dueOn())
-                .bind("person", ruling.person()).bind("at", ruling.at()).bind("replacedAt", ruling.replacedAt()).execute();
+                .bind("person", ruling.person()).bind("at", ruling.at()).bind("replacedAt", ruling.replacedAt())
+                .execute();
     }
 
     private static void step(Handle sql, long assessment, Step step, String person, Instant at) {
-        sql.createUpdate(STEP).bind("assessment", assessment).bind("step", step).bind("person", person).bind("at", at).execute();
+        sql.createUpdate(STEP).bind("assessment", assessment).bind("step", step).bind("person", person).bind("at", at)
+                .execute();
     }
 
     private static long assessment(Handle sql, String agency, long round) {

@@ -73,7 +73,8 @@ public class DemoReadings {
         List<Indicator> read = agencies.isEmpty() ? List.of()
                 : catalog.indicators().stream().filter(indicator -> indicator.formula().isEmpty()).toList();
         read.stream().map(Indicator::source).distinct().forEach(source -> intake.take(source, ReadingIntake.Way.DEMO,
-                read.stream().filter(indicator -> indicator.source().equals(source)).flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
+                read.stream().filter(indicator -> indicator.source().equals(source))
+                        .flatMap(indicator -> rows(indicator, agencies).stream()).iterator()));
     }
 
     /** None when there are readings. */
@@ -91,7 +92,8 @@ public class DemoReadings {
             if (indicator.scope().contains(agency.type())) {
                 SplittableRandom random = new SplittableRandom((indicator.code() + agency.code()).hashCode());
                 double level = begin - 0.7 + 1.4 * random.nextDouble();
-                double drift = pace * (0.06 + 0.14 * random.nextDouble()) * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
+                double drift = pace * (0.06 + 0.14 * random.nextDouble())
+                        * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
                 int whole = 40 + random.nextInt(400);
                 for (int step = 0; step < periods.size(); step++) {
                     double share = 1 / (1 + Math.exp(-(level + drift * step + 0.08 * random.nextDouble())));
@@ -102,12 +104,17 @@ public class DemoReadings {
         return rows;
     }
 
-    private static ReadingRow row(Indicator indicator, String agency, String period, double share, int whole, int step) {
+    private static ReadingRow row(Indicator indicator, String agency, String period, double share, int whole,
+            int step) {
         return switch (indicator.shape()) {
-            case RATIO -> new ReadingRow(0, agency, indicator.code(), period, String.valueOf(Math.round(share * whole)), String.valueOf(whole), null, null);
+            case RATIO -> new ReadingRow(0, agency, indicator.code(), period, String.valueOf(Math.round(share * whole)),
+                    String.valueOf(whole), null, null);
             case COUNT -> new ReadingRow(0, agency, indicator.code(), period, null, null,
-                    String.valueOf(agency.equals("VN") ? step / 4 : Math.round(Math.max(0, share * MOST_COUNTED - 2.4)) + (indicator.targets().isEmpty() ? MOST_COUNTED : 0)), null);
-            case VALUE -> new ReadingRow(0, agency, indicator.code(), period, null, null, String.valueOf(Math.round(700 + 250 * share) / 10.0), null);
+                    String.valueOf(agency.equals("VN") ? step / 4 : Math.round(Math.max(0, share * MOST_COUNTED - 2.4))
+                            + (indicator.targets().isEmpty() ? MOST_COUNTED : 0)),
+                    null);
+            case VALUE -> new ReadingRow(0, agency, indicator.code(), period, null, null,
+                    String.valueOf(Math.round(700 + 250 * share) / 10.0), null);
         };
     }
 
@@ -123,7 +130,8 @@ public class DemoReadings {
         }
         for (int back = QUARTERS; back >= 1; back--) {
             LocalDate day = today.minusMonths((long) MONTHS * back);
-            periods.add(indicator.period() == Indicator.Period.QUARTER ? day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS + 1)
+            periods.add(indicator.period() == Indicator.Period.QUARTER
+                    ? day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS + 1)
                     : "%d-%02d".formatted(day.getYear(), day.getMonthValue()));
         }
         return periods;

@@ -43,7 +43,8 @@ public class DemoRound {
     private static final String MODEL = "vn-dgm/1.0";
     private static final int PRESENT_YEAR = 2026;
     private static final Set<String> ALWAYS_IN_PROGRESS = Set.of("15", "BTP");
-    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province");
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency",
+            "province");
     private static final int ANSWERED_SO_FAR = 16;
     /** Of a hundred agencies in the open round: so many are admitted, handed in completely, handed in, ready, at work. */
     private static final int ADMITTED = 12;
@@ -106,8 +107,10 @@ public class DemoRound {
 
     /** Returns the rounds that were made; none when there were some already. */
     private List<Long> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM assessment_round").mapTo(Long.class).one() > 0
-                ? List.<Long>of() : IntStream.rangeClosed(PRESENT_YEAR - 2, PRESENT_YEAR).mapToObj(year -> round(sql, year)).toList());
+        return jdbi
+                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM assessment_round").mapTo(Long.class).one() > 0
+                        ? List.<Long>of() : IntStream.rangeClosed(PRESENT_YEAR - 2, PRESENT_YEAR)
+                                .mapToObj(year -> round(sql, year)).toList());
     }
 
     private long round(Handle sql, int year) {
@@ -122,7 +125,8 @@ public class DemoRound {
         if (present) {
             stages(sql, round);
         }
-        PreparedBatch scope = sql.prepareBatch("INSERT INTO round_scope (round_id, agency_type) VALUES (:round, :type)");
+        PreparedBatch scope = sql
+                .prepareBatch("INSERT INTO round_scope (round_id, agency_type) VALUES (:round, :type)");
         TYPES.forEach(type -> scope.bind("round", round).bind("type", type).add());
         scope.execute();
         DemoAnswers answers = new DemoAnswers(catalog.model(MODEL));
@@ -132,7 +136,8 @@ public class DemoRound {
         try (DemoRows rows = new DemoRows(sql)) {
             for (DemoAgency agency : agencies) {
                 AssessmentState state = state(agency, present);
-                long id = rows.assessment(round, agency.id(), state, year + "-" + agency.code() + "-MH", moment(agency, year));
+                long id = rows.assessment(round, agency.id(), state, year + "-" + agency.code() + "-MH",
+                        moment(agency, year));
                 List<DemoAnswers.DemoAnswer> given = applicable(answers.of(agency.code(), agency.type(), year), agency);
                 int count = switch (state) {
                     case NOT_STARTED -> 0;
@@ -184,7 +189,8 @@ public class DemoRound {
         }
         int drawn = drawn(agency);
         return drawn < ADMITTED ? AssessmentState.ADMITTED : drawn < HANDED_IN ? AssessmentState.HANDED_IN
-                : drawn < READY ? AssessmentState.READY : drawn < IN_PROGRESS ? AssessmentState.IN_PROGRESS : AssessmentState.NOT_STARTED;
+                : drawn < READY ? AssessmentState.READY
+                        : drawn < IN_PROGRESS ? AssessmentState.IN_PROGRESS : AssessmentState.NOT_STARTED;
     }
 
     private static int drawn(DemoAgency agency) {
@@ -193,6 +199,7 @@ public class DemoRound {
 
     private static Instant moment(DemoAgency agency, int year) {
         SplittableRandom random = new SplittableRandom(agency.code().hashCode() + year);
-        return LocalDateTime.of(year, 10, 1, 8, 0).plusDays(random.nextInt(45)).plusMinutes(random.nextInt(480)).toInstant(ZoneOffset.UTC);
+        return LocalDateTime.of(year, 10, 1, 8, 0).plusDays(random.nextInt(45)).plusMinutes(random.nextInt(480))
+                .toInstant(ZoneOffset.UTC);
     }
 }

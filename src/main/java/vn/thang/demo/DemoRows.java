@@ -53,7 +53,8 @@ final class DemoRows implements AutoCloseable {
         assessments.bind("id", id).bind("round", round).bind("agency", agency).bind("state", state)
                 .bind("started", state == AssessmentState.NOT_STARTED ? null : moment)
                 .bind("handedIn", handedIn ? moment : null).bind("receipt", handedIn ? receipt : null)
-                .bind("published", state == AssessmentState.PUBLISHED ? moment.plus(DAYS_TO_PUBLICATION, ChronoUnit.DAYS) : null)
+                .bind("published",
+                        state == AssessmentState.PUBLISHED ? moment.plus(DAYS_TO_PUBLICATION, ChronoUnit.DAYS) : null)
                 .bind("readyFrom", state == AssessmentState.READY ? AssessmentState.IN_PROGRESS : null).add();
         if (handedIn) {
             signatures.bind("assessment", id).bind("moment", moment).bind("receipt", receipt).add();
@@ -62,14 +63,16 @@ final class DemoRows implements AutoCloseable {
     }
 
     void answer(long assessment, DemoAnswers.DemoAnswer answer, Instant moment) {
-        answers.bind("assessment", assessment).bind("criterion", answer.criterion()).bind("value", String.valueOf(answer.level()))
+        answers.bind("assessment", assessment).bind("criterion", answer.criterion())
+                .bind("value", String.valueOf(answer.level()))
                 .bind("comment", answer.commented()
                         ? "Ghi chú minh họa cho tiêu chí " + answer.criterion() + ", không phải dữ liệu thật." : null)
                 .bind("moment", moment).add();
         for (int level : answer.evidence()) {
             evidence.bind("assessment", assessment).bind("criterion", answer.criterion()).bind("level", level)
                     .bind("title", "Minh chứng minh họa " + answer.criterion() + ", mức " + level)
-                    .bind("url", "https://example.org/minh-hoa/" + answer.criterion() + "/" + level).bind("moment", moment).add();
+                    .bind("url", "https://example.org/minh-hoa/" + answer.criterion() + "/" + level)
+                    .bind("moment", moment).add();
         }
     }
 

@@ -75,7 +75,8 @@ enum Due {
     private final Map<String, Set<? extends Enum<?>>> states;
     private final String sql;
 
-    Due(Kind soon, Kind late, String subject, Permission permission, Map<String, Set<? extends Enum<?>>> states, String sql) {
+    Due(Kind soon, Kind late, String subject, Permission permission, Map<String, Set<? extends Enum<?>>> states,
+            String sql) {
         this.soon = soon;
         this.late = late;
         this.subject = subject;

@@ -46,7 +46,8 @@ public enum Kind {
     JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     /** A reading that came after handing in stands below the answer; an explanation of such an answer was not accepted. */
-    DISCREPANCY_LATE(Topic.RETURNS, "/assessment/edit.xhtml?assessment="), DISCREPANCY_REJECTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
+    DISCREPANCY_LATE(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    DISCREPANCY_REJECTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_GRANTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_REFUSED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     ROUND_OPENED(Topic.ROUNDS, "/index.xhtml"),
@@ -76,6 +77,7 @@ public enum Kind {
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
         }
-        return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId() : place.endsWith("=") ? place + line.roundCode() : place;
+        return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
+                : place.endsWith("=") ? place + line.roundCode() : place;
     }
 }

@@ -23,10 +23,14 @@ record Letter(Locale locale, String subject, String text, String html, String se
         String foot = Texts.text(locale, "mail.foot");
         String choose = Texts.text(locale, "mail.settings");
         String text = greeting + "\n\n" + lead + "\n\n"
-                + lines.stream().map(line -> "- " + line.words(locale) + "\n  " + place(address, line)).collect(Collectors.joining("\n"))
-                + "\n\n" + open + ": " + address + "/notice/index.xhtml\n\n--\n" + foot + "\n" + choose + ": " + settings + "\n";
-        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting) + "</p><p>" + escaped(lead)
-                + "</p><ul>" + lines.stream().map(line -> "<li>" + link(place(address, line), line.words(locale)) + "</li>")
+                + lines.stream().map(line -> "- " + line.words(locale) + "\n  " + place(address, line))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + open + ": " + address + "/notice/index.xhtml\n\n--\n" + foot + "\n" + choose + ": "
+                + settings + "\n";
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting)
+                + "</p><p>" + escaped(lead)
+                + "</p><ul>"
+                + lines.stream().map(line -> "<li>" + link(place(address, line), line.words(locale)) + "</li>")
                         .collect(Collectors.joining())
                 + "</ul><p>" + link(address + "/notice/index.xhtml", open) + "</p><hr><p><small>" + escaped(foot) + " "
                 + link(settings, choose)

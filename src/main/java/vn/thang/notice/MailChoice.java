@@ -15,8 +15,9 @@ public record MailChoice(How how, Set<Topic> topics) {
     public enum How { DAILY, AT_ONCE, NEVER }
 
     static MailChoice of(String how, String topics) {
-        return new MailChoice(How.valueOf(how), Stream.of(topics.split(",")).filter(one -> !one.isEmpty()).map(Topic::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class))));
+        return new MailChoice(How.valueOf(how),
+                Stream.of(topics.split(",")).filter(one -> !one.isEmpty()).map(Topic::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class))));
     }
 
     /** As the database keeps them. */

@@ -16,9 +16,10 @@ class MailChoices {
     }
 
     Optional<MailChoice> find(long person) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT mail, topics FROM notice_setting WHERE person_id = :person")
-                .bind("person", person).mapTo(Stored.class).findOne()
-                .map(stored -> MailChoice.of(stored.mail(), stored.topics())));
+        return jdbi
+                .withHandle(sql -> sql.createQuery("SELECT mail, topics FROM notice_setting WHERE person_id = :person")
+                        .bind("person", person).mapTo(Stored.class).findOne()
+                        .map(stored -> MailChoice.of(stored.mail(), stored.topics())));
     }
 
     void store(long person, MailChoice choice) {

@@ -47,8 +47,9 @@ class MailConfiguration {
     private String address;
 
     Optional<MailServer> server() {
-        return host.filter(name -> !name.isBlank()).map(name -> new MailServer(name, port, user.filter(one -> !one.isBlank()).orElse(null),
-                password.orElse(null), from, startTls));
+        return host.filter(name -> !name.isBlank())
+                .map(name -> new MailServer(name, port, user.filter(one -> !one.isBlank()).orElse(null),
+                        password.orElse(null), from, startTls));
     }
 
     int perMinute() {

@@ -64,20 +64,24 @@ class MailDelivery {
                 deliver(server, transport, letter, now);
             }
         } catch (MessagingException e) {
-            LOG.log(Level.WARNING, "The mail server " + server + " takes nothing; " + letters.size() + " letters wait", e);
+            LOG.log(Level.WARNING, "The mail server " + server + " takes nothing; " + letters.size() + " letters wait",
+                    e);
             letters.forEach(letter -> outbox.laterUnlessDone(letter, e.toString(), now));
         }
     }
 
-    private void deliver(MailServer server, Transport transport, Outbox.Waiting letter, Instant now) throws MessagingException {
-        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream().filter(line -> !line.read())
+    private void deliver(MailServer server, Transport transport, Outbox.Waiting letter, Instant now)
+            throws MessagingException {
+        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream()
+                .filter(line -> !line.read())
                 .toList();
         if (lines.isEmpty() || letter.email() == null) {
             outbox.dropped(letter.id());
             return;
         }
         try {
-            server.send(transport, Letter.of(lines, letter.fullName(), Texts.language(letter.language()), configuration.address()),
+            server.send(transport,
+                    Letter.of(lines, letter.fullName(), Texts.language(letter.language()), configuration.address()),
                     letter.messageId(), letter.email(), letter.fullName(), Date.from(now));
             outbox.sent(letter.id(), now);
         } catch (AddressException e) {

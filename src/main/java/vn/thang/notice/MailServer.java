@@ -42,7 +42,7 @@ record MailServer(String host, int port, String user, String password, String fr
         settings.put("mail.smtp.starttls.enable", String.valueOf(startTls));
         settings.put("mail.smtp.starttls.required", String.valueOf(startTls));
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
-        for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+        for (String time : new String[]{"connectiontimeout", "timeout", "writetimeout"}) {
             settings.put("mail.smtp." + time, PATIENCE);
         }
         return Session.getInstance(settings, user == null ? null : new Authenticator() {
@@ -54,7 +54,8 @@ record MailServer(String host, int port, String user, String password, String fr
     }
 
     /** Sends one letter; its Message-ID is the same whenever the same one is sent again. */
-    void send(Transport transport, Letter letter, String messageId, String email, String fullName, Date day) throws MessagingException {
+    void send(Transport transport, Letter letter, String messageId, String email, String fullName, Date day)
+            throws MessagingException {
         MimeMessage message = new MimeMessage(session()) {
             @Override
             protected void updateMessageID() throws MessagingException {

@@ -13,12 +13,15 @@ import vn.thang.platform.Texts;
  * @param stage  key of the stage concerned; null for none
  * @param detail a number or the code of a question; null for none
  */
-public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, boolean national, String roundCode, String roundName,
+public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, boolean national, String roundCode,
+        String roundName,
         String stage, LocalDate dueOn, String detail, Instant createdAt, Instant readAt) {
 
     public String words(Locale locale) {
-        return Texts.text(locale, "notice.kind." + kind, agencyName, roundName, stage == null ? "" : Texts.text(locale, "stage." + stage),
-                dueOn == null ? "" : DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(dueOn),
+        return Texts.text(locale, "notice.kind." + kind, agencyName, roundName,
+                stage == null ? "" : Texts.text(locale, "stage." + stage),
+                dueOn == null ? ""
+                        : DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(dueOn),
                 detail == null ? "" : kind.topic() == Topic.WORK ? work(locale) : detail);
     }
 

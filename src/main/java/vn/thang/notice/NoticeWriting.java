@@ -30,16 +30,23 @@ import vn.thang.security.Caller;
 @ApplicationScoped
 public class NoticeWriting {
 
-    private static final Map<String, Kind> OF_ASSESSMENT = Map.ofEntries(entry("submit", Kind.SUBMITTED), entry("hand-in", Kind.HANDED_IN),
-            entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED), entry("give-section", Kind.SECTION_GIVEN),
-            entry("finish-section", Kind.SECTION_FINISHED), entry("name-submitter", Kind.SUBMITTER_NAMED), entry("withdraw", Kind.WITHDRAWN),
-            entry("decide", Kind.DECIDED), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED), entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
+    private static final Map<String, Kind> OF_ASSESSMENT = Map.ofEntries(entry("submit", Kind.SUBMITTED),
+            entry("hand-in", Kind.HANDED_IN),
+            entry("ask-below", Kind.ASKED), entry("remind-below", Kind.REMINDED),
+            entry("give-section", Kind.SECTION_GIVEN),
+            entry("finish-section", Kind.SECTION_FINISHED), entry("name-submitter", Kind.SUBMITTER_NAMED),
+            entry("withdraw", Kind.WITHDRAWN),
+            entry("decide", Kind.DECIDED), entry("turn-back", Kind.TURNED_BACK), entry("give-back", Kind.RETURNED),
+            entry("confirm", Kind.JUDGED), entry("correct", Kind.JUDGED),
             entry("conclude", Kind.CONCLUDED), entry("object", Kind.OBJECTED), entry("settle", Kind.SETTLED),
             entry("grant-exemption", Kind.EXEMPTION_GRANTED), entry("refuse-exemption", Kind.EXEMPTION_REFUSED),
-            entry("open-late-discrepancy", Kind.DISCREPANCY_LATE), entry("reject-discrepancy", Kind.DISCREPANCY_REJECTED),
+            entry("open-late-discrepancy", Kind.DISCREPANCY_LATE),
+            entry("reject-discrepancy", Kind.DISCREPANCY_REJECTED),
             entry("extend-stage", Kind.EXTENDED));
-    private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED, "extend",
-            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "lapse", Kind.LAPSED, "publish", Kind.ROUND_PUBLISHED, "move-stage",
+    private static final Map<String, Kind> OF_ROUND = Map.of("open", Kind.ROUND_OPENED, "reopen", Kind.ROUND_OPENED,
+            "extend",
+            Kind.ROUND_EXTENDED, "close", Kind.ROUND_CLOSED, "issue", Kind.PROVISIONAL, "lapse", Kind.LAPSED, "publish",
+            Kind.ROUND_PUBLISHED, "move-stage",
             Kind.STAGE_MOVED);
 
     @Inject
@@ -88,27 +95,37 @@ public class NoticeWriting {
         switch (kind) {
             case RETURNED -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null,
                     notices.dueOfAssessment(assessment), after(change.details())));
-            case TURNED_BACK, WITHDRAWN -> tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null, null, null));
-            case SECTION_FINISHED -> tell(GIVER_OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(),
-                    null, null, before(change.details())));
-            case SUBMITTER_NAMED -> tell(SUBMITTER, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(), null, null, null));
+            case TURNED_BACK, WITHDRAWN ->
+                tellDelegatesToo(new Notices.News(kind, assessment, now().toString(), null, null, null));
+            case SECTION_FINISHED ->
+                tell(GIVER_OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())), now().toString(),
+                        null, null, before(change.details())));
+            case SUBMITTER_NAMED -> tell(SUBMITTER, new Notices.News(kind, Long.parseLong(after(change.details())),
+                    now().toString(), null, null, null));
             case EXTENDED -> {
                 String stage = before(change.details());
-                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage, notices.extended(assessment, stage), null));
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), stage,
+                        notices.extended(assessment, stage), null));
             }
             case EXEMPTION_GRANTED, EXEMPTION_REFUSED, DISCREPANCY_LATE, DISCREPANCY_REJECTED ->
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, change.details()));
-            case ASKED, REMINDED -> tell(PEOPLE_BELOW, new Notices.News(kind, assessment, kind == Kind.REMINDED ? today().toString() : now().toString(),
-                    null, LocalDate.parse(change.details()), null));
+            case ASKED,
+                    REMINDED ->
+                tell(PEOPLE_BELOW,
+                        new Notices.News(kind, assessment,
+                                kind == Kind.REMINDED ? today().toString() : now().toString(),
+                                null, LocalDate.parse(change.details()), null));
             case SECTION_GIVEN -> tell(OF_SECTION, new Notices.News(kind, Long.parseLong(after(change.details())),
                     now().toString(), null, null, before(change.details())));
-            case JUDGED, DECIDED -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
+            case JUDGED, DECIDED ->
+                tell(OWN_PEOPLE, new Notices.News(kind, assessment, today().toString(), null, null, null));
             case SUBMITTED -> tell(OWN_HEADS, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case OBJECTED -> tell(PANEL, new Notices.News(kind, assessment, now().toString(), null, null, null));
             case HANDED_IN -> {
                 tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));
                 if (notices.wasGivenBack(assessment)) {
-                    tell(REVIEWERS, new Notices.News(Kind.HANDED_IN_AGAIN, assessment, now().toString(), null, null, null));
+                    tell(REVIEWERS,
+                            new Notices.News(Kind.HANDED_IN_AGAIN, assessment, now().toString(), null, null, null));
                 }
             }
             default -> tell(OWN_PEOPLE, new Notices.News(kind, assessment, now().toString(), null, null, null));

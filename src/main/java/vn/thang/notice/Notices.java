@@ -91,8 +91,9 @@ class Notices {
     }
 
     long unread(long person, LocalDate today) {
-        return jdbi.withHandle(sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
-                .mapTo(Long.class).one());
+        return jdbi.withHandle(
+                sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
+                        .mapTo(Long.class).one());
     }
 
     /** Returns one page of the person's notices, the newest first. */
@@ -124,7 +125,8 @@ class Notices {
     }
 
     void readAll(long person, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
+        jdbi.useHandle(sql -> sql
+                .createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
                 .bind("now", now).bind("person", person).execute());
     }
 
@@ -154,7 +156,8 @@ class Notices {
 
     /** Returns the day that the assessment was given for a stage by the extension that holds. */
     LocalDate extended(long assessment, String stage) {
-        return day("SELECT due_on FROM stage_extension WHERE assessment_id = :id AND stage = :stage AND replaced_at IS NULL",
+        return day(
+                "SELECT due_on FROM stage_extension WHERE assessment_id = :id AND stage = :stage AND replaced_at IS NULL",
                 assessment, stage);
     }
 

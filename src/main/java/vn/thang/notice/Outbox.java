@@ -59,14 +59,16 @@ class Outbox {
      *
      * @param until when it comes back by itself
      */
-    record Waiting(long id, long person, String messageId, int attempts, String email, String fullName, String language, Instant until) {
+    record Waiting(long id, long person, String messageId, int attempts, String email, String fullName, String language,
+            Instant until) {
     }
 
     /** Puts what was not mailed into letters: one a day for each person, or at once where that was chosen. */
     void collect(MailChoice.How how, LocalDate today, Instant now, String domain) {
         Instant since = now.minus(FRESH);
         jdbi.useHandle(sql -> {
-            wanted(sql.createUpdate(NEW), how, since).bind("occasion", how == MailChoice.How.DAILY ? "day " + today : null)
+            wanted(sql.createUpdate(NEW), how, since)
+                    .bind("occasion", how == MailChoice.How.DAILY ? "day " + today : null)
                     .bind("domain", domain).bind("now", now).execute();
             wanted(sql.createUpdate(PUT_IN), how, since).execute();
         });
@@ -95,13 +97,15 @@ class Outbox {
         jdbi.useHandle(sql -> {
             sql.createUpdate("UPDATE mail SET state = 'SENT', sent_at = :now, fault = NULL WHERE id = :id")
                     .bind("now", now).bind("id", id).execute();
-            sql.createUpdate("UPDATE notice SET mailed_at = :now WHERE mail_id = :id").bind("now", now).bind("id", id).execute();
+            sql.createUpdate("UPDATE notice SET mailed_at = :now WHERE mail_id = :id").bind("now", now).bind("id", id)
+                    .execute();
         });
     }
 
     /** All of it was read, or nobody may see it any more. */
     void dropped(long id) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET state = 'DROPPED' WHERE id = :id").bind("id", id).execute());
+        jdbi.useHandle(
+                sql -> sql.createUpdate("UPDATE mail SET state = 'DROPPED' WHERE id = :id").bind("id", id).execute());
     }
 
     void failed(long id, String fault) {
@@ -116,7 +120,8 @@ class Outbox {
             return;
         }
         jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET next_at = :next, fault = :fault WHERE id = :id")
-                .bind("next", now.plus(pause(letter.attempts()))).bind("fault", shortened(fault)).bind("id", letter.id()).execute());
+                .bind("next", now.plus(pause(letter.attempts()))).bind("fault", shortened(fault))
+                .bind("id", letter.id()).execute());
     }
 
     /** As {@link #later}, but leaves alone what was sent before the connection broke. */
@@ -150,8 +155,9 @@ class Outbox {
     }
 
     long count(String state) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM mail WHERE state = :state").bind("state", state)
-                .mapTo(Long.class).one());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT COUNT(*) FROM mail WHERE state = :state").bind("state", state)
+                        .mapTo(Long.class).one());
     }
 
     private static String shortened(String fault) {

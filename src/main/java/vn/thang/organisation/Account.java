@@ -67,7 +67,8 @@ public class Account {
     public PersonDetail get() {
         Person person = own();
         return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),
-                person.active(), false, person.version(), people.memberships(person).stream().map(MembershipLine::of).toList());
+                person.active(), false, person.version(),
+                people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 
     private Person own() {

@@ -68,7 +68,8 @@ class Agencies {
     Slice<AgencyLine> list(AgencyFilter filter, int page) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
-        TypedQuery<Long> count = entities.createQuery("SELECT COUNT(a) FROM Agency a LEFT JOIN a.parent p" + where, Long.class);
+        TypedQuery<Long> count = entities.createQuery("SELECT COUNT(a) FROM Agency a LEFT JOIN a.parent p" + where,
+                Long.class);
         TypedQuery<AgencyLine> rows = entities.createQuery(LINE + where + " ORDER BY a.name, a.code", AgencyLine.class)
                 .setMaxResults(Slice.SIZE);
         values.forEach(count::setParameter);
@@ -79,7 +80,8 @@ class Agencies {
     private static String where(AgencyFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         if (filter.words() != null && !filter.words().isBlank()) {
-            conditions.add("(a.code LIKE :code ESCAPE '!' OR " + Words.fits("a.name") + " OR " + Words.fits("a.nameEn") + ")");
+            conditions.add(
+                    "(a.code LIKE :code ESCAPE '!' OR " + Words.fits("a.name") + " OR " + Words.fits("a.nameEn") + ")");
             values.put("code", Words.beginning(filter.words()));
             values.put("words", Words.containing(filter.words()));
         }
@@ -99,22 +101,29 @@ class Agencies {
     }
 
     AgencyLine line(Agency agency) {
-        return entities.createQuery(LINE + " WHERE a = :agency", AgencyLine.class).setParameter("agency", agency).getSingleResult();
+        return entities.createQuery(LINE + " WHERE a = :agency", AgencyLine.class).setParameter("agency", agency)
+                .getSingleResult();
     }
 
     /** From the root down to its parent. */
     List<AgencyLine> above(Agency agency) {
-        return entities.createQuery(LINE + " WHERE a <> :agency AND :path LIKE CONCAT(a.path, '%') ORDER BY LENGTH(a.path)",
-                AgencyLine.class).setParameter("agency", agency).setParameter("path", agency.path()).getResultList();
+        return entities
+                .createQuery(LINE + " WHERE a <> :agency AND :path LIKE CONCAT(a.path, '%') ORDER BY LENGTH(a.path)",
+                        AgencyLine.class)
+                .setParameter("agency", agency).setParameter("path", agency.path()).getResultList();
     }
 
     List<AgencyLine> predecessors(Agency agency) {
-        return entities.createQuery(LINE + " WHERE EXISTS (SELECT o.id FROM Agency o JOIN o.predecessors f WHERE o = :agency AND f = a)"
-                + " ORDER BY a.name, a.code", AgencyLine.class).setParameter("agency", agency).getResultList();
+        return entities.createQuery(
+                LINE + " WHERE EXISTS (SELECT o.id FROM Agency o JOIN o.predecessors f WHERE o = :agency AND f = a)"
+                        + " ORDER BY a.name, a.code",
+                AgencyLine.class).setParameter("agency", agency).getResultList();
     }
 
     List<AgencyLine> successors(Agency agency) {
-        return entities.createQuery(LINE + " JOIN a.predecessors f WHERE f = :agency ORDER BY a.name, a.code", AgencyLine.class)
+        return entities
+                .createQuery(LINE + " JOIN a.predecessors f WHERE f = :agency ORDER BY a.name, a.code",
+                        AgencyLine.class)
                 .setParameter("agency", agency).getResultList();
     }
 

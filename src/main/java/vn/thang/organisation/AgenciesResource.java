@@ -32,11 +32,10 @@ public class AgenciesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findAgencies", summary = "Finds agencies that exist today",
-            description = "At most 20, by part of the name (marks and capitals do not matter) or the beginning of the code.")
-    @APIResponse(responseCode = "200", description = "The agencies",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AgencyHitList")))
+    @Operation(operationId = "findAgencies", summary = "Finds agencies that exist today", description = "At most 20, by part of the name (marks and capitals do not matter) or the beginning of the code.")
+    @APIResponse(responseCode = "200", description = "The agencies", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AgencyHitList")))
     public List<Hit> find(@QueryParam("q") @DefaultValue("") String words) {
-        return directory.find(words).stream().map(agency -> new Hit(agency.code(), agency.name(), agency.type())).toList();
+        return directory.find(words).stream().map(agency -> new Hit(agency.code(), agency.name(), agency.type()))
+                .toList();
     }
 }

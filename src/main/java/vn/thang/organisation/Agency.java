@@ -55,8 +55,7 @@ class Agency {
     private LocalDate validTo;
 
     @ManyToMany(fetch = FetchType.LAZY)
-    @JoinTable(name = "agency_predecessor",
-            joinColumns = @JoinColumn(name = "agency_id"), inverseJoinColumns = @JoinColumn(name = "predecessor_id"))
+    @JoinTable(name = "agency_predecessor", joinColumns = @JoinColumn(name = "agency_id"), inverseJoinColumns = @JoinColumn(name = "predecessor_id"))
     private Set<Agency> predecessors = new HashSet<>();
 
     @Version

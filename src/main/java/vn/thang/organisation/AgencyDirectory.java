@@ -32,7 +32,8 @@ public class AgencyDirectory {
     /** The first few existing agencies that the words fit, for choosing one. */
     @Requires(VIEW)
     public List<AgencyLine> find(String words) {
-        return agencies.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), 1).rows().stream().limit(MOST_HITS).toList();
+        return agencies.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), 1).rows().stream()
+                .limit(MOST_HITS).toList();
     }
 
     @Requires(VIEW)

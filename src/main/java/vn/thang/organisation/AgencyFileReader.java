@@ -123,7 +123,8 @@ final class AgencyFileReader {
     private TreeSet<String> predecessors(TableLine line) {
         String text = text(line, AgencyColumn.PREDECESSORS, LONGEST_LIST);
         return text == null ? new TreeSet<>()
-                : Stream.of(text.split("[;,\\s]+")).filter(code -> !code.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+                : Stream.of(text.split("[;,\\s]+")).filter(code -> !code.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The cell's text; null when it is empty or there is no such column. */

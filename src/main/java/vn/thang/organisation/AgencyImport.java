@@ -95,8 +95,9 @@ public class AgencyImport {
             plan.changed().forEach(row -> take(row, byCode));
             Agencies.settlePaths(byCode.values());
             agencies.flush();
-            changes.fire(new Change("import", "agency", null, null, "created=%d changed=%d faulty=%d sha256=%s".formatted(
-                    report.created().size(), report.changed().size(), report.faults().size(), report.hash())));
+            changes.fire(
+                    new Change("import", "agency", null, null, "created=%d changed=%d faulty=%d sha256=%s".formatted(
+                            report.created().size(), report.changed().size(), report.faults().size(), report.hash())));
         }
         return report;
     }

@@ -92,7 +92,8 @@ public class ImportPage {
     }
 
     public boolean isCut() {
-        return Stream.of(report.faults(), report.changed(), report.created()).anyMatch(rows -> rows.size() > MOST_SHOWN);
+        return Stream.of(report.faults(), report.changed(), report.created())
+                .anyMatch(rows -> rows.size() > MOST_SHOWN);
     }
 
     public boolean isGone() {

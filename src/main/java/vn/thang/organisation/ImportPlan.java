@@ -127,7 +127,7 @@ final class ImportPlan {
     private boolean isOther(AgencyRow before, AgencyRow row) {
         return before.validTo() != null && before.validTo().isBefore(today)
                 && (!before.name().equals(row.name()) || before.type() != row.type()
-                    || row.validFrom() != null && row.validFrom().isAfter(before.validTo()));
+                        || row.validFrom() != null && row.validFrom().isAfter(before.validTo()));
     }
 
     /** There is one root, of type country, and nothing else without a parent. */
@@ -137,10 +137,12 @@ final class ImportPlan {
                     : RowFault.of(row.line(), AgencyColumn.PARENT, row.parent(), "root-parent");
         }
         if (row.parent() == null) {
-            String root = present.values().stream().filter(agency -> agency.parent() == null).map(AgencyRow::code).findFirst()
+            String root = present.values().stream().filter(agency -> agency.parent() == null).map(AgencyRow::code)
+                    .findFirst()
                     .orElseGet(() -> file.rows().stream().filter(other -> other.parent() == null
                             && other.type() == AgencyType.COUNTRY).map(AgencyRow::code).findFirst().orElse(row.code()));
-            return root.equals(row.code()) ? null : new RowFault(row.line(), AgencyColumn.PARENT, "", "root-second", root);
+            return root.equals(row.code()) ? null
+                    : new RowFault(row.line(), AgencyColumn.PARENT, "", "root-second", root);
         }
         return null;
     }

@@ -25,8 +25,10 @@ public record ImportReport(String hash, List<Created> created, List<Changed> cha
 
     static ImportReport of(AgencyFile file, ImportPlan plan, String hash) {
         return new ImportReport(hash,
-                plan.created().stream().map(row -> new Created(row.line(), row.code(), row.name(), row.type(), row.parent())).toList(),
-                plan.changed().stream().map(row -> new Changed(row.line(), row.code(), row.name(), plan.differences(row))).toList(),
+                plan.created().stream()
+                        .map(row -> new Created(row.line(), row.code(), row.name(), row.type(), row.parent())).toList(),
+                plan.changed().stream()
+                        .map(row -> new Changed(row.line(), row.code(), row.name(), plan.differences(row))).toList(),
                 plan.unchanged(), plan.faults(), file.ignored());
     }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import vn.thang.security.Role;
 
 /** A role of a person at an agency, from a day, to a day or for good. */
-public record MembershipLine(long id, Role role, String agencyCode, String agencyName, LocalDate validFrom, LocalDate validTo) {
+public record MembershipLine(long id, Role role, String agencyCode, String agencyName, LocalDate validFrom,
+        LocalDate validTo) {
 
     static MembershipLine of(Membership membership) {
-        return new MembershipLine(membership.id(), membership.role(), membership.agency().code(), membership.agency().name(),
+        return new MembershipLine(membership.id(), membership.role(), membership.agency().code(),
+                membership.agency().name(),
                 membership.validFrom(), membership.validTo());
     }
 

@@ -77,12 +77,15 @@ class People {
     }
 
     boolean isWithin(PeopleScope scope, Person person) {
-        return scope.bind(entities.createQuery("SELECT COUNT(p) FROM Person p WHERE p = :person AND " + scope.condition(),
-                Long.class)).setParameter("person", person).getSingleResult() > 0;
+        return scope
+                .bind(entities.createQuery("SELECT COUNT(p) FROM Person p WHERE p = :person AND " + scope.condition(),
+                        Long.class))
+                .setParameter("person", person).getSingleResult() > 0;
     }
 
     Slice<PersonLine> list(PeopleScope scope, String words, int page, Instant now) {
-        String where = " FROM Person p WHERE (p.username LIKE :words ESCAPE '!' OR " + Words.fits("p.fullName") + ") AND "
+        String where = " FROM Person p WHERE (p.username LIKE :words ESCAPE '!' OR " + Words.fits("p.fullName")
+                + ") AND "
                 + scope.condition();
         long total = scope.bind(entities.createQuery("SELECT COUNT(p)" + where, Long.class))
                 .setParameter("words", Words.containing(words)).getSingleResult();
@@ -115,15 +118,19 @@ class People {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<MembershipLine>> roles = entities.createQuery("""
+        Map<Long, List<MembershipLine>> roles = entities
+                .createQuery(
+                        """
                 SELECT m FROM Membership m JOIN FETCH m.agency
                 WHERE m.person.id IN :people AND (m.validTo IS NULL OR m.validTo >= :today) ORDER BY m.validFrom, m.id""",
-                Membership.class)
+                        Membership.class)
                 .setParameter("people", found.stream().map(Person::id).toList()).setParameter("today", today)
                 .getResultStream().collect(Collectors.groupingBy(membership -> membership.person().id(),
                         Collectors.mapping(MembershipLine::of, Collectors.toList())));
-        return found.stream().map(person -> new PersonLine(person.id(), person.username(), person.fullName(), person.active(),
-                person.isLocked(now), roles.getOrDefault(person.id(), List.of()))).toList();
+        return found.stream()
+                .map(person -> new PersonLine(person.id(), person.username(), person.fullName(), person.active(),
+                        person.isLocked(now), roles.getOrDefault(person.id(), List.of())))
+                .toList();
     }
 
     /** The roles that the person holds on that day. */

@@ -103,7 +103,8 @@ public class PeopleAdministration {
             throw new BusinessException("organisation.role-missing");
         }
         Person person = new Person(username, hash);
-        person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(), true);
+        person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(),
+                true);
         people.add(person);
         people.add(new Membership(person, agency, wanted.role(), today()));
         people.flush();
@@ -119,7 +120,8 @@ public class PeopleAdministration {
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
         Person person = administered(id, version);
         boolean closes = person.active() && !active;
-        Runnable describe = () -> person.describe(name(fullName), email(email), Texts.language(language).getLanguage(), active);
+        Runnable describe = () -> person.describe(name(fullName), email(email), Texts.language(language).getLanguage(),
+                active);
         if (closes) {
             keepAnAdministrator(describe);
         } else {

@@ -19,6 +19,7 @@ final class Words {
     }
 
     static String beginning(String words) {
-        return (words == null ? "" : words.strip()).replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%";
+        return (words == null ? "" : words.strip()).replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D')
+                + "%";
     }
 }

@@ -22,8 +22,8 @@ public class AddressPage {
     public String with(String parameter, Object value) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         return Stream.concat(
-                        Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(parameter + "=")),
-                        Stream.of(parameter + "=" + value))
+                Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(parameter + "=")),
+                Stream.of(parameter + "=" + value))
                 .collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
     }
 
@@ -38,7 +38,8 @@ public class AddressPage {
             }
             Class<?> type = component.getValueExpression("value").getType(faces.getELContext());
             try {
-                return type == Long.class ? (Number) Long.valueOf(text.strip()) : (Number) Integer.valueOf(text.strip());
+                return type == Long.class ? (Number) Long.valueOf(text.strip())
+                        : (Number) Integer.valueOf(text.strip());
             } catch (NumberFormatException e) {
                 return type.isPrimitive() ? 0 : null;
             }

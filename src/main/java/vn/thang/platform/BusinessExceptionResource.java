@@ -21,6 +21,6 @@ public class BusinessExceptionResource implements ExceptionMapper<BusinessExcept
     static Problem problem(BusinessException refusal, HttpHeaders headers) {
         return Problem.of(refusal.status(),
                 Texts.text(Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
-                refusal.key(), refusal.arguments()));
+                        refusal.key(), refusal.arguments()));
     }
 }

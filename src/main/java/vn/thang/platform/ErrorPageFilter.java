@@ -46,7 +46,7 @@ public class ErrorPageFilter extends HttpFilter {
         if (status >= 500 && request.getAttribute(FailureFilter.INCIDENT) == null) {
             request.setAttribute(FailureFilter.INCIDENT,
                     Incident.log(request.getMethod() + " " + asked, request.getRemoteUser(),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)));
+                            (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)));
         }
         if (FailureFilter.ofApi(asked, request)) {
             problem(status, request, response);

@@ -31,7 +31,8 @@ public class Formats {
 
     /** A percentage such as 55.36 with at most one decimal and its sign. */
     public String percent(Number percentage) {
-        return percentage == null ? "" : format(0, 1).format(percentage) + (language.getCode().equals("de") ? "\u00a0%" : "%");
+        return percentage == null ? ""
+                : format(0, 1).format(percentage) + (language.getCode().equals("de") ? "\u00a0%" : "%");
     }
 
     /** The day of a moment in Vietnam; nothing for none. */

@@ -49,7 +49,8 @@ public class Language implements Serializable {
     }
 
     private String written(String format, TemporalAccessor time) {
-        return time == null ? "" : DateTimeFormatter.ofPattern(Texts.text(locale, format), locale).withZone(Time.ZONE).format(time);
+        return time == null ? ""
+                : DateTimeFormatter.ofPattern(Texts.text(locale, format), locale).withZone(Time.ZONE).format(time);
     }
 
     public String text(BusinessException refusal) {

@@ -18,7 +18,8 @@ public final class Moments {
         if (stored == null) {
             return null;
         }
-        LocalDateTime time = stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+        LocalDateTime time = stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime()
+                : (LocalDateTime) stored;
         return time.toInstant(ZoneOffset.UTC);
     }
 

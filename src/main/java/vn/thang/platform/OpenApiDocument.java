@@ -31,8 +31,8 @@ public class OpenApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.setExtensions(null);
         Map<String, Tag> tags = new TreeMap<>();
-        document.getTags().forEach(tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription()
-                == null ? other : one));
+        document.getTags().forEach(
+                tag -> tags.merge(tag.getName(), tag, (one, other) -> one.getDescription() == null ? other : one));
         document.setTags(new ArrayList<>(tags.values()));
         Map<String, Schema> schemas = RecordSchemas.all();
         document.setServers(List.of(OASFactory.createServer().url("/")));
@@ -57,8 +57,8 @@ public class OpenApiDocument implements OASFilter {
             content.removeMediaType("*/*");
         }
         // the scanner gives several types of content one and the same media type
-        Map.copyOf(content.getMediaTypes()).forEach((name, type) ->
-                content.addMediaType(name, OASFactory.createMediaType().schema(plain(name, type.getSchema(), used))));
+        Map.copyOf(content.getMediaTypes()).forEach((name, type) -> content.addMediaType(name,
+                OASFactory.createMediaType().schema(plain(name, type.getSchema(), used))));
     }
 
     private static Schema plain(String mediaType, Schema schema, Set<String> used) {
@@ -79,9 +79,9 @@ public class OpenApiDocument implements OASFilter {
         item.getOperations().forEach((method, operation) -> {
             secure(path, operation);
             if (operation.getParameters() != null) {
-                operation.setParameters(operation.getParameters().stream().filter(parameter -> parameter.getName()
-                        != null
-                        && !HEADERS_OF_THE_PROTOCOL.contains(parameter.getName())).toList());
+                operation.setParameters(
+                        operation.getParameters().stream().filter(parameter -> parameter.getName() != null
+                                && !HEADERS_OF_THE_PROTOCOL.contains(parameter.getName())).toList());
             }
             boolean open = isOpen(path);
             boolean named = operation.getParameters() != null

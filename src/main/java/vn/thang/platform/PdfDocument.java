@@ -51,13 +51,15 @@ public final class PdfDocument {
 
     /** A text within the document. */
     public static String escaped(String text) {
-        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return text == null ? ""
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
     private static FSSupplier<InputStream> font(String style) {
         return () -> {
-            try (InputStream file = PdfDocument.class.getResourceAsStream("/reports/fonts/BeVietnamPro-" + style + ".ttf")) {
+            try (InputStream file = PdfDocument.class
+                    .getResourceAsStream("/reports/fonts/BeVietnamPro-" + style + ".ttf")) {
                 return new ByteArrayInputStream(withoutLigatures(file.readAllBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -12,19 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param problems the single faults of a request; null where there are none to tell
  */
 @JsonbPropertyOrder({"type", "status", "title", "detail", "incident", "problems"})
-@Schema(name = "Problem", description = "Why a request was refused (RFC 9457)",
-        requiredProperties = {"type", "status", "title", "detail"})
+@Schema(name = "Problem", description = "Why a request was refused (RFC 9457)", requiredProperties = {"type", "status",
+        "title", "detail"})
 public record Problem(
-        @Schema(description = "Always about:blank: the status says which kind it is", examples = "about:blank")
-                String type,
+        @Schema(description = "Always about:blank: the status says which kind it is", examples = "about:blank") String type,
         @Schema(description = "The status of HTTP", examples = "404") int status,
         @Schema(description = "The name of the status", examples = "Not Found") String title,
-        @Schema(description = "What is wrong, in the language of the caller", examples = "There is no such assessment.")
-                String detail,
-        @Schema(description = "Of an unexpected failure: the id under which the log tells more",
-                examples = "5f0c1f52-8d1e") String incident,
-        @Schema(description = "The single faults of the request, where there are several places")
-                List<Fault> problems) {
+        @Schema(description = "What is wrong, in the language of the caller", examples = "There is no such assessment.") String detail,
+        @Schema(description = "Of an unexpected failure: the id under which the log tells more", examples = "5f0c1f52-8d1e") String incident,
+        @Schema(description = "The single faults of the request, where there are several places") List<Fault> problems) {
 
     public static final String TYPE = "application/problem+json";
 

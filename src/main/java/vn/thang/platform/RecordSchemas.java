@@ -32,8 +32,10 @@ final class RecordSchemas {
 
     private static final String ROOM = "vn/thang";
     private static final String ANNOTATION = "org/eclipse/microprofile/openapi/annotations/media/Schema;";
-    private static final Map<Type, SchemaType> TYPES = Map.of(String.class, SchemaType.STRING, int.class, SchemaType.INTEGER,
-            Integer.class, SchemaType.INTEGER, long.class, SchemaType.INTEGER, Long.class, SchemaType.INTEGER, boolean.class,
+    private static final Map<Type, SchemaType> TYPES = Map.of(String.class, SchemaType.STRING, int.class,
+            SchemaType.INTEGER,
+            Integer.class, SchemaType.INTEGER, long.class, SchemaType.INTEGER, Long.class, SchemaType.INTEGER,
+            boolean.class,
             SchemaType.BOOLEAN, Boolean.class, SchemaType.BOOLEAN, BigDecimal.class, SchemaType.NUMBER);
 
     private RecordSchemas() {
@@ -45,7 +47,8 @@ final class RecordSchemas {
         records().forEach(type -> {
             String name = annotation(type).orElseThrow().name();
             schemas.put(name, of(type));
-            schemas.put(name + "List", OASFactory.createSchema().type(List.of(SchemaType.ARRAY)).items(reference(name)));
+            schemas.put(name + "List",
+                    OASFactory.createSchema().type(List.of(SchemaType.ARRAY)).items(reference(name)));
         });
         return schemas;
     }
@@ -109,9 +112,12 @@ final class RecordSchemas {
     }
 
     private static Schema of(RecordComponent component) {
-        var told = component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        Type type = told != null && told.implementation() != Void.class ? told.implementation() : component.getGenericType();
-        Optional<Schema> referred = type instanceof Class<?> one && one.isRecord() ? annotation(one).map(known -> reference(known.name()))
+        var told = component.getAccessor()
+                .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        Type type = told != null && told.implementation() != Void.class ? told.implementation()
+                : component.getGenericType();
+        Optional<Schema> referred = type instanceof Class<?> one && one.isRecord()
+                ? annotation(one).map(known -> reference(known.name()))
                 : Optional.empty();
         boolean nullable = told != null && told.nullable();
         if (referred.isPresent()) {
@@ -130,7 +136,8 @@ final class RecordSchemas {
         return schema;
     }
 
-    private static List<SchemaType> types(Type type, org.eclipse.microprofile.openapi.annotations.media.Schema told, Schema schema) {
+    private static List<SchemaType> types(Type type, org.eclipse.microprofile.openapi.annotations.media.Schema told,
+            Schema schema) {
         if (told != null && told.oneOf().length > 0) {
             return Arrays.stream(told.oneOf()).map(one -> TYPES.getOrDefault(one, SchemaType.OBJECT)).toList();
         }
@@ -143,7 +150,8 @@ final class RecordSchemas {
         return List.of(TYPES.getOrDefault(type, SchemaType.OBJECT));
     }
 
-    private static void complete(Schema schema, org.eclipse.microprofile.openapi.annotations.media.Schema told, SchemaType type) {
+    private static void complete(Schema schema, org.eclipse.microprofile.openapi.annotations.media.Schema told,
+            SchemaType type) {
         if (!told.description().isEmpty()) {
             schema.description(told.description());
         }
@@ -159,7 +167,8 @@ final class RecordSchemas {
         if (type == SchemaType.OBJECT) {
             return;
         }
-        List<Object> examples = Arrays.stream(told.examples()).filter(example -> !example.isEmpty()).map(example -> value(type, example)).toList();
+        List<Object> examples = Arrays.stream(told.examples()).filter(example -> !example.isEmpty())
+                .map(example -> value(type, example)).toList();
         if (!examples.isEmpty()) {
             schema.examples(examples);
         }

@@ -78,7 +78,8 @@ public class Sql {
 
     /** Every record can be read without being registered. */
     private static Optional<RowMapper<?>> ofRecord(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> record && record.isRecord() ? Optional.of(ConstructorMapper.of(canonical(record))) : Optional.empty();
+        return type instanceof Class<?> record && record.isRecord()
+                ? Optional.of(ConstructorMapper.of(canonical(record))) : Optional.empty();
     }
 
     /** Whatever other constructors a record has, a row gives all its components. */
@@ -94,7 +95,8 @@ public class Sql {
     /** A failure names the statement but never its values, because they may be about people and failures are logged. */
     private static String message(StatementException failure) {
         StatementContext statement = failure.getStatementContext();
-        return statement == null ? failure.getShortMessage() : failure.getShortMessage() + " [" + statement.getRawSql() + "]";
+        return statement == null ? failure.getShortMessage()
+                : failure.getShortMessage() + " [" + statement.getRawSql() + "]";
     }
 
     /**
@@ -104,7 +106,8 @@ public class Sql {
     private static final class WithoutKeys extends DefaultStatementBuilder {
 
         @Override
-        public PreparedStatement create(Connection connection, String sql, StatementContext statement) throws SQLException {
+        public PreparedStatement create(Connection connection, String sql, StatementContext statement)
+                throws SQLException {
             return statement.isReturningGeneratedKeys() || statement.isConcurrentUpdatable()
                     ? super.create(connection, sql, statement)
                     : connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS);
@@ -128,7 +131,8 @@ public class Sql {
 
         @Override
         protected Argument build(Instant moment, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+            return (position, statement, context) -> statement.setObject(position,
+                    LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         }
     }
 }

@@ -20,6 +20,7 @@ public record Subtrees(List<String> paths) {
 
     /** Returns the values of its parameters. */
     public Map<String, String> values() {
-        return IntStream.range(0, paths.size()).boxed().collect(Collectors.toMap(i -> "subtree" + i, i -> paths.get(i) + "%"));
+        return IntStream.range(0, paths.size()).boxed()
+                .collect(Collectors.toMap(i -> "subtree" + i, i -> paths.get(i) + "%"));
     }
 }

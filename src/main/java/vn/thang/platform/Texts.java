@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 public final class Texts {
 
     /** Vietnamese first: it is the language of whoever has not chosen one. */
-    public static final List<Locale> LANGUAGES =
-            List.of(Locale.forLanguageTag("vi-VN"), Locale.forLanguageTag("en-GB"), Locale.forLanguageTag("de-DE"));
+    public static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi-VN"), Locale.forLanguageTag("en-GB"),
+            Locale.forLanguageTag("de-DE"));
 
     private static final String BUNDLE = "i18n.messages";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Texts() {
     }
@@ -56,6 +56,7 @@ public final class Texts {
 
     /** The supported locale for a language code such as "en"; Vietnamese for any other. */
     public static Locale language(String code) {
-        return LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(code)).findFirst().orElse(LANGUAGES.get(0));
+        return LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(code)).findFirst()
+                .orElse(LANGUAGES.get(0));
     }
 }

@@ -36,13 +36,14 @@ public class DiscrepanciesResource {
     /** The entries of a round by the same filters as on the page. */
     @GET
     @Produces(XLSX)
-    @Operation(operationId = "downloadDiscrepancies",
-            summary = "Register of discrepancies between declared and measured levels, with the bias of agencies and dimensions")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response register(@QueryParam("round") String round, @QueryParam("state") String state, @QueryParam("dimension") String dimension,
-            @QueryParam("q") String words, @QueryParam("type") String type, @QueryParam("indicator") String indicator, @QueryParam("lang") String chosen) {
-        NationalWorkbook.Export export = workbook.prepare(DiscrepancyFilter.of(round, state, dimension, words, type, indicator),
+    @Operation(operationId = "downloadDiscrepancies", summary = "Register of discrepancies between declared and measured levels, with the bias of agencies and dimensions")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response register(@QueryParam("round") String round, @QueryParam("state") String state,
+            @QueryParam("dimension") String dimension,
+            @QueryParam("q") String words, @QueryParam("type") String type, @QueryParam("indicator") String indicator,
+            @QueryParam("lang") String chosen) {
+        NationalWorkbook.Export export = workbook.prepare(
+                DiscrepancyFilter.of(round, state, dimension, words, type, indicator),
                 chosen == null ? language.getLocale() : Texts.language(chosen));
         StreamingOutput stream = out -> export.writer().write(out);
         return Response.ok(stream, XLSX)

@@ -52,8 +52,9 @@ public class DiscrepancyWorkbook {
     private record Words(ReportTexts report, ModelTexts model, Locale language) {
 
         String moment(Instant moment) {
-            return moment == null ? null : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(report.locale())
-                    .withZone(Time.ZONE).format(moment);
+            return moment == null ? null
+                    : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(report.locale())
+                            .withZone(Time.ZONE).format(moment);
         }
     }
 
@@ -85,7 +86,8 @@ public class DiscrepancyWorkbook {
         workbook.write(out);
     }
 
-    private void about(SXSSFWorkbook workbook, WorkbookStyles styles, SheetDefinition about, RoundFacts.RoundFact round, Words words) {
+    private void about(SXSSFWorkbook workbook, WorkbookStyles styles, SheetDefinition about, RoundFacts.RoundFact round,
+            Words words) {
         Sheet sheet = workbook.createSheet(words.report().text("sheets." + about.id() + ".name"));
         RoundSheets.setUpPrint(sheet);
         for (int i = 0; i < about.widths().size(); i++) {
@@ -101,7 +103,8 @@ public class DiscrepancyWorkbook {
                     case "model" -> words.model().title() + " · " + round.modelRef();
                     case "modelHash" -> catalog.hash(round.modelRef());
                     case "dataDate" -> words.moment(clock.instant());
-                    case "registerRestricted" -> words.report().text(register.isRestrictedSeen() ? "facts.restrictedShown" : "facts.registerLeftOut");
+                    case "registerRestricted" -> words.report()
+                            .text(register.isRestrictedSeen() ? "facts.restrictedShown" : "facts.registerLeftOut");
                     default -> words.report().text("facts." + fact + "Value");
                 }, styles, "wrapped");
             }
@@ -114,11 +117,13 @@ public class DiscrepancyWorkbook {
         ListSheet.write(cell, Content.of(text));
     }
 
-    private static ListSheet list(SXSSFWorkbook workbook, WorkbookStyles styles, SheetDefinition definition, Words words) {
+    private static ListSheet list(SXSSFWorkbook workbook, WorkbookStyles styles, SheetDefinition definition,
+            Words words) {
         Sheet sheet = workbook.createSheet(words.report().text("sheets." + definition.id() + ".name"));
         RoundSheets.setUpPrint(sheet);
         ListSheet list = new ListSheet(sheet, definition, words.report(), styles, List.of());
-        list.explain(column -> column.letter().equals("A") ? Content.of(words.report().text("sheets." + definition.id() + ".explanation"))
+        list.explain(column -> column.letter().equals("A")
+                ? Content.of(words.report().text("sheets." + definition.id() + ".explanation"))
                 : Content.BLANK, styles.of("note"));
         return list;
     }
@@ -146,7 +151,8 @@ public class DiscrepancyWorkbook {
             case "<declared>" -> Content.of(entry.declared());
             case "<measured>" -> Content.of(entry.measured());
             case "<difference>" -> Content.of(entry.difference());
-            case "<indicator>" -> Content.of(catalog.programmeTexts(words.language()).indicator(entry.indicator()).name());
+            case "<indicator>" ->
+                Content.of(catalog.programmeTexts(words.language()).indicator(entry.indicator()).name());
             case "<period>" -> Content.of(entry.period());
             case "<value>" -> Content.of(entry.value().doubleValue());
             case "<state>" -> Content.of(words.report().text("discrepancyStates." + entry.state()));

@@ -64,13 +64,16 @@ public class NationalWorkbook {
     @Requires(Permission.EXPORT)
     public long start(String roundCode, String agencyCode, Locale language) {
         prepare(roundCode, agencyCode, language);
-        return works.start(new WorkbookWork.Wanted(roundCode, agencyCode, language.getLanguage(), caller.personId()), caller.behalf());
+        return works.start(new WorkbookWork.Wanted(roundCode, agencyCode, language.getLanguage(), caller.personId()),
+                caller.behalf());
     }
 
-    private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out) throws IOException {
+    private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out)
+            throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             RoundSheets sheets = new RoundSheets(workbook, definition, subject, texts);
-            inputs.ahead(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::scored, sheets::add);
+            inputs.ahead(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::scored,
+                    sheets::add);
             sheets.finish();
             workbook.write(out);
         }

@@ -64,7 +64,8 @@ final class NodeFormulas {
      * @param core    lowest level of a core child that counts; empty when there is no core child
      * @param least   lowest level of any child that counts
      */
-    record Formulas(List<RowFormula> reached, RowFormula total, Optional<RowFormula> core, RowFormula least, RowFormula index,
+    record Formulas(List<RowFormula> reached, RowFormula total, Optional<RowFormula> core, RowFormula least,
+            RowFormula index,
             RowFormula level) {
     }
 
@@ -75,18 +76,21 @@ final class NodeFormulas {
     Optional<Formulas> of(Dimension node, ListSheet sheet) {
         boolean points = node.children().stream().anyMatch(NodeFormulas::isPoints);
         boolean follows = nodes.shown(node)
-                && (!points || node.rule() instanceof Bands && node.children().stream().allMatch(NodeFormulas::isPoints));
+                && (!points
+                        || node.rule() instanceof Bands && node.children().stream().allMatch(NodeFormulas::isPoints));
         if (!follows) {
             return Optional.empty();
         }
         UnaryOperator<String> cell = column -> sheet.letter(column) + RowFormula.OWN_ROW;
-        List<String> reached = IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> cell.apply("reached" + level)).toList();
+        List<String> reached = IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> cell.apply("reached" + level))
+                .toList();
         String core = core(node);
         return Optional.of(new Formulas(
                 IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> RowFormula.of(reached(node, level))).toList(),
                 RowFormula.of(total(node)), Optional.ofNullable(core).map(RowFormula::of), RowFormula.of(least(node)),
                 RowFormula.of(index(node, cell.apply("total"))),
-                RowFormula.of(level(node, reached, cell.apply("total"), cell.apply("core"), cell.apply("least"), cell.apply("index")))));
+                RowFormula.of(level(node, reached, cell.apply("total"), cell.apply("core"), cell.apply("least"),
+                        cell.apply("index")))));
     }
 
     private String reached(Dimension node, int level) {
@@ -114,7 +118,8 @@ final class NodeFormulas {
         List<String> runs = new ArrayList<>();
         for (List<Node> children : nodes.runs(node)) {
             String levels = run(children).levels();
-            runs.add("IF(COUNTBLANK(" + levels + ")>0,0,IF(COUNT(" + levels + ")=0," + HIGHEST_LEVEL + ",MIN(" + levels + ")))");
+            runs.add("IF(COUNTBLANK(" + levels + ")>0,0,IF(COUNT(" + levels + ")=0," + HIGHEST_LEVEL + ",MIN(" + levels
+                    + ")))");
         }
         return "MIN(" + String.join(",", runs) + ")";
     }

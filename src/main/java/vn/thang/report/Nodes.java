@@ -21,7 +21,8 @@ record Nodes(MaturityModel model, List<Criterion> criteria, List<Dimension> dime
 
     /** @param withRestricted whether restricted criteria are shown */
     static Nodes of(MaturityModel model, boolean withRestricted) {
-        List<Criterion> criteria = model.criteria().stream().filter(criterion -> withRestricted || !criterion.restricted())
+        List<Criterion> criteria = model.criteria().stream()
+                .filter(criterion -> withRestricted || !criterion.restricted())
                 .toList();
         List<Dimension> dimensions = new ArrayList<>();
         collect(model.whole(), dimensions);
@@ -34,7 +35,8 @@ record Nodes(MaturityModel model, List<Criterion> criteria, List<Dimension> dime
 
     /** Whether every child of the node stands in the workbook, so that a formula can follow them. */
     boolean shown(Dimension node) {
-        return node.children().stream().allMatch(child -> child instanceof Dimension || columns.containsKey(child.code()));
+        return node.children().stream()
+                .allMatch(child -> child instanceof Dimension || columns.containsKey(child.code()));
     }
 
     /** Whether no child of the node is restricted: its formula then shows nothing of hidden answers. */

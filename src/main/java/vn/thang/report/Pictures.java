@@ -59,7 +59,8 @@ public class Pictures {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (Map.Entry<String, int[]> type : facts.distribution(round.id()).entrySet()) {
             for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
-                data.addValue(type.getValue()[level], texts.text("tables.level", level), texts.text("types." + type.getKey()));
+                data.addValue(type.getValue()[level], texts.text("tables.level", level),
+                        texts.text("types." + type.getKey()));
             }
         }
         JFreeChart chart = ChartFactory.createStackedBarChart(texts.text("pictures.distribution", round.name()), null,
@@ -105,7 +106,8 @@ public class Pictures {
         plot.setSeriesOutlineStroke(0, new BasicStroke(2.5f));
         plot.setLabelFont(Look.font(13f));
         plot.setNoDataMessage(texts.text("pictures.noData"));
-        JFreeChart chart = new JFreeChart(texts.text("pictures.radar", agency.name(), round.name()), Look.font(20f), plot, false);
+        JFreeChart chart = new JFreeChart(texts.text("pictures.radar", agency.name(), round.name()), Look.font(20f),
+                plot, false);
         Look.theme().apply(chart);
         plot.setLabelFont(Look.font(13f));
         plot.setLabelPaint(Look.INK);

@@ -42,7 +42,8 @@ record ReportDefinition(String id, String file, List<SheetDefinition> sheets) {
             if (file == null) {
                 throw new IllegalStateException("There is no " + resource);
             }
-            return (Map<String, Object>) new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(file);
+            return (Map<String, Object>) new Load(LoadSettings.builder().setLabel(resource).build())
+                    .loadFromInputStream(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

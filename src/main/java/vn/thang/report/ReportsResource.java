@@ -48,10 +48,8 @@ public class ReportsResource {
     @GET
     @Path("workbook.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadWorkbook",
-            summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadWorkbook", summary = "Results of a round as a workbook whose scores are live formulas over the answers in it")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("round") String round, @QueryParam("agency") @DefaultValue("VN") String agency,
             @QueryParam("lang") String chosen) {
         NationalWorkbook.Export export = workbook.prepare(round, agency, locale(chosen));
@@ -66,8 +64,7 @@ public class ReportsResource {
     @Path("distribution.png")
     @Produces("image/png")
     @Operation(operationId = "drawDistribution", summary = "Picture of the distribution of levels by type of agency")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response distribution(@PathParam("round") String round, @QueryParam("lang") String chosen) {
         return picture(pictures.distribution(round, locale(chosen)));
     }
@@ -77,8 +74,7 @@ public class ReportsResource {
     @Path("agencies/{agency}/radar.png")
     @Produces("image/png")
     @Operation(operationId = "drawRadar", summary = "Picture of an agency's dimensions in a round")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response radar(@PathParam("round") String round, @PathParam("agency") String agency,
             @QueryParam("lang") String chosen) {
         return picture(pictures.radar(round, agency, locale(chosen)));

@@ -38,8 +38,9 @@ class RoundFacts {
     }
 
     AgencyFact agency(String code) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT id, code, name, type, path FROM agency WHERE code = :code")
-                .bind("code", code).mapTo(AgencyFact.class).findOne())
+        return jdbi
+                .withHandle(sql -> sql.createQuery("SELECT id, code, name, type, path FROM agency WHERE code = :code")
+                        .bind("code", code).mapTo(AgencyFact.class).findOne())
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.unknown-agency", code));
     }
 

@@ -56,7 +56,8 @@ final class RoundSheets {
         }
         ListSheet dimensions = lists.get("dimensions");
         NodeFormulas follow = new NodeFormulas(nodes, lists.get("answers").name(), dimensions.name(),
-                lists.get("answers").position("criterion"), ListSheet.EXPLANATION_ROW, new NodeFormulas.DimensionColumns(
+                lists.get("answers").position("criterion"), ListSheet.EXPLANATION_ROW,
+                new NodeFormulas.DimensionColumns(
                         dimensions.letter("weight"), dimensions.letter("level"), dimensions.letter("index")));
         nodes.dimensions().forEach(dimension -> formulas.put(dimension.code(), follow.of(dimension, dimensions)));
         formulas.put(subject.model().whole().code(), follow.of(subject.model().whole(), lists.get("agencies")));
@@ -129,7 +130,8 @@ final class RoundSheets {
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
-        ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(), scored.official(),
+        ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(),
+                scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));

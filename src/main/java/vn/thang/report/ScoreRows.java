@@ -38,7 +38,8 @@ final class ScoreRows {
     }
 
     Content reached(int level) {
-        return formulas.map(follow -> formula(follow.reached().get(level - 1), score.exempt() ? 0.0 : score.reached(level)))
+        return formulas
+                .map(follow -> formula(follow.reached().get(level - 1), score.exempt() ? 0.0 : score.reached(level)))
                 .orElse(Content.BLANK);
     }
 

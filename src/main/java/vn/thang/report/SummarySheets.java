@@ -25,8 +25,8 @@ final class SummarySheets {
 
     private static final Pattern RANGE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
     private static final float TITLE_HEIGHT = 30;
-    private static final List<String> TYPES =
-            List.of("ministry", "ministerial-agency", "government-agency", "province", "commune");
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
+            "commune");
 
     private final SXSSFWorkbook workbook;
     private final ReportDefinition definition;
@@ -51,7 +51,8 @@ final class SummarySheets {
 
     /** @param hidden how many of the counted agencies stand in it without their restricted answers */
     void about(int agencies, int counted, int hidden) {
-        SheetDefinition about = definition.sheets().stream().filter(sheet -> !sheet.facts().isEmpty()).findFirst().orElseThrow();
+        SheetDefinition about = definition.sheets().stream().filter(sheet -> !sheet.facts().isEmpty()).findFirst()
+                .orElseThrow();
         Sheet sheet = sheet(about);
         Map<String, String> facts = facts(agencies, counted, hidden);
         int number = 0;
@@ -81,7 +82,7 @@ final class SummarySheets {
         facts.put("marks", texts.text("facts.marksValue", NodeFormulas.NOT_APPLICABLE, NodeFormulas.EXEMPT));
         facts.put("restricted", !subject.withRestricted() ? texts.text("facts.restrictedLeftOut")
                 : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
-                : texts.text("facts.restrictedShown"));
+                        : texts.text("facts.restrictedShown"));
         List<String> levels = new ArrayList<>();
         for (int level = 1; level <= MaturityModel.HIGHEST_LEVEL; level++) {
             levels.add(level + " " + subject.modelTexts().levelName(level));
@@ -93,7 +94,8 @@ final class SummarySheets {
     }
 
     void tables() {
-        SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst().orElseThrow();
+        SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst()
+                .orElseThrow();
         Sheet sheet = sheet(summary);
         Row title = sheet.createRow(0);
         title.setHeightInPoints(TITLE_HEIGHT);
@@ -166,8 +168,8 @@ final class SummarySheets {
 
     private List<Head> heads(TableDefinition table) {
         if (table.columns().equals(List.of("levels"))) {
-            return IntStream.rangeClosed(0, MaturityModel.HIGHEST_LEVEL).mapToObj(level ->
-                    new Head("*", texts.text("tables.level", level), Content.of(level))).toList();
+            return IntStream.rangeClosed(0, MaturityModel.HIGHEST_LEVEL)
+                    .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level))).toList();
         }
         return table.columns().stream().map(id -> {
             String name = texts.text("tables." + table.id() + ".columns." + id);
@@ -193,7 +195,8 @@ final class SummarySheets {
         return rows;
     }
 
-    private String formula(TableDefinition table, String column, String rowKey, int headRow, int row, int place, List<Head> heads) {
+    private String formula(TableDefinition table, String column, String rowKey, int headRow, int row, int place,
+            List<Head> heads) {
         String formula = table.cells().get(column);
         if (formula == null) {
             throw new IllegalStateException("The table " + table.id() + " has no formula for " + column);

@@ -100,7 +100,8 @@ final class WorkbookCharts {
     }
 
     /** The rows are written out already, so the chart is told the values together with their cells. */
-    private static XDDFChartData.Series series(XDDFChartData data, Area area, List<String> rows, List<List<Double>> cells,
+    private static XDDFChartData.Series series(XDDFChartData data, Area area, List<String> rows,
+            List<List<Double>> cells,
             int place, String title) {
         Double[] values = cells.stream().map(row -> row.get(place)).toArray(Double[]::new);
         XDDFChartData.Series series = data.addSeries(

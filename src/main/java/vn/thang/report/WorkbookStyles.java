@@ -67,7 +67,7 @@ final class WorkbookStyles {
             if (level > 3) {
                 rule.createFontFormatting().setFontColor(colour("FFFFFF"));
             }
-            formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+            formatting.addConditionalFormatting(new CellRangeAddress[]{range}, rule);
         }
     }
 

@@ -42,7 +42,8 @@ public class AjaxSignInFilter extends HttpFilter {
         try {
             URI page = URI.create(from);
             String path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-            return path.startsWith("/") && !path.startsWith("//") ? path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;") : home;
+            return path.startsWith("/") && !path.startsWith("//")
+                    ? path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;") : home;
         } catch (IllegalArgumentException e) {
             return home;
         }

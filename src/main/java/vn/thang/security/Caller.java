@@ -65,7 +65,8 @@ public class Caller {
 
     /** Paths of the agencies at which, and below which, the person has the permission; "/" when the application acts. */
     public List<String> subtrees(Permission permission) {
-        return system ? List.of("/") : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
+        return system ? List.of("/")
+                : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
     }
 
     /** Every agency for which the person has the permission, to decide row by row. */
@@ -87,14 +88,16 @@ public class Caller {
     /** @throws BusinessException.Forbidden when the person may not do this for the agency with this path */
     public void check(Permission permission, String agencyPath) {
         if (!can(permission, agencyPath)) {
-            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
+            throw new BusinessException.Forbidden(
+                    isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
         }
     }
 
     /** @throws BusinessException.Forbidden when no role of the person has the permission anywhere */
     public void check(Permission permission) {
         if (!can(permission)) {
-            throw new BusinessException.Forbidden(isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
+            throw new BusinessException.Forbidden(
+                    isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
         }
     }
 
@@ -106,7 +109,8 @@ public class Caller {
 
     /** For work on behalf of a person without a session of theirs. */
     public void actAs(String username) {
-        person = signIns.find(username).orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
+        person = signIns.find(username)
+                .orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
         system = false;
         looked = true;
     }

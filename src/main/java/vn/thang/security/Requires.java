@@ -19,5 +19,6 @@ import java.lang.annotation.Target;
 public @interface Requires {
 
     /** One of these is enough. */
-    @Nonbinding Permission[] value() default Permission.VIEW;
+    @Nonbinding
+    Permission[] value() default Permission.VIEW;
 }

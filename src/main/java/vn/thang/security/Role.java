@@ -52,6 +52,7 @@ public enum Role {
 
     /** Returns the roles that have the permission, in the order in which they are declared. */
     public static Set<Role> with(Permission permission) {
-        return Stream.of(values()).filter(role -> role.allows(permission)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return Stream.of(values()).filter(role -> role.allows(permission))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

@@ -43,6 +43,7 @@ public class SessionResource {
         if (session != null) {
             session.invalidate();
         }
-        return Response.status(Response.Status.SEE_OTHER).header("Location", request.getContextPath() + "/login.xhtml?bye=1").build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", request.getContextPath() + "/login.xhtml?bye=1").build();
     }
 }

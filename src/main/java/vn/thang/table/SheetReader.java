@@ -79,7 +79,8 @@ final class SheetReader extends DefaultHandler {
             case "rPh" -> inPhonetic = true;
             case "v" -> inValue = !kind.equals(INLINE); // some programs leave the text that stood in the cell before
             case "t" -> inValue = kind.equals(INLINE) && !inPhonetic;
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -97,7 +98,8 @@ final class SheetReader extends DefaultHandler {
             case "rPh" -> inPhonetic = false;
             case "c" -> put(cell());
             case "row" -> endLine();
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -124,7 +126,8 @@ final class SheetReader extends DefaultHandler {
     private TableLine.Cell cell() {
         String text = value.toString();
         return switch (kind) {
-            case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(), formula, false, null);
+            case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(),
+                    formula, false, null);
             case "n" -> number(text);
             case "b" -> new TableLine.Cell(text.equals("1") ? "TRUE" : "FALSE", formula, false, null);
             default -> new TableLine.Cell(text, formula, false, null);

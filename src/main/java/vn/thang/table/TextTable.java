@@ -75,6 +75,7 @@ final class TextTable {
     /** The one that the heading has most of. */
     private static char delimiter(String text) {
         String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> heading.chars().filter(c -> c == sign).count())).orElseThrow();
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(sign -> heading.chars().filter(c -> c == sign).count())).orElseThrow();
     }
 }

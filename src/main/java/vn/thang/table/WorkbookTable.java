@@ -71,7 +71,8 @@ final class WorkbookTable {
                 names.add(sheets.getSheetName());
             }
         }
-        throw names.isEmpty() ? new BusinessException("table.empty") : new BusinessException("table.no-heading", String.join(", ", names));
+        throw names.isEmpty() ? new BusinessException("table.empty")
+                : new BusinessException("table.no-heading", String.join(", ", names));
     }
 
     private static List<TableLine> lines(InputStream content, SharedStrings strings, StylesTable styles, int mostRows)
@@ -105,7 +106,8 @@ final class WorkbookTable {
             for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (name.contains("vbaproject") || name.contains("externallinks/") || name.contains("embeddings/")
-                        || name.contains("activex/") || name.contains("macrosheets/") || name.contains("customui/") || name.contains("oleobject")) {
+                        || name.contains("activex/") || name.contains("macrosheets/") || name.contains("customui/")
+                        || name.contains("oleobject")) {
                     throw new BusinessException("table.active");
                 }
                 if (name.equals("mimetype")) {

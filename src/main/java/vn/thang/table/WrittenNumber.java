@@ -64,7 +64,8 @@ public record WrittenNumber(String text, DecimalSign sign) {
         if (text.length() > LONGEST) {
             throw new Unclear("number", shown());
         }
-        BigDecimal value = new BigDecimal(plain(SPACES.matcher(text).replaceAll(" ").replace('\u2212', '-').replace('\u2019', '\'').strip()));
+        BigDecimal value = new BigDecimal(
+                plain(SPACES.matcher(text).replaceAll(" ").replace('\u2212', '-').replace('\u2019', '\'').strip()));
         if (value.precision() - value.scale() > MOST_DIGITS) {
             throw new Unclear("number", shown());
         }
@@ -114,7 +115,8 @@ public record WrittenNumber(String text, DecimalSign sign) {
     }
 
     private boolean areThousands(String first, List<String> groups, String between) {
-        return first.length() <= GROUP && between.chars().distinct().count() == 1 && groups.stream().allMatch(group -> group.length() == GROUP)
+        return first.length() <= GROUP && between.chars().distinct().count() == 1
+                && groups.stream().allMatch(group -> group.length() == GROUP)
                 && (sign == DecimalSign.UNKNOWN || !sign.begins(between.charAt(0)));
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AssessmentRoomsTest {
 
     private static final String FEATURE = "vn.thang.assessment";
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(FEATURE);
 
     /** The rooms from the ground up, each with those that it may use: a room can only name what stands above it here. */

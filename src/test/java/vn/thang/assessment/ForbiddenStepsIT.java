@@ -39,9 +39,11 @@ import vn.thang.security.Role;
 @ExtendWith(ArquillianExtension.class)
 class ForbiddenStepsIT {
 
-    private static final Map<Role, String> PEOPLE = new EnumMap<>(Map.of(Role.OFFICER, HandingIn.OFFICER, Role.HEAD, HandingIn.HEAD,
-            Role.CONTRIBUTOR, "phoihop", Role.REVIEWER, "thamdinh", Role.PANELLIST, "hoidong", Role.LEADER, "lanhdao", Role.AUDITOR, "kiemtoan",
-            Role.ADMINISTRATOR, "quantri"));
+    private static final Map<Role, String> PEOPLE = new EnumMap<>(
+            Map.of(Role.OFFICER, HandingIn.OFFICER, Role.HEAD, HandingIn.HEAD,
+                    Role.CONTRIBUTOR, "phoihop", Role.REVIEWER, "thamdinh", Role.PANELLIST, "hoidong", Role.LEADER,
+                    "lanhdao", Role.AUDITOR, "kiemtoan",
+                    Role.ADMINISTRATOR, "quantri"));
     /** Steps of a whole round: where they do not concern an assessment they leave it as it is, without refusing. */
     private static final Set<Step> OF_ROUND = Set.of(Step.ISSUE, Step.LAPSE, Step.PUBLISH);
     private static final String ROUND = "2026";
@@ -85,8 +87,9 @@ class ForbiddenStepsIT {
     @Test
     void whatTheTableForbidsIsRefused() throws Exception {
         assertEquals(Role.values().length, PEOPLE.size());
-        long mine = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '" + ROUND + "' AND a.code = '15'");
+        long mine = number(
+                "SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " WHERE r.code = '" + ROUND + "' AND a.code = '15'");
         int tried = 0;
         for (Step step : Step.values()) {
             for (AssessmentState state : AssessmentState.values()) {
@@ -106,11 +109,15 @@ class ForbiddenStepsIT {
         String which = step + " in " + state + " by " + person;
         transaction.begin();
         try {
-            entities.createNativeQuery("UPDATE assessment SET state = ?1, ready_from = ?2 WHERE id = ?3").setParameter(1, state.name())
-                    .setParameter(2, state == AssessmentState.READY ? "IN_PROGRESS" : null).setParameter(3, mine).executeUpdate();
+            entities.createNativeQuery("UPDATE assessment SET state = ?1, ready_from = ?2 WHERE id = ?3")
+                    .setParameter(1, state.name())
+                    .setParameter(2, state == AssessmentState.READY ? "IN_PROGRESS" : null).setParameter(3, mine)
+                    .executeUpdate();
             entities.createNativeQuery("UPDATE assessment_round SET state = ?1, reply_until = ?2 WHERE code = ?3")
                     .setParameter(1, OF_ROUND.contains(step) ? "CLOSED" : "OPEN")
-                    .setParameter(2, step == Step.LAPSE ? java.sql.Date.valueOf(today().minusDays(1)) : java.sql.Date.valueOf(today()))
+                    .setParameter(2,
+                            step == Step.LAPSE ? java.sql.Date.valueOf(today().minusDays(1))
+                                    : java.sql.Date.valueOf(today()))
                     .setParameter(3, ROUND).executeUpdate();
             entities.clear();
             caller.actAs(person);
@@ -120,8 +127,10 @@ class ForbiddenStepsIT {
             } else {
                 assertThrows(BusinessException.class, deed, which);
             }
-            assertEquals(state.name(), entities.createNativeQuery("SELECT state FROM assessment WHERE id = ?1").setParameter(1, mine)
-                    .getSingleResult(), which);
+            assertEquals(state.name(),
+                    entities.createNativeQuery("SELECT state FROM assessment WHERE id = ?1").setParameter(1, mine)
+                            .getSingleResult(),
+                    which);
         } finally {
             transaction.rollback();
         }
@@ -140,7 +149,8 @@ class ForbiddenStepsIT {
     private Executable deed(long mine, Step step) {
         int round = rounds.get(ROUND).version();
         return switch (step) {
-            case ANSWER -> () -> workflow.answer(mine, new AssessmentWorkflow.Draft("STR.1", "1", "thử", version(mine)));
+            case ANSWER ->
+                () -> workflow.answer(mine, new AssessmentWorkflow.Draft("STR.1", "1", "thử", version(mine)));
             case SUBMIT -> () -> signing.submit(mine);
             case WITHDRAW -> () -> signing.withdraw(mine, "thử");
             case HAND_IN -> () -> signing.sign(mine, "thử", HandingIn.POSITION);
@@ -153,7 +163,8 @@ class ForbiddenStepsIT {
             case ISSUE -> () -> administration.issue(ROUND, round, today().plusDays(10));
             case ACCEPT -> () -> reply.accept(mine);
             case OBJECT -> () -> reply.handIn(mine);
-            case DECIDE -> () -> panel.decide(mine, new PanelRuling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
+            case DECIDE ->
+                () -> panel.decide(mine, new PanelRuling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
             case SETTLE -> () -> panel.settle(mine, HandingIn.MEETING);
             case LAPSE -> () -> administration.lapse(ROUND, round);
             case PUBLISH -> () -> administration.publish(ROUND, round);

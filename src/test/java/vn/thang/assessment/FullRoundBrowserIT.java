@@ -31,9 +31,11 @@ import vn.thang.platform.Time;
 class FullRoundBrowserIT {
 
     private static final String ROUND = "TRON-VONG";
-    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(60_000);
     private static final String COMMUNE = "XA-THU";
-    private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "')";
+    private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '"
+            + ROUND + "')";
     private static final String MEMBERS = "Bùi Thanh Bình (chủ tịch); Lý Thị Sen (thư ký)";
 
     private Page administrator;
@@ -47,21 +49,27 @@ class FullRoundBrowserIT {
         remove();
         run("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '" + COMMUNE
                 + "', 'Xã Bát Xát', 'commune', id, '' FROM agency WHERE code = '15'",
-                "UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '" + COMMUNE + "'");
+                "UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '"
+                        + COMMUNE + "'");
     }
 
     @AfterEach
     void remove() throws SQLException {
-        run("DELETE t FROM discrepancy_step t JOIN discrepancy d ON d.id = t.discrepancy_id WHERE d.assessment_id IN " + OF_ROUND,
+        run("DELETE t FROM discrepancy_step t JOIN discrepancy d ON d.id = t.discrepancy_id WHERE d.assessment_id IN "
+                + OF_ROUND,
                 "UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01'");
-        for (String table : new String[] {"discrepancy", "objection", "verdict", "exemption", "assessment_signature", "assessment_step", "node_score",
-            "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence", "stage_extension"}) {
+        for (String table : new String[]{"discrepancy", "objection", "verdict", "exemption", "assessment_signature",
+                "assessment_step", "node_score",
+                "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence",
+                "stage_extension"}) {
             run("DELETE FROM " + table + " WHERE assessment_id IN " + OF_ROUND);
         }
         run("DELETE s FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "'",
-                "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND
+                        + "'",
                 "DELETE n FROM notice n JOIN assessment_round r ON r.id = n.round_id WHERE r.code = '" + ROUND + "'",
-                "DELETE g FROM round_stage g JOIN assessment_round r ON r.id = g.round_id WHERE r.code = '" + ROUND + "'",
+                "DELETE g FROM round_stage g JOIN assessment_round r ON r.id = g.round_id WHERE r.code = '" + ROUND
+                        + "'",
                 "DELETE FROM assessment_round WHERE code = '" + ROUND + "'",
                 "DELETE m FROM membership m JOIN agency a ON a.id = m.agency_id WHERE a.code = '" + COMMUNE + "'",
                 "DELETE FROM agency WHERE code = '" + COMMUNE + "'");
@@ -84,7 +92,7 @@ class FullRoundBrowserIT {
             ministry = OwnAssessment.of(ROUND, "BTP");
             province = OwnAssessment.of(ROUND, "15");
             commune = OwnAssessment.of(ROUND, COMMUNE);
-            for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
+            for (OwnAssessment own : new OwnAssessment[]{ministry, province, commune}) {
                 own.answeredAsLastTime();
             }
             Page minister = ministry.person(browser, "Đặng Văn Thường", "HEAD").signIn(browser);
@@ -139,7 +147,7 @@ class FullRoundBrowserIT {
     }
 
     private void exemptions(Page minister) {
-        for (String criterion : new String[] {"OPN.3", "OPN.4"}) {
+        for (String criterion : new String[]{"OPN.3", "OPN.4"}) {
             minister.navigate(ministry.question(criterion));
             minister.getByText("Câu này không áp dụng cho cơ quan?").click();
             minister.getByLabel("Lý do đề nghị miễn").fill("Không thuộc chức năng");
@@ -273,7 +281,7 @@ class FullRoundBrowserIT {
         administrator.getByRole(AriaRole.CHECKBOX).check();
         button(administrator, "Công bố kết quả").click();
         assertThat(administrator.getByText("Đã công bố 3 kết quả.")).isVisible(LONG);
-        for (OwnAssessment own : new OwnAssessment[] {ministry, province, commune}) {
+        for (OwnAssessment own : new OwnAssessment[]{ministry, province, commune}) {
             administrator.navigate(own.at("verification"));
             assertThat(administrator.locator("main .status.ok")).isVisible();
         }

@@ -17,7 +17,8 @@ public class HandingIn {
     public static final String HEAD = "lanhdao.tinh";
     public static final String POSITION = "Phó Chủ tịch UBND tỉnh";
     /** Of the panel, for tests that let it end a case. */
-    public static final Sitting.Meeting MEETING = new Sitting.Meeting("Hà Nội", LocalDate.of(2026, 1, 1), "Bùi Thanh Bình", "Vụ trưởng",
+    public static final Sitting.Meeting MEETING = new Sitting.Meeting("Hà Nội", LocalDate.of(2026, 1, 1),
+            "Bùi Thanh Bình", "Vụ trưởng",
             "Đỗ Thị Hoa", "Lý Thị Sen");
 
     @Inject
@@ -38,7 +39,8 @@ public class HandingIn {
 
     /** Whatever stands above its measured level. */
     public void explain(long assessment) {
-        procedure.unexplained(assessment).forEach(criterion -> procedure.explain(assessment, criterion, "Nguồn dữ liệu chưa cập nhật."));
+        procedure.unexplained(assessment)
+                .forEach(criterion -> procedure.explain(assessment, criterion, "Nguồn dữ liệu chưa cập nhật."));
     }
 
     public AssessmentHead sign(long assessment) {

@@ -59,8 +59,9 @@ public abstract class ProvinceFixture {
 
     /** Id of an agency's assessment in the round that runs. */
     protected long assessment(String agency) {
-        return number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '2026' AND a.code = '" + agency + "'");
+        return number(
+                "SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " WHERE r.code = '2026' AND a.code = '" + agency + "'");
     }
 
     protected long person(String username) {
@@ -69,8 +70,10 @@ public abstract class ProvinceFixture {
 
     /** From long ago until now, unless a day is given. */
     protected void role(String username, String agency, String role) {
-        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, '" + role
-                + "', '2020-01-01' FROM person p, agency a WHERE p.username = '" + username + "' AND a.code = '" + agency + "'");
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, '"
+                + role
+                + "', '2020-01-01' FROM person p, agency a WHERE p.username = '" + username + "' AND a.code = '"
+                + agency + "'");
     }
 
     protected long number(String sql) {
@@ -86,8 +89,11 @@ public abstract class ProvinceFixture {
     /** Of this assessment: who was told something of the kind. */
     @SuppressWarnings("unchecked")
     protected List<String> told(String kind) {
-        return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = ?1"
-                + " AND n.subject_id = ?2 ORDER BY 1").setParameter(1, kind).setParameter(2, mine).getResultList();
+        return entities
+                .createNativeQuery(
+                        "SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = ?1"
+                                + " AND n.subject_id = ?2 ORDER BY 1")
+                .setParameter(1, kind).setParameter(2, mine).getResultList();
     }
 
     /** Statements of this connection so far, this one included. */
@@ -96,7 +102,8 @@ public abstract class ProvinceFixture {
     }
 
     protected long status(String name) {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + name + "'").getSingleResult();
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + name + "'")
+                .getSingleResult();
         return Long.parseLong((String) row[1]);
     }
 

@@ -86,7 +86,8 @@ public class WholeProcedure {
     }
 
     private void handIn(long id) {
-        procedure.unexplained(id).forEach(criterion -> procedure.explain(id, criterion, "Nguồn dữ liệu chưa cập nhật."));
+        procedure.unexplained(id)
+                .forEach(criterion -> procedure.explain(id, criterion, "Nguồn dữ liệu chưa cập nhật."));
         signing.submit(id);
         signing.sign(id, signing.sheet(id).seen(), "Thủ trưởng");
     }
@@ -117,11 +118,13 @@ public class WholeProcedure {
         review.judge(id, new Judgement("STR.1", Verdict.Kind.RETURNED, null, "Thiếu quyết định", today, 0));
         review.giveBack(id);
         caller.actAs(HEAD);
-        GivenAnswer answer = storedAnswers.of(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst().orElseThrow();
+        GivenAnswer answer = storedAnswers.of(id).stream().filter(one -> one.criterion().equals("STR.1")).findFirst()
+                .orElseThrow();
         workflow.answer(id, new AssessmentWorkflow.Draft("STR.1", "1", "Đã xem lại", answer.version()));
         handIn(id);
         caller.actAs(REVIEWER);
-        review.judge(id, new Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
+        review.judge(id,
+                new Judgement("STR.1", Verdict.Kind.CONFIRMED, null, null, null, verdicts.of(id).get("STR.1").id()));
         review.conclude(id);
     }
 
@@ -142,8 +145,9 @@ public class WholeProcedure {
         }
         caller.actAs("hoidong");
         for (int i = 1; i < all.size(); i += EVERY_OBJECTING) {
-            panel.decide(all.get(i), new PanelRuling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
-                    null, "Đã xem số liệu", "Bùi Thanh Bình"));
+            panel.decide(all.get(i),
+                    new PanelRuling("QUA.1", i % 2 == 0 ? Objection.Decision.UPHELD : Objection.Decision.DISMISSED,
+                            null, "Đã xem số liệu", "Bùi Thanh Bình"));
             panel.settle(all.get(i), HandingIn.MEETING);
         }
     }

@@ -59,10 +59,11 @@ final class FullRound {
 
     private Map<String, String[]> provinces() throws SQLException {
         Map<String, String[]> provinces = new HashMap<>();
-        try (Statement query = connection.createStatement(); ResultSet row = query.executeQuery(
-                "SELECT code, id, path FROM agency WHERE type = 'province' AND valid_to IS NULL ORDER BY code")) {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(
+                        "SELECT code, id, path FROM agency WHERE type = 'province' AND valid_to IS NULL ORDER BY code")) {
             while (row.next()) {
-                provinces.put(row.getString(1), new String[] {row.getString(2), row.getString(3)});
+                provinces.put(row.getString(1), new String[]{row.getString(2), row.getString(3)});
             }
         }
         return provinces;
@@ -76,7 +77,7 @@ final class FullRound {
             lines.subList(1, lines.size()).forEach(line -> communes.add(line.split(",", 4)));
         } else {
             for (int i = 0; i < COMMUNES; i++) {
-                communes.add(new String[] {"%05d".formatted(i), provinces.get(i % provinces.size()), "Xã số " + i});
+                communes.add(new String[]{"%05d".formatted(i), provinces.get(i % provinces.size()), "Xã số " + i});
             }
         }
         return communes;
@@ -95,11 +96,14 @@ final class FullRound {
     private void addRound(String code, int year, int rise) throws SQLException {
         long round = nextId++;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version) VALUES ("
-                    + round + ", '" + code + "', 'Đợt đo tải " + year + "', 'vn-dgm', '1.0', '" + year + "-01-01', '" + year
-                    + "-12-31', '" + (rise == 2 ? "OPEN" : "PUBLISHED") + "', 0)");
+            statement.execute(
+                    "INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version) VALUES ("
+                            + round + ", '" + code + "', 'Đợt đo tải " + year + "', 'vn-dgm', '1.0', '" + year
+                            + "-01-01', '" + year
+                            + "-12-31', '" + (rise == 2 ? "OPEN" : "PUBLISHED") + "', 0)");
             for (String type : List.of("ministry", "ministerial-agency", "government-agency", "province", "commune")) {
-                statement.execute("INSERT INTO round_scope (round_id, agency_type) VALUES (" + round + ", '" + type + "')");
+                statement.execute(
+                        "INSERT INTO round_scope (round_id, agency_type) VALUES (" + round + ", '" + type + "')");
             }
         }
         SplittableRandom random = new SplittableRandom(year);

@@ -82,7 +82,8 @@ class FullRoundBench {
         }
         long heap = Figures.heap(() -> scores.rebuild(round, "vn-dgm/1.0"));
         Files.writeString(Path.of("target/bench-scoring.txt"), String.valueOf(best[0]));
-        Figures.print("scoring the round from the database", "%.2f s".formatted(best[0]), "heap above idle " + heap + " MiB",
+        Figures.print("scoring the round from the database", "%.2f s".formatted(best[0]),
+                "heap above idle " + heap + " MiB",
                 "wanted: at most 512 MiB");
     }
 
@@ -105,7 +106,8 @@ class FullRoundBench {
             alone = Math.min(alone, Figures.seconds(() -> cells.write(Path.of("target/bench-cells.xlsx"))));
         }
         Figures.print("workbook of the round", "%.2f s, %d MiB".formatted(best, Files.size(file) >> 20),
-                "%.2f times %.2f s of the same %,d cells alone".formatted(best / alone, alone, cells.count()), "wanted: at most 1.5 times");
+                "%.2f times %.2f s of the same %,d cells alone".formatted(best / alone, alone, cells.count()),
+                "wanted: at most 1.5 times");
     }
 
     @Test
@@ -141,22 +143,26 @@ class FullRoundBench {
         List<Double> saved = new ArrayList<>();
         int version = 0;
         for (int i = 0; i < SAVED_ANSWERS; i++) {
-            AssessmentWorkflow.Draft draft = new AssessmentWorkflow.Draft("INF.4", String.valueOf(1 + i % 5), null, version);
+            AssessmentWorkflow.Draft draft = new AssessmentWorkflow.Draft("INF.4", String.valueOf(1 + i % 5), null,
+                    version);
             long begin = System.nanoTime();
             version = workflow.answer(assessment, draft).answer().version();
             saved.add((System.nanoTime() - begin) / 1e6);
         }
         double bare = median(bareInserts(assessment));
         Figures.print("one saved answer, median", "%.2f ms".formatted(median(saved)),
-                "bare insert %.2f ms, beyond it %.2f ms".formatted(bare, median(saved) - bare), "wanted: at most 10 ms beyond");
+                "bare insert %.2f ms, beyond it %.2f ms".formatted(bare, median(saved) - bare),
+                "wanted: at most 10 ms beyond");
     }
 
     private List<Double> bareInserts(long assessment) throws SQLException {
         List<Double> inserts = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO answer (id, assessment_id, criterion, value,"
-                        + " answered_at, version) VALUES (NEXTVAL(answer_seq), ?, ?, '3', NOW(6), 1)");
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM answer WHERE criterion LIKE 'bench%'")) {
+                PreparedStatement insert = connection
+                        .prepareStatement("INSERT INTO answer (id, assessment_id, criterion, value,"
+                                + " answered_at, version) VALUES (NEXTVAL(answer_seq), ?, ?, '3', NOW(6), 1)");
+                PreparedStatement delete = connection
+                        .prepareStatement("DELETE FROM answer WHERE criterion LIKE 'bench%'")) {
             for (int i = 0; i < SAVED_ANSWERS; i++) {
                 insert.setLong(1, assessment);
                 insert.setString(2, "bench" + i);

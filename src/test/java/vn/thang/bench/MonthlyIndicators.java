@@ -41,14 +41,20 @@ final class MonthlyIndicators {
         if (file.getFileName().toString().equals("indicators.yaml")) {
             return "indicators:\n" + indicators();
         }
-        if (file.endsWith(Path.of("programme", file.getFileName().toString())) && file.getFileName().toString().startsWith("texts.")) {
-            return block(block(text, "indicators", codes().stream().map(code -> "  " + code + ": {name: \"" + code + "\", text: \"" + code
-                    + "\", numerator: \"x\", denominator: \"y\"}\n")
-                    .collect(Collectors.joining())), "sources", "  " + SOURCE + ": {name: \"" + SOURCE + "\"}\n");
+        if (file.endsWith(Path.of("programme", file.getFileName().toString()))
+                && file.getFileName().toString().startsWith("texts.")) {
+            return block(
+                    block(text, "indicators",
+                            codes().stream().map(code -> "  " + code + ": {name: \"" + code + "\", text: \"" + code
+                                    + "\", numerator: \"x\", denominator: \"y\"}\n")
+                                    .collect(Collectors.joining())),
+                    "sources", "  " + SOURCE + ": {name: \"" + SOURCE + "\"}\n");
         }
         int[] next = {0}; // what measures a criterion is one of these, too
-        return file.getFileName().toString().equals("model.yaml") ? Pattern.compile("indicator: \\{code: \\w+").matcher(text)
-                .replaceAll(link -> "indicator: {code: " + codes().get(next[0]++)) : text;
+        return file.getFileName().toString().equals("model.yaml")
+                ? Pattern.compile("indicator: \\{code: \\w+").matcher(text)
+                        .replaceAll(link -> "indicator: {code: " + codes().get(next[0]++))
+                : text;
     }
 
     private static String indicators() {
@@ -56,15 +62,18 @@ final class MonthlyIndicators {
                 .filter(target -> target.level().isEmpty() && !target.measure().equals("national")).toList();
         return IntStream.range(0, COUNT).mapToObj(i -> "  - code: " + codes().get(i) + "\n"
                 + (i < targets.size() ? "    targets: [" + targets.get(i).code() + "]\n" : "")
-                + "    shape: ratio\n    unit: percent\n    direction: up\n    period: month\n    source: " + SOURCE + "\n    owner: BKHCN\n    maxAge: 400\n"
-                + "    scope: [ministry, ministerial-agency, government-agency, province, commune]\n").collect(Collectors.joining());
+                + "    shape: ratio\n    unit: percent\n    direction: up\n    period: month\n    source: " + SOURCE
+                + "\n    owner: BKHCN\n    maxAge: 400\n"
+                + "    scope: [ministry, ministerial-agency, government-agency, province, commune]\n")
+                .collect(Collectors.joining());
     }
 
     /** The text with other lines below one of its keys. */
     private static String block(String text, String key, String lines) {
         int begin = text.indexOf("\n" + key + ":\n") + key.length() + 3;
         int end = begin;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\n' || text.charAt(end) == '#')) {
+        while (end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '\n' || text.charAt(end) == '#')) {
             int next = text.indexOf('\n', end);
             end = next < 0 ? text.length() : next + 1;
         }

@@ -51,7 +51,8 @@ class PagesBench {
         for (String page : List.of("/dashboard/index.xhtml?round=B2026", "/dashboard/heatmap.xhtml?round=B2026",
                 "/dashboard/heatmap.xhtml?round=B2026&sort=SHR&dir=desc")) {
             double time = mean(page, cookies);
-            Figures.print(page, "%.1f ms".formatted(time), "%.1f times the empty page".formatted(time / empty), "wanted: at most 5 times");
+            Figures.print(page, "%.1f ms".formatted(time), "%.1f times the empty page".formatted(time / empty),
+                    "wanted: at most 5 times");
         }
     }
 
@@ -78,7 +79,8 @@ class PagesBench {
     /** Mean time of a request in ms, with all viewers asking at once. */
     private static double load(String path, String cookies, int requests) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address(path))).header("Cookie", cookies).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address(path))).header("Cookie", cookies)
+                .build();
         ExecutorService viewers = Executors.newFixedThreadPool(VIEWERS);
         try {
             List<Future<Double>> times = new ArrayList<>();

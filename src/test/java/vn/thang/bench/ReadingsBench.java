@@ -78,12 +78,15 @@ class ReadingsBench {
             double again = push(batches, "unchanged");
             loaded = Math.min(loaded, load());
             Figures.print("pushing %,d readings".formatted(rows), "%.1f s, %,.0f rows/s".formatted(first, rows / first),
-                    "%.2f of the speed of LOAD DATA (%.1f s)".formatted(loaded / first, loaded), "wanted: at least 0.33");
-            Figures.print("pushing the same again", "%.1f s".formatted(again), "%.2f times the first, nothing changed".formatted(again / first),
+                    "%.2f of the speed of LOAD DATA (%.1f s)".formatted(loaded / first, loaded),
+                    "wanted: at least 0.33");
+            Figures.print("pushing the same again", "%.1f s".formatted(again),
+                    "%.2f times the first, nothing changed".formatted(again / first),
                     "wanted: at most 1 time");
             Figures.print("all targets with forecasts, page", "cold %.0f ms".formatted(cold * 1_000),
                     "warm %.0f ms".formatted(warm.get(WARM / 2) * 1_000), "wanted: 2,000 ms cold, 100 ms warm");
-            Figures.print("corrections, memory", "heap above idle " + mostHeap(server, idle) + " MiB", CORRECTED + " batches, the live heap in each", "wanted: flat");
+            Figures.print("corrections, memory", "heap above idle " + mostHeap(server, idle) + " MiB",
+                    CORRECTED + " batches, the live heap in each", "wanted: flat");
             compare();
         } finally {
             System.clearProperty("thang.model.dir");
@@ -93,10 +96,11 @@ class ReadingsBench {
     /** The batches as they are pushed, and one file as LOAD DATA reads it. */
     private void write(Connection connection) throws Exception {
         List<String[]> agencies = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(
-                "SELECT code, id FROM agency WHERE type <> 'country' AND (valid_to IS NULL OR valid_to >= CURRENT_DATE) ORDER BY code")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT code, id FROM agency WHERE type <> 'country' AND (valid_to IS NULL OR valid_to >= CURRENT_DATE) ORDER BY code")) {
             while (row.next()) {
-                agencies.add(new String[] {row.getString(1), row.getString(2)});
+                agencies.add(new String[]{row.getString(1), row.getString(2)});
             }
         }
         try (BufferedWriter file = Files.newBufferedWriter(FILE)) {
@@ -106,9 +110,12 @@ class ReadingsBench {
                 for (int i = 0; i < MonthlyIndicators.COUNT; i++) {
                     String indicator = MonthlyIndicators.codes().get(i);
                     for (String[] agency : agencies) {
-                        int part = 40 + (Integer.parseInt(agency[1].substring(Math.max(0, agency[1].length() - 4))) * 31 + i * 17) % 100 + 3 * (MONTHS - month);
-                        batch.append(agency[0]).append(',').append(indicator).append(',').append(period.toString(), 0, 7).append(',').append(part).append(",200\n");
-                        file.write(indicator + "\t" + period + "\t" + agency[1] + "\t" + MonthlyIndicators.SOURCE + "\t" + part + "\t200\t" + part / 2.0
+                        int part = 40 + (Integer.parseInt(agency[1].substring(Math.max(0, agency[1].length() - 4))) * 31
+                                + i * 17) % 100 + 3 * (MONTHS - month);
+                        batch.append(agency[0]).append(',').append(indicator).append(',')
+                                .append(period.toString(), 0, 7).append(',').append(part).append(",200\n");
+                        file.write(indicator + "\t" + period + "\t" + agency[1] + "\t" + MonthlyIndicators.SOURCE + "\t"
+                                + part + "\t200\t" + part / 2.0
                                 + "\t\\N\t2026-01-01 00:00:00\t" + "%064x".formatted(part) + "\n");
                         if (++rows % BATCH == 0) {
                             batch = flush(batch);
@@ -128,12 +135,16 @@ class ReadingsBench {
 
     /** Seconds that the database takes for the file, into a table with the same keys. */
     private double load() throws Exception {
-        try (Connection connection = DriverManager.getConnection(DatabaseForTests.url() + "&allowLocalInfile=true"); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(DatabaseForTests.url() + "&allowLocalInfile=true");
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE reading_loaded LIKE reading");
-            statement.execute("ALTER TABLE reading_loaded ADD FOREIGN KEY (agency_id) REFERENCES agency (id), ADD FOREIGN KEY (batch_id) REFERENCES reading_batch (id)");
+            statement.execute(
+                    "ALTER TABLE reading_loaded ADD FOREIGN KEY (agency_id) REFERENCES agency (id), ADD FOREIGN KEY (batch_id) REFERENCES reading_batch (id)");
             long batch = number(connection, "SELECT MIN(id) FROM reading_batch");
-            double seconds = Figures.seconds(() -> statement.execute("LOAD DATA LOCAL INFILE '" + FILE + "' INTO TABLE reading_loaded (indicator, period,"
-                    + " agency_id, source, numerator, denominator, value, measured_at, arrived_at, @payload) SET payload = UNHEX(@payload), batch_id = " + batch));
+            double seconds = Figures.seconds(() -> statement.execute("LOAD DATA LOCAL INFILE '" + FILE
+                    + "' INTO TABLE reading_loaded (indicator, period,"
+                    + " agency_id, source, numerator, denominator, value, measured_at, arrived_at, @payload) SET payload = UNHEX(@payload), batch_id = "
+                    + batch));
             assertEquals(rows, number(connection, "SELECT COUNT(*) FROM reading_loaded"));
             statement.execute("DROP TABLE reading_loaded");
             return seconds;
@@ -144,15 +155,20 @@ class ReadingsBench {
     private double push(List<Path> files, String what) throws Exception {
         String token = "bench-" + System.nanoTime();
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE reading_token SET ended_at = NOW(6) WHERE source = '" + MonthlyIndicators.SOURCE + "' AND ended_at IS NULL");
-            statement.execute("INSERT INTO reading_token (id, source, hash, agency_id, made_at) SELECT NEXTVAL(reading_token_seq), '" + MonthlyIndicators.SOURCE
-                    + "', SHA2('" + token + "', 256), id, NOW(6) FROM agency WHERE code = 'VN'");
+            statement.execute("UPDATE reading_token SET ended_at = NOW(6) WHERE source = '" + MonthlyIndicators.SOURCE
+                    + "' AND ended_at IS NULL");
+            statement.execute(
+                    "INSERT INTO reading_token (id, source, hash, agency_id, made_at) SELECT NEXTVAL(reading_token_seq), '"
+                            + MonthlyIndicators.SOURCE
+                            + "', SHA2('" + token + "', 256), id, NOW(6) FROM agency WHERE code = 'VN'");
         }
         int[] count = {0, 0};
         double seconds = Figures.seconds(() -> {
             for (Path file : files) {
-                HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
-                        .header("Authorization", "Bearer " + token).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
+                                .header("Authorization", "Bearer " + token).header("Content-Type", "text/csv")
+                                .POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertEquals(200, answer.statusCode(), answer::body);
                 try (var reader = Json.createReader(new StringReader(answer.body()))) {
@@ -170,14 +186,17 @@ class ReadingsBench {
         try (Browser browser = Browser.open()) {
             BrowserContext context = browser.person();
             browser.signIn(context, "lanhdao", Browser.PASSWORD);
-            return context.cookies().stream().map((Cookie cookie) -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+            return context.cookies().stream().map((Cookie cookie) -> cookie.name + "=" + cookie.value)
+                    .collect(Collectors.joining("; "));
         }
     }
 
     /** Seconds for the page of all targets. */
     private double page(String cookies) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address("/dashboard/targets.xhtml"))).header("Cookie", cookies).build();
-        return Figures.seconds(() -> assertEquals(200, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address("/dashboard/targets.xhtml")))
+                .header("Cookie", cookies).build();
+        return Figures.seconds(
+                () -> assertEquals(200, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()));
     }
 
     /** The most MiB that were live above those of the idle server, looked at while corrections are pushed. */
@@ -206,9 +225,11 @@ class ReadingsBench {
 
     /** Bytes of the objects that are alive in the server. */
     private static long heap(SecondServer server) throws Exception {
-        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(server.pid()), "GC.class_histogram")
+        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(server.pid()), "GC.class_histogram")
                 .redirectErrorStream(true).start();
-        String last = new String(jcmd.getInputStream().readAllBytes()).lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        String last = new String(jcmd.getInputStream().readAllBytes()).lines().filter(line -> line.startsWith("Total"))
+                .findFirst().orElseThrow();
         jcmd.waitFor(1, TimeUnit.MINUTES);
         return Long.parseLong(last.trim().split(" +")[2]);
     }
@@ -217,10 +238,12 @@ class ReadingsBench {
     private static void compare() throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
             connection.setAutoCommit(false);
-            String newest = "SELECT SUM(r.numerator * 7 + r.denominator * 3 + r.value) FROM reading r WHERE r.source = '" + MonthlyIndicators.SOURCE
+            String newest = "SELECT SUM(r.numerator * 7 + r.denominator * 3 + r.value) FROM reading r WHERE r.source = '"
+                    + MonthlyIndicators.SOURCE
                     + "' AND r.id IN (SELECT MAX(n.id) FROM reading n GROUP BY n.agency_id, n.indicator, n.period) AND r.indicator LIKE 'monthly%'";
-            assertEquals(number(connection, newest), number(connection, "SELECT SUM(numerator * 7 + denominator * 3 + value) FROM reading_sum"
-                    + " WHERE indicator LIKE 'monthly%'"));
+            assertEquals(number(connection, newest),
+                    number(connection, "SELECT SUM(numerator * 7 + denominator * 3 + value) FROM reading_sum"
+                            + " WHERE indicator LIKE 'monthly%'"));
         }
     }
 

@@ -39,10 +39,12 @@ class CatalogReaderTest {
         for (Locale locale : Texts.LANGUAGES) {
             write("small/1.0/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
         }
-        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
+        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml",
+                "texts.de.yaml", "agencies.csv")) {
             write("programme/" + file, Files.readString(Path.of("maturity-model/programme", file)));
         }
-        write("programme/indicators.yaml", Files.readString(folder.resolve("programme/indicators.yaml")).replaceAll("(?m)^    criterion: .*\n", ""));
+        write("programme/indicators.yaml", Files.readString(folder.resolve("programme/indicators.yaml"))
+                .replaceAll("(?m)^    criterion: .*\n", ""));
     }
 
     private static String resource(String name) throws IOException {
@@ -73,32 +75,36 @@ class CatalogReaderTest {
     }
 
     private static String places(List<Fault> faults) {
-        return faults.stream().map(f -> f.file() + ":" + f.line() + ":" + f.column() + " " + f.pointer() + " " + f.key())
+        return faults.stream()
+                .map(f -> f.file() + ":" + f.line() + ":" + f.column() + " " + f.pointer() + " " + f.key())
                 .collect(Collectors.joining(" + "));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "targets: [P1-01]    | targets: [P1-99]           | target",
-        "targets: [P1-02]    | targets: [P1-01]           | code",
-        "code: papers_once_only | code: services_fully_online | code",
-        "shape: ratio        | shape: share               | schema.enum",
-        "shape: value         | shape: value\\n    denominator: ministry | denominator",
-        "{2: 30, 3: 60       | {2: 60, 3: 60              | indicator",
-        "maxAge: 135         | maxAge: 0                  | schema.minimum",
-        "open_datasets, 2))  | nothing, 2))               | formula-input",
-        "IF(open_datasets    | FACT(open_datasets         | formula"})
+            "targets: [P1-01]    | targets: [P1-99]           | target",
+            "targets: [P1-02]    | targets: [P1-01]           | code",
+            "code: papers_once_only | code: services_fully_online | code",
+            "shape: ratio        | shape: share               | schema.enum",
+            "shape: value         | shape: value\\n    denominator: ministry | denominator",
+            "{2: 30, 3: 60       | {2: 60, 3: 60              | indicator",
+            "maxAge: 135         | maxAge: 0                  | schema.minimum",
+            "open_datasets, 2))  | nothing, 2))               | formula-input",
+            "IF(open_datasets    | FACT(open_datasets         | formula"})
     void aFaultyIndicatorIsNamedWithItsLine(String from, String to, String key) throws IOException {
         change("programme/indicators.yaml", from, to);
         List<Fault> faults = refusal();
-        assertTrue(faults.stream().anyMatch(fault -> fault.key().equals(key) && fault.file().equals("programme/indicators.yaml") && fault.line() > 8),
+        assertTrue(
+                faults.stream()
+                        .anyMatch(fault -> fault.key().equals(key) && fault.file().equals("programme/indicators.yaml")
+                                && fault.line() > 8),
                 () -> places(faults));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "code: systems_connected | code: systems | small/1.0/model.yaml:17:27 /dimensions/0/criteria/0/indicator/code link-indicator",
-        "2: 30, 3: 60.5, 4: 90, 5: 100 | 2: 90, 3: 60, 4: 30, 5: 0 | small/1.0/model.yaml:17:65 /dimensions/0/criteria/0/indicator/levels link-direction"})
+            "code: systems_connected | code: systems | small/1.0/model.yaml:17:27 /dimensions/0/criteria/0/indicator/code link-indicator",
+            "2: 30, 3: 60.5, 4: 90, 5: 100 | 2: 90, 3: 60, 4: 30, 5: 0 | small/1.0/model.yaml:17:65 /dimensions/0/criteria/0/indicator/levels link-direction"})
     void aLinkOfTheModelThatLeadsNowhereIsNamedWithItsLine(String from, String to, String place) throws IOException {
         change("small/1.0/model.yaml", from, to);
         assertEquals(place, places(refusal()));
@@ -108,7 +114,8 @@ class CatalogReaderTest {
     void anIndicatorOfACriterionThatNoModelHasIsNamedWithItsLine() throws IOException {
         change("programme/indicators.yaml", "targets: [P1-02]", "targets: [P1-02]\n    criterion: NO.1");
         Fault fault = refusal().get(0);
-        assertEquals("link-criterion programme/indicators.yaml /indicators/1/criterion", fault.key() + " " + fault.file() + " " + fault.pointer());
+        assertEquals("link-criterion programme/indicators.yaml /indicators/1/criterion",
+                fault.key() + " " + fault.file() + " " + fault.pointer());
         assertTrue(fault.line() > 8);
     }
 
@@ -131,40 +138,40 @@ class CatalogReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "    weight: 2    |     weight: 0     | 9:13 /dimensions/0/weight weight",
-        "weight: 2        | weight: 1.5       | 9:13 /dimensions/0/weight schema.type",
-        "weight: 2        | weight: 100001    | 9:13 /dimensions/0/weight schema.maximum",
-        "weight: 2        | weight: 2\\n    weight: 3 | 10:5 /dimensions/0/weight twice",
-        "core: true       | cor: true         | 10:5 /dimensions/0/cor schema.additionalProperties",
-        "code: A          | cod: A            | 8:5 /dimensions/0 schema.required + 8:5 /dimensions/0/cod schema.additionalProperties",
-        "code: A          | code: 1           | 8:11 /dimensions/0/code schema.type",
-        "code: A          | code: \"A B\"   | 8:11 /dimensions/0/code schema.pattern",
-        "code: B.1.1      | code: A.1         | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
-        "code: B.1.1      | code: A           | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
-        "version: \"1.0\" | version: 1.0    | 2:10 /version schema.type",
-        "version: \"1.0\" | version: \"1.1\" | 1:5 /id folder",
-        "id: small        | id: other         | 1:5 /id folder",
-        "status: proposal | status: law       | 3:9 /status schema.enum",
-        "at: \">85\"    | at: \">100\"    | 5:15 /gates/whole/at percent",
-        "at: \">85\"    | at: \">=100.5\" | 5:15 /gates/whole/at percent",
-        "at: \">85\"    | at: \"85\"      | 5:15 /gates/whole/at schema.pattern",
-        "maxGap: 1        | maxGap: 6         | 5:44 /gates/whole/maxGap schema.maximum",
-        "2.5, 4, 4.75     | 4, 2.5, 4.75      | 24:28 /dimensions/1/bands/3 bands",
-        "2.5, 4, 4.75     | 2.5, 2.5, 4.75    | 24:30 /dimensions/1/bands/3 bands",
-        "2.5, 4, 4.75     | 2.5, 4            | 24:12 /dimensions/1/bands schema.minItems",
-        "4.75             | 5.75              | 24:33 /dimensions/1/bands/4 schema.maximum",
-        "full: 10         | full: 11          | 32:36 /dimensions/1/dimensions/0/criteria/0/scale/points/full points",
-        "scale: {         | effort: {4: 2}\\n            scale: { | 32:22 /dimensions/1/dimensions/0/criteria/0/effort/4 effort",
-        "scale: {         | evidence: {2: tool-record}\\n            scale: { | 32:13 /dimensions/1/dimensions/0/criteria/0/evidence scale",
-        "effort: {5: 3}   | effort: {6: 3}    | 16:18 /dimensions/0/criteria/0/effort/6 effort",
-        "effort: {5: 3}   | effort: {5: 0}    | 16:21 /dimensions/0/criteria/0/effort/5 schema.minimum",
-        "bands: [0.25     | bands: [0         | 24:13 /dimensions/1/bands/0 schema.exclusiveMinimum",
-        "3: tool-record   | 3: photograph     | 15:45 /dimensions/0/criteria/0/evidence/3 kind",
-        "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 schema.additionalProperties",
-        "3: 60.5          | 3: 20             | 17:83 /dimensions/0/criteria/0/indicator/levels/4 indicator",
-        "bands: [         | gate: {at: \">1\", below: \">1\"}\\n    bands: [ | 22:5 /dimensions/1 schema.not",
-        "criteria:        | criteri:          | 8:5 /dimensions/0 schema.oneOf + 11:5 /dimensions/0/criteri schema.additionalProperties",
-        "dimensions:      | dimensions: [     | 8:3  syntax",
+            "    weight: 2    |     weight: 0     | 9:13 /dimensions/0/weight weight",
+            "weight: 2        | weight: 1.5       | 9:13 /dimensions/0/weight schema.type",
+            "weight: 2        | weight: 100001    | 9:13 /dimensions/0/weight schema.maximum",
+            "weight: 2        | weight: 2\\n    weight: 3 | 10:5 /dimensions/0/weight twice",
+            "core: true       | cor: true         | 10:5 /dimensions/0/cor schema.additionalProperties",
+            "code: A          | cod: A            | 8:5 /dimensions/0 schema.required + 8:5 /dimensions/0/cod schema.additionalProperties",
+            "code: A          | code: 1           | 8:11 /dimensions/0/code schema.type",
+            "code: A          | code: \"A B\"   | 8:11 /dimensions/0/code schema.pattern",
+            "code: B.1.1      | code: A.1         | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
+            "code: B.1.1      | code: A           | 30:19 /dimensions/1/dimensions/0/criteria/0/code code",
+            "version: \"1.0\" | version: 1.0    | 2:10 /version schema.type",
+            "version: \"1.0\" | version: \"1.1\" | 1:5 /id folder",
+            "id: small        | id: other         | 1:5 /id folder",
+            "status: proposal | status: law       | 3:9 /status schema.enum",
+            "at: \">85\"    | at: \">100\"    | 5:15 /gates/whole/at percent",
+            "at: \">85\"    | at: \">=100.5\" | 5:15 /gates/whole/at percent",
+            "at: \">85\"    | at: \"85\"      | 5:15 /gates/whole/at schema.pattern",
+            "maxGap: 1        | maxGap: 6         | 5:44 /gates/whole/maxGap schema.maximum",
+            "2.5, 4, 4.75     | 4, 2.5, 4.75      | 24:28 /dimensions/1/bands/3 bands",
+            "2.5, 4, 4.75     | 2.5, 2.5, 4.75    | 24:30 /dimensions/1/bands/3 bands",
+            "2.5, 4, 4.75     | 2.5, 4            | 24:12 /dimensions/1/bands schema.minItems",
+            "4.75             | 5.75              | 24:33 /dimensions/1/bands/4 schema.maximum",
+            "full: 10         | full: 11          | 32:36 /dimensions/1/dimensions/0/criteria/0/scale/points/full points",
+            "scale: {         | effort: {4: 2}\\n            scale: { | 32:22 /dimensions/1/dimensions/0/criteria/0/effort/4 effort",
+            "scale: {         | evidence: {2: tool-record}\\n            scale: { | 32:13 /dimensions/1/dimensions/0/criteria/0/evidence scale",
+            "effort: {5: 3}   | effort: {6: 3}    | 16:18 /dimensions/0/criteria/0/effort/6 effort",
+            "effort: {5: 3}   | effort: {5: 0}    | 16:21 /dimensions/0/criteria/0/effort/5 schema.minimum",
+            "bands: [0.25     | bands: [0         | 24:13 /dimensions/1/bands/0 schema.exclusiveMinimum",
+            "3: tool-record   | 3: photograph     | 15:45 /dimensions/0/criteria/0/evidence/3 kind",
+            "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 schema.additionalProperties",
+            "3: 60.5          | 3: 20             | 17:83 /dimensions/0/criteria/0/indicator/levels/4 indicator",
+            "bands: [         | gate: {at: \">1\", below: \">1\"}\\n    bands: [ | 22:5 /dimensions/1 schema.not",
+            "criteria:        | criteri:          | 8:5 /dimensions/0 schema.oneOf + 11:5 /dimensions/0/criteri schema.additionalProperties",
+            "dimensions:      | dimensions: [     | 8:3  syntax",
     })
     void aFaultyStructureIsRefused(String from, String to, String expected) throws IOException {
         change("small/1.0/model.yaml", from, to);
@@ -173,13 +180,13 @@ class CatalogReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "3: \"c\",      | `` | 17:13 /criteria/A.1/levels/3 untold",
-        "  A: {name: \"First\", short: \"First\", description: \"The first.\"} | `` | 11:3 /dimensions/A untold",
-        "3: \"The register\" | 4: \"A report\" | 18:15 /criteria/A.1/evidence/3 untold + 18:31 /criteria/A.1/evidence/4 unknown",
-        "  A.2:           |   A.9:            | 14:3 /criteria/A.2 untold + 20:3 /criteria/A.9 unknown",
-        "partly:          | partially:        | 27:14 /criteria/B.1.1/options/partly untold + 27:28 /criteria/B.1.1/options/partially unknown",
-        "name: \"Owners\" | name: \" \"   | 15:11 /criteria/A.1/name schema.pattern",
-        "notice: \"For tests.\" | `` | 1:8 /model schema.required",
+            "3: \"c\",      | `` | 17:13 /criteria/A.1/levels/3 untold",
+            "  A: {name: \"First\", short: \"First\", description: \"The first.\"} | `` | 11:3 /dimensions/A untold",
+            "3: \"The register\" | 4: \"A report\" | 18:15 /criteria/A.1/evidence/3 untold + 18:31 /criteria/A.1/evidence/4 unknown",
+            "  A.2:           |   A.9:            | 14:3 /criteria/A.2 untold + 20:3 /criteria/A.9 unknown",
+            "partly:          | partially:        | 27:14 /criteria/B.1.1/options/partly untold + 27:28 /criteria/B.1.1/options/partially unknown",
+            "name: \"Owners\" | name: \" \"   | 15:11 /criteria/A.1/name schema.pattern",
+            "notice: \"For tests.\" | `` | 1:8 /model schema.required",
     })
     void faultyTextsAreRefused(String from, String to, String expected) throws IOException {
         change("small/1.0/texts.de.yaml", from, to);
@@ -188,17 +195,17 @@ class CatalogReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "phase: P2        | phase: P9         | /targets/10/phase phase",
-        "group: human-resources | group: love  | /targets/8/group group",
-        "due: 2027-12-31  | due: 2027-02-30   | /phases/0/due date",
-        "code: P1-02      | code: P1-01       | /targets/1/code code",
-        "measure: pooled  | measure: pooled\\n    level: 3 | /targets/0/level condition",
-        "unit: percent    | unit: euro        | /targets/0/unit schema.enum",
-        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-06-30, value: 60}, {on: 2026-06-30, value: 70}] | /targets/0/trajectory/1/on trajectory",
-        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2027-12-31, value: 60}] | /targets/0/trajectory/0/on trajectory",
-        "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-02-30, value: 60}] | /targets/0/trajectory/0/on date",
-        "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31, value: 40}\\n    trajectory: [{on: 2026-06-30, value: 60}] | /targets/0/trajectory/0/on trajectory",
-        "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31} | /targets/0/baseline schema.required",
+            "phase: P2        | phase: P9         | /targets/10/phase phase",
+            "group: human-resources | group: love  | /targets/8/group group",
+            "due: 2027-12-31  | due: 2027-02-30   | /phases/0/due date",
+            "code: P1-02      | code: P1-01       | /targets/1/code code",
+            "measure: pooled  | measure: pooled\\n    level: 3 | /targets/0/level condition",
+            "unit: percent    | unit: euro        | /targets/0/unit schema.enum",
+            "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-06-30, value: 60}, {on: 2026-06-30, value: 70}] | /targets/0/trajectory/1/on trajectory",
+            "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2027-12-31, value: 60}] | /targets/0/trajectory/0/on trajectory",
+            "measure: pooled  | measure: pooled\\n    trajectory: [{on: 2026-02-30, value: 60}] | /targets/0/trajectory/0/on date",
+            "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31, value: 40}\\n    trajectory: [{on: 2026-06-30, value: 60}] | /targets/0/trajectory/0/on trajectory",
+            "measure: pooled  | measure: pooled\\n    baseline: {on: 2026-12-31} | /targets/0/baseline schema.required",
     })
     void aFaultyProgrammeIsRefused(String from, String to, String expected) throws IOException {
         change("programme/programme.yaml", from, to);
@@ -209,18 +216,24 @@ class CatalogReaderTest {
     void theWayToATargetIsThatOfItsPlan() throws IOException {
         Trajectory.Point first = new Trajectory.Point(LocalDate.of(2026, 3, 31), Fraction.of(50));
         Trajectory straight = read().programme().target("P1-01").way(first);
-        assertEquals(List.of(first, new Trajectory.Point(LocalDate.of(2027, 12, 31), Fraction.of(100))), straight.points());
-        change("programme/programme.yaml", "measure: pooled", "measure: pooled\n    baseline: {on: 2025-12-31, value: 30}\n"
-                + "    trajectory: [{on: 2026-06-30, value: 60.5}, {on: 2026-12-31, value: 75}]");
+        assertEquals(List.of(first, new Trajectory.Point(LocalDate.of(2027, 12, 31), Fraction.of(100))),
+                straight.points());
+        change("programme/programme.yaml", "measure: pooled",
+                "measure: pooled\n    baseline: {on: 2025-12-31, value: 30}\n"
+                        + "    trajectory: [{on: 2026-06-30, value: 60.5}, {on: 2026-12-31, value: 75}]");
         ProgrammeTarget planned = read().programme().target("P1-01");
         assertEquals(Fraction.of(30), planned.begin(first).value());
         Trajectory way = planned.way(first);
-        assertEquals(List.of(Fraction.of(30), Fraction.of(121, 2), Fraction.of(75), Fraction.of(100)), List.of(way.at(LocalDate.of(2026, 6, 29)),
-                way.at(LocalDate.of(2026, 6, 30)), way.at(LocalDate.of(2027, 12, 30)), way.at(LocalDate.of(2027, 12, 31))));
+        assertEquals(List.of(Fraction.of(30), Fraction.of(121, 2), Fraction.of(75), Fraction.of(100)),
+                List.of(way.at(LocalDate.of(2026, 6, 29)),
+                        way.at(LocalDate.of(2026, 6, 30)), way.at(LocalDate.of(2027, 12, 30)),
+                        way.at(LocalDate.of(2027, 12, 31))));
         change("programme/programme.yaml", "    baseline: {on: 2025-12-31, value: 30}\n", "");
         assertEquals(first, read().programme().target("P1-01").way(first).points().get(0));
-        Trajectory late = read().programme().target("P1-01").way(new Trajectory.Point(LocalDate.of(2026, 9, 30), Fraction.of(50)));
-        assertEquals(Fraction.of(121, 2), late.at(LocalDate.of(2026, 10, 1)), "what is known first comes after the first step");
+        Trajectory late = read().programme().target("P1-01")
+                .way(new Trajectory.Point(LocalDate.of(2026, 9, 30), Fraction.of(50)));
+        assertEquals(Fraction.of(121, 2), late.at(LocalDate.of(2026, 10, 1)),
+                "what is known first comes after the first step");
     }
 
     @Test

@@ -28,8 +28,8 @@ import vn.thang.platform.Texts;
 /** The catalog that ships. */
 class CatalogTest {
 
-    private static final Set<String> FIRST_LEVEL =
-            Set.of("ministry", "ministerial-agency", "government-agency", "province");
+    private static final Set<String> FIRST_LEVEL = Set.of("ministry", "ministerial-agency", "government-agency",
+            "province");
 
     private final Catalog catalog = new Catalog(Optional.empty());
 
@@ -54,7 +54,8 @@ class CatalogTest {
         assertEquals(11, commune.dimensions().size());
         commune.dimensions().forEach(dimension -> assertTrue(dimension.children().size() >= 2, dimension.code()));
         assertTrue(commune.criteria().size() < 46);
-        FIRST_LEVEL.forEach(type -> assertTrue(model.forAgencyType(type).criteria().size() >= commune.criteria().size(), type));
+        FIRST_LEVEL.forEach(
+                type -> assertTrue(model.forAgencyType(type).criteria().size() >= commune.criteria().size(), type));
     }
 
     @Test
@@ -64,9 +65,11 @@ class CatalogTest {
             ModelTexts texts = catalog.texts(model, locale);
             for (Criterion criterion : model.criteria()) {
                 ModelTexts.CriterionText text = texts.criterion(criterion.code());
-                assertEquals(5, new HashSet<>(text.levels().values()).size(), criterion.code() + " has two statements alike");
+                assertEquals(5, new HashSet<>(text.levels().values()).size(),
+                        criterion.code() + " has two statements alike");
                 assertEquals(4, text.evidence().size());
-                for (String words : List.of(text.name(), text.question(), text.guidance(), text.example(), text.source())) {
+                for (String words : List.of(text.name(), text.question(), text.guidance(), text.example(),
+                        text.source())) {
                     assertTrue(!words.isBlank(), () -> criterion.code() + " lacks words in " + locale);
                 }
             }
@@ -113,7 +116,8 @@ class CatalogTest {
                 assertTrue(predecessor.isEmpty() || predecessors.add(predecessor), predecessor + " went into two");
             }
         }
-        assertEquals(Map.of("country", 1, "ministry", 14, "ministerial-agency", 3, "government-agency", 5, "province", 34),
+        assertEquals(
+                Map.of("country", 1, "ministry", 14, "ministerial-agency", 3, "government-agency", 5, "province", 34),
                 current);
         assertEquals(29, ended.size());
         assertEquals(ended, predecessors);

@@ -17,7 +17,8 @@ class FormulaTest {
 
     @Test
     void computesInExactDecimals() {
-        assertEquals(new BigDecimal("0.3"), Formula.of("a + b").value(Map.of("a", new BigDecimal("0.1"), "b", new BigDecimal("0.2"))));
+        assertEquals(new BigDecimal("0.3"),
+                Formula.of("a + b").value(Map.of("a", new BigDecimal("0.1"), "b", new BigDecimal("0.2"))));
         assertEquals(new BigDecimal("78.38"), SHARE.value(inputs(29, 37)));
         assertEquals(0, SHARE.value(inputs(0, 0)).signum());
     }
@@ -26,7 +27,8 @@ class FormulaTest {
     void saysWhatItNeeds() {
         assertEquals(Set.of("good", "total"), SHARE.inputs());
         assertThrows(IllegalArgumentException.class, () -> SHARE.value(Map.of("good", BigDecimal.ONE)));
-        assertThrows(IllegalArgumentException.class, () -> Formula.of("a / b").value(Map.of("a", BigDecimal.ONE, "b", BigDecimal.ZERO)));
+        assertThrows(IllegalArgumentException.class,
+                () -> Formula.of("a / b").value(Map.of("a", BigDecimal.ONE, "b", BigDecimal.ZERO)));
     }
 
     @Test
@@ -37,8 +39,9 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SQRT(4)", "FACT(5)", "RANDOM()", "STR_LENGTH(1)", "DT_NOW()", "9^9^9", "1E999999", "a +", "a b", "a[0]", "a.b",
-        "\"\".getClass()", "(1"})
+    @ValueSource(strings = {"SQRT(4)", "FACT(5)", "RANDOM()", "STR_LENGTH(1)", "DT_NOW()", "9^9^9", "1E999999", "a +",
+            "a b", "a[0]", "a.b",
+            "\"\".getClass()", "(1"})
     void refusesWhatIsNoFormulaOfThisKind(String text) {
         assertThrows(IllegalArgumentException.class, () -> Formula.of(text));
     }

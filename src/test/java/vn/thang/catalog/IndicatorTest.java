@@ -29,7 +29,8 @@ class IndicatorTest {
         Set<String> served = new TreeSet<>();
         CATALOG.indicators().forEach(indicator -> served.addAll(indicator.targets()));
         Set<String> wanted = new TreeSet<>();
-        CATALOG.programme().targets().stream().filter(target -> target.level().isEmpty()).forEach(target -> wanted.add(target.code()));
+        CATALOG.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .forEach(target -> wanted.add(target.code()));
         assertEquals(wanted, served);
         assertEquals(21, wanted.size());
     }
@@ -38,15 +39,19 @@ class IndicatorTest {
     void whatTheyMeasureExists() {
         Set<String> criteria = new TreeSet<>();
         CATALOG.model("vn-dgm/1.0").criteria().forEach(criterion -> criteria.add(criterion.code()));
-        CATALOG.indicators().forEach(indicator -> indicator.link().ifPresent(link -> assertTrue(criteria.contains(link.criterion()), indicator.code())));
-        CATALOG.programme().targets().forEach(target -> CATALOG.indicators().stream().filter(one -> one.targets().contains(target.code()))
-                .forEach(one -> assertTrue(one.scope().containsAll(target.scope()), target.code())));
+        CATALOG.indicators().forEach(indicator -> indicator.link()
+                .ifPresent(link -> assertTrue(criteria.contains(link.criterion()), indicator.code())));
+        CATALOG.programme().targets()
+                .forEach(target -> CATALOG.indicators().stream().filter(one -> one.targets().contains(target.code()))
+                        .forEach(one -> assertTrue(one.scope().containsAll(target.scope()), target.code())));
     }
 
     @Test
     void theirOwnersAreAgencies() {
-        CATALOG.indicators().forEach(indicator -> assertTrue(CATALOG.agencies().lines().anyMatch(line -> line.startsWith(indicator.owner() + ",")),
-                indicator.owner()));
+        CATALOG.indicators()
+                .forEach(indicator -> assertTrue(
+                        CATALOG.agencies().lines().anyMatch(line -> line.startsWith(indicator.owner() + ",")),
+                        indicator.owner()));
     }
 
     @Test
@@ -71,8 +76,9 @@ class IndicatorTest {
     @Test
     void theLinkOfTheModelComesBeforeThatOfTheIndicator() {
         Map<String, Measure> measures = CATALOG.measures("vn-dgm/1.0");
-        assertEquals(List.of("DIG.1", "SHR.1", "OPN.2", "SEC.1"), measures.entrySet().stream().filter(one -> one.getValue().counts())
-                .map(Map.Entry::getKey).toList());
+        assertEquals(List.of("DIG.1", "SHR.1", "OPN.2", "SEC.1"),
+                measures.entrySet().stream().filter(one -> one.getValue().counts())
+                        .map(Map.Entry::getKey).toList());
         assertEquals("security_dossiers", measures.get("SEC.1").indicator().code());
         assertEquals(IndicatorLink.Mode.INFORM, measures.get("DIG.2").link().mode());
         assertEquals("papers_once_only", measures.get("DIG.2").indicator().code());
@@ -84,10 +90,14 @@ class IndicatorTest {
         Indicator informing = CATALOG.indicator("papers_once_only").orElseThrow();
         Indicator other = CATALOG.indicator("results_digitised").orElseThrow();
         Criterion own = CATALOG.model("vn-dgm/1.0").criterion("DIG.2");
-        Criterion linked = new Criterion(own.code(), own.weight(), own.core(), own.sensitivity(), own.appliesTo(), own.evidence(), own.effort(),
-                Optional.of(new IndicatorLink(other.code(), IndicatorLink.Mode.REPLACE, Map.of(2, Fraction.ONE))), own.scale());
-        MaturityModel model = new MaturityModel("m", "1", MaturityModel.Status.PROPOSAL, new Dimension("", 1, false, Gate.OF_WHOLE, List.of(
-                new Dimension("DIG", 1, false, Gate.OF_DIMENSION, List.of(linked)))), false);
+        Criterion linked = new Criterion(own.code(), own.weight(), own.core(), own.sensitivity(), own.appliesTo(),
+                own.evidence(), own.effort(),
+                Optional.of(new IndicatorLink(other.code(), IndicatorLink.Mode.REPLACE, Map.of(2, Fraction.ONE))),
+                own.scale());
+        MaturityModel model = new MaturityModel("m", "1", MaturityModel.Status.PROPOSAL,
+                new Dimension("", 1, false, Gate.OF_WHOLE, List.of(
+                        new Dimension("DIG", 1, false, Gate.OF_DIMENSION, List.of(linked)))),
+                false);
         Measure measure = Measure.of(model, List.of(informing, other)).get("DIG.2");
         assertEquals(other, measure.indicator());
         assertEquals(IndicatorLink.Mode.REPLACE, measure.link().mode());

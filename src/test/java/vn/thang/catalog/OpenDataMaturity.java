@@ -84,7 +84,8 @@ final class OpenDataMaturity {
                 int points = Integer.parseInt(row.get(6));
                 Integer before = options.computeIfAbsent(id, q -> new LinkedHashMap<>()).put(answer, points);
                 if (before != null && before != points) {
-                    throw new IllegalStateException("The answer " + answer + " to " + id + " was given different points");
+                    throw new IllegalStateException(
+                            "The answer " + answer + " to " + id + " was given different points");
                 }
                 sections.putIfAbsent(id, section);
                 country.answers.put(id, answer);
@@ -133,19 +134,23 @@ final class OpenDataMaturity {
     ObjectNode texts() {
         JsonMapper json = new JsonMapper();
         ObjectNode texts = json.createObjectNode();
-        texts.putObject("model").put("title", "Open Data Maturity 2023").put("summary", "As published.").put("notice", "CC BY 4.0");
+        texts.putObject("model").put("title", "Open Data Maturity 2023").put("summary", "As published.").put("notice",
+                "CC BY 4.0");
         for (int level = 1; level <= 5; level++) {
-            texts.withObjectProperty("levels").putObject(String.valueOf(level)).put("name", "Level " + level).put("summary", "Level " + level);
+            texts.withObjectProperty("levels").putObject(String.valueOf(level)).put("name", "Level " + level)
+                    .put("summary", "Level " + level);
         }
         texts.putObject("evidenceKinds");
-        countries.get("AT").published.keySet().stream().filter(code -> !code.isEmpty()).forEach(code ->
-                texts.withObjectProperty("dimensions").putObject(code).put("name", code).put("short", code).put("description", code));
+        countries.get("AT").published.keySet().stream().filter(code -> !code.isEmpty())
+                .forEach(code -> texts.withObjectProperty("dimensions").putObject(code).put("name", code)
+                        .put("short", code).put("description", code));
         Map<String, String> asked = new LinkedHashMap<>();
         rows("questions.csv").forEach(row -> asked.put(row.get(0), row.get(1)));
         sections.keySet().forEach(question -> {
             ObjectNode criterion = texts.withObjectProperty("criteria").putObject(question);
             criterion.put("name", "Question " + question).put("question", asked.get(question));
-            options.get(question).keySet().forEach(option -> criterion.withObjectProperty("options").put(option, option));
+            options.get(question).keySet()
+                    .forEach(option -> criterion.withObjectProperty("options").put(option, option));
         });
         return texts;
     }

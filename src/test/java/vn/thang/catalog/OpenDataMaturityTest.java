@@ -38,7 +38,7 @@ class OpenDataMaturityTest {
         published = found.get();
         Path version = Files.createDirectories(folder.resolve("open-data-maturity/2023"));
         Files.writeString(version.resolve("model.yaml"), published.model().toPrettyString());
-        for (String language : new String[] {"vi", "en", "de"}) {
+        for (String language : new String[]{"vi", "en", "de"}) {
             Files.writeString(version.resolve("texts." + language + ".yaml"), published.texts().toPrettyString());
         }
         model = CatalogReader.readEdition(CatalogFolder.at(folder), "open-data-maturity/2023").model();

@@ -39,18 +39,18 @@ class ScoringRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"D.1\": 6                | /answers/D.1",
-        "\"D.1\": 0                | /answers/D.1",
-        "\"D.1\": 2.5              | /answers/D.1",
-        "\"D.1\": 3.0              | /answers/D.1",
-        "\"D.1\": 4294967299       | /answers/D.1",
-        "\"D.1\": \"3\"            | /answers/D.1",
-        "\"D.1\": true             | /answers/D.1",
-        "\"D.3\": 3                | /answers/D.3",
-        "\"D.3\": \"partly\"       | /answers/D.3",
-        "\"D\": 3                  | /answers/D",
-        "\"a/b~c\": 3              | /answers/a~1b~0c",
-        "\"X\": 1, \"D.1\": 9      | /answers/X /answers/D.1",
+            "\"D.1\": 6                | /answers/D.1",
+            "\"D.1\": 0                | /answers/D.1",
+            "\"D.1\": 2.5              | /answers/D.1",
+            "\"D.1\": 3.0              | /answers/D.1",
+            "\"D.1\": 4294967299       | /answers/D.1",
+            "\"D.1\": \"3\"            | /answers/D.1",
+            "\"D.1\": true             | /answers/D.1",
+            "\"D.3\": 3                | /answers/D.3",
+            "\"D.3\": \"partly\"       | /answers/D.3",
+            "\"D\": 3                  | /answers/D",
+            "\"a/b~c\": 3              | /answers/a~1b~0c",
+            "\"X\": 1, \"D.1\": 9      | /answers/X /answers/D.1",
     })
     void aFaultyAnswerIsPointedAt(String answers, String expected) {
         assertEquals(expected, pointers("{\"model\": " + MODEL + ", \"answers\": {" + answers + "}}"));
@@ -58,15 +58,15 @@ class ScoringRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "[]                                                    | ``",
-        "{                                                     | ``",
-        "{\"answers\": {}, \"answers\": {}}                    | ``",
-        "{\"model\": \"vn-dgm/1.0\", \"answers\": {}} x        | ``",
-        "{}                                                    | /model /answers",
-        "{\"model\": \"x/1\", \"answers\": []}                 | /model /answers",
-        "{\"model\": 7, \"answers\": {}, \"targetLevel\": 6}   | /model /targetLevel",
-        "{\"model\": \"vn-dgm/1.0\", \"answers\": {}, \"anwers\": {}} | /anwers",
-        "{\"model\": {}, \"answers\": {}}                      | /model /model /model /model",
+            "[]                                                    | ``",
+            "{                                                     | ``",
+            "{\"answers\": {}, \"answers\": {}}                    | ``",
+            "{\"model\": \"vn-dgm/1.0\", \"answers\": {}} x        | ``",
+            "{}                                                    | /model /answers",
+            "{\"model\": \"x/1\", \"answers\": []}                 | /model /answers",
+            "{\"model\": 7, \"answers\": {}, \"targetLevel\": 6}   | /model /targetLevel",
+            "{\"model\": \"vn-dgm/1.0\", \"answers\": {}, \"anwers\": {}} | /anwers",
+            "{\"model\": {}, \"answers\": {}}                      | /model /model /model /model",
     })
     void aFaultyRequestIsPointedAt(String json, String expected) {
         assertEquals(expected, pointers(json));
@@ -74,12 +74,12 @@ class ScoringRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"weight\": 3      | \"weight\": 0             | /model/dimensions/0/criteria/0/weight",
-        "\"weight\": 3      | \"weight\": 1e999999999   | /model/dimensions/0/criteria/0/weight",
-        "\"weight\": 3      | \"weight\": 1e-99999999   | /model/dimensions/0/criteria/0/weight",
-        "\"code\": \"D.2\"  | \"code\": \"D.1\"         | /model/dimensions/0/criteria/1/code",
-        "\"none\": 0        | \"none\": 11              | /model/dimensions/0/criteria/2/scale/points/none",
-        "\"core\": true     | \"cor\": true             | /model/dimensions/0/criteria/0/cor",
+            "\"weight\": 3      | \"weight\": 0             | /model/dimensions/0/criteria/0/weight",
+            "\"weight\": 3      | \"weight\": 1e999999999   | /model/dimensions/0/criteria/0/weight",
+            "\"weight\": 3      | \"weight\": 1e-99999999   | /model/dimensions/0/criteria/0/weight",
+            "\"code\": \"D.2\"  | \"code\": \"D.1\"         | /model/dimensions/0/criteria/1/code",
+            "\"none\": 0        | \"none\": 11              | /model/dimensions/0/criteria/2/scale/points/none",
+            "\"core\": true     | \"cor\": true             | /model/dimensions/0/criteria/0/cor",
     })
     void aFaultyModelIsPointedAt(String from, String to, String expected) {
         assertEquals(expected, pointers("{\"model\": " + MODEL.replace(from, to) + ", \"answers\": {}}"));
@@ -87,7 +87,8 @@ class ScoringRequestTest {
 
     @Test
     void nullIsExemptAndAbsentIsUnanswered() {
-        ScoringRequest request = read("{\"model\": " + MODEL + ", \"answers\": {\"D.1\": 3, \"D.2\": null, \"D.3\": \"full\"}, \"targetLevel\": 4}");
+        ScoringRequest request = read("{\"model\": " + MODEL
+                + ", \"answers\": {\"D.1\": 3, \"D.2\": null, \"D.3\": \"full\"}, \"targetLevel\": 4}");
         assertEquals(4, request.target().getAsInt());
         assertEquals("m/1", request.model().ref());
         assertTrue(read("{\"model\": \"vn-dgm/1.0\", \"answers\": {}, \"targetLevel\": null}").target().isEmpty());
@@ -107,7 +108,8 @@ class ScoringRequestTest {
     @Test
     void manyProblemsAreToldOnlyUpToABound() {
         String answers = IntStream.range(0, 5000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
-        assertEquals(ScoringRequest.MOST_PROBLEMS, problems("{\"model\": " + MODEL + ", \"answers\": {" + answers + "}}").size());
+        assertEquals(ScoringRequest.MOST_PROBLEMS,
+                problems("{\"model\": " + MODEL + ", \"answers\": {" + answers + "}}").size());
     }
 
     @Test
@@ -120,7 +122,8 @@ class ScoringRequestTest {
 
     private static String flat(int criteria) {
         return "{\"model\": {\"id\": \"m\", \"version\": \"1\", \"status\": \"proposal\", \"dimensions\": [{\"code\": \"D\", \"weight\": 1, \"criteria\": ["
-                + IntStream.range(0, criteria).mapToObj(i -> "{\"code\": \"c" + i + "\", \"weight\": 1}").collect(Collectors.joining(","))
+                + IntStream.range(0, criteria).mapToObj(i -> "{\"code\": \"c" + i + "\", \"weight\": 1}")
+                        .collect(Collectors.joining(","))
                 + "]}]}, \"answers\": {}}";
     }
 
@@ -130,6 +133,7 @@ class ScoringRequestTest {
         for (int i = 1; i < depth; i++) {
             node = "\"dimensions\": [{\"code\": \"d" + i + "\", \"weight\": 1, " + node + "}]";
         }
-        return "{\"model\": {\"id\": \"m\", \"version\": \"1\", \"status\": \"proposal\", " + node + "}, \"answers\": {}}";
+        return "{\"model\": {\"id\": \"m\", \"version\": \"1\", \"status\": \"proposal\", " + node
+                + "}, \"answers\": {}}";
     }
 }

@@ -62,11 +62,11 @@ class ScoringResponseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"D.1\":3,\"D.2\":3,\"D.3\":2,\"D.4\":2    | 3 | 21/8 | 1 1 5/8 0 0     | 4 | 3 | D.1:3>4 D.3:2>4",
-        "\"D.1\":2,\"D.2\":5,\"D.3\":5,\"D.4\":5    | 2 | 31/8 | 1 1 5/8 5/8 5/8 | 3 | 1 | D.1:2>3",
-        "\"D.1\":4,\"D.2\":4,\"D.3\":3,\"D.4\":1    | 4 | 27/8 | 1 7/8 7/8 5/8 0 | 5 | 3 | D.1:4>5 D.3:3>5",
-        "\"D.1\":4,\"D.2\":null,\"D.3\":3,\"D.4\":3 | 3 | 7/2  | 1 1 1 1/2 0     | 4 | 1 | D.3:3>4",
-        "\"D.1\":3,\"D.3\":3,\"D.4\":3              | 1 | 9/4  | 3/4 3/4 3/4 0 0 | 2 | 1 | D.2:0>1",
+            "\"D.1\":3,\"D.2\":3,\"D.3\":2,\"D.4\":2    | 3 | 21/8 | 1 1 5/8 0 0     | 4 | 3 | D.1:3>4 D.3:2>4",
+            "\"D.1\":2,\"D.2\":5,\"D.3\":5,\"D.4\":5    | 2 | 31/8 | 1 1 5/8 5/8 5/8 | 3 | 1 | D.1:2>3",
+            "\"D.1\":4,\"D.2\":4,\"D.3\":3,\"D.4\":1    | 4 | 27/8 | 1 7/8 7/8 5/8 0 | 5 | 3 | D.1:4>5 D.3:3>5",
+            "\"D.1\":4,\"D.2\":null,\"D.3\":3,\"D.4\":3 | 3 | 7/2  | 1 1 1 1/2 0     | 4 | 1 | D.3:3>4",
+            "\"D.1\":3,\"D.3\":3,\"D.4\":3              | 1 | 9/4  | 3/4 3/4 3/4 0 0 | 2 | 1 | D.2:0>1",
     })
     void theWorkedExampleComesOutDigitByDigit(String answers, int level, String index, String shares, int pathLevel,
             int effort, String raises) {
@@ -99,7 +99,8 @@ class ScoringResponseTest {
 
     @Test
     void thereIsNoPathToWhatIsReachedOrCannotBe() {
-        assertEquals(JsonValue.NULL, example("\"D.1\":3,\"D.2\":3,\"D.3\":3,\"D.4\":3", ", \"targetLevel\": 3").get("path"));
+        assertEquals(JsonValue.NULL,
+                example("\"D.1\":3,\"D.2\":3,\"D.3\":3,\"D.4\":3", ", \"targetLevel\": 3").get("path"));
         assertEquals(4, example("\"D.1\":3,\"D.2\":3,\"D.3\":3,\"D.4\":3", "").getJsonObject("path").getInt("level"));
         assertEquals(JsonValue.NULL, example("\"D.1\":5,\"D.2\":5,\"D.3\":5,\"D.4\":5", "").get("path"));
         String points = "{\"model\": {\"id\": \"p\", \"version\": \"1\", \"status\": \"proposal\", \"bands\": [1, 2, 3, 4, 5],"
@@ -128,7 +129,8 @@ class ScoringResponseTest {
         found.get().countries.forEach((name, country) -> {
             ObjectNode request = new JsonMapper().createObjectNode();
             request.set("model", found.get().model());
-            country.answers().forEach((question, option) -> request.withObjectProperty("answers").put(question, option));
+            country.answers()
+                    .forEach((question, option) -> request.withObjectProperty("answers").put(question, option));
             JsonObject answer = answer(request.toString());
             int total = country.published().get("");
             assertEquals(Fraction.of(5L * total, 2540).toString(), answer.getString("index"), name);

@@ -85,8 +85,9 @@ class ScoringsHttpIT {
     /** What an empty request from this local address is answered. */
     private static String answerTo(String address) throws IOException {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), PORT, InetAddress.getByName(address), 0)) {
-            socket.getOutputStream().write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 2\r\nConnection: close\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

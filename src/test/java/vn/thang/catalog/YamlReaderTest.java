@@ -55,14 +55,14 @@ class YamlReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "a: [1, 2            | 1:9  syntax",
-        "a: 'x               | 1:6  syntax",
-        "a: !!str x          | 1:4 /a tag",
-        "a: 1e3              | 1:4 /a number",
-        "a: 0x10             | 1:4 /a number",
-        "a: .nan             | 1:4 /a number",
-        "a: 123456789012345678901 | 1:4 /a number",
-        "? [a, b]            | 1:3 /? key",
+            "a: [1, 2            | 1:9  syntax",
+            "a: 'x               | 1:6  syntax",
+            "a: !!str x          | 1:4 /a tag",
+            "a: 1e3              | 1:4 /a number",
+            "a: 0x10             | 1:4 /a number",
+            "a: .nan             | 1:4 /a number",
+            "a: 123456789012345678901 | 1:4 /a number",
+            "? [a, b]            | 1:3 /? key",
     })
     void whatIsNotPlainIsRefused(String text, String expected) {
         read(text);

@@ -31,12 +31,17 @@ import vn.thang.it.Browser;
 class DashboardBrowserIT {
 
     private static final String FOLDER = "/dashboard/";
-    private static final List<String> PAGES = List.of("index.xhtml?round=2025", "heatmap.xhtml?round=2025", "agencies.xhtml?round=2025",
-            "targets.xhtml?round=2025", "target.xhtml?code=P1-08&round=2025", "robustness.xhtml?round=2025", "scorecard.xhtml?agency=15&round=2025");
-    private static final List<String> FORGED = List.of("page=-1", "page=abc", "page=2147483647", "page=99999999999", "level=abc", "level=-7",
-            "level=99999999999", "q=%3Cscript%3Ealert(1)%3C/script%3E", "q=%25_!%27", "type=khong-co", "state=khong-co", "parent=%27",
+    private static final List<String> PAGES = List.of("index.xhtml?round=2025", "heatmap.xhtml?round=2025",
+            "agencies.xhtml?round=2025",
+            "targets.xhtml?round=2025", "target.xhtml?code=P1-08&round=2025", "robustness.xhtml?round=2025",
+            "scorecard.xhtml?agency=15&round=2025");
+    private static final List<String> FORGED = List.of("page=-1", "page=abc", "page=2147483647", "page=99999999999",
+            "level=abc", "level=-7",
+            "level=99999999999", "q=%3Cscript%3Ealert(1)%3C/script%3E", "q=%25_!%27", "type=khong-co", "state=khong-co",
+            "parent=%27",
             "sort=%27;--", "sort=SHR&dir=khong", "target=abc", "target=99");
-    private static final List<String> MISSING = List.of("index.xhtml?round=1999", "heatmap.xhtml?round=1999", "target.xhtml?code=P9-99",
+    private static final List<String> MISSING = List.of("index.xhtml?round=1999", "heatmap.xhtml?round=1999",
+            "target.xhtml?code=P9-99",
             "target.xhtml", "scorecard.xhtml", "scorecard.xhtml?assessment=-1", "scorecard.xhtml?assessment=abc",
             "scorecard.xhtml?agency=khong-co&round=2025", "scorecard.xhtml?agency=15&round=1999");
 
@@ -135,7 +140,8 @@ class DashboardBrowserIT {
             assertThat(page.locator(".heat tbody th a")).hasText("Tỉnh Lào Cai");
             links.addAll(hrefs(page));
             assertAll(links.stream().distinct().map(link -> answers(page, link, 200)));
-            assertAll(Stream.of("agency=BTP", "agency=01").map(other -> answers(page, at("scorecard.xhtml?round=2025&" + other), 403)));
+            assertAll(Stream.of("agency=BTP", "agency=01")
+                    .map(other -> answers(page, at("scorecard.xhtml?round=2025&" + other), 403)));
             assertAll(MISSING.stream().map(address -> answers(page, at(address), 404)));
         }
     }
@@ -144,11 +150,13 @@ class DashboardBrowserIT {
     void forgedParametersDoNoHarm() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("canbo");
-            assertAll(PAGES.stream().flatMap(address -> FORGED.stream().map(forged -> address + "&" + forged)).map(address -> () -> {
-                APIResponse response = page.request().get(at(address));
-                assertTrue(Set.of(200, 404).contains(response.status()), () -> address + " " + response.status());
-                assertFalse(response.text().contains("<script>alert"), address);
-            }));
+            assertAll(PAGES.stream().flatMap(address -> FORGED.stream().map(forged -> address + "&" + forged))
+                    .map(address -> () -> {
+                        APIResponse response = page.request().get(at(address));
+                        assertTrue(Set.of(200, 404).contains(response.status()),
+                                () -> address + " " + response.status());
+                        assertFalse(response.text().contains("<script>alert"), address);
+                    }));
             open(page, "heatmap.xhtml?round=2025&q=%3Cscript%3Ealert(1)%3C/script%3E");
             assertThat(page.locator("#q")).hasValue("<script>alert(1)</script>");
             assertThat(page.locator(".heat tbody tr")).hasCount(0);
@@ -166,12 +174,15 @@ class DashboardBrowserIT {
                 open(page, "heatmap.xhtml?round=2025");
                 page.locator(".languages a[hreflang=" + language + "]").click();
                 assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
-                assertTrue(page.locator(".heat td.index:nth-child(3)").allInnerTexts().stream().allMatch(text -> text.matches(decimals.get(language))),
+                assertTrue(
+                        page.locator(".heat td.index:nth-child(3)").allInnerTexts().stream()
+                                .allMatch(text -> text.matches(decimals.get(language))),
                         () -> page.locator(".heat td.index").allInnerTexts().toString());
                 for (String address : PAGES) {
                     open(page, address);
                     assertFalse(page.content().contains("???"), () -> language + " " + address);
-                    assertFalse(page.locator("main").innerText().matches("(?s).*\\{\\d.*"), () -> language + " " + address);
+                    assertFalse(page.locator("main").innerText().matches("(?s).*\\{\\d.*"),
+                            () -> language + " " + address);
                     Browser.assertFitsPhone(page);
                 }
             }
@@ -185,7 +196,8 @@ class DashboardBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (String address : PAGES) {
                 open(page, address);
-                for (String hidden : List.of(".top nav", ".who", ".languages", ".filters", ".pager", ".rounds", ".btn")) {
+                for (String hidden : List.of(".top nav", ".who", ".languages", ".filters", ".pager", ".rounds",
+                        ".btn")) {
                     List<Boolean> shown = page.locator(hidden).all().stream().map(Locator::isVisible).toList();
                     assertFalse(shown.contains(true), () -> hidden + " " + address);
                 }
@@ -204,7 +216,8 @@ class DashboardBrowserIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> hrefs(Page page) {
-        return (List<String>) page.locator("main a[href]").evaluateAll("links => links.map(link => link.href.split('#')[0])");
+        return (List<String>) page.locator("main a[href]")
+                .evaluateAll("links => links.map(link => link.href.split('#')[0])");
     }
 
     private static Executable answers(Page page, String address, int status) {

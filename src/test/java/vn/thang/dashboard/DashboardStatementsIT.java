@@ -74,8 +74,9 @@ class DashboardStatementsIT {
         caller.actAs("lanhdao");
         long rounds = dashboard.rounds("2026").orElseThrow().upToShown().size();
         AssessmentHead head = assessments.view("2025", "15").head();
-        Map<String, Long> expected = new HashMap<>(Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
-                "agencies", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
+        Map<String, Long> expected = new HashMap<>(
+                Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
+                        "agencies", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
         int before = plain.agencies("2026").size();
         assertEquals(expected, statements(head));
         plain.addCommunes();
@@ -88,7 +89,8 @@ class DashboardStatementsIT {
     @Test
     void allMeasuredTargetsTogetherCostTwoStatements() {
         caller.actAs("lanhdao");
-        assertEquals(2, IntStream.rangeClosed(3, 5).mapToLong(day -> used(() -> measured(LocalDate.of(2026, 10, day)))).min().orElseThrow());
+        assertEquals(2, IntStream.rangeClosed(3, 5).mapToLong(day -> used(() -> measured(LocalDate.of(2026, 10, day))))
+                .min().orElseThrow());
     }
 
     private List<TargetLine> measured(LocalDate day) {

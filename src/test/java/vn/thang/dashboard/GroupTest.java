@@ -39,8 +39,10 @@ class GroupTest {
             long all = groups.stream().mapToLong(Group::handedIn).sum();
             assertEquals(all < Group.SMALLEST ? 0 : all, shown.stream().mapToLong(Group::handedIn).sum());
             if (all >= Group.SMALLEST) {
-                assertEquals(groups.stream().map(Group::onlyType).toList(), shown.stream().flatMap(group -> group.types().stream()).toList());
-                assertEquals(groups.stream().mapToLong(Group::waiting).sum(), shown.stream().mapToLong(Group::waiting).sum());
+                assertEquals(groups.stream().map(Group::onlyType).toList(),
+                        shown.stream().flatMap(group -> group.types().stream()).toList());
+                assertEquals(groups.stream().mapToLong(Group::waiting).sum(),
+                        shown.stream().mapToLong(Group::waiting).sum());
             }
         }
     }
@@ -57,8 +59,10 @@ class GroupTest {
     }
 
     private static List<Group> of(int... handedIn) {
-        return IntStream.range(0, handedIn.length).mapToObj(i -> new Group(List.of(String.valueOf((char) ('a' + i))), levels(2, handedIn[i]),
-                i, Map.of())).toList();
+        return IntStream.range(0, handedIn.length)
+                .mapToObj(i -> new Group(List.of(String.valueOf((char) ('a' + i))), levels(2, handedIn[i]),
+                        i, Map.of()))
+                .toList();
     }
 
     private static Distribution levels(int level, int agencies) {

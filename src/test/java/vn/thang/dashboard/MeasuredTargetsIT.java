@@ -85,7 +85,8 @@ class MeasuredTargetsIT {
     private void push(Object... parts) {
         List<ReadingRow> rows = new ArrayList<>();
         for (int i = 0; i < parts.length; i += 4) {
-            rows.add(new ReadingRow(1, (String) parts[i], "systems_connected", (String) parts[i + 1], parts[i + 2].toString(), parts[i + 3].toString(),
+            rows.add(new ReadingRow(1, (String) parts[i], "systems_connected", (String) parts[i + 1],
+                    parts[i + 2].toString(), parts[i + 3].toString(),
                     null, null));
         }
         assertEquals(0, intake.push(token, null, rows.iterator()).rejected());

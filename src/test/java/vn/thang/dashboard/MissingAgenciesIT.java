@@ -55,7 +55,8 @@ class MissingAgenciesIT {
     void begin() throws Exception {
         transaction.begin();
         caller.actAs("lanhdao");
-        line = dashboard.targets(dashboard.rounds("2026").orElseThrow()).stream().filter(one -> one.target().code().equals("P1-01")).findFirst().orElseThrow();
+        line = dashboard.targets(dashboard.rounds("2026").orElseThrow()).stream()
+                .filter(one -> one.target().code().equals("P1-01")).findFirst().orElseThrow();
     }
 
     @AfterEach
@@ -73,10 +74,12 @@ class MissingAgenciesIT {
         assertTrue(first.rows().stream().allMatch(agency -> agency.value() == null));
         Slice<TargetLine.AgencyValue> last = missing.list(line, "15", 2);
         assertEquals(first.total() - Slice.SIZE, last.rows().size());
-        List<BigDecimal> values = last.rows().stream().map(TargetLine.AgencyValue::value).filter(value -> value != null).toList();
+        List<BigDecimal> values = last.rows().stream().map(TargetLine.AgencyValue::value).filter(value -> value != null)
+                .toList();
         assertEquals(BELOW + before, values.size());
         assertEquals(values.stream().sorted().toList(), values);
-        TargetLine.AgencyValue lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst().orElseThrow();
+        TargetLine.AgencyValue lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst()
+                .orElseThrow();
         assertEquals(7, lowest.gap(line.target().demand().value()), "of ten three are done");
         assertNull(first.rows().get(0).gap(line.target().demand().value()));
         assertEquals(before, missing.list(line, "79", 1).total(), "another province has no communes");
@@ -105,15 +108,20 @@ class MissingAgenciesIT {
     private void addCommunes() {
         List<ReadingRow> rows = new ArrayList<>();
         for (int i = 0; i < COMMUNES; i++) {
-            entities.createNativeQuery("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT ?1, ?2, 'Xã thử', 'commune', id,"
-                    + " CONCAT(path, ?1, '/'), 0 FROM agency WHERE code = '15'").setParameter(1, 990_000_100 + i).setParameter(2, "XB" + i).executeUpdate();
+            entities.createNativeQuery(
+                    "INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT ?1, ?2, 'Xã thử', 'commune', id,"
+                            + " CONCAT(path, ?1, '/'), 0 FROM agency WHERE code = '15'")
+                    .setParameter(1, 990_000_100 + i).setParameter(2, "XB" + i).executeUpdate();
             if (i < DONE + BELOW) {
-                rows.add(new ReadingRow(i, "XB" + i, line.measured().indicator().code(), "%d-Q%d".formatted(line.measured().begin().getYear(),
-                        (line.measured().begin().getMonthValue() + 2) / 3), i < DONE ? "10" : String.valueOf(i + 1), "10", null, null));
+                rows.add(new ReadingRow(i, "XB" + i, line.measured().indicator().code(),
+                        "%d-Q%d".formatted(line.measured().begin().getYear(),
+                                (line.measured().begin().getMonthValue() + 2) / 3),
+                        i < DONE ? "10" : String.valueOf(i + 1), "10", null, null));
             }
         }
         caller.actAs("quantri");
-        assertEquals(0, intake.push(intake.renewToken(line.measured().indicator().source()), null, rows.iterator()).rejected());
+        assertEquals(0,
+                intake.push(intake.renewToken(line.measured().indicator().source()), null, rows.iterator()).rejected());
         caller.actAs("lanhdao");
     }
 

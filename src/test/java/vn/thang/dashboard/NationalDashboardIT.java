@@ -86,7 +86,9 @@ class NationalDashboardIT {
             assertEquals(List.of("15"), codes(dashboard.agencies(round, EVERYONE, 1, true).rows()), person);
             assertEquals(List.of("15"), codes(dashboard.first(50, round, EVERYONE, false)), person);
             assertEquals(1, dashboard.count(round, Standing.HANDED_IN));
-            assertEquals(0, dashboard.agencies(round, new AgencyFilter("BTP", null, null, null, null, null, "name", false), 1, false).total());
+            assertEquals(0, dashboard
+                    .agencies(round, new AgencyFilter("BTP", null, null, null, null, null, "name", false), 1, false)
+                    .total());
             assertEquals(List.of(), dashboard.tiles(round));
             assertEquals(List.of(), dashboard.parents(round));
         }
@@ -95,9 +97,11 @@ class NationalDashboardIT {
     @Test
     void noGroupBelowFiveIsShownApart() throws Exception {
         undone(() -> {
-            entities.createNativeQuery("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                    + " SET s.state = 'IN_PROGRESS' WHERE r.code = '2025' AND a.type IN ('ministerial-agency', 'government-agency')"
-                    + " AND a.code <> 'TTCP'").executeUpdate();
+            entities.createNativeQuery(
+                    "UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                            + " SET s.state = 'IN_PROGRESS' WHERE r.code = '2025' AND a.type IN ('ministerial-agency', 'government-agency')"
+                            + " AND a.code <> 'TTCP'")
+                    .executeUpdate();
             touch("2025");
             caller.actAs("lanhdao");
             assertTrue(dashboard.groups(round("2025")).stream().anyMatch(Group::small));
@@ -120,25 +124,33 @@ class NationalDashboardIT {
     @Test
     void whatStandsBesideASmallGroupIsNotShownAloneEither() throws Exception {
         undone(() -> {
-            entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq),"
-                    + " p.id, a.id, 'OFFICER', '2020-01-01' FROM person p JOIN agency a WHERE p.username = 'canbo.bo' AND a.code = 'TTXVN'")
+            entities.createNativeQuery(
+                    "INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq),"
+                            + " p.id, a.id, 'OFFICER', '2020-01-01' FROM person p JOIN agency a WHERE p.username = 'canbo.bo' AND a.code = 'TTXVN'")
                     .executeUpdate();
             touch("2025");
             caller.actAs("canbo.bo");
             List<Group> shown = dashboard.groups(round("2025"));
-            Group together = shown.stream().filter(group -> group.types().contains("government-agency")).findFirst().orElseThrow();
+            Group together = shown.stream().filter(group -> group.types().contains("government-agency")).findFirst()
+                    .orElseThrow();
             assertEquals(List.of("ministerial-agency", "government-agency"), together.types());
             assertTrue(dashboard.groupOf(assessments.view("2025", "TTXVN").head()).isEmpty());
-            dashboard.targets(rounds("2025")).forEach(line -> line.groups().forEach(part ->
-                    assertTrue(shown.stream().anyMatch(group -> group.types().equals(part.group().types())), () -> part.group().toString())));
+            dashboard
+                    .targets(
+                            rounds("2025"))
+                    .forEach(line -> line.groups()
+                            .forEach(part -> assertTrue(
+                                    shown.stream().anyMatch(group -> group.types().equals(part.group().types())),
+                                    () -> part.group().toString())));
         });
     }
 
     @Test
     void aTypeOfFewerThanFiveIsNotComparedWith() throws Exception {
         undone(() -> {
-            entities.createNativeQuery("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                    + " SET s.state = 'IN_PROGRESS' WHERE r.code = '2025' AND a.type = 'province' AND a.code NOT IN ('15', '01', '04')")
+            entities.createNativeQuery(
+                    "UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                            + " SET s.state = 'IN_PROGRESS' WHERE r.code = '2025' AND a.type = 'province' AND a.code NOT IN ('15', '01', '04')")
                     .executeUpdate();
             touch("2025");
             caller.actAs("canbo");
@@ -151,7 +163,8 @@ class NationalDashboardIT {
         caller.actAs("lanhdao");
         AssessmentHead justice = assessments.view("2025", "BTP").head();
         assertTrue(dashboard.groupOf(justice).isPresent());
-        assertEquals(List.of("2024", "2025"), dashboard.trend(justice).stream().map(TrendPoint::round).limit(2).toList());
+        assertEquals(List.of("2024", "2025"),
+                dashboard.trend(justice).stream().map(TrendPoint::round).limit(2).toList());
         for (String person : PROVINCE_PEOPLE) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> dashboard.groupOf(justice), person);
@@ -163,7 +176,8 @@ class NationalDashboardIT {
     void nobodySeesAnythingWithoutSignIn() {
         RoundChoice round = figures.rounds().get(0);
         RoundSelection rounds = new RoundSelection(List.of(round), round);
-        for (Executable deed : List.<Executable>of(() -> dashboard.rounds(null), () -> dashboard.groups(round), () -> dashboard.targets(rounds),
+        for (Executable deed : List.<Executable>of(() -> dashboard.rounds(null), () -> dashboard.groups(round),
+                () -> dashboard.targets(rounds),
                 () -> dashboard.agencies(round, EVERYONE, 1, true), () -> dashboard.first(1, round, EVERYONE, true),
                 () -> dashboard.tiles(round), () -> dashboard.count(round, Standing.WAITING))) {
             assertThrows(BusinessException.Forbidden.class, deed);
@@ -186,10 +200,15 @@ class NationalDashboardIT {
                 assertEquals(count(code, ofType), group.agencies());
                 assertEquals(count(code, ofType + handedIn()), group.handedIn());
                 for (int level = 0; level <= 5; level++) {
-                    assertEquals(count(code, ofType + handedIn() + " AND (SELECT c.level FROM assessment_score c WHERE c.assessment_id = s.id) = "
-                            + level), group.levels().at(level), ofType);
-                    assertEquals(count(code, ofType + handedIn() + " AND s.id IN (SELECT n.assessment_id FROM node_score n"
-                            + " WHERE n.node = 'SHR' AND n.level = " + level + ")"), group.dimension("SHR").at(level), ofType);
+                    assertEquals(count(code,
+                            ofType + handedIn()
+                                    + " AND (SELECT c.level FROM assessment_score c WHERE c.assessment_id = s.id) = "
+                                    + level),
+                            group.levels().at(level), ofType);
+                    assertEquals(
+                            count(code, ofType + handedIn() + " AND s.id IN (SELECT n.assessment_id FROM node_score n"
+                                    + " WHERE n.node = 'SHR' AND n.level = " + level + ")"),
+                            group.dimension("SHR").at(level), ofType);
                 }
             }
         }
@@ -208,62 +227,81 @@ class NationalDashboardIT {
                 String inScope = " AND a.type IN ('" + String.join("', '", target.scope()) + "')";
                 assertEquals(count(value.label(), inScope), value.attainment().inScope(), target.code());
                 assertEquals(count(value.label(), inScope + handedIn() + " AND (SELECT c.level FROM assessment_score c"
-                        + " WHERE c.assessment_id = s.id) >= " + line.level()), value.attainment().reached(), target.code());
+                        + " WHERE c.assessment_id = s.id) >= " + line.level()), value.attainment().reached(),
+                        target.code());
             }
         }
-        TargetLine first = ofMaturity.stream().filter(line -> line.target().code().equals("P1-08")).findFirst().orElseThrow();
+        TargetLine first = ofMaturity.stream().filter(line -> line.target().code().equals("P1-08")).findFirst()
+                .orElseThrow();
         assertEquals(first.attainment().inScope() - first.attainment().reached(), first.attainment().gap());
-        assertEquals(first.attainment().inScope(), first.groups().stream().mapToLong(part -> part.attainment().inScope()).sum());
+        assertEquals(first.attainment().inScope(),
+                first.groups().stream().mapToLong(part -> part.attainment().inScope()).sum());
     }
 
     /** What the demonstration reports, added up in the plainest way. */
     @Test
     void theMeasuredTargetsAreSumsOfTheirReadings() {
         caller.actAs("lanhdao");
-        List<TargetLine> measured = dashboard.targets(rounds("2026")).stream().filter(line -> line.target().level().isEmpty()).toList();
+        List<TargetLine> measured = dashboard.targets(rounds("2026")).stream()
+                .filter(line -> line.target().level().isEmpty()).toList();
         assertEquals(21, measured.size());
         for (TargetLine line : measured) {
             assertTrue(line.known() && line.measured().demonstration(), line.target().code());
             if (line.target().measure().equals("pooled")) {
-                Object[] sums = (Object[]) entities.createNativeQuery("SELECT SUM(numerator), SUM(denominator) FROM reading WHERE indicator = ?1"
-                        + " AND period = (SELECT MAX(period) FROM reading WHERE indicator = ?1)").setParameter(1, line.measured().indicator().code())
+                Object[] sums = (Object[]) entities
+                        .createNativeQuery("SELECT SUM(numerator), SUM(denominator) FROM reading WHERE indicator = ?1"
+                                + " AND period = (SELECT MAX(period) FROM reading WHERE indicator = ?1)")
+                        .setParameter(1, line.measured().indicator().code())
                         .getSingleResult();
                 assertEquals(((Number) sums[0]).longValue(), line.attainment().reached(), line.target().code());
                 assertEquals(((Number) sums[1]).longValue(), line.attainment().inScope(), line.target().code());
                 assertFalse(line.measured().missing().isEmpty(), line.target().code());
             }
         }
-        TargetLine ai = measured.stream().filter(line -> line.target().code().equals("P2-09")).findFirst().orElseThrow();
-        assertEquals(((Number) entities.createNativeQuery("SELECT COUNT(*) FROM reading WHERE indicator = 'ai_applications' AND value >= 1"
-                + " AND period = (SELECT MAX(period) FROM reading)").getSingleResult()).longValue(), ai.attainment().reached());
+        TargetLine ai = measured.stream().filter(line -> line.target().code().equals("P2-09")).findFirst()
+                .orElseThrow();
+        assertEquals(
+                ((Number) entities.createNativeQuery(
+                        "SELECT COUNT(*) FROM reading WHERE indicator = 'ai_applications' AND value >= 1"
+                                + " AND period = (SELECT MAX(period) FROM reading)")
+                        .getSingleResult()).longValue(),
+                ai.attainment().reached());
         caller.actAs("canbo");
-        assertTrue(dashboard.targets(rounds("2026")).stream().filter(line -> line.measured() != null).allMatch(line -> line.measured().missing().isEmpty()));
+        assertTrue(dashboard.targets(rounds("2026")).stream().filter(line -> line.measured() != null)
+                .allMatch(line -> line.measured().missing().isEmpty()));
     }
 
     @Test
     void listsAreFiltered() {
         caller.actAs("lanhdao");
         RoundChoice round = round("2026");
-        List<AgencyLine> provinces = list(round, new AgencyFilter(null, List.of("province"), null, null, null, null, "name", false));
+        List<AgencyLine> provinces = list(round,
+                new AgencyFilter(null, List.of("province"), null, null, null, null, "name", false));
         assertEquals(count("2026", " AND a.type = 'province'"), provinces.size());
         assertEquals(Set.of("province"), Set.copyOf(provinces.stream().map(AgencyLine::type).toList()));
         for (String words : List.of("lao cai", "LÀO CAI", "15")) {
-            assertEquals(List.of("15"), codes(list(round, new AgencyFilter(words, null, null, null, null, null, "name", false))), words);
+            assertEquals(List.of("15"),
+                    codes(list(round, new AgencyFilter(words, null, null, null, null, null, "name", false))), words);
         }
-        assertTrue(codes(list(round, new AgencyFilter("da nang", null, null, null, null, null, "name", false))).contains("48"));
+        assertTrue(codes(list(round, new AgencyFilter("da nang", null, null, null, null, null, "name", false)))
+                .contains("48"));
         for (String words : List.of("%", "_", "!", "'", "<script>")) {
-            assertEquals(List.of(), list(round, new AgencyFilter(words, null, null, null, null, null, "name", false)), words);
+            assertEquals(List.of(), list(round, new AgencyFilter(words, null, null, null, null, null, "name", false)),
+                    words);
         }
-        assertTrue(list(round, new AgencyFilter(null, null, null, null, 2, null, "name", false)).stream().allMatch(line -> line.level() == 2));
+        assertTrue(list(round, new AgencyFilter(null, null, null, null, 2, null, "name", false)).stream()
+                .allMatch(line -> line.level() == 2));
         List<AgencyLine> below = list(round, new AgencyFilter(null, null, null, null, null, 3, "name", false));
         assertTrue(below.stream().allMatch(line -> line.level() == null || line.level() < 3));
         assertTrue(below.stream().anyMatch(line -> line.level() == null));
         for (Standing standing : Standing.values()) {
             List<AgencyLine> found = list(round, AgencyFilter.of(standing, "name", false));
             assertEquals(dashboard.count(round, standing), found.size(), standing.key());
-            assertTrue(found.stream().allMatch(line -> line.handedIn() == (standing == Standing.HANDED_IN)), standing.key());
+            assertTrue(found.stream().allMatch(line -> line.handedIn() == (standing == Standing.HANDED_IN)),
+                    standing.key());
         }
-        assertEquals(count("2026", ""), dashboard.count(round, Standing.HANDED_IN) + dashboard.count(round, Standing.WAITING));
+        assertEquals(count("2026", ""),
+                dashboard.count(round, Standing.HANDED_IN) + dashboard.count(round, Standing.WAITING));
     }
 
     @Test
@@ -276,7 +314,9 @@ class NationalDashboardIT {
             sorted(values(round, "SHR", descending, (AgencyLine line) -> line.dimensions().get("SHR")), descending);
         }
         List<AgencyLine> recent = list(round, AgencyFilter.of(Standing.HANDED_IN, "handed-in", true));
-        assertEquals(recent.stream().sorted(Comparator.comparing(AgencyLine::handedInAt).reversed()).map(AgencyLine::handedInAt).toList(),
+        assertEquals(
+                recent.stream().sorted(Comparator.comparing(AgencyLine::handedInAt).reversed())
+                        .map(AgencyLine::handedInAt).toList(),
                 recent.stream().map(AgencyLine::handedInAt).toList());
     }
 
@@ -307,16 +347,20 @@ class NationalDashboardIT {
             RoundChoice round = round("2025");
             assertEquals(before + COMMUNES, round.agencies());
             costs(national, before + COMMUNES);
-            assertEquals(COMMUNES, agencies.list(round.id(), national, new AgencyFilter(null, null, "15", null, null, null, "name", false), 1,
-                    false).total());
+            assertEquals(COMMUNES,
+                    agencies.list(round.id(), national,
+                            new AgencyFilter(null, null, "15", null, null, null, "name", false), 1,
+                            false).total());
             caller.actAs("canbo");
-            assertEquals(COMMUNES + 1, agencies.list(round.id(), caller.subtrees(Permission.VIEW), EVERYONE, 1, false).total());
+            assertEquals(COMMUNES + 1,
+                    agencies.list(round.id(), caller.subtrees(Permission.VIEW), EVERYONE, 1, false).total());
         });
     }
 
     private void costs(List<String> national, long expected) {
         long round = round("2025").id();
-        for (AgencyFilter filter : List.of(EVERYONE, AgencyFilter.of(null, "SHR", true), AgencyFilter.of(Standing.HANDED_IN, "progress", false))) {
+        for (AgencyFilter filter : List.of(EVERYONE, AgencyFilter.of(null, "SHR", true),
+                AgencyFilter.of(Standing.HANDED_IN, "progress", false))) {
             long used = statements(() -> {
                 Slice<AgencyLine> page = agencies.list(round, national, filter, 2, true);
                 assertEquals(expected, page.total());
@@ -333,10 +377,12 @@ class NationalDashboardIT {
         for (String sql : List.of(
                 "INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 900000000 + n, CONCAT('Z', n),"
                         + " CONCAT('Xã thử ', n), 'commune', p.id, CONCAT(p.path, 900000000 + n, '/'), 0 FROM (SELECT ROW_NUMBER()"
-                        + " OVER (ORDER BY a.id, b.id) AS n FROM agency a CROSS JOIN agency b LIMIT " + COMMUNES + ") numbers"
+                        + " OVER (ORDER BY a.id, b.id) AS n FROM agency a CROSS JOIN agency b LIMIT " + COMMUNES
+                        + ") numbers"
                         + " JOIN agency p ON p.code = '15'",
                 "INSERT INTO assessment (id, round_id, agency_id, state, handed_in_at, version) SELECT a.id,"
-                        + " (SELECT id FROM assessment_round WHERE code = '2025'), a.id, 'PUBLISHED', NOW(6), 0" + added,
+                        + " (SELECT id FROM assessment_round WHERE code = '2025'), a.id, 'PUBLISHED', NOW(6), 0"
+                        + added,
                 "INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered, applicable,"
                         + " evidenced, computed_at) SELECT a.id, 2, 2.5, 2, 2.5, 45, 45, 1, NOW(6)" + added,
                 "INSERT INTO node_score (assessment_id, node, level, index_value) SELECT a.id, nodes.node, 2, 2.5"
@@ -358,21 +404,24 @@ class NationalDashboardIT {
     }
 
     private <T> List<T> values(RoundChoice round, String sort, boolean descending, Function<AgencyLine, T> value) {
-        return dashboard.agencies(round, AgencyFilter.of(null, sort, descending), 1, true).rows().stream().map(value).toList();
+        return dashboard.agencies(round, AgencyFilter.of(null, sort, descending), 1, true).rows().stream().map(value)
+                .toList();
     }
 
     private static <T extends Comparable<T>> void sorted(List<T> values, boolean descending) {
         List<T> known = values.stream().filter(Objects::nonNull).toList();
         assertTrue(known.size() > 1 && known.size() < values.size());
         Comparator<T> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        List<T> expected = Stream.concat(known.stream().sorted(order), values.stream().filter(Objects::isNull)).toList();
+        List<T> expected = Stream.concat(known.stream().sorted(order), values.stream().filter(Objects::isNull))
+                .toList();
         assertEquals(expected, values);
     }
 
     private List<AgencyLine> list(RoundChoice round, AgencyFilter filter) {
         Slice<AgencyLine> first = dashboard.agencies(round, filter, 1, false);
         return first.pages() == 1 ? first.rows()
-                : Stream.concat(first.rows().stream(), dashboard.agencies(round, filter, 2, false).rows().stream()).toList();
+                : Stream.concat(first.rows().stream(), dashboard.agencies(round, filter, 2, false).rows().stream())
+                        .toList();
     }
 
     private static List<String> codes(List<AgencyLine> lines) {
@@ -393,7 +442,8 @@ class NationalDashboardIT {
 
     private long count(String round, String condition) {
         return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM assessment s, agency a, assessment_round r"
-                + " WHERE a.id = s.agency_id AND r.id = s.round_id AND r.code = ?1" + condition).setParameter(1, round).getSingleResult())
+                + " WHERE a.id = s.agency_id AND r.id = s.round_id AND r.code = ?1" + condition).setParameter(1, round)
+                .getSingleResult())
                 .longValue();
     }
 

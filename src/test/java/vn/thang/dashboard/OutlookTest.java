@@ -30,7 +30,8 @@ class OutlookTest {
 
     @Test
     void aPlanInStepsExpectsItsLastStep() {
-        ProgrammeTarget planned = target(Optional.empty(), List.of(point(2026, 6, 50), point(2026, 12, 56), point(2027, 6, 90)));
+        ProgrammeTarget planned = target(Optional.empty(),
+                List.of(point(2026, 6, 50), point(2026, 12, 56), point(2027, 6, 90)));
         assertEquals(56d, outlook(planned, 56).expectedNow());
         assertEquals(Status.ON_TRACK, outlook(planned, 56).status());
         assertEquals(Status.AT_RISK, outlook(planned, 52).status());
@@ -39,7 +40,8 @@ class OutlookTest {
 
     @Test
     void aKnownBaselineMakesTheWayLonger() {
-        ProgrammeTarget planned = target(Optional.of(new Trajectory.Point(LocalDate.of(2025, 6, 30), Fraction.of(20))), List.of(point(2026, 12, 56)));
+        ProgrammeTarget planned = target(Optional.of(new Trajectory.Point(LocalDate.of(2025, 6, 30), Fraction.of(20))),
+                List.of(point(2026, 12, 56)));
         assertEquals(Status.AT_RISK, outlook(planned, 47).status(), "nine of thirty-six");
         assertEquals(Status.OFF_TRACK, outlook(planned, 46).status());
     }
@@ -49,13 +51,15 @@ class OutlookTest {
     }
 
     private static Outlook outlook(ProgrammeTarget target, int today) {
-        return Outlook.of(target.way(FIRST), target.begin(FIRST).value(), DAY, Optional.of(Fraction.of(today)), false, NONE);
+        return Outlook.of(target.way(FIRST), target.begin(FIRST).value(), DAY, Optional.of(Fraction.of(today)), false,
+                NONE);
     }
 
     /** P1-01 with another plan. */
     private static ProgrammeTarget target(Optional<Trajectory.Point> baseline, List<Trajectory.Point> steps) {
         ProgrammeTarget real = new Catalog(Optional.empty()).programme().target("P1-01");
-        return new ProgrammeTarget(real.code(), real.phase(), real.group(), real.demand(), real.measure(), real.scope(), real.level(), real.condition(),
+        return new ProgrammeTarget(real.code(), real.phase(), real.group(), real.demand(), real.measure(), real.scope(),
+                real.level(), real.condition(),
                 real.perAgency(), baseline, steps);
     }
 }

@@ -22,19 +22,25 @@ final class PlainCount {
     }
 
     /** An agency in a round, with what is stored of it whether it handed in or not. */
-    record Agency(long assessment, String code, String name, String type, String state, Integer level, Double index, Integer answered) {
+    record Agency(long assessment, String code, String name, String type, String state, Integer level, Double index,
+            Integer answered) {
         boolean handedIn() {
             return Stream.of("NOT_STARTED", "IN_PROGRESS", "READY").noneMatch(state::equals);
         }
     }
 
     List<Agency> agencies(String round) {
-        return rows("SELECT s.id, a.code, a.name, a.type, s.state, c.level, c.index_value, c.answered FROM assessment_round r"
-                + " JOIN assessment s ON s.round_id = r.id JOIN agency a ON a.id = s.agency_id"
-                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = ?1", round)
-                .map(row -> new Agency(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        row[5] == null ? null : ((Number) row[5]).intValue(), row[6] == null ? null : ((Number) row[6]).doubleValue(),
-                        row[7] == null ? null : ((Number) row[7]).intValue())).toList();
+        return rows(
+                "SELECT s.id, a.code, a.name, a.type, s.state, c.level, c.index_value, c.answered FROM assessment_round r"
+                        + " JOIN assessment s ON s.round_id = r.id JOIN agency a ON a.id = s.agency_id"
+                        + " LEFT JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = ?1",
+                round)
+                .map(row -> new Agency(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3],
+                        (String) row[4],
+                        row[5] == null ? null : ((Number) row[5]).intValue(),
+                        row[6] == null ? null : ((Number) row[6]).doubleValue(),
+                        row[7] == null ? null : ((Number) row[7]).intValue()))
+                .toList();
     }
 
     /** Types of the agencies of a round, in the order of all lists. */
@@ -45,7 +51,8 @@ final class PlainCount {
 
     List<String> dimensions(String round) {
         return rows("SELECT DISTINCT n.node, 0 FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = ?1 ORDER BY 1", round).map(row -> (String) row[0]).toList();
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = ?1 ORDER BY 1", round)
+                .map(row -> (String) row[0]).toList();
     }
 
     /** A dimension of one agency. */
@@ -54,21 +61,27 @@ final class PlainCount {
 
     /** A dimension of those that handed in. */
     List<Node> nodes(String round, String dimension) {
-        return rows("SELECT a.code, n.level, n.index_value FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
-                + " JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = ?1 AND n.node = ?2 AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')", round, dimension)
-                .map(row -> new Node((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue())).toList();
+        return rows(
+                "SELECT a.code, n.level, n.index_value FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
+                        + " JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " WHERE r.code = ?1 AND n.node = ?2 AND s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')",
+                round, dimension)
+                .map(row -> new Node((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue()))
+                .toList();
     }
 
     /** The levels of a type of agency in a dimension, lowest first. */
     List<Integer> levels(String round, String type, String dimension) {
-        List<String> codes = agencies(round).stream().filter(agency -> agency.type().equals(type)).map(Agency::code).toList();
-        return nodes(round, dimension).stream().filter(node -> codes.contains(node.code())).map(Node::level).sorted().toList();
+        List<String> codes = agencies(round).stream().filter(agency -> agency.type().equals(type)).map(Agency::code)
+                .toList();
+        return nodes(round, dimension).stream().filter(node -> codes.contains(node.code())).map(Node::level).sorted()
+                .toList();
     }
 
     /** The rounds get a version that nobody has seen, so that no figure made before is shown. */
     void forgetRecentFigures() {
-        execute("UPDATE assessment_round SET version = " + ThreadLocalRandom.current().nextInt(FIRST_NEW_VERSION, Integer.MAX_VALUE));
+        execute("UPDATE assessment_round SET version = "
+                + ThreadLocalRandom.current().nextInt(FIRST_NEW_VERSION, Integer.MAX_VALUE));
     }
 
     /** Thirty communes below each province, all of them in the round 2026, nine of ten handed in. */

@@ -14,7 +14,8 @@ class RadarChartTest {
     void theAxesBeginAtTheTopAndRunClockwise() {
         assertEquals(List.of("260.0 70.0", "400.0 210.0", "260.0 350.0", "120.0 210.0"),
                 chart.getAxes().stream().map(axis -> axis.x() + " " + axis.y()).toList());
-        assertEquals(List.of("middle", "start", "middle", "end"), chart.getAxes().stream().map(RadarChart.Axis::anchor).toList());
+        assertEquals(List.of("middle", "start", "middle", "end"),
+                chart.getAxes().stream().map(RadarChart.Axis::anchor).toList());
         assertEquals(List.of("A", "B", "C", "D"), chart.getAxes().stream().map(RadarChart.Axis::name).toList());
         assertEquals(414, chart.getAxes().get(1).labelX());
         assertEquals(60, chart.getAxes().get(0).labelY());
@@ -30,7 +31,8 @@ class RadarChartTest {
 
     @Test
     void aBandIsOnePathWithAHole() {
-        assertEquals("M260.0,70.0L400.0,210.0L260.0,350.0L120.0,210.0ZM260.0,182.0L288.0,210.0L260.0,238.0L232.0,210.0Z",
+        assertEquals(
+                "M260.0,70.0L400.0,210.0L260.0,350.0L120.0,210.0ZM260.0,182.0L288.0,210.0L260.0,238.0L232.0,210.0Z",
                 chart.band(List.of(5d, 5d, 5d, 5d), List.of(1d, 1d, 1d, 1d)));
     }
 

@@ -66,7 +66,8 @@ class RoundAgenciesIT {
 
     @Test
     void byType() {
-        assertFiltered("2025", agency -> agency.type().equals("ministry"), filter(null, List.of("ministry"), null, null, null, null));
+        assertFiltered("2025", agency -> agency.type().equals("ministry"),
+                filter(null, List.of("ministry"), null, null, null, null));
         assertFiltered("2025", agency -> !agency.type().equals("province"),
                 filter(null, List.of("ministry", "ministerial-agency", "government-agency"), null, null, null, null));
         assertNone("2025", filter(null, List.of("commune"), null, null, null, null));
@@ -77,7 +78,8 @@ class RoundAgenciesIT {
         for (String round : List.of("2025", "2026")) {
             for (int level = 0; level <= 5; level++) {
                 int at = level;
-                assertFiltered(round, agency -> agency.handedIn() && agency.level() == at, filter(null, null, null, null, at, null));
+                assertFiltered(round, agency -> agency.handedIn() && agency.level() == at,
+                        filter(null, null, null, null, at, null));
             }
         }
         assertNone("2025", filter(null, null, null, null, 6, null));
@@ -87,7 +89,8 @@ class RoundAgenciesIT {
     void belowALevelThoseThatHaveNotHandedInAreMissingToo() {
         for (int level = 1; level <= 5; level++) {
             int below = level;
-            assertFiltered("2026", agency -> !agency.handedIn() || agency.level() < below, filter(null, null, null, null, null, below));
+            assertFiltered("2026", agency -> !agency.handedIn() || agency.level() < below,
+                    filter(null, null, null, null, null, below));
         }
     }
 
@@ -101,7 +104,8 @@ class RoundAgenciesIT {
                 AgencyFilter.Standing.NOT_STARTED, agency -> agency.state().equals("NOT_STARTED"));
         standings.forEach((standing, expected) -> {
             assertFiltered("2026", expected, AgencyFilter.of(standing, "name", false));
-            assertEquals(plain.agencies("2026").stream().filter(expected).count(), dashboard.count(round("2026"), standing));
+            assertEquals(plain.agencies("2026").stream().filter(expected).count(),
+                    dashboard.count(round("2026"), standing));
             assertFalse(codes(list("2026", AgencyFilter.of(standing, "name", false))).isEmpty(), standing.key());
         });
     }
@@ -131,8 +135,9 @@ class RoundAgenciesIT {
         for (String words : List.of("Đà Nẵng", "đà nẵng", "da nang", "DA NANG")) {
             assertEquals(withD, Set.copyOf(codes(list("2025", filter(words, null, null, null, null, null)))), words);
         }
-        assertEquals(codesOf(agency -> agency.name().startsWith("Tỉnh ")), Set.copyOf(codes(all("2025", filter("tinh", List.of("province"),
-                null, null, null, null)))));
+        assertEquals(codesOf(agency -> agency.name().startsWith("Tỉnh ")),
+                Set.copyOf(codes(all("2025", filter("tinh", List.of("province"),
+                        null, null, null, null)))));
         assertTrue(codes(list("2025", filter("ministry of health", null, null, null, null, null))).contains("BYT"));
         for (String harmless : List.of("%", "_", "!", "'", "\\", "a%b", "<script>", "';--", "không có cơ quan này")) {
             assertNone("2025", filter(harmless, null, null, null, null, null));
@@ -143,7 +148,8 @@ class RoundAgenciesIT {
     void byIndexAndByLevelBothWaysWithThoseThatHaveNotHandedInLast() {
         for (boolean descending : BOTH_WAYS) {
             assertOrder("2026", "index", descending, AgencyLine::index);
-            assertOrder("2026", "level", descending, line -> line.level() == null ? null : line.level() * 100 + line.index());
+            assertOrder("2026", "level", descending,
+                    line -> line.level() == null ? null : line.level() * 100 + line.index());
         }
     }
 
@@ -164,14 +170,16 @@ class RoundAgenciesIT {
         for (String dimension : plain.dimensions("2025")) {
             Map<String, Integer> levels = plain.nodes("2025", dimension).stream()
                     .collect(Collectors.toMap(PlainCount.Node::code, PlainCount.Node::level));
-            lines.forEach(line -> assertEquals(List.of(levels.get(line.code())), line.cells(List.of(dimension)), line.code()));
+            lines.forEach(line -> assertEquals(List.of(levels.get(line.code())), line.cells(List.of(dimension)),
+                    line.code()));
         }
     }
 
     @Test
     void byDayBothWaysWithThoseThatHaveNotHandedInLast() {
         for (boolean descending : BOTH_WAYS) {
-            assertOrder("2026", "handed-in", descending, line -> line.handedInAt() == null ? null : (double) line.handedInAt().toEpochMilli());
+            assertOrder("2026", "handed-in", descending,
+                    line -> line.handedInAt() == null ? null : (double) line.handedInAt().toEpochMilli());
         }
     }
 
@@ -186,8 +194,10 @@ class RoundAgenciesIT {
     @Test
     void byNameBothWays() {
         List<String> names = names(all("2025", ALL));
-        assertEquals(names(entities.createNativeQuery("SELECT a.name FROM agency a JOIN assessment s ON s.agency_id = a.id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025' ORDER BY a.name")), names);
+        assertEquals(
+                names(entities.createNativeQuery("SELECT a.name FROM agency a JOIN assessment s ON s.agency_id = a.id"
+                        + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025' ORDER BY a.name")),
+                names);
         List<String> backwards = names(all("2025", AgencyFilter.of(null, "name", true)));
         Collections.reverse(backwards);
         assertEquals(names, backwards);
@@ -219,13 +229,15 @@ class RoundAgenciesIT {
         assertEquals(1, page("2025", filter("không có", null, null, null, null, null), 9).page());
     }
 
-    private static AgencyFilter filter(String words, List<String> types, String parent, AgencyFilter.Standing standing, Integer level,
+    private static AgencyFilter filter(String words, List<String> types, String parent, AgencyFilter.Standing standing,
+            Integer level,
             Integer below) {
         return new AgencyFilter(words, types, parent, standing, level, below, "name", false);
     }
 
     private void assertFiltered(String round, Predicate<Agency> expected, AgencyFilter filter) {
-        Set<String> codes = plain.agencies(round).stream().filter(expected).map(Agency::code).collect(Collectors.toSet());
+        Set<String> codes = plain.agencies(round).stream().filter(expected).map(Agency::code)
+                .collect(Collectors.toSet());
         List<AgencyLine> lines = all(round, filter);
         assertEquals(codes, Set.copyOf(codes(lines)), filter::toString);
         assertEquals(codes.size(), lines.size());

@@ -37,7 +37,8 @@ class ScoreReasonsTest {
     }
 
     private static AssessmentView view(Map<String, CriterionInput> inputs) {
-        return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of(),
+        return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(),
+                Optional.empty(), Map.of(),
                 Map.of(), Set.of(), Set.of(), false);
     }
 }

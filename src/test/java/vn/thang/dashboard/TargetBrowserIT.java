@@ -27,12 +27,15 @@ class TargetBrowserIT {
             Browser.assertFit(page, "target-measured");
             String province = page.locator("table.list tbody th a").first().innerText();
             page.locator("table.list tbody th a").first().click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(province);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText(province);
             assertThat(page.locator("table.list tbody tr").first()).containsText(province);
             Browser.assertFit(page, "target-missing");
             assertEquals(404, page.navigate(Browser.address("/dashboard/missing.xhtml?code=P9-99")).status());
-            assertEquals(404, page.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&parent=KHONG")).status());
-            assertEquals(403, browser.signIn("lanhdao.tinh").navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&parent=79")).status());
+            assertEquals(404,
+                    page.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&parent=KHONG")).status());
+            assertEquals(403, browser.signIn("lanhdao.tinh")
+                    .navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&parent=79")).status());
         }
     }
 }

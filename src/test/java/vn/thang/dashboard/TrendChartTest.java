@@ -58,12 +58,17 @@ class TrendChartTest {
     void theWayAndTheForecastRunOnTheSameScale() {
         LocalDate begin = LocalDate.of(2025, 1, 1);
         LocalDate due = begin.plusDays(100);
-        TrendChart chart = new TrendChart(List.of(new TrendChart.Value(begin, 20, "a", "20"), new TrendChart.Value(begin.plusDays(50), 40, "b", "40")),
+        TrendChart chart = new TrendChart(
+                List.of(new TrendChart.Value(begin, 20, "a", "20"),
+                        new TrendChart.Value(begin.plusDays(50), 40, "b", "40")),
                 new TrendChart.Value(due, 100, "c", "100"), 100)
                 .ahead(List.of(new TrendChart.Value(begin, 20, null, null), new TrendChart.Value(due, 100, null, null)),
-                        List.of(new TrendChart.Fan(begin.plusDays(75), 40, 50, 60), new TrendChart.Fan(due, 45, 60, 80)));
+                        List.of(new TrendChart.Fan(begin.plusDays(75), 40, 50, 60),
+                                new TrendChart.Fan(due, 45, 60, 80)));
         TrendChart.Point last = chart.getLast();
-        assertEquals(chart.getPoints().get(0).x() + "," + chart.getPoints().get(0).y() + " " + chart.getTarget().x() + "," + chart.getTarget().y(),
+        assertEquals(
+                chart.getPoints().get(0).x() + "," + chart.getPoints().get(0).y() + " " + chart.getTarget().x() + ","
+                        + chart.getTarget().y(),
                 chart.getWay());
         assertTrue(chart.getMiddle().startsWith(last.x() + "," + last.y() + " "));
         assertEquals(3, chart.getMiddle().split(" ").length);
@@ -75,7 +80,8 @@ class TrendChartTest {
 
     @Test
     void withoutAWayAndAForecastThereIsNothingToDraw() {
-        TrendChart chart = new TrendChart(List.of(new TrendChart.Value(LocalDate.of(2025, 1, 1), 20, "a", "20")), null, 100);
+        TrendChart chart = new TrendChart(List.of(new TrendChart.Value(LocalDate.of(2025, 1, 1), 20, "a", "20")), null,
+                100);
         assertEquals("", chart.getWay() + chart.getMiddle() + chart.getBand());
         assertEquals("", chart.ahead(List.of(), List.of()).getBand());
     }

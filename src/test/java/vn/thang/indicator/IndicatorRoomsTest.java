@@ -26,25 +26,38 @@ class IndicatorRoomsTest {
 
     private static final String FEATURE = "vn.thang.indicator";
 
-    @ArchTest static final ArchRule PERIOD = room("period").uses();
-    @ArchTest static final ArchRule READING = room("reading").uses("period");
-    @ArchTest static final ArchRule LOOKUP = room("lookup").uses("reading", "period");
-    @ArchTest static final ArchRule FETCHING = room("fetching").uses("reading");
-    @ArchTest static final ArchRule SHEET = room("sheet").uses("lookup", "reading", "period");
-    @ArchTest static final ArchRule CATALOGUE = room("catalogue").uses("fetching");
-    @ArchTest static final ArchRule CONNECTOR = room("connector").uses("catalogue", "fetching", "reading", "period");
-    @ArchTest static final ArchRule SOURCE = room("source").uses("connector", "fetching", "reading", "period");
+    @ArchTest
+    static final ArchRule PERIOD = room("period").uses();
+    @ArchTest
+    static final ArchRule READING = room("reading").uses("period");
+    @ArchTest
+    static final ArchRule LOOKUP = room("lookup").uses("reading", "period");
+    @ArchTest
+    static final ArchRule FETCHING = room("fetching").uses("reading");
+    @ArchTest
+    static final ArchRule SHEET = room("sheet").uses("lookup", "reading", "period");
+    @ArchTest
+    static final ArchRule CATALOGUE = room("catalogue").uses("fetching");
+    @ArchTest
+    static final ArchRule CONNECTOR = room("connector").uses("catalogue", "fetching", "reading", "period");
+    @ArchTest
+    static final ArchRule SOURCE = room("source").uses("connector", "fetching", "reading", "period");
 
     @ArchTest
     static final ArchRule NO_CIRCLE_BETWEEN_ROOMS = slices().matching(FEATURE + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static void everyClassStandsInARoomThatHasARule(JavaClasses classes) {
-        Set<String> rooms = classes.stream().map(type -> type.getPackageName()).filter(name -> (name + ".").startsWith(FEATURE + "."))
-                .map(name -> name.substring(Math.min(name.length(), FEATURE.length() + 1))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rooms = classes.stream().map(type -> type.getPackageName())
+                .filter(name -> (name + ".").startsWith(FEATURE + "."))
+                .map(name -> name.substring(Math.min(name.length(), FEATURE.length() + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
         rooms.remove(""); // package-info alone, see below
-        assertEquals(new TreeSet<>(List.of("period", "reading", "lookup", "fetching", "sheet", "catalogue", "connector", "source")), rooms);
-        assertEquals(List.of(), classes.stream().filter(type -> type.getPackageName().equals(FEATURE) && !type.getSimpleName().equals("package-info"))
+        assertEquals(new TreeSet<>(
+                List.of("period", "reading", "lookup", "fetching", "sheet", "catalogue", "connector", "source")),
+                rooms);
+        assertEquals(List.of(), classes.stream()
+                .filter(type -> type.getPackageName().equals(FEATURE) && !type.getSimpleName().equals("package-info"))
                 .map(type -> type.getName()).toList());
     }
 
@@ -63,9 +76,11 @@ class IndicatorRoomsTest {
     private record Room(String name) {
 
         ArchRule uses(String... others) {
-            String[] allowed = Stream.concat(Stream.of(name), Stream.of(others)).map(room -> FEATURE + "." + room + "..").toArray(String[]::new);
+            String[] allowed = Stream.concat(Stream.of(name), Stream.of(others))
+                    .map(room -> FEATURE + "." + room + "..").toArray(String[]::new);
             return noClasses().that().resideInAPackage(FEATURE + "." + name + "..")
-                    .should().dependOnClassesThat(resideInAPackage(FEATURE + "..").and(not(resideInAnyPackage(allowed))));
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(FEATURE + "..").and(not(resideInAnyPackage(allowed))));
         }
     }
 }

@@ -117,7 +117,8 @@ public final class Browser implements AutoCloseable {
     /** Nothing makes the page scroll sideways on a small phone. */
     public static void assertFitsPhone(Page page) {
         page.setViewportSize(320, 640);
-        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), () -> page.url() + page.evaluate(STICKING_OUT));
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"),
+                () -> page.url() + page.evaluate(STICKING_OUT));
         page.setViewportSize(1366, 900);
     }
 
@@ -135,7 +136,8 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the page in target/screenshots. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
     }
 
     @Override

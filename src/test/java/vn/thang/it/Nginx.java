@@ -93,8 +93,9 @@ public final class Nginx implements AutoCloseable {
 
     /** Returns what is answered to this request by TLS; empty when the connection is closed without an answer. */
     public String ask(String localAddress, String serverName, String request) throws IOException {
-        try (Socket plain = connect(localAddress, https); SSLSocket socket =
-                (SSLSocket) trusting.getSocketFactory().createSocket(plain, serverName, https, true)) {
+        try (Socket plain = connect(localAddress, https);
+                SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket(plain, serverName, https,
+                        true)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
             socket.setSSLParameters(parameters);

@@ -64,7 +64,8 @@ class OpenApiPathsIT {
     void whatIsNotThereIsFoundOut() {
         try (Browser browser = Browser.open()) {
             APIRequestContext http = browser.signIn("kiemtoan").request();
-            for (Operation none : List.of(new Operation("GET", "/api/v1/rounds/{round}/nowhere"), new Operation("GET", "/api/v1/nowhere"),
+            for (Operation none : List.of(new Operation("GET", "/api/v1/rounds/{round}/nowhere"),
+                    new Operation("GET", "/api/v1/nowhere"),
                     new Operation("DELETE", "/api/v1/rounds/{round}/workbook.xlsx"))) {
                 assertTrue(DOUBTFUL.contains(status(http, none)), () -> none + ": " + status(http, none));
                 assertFalse(isOffered(http, none), none::toString);
@@ -75,13 +76,15 @@ class OpenApiPathsIT {
     @Test
     void theAuditorVerifiesARound() {
         try (Browser browser = Browser.open()) {
-            APIResponse verified = browser.signIn("kiemtoan").request().get(Browser.address("/api/v1/rounds/2025/verification"));
+            APIResponse verified = browser.signIn("kiemtoan").request()
+                    .get(Browser.address("/api/v1/rounds/2025/verification"));
             assertEquals(200, verified.status());
             JsonObject body = json(verified.text());
             assertEquals("2025", body.getString("round"));
             assertTrue(body.getInt("results") > 0);
             assertTrue(body.getBoolean("same"));
-            assertEquals(403, browser.signIn("canbo").request().get(Browser.address("/api/v1/rounds/2025/verification")).status());
+            assertEquals(403, browser.signIn("canbo").request().get(Browser.address("/api/v1/rounds/2025/verification"))
+                    .status());
         }
     }
 
@@ -92,17 +95,20 @@ class OpenApiPathsIT {
         List<Operation> operations = new ArrayList<>();
         paths.forEach((path, methods) -> methods.asJsonObject().keySet().stream().filter(METHODS::contains)
                 .forEach(method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path))));
-        operations.sort(Comparator.comparing((Operation operation) -> operation.path().contains("session")).thenComparing(Operation::path));
+        operations.sort(Comparator.comparing((Operation operation) -> operation.path().contains("session"))
+                .thenComparing(Operation::path));
         return operations;
     }
 
     private static int status(APIRequestContext http, Operation operation) {
-        return http.fetch(operation.address(), RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0)).status();
+        return http.fetch(operation.address(), RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0))
+                .status();
     }
 
     /** Whether the server itself names the method for the address: it is not found for want of the row, not of the method. */
     private static boolean isOffered(APIRequestContext http, Operation operation) {
-        String offered = http.fetch(operation.address(), RequestOptions.create().setMethod("OPTIONS")).headers().getOrDefault("allow", "");
+        String offered = http.fetch(operation.address(), RequestOptions.create().setMethod("OPTIONS")).headers()
+                .getOrDefault("allow", "");
         return List.of(offered.split("\\s*,\\s*")).contains(operation.method());
     }
 

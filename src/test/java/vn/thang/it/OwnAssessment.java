@@ -75,9 +75,10 @@ public final class OwnAssessment {
     }
 
     public static OwnAssessment of(String round, String agency) throws SQLException {
-        try (Connection connection = DatabaseForTests.connect(); PreparedStatement query = connection.prepareStatement(
-                "SELECT s.id, s.state FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
-                        + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ? AND a.code = ?")) {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT s.id, s.state FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                                + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ? AND a.code = ?")) {
             query.setString(1, round);
             query.setString(2, agency);
             try (ResultSet row = query.executeQuery()) {
@@ -122,9 +123,10 @@ public final class OwnAssessment {
 
     /** Takes back what a test gave an agency of the demonstration more time for. */
     public static void forgetExtensions(String agency) throws SQLException {
-        try (Connection connection = DatabaseForTests.connect(); PreparedStatement delete = connection.prepareStatement(
-                "DELETE x FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id JOIN agency a ON a.id = s.agency_id WHERE"
-                        + " a.code = ?")) {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE x FROM stage_extension x JOIN assessment s ON s.id = x.assessment_id JOIN agency a ON a.id = s.agency_id WHERE"
+                                + " a.code = ?")) {
             delete.setString(1, agency);
             delete.executeUpdate();
         }

@@ -47,10 +47,13 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path war = Path.of(System.getProperty("it.data")).resolve("thang.war");
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")), log());
+        payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")),
+                log());
         try {
-            payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString()).with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
-                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000").with("THANG_CONNECTORS_RAW_RUNS", "3")
+            payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString())
+                    .with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
+                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
+                    .with("THANG_CONNECTORS_RAW_RUNS", "3")
                     .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
             if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {
                 throw new DeploymentException("The application did not start:\n" + Files.readString(log()));

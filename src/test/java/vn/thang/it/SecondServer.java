@@ -25,7 +25,8 @@ public final class SecondServer implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             SecondServer server = new SecondServer(free.getLocalPort());
             free.close();
-            PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")),
+            PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
+                    Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
             if (!payara.start(data.resolve("thang.war"), server.port, DatabaseForTests.database())) {
                 throw new IOException("The second server did not start, see second.log");

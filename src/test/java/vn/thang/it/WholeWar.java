@@ -44,6 +44,7 @@ public class WholeWar {
         String name = file.getFileName().toString();
         return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT")
                 && !name.contains("SchemaIT"))
-                || name.matches("(FullRound|FullRoundBench|ProcedureBench|WholeProcedure|Figures|WrittenCells|PlainCount|HandingIn|ProvinceFixture|AnsweringServer|SamplePortal)(\\$.*)?\\.class");
+                || name.matches(
+                        "(FullRound|FullRoundBench|ProcedureBench|WholeProcedure|Figures|WrittenCells|PlainCount|HandingIn|ProvinceFixture|AnsweringServer|SamplePortal)(\\$.*)?\\.class");
     }
 }

@@ -32,8 +32,10 @@ class LetterTest {
     private static final String ADDRESS = "https://thang.example.vn";
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final List<NoticeLine> LINES = List.of(
-            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", false, "2026", "Đợt 2026", "ANSWERING", DUE, null, NOW, null),
-            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", false, "2026", "Đợt 2026", null, DUE, "3", NOW, null));
+            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", false, "2026", "Đợt 2026", "ANSWERING", DUE, null, NOW,
+                    null),
+            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", false, "2026", "Đợt 2026", null, DUE,
+                    "3", NOW, null));
 
     private GreenMail server;
 
@@ -54,7 +56,8 @@ class LetterTest {
             en | Thang: 2 new notices       | Dear Nguyễn Thị Minh,     | Answering and submission is due on 31/12/2026.
             de | Thang: 2 neue Mitteilungen | Guten Tag Nguyễn Thị Minh, | Beantworten und Einreichen ist am 31.12.2026 fällig.
             """)
-    void aDigestIsInTheLanguageOfThePersonAsTextAndAsHtml(String language, String subject, String greeting, String due) throws Exception {
+    void aDigestIsInTheLanguageOfThePersonAsTextAndAsHtml(String language, String subject, String greeting, String due)
+            throws Exception {
         MimeMessage message = sent(Letter.of(LINES, "Nguyễn Thị Minh", Texts.language(language), ADDRESS));
         assertEquals(subject, message.getSubject());
         assertEquals("Nguyễn Thị Minh <minh@example.vn>", MimeUtility.decodeText(message.getHeader("To", ",")));
@@ -92,10 +95,12 @@ class LetterTest {
         MailServer mail = mailServer();
         Letter letter = Letter.of(LINES, "Minh", Texts.language("vi"), ADDRESS);
         try (Transport transport = mail.connect()) {
-            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "không phải@@địa chỉ", "Minh",
-                    Date.from(NOW)));
-            assertThrows(MessagingException.class, () -> mail.send(transport, letter, "<1@x>", "a@b.vn\r\nBcc: c@d.vn", "Minh",
-                    Date.from(NOW)));
+            assertThrows(MessagingException.class,
+                    () -> mail.send(transport, letter, "<1@x>", "không phải@@địa chỉ", "Minh",
+                            Date.from(NOW)));
+            assertThrows(MessagingException.class,
+                    () -> mail.send(transport, letter, "<1@x>", "a@b.vn\r\nBcc: c@d.vn", "Minh",
+                            Date.from(NOW)));
             mail.send(transport, letter, "<2@x>", "minh@example.vn", "Minh\r\nBcc: c@d.vn", Date.from(NOW));
         }
         assertEquals(1, server.getReceivedMessages().length);
@@ -106,16 +111,21 @@ class LetterTest {
     void aServerThatAsksForEncryptionIsNotSentToWithoutIt() {
         assertThrows(MessagingException.class, () -> new MailServer("127.0.0.1", server.getSmtp().getPort(), null, null,
                 "thang@example.vn", true).connect());
-        assertEquals("127.0.0.1:25", new MailServer("127.0.0.1", 25, "thang", "secret", "thang@example.vn", true).toString());
+        assertEquals("127.0.0.1:25",
+                new MailServer("127.0.0.1", 25, "thang", "secret", "thang@example.vn", true).toString());
     }
 
     @ParameterizedTest
-    @CsvSource({"DUE, false, /assessment/edit.xhtml?assessment=42", "HANDED_IN_AGAIN, true, /assessment/judge.xhtml?assessment=42",
-        "EXEMPTION_REFUSED, false, /assessment/edit.xhtml?assessment=42&criterion=STR.4", "ROUND_CLOSED, false, /index.xhtml",
-        "ROUND_CLOSED, true, /assessment/round.xhtml?code=2026", "STAGE_LATE, true, /assessment/round.xhtml?code=2026",
-        "REVIEW_DUE, true, /assessment/queue.xhtml", "ROUND_PUBLISHED, false, /dashboard/index.xhtml?round=2026"})
+    @CsvSource({"DUE, false, /assessment/edit.xhtml?assessment=42",
+            "HANDED_IN_AGAIN, true, /assessment/judge.xhtml?assessment=42",
+            "EXEMPTION_REFUSED, false, /assessment/edit.xhtml?assessment=42&criterion=STR.4",
+            "ROUND_CLOSED, false, /index.xhtml",
+            "ROUND_CLOSED, true, /assessment/round.xhtml?code=2026",
+            "STAGE_LATE, true, /assessment/round.xhtml?code=2026",
+            "REVIEW_DUE, true, /assessment/queue.xhtml", "ROUND_PUBLISHED, false, /dashboard/index.xhtml?round=2026"})
     void everyNoticeLeadsToThePlaceConcerned(Kind kind, boolean national, String place) {
-        assertEquals(place, new NoticeLine(7, kind, 42, "x", national, "2026", "x", null, null, "STR.4", NOW, null).place());
+        assertEquals(place,
+                new NoticeLine(7, kind, 42, "x", national, "2026", "x", null, null, "STR.4", NOW, null).place());
     }
 
     @ParameterizedTest
@@ -126,7 +136,8 @@ class LetterTest {
 
     private MimeMessage sent(Letter letter) throws MessagingException {
         try (Transport transport = mailServer().connect()) {
-            mailServer().send(transport, letter, "<thang.5.7@thang.example.vn>", "minh@example.vn", "Nguyễn Thị Minh", Date.from(NOW));
+            mailServer().send(transport, letter, "<thang.5.7@thang.example.vn>", "minh@example.vn", "Nguyễn Thị Minh",
+                    Date.from(NOW));
         }
         MimeMessage[] all = server.getReceivedMessages();
         return all[all.length - 1];

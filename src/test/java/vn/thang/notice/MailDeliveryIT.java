@@ -71,7 +71,8 @@ class MailDeliveryIT {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         transaction.begin();
-        morning = ZonedDateTime.now(Time.ZONE).withHour(8).withMinute(0).withSecond(0).withNano(0).plusDays(1).toInstant();
+        morning = ZonedDateTime.now(Time.ZONE).withHour(8).withMinute(0).withSecond(0).withNano(0).plusDays(1)
+                .toInstant();
         due = LocalDate.ofInstant(morning, Time.ZONE).plusDays(100);
         entities.createNativeQuery("UPDATE person SET email = NULL").executeUpdate();
         entities.createNativeQuery("DELETE FROM mail").executeUpdate();
@@ -163,8 +164,11 @@ class MailDeliveryIT {
         assertEquals(3, server.getReceivedMessages().length);
         assertEquals(3, count("SENT"));
         assertEquals(ids, List.of(server.getReceivedMessages()).stream().map(MailDeliveryIT::id).sorted().toList());
-        assertEquals(0L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM notice WHERE mail_id IS NOT NULL AND mailed_at IS NULL")
-                .getSingleResult()).longValue());
+        assertEquals(0L,
+                ((Number) entities
+                        .createNativeQuery(
+                                "SELECT COUNT(*) FROM notice WHERE mail_id IS NOT NULL AND mailed_at IS NULL")
+                        .getSingleResult()).longValue());
     }
 
     @Test
@@ -201,8 +205,9 @@ class MailDeliveryIT {
     @Test
     void whoLeftTheAgencyInBetweenGetsNoLetterAboutIt() throws Exception {
         delivery.collect(morning);
-        entities.createNativeQuery("UPDATE membership SET valid_to = '2020-01-01' WHERE person_id = (SELECT id FROM person WHERE"
-                + " username = 'canbo')")
+        entities.createNativeQuery(
+                "UPDATE membership SET valid_to = '2020-01-01' WHERE person_id = (SELECT id FROM person WHERE"
+                        + " username = 'canbo')")
                 .executeUpdate();
         delivery.deliver(mailServer(), 50, morning);
         assertEquals(Set.of("lanhdao.tinh@example.vn", "canbo.bo@example.vn"), Set.copyOf(receivers()));
@@ -221,10 +226,12 @@ class MailDeliveryIT {
         }
         caller.actAs("quantri");
         assertEquals(null, choosing.state().host());
-        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+        entities.createNativeQuery(
+                "DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
                 .executeUpdate();
         caller.actAs("canbo");
-        List<Executable> methods = List.of(() -> choosing.mine(), () -> choosing.choose(MailChoice.USUAL), () -> choosing.isOn(),
+        List<Executable> methods = List.of(() -> choosing.mine(), () -> choosing.choose(MailChoice.USUAL),
+                () -> choosing.isOn(),
                 () -> choosing.state());
         methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method));
     }
@@ -238,9 +245,11 @@ class MailDeliveryIT {
     private void open() {
         caller.actAs("quantri");
         String code = "M" + Long.toString(System.nanoTime(), 36);
-        administration.create(new RoundPlan(code, "Đợt thư", "vn-dgm/1.0", due.minusDays(120), due, Set.of("province", "ministry")));
+        administration.create(
+                new RoundPlan(code, "Đợt thư", "vn-dgm/1.0", due.minusDays(120), due, Set.of("province", "ministry")));
         administration.open(code, administration.get(code).version());
-        entities.createNativeQuery("UPDATE assessment_round SET due_on = '2090-01-01' WHERE state IN ('OPEN', 'CLOSED') AND due_on <> ?1")
+        entities.createNativeQuery(
+                "UPDATE assessment_round SET due_on = '2090-01-01' WHERE state IN ('OPEN', 'CLOSED') AND due_on <> ?1")
                 .setParameter(1, Date.valueOf(due)).executeUpdate();
     }
 
@@ -250,12 +259,14 @@ class MailDeliveryIT {
     }
 
     private void address(String person, String email) {
-        entities.createNativeQuery("UPDATE person SET email = ?1 WHERE username = ?2").setParameter(1, email).setParameter(2, person)
+        entities.createNativeQuery("UPDATE person SET email = ?1 WHERE username = ?2").setParameter(1, email)
+                .setParameter(2, person)
                 .executeUpdate();
     }
 
     private long count(String state) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM mail WHERE state = ?1").setParameter(1, state).getSingleResult())
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM mail WHERE state = ?1").setParameter(1, state)
+                .getSingleResult())
                 .longValue();
     }
 
@@ -265,7 +276,8 @@ class MailDeliveryIT {
 
     /** The last letter to the person. */
     private MimeMessage to(String person) {
-        return List.of(server.getReceivedMessages()).stream().filter(message -> receiver(message).equals(person + "@example.vn"))
+        return List.of(server.getReceivedMessages()).stream()
+                .filter(message -> receiver(message).equals(person + "@example.vn"))
                 .reduce((first, second) -> second).orElseThrow();
     }
 

@@ -57,7 +57,8 @@ class NoticesBrowserIT {
             assertThat(officer).hasURL(own.at("stages"));
             officer.locator(".bell").click();
             assertThat(officer.locator(".news li.new")).hasCount(1);
-            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đánh dấu tất cả là đã đọc")).click();
+            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đánh dấu tất cả là đã đọc"))
+                    .click();
             assertThat(officer.getByText("Đã đánh dấu tất cả là đã đọc.")).isVisible();
             assertThat(officer.locator(".bell b")).hasCount(0);
             Browser.assertAccessible(officer);

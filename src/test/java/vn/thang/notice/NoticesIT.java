@@ -119,7 +119,8 @@ class NoticesIT {
         fire("refuse-exemption", "STR.5");
         fire("conclude", null);
         fire("answer", "STR.1=3");
-        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED, Kind.JUDGED,
+        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED,
+                Kind.JUDGED,
                 Kind.ROUND_OPENED);
         assertEquals(expected, told("canbo"));
         assertEquals(expected, told("lanhdao.tinh"));
@@ -143,29 +144,36 @@ class NoticesIT {
                 dueDays.announce(due.minusDays(left), clock.instant());
             }
         }
-        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 1", "ANSWERING " + due + " 7", "ANSWERING " + due
-                + " 30"),
+        assertEquals(
+                List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 1", "ANSWERING " + due + " 7",
+                        "ANSWERING " + due
+                                + " 30"),
                 occasions("canbo", "DUE", "LATE"));
         assertEquals(occasions("canbo", "DUE", "LATE"), occasions("canbo.bo", "DUE", "LATE"));
         assertEquals(List.of(), occasions("thamdinh", "DUE", "LATE"));
-        assertEquals(List.of("CHECK " + due.plusDays(10) + " 30", "CHECK " + due.plusDays(10) + " 7"), occasions("quantri", "STAGE_DUE",
-                "STAGE_LATE")
-                .stream().filter(one -> one.startsWith("CHECK")).sorted().toList());
-        assertEquals(4, occasions("quantri", "STAGE_DUE", "STAGE_LATE").stream().filter(one -> one.startsWith("ANSWERING")).count());
+        assertEquals(List.of("CHECK " + due.plusDays(10) + " 30", "CHECK " + due.plusDays(10) + " 7"),
+                occasions("quantri", "STAGE_DUE",
+                        "STAGE_LATE")
+                        .stream().filter(one -> one.startsWith("CHECK")).sorted().toList());
+        assertEquals(4, occasions("quantri", "STAGE_DUE", "STAGE_LATE").stream()
+                .filter(one -> one.startsWith("ANSWERING")).count());
     }
 
     /** As several servers would, in the demonstration round; what is told there today stays told. */
     @Test
     void manyAtATimeTellNothingTwice() throws Exception {
         transaction.rollback();
-        List<? extends Future<?>> runs = Stream.generate(() -> executor.submit(() -> dueDays.announce())).limit(8).toList();
+        List<? extends Future<?>> runs = Stream.generate(() -> executor.submit(() -> dueDays.announce())).limit(8)
+                .toList();
         for (Future<?> run : runs) {
             run.get(60, TimeUnit.SECONDS);
         }
         transaction.begin();
-        Object[] counts = (Object[]) entities.createNativeQuery("SELECT COUNT(*), COUNT(DISTINCT person_id, kind, subject, subject_id,"
-                + " occasion)"
-                + " FROM notice").getSingleResult();
+        Object[] counts = (Object[]) entities
+                .createNativeQuery("SELECT COUNT(*), COUNT(DISTINCT person_id, kind, subject, subject_id,"
+                        + " occasion)"
+                        + " FROM notice")
+                .getSingleResult();
         assertEquals(counts[1], counts[0]);
         assertTrue(((Number) counts[0]).longValue() > 0);
     }
@@ -177,8 +185,10 @@ class NoticesIT {
         dates.extend(mine, Stage.ANSWERING, due.plusDays(20), "Bão lũ");
         dueDays.announce(due.minusDays(4), clock.instant());
         dueDays.announce(due.plusDays(1), clock.instant());
-        assertEquals(List.of("ANSWERING " + due.plusDays(20) + " 30", "ANSWERING " + due + " 7"), occasions("canbo", "DUE", "LATE"));
-        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 7"), occasions("canbo.bo", "DUE", "LATE"));
+        assertEquals(List.of("ANSWERING " + due.plusDays(20) + " 30", "ANSWERING " + due + " 7"),
+                occasions("canbo", "DUE", "LATE"));
+        assertEquals(List.of("ANSWERING " + due + " late", "ANSWERING " + due + " 7"),
+                occasions("canbo.bo", "DUE", "LATE"));
     }
 
     @Test
@@ -188,18 +198,21 @@ class NoticesIT {
         LocalDate check = due.plusDays(10);
         dueDays.announce(check.minusDays(7), clock.instant());
         dueDays.announce(check.plusDays(2), clock.instant());
-        assertEquals(List.of("CHECK " + check + " late", "CHECK " + check + " 7"), occasions("thamdinh", "REVIEW_DUE", "REVIEW_LATE"));
+        assertEquals(List.of("CHECK " + check + " late", "CHECK " + check + " 7"),
+                occasions("thamdinh", "REVIEW_DUE", "REVIEW_LATE"));
         assertEquals(List.of("3", "3"), lines("thamdinh").stream().map(NoticeLine::detail).toList());
     }
 
     @Test
     void whoeverHasASectionIsToldUntilItIsHandedBack() {
-        entities.createNativeQuery("INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at) SELECT"
-                + " NEXT VALUE FOR assessment_section_seq, ?1, 'SEC', p.id, p.id, NOW(6) FROM person p WHERE p.username = 'phoihop'")
+        entities.createNativeQuery(
+                "INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at) SELECT"
+                        + " NEXT VALUE FOR assessment_section_seq, ?1, 'SEC', p.id, p.id, NOW(6) FROM person p WHERE p.username = 'phoihop'")
                 .setParameter(1, mine).executeUpdate();
         dueDays.announce(due.minusDays(7), clock.instant());
         assertEquals(List.of("ANSWERING " + due + " 7"), occasions("phoihop", "DUE", "LATE"));
-        entities.createNativeQuery("UPDATE assessment_section SET finished_at = NOW(6) WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment_section SET finished_at = NOW(6) WHERE assessment_id = ?1")
+                .setParameter(1, mine).executeUpdate();
         dueDays.announce(due.minusDays(1), clock.instant());
         dueDays.announce(due.plusDays(1), clock.instant());
         assertEquals(List.of("ANSWERING " + due + " 7"), occasions("phoihop", "DUE", "LATE"));
@@ -210,13 +223,16 @@ class NoticesIT {
     void thePanelIsToldUntilWhenItDecides() {
         entities.createNativeQuery("UPDATE assessment SET state = 'OBJECTION' WHERE round_id = ?1 ORDER BY id LIMIT 2")
                 .setParameter(1, administration.get(code).id()).executeUpdate();
-        LocalDate decision = ((Date) entities.createNativeQuery("SELECT due_on FROM round_stage WHERE stage = 'DECISION' AND round_id = ?1")
+        LocalDate decision = ((Date) entities
+                .createNativeQuery("SELECT due_on FROM round_stage WHERE stage = 'DECISION' AND round_id = ?1")
                 .setParameter(1, administration.get(code).id()).getSingleResult()).toLocalDate();
         for (int left = 40; left >= -2; left--) {
             dueDays.announce(decision.minusDays(left), clock.instant());
         }
-        assertEquals(List.of("DECISION " + decision + " late", "DECISION " + decision + " 1", "DECISION " + decision + " 7",
-                "DECISION " + decision + " 30"), occasions("hoidong", "PANEL_DUE", "PANEL_LATE"));
+        assertEquals(
+                List.of("DECISION " + decision + " late", "DECISION " + decision + " 1", "DECISION " + decision + " 7",
+                        "DECISION " + decision + " 30"),
+                occasions("hoidong", "PANEL_DUE", "PANEL_LATE"));
         assertEquals(List.of("2", "2", "2", "2"), lines("hoidong").stream().map(NoticeLine::detail).toList());
         assertEquals(List.of(), occasions("thamdinh", "PANEL_DUE", "PANEL_LATE"));
     }
@@ -235,8 +251,10 @@ class NoticesIT {
         assertEquals(unread - 1, reading.unread());
         reading.readAll();
         assertEquals(0, reading.unread());
-        List<Executable> methods = List.of(() -> reading.unread(), () -> reading.list(1), () -> reading.open(id), () -> reading.readAll());
-        entities.createNativeQuery("DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
+        List<Executable> methods = List.of(() -> reading.unread(), () -> reading.list(1), () -> reading.open(id),
+                () -> reading.readAll());
+        entities.createNativeQuery(
+                "DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
                 .executeUpdate();
         caller.actAs("canbo");
         methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method));
@@ -246,10 +264,12 @@ class NoticesIT {
     void whoHasLeftAnAgencySeesNothingOfItAnyMore() {
         assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
         entities.createNativeQuery("UPDATE membership SET valid_to = ?1, agency_id = agency_id WHERE person_id ="
-                + " (SELECT id FROM person WHERE username = 'canbo')").setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
-        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR"
-                + " membership_seq,"
-                + " (SELECT id FROM person WHERE username = 'canbo'), a.id, 'OFFICER', ?1 FROM agency a WHERE a.code = '24'")
+                + " (SELECT id FROM person WHERE username = 'canbo')").setParameter(1, Date.valueOf(today.minusDays(1)))
+                .executeUpdate();
+        entities.createNativeQuery(
+                "INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR"
+                        + " membership_seq,"
+                        + " (SELECT id FROM person WHERE username = 'canbo'), a.id, 'OFFICER', ?1 FROM agency a WHERE a.code = '24'")
                 .setParameter(1, Date.valueOf(today.minusDays(1))).executeUpdate();
         assertEquals(List.of(), told("canbo"));
         caller.actAs("quantri");
@@ -274,9 +294,11 @@ class NoticesIT {
 
     @SuppressWarnings("unchecked")
     private List<String> occasions(String person, String... kinds) {
-        return entities.createNativeQuery("SELECT n.occasion FROM notice n JOIN person p ON p.id = n.person_id WHERE p.username = ?1"
-                + " AND n.round_id = (SELECT id FROM assessment_round WHERE code = ?2) AND n.kind IN (?3, ?4) ORDER BY n.id DESC")
-                .setParameter(1, person).setParameter(2, code).setParameter(3, kinds[0]).setParameter(4, kinds[1]).getResultList();
+        return entities.createNativeQuery(
+                "SELECT n.occasion FROM notice n JOIN person p ON p.id = n.person_id WHERE p.username = ?1"
+                        + " AND n.round_id = (SELECT id FROM assessment_round WHERE code = ?2) AND n.kind IN (?3, ?4) ORDER BY n.id DESC")
+                .setParameter(1, person).setParameter(2, code).setParameter(3, kinds[0]).setParameter(4, kinds[1])
+                .getResultList();
     }
 
     private long statements() {

@@ -33,9 +33,9 @@ class AgencyFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "code,parent,name,name_en,type,valid_from,valid_to,predecessors\n15,VN,Tỉnh Lào Cai,Lao Cai,province,2025-07-01,,10;12\n",
-        "\uFEFFMã;Mã cấp trên;Tên;Tên tiếng Anh;Loại;Hiệu lực từ;Hiệu lực đến;Tiền thân\r\n15;VN;Tỉnh Lào Cai;Lao Cai;Tỉnh;01/07/2025;;\"10;12\"\r\n",
-        "TÊN, ma ,Loai,Ma  cap tren,tien than,hieu luc tu,ten tieng anh\n\n\"Tỉnh Lào Cai\",15,\"Tỉnh, thành phố\",VN,12 10,1/7/2025,Lao Cai"
+            "code,parent,name,name_en,type,valid_from,valid_to,predecessors\n15,VN,Tỉnh Lào Cai,Lao Cai,province,2025-07-01,,10;12\n",
+            "\uFEFFMã;Mã cấp trên;Tên;Tên tiếng Anh;Loại;Hiệu lực từ;Hiệu lực đến;Tiền thân\r\n15;VN;Tỉnh Lào Cai;Lao Cai;Tỉnh;01/07/2025;;\"10;12\"\r\n",
+            "TÊN, ma ,Loai,Ma  cap tren,tien than,hieu luc tu,ten tieng anh\n\n\"Tỉnh Lào Cai\",15,\"Tỉnh, thành phố\",VN,12 10,1/7/2025,Lao Cai"
     })
     void readsTheSameAgencyHoweverItIsWritten(String text) {
         AgencyFile file = read(text);
@@ -48,7 +48,8 @@ class AgencyFileTest {
     @Test
     void composesLettersAndKeepsLineNumbersOverBreaksInCells() {
         String apart = java.text.Normalizer.normalize("Tỉnh Lào Cai", java.text.Normalizer.Form.NFD);
-        AgencyFile file = read("code,parent,name,type,note\n15,VN," + apart + ",province,\"a\nb\"\n\nx,VN,X,nothing,\n");
+        AgencyFile file = read(
+                "code,parent,name,type,note\n15,VN," + apart + ",province,\"a\nb\"\n\nx,VN,X,nothing,\n");
         assertEquals("Tỉnh Lào Cai", file.rows().get(0).name());
         assertEquals(List.of("note"), file.ignored());
         assertEquals(5, file.faults().get(0).line());
@@ -56,19 +57,19 @@ class AgencyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        ",VN,Tên,,province,,, | CODE | code-missing",
-        "Đ1,VN,Tên,,province,,, | CODE | code",
-        "a b,VN,Tên,,province,,, | CODE | code",
-        "123456789012345678901,VN,Tên,,province,,, | CODE | long",
-        "15,VN,,,province,,, | NAME | name-missing",
-        "15,VN,=1+1,,province,,, | NAME | formula",
-        "15,VN,Tỉnh, Lào Cai,Lao Cai,province,,,, | NAME | cells",
-        "15,VN,Tên,,huyện,,, | TYPE | type",
-        "15,VN,Tên,,,,, | TYPE | type-missing",
-        "15,VN,Tên,,province,2025-02-30,, | VALID_FROM | date",
-        "15,VN,Tên,,province,,31/06/2025, | VALID_TO | date",
-        "15,VN,Tên,,province,,12/31/2025, | VALID_TO | date",
-        "15,VN,Tên,,province,,0025-01-01, | VALID_TO | date",
+            ",VN,Tên,,province,,, | CODE | code-missing",
+            "Đ1,VN,Tên,,province,,, | CODE | code",
+            "a b,VN,Tên,,province,,, | CODE | code",
+            "123456789012345678901,VN,Tên,,province,,, | CODE | long",
+            "15,VN,,,province,,, | NAME | name-missing",
+            "15,VN,=1+1,,province,,, | NAME | formula",
+            "15,VN,Tỉnh, Lào Cai,Lao Cai,province,,,, | NAME | cells",
+            "15,VN,Tên,,huyện,,, | TYPE | type",
+            "15,VN,Tên,,,,, | TYPE | type-missing",
+            "15,VN,Tên,,province,2025-02-30,, | VALID_FROM | date",
+            "15,VN,Tên,,province,,31/06/2025, | VALID_TO | date",
+            "15,VN,Tên,,province,,12/31/2025, | VALID_TO | date",
+            "15,VN,Tên,,province,,0025-01-01, | VALID_TO | date",
     })
     void saysWhatIsWrongInARow(String row, AgencyColumn column, String reason) {
         AgencyFile file = read(HEADING + row + "\n");
@@ -80,13 +81,13 @@ class AgencyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'' | table.empty",
-        "' ' | table.empty",
-        "'a,b\n1,2\n' | organisation.file.heading",
-        "'code,name\n1,2\n' | organisation.file.heading-missing",
-        "'code,parent,name,type,Mã\n' | organisation.file.heading-twice",
-        "'code,parent,name,type\n1,VN,\"a\"b,province\n' | table.quotes",
-        "'%PDF-1.7\n1 0 obj\n' | organisation.file.heading",
+            "'' | table.empty",
+            "' ' | table.empty",
+            "'a,b\n1,2\n' | organisation.file.heading",
+            "'code,name\n1,2\n' | organisation.file.heading-missing",
+            "'code,parent,name,type,Mã\n' | organisation.file.heading-twice",
+            "'code,parent,name,type\n1,VN,\"a\"b,province\n' | table.quotes",
+            "'%PDF-1.7\n1 0 obj\n' | organisation.file.heading",
     })
     void refusesWhatIsNoList(String text, String key) {
         assertEquals(key, refusal(text.getBytes(StandardCharsets.UTF_8)).key());
@@ -99,7 +100,7 @@ class AgencyFileTest {
         assertEquals("table.encoding", legacy.key());
         assertEquals(2L, legacy.arguments()[0]);
         assertEquals("table.kind", refusal(HEADING.getBytes(StandardCharsets.UTF_16LE)).key());
-        assertEquals("table.kind", refusal(new byte[] {(byte) 0x7f, 'E', 'L', 'F', 0, 1, 0}).key());
+        assertEquals("table.kind", refusal(new byte[]{(byte) 0x7f, 'E', 'L', 'F', 0, 1, 0}).key());
         assertEquals("table.size", refusal(new byte[AgencyFile.MOST_BYTES + 1]).key());
         String many = IntStream.rangeClosed(0, AgencyFile.MOST_ROWS + 1).mapToObj(i -> i + ",VN,x,,commune,,,\n")
                 .collect(Collectors.joining("", HEADING, ""));
@@ -148,7 +149,8 @@ class AgencyFileTest {
 
     private static BusinessException refusal(byte[] content) {
         BusinessException refusal = assertThrows(BusinessException.class, () -> AgencyFile.read(content));
-        Texts.LANGUAGES.forEach(locale -> assertTrue(Texts.text(locale, refusal.key(), refusal.arguments()).length() > 10));
+        Texts.LANGUAGES
+                .forEach(locale -> assertTrue(Texts.text(locale, refusal.key(), refusal.arguments()).length() > 10));
         return refusal;
     }
 

@@ -78,7 +78,8 @@ class AgencyImportIT {
         assertEquals(3_321, again.unchanged());
         assertTrue(again.changesNothing());
 
-        Slice<AgencyLine> page = directory.list(new AgencyFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)), 2);
+        Slice<AgencyLine> page = directory.list(new AgencyFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
+                2);
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
         assertEquals(2, statements(() -> directory.list(new AgencyFilter(null, "commune", null, null), 3)));
@@ -100,8 +101,11 @@ class AgencyImportIT {
     @Test
     void movesWholeBranchesAndChangesValues() {
         caller.actAs("quantri");
-        agencyImport.apply(bytes(HEADING + "M1,VN,Bộ thử,,bộ\nM2,VN,Bộ khác,,bộ\nM1A,M1,Cục thử,,commune\nM1B,M1A,Chi cục thử,,commune\n"), false);
-        ImportReport moved = agencyImport.apply(bytes(HEADING + "M1A,M2,Cục thử,Department,commune\nM1C,M1A,Phòng thử,,commune\n"), false);
+        agencyImport.apply(bytes(HEADING
+                + "M1,VN,Bộ thử,,bộ\nM2,VN,Bộ khác,,bộ\nM1A,M1,Cục thử,,commune\nM1B,M1A,Chi cục thử,,commune\n"),
+                false);
+        ImportReport moved = agencyImport
+                .apply(bytes(HEADING + "M1A,M2,Cục thử,Department,commune\nM1C,M1A,Phòng thử,,commune\n"), false);
         assertEquals(1, moved.changed().size());
         assertEquals(1, moved.created().size());
         assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1B").above().stream().map(AgencyLine::code).toList());
@@ -142,9 +146,11 @@ class AgencyImportIT {
         AgencyDetail province = directory.get("15");
         assertEquals(List.of("10"), province.predecessors().stream().map(AgencyLine::code).toList());
         assertEquals(List.of("15"), directory.get("10").successors().stream().map(AgencyLine::code).toList());
-        Slice<AgencyLine> before = directory.list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)), 1);
+        Slice<AgencyLine> before = directory
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)), 1);
         assertTrue(before.rows().stream().anyMatch(agency -> agency.code().equals("10")));
-        Slice<AgencyLine> after = directory.list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)), 1);
+        Slice<AgencyLine> after = directory
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)), 1);
         assertEquals(List.of("15"), after.rows().stream().map(AgencyLine::code).toList());
     }
 

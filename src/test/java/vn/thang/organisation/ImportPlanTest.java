@@ -26,19 +26,19 @@ class ImportPlanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "20,99,Tỉnh Hai Mươi,province,,, | PARENT | parent-unknown",
-        "20,,Tỉnh Hai Mươi,province,,, | PARENT | parent-missing",
-        "XX,,Nước khác,country,,, | PARENT | root-second",
-        "VN,15,Toàn quốc,country,,, | PARENT | root-parent",
-        "20,VN,Tỉnh Hai Mươi,province,,,98 | PREDECESSORS | predecessor-unknown",
-        "20,VN,Tỉnh Hai Mươi,province,,,20 | PREDECESSORS | own-predecessor",
-        "20,VN,Tỉnh Hai Mươi,province,2025-07-01,2025-06-30, | VALID_TO | dates",
-        "10,VN,Tỉnh Mới,province,,, | CODE | code-closed",
-        "10,VN,Tỉnh Lào Cai,commune,,, | CODE | code-closed",
-        "10,VN,Tỉnh Lào Cai,province,2026-01-01,, | CODE | code-closed",
-        "vn,,Toàn quốc,country,,, | CODE | code-case",
-        "15,00004,Tỉnh Yên Bái,province,,, | PARENT | parent-cycle",
-        "15,15,Tỉnh Yên Bái,province,,, | PARENT | parent-cycle",
+            "20,99,Tỉnh Hai Mươi,province,,, | PARENT | parent-unknown",
+            "20,,Tỉnh Hai Mươi,province,,, | PARENT | parent-missing",
+            "XX,,Nước khác,country,,, | PARENT | root-second",
+            "VN,15,Toàn quốc,country,,, | PARENT | root-parent",
+            "20,VN,Tỉnh Hai Mươi,province,,,98 | PREDECESSORS | predecessor-unknown",
+            "20,VN,Tỉnh Hai Mươi,province,,,20 | PREDECESSORS | own-predecessor",
+            "20,VN,Tỉnh Hai Mươi,province,2025-07-01,2025-06-30, | VALID_TO | dates",
+            "10,VN,Tỉnh Mới,province,,, | CODE | code-closed",
+            "10,VN,Tỉnh Lào Cai,commune,,, | CODE | code-closed",
+            "10,VN,Tỉnh Lào Cai,province,2026-01-01,, | CODE | code-closed",
+            "vn,,Toàn quốc,country,,, | CODE | code-case",
+            "15,00004,Tỉnh Yên Bái,province,,, | PARENT | parent-cycle",
+            "15,15,Tỉnh Yên Bái,province,,, | PARENT | parent-cycle",
     })
     void refusesARowThatDoesNotFit(String row, AgencyColumn column, String reason) {
         ImportPlan plan = plan(HEADING + row + "\n");
@@ -58,7 +58,8 @@ class ImportPlanTest {
 
     @Test
     void aFaultyRowTakesThoseThatNeedItWithIt() {
-        ImportPlan plan = plan(HEADING + "c,b,C,commune,,,\nb,a,B,province,,,\na,VN,A,?,,,\nd,VN,D,ministry,,,c\ne,VN,E,ministry,,,\n");
+        ImportPlan plan = plan(HEADING
+                + "c,b,C,commune,,,\nb,a,B,province,,,\na,VN,A,?,,,\nd,VN,D,ministry,,,c\ne,VN,E,ministry,,,\n");
         assertEquals("2 parent-faulty, 3 parent-faulty, 4 type, 5 predecessor-faulty", reasons(plan));
         assertEquals(List.of("e"), plan.created().stream().map(AgencyRow::code).toList());
     }
@@ -121,10 +122,12 @@ class ImportPlanTest {
     }
 
     private static String reasons(ImportPlan plan) {
-        return plan.faults().stream().map(fault -> fault.line() + " " + fault.reason()).collect(Collectors.joining(", "));
+        return plan.faults().stream().map(fault -> fault.line() + " " + fault.reason())
+                .collect(Collectors.joining(", "));
     }
 
-    private static AgencyRow row(String code, String parent, String name, AgencyType type, LocalDate from, LocalDate to) {
+    private static AgencyRow row(String code, String parent, String name, AgencyType type, LocalDate from,
+            LocalDate to) {
         return new AgencyRow(0, code, parent, name, null, type, from, to, new TreeSet<>());
     }
 }

@@ -22,7 +22,8 @@ import vn.thang.it.Browser;
 @RunAsClient
 class OrganisationBrowserIT {
 
-    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(60_000);
 
     private static final String HEADING = "mã;mã cấp trên;tên;loại;hiệu lực đến\n";
 

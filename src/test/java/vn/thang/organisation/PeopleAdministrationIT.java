@@ -90,7 +90,8 @@ class PeopleAdministrationIT {
         caller.actAs("quantri");
         MembershipLine other = administration.get(officer).memberships().stream()
                 .filter(role -> role.agencyCode().equals("BTP")).findFirst().orElseThrow();
-        administration.end(officer, administration.get(officer).version(), other.id(), LocalDate.now(Time.ZONE).minusDays(1));
+        administration.end(officer, administration.get(officer).version(), other.id(),
+                LocalDate.now(Time.ZONE).minusDays(1));
         caller.actAs(local);
         assertEquals(2, administration.get(officer).memberships().size());
     }
@@ -117,7 +118,8 @@ class PeopleAdministrationIT {
     @Test
     void theLastNationalAdministratorStays() {
         PersonDetail last = administration.list("quantri", 1).rows().stream()
-                .filter(person -> person.username().equals("quantri")).map(person -> administration.get(person.id())).findFirst().orElseThrow();
+                .filter(person -> person.username().equals("quantri")).map(person -> administration.get(person.id()))
+                .findFirst().orElseThrow();
         MembershipLine role = last.memberships().get(0);
         refused("organisation.last-administrator",
                 () -> administration.end(last.id(), last.version(), role.id(), LocalDate.now(Time.ZONE).plusDays(30)));
@@ -158,7 +160,8 @@ class PeopleAdministrationIT {
             caller.actAs(administrator);
             PersonDetail detail = administration.get(person);
             together.await(20, TimeUnit.SECONDS);
-            administration.end(person, detail.version(), detail.memberships().get(0).id(), LocalDate.now(Time.ZONE).minusDays(1));
+            administration.end(person, detail.version(), detail.memberships().get(0).id(),
+                    LocalDate.now(Time.ZONE).minusDays(1));
             return true;
         } catch (BusinessException e) {
             assertEquals("organisation.last-administrator", e.key());
@@ -214,7 +217,8 @@ class PeopleAdministrationIT {
         refused("organisation.membership.held",
                 () -> administration.grant(officer, administration.get(officer).version(), Role.OFFICER, "15", null));
         refused("organisation.email",
-                () -> administration.describe(officer, administration.get(officer).version(), "Tên", "không phải", "vi", true));
+                () -> administration.describe(officer, administration.get(officer).version(), "Tên", "không phải", "vi",
+                        true));
     }
 
     private long create(String username, String agency, Role role) {

@@ -39,7 +39,8 @@ class SignInIT {
     @Test
     void takesTheRightPasswordHoweverItsMarksAreComposed() {
         assertTrue(signIn.verify(name, "Mật khẩu rất dài"));
-        assertTrue(signIn.verify(name, java.text.Normalizer.normalize("Mật khẩu rất dài", java.text.Normalizer.Form.NFD)));
+        assertTrue(
+                signIn.verify(name, java.text.Normalizer.normalize("Mật khẩu rất dài", java.text.Normalizer.Form.NFD)));
         assertFalse(signIn.verify(name, "Mat khau rat dai"));
         assertFalse(signIn.verify("khong.co", "Mật khẩu rất dài"));
     }

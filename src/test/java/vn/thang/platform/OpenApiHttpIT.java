@@ -44,7 +44,7 @@ class OpenApiHttpIT {
     void fetch() throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(Browser.address("/openapi")))
-                .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
+                        .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         Files.writeString(DOCUMENT, answer.body());
         try (JsonReader reader = Json.createReader(Files.newInputStream(DOCUMENT))) {
@@ -82,9 +82,10 @@ class OpenApiHttpIT {
         }));
         JsonObject components = document.getJsonObject("components");
         assertEquals(Set.of("session", "source"), components.getJsonObject("securitySchemes").keySet());
-        components.getJsonObject("schemas").forEach((name, schema) ->
-                assertTrue(schema.asJsonObject().containsKey(name.endsWith("List") ? "items" : "properties"), ()
-                        -> name + " says nothing"));
+        components.getJsonObject("schemas")
+                .forEach((name, schema) -> assertTrue(
+                        schema.asJsonObject().containsKey(name.endsWith("List") ? "items" : "properties"),
+                        () -> name + " says nothing"));
         Set<String> tags = new TreeSet<>();
         document.getJsonArray("tags").forEach(tag -> assertTrue(tags.add(tag.asJsonObject().getString("name")),
                 tag::toString));

@@ -27,12 +27,14 @@ class RefusalTest {
         BusinessException refusal = Refusal.in(new IllegalStateException(busy)).orElseThrow();
         assertEquals("app.busy", refusal.key());
         assertEquals(409, refusal.status());
-        assertTrue(Refusal.in(new RuntimeException(new BatchUpdateException("x", "HY000", code, new int[0], busy))).isPresent());
+        assertTrue(Refusal.in(new RuntimeException(new BatchUpdateException("x", "HY000", code, new int[0], busy)))
+                .isPresent());
     }
 
     @Test
     void everyOtherFailureIsNone() {
-        assertEquals(Optional.empty(), Refusal.in(new IllegalStateException(new SQLException("syntax", "42000", 1064))));
+        assertEquals(Optional.empty(),
+                Refusal.in(new IllegalStateException(new SQLException("syntax", "42000", 1064))));
         assertEquals(Optional.empty(), Refusal.in(new IllegalStateException()));
     }
 }

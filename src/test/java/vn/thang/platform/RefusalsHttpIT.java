@@ -81,8 +81,8 @@ class RefusalsHttpIT {
         HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
             return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(fields.entrySet().stream()
-                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                    .collect(Collectors.joining("&")))));
+                            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                            .collect(Collectors.joining("&")))));
         }
 
         Visitor signIn(String username) throws IOException, InterruptedException {
@@ -127,9 +127,10 @@ class RefusalsHttpIT {
 
     @Test
     void whatTheApiDoesNotKnowIsAProblem() throws Exception {
-        for (String path : new String[] {"/api/v1/nothing", "/api/v1", "/api/v1/", "/api/v2/agencies", "/api/",
+        for (String path : new String[]{"/api/v1/nothing", "/api/v1", "/api/v1/", "/api/v2/agencies", "/api/",
                 "/api/v1/assessments/x/answers/GOV.1/history",
-            "/api/v1/evidence/x", "/api/v1/workbooks/1.5", "/api/v1/reading-batches/99999999999999999999/faults.csv"}) {
+                "/api/v1/evidence/x", "/api/v1/workbooks/1.5",
+                "/api/v1/reading-batches/99999999999999999999/faults.csv"}) {
             problem(404, nobody.get(path));
         }
         HttpResponse<String> method = nobody.send(to("/api/v1/agencies").DELETE());
@@ -137,7 +138,7 @@ class RefusalsHttpIT {
         assertTrue(method.headers().firstValue("Allow").orElse("").contains("GET"), () -> method.headers().toString());
         problem(405, nobody.get("/api/v1/scorings"));
         problem(406, nobody.send(to("/api/v1/agencies").header("Accept", "text/csv")));
-        for (String type : new String[] {"application/csv", "text/json", "nonsense", "a/b/c"}) {
+        for (String type : new String[]{"application/csv", "text/json", "nonsense", "a/b/c"}) {
             HttpResponse<String> answer = nobody.send(to("/api/v1/readings").header("Content-Type", type)
                     .POST(BodyPublishers.ofString("[]")));
             problem(type.contains("json") || type.contains("csv") ? 415 : 400, answer);
@@ -148,10 +149,10 @@ class RefusalsHttpIT {
 
     @Test
     void aBodyThatCannotBeReadIsAProblemForEverybody() throws Exception {
-        for (Visitor visitor : new Visitor[] {nobody, new Visitor().signIn("quantri")}) {
-            for (String body : new String[] {"{bad", "[]", "", "null", "5", "\"x\"", "{\"version\": \"x\"}",
+        for (Visitor visitor : new Visitor[]{nobody, new Visitor().signIn("quantri")}) {
+            for (String body : new String[]{"{bad", "[]", "", "null", "5", "\"x\"", "{\"version\": \"x\"}",
                     "{\"value\": {}}", "{\"version\": null}",
-                "[".repeat(5_000), "\uFEFF{", "{\"value\": \"\\ud8"}) {
+                    "[".repeat(5_000), "\uFEFF{", "{\"value\": \"\\ud8"}) {
                 problem(400, visitor.put(ANSWER, body));
             }
             problem(400, nobody.send(to(ANSWER).PUT(BodyPublishers.ofString("{}"))));
@@ -184,9 +185,10 @@ class RefusalsHttpIT {
 
     @Test
     void aLanguageThatCannotBeReadIsIgnored() throws Exception {
-        for (String language : new String[] {";;q=bad", "en;q=7", "*", "x-klingon", ""}) {
-            HttpResponse<String> answer = nobody.client.send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/nothing")))
-                    .header("Accept-Language", language).build(), BodyHandlers.ofString());
+        for (String language : new String[]{";;q=bad", "en;q=7", "*", "x-klingon", ""}) {
+            HttpResponse<String> answer = nobody.client
+                    .send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/nothing")))
+                            .header("Accept-Language", language).build(), BodyHandlers.ofString());
             assertTrue(problem(404, answer).getString("detail").startsWith("Địa chỉ"), language);
             answer = nobody.client.send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/session")))
                     .header("Accept-Language", language).build(), BodyHandlers.ofString());
@@ -196,15 +198,15 @@ class RefusalsHttpIT {
 
     @Test
     void whoMayNotSeeAPageIsToldSo() throws Exception {
-        for (String user : new String[] {"thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri", "phoihop"}) {
+        for (String user : new String[]{"thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri", "phoihop"}) {
             Visitor visitor = new Visitor().signIn(user);
-            for (String path : new String[] {"/assessment/edit.xhtml?assessment=6850",
+            for (String path : new String[]{"/assessment/edit.xhtml?assessment=6850",
                     "/assessment/dimension.xhtml?assessment=6850",
-                "/assessment/edit.xhtml?assessment=999999999", "/organisation/agencies.xhtml",
-                        "/assessment/nothing.xhtml", "/nothing"}) {
+                    "/assessment/edit.xhtml?assessment=999999999", "/organisation/agencies.xhtml",
+                    "/assessment/nothing.xhtml", "/nothing"}) {
                 HttpResponse<String> answer = visitor.get(path);
-                assertTrue(Set.of(200, 403, 404).contains(answer.statusCode()), ()
-                        -> user + " " + path + " " + answer.statusCode());
+                assertTrue(Set.of(200, 403, 404).contains(answer.statusCode()),
+                        () -> user + " " + path + " " + answer.statusCode());
                 if (user.equals("phoihop") && path.startsWith("/organisation")) {
                     assertEquals(403, answer.statusCode());
                 }
@@ -270,14 +272,15 @@ class RefusalsHttpIT {
     void anUploadTooLargeInChunksLeadsToThePageThatSaysSo() throws Exception {
         Visitor administrator = new Visitor().signIn("quantri");
         byte[] file = new byte[30 << 20];
-        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> answer = administrator.send(to("/organisation/import.xhtml").header("Content-Type",
                 "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.concat(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(head)),
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))));
         assertEquals(302, answer.statusCode(), answer::body);
-        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/too-large.xhtml"), ()
-                -> answer.headers().toString());
+        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/too-large.xhtml"),
+                () -> answer.headers().toString());
     }
 
     private static void run(String sql) throws SQLException {

@@ -11,14 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SliceTest {
 
     @ParameterizedTest(name = "page {1} of {0} rows is page {2} with {3} rows, the first of them {4}")
-    @CsvSource({"120, 1, 1, 50, 0", "120, 3, 3, 20, 100", "120, 9999, 3, 20, 100", "120, 2147483647, 3, 20, 100", "120, 0, 1, 50, 0",
-        "120, -7, 1, 50, 0", "100, 3, 2, 50, 50", "0, 9999, 1, 0, -1"})
+    @CsvSource({"120, 1, 1, 50, 0", "120, 3, 3, 20, 100", "120, 9999, 3, 20, 100", "120, 2147483647, 3, 20, 100",
+            "120, 0, 1, 50, 0",
+            "120, -7, 1, 50, 0", "100, 3, 2, 50, 50", "0, 9999, 1, 0, -1"})
     void aPageThatDoesNotExistIsTheFirstOrTheLast(int total, int asked, int shown, int rows, int first) {
-        Slice<Integer> slice = Slice.of(total, asked, before -> IntStream.range(before, Math.min(total, before + Slice.SIZE))
-                .boxed().toList());
+        Slice<Integer> slice = Slice.of(total, asked,
+                before -> IntStream.range(before, Math.min(total, before + Slice.SIZE))
+                        .boxed().toList());
         assertEquals(shown, slice.page());
         assertEquals(rows, slice.rows().size());
         assertEquals(first, slice.rows().isEmpty() ? -1 : slice.rows().get(0));
-        assertEquals(List.of((long) total, (long) Math.max(1, (total + Slice.SIZE - 1) / Slice.SIZE)), List.of(slice.total(), (long) slice.pages()));
+        assertEquals(List.of((long) total, (long) Math.max(1, (total + Slice.SIZE - 1) / Slice.SIZE)),
+                List.of(slice.total(), (long) slice.pages()));
     }
 }

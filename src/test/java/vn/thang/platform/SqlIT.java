@@ -98,16 +98,21 @@ class SqlIT {
         rounds.create(new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", DAY, DAY.plusDays(9), Set.of("province")));
         entities.flush();
         assertEquals("Đợt thử", name(code));
-        assertEquals(number("SELECT CONNECTION_ID()"), ((Number) entities.createNativeQuery("SELECT CONNECTION_ID()").getSingleResult()).longValue());
-        int changed = jdbi.withHandle(sql -> sql.createUpdate("UPDATE assessment_round SET name = :name WHERE code = :code")
-                .bind("name", "Đợt khác").bind("code", code).execute());
+        assertEquals(number("SELECT CONNECTION_ID()"),
+                ((Number) entities.createNativeQuery("SELECT CONNECTION_ID()").getSingleResult()).longValue());
+        int changed = jdbi
+                .withHandle(sql -> sql.createUpdate("UPDATE assessment_round SET name = :name WHERE code = :code")
+                        .bind("name", "Đợt khác").bind("code", code).execute());
         assertEquals(1, changed);
         assertEquals(Status.STATUS_ACTIVE, transaction.getStatus());
-        assertEquals("Đợt khác", entities.createNativeQuery("SELECT name FROM assessment_round WHERE code = ?1").setParameter(1, code).getSingleResult());
+        assertEquals("Đợt khác", entities.createNativeQuery("SELECT name FROM assessment_round WHERE code = ?1")
+                .setParameter(1, code).getSingleResult());
         undo();
         begin();
-        assertEquals(0, jdbi.<Long, RuntimeException>withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM assessment_round WHERE code = :code")
-                .bind("code", code).mapTo(Long.class).one()));
+        assertEquals(0,
+                jdbi.<Long, RuntimeException>withHandle(
+                        sql -> sql.createQuery("SELECT COUNT(*) FROM assessment_round WHERE code = :code")
+                                .bind("code", code).mapTo(Long.class).one()));
     }
 
     /** A change that EclipseLink still holds is sent before the statement, and none is asked for where no transaction runs. */
@@ -117,11 +122,14 @@ class SqlIT {
         String code = "S" + Long.toString(System.nanoTime(), 36);
         rounds.create(new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", DAY, DAY.plusDays(9), Set.of("province")));
         entities.flush();
-        entities.createQuery("SELECT r FROM Round r WHERE r.code = :code", Round.class).setParameter("code", code).getSingleResult()
+        entities.createQuery("SELECT r FROM Round r WHERE r.code = :code", Round.class).setParameter("code", code)
+                .getSingleResult()
                 .change(new RoundPlan(code, "Đợt khác", "vn-dgm/1.0", DAY, DAY.plusDays(9), Set.of("province")));
         assertEquals("Đợt thử", name(code));
-        assertEquals("Đợt khác", flushed.<String>withHandle(sql -> sql.createQuery("SELECT name FROM assessment_round WHERE code = :code")
-                .bind("code", code).mapTo(String.class).one()));
+        assertEquals("Đợt khác",
+                flushed.<String>withHandle(
+                        sql -> sql.createQuery("SELECT name FROM assessment_round WHERE code = :code")
+                                .bind("code", code).mapTo(String.class).one()));
         undo();
         try {
             flushed.useHandle(sql -> assertEquals(1, sql.createQuery("SELECT 1").mapTo(Integer.class).one()));
@@ -153,19 +161,25 @@ class SqlIT {
     @Test
     void rowsBecomeRecordsByNameAndMomentsStandInUtc() {
         insert("một");
-        jdbi.useHandle(sql -> sql.createUpdate(INSERT).bind("name", "hai").bindNull("role", java.sql.Types.VARCHAR).bind("at", (Instant) null)
+        jdbi.useHandle(sql -> sql.createUpdate(INSERT).bind("name", "hai").bindNull("role", java.sql.Types.VARCHAR)
+                .bind("at", (Instant) null)
                 .bind("day", (LocalDate) null).bind("share", (BigDecimal) null).execute());
-        assertEquals(List.of(new Tried("một", Role.HEAD, MOMENT, DAY, new BigDecimal("0.2500")), new Tried("hai", null, null, null, null)),
+        assertEquals(
+                List.of(new Tried("một", Role.HEAD, MOMENT, DAY, new BigDecimal("0.2500")),
+                        new Tried("hai", null, null, null, null)),
                 list(Tried.class, "SELECT due_on, share, role, changed_at, name FROM tried ORDER BY id"));
         assertEquals("2026-03-29 01:30:00.123456", jdbi.<String, RuntimeException>withHandle(sql -> sql.createQuery(
-                "SELECT CAST(changed_at AS CHAR) FROM tried WHERE changed_at = :at").bind("at", MOMENT).mapTo(String.class).one()));
-        assertEquals(MOMENT, jdbi.<Instant, RuntimeException>withHandle(sql -> sql.createQuery("SELECT MAX(changed_at) FROM tried").mapTo(Instant.class).one()));
+                "SELECT CAST(changed_at AS CHAR) FROM tried WHERE changed_at = :at").bind("at", MOMENT)
+                .mapTo(String.class).one()));
+        assertEquals(MOMENT, jdbi.<Instant, RuntimeException>withHandle(
+                sql -> sql.createQuery("SELECT MAX(changed_at) FROM tried").mapTo(Instant.class).one()));
     }
 
     @Test
     void whatHasNoPlaceInTheRecordIsRefused() {
         insert("một");
-        assertEquals(List.of(new Shared("một", new BigDecimal("0.2500"))), list(Shared.class, "SELECT name, share FROM tried"));
+        assertEquals(List.of(new Shared("một", new BigDecimal("0.2500"))),
+                list(Shared.class, "SELECT name, share FROM tried"));
         assertEquals(List.of(new Named("một")), list(Named.class, "SELECT name FROM tried"));
         assertThrows(IllegalArgumentException.class, () -> list(Named.class, "SELECT name, role FROM tried"));
         assertThrows(IllegalArgumentException.class, () -> list(Named.class, "SELECT role FROM tried"));
@@ -179,8 +193,10 @@ class SqlIT {
         assertEquals(2, among(List.of("một", "hai", "ba")));
         assertEquals(1, among(List.of("hai")));
         assertEquals(0, among(List.of()));
-        assertEquals(2, jdbi.<Long, RuntimeException>withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM tried WHERE role IN (<roles>) AND id <> 0 AND id < 1e9")
-                .bindList("roles", Set.of(Role.HEAD, Role.OFFICER)).mapTo(Long.class).one()));
+        assertEquals(2,
+                jdbi.<Long, RuntimeException>withHandle(sql -> sql
+                        .createQuery("SELECT COUNT(*) FROM tried WHERE role IN (<roles>) AND id <> 0 AND id < 1e9")
+                        .bindList("roles", Set.of(Role.HEAD, Role.OFFICER)).mapTo(Long.class).one()));
     }
 
     /** A batch of many rows costs a few statements only, and no key is asked for. */
@@ -191,27 +207,31 @@ class SqlIT {
         int[] written = jdbi.withHandle(sql -> {
             PreparedBatch batch = sql.prepareBatch(INSERT);
             for (int i = 0; i < rows; i++) {
-                batch.bind("name", "số " + i).bind("role", Role.OFFICER).bind("at", MOMENT).bind("day", DAY).bind("share", BigDecimal.ONE).add();
+                batch.bind("name", "số " + i).bind("role", Role.OFFICER).bind("at", MOMENT).bind("day", DAY)
+                        .bind("share", BigDecimal.ONE).add();
             }
             return batch.execute();
         });
         assertEquals(rows, written.length);
         assertTrue(asked() - before < 20, () -> "statements for %d rows: %d".formatted(rows, asked() - before));
         assertEquals(rows, number("SELECT COUNT(*) FROM tried"));
-        assertEquals(rows, number("SELECT COUNT(DISTINCT name) FROM tried WHERE changed_at = '2026-03-29 01:30:00.123456' AND due_on = '2026-03-29'"));
+        assertEquals(rows, number(
+                "SELECT COUNT(DISTINCT name) FROM tried WHERE changed_at = '2026-03-29 01:30:00.123456' AND due_on = '2026-03-29'"));
     }
 
     @Test
     void aKeyThatIsAskedForIsGiven() {
-        long key = jdbi.withHandle(sql -> sql.createUpdate("INSERT INTO tried (name) VALUES ('một')").executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class).one());
+        long key = jdbi.withHandle(
+                sql -> sql.createUpdate("INSERT INTO tried (name) VALUES ('một')").executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class).one());
         assertEquals(key, number("SELECT MAX(id) FROM tried"));
     }
 
     @Test
     void manyRowsAreReadAsTheyCome() {
         jdbi.useHandle(sql -> {
-            try (Stream<Integer> rows = sql.createQuery("SELECT seq FROM seq_1_to_200000").setFetchSize(1_000).mapTo(Integer.class).stream()) {
+            try (Stream<Integer> rows = sql.createQuery("SELECT seq FROM seq_1_to_200000").setFetchSize(1_000)
+                    .mapTo(Integer.class).stream()) {
                 assertEquals(20_000_100_000L, rows.mapToLong(Integer::longValue).sum());
             }
         });
@@ -220,8 +240,11 @@ class SqlIT {
 
     @Test
     void aFailureNamesTheStatementButNoValue() {
-        String message = assertThrows(UnableToExecuteStatementException.class, () -> jdbi.useHandle(sql -> sql.createQuery(
-                "SELECT nothing FROM tried WHERE name = :name").bind("name", "Nguyễn Văn A").mapTo(String.class).list())).getMessage();
+        String message = assertThrows(UnableToExecuteStatementException.class,
+                () -> jdbi.useHandle(sql -> sql.createQuery(
+                        "SELECT nothing FROM tried WHERE name = :name").bind("name", "Nguyễn Văn A").mapTo(String.class)
+                        .list()))
+                .getMessage();
         assertTrue(message.contains("SELECT nothing FROM tried"), message);
         assertFalse(message.contains("Nguyễn"), message);
     }
@@ -230,8 +253,9 @@ class SqlIT {
     void whoeverWaitedTooLongForALockMayTryAgain() {
         String lock = "SELECT code FROM agency WHERE parent_id IS NULL FOR UPDATE";
         jdbi.useHandle(sql -> sql.createQuery(lock).mapTo(String.class).one());
-        CompletionException thrown = assertThrows(CompletionException.class, () -> CompletableFuture.runAsync(() -> jdbi.useHandle(
-                sql -> sql.createQuery(lock + " NOWAIT").mapTo(String.class).one())).join());
+        CompletionException thrown = assertThrows(CompletionException.class,
+                () -> CompletableFuture.runAsync(() -> jdbi.useHandle(
+                        sql -> sql.createQuery(lock + " NOWAIT").mapTo(String.class).one())).join());
         assertEquals("app.busy", Refusal.in(thrown).orElseThrow().key());
     }
 
@@ -252,13 +276,15 @@ class SqlIT {
     }
 
     private void insert(String name) {
-        jdbi.useHandle(sql -> sql.createUpdate(INSERT).bind("name", name).bind("role", Role.HEAD).bind("at", MOMENT).bind("day", DAY)
+        jdbi.useHandle(sql -> sql.createUpdate(INSERT).bind("name", name).bind("role", Role.HEAD).bind("at", MOMENT)
+                .bind("day", DAY)
                 .bind("share", new BigDecimal("0.25")).execute());
     }
 
     private String name(String code) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT name FROM assessment_round WHERE code = :code").bind("code", code)
-                .mapTo(String.class).one());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT name FROM assessment_round WHERE code = :code").bind("code", code)
+                        .mapTo(String.class).one());
     }
 
     private <T> List<T> list(Class<T> row, String query) {

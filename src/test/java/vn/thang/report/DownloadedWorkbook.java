@@ -57,7 +57,8 @@ public final class DownloadedWorkbook implements AutoCloseable {
         for (String name : SCORED) {
             for (Row row : workbook.getSheet(name)) {
                 for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+                    if (cell.getCellType() == CellType.FORMULA
+                            && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
                         double stored = cell.getNumericCellValue();
                         assertEquals(stored, number(cell), 1e-9, name + cell.getAddress());
                         formulas++;
@@ -70,7 +71,8 @@ public final class DownloadedWorkbook implements AutoCloseable {
 
     public Score score(String agencyCode) {
         Row row = StreamSupport.stream(workbook.getSheet("Cơ quan").spliterator(), false)
-                .filter(one -> one.getRowNum() >= ListSheet.FIRST_ROW - 1 && one.getCell(0).getStringCellValue().equals(agencyCode))
+                .filter(one -> one.getRowNum() >= ListSheet.FIRST_ROW - 1
+                        && one.getCell(0).getStringCellValue().equals(agencyCode))
                 .findFirst().orElseThrow();
         assertEquals(CellType.FORMULA, row.getCell(LEVEL).getCellType());
         assertEquals(CellType.FORMULA, row.getCell(INDEX).getCellType());

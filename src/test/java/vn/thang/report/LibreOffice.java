@@ -33,11 +33,13 @@ public final class LibreOffice {
 
     /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */
     public Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
-        return convert(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx", Files.createDirectories(folder.resolve("recalculated")));
+        return convert(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx",
+                Files.createDirectories(folder.resolve("recalculated")));
     }
 
     /** Opens the workbook as a person in Vietnam does, and saves it in the folder in another format. */
-    public Path convert(Path workbook, String filter, String ending, Path folder) throws IOException, InterruptedException {
+    public Path convert(Path workbook, String filter, String ending, Path folder)
+            throws IOException, InterruptedException {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
         Files.writeString(settings, SETTINGS);

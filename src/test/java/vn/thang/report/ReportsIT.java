@@ -117,7 +117,8 @@ class ReportsIT {
         assertEquals(960, ImageIO.read(new ByteArrayInputStream(health)).getWidth());
         assertArrayEquals(health, pictures.radar("2025", "BYT", VIETNAMESE));
         assertFalse(Arrays.equals(health, pictures.radar("2025", "BTP", VIETNAMESE)));
-        assertEquals(600, ImageIO.read(new ByteArrayInputStream(pictures.distribution("2025", VIETNAMESE))).getHeight());
+        assertEquals(600,
+                ImageIO.read(new ByteArrayInputStream(pictures.distribution("2025", VIETNAMESE))).getHeight());
     }
 
     private XSSFWorkbook workbook(String round, String agency) throws IOException {

@@ -54,13 +54,17 @@ class RestrictedBelowIT {
     @BeforeEach
     void placeAUnitBelowTheProvince() throws Exception {
         transaction.begin();
-        run("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '" + UNIT + "', 'Xã Thử', 'commune', id,"
+        run("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '" + UNIT
+                + "', 'Xã Thử', 'commune', id,"
                 + " CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'");
         run("INSERT INTO assessment (id, round_id, agency_id, state, started_at, handed_in_at) SELECT NEXTVAL(assessment_seq), r.id, a.id,"
-                + " 'HANDED_IN', NOW(6), NOW(6) FROM assessment_round r, agency a WHERE r.code = '2025' AND a.code = '" + UNIT + "'");
+                + " 'HANDED_IN', NOW(6), NOW(6) FROM assessment_round r, agency a WHERE r.code = '2025' AND a.code = '"
+                + UNIT + "'");
         run("INSERT INTO answer (id, assessment_id, criterion, value, comment, answered_at, version) SELECT NEXTVAL(answer_seq), u.id, w.criterion,"
-                + " '4', '" + WORDS + "', NOW(6), 0 FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN agency a ON a.id = s.agency_id"
-                + " AND a.code = '15' JOIN assessment u ON u.round_id = s.round_id JOIN agency b ON b.id = u.agency_id AND b.code = '" + UNIT
+                + " '4', '" + WORDS
+                + "', NOW(6), 0 FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN agency a ON a.id = s.agency_id"
+                + " AND a.code = '15' JOIN assessment u ON u.round_id = s.round_id JOIN agency b ON b.id = u.agency_id AND b.code = '"
+                + UNIT
                 + "' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'");
     }
 
@@ -74,11 +78,14 @@ class RestrictedBelowIT {
         caller.actAs("lanhdao.tinh");
         try (XSSFWorkbook workbook = workbook("15")) {
             for (String sheet : List.of("Trả lời", "Tự đánh giá")) {
-                assertEquals(Set.of(NodeFormulas.HIDDEN), Set.copyOf(restricted(workbook.getSheet(sheet), UNIT).values()), sheet);
-                assertTrue(restricted(workbook.getSheet(sheet), "15").values().stream().allMatch(value -> value.matches("[1-5]")), sheet);
+                assertEquals(Set.of(NodeFormulas.HIDDEN),
+                        Set.copyOf(restricted(workbook.getSheet(sheet), UNIT).values()), sheet);
+                assertTrue(restricted(workbook.getSheet(sheet), "15").values().stream()
+                        .allMatch(value -> value.matches("[1-5]")), sheet);
             }
             assertTrue(commented(workbook).contains("STR.1"));
-            assertEquals(Set.of(), commented(workbook).stream().filter(code -> code.startsWith("SEC.")).collect(Collectors.toSet()));
+            assertEquals(Set.of(),
+                    commented(workbook).stream().filter(code -> code.startsWith("SEC.")).collect(Collectors.toSet()));
             Row security = dimension(workbook, UNIT);
             assertEquals(CellType.NUMERIC, security.getCell(5).getCellType());
             assertEquals(null, security.getCell(8), "sums would give the answers away");
@@ -90,7 +97,8 @@ class RestrictedBelowIT {
         caller.actAs("thamdinh");
         try (XSSFWorkbook workbook = workbook("15")) {
             assertFalse(restricted(workbook.getSheet("Trả lời"), UNIT).containsValue(NodeFormulas.HIDDEN));
-            assertEquals(Set.of("4", NodeFormulas.NOT_APPLICABLE), Set.copyOf(restricted(workbook.getSheet("Tự đánh giá"), UNIT).values()));
+            assertEquals(Set.of("4", NodeFormulas.NOT_APPLICABLE),
+                    Set.copyOf(restricted(workbook.getSheet("Tự đánh giá"), UNIT).values()));
             assertTrue(commented(workbook).contains("SEC.1"));
         }
     }
@@ -117,7 +125,8 @@ class RestrictedBelowIT {
         Row heads = sheet.getRow(ListSheet.HEAD_ROW - 1);
         for (Row row : sheet) {
             for (Cell cell : row) {
-                String head = cell.getColumnIndex() < heads.getLastCellNum() ? heads.getCell(cell.getColumnIndex()).getStringCellValue() : "";
+                String head = cell.getColumnIndex() < heads.getLastCellNum()
+                        ? heads.getCell(cell.getColumnIndex()).getStringCellValue() : "";
                 if (head.startsWith("SEC.") && text(row, 0).equals(agency)) {
                     said.put(head, new DataFormatter().formatCellValue(cell));
                 }

@@ -53,8 +53,8 @@ class RoundSheetsTest {
 
     private static final Catalog CATALOG = new Catalog(Optional.empty());
     private static final MaturityModel MODEL = CATALOG.model("vn-dgm/1.0");
-    private static final List<String> TYPES =
-            List.of("ministry", "ministerial-agency", "government-agency", "province", "commune");
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
+            "commune");
     private static final String ATTACK = "=HYPERLINK(\"http://example.org\";\"bấm vào đây\")";
 
     @ParameterizedTest
@@ -209,7 +209,8 @@ class RoundSheetsTest {
     }
 
     /** Changes some answers of the row in the file and answers the scorecard that they must lead to. */
-    private static Scorecard changed(Sheet answers, int rowNumber, AssessmentInputs assessment, SplittableRandom random) {
+    private static Scorecard changed(Sheet answers, int rowNumber, AssessmentInputs assessment,
+            SplittableRandom random) {
         Map<String, Answer> byCriterion = new HashMap<>(official(assessment).byCriterion());
         Row row = answers.getRow(rowNumber);
         Row heads = answers.getRow(ListSheet.HEAD_ROW - 1);

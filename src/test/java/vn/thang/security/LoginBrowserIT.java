@@ -51,11 +51,14 @@ class LoginBrowserIT {
     void signsOutFromEveryPage() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("canbo");
-            String assessment = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp tục")).getAttribute("href")
+            String assessment = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp tục"))
+                    .getAttribute("href")
                     .replaceFirst(".*[?]", "?");
-            for (String address : List.of("/assessment/edit.xhtml" + assessment, "/assessment/dimension.xhtml" + assessment,
+            for (String address : List.of("/assessment/edit.xhtml" + assessment,
+                    "/assessment/dimension.xhtml" + assessment,
                     "/assessment/review.xhtml" + assessment, "/assessment/receipt.xhtml" + assessment,
-                    "/dashboard/scorecard.xhtml" + assessment, "/organisation/agency.xhtml?code=15", "/organisation/people.xhtml",
+                    "/dashboard/scorecard.xhtml" + assessment, "/organisation/agency.xhtml?code=15",
+                    "/organisation/people.xhtml",
                     "/assessment/edit.xhtml?assessment=999999999", "/index.xhtml")) {
                 page.navigate(Browser.address(address));
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất")).click();

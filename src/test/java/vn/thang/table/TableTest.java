@@ -33,8 +33,9 @@ class TableTest {
             + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>15</t></is></c><c r=\"B2\"><v>45839</v></c></row></sheetData></worksheet>";
 
     @ParameterizedTest
-    @ValueSource(strings = {"code,name\n15,\"Lào Cai; x\"\n", "\uFEFFcode;name\r\n15;Lào Cai\r\n", "code\tname\n15\tLào Cai\n",
-        "Danh sách\n\ncode,name\n15,Lào Cai\n"})
+    @ValueSource(strings = {"code,name\n15,\"Lào Cai; x\"\n", "\uFEFFcode;name\r\n15;Lào Cai\r\n",
+            "code\tname\n15\tLào Cai\n",
+            "Danh sách\n\ncode,name\n15,Lào Cai\n"})
     void textIsReadWithEachOfTheThreeSigns(String text) {
         Table table = Table.read(text.getBytes(StandardCharsets.UTF_8), LIMITS, CODE);
         assertEquals("15", table.rows().get(0).cell(0).text());
@@ -64,7 +65,7 @@ class TableTest {
 
     @Test
     void otherOfficeFilesAreToldWhatTheyAre() throws IOException {
-        assertEquals("table.old", refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}));
+        assertEquals("table.old", refusal(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("mimetype"));
@@ -85,19 +86,19 @@ class TableTest {
     void aStrictWorkbookIsRefusedWithItsName() {
         assertEquals("table.strict", refusal(parts(SHEET,
                 Map.of("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-                "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "<v>45839</v> | <v>45839,5</v>", "<v>45839</v> | <v>abc</v>", "<v>45839</v> | <v>NaN</v>",
-                "<v>45839</v> | <v>1e999999999</v>",
-        "<v>45839</v> | <v>1e-999999999</v>", "r=\"B2\" | r=\"x\"", "r=\"B2\" | r=\"ÄÖ\"", "r=\"B2\" | r=\"\"",
-                "row r=\"2\" | row r=\"zwei\"",
-        "r=\"B2\" | r=\"B2\" t=\"s\"", "r=\"B2\" | r=\"B2\" s=\"x\"", "</sheetData> | <sheetData>",
-        "<worksheet | <!DOCTYPE a><worksheet", "sheet1.xml | gone.xml", "<workbook | <!DOCTYPE a><workbook",
-                "<workbook | <book",
-        "r:id=\"rId1\" | r:id=\"rId7\"", "Relationship Id | Nothing Id"})
+            "<v>45839</v> | <v>45839,5</v>", "<v>45839</v> | <v>abc</v>", "<v>45839</v> | <v>NaN</v>",
+            "<v>45839</v> | <v>1e999999999</v>",
+            "<v>45839</v> | <v>1e-999999999</v>", "r=\"B2\" | r=\"x\"", "r=\"B2\" | r=\"ÄÖ\"", "r=\"B2\" | r=\"\"",
+            "row r=\"2\" | row r=\"zwei\"",
+            "r=\"B2\" | r=\"B2\" t=\"s\"", "r=\"B2\" | r=\"B2\" s=\"x\"", "</sheetData> | <sheetData>",
+            "<worksheet | <!DOCTYPE a><worksheet", "sheet1.xml | gone.xml", "<workbook | <!DOCTYPE a><workbook",
+            "<workbook | <book",
+            "r:id=\"rId1\" | r:id=\"rId7\"", "Relationship Id | Nothing Id"})
     void aDamagedWorkbookIsRefusedInWords(String sound, String damaged) {
         assertEquals("table.workbook", refusal(parts(SHEET, Map.of(sound.strip(), damaged.strip()))));
     }
@@ -112,7 +113,7 @@ class TableTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : Map.of(
                     "[Content_Types].xml",
-                            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                             + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                             + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
                             + "<Override PartName='/xl/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>"
@@ -120,8 +121,8 @@ class TableTest {
                     "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"),
                     "xl/_rels/workbook.xml.rels", relationship("worksheet", "sheet1.xml"),
                     "xl/workbook.xml",
-                            "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='"
-                                    + OFFICE
+                    "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='"
+                            + OFFICE
                             + "'><sheets><sheet name='S' sheetId='1' r:id=\"rId1\"/></sheets></workbook>",
                     "xl/sheet1.xml", sheet).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

@@ -18,18 +18,21 @@ import vn.thang.it.Browser;
 @RunAsClient
 class JobsBrowserIT {
 
-    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(60_000);
 
     @Test
     void workIsStartedLeftAndFound() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tính lại điểm").setExact(true)).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tính lại điểm").setExact(true))
+                    .click();
             assertThat(page).hasTitle("Tính lại điểm của đợt · Thang");
             page.navigate(Browser.address("/work/index.xhtml"));
             Browser.assertFit(page, "my-work");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tính lại điểm của đợt 2026")).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tính lại điểm của đợt 2026")).first()
+                    .click();
             assertThat(page.getByText("hồ sơ đánh giá.")).isVisible(LONG);
             assertThat(page.locator("#work [role=status]")).hasText("Đã xong");
             Browser.assertFit(page, "work");
@@ -39,7 +42,8 @@ class JobsBrowserIT {
                     .setHasText("Tính lại điểm hằng đêm"))).isVisible();
             Browser.assertFit(page, "jobs");
             page.navigate(Browser.address("/work/jobs.xhtml?lang=en"));
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Recurring work"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Recurring work")))
+                    .isVisible();
             page.navigate(Browser.address("/work/jobs.xhtml?lang=vi"));
             page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Nhắc hạn"))
                     .getByRole(AriaRole.BUTTON).click();

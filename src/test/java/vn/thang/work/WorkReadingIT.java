@@ -27,7 +27,8 @@ import vn.thang.security.Caller;
 @ExtendWith(ArquillianExtension.class)
 class WorkReadingIT {
 
-    private static final List<String> NO_ADMINISTRATORS = List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong", "lanhdao", "kiemtoan");
+    private static final List<String> NO_ADMINISTRATORS = List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong",
+            "lanhdao", "kiemtoan");
 
     @Inject
     private WorkReading reading;
@@ -69,7 +70,8 @@ class WorkReadingIT {
     @Test
     void peopleSeeTheirOwnWorkAndNationalAdministratorsAllButItsFile() throws Exception {
         long work = work("kiemtoan", "FAILED");
-        sql("INSERT INTO work_file (work_id, name, media_type, content) VALUES (" + work + ", 'a.txt', 'text/plain', 'x')");
+        sql("INSERT INTO work_file (work_id, name, media_type, content) VALUES (" + work
+                + ", 'a.txt', 'text/plain', 'x')");
         caller.actAs("kiemtoan");
         assertEquals(Work.State.FAILED, reading.get(work).state());
         assertEquals("a.txt", reading.file(work).name());
@@ -119,10 +121,13 @@ class WorkReadingIT {
             forbidden(() -> rounds.open("2026", 0));
             forbidden(() -> rounds.publish("2026", 0));
             forbidden(() -> rounds.rescore("2026"));
-            forbidden(() -> agencies.start("a.csv", new byte[] {1}, false));
+            forbidden(() -> agencies.start("a.csv", new byte[]{1}, false));
         }
-        assertEquals(0L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM work WHERE kind IN ('open-round', 'publish-round',"
-                + " 'rescore-round', 'import-agencies') AND state IN ('WAITING', 'RUNNING')").getSingleResult()).longValue());
+        assertEquals(0L,
+                ((Number) entities
+                        .createNativeQuery("SELECT COUNT(*) FROM work WHERE kind IN ('open-round', 'publish-round',"
+                                + " 'rescore-round', 'import-agencies') AND state IN ('WAITING', 'RUNNING')")
+                        .getSingleResult()).longValue());
     }
 
     @Test
@@ -130,7 +135,8 @@ class WorkReadingIT {
         caller.actAs("quantri");
         int version = ((Number) entities.createNativeQuery("SELECT version FROM assessment_round WHERE code = '2026'")
                 .getSingleResult()).intValue();
-        assertEquals("round.not-planned", assertThrows(BusinessException.class, () -> rounds.open("2026", version)).key());
+        assertEquals("round.not-planned",
+                assertThrows(BusinessException.class, () -> rounds.open("2026", version)).key());
         undo();
         begin();
         assertThrows(BusinessException.Conflict.class, () -> rounds.open("2026", version + 1));
@@ -151,7 +157,8 @@ class WorkReadingIT {
         assertEquals("no such box", letter.fault());
         mails.again(letter.id());
         assertTrue(mails.list().stream().noneMatch(one -> one.id() == letter.id()));
-        assertEquals("WAITING", entities.createNativeQuery("SELECT state FROM mail WHERE id = " + letter.id()).getSingleResult());
+        assertEquals("WAITING",
+                entities.createNativeQuery("SELECT state FROM mail WHERE id = " + letter.id()).getSingleResult());
     }
 
     private void refusedToEverybodyElse(long work) {
@@ -166,7 +173,8 @@ class WorkReadingIT {
 
     private long work(String username, String state) {
         sql("INSERT INTO work (kind, recurring, subject, once_key, started_by, started_at, state) SELECT 'rescore-round', FALSE, 'thử',"
-                + " CONCAT('try ', UUID()), id, UTC_TIMESTAMP(6), '" + state + "' FROM person WHERE username = '" + username + "'");
+                + " CONCAT('try ', UUID()), id, UTC_TIMESTAMP(6), '" + state + "' FROM person WHERE username = '"
+                + username + "'");
         return ((Number) entities.createNativeQuery("SELECT MAX(id) FROM work").getSingleResult()).longValue();
     }
 

@@ -11,14 +11,18 @@ import java.time.LocalDate;
  * @param newer        whether it took the place of an older version
  * @param forObjection whether it is for an objection, and supports no level
  */
-public record AttachedEvidence(long id, String criterion, int level, String kind, String title, String url, String mediaType,
-        Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom, LocalDate validUntil, boolean newer,
+public record AttachedEvidence(long id, String criterion, int level, String kind, String title, String url,
+        String mediaType,
+        Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom, LocalDate validUntil,
+        boolean newer,
         boolean forObjection) {
 
     /** Evidence of a level without days, in its first version. */
-    public AttachedEvidence(long id, String criterion, int level, String kind, String title, String url, String mediaType,
+    public AttachedEvidence(long id, String criterion, int level, String kind, String title, String url,
+            String mediaType,
             Long size, String sha256, String attachedBy, Instant attachedAt) {
-        this(id, criterion, level, kind, title, url, mediaType, size, sha256, attachedBy, attachedAt, null, null, false, false);
+        this(id, criterion, level, kind, title, url, mediaType, size, sha256, attachedBy, attachedAt, null, null, false,
+                false);
     }
 
     /** Whether it still holds on the day. */

@@ -35,7 +35,8 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
     private static final Set<String> OPEN_DOCUMENT = Set.of("application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.presentation");
     /** Parts that hold macros: of Office, old ones of Excel, of OpenDocument. */
-    private static final Pattern MACROS = Pattern.compile("(?i).*vbaProject\\.bin|.*/macrosheets/.*|(Basic|Scripts)/.+");
+    private static final Pattern MACROS = Pattern
+            .compile("(?i).*vbaProject\\.bin|.*/macrosheets/.*|(Basic|Scripts)/.+");
     private static final int MOST_PARTS = 10_000;
     private static final int LONGEST_LIST_OF_PARTS = 1 << 20;
     private static final int LONGEST_NAME = 200;

@@ -45,7 +45,8 @@ public class Evidences {
 
     /** Attaches in another place what is known, and says whether it is new there. */
     public boolean attach(Place place, Evidence known, Long person, Instant now) {
-        boolean isNew = in(place).noneMatch(item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
+        boolean isNew = in(place).noneMatch(
+                item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
         if (isNew) {
             addAll(List.of(known.again(place, person, now)));
         }
@@ -79,8 +80,10 @@ public class Evidences {
 
     /** By id. */
     public Map<Long, Evidence> all(List<Long> ids) {
-        return ids.isEmpty() ? Map.of() : entities.createQuery("SELECT e FROM Evidence e WHERE e.id IN :ids", Evidence.class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Evidence::id, Function.identity()));
+        return ids.isEmpty() ? Map.of()
+                : entities.createQuery("SELECT e FROM Evidence e WHERE e.id IN :ids", Evidence.class)
+                        .setParameter("ids", ids).getResultStream()
+                        .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
     private void store(Evidence evidence, EvidenceFile file) {
@@ -129,7 +132,9 @@ public class Evidences {
 
     /** Files whose content cannot be found. */
     public Set<Long> lost(long assessmentId) {
-        return flushed.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql
+                .createQuery(
+                        """
                 SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
                 WHERE e.assessment_id = :assessment AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
                 .bind("assessment", assessmentId).mapTo(Long.class).collect(Collectors.toSet()));

@@ -8,5 +8,6 @@ import java.time.LocalDate;
  * @param uses      in how many places it was attached
  * @param criterion where it was attached, or one of these places
  */
-public record KnownEvidence(long id, String title, boolean file, LocalDate validUntil, String roundName, int uses, String criterion) {
+public record KnownEvidence(long id, String title, boolean file, LocalDate validUntil, String roundName, int uses,
+        String criterion) {
 }

@@ -25,7 +25,8 @@ public class StoredAnswers {
     /** Stores the answer, keeps it in the history, and says which version it is. */
     public int store(long assessmentId, String criterion, String value, String comment, Long person, Instant now) {
         StoredAnswer answer = entities.createQuery(
-                "SELECT a FROM StoredAnswer a WHERE a.assessmentId = :assessment AND a.criterion = :criterion", StoredAnswer.class)
+                "SELECT a FROM StoredAnswer a WHERE a.assessmentId = :assessment AND a.criterion = :criterion",
+                StoredAnswer.class)
                 .setParameter("assessment", assessmentId).setParameter("criterion", criterion)
                 .getResultStream().findFirst().orElseGet(() -> new StoredAnswer(assessmentId, criterion));
         answer.set(value, comment, person, now);

@@ -245,7 +245,8 @@ public class RoundAdministration {
         notInReview(round);
         RoundLine.Progress progress = rounds.line(round).progress();
         if (progress.issuable() + progress.replying() + progress.objecting() > 0) {
-            throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(), progress.objecting());
+            throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(),
+                    progress.objecting());
         }
         long running = stages.running(round.id(), LocalDate.now(clock));
         if (running > 0) {

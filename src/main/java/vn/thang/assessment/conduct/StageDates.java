@@ -65,7 +65,8 @@ public class StageDates {
 
         /** The day that the agency was given for a stage; null where the day of the round holds. */
         public LocalDate extendedTo(Stage stage) {
-            return extensions.stream().filter(one -> one.holding() && one.stage() == stage).map(GivenExtension::dueOn).findFirst()
+            return extensions.stream().filter(one -> one.holding() && one.stage() == stage).map(GivenExtension::dueOn)
+                    .findFirst()
                     .orElse(null);
         }
 
@@ -95,18 +96,21 @@ public class StageDates {
 
     @Requires(VIEW)
     public OfAgency of(String roundCode, String agencyCode) {
-        return of(assessments.findHead(roundCode, agencyCode).orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
+        return of(assessments.findHead(roundCode, agencyCode)
+                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
     }
 
     /** Of the rounds that run; nothing for whoever may not see the agency. */
     @Requires(VIEW)
     public List<OfAgency> running(String agencyCode) {
-        return assessments.running(agencyCode).stream().filter(head -> caller.can(VIEW, head.agencyPath())).map(this::of).toList();
+        return assessments.running(agencyCode).stream().filter(head -> caller.can(VIEW, head.agencyPath()))
+                .map(this::of).toList();
     }
 
     private OfAgency of(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());
-        return new OfAgency(head, stages.of(head.roundId(), head.opensOn(), head.roundDueOn()), stages.extensions(head.id()));
+        return new OfAgency(head, stages.of(head.roundId(), head.opensOn(), head.roundDueOn()),
+                stages.extensions(head.id()));
     }
 
     /** Sets the last day of one stage for all, with a word why; without a day it follows from the stage before again. */
@@ -150,7 +154,8 @@ public class StageDates {
             throw new BusinessException("stage.extension-day");
         }
         stages.extend(assessmentId, stage, day, words, caller.personId(), clock.instant());
-        changes.fire(new Change("extend-stage", "assessment", head.id(), head.agencyId(), stage + "=" + day + " " + words));
+        changes.fire(
+                new Change("extend-stage", "assessment", head.id(), head.agencyId(), stage + "=" + day + " " + words));
     }
 
     /** The extensions that hold in a round. */

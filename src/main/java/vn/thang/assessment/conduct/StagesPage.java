@@ -68,7 +68,8 @@ public class StagesPage {
     }
 
     public boolean isExtending() {
-        return caller.can(Permission.ADMINISTER, agencies.rootPath()) && List.of("OPEN", "CLOSED").contains(shown.head().roundState());
+        return caller.can(Permission.ADMINISTER, agencies.rootPath())
+                && List.of("OPEN", "CLOSED").contains(shown.head().roundState());
     }
 
     public StageDates.OfAgency getShown() {

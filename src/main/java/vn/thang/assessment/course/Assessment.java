@@ -105,7 +105,8 @@ public class Assessment {
 
     /** Handed in by the signature; what came back from its review goes on there. */
     public void handIn(HandIn handIn) {
-        state = Step.HAND_IN.take(state, readyFrom == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN);
+        state = Step.HAND_IN.take(state,
+                readyFrom == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN);
         readyFrom = null;
         handedInAt = handIn.at();
         firstHandedInAt = firstHandedInAt == null ? handIn.at() : firstHandedInAt;

@@ -26,7 +26,8 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
             String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
             LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
             String agencyType, String agencyPath, AssessmentState readyFrom, TakenStep sentBack) {
-        this(id, state, startedAt, handedInAt, handedInBy, receipt, contentHash, roundId, roundCode, roundName, modelRef, opensOn,
+        this(id, state, startedAt, handedInAt, handedInBy, receipt, contentHash, roundId, roundCode, roundName,
+                modelRef, opensOn,
                 dueOn, roundState, agencyId, agencyCode, agencyName, agencyType, agencyPath, readyFrom, sentBack,
                 AssessmentTime.NONE);
     }
@@ -80,6 +81,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
     /** How many days after the due day it was first handed in, or has not been until today; 0 when it was in time. */
     public long daysLate(LocalDate today) {
         Instant first = time.firstHandedInAt() == null ? handedInAt : time.firstHandedInAt();
-        return Math.max(0, ChronoUnit.DAYS.between(dueOn, first == null ? today : LocalDate.ofInstant(first, Time.ZONE)));
+        return Math.max(0,
+                ChronoUnit.DAYS.between(dueOn, first == null ? today : LocalDate.ofInstant(first, Time.ZONE)));
     }
 }

@@ -17,7 +17,8 @@ import vn.thang.assessment.round.Stage;
  * @param aboveBy           the day by which the agency above asks it to hand in; null for none
  * @param publishedAt       null until it is published
  */
-public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt, LocalDate roundDueOn,
+public record AssessmentTime(Stage stage, LocalDate dueOn, boolean extensionRuns, Instant firstHandedInAt,
+        LocalDate roundDueOn,
         boolean belowFirst, LocalDate belowBy, LocalDate aboveBy, Instant publishedAt) {
 
     static final AssessmentTime NONE = new AssessmentTime(null, null, false, null, null, false, null, null, null);

@@ -65,7 +65,8 @@ public class Assessments {
     }
 
     public Optional<AssessmentHead> findHead(String roundCode, String agencyCode) {
-        return heads("WHERE r.code = :round AND a.code = :agency", query -> query.bind("round", roundCode).bind("agency", agencyCode))
+        return heads("WHERE r.code = :round AND a.code = :agency",
+                query -> query.bind("round", roundCode).bind("agency", agencyCode))
                 .stream().findFirst();
     }
 
@@ -95,8 +96,10 @@ public class Assessments {
                 WHERE a.id = :agency AND r.opens_on < :opensOn AND CONCAT(r.model_id, '/', r.model_version) = :model
                     AND s.state IN (<handedIn>)
                 ORDER BY r.opens_on DESC LIMIT 1""",
-                query -> query.bind("agency", head.agencyId()).bind("opensOn", head.opensOn()).bind("model", head.modelRef())
-                        .bindList("handedIn", AssessmentState.handedIn())).stream().findFirst();
+                query -> query.bind("agency", head.agencyId()).bind("opensOn", head.opensOn())
+                        .bind("model", head.modelRef())
+                        .bindList("handedIn", AssessmentState.handedIn()))
+                .stream().findFirst();
     }
 
     /** Sends what changed, so that a failure shows here and not at the end of the transaction. */
@@ -106,7 +109,8 @@ public class Assessments {
 
     /** {@link Step#ADMIT} for all of them, which are locked. */
     public void admit(List<Long> ids) {
-        flushed.useHandle(sql -> sql.createUpdate("UPDATE assessment SET state = :admitted, version = version + 1 WHERE id IN (<ids>)")
+        flushed.useHandle(sql -> sql
+                .createUpdate("UPDATE assessment SET state = :admitted, version = version + 1 WHERE id IN (<ids>)")
                 .bind("admitted", AssessmentState.ADMITTED).bindList("ids", ids).execute());
     }
 

@@ -24,7 +24,8 @@ import vn.thang.security.Permission;
  */
 public enum Step {
     /** An answer or its evidence changes. Of what was returned, only the returned questions do. */
-    ANSWER(Permission.ANSWER, "assessment.closed", way(NOT_STARTED, IN_PROGRESS), way(IN_PROGRESS, IN_PROGRESS), way(RETURNED, RETURNED)),
+    ANSWER(Permission.ANSWER, "assessment.closed", way(NOT_STARTED, IN_PROGRESS), way(IN_PROGRESS, IN_PROGRESS),
+            way(RETURNED, RETURNED)),
     /** The answers are complete and wait for the signature of the head. */
     SUBMIT(Permission.HAND_IN, "assessment.closed", way(IN_PROGRESS, READY), way(RETURNED, READY)),
     /** Back to the officers before the signature, to where it came from. */
@@ -40,7 +41,8 @@ public enum Step {
     /** The returned questions go back to the agency; the others stay locked. */
     GIVE_BACK(Permission.REVIEW, "review.not-now", way(UNDER_REVIEW, RETURNED)),
     /** The review ends; what was returned and never handed in again is decided as it stands. */
-    CONCLUDE(Permission.REVIEW, "review.not-now", way(READY, REVIEWED), way(ADMITTED, REVIEWED), way(UNDER_REVIEW, REVIEWED),
+    CONCLUDE(Permission.REVIEW, "review.not-now", way(READY, REVIEWED), way(ADMITTED, REVIEWED),
+            way(UNDER_REVIEW, REVIEWED),
             way(RETURNED, REVIEWED)),
     /** A review is taken up again before the result is published. */
     RESUME(Permission.REVIEW, "review.not-now", way(REVIEWED, UNDER_REVIEW)),

@@ -28,7 +28,9 @@ public class TakenSteps {
 
     /** The same step of several assessments, by one statement. */
     public void add(List<Long> assessmentIds, Step step, long person, Instant now) {
-        flushed.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql
+                .createUpdate(
+                        """
                 INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)
                 SELECT NEXT VALUE FOR assessment_step_seq, id, :step, :person, :now FROM assessment WHERE id IN (<ids>)""")
                 .bind("step", step).bind("person", person).bind("now", now).bindList("ids", assessmentIds).execute());

@@ -60,7 +60,8 @@ public class Discrepancies {
     }
 
     /** An entry as far as following needs to know it. */
-    record Standing(long id, String criterion, int declared, int measured, String period, BigDecimal value, Discrepancy.State state) {
+    record Standing(long id, String criterion, int declared, int measured, String period, BigDecimal value,
+            Discrepancy.State state) {
 
         boolean reads(MeasuredLevels.Measured reading) {
             return period.equals(reading.period().toString()) && value.compareTo(reading.value()) == 0;
@@ -73,10 +74,12 @@ public class Discrepancies {
      * @param late        whether the agency has handed in, and nothing came back
      * @param unexplained entries that were settled before anybody explained them
      */
-    record Running(long assessment, long agency, boolean late, Map<String, Standing> standing, Map<String, Standing> unexplained) {
+    record Running(long assessment, long agency, boolean late, Map<String, Standing> standing,
+            Map<String, Standing> unexplained) {
 
         Write write(Deed deed, Standing entry, Gap gap) {
-            return new Write(deed, assessment, entry == null ? 0 : entry.id(), gap == null ? entry.criterion() : gap.criterion(), gap, late);
+            return new Write(deed, assessment, entry == null ? 0 : entry.id(),
+                    gap == null ? entry.criterion() : gap.criterion(), gap, late);
         }
     }
 
@@ -92,15 +95,20 @@ public class Discrepancies {
         }
         read("SELECT s.id, s.agency_id, s.state, d.id, d.criterion, d.declared, d.measured, d.period, d.value, d.state, d.stands FROM assessment s"
                 + " JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') LEFT JOIN discrepancy d ON d.assessment_id = s.id"
-                + " AND (d.stands = 1 OR d.explained_at IS NULL) WHERE s.id IN (" + Moments.ids(List.copyOf(assessments)) + ") ORDER BY d.id"
+                + " AND (d.stands = 1 OR d.explained_at IS NULL) WHERE s.id IN ("
+                + Moments.ids(List.copyOf(assessments)) + ") ORDER BY d.id"
                 + (current ? " LOCK IN SHARE MODE" : ""), row -> {
                     long agency = row.getLong(2);
                     AssessmentState state = AssessmentState.valueOf(row.getString(3));
-                    Running one = running.computeIfAbsent(row.getLong(1), id -> new Running(id, agency, state.isHandedIn()
-                            && state != AssessmentState.RETURNED, new LinkedHashMap<>(), new LinkedHashMap<>()));
+                    Running one = running.computeIfAbsent(row.getLong(1),
+                            id -> new Running(id, agency, state.isHandedIn()
+                                    && state != AssessmentState.RETURNED, new LinkedHashMap<>(),
+                                    new LinkedHashMap<>()));
                     if (row.getObject(4) != null) {
-                        (row.getObject(11) == null ? one.unexplained() : one.standing()).put(row.getString(5), new Standing(row.getLong(4), row.getString(5),
-                                row.getInt(6), row.getInt(7), row.getString(8), row.getBigDecimal(9), Discrepancy.State.valueOf(row.getString(10))));
+                        (row.getObject(11) == null ? one.unexplained() : one.standing()).put(row.getString(5),
+                                new Standing(row.getLong(4), row.getString(5),
+                                        row.getInt(6), row.getInt(7), row.getString(8), row.getBigDecimal(9),
+                                        Discrepancy.State.valueOf(row.getString(10))));
                     }
                 });
         return running.values();
@@ -112,16 +120,21 @@ public class Discrepancies {
             return;
         }
         LocalDateTime now = now();
-        batch("UPDATE discrepancy SET state = 'SETTLED', stands = NULL, settled_at = ? WHERE id = ?", of(writes, Deed.SETTLE),
+        batch("UPDATE discrepancy SET state = 'SETTLED', stands = NULL, settled_at = ? WHERE id = ?",
+                of(writes, Deed.SETTLE),
                 one -> List.of(now, one.entry()));
         batch("UPDATE discrepancy SET indicator = ?, period = ?, value = ?, declared = ?, measured = ? WHERE id = ?",
                 of(writes, Deed.ALTER, Deed.REFRESH), one -> with(reading(one.gap()), one.entry()));
         batch("UPDATE discrepancy SET indicator = ?, period = ?, value = ?, declared = ?, measured = ?, state = 'OPEN', stands = 1,"
-                + " settled_at = NULL, late = ? WHERE id = ?", of(writes, Deed.REOPEN), one -> with(reading(one.gap()), one.late(), one.entry()));
+                + " settled_at = NULL, late = ? WHERE id = ?", of(writes, Deed.REOPEN),
+                one -> with(reading(one.gap()), one.late(), one.entry()));
         batch("INSERT INTO discrepancy (indicator, period, value, declared, measured, assessment_id, criterion, dimension, restricted, late,"
-                + " opened_at, state, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 1)", of(writes, Deed.OPEN),
-                one -> with(reading(one.gap()), one.assessment(), one.criterion(), one.gap().dimension(), one.gap().restricted(), one.late(), now));
-        batch(STEP + "id = ?", of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN), one -> step(one.deed().step, null, now, one.entry()));
+                + " opened_at, state, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 1)",
+                of(writes, Deed.OPEN),
+                one -> with(reading(one.gap()), one.assessment(), one.criterion(), one.gap().dimension(),
+                        one.gap().restricted(), one.late(), now));
+        batch(STEP + "id = ?", of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN),
+                one -> step(one.deed().step, null, now, one.entry()));
         batch(STEP + "assessment_id = ? AND criterion = ? AND stands = 1", of(writes, Deed.OPEN),
                 one -> step(one.deed().step, null, now, one.assessment(), one.criterion()));
     }
@@ -131,7 +144,8 @@ public class Discrepancies {
     }
 
     private static List<Object> reading(Gap gap) {
-        return List.of(gap.measured().indicator().code(), gap.measured().period().toString(), gap.measured().value(), gap.declared(),
+        return List.of(gap.measured().indicator().code(), gap.measured().period().toString(), gap.measured().value(),
+                gap.declared(),
                 gap.measured().level());
     }
 
@@ -168,14 +182,16 @@ public class Discrepancies {
     }
 
     void explain(Discrepancy entry, String words) {
-        batch("UPDATE discrepancy SET state = 'EXPLAINED', explanation = ?, explained_by = ?, explained_at = ? WHERE id = ?", List.of(entry),
+        batch("UPDATE discrepancy SET state = 'EXPLAINED', explanation = ?, explained_by = ?, explained_at = ? WHERE id = ?",
+                List.of(entry),
                 one -> values(words, caller.personId(), now(), one.id()));
         batch(STEP + "id = ?", List.of(entry), one -> step("EXPLAINED", words, now(), one.id()));
     }
 
     void decide(Discrepancy entry, boolean accept, String reason) {
         String state = accept ? "ACCEPTED" : "REJECTED";
-        batch("UPDATE discrepancy SET state = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?", List.of(entry),
+        batch("UPDATE discrepancy SET state = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?",
+                List.of(entry),
                 one -> values(state, reason, caller.personId(), now(), one.id()));
         batch(STEP + "id = ?", List.of(entry), one -> step(state, reason, now(), one.id()));
     }
@@ -185,10 +201,14 @@ public class Discrepancies {
     }
 
     static Discrepancy entry(ResultSet row) throws SQLException {
-        return new Discrepancy(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), Discrepancy.State.valueOf(row.getString(5)),
-                row.getInt(6), row.getInt(7), row.getString(8), row.getString(9), row.getBigDecimal(10), row.getBoolean(11),
-                Moments.instant(row.getTimestamp(12)), row.getString(13), row.getString(14), Moments.instant(row.getTimestamp(15)),
-                row.getString(16), row.getString(17), Moments.instant(row.getTimestamp(18)), Moments.instant(row.getTimestamp(19)),
+        return new Discrepancy(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
+                Discrepancy.State.valueOf(row.getString(5)),
+                row.getInt(6), row.getInt(7), row.getString(8), row.getString(9), row.getBigDecimal(10),
+                row.getBoolean(11),
+                Moments.instant(row.getTimestamp(12)), row.getString(13), row.getString(14),
+                Moments.instant(row.getTimestamp(15)),
+                row.getString(16), row.getString(17), Moments.instant(row.getTimestamp(18)),
+                Moments.instant(row.getTimestamp(19)),
                 row.getLong(20));
     }
 
@@ -205,7 +225,8 @@ public class Discrepancies {
     }
 
     private void read(String sql, Reader reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 query.setObject(i + 1, arguments[i]);
             }
@@ -223,7 +244,8 @@ public class Discrepancies {
         if (things.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (T one : things) {
                 List<Object> values = arguments.of(one);
                 for (int i = 0; i < values.size(); i++) {

@@ -45,9 +45,11 @@ public class DiscrepanciesPage {
         if (rounds == null || rounds.isEmpty()) {
             return;
         }
-        shown = rounds.stream().filter(round -> round.code().equals(asked.get("round"))).findFirst().orElse(rounds.get(0));
+        shown = rounds.stream().filter(round -> round.code().equals(asked.get("round"))).findFirst()
+                .orElse(rounds.get(0));
         asked.put("round", shown.code());
-        found = register.page(DiscrepancyFilter.of(shown.code(), asked.get("state"), asked.get("dimension"), asked.get("q"), asked.get("type"),
+        found = register.page(DiscrepancyFilter.of(shown.code(), asked.get("state"), asked.get("dimension"),
+                asked.get("q"), asked.get("type"),
                 asked.get("indicator")), Math.max(1, page));
     }
 
@@ -66,7 +68,8 @@ public class DiscrepanciesPage {
     /** For the file of what is shown. */
     public String getQuery() {
         return asked.entrySet().stream().filter(one -> one.getValue() != null && !one.getValue().isBlank())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     public Discrepancy.State[] getStates() {
@@ -83,7 +86,8 @@ public class DiscrepanciesPage {
 
     /** Codes of what measures criteria of the model. */
     public List<String> getIndicators() {
-        return catalog.measures(shown.modelRef()).values().stream().map(measure -> measure.indicator().code()).distinct().toList();
+        return catalog.measures(shown.modelRef()).values().stream().map(measure -> measure.indicator().code())
+                .distinct().toList();
     }
 
     public ModelTexts getTexts() {

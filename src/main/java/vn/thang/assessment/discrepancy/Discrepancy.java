@@ -14,12 +14,16 @@ import java.time.Instant;
  * @param settledAt   when it ceased to stand, because the answer or the reading is another one; null while it stands
  * @param newestStep  id of the newest step of its history
  */
-public record Discrepancy(long id, long assessment, String criterion, String dimension, State state, int declared, int measured,
-        String indicator, String period, BigDecimal value, boolean late, Instant openedAt, String explanation, String explainedBy,
+public record Discrepancy(long id, long assessment, String criterion, String dimension, State state, int declared,
+        int measured,
+        String indicator, String period, BigDecimal value, boolean late, Instant openedAt, String explanation,
+        String explainedBy,
         Instant explainedAt, String reason, String decidedBy, Instant decidedAt, Instant settledAt, long newestStep) {
 
     /** From open to explained by the agency, to accepted or rejected by a reviewer; settled once it no longer stands. */
-    public enum State { OPEN, EXPLAINED, ACCEPTED, REJECTED, SETTLED }
+    public enum State {
+        OPEN, EXPLAINED, ACCEPTED, REJECTED, SETTLED
+    }
 
     public int difference() {
         return declared - measured;
@@ -36,7 +40,10 @@ public record Discrepancy(long id, long assessment, String criterion, String dim
 
     /** Without what the first reviewer said of it. */
     Discrepancy undecided() {
-        return decidedAt == null ? this : new Discrepancy(id, assessment, criterion, dimension, settledAt == null ? State.EXPLAINED : state, declared,
-                measured, indicator, period, value, late, openedAt, explanation, explainedBy, explainedAt, null, null, null, settledAt, newestStep);
+        return decidedAt == null ? this
+                : new Discrepancy(id, assessment, criterion, dimension, settledAt == null ? State.EXPLAINED : state,
+                        declared,
+                        measured, indicator, period, value, late, openedAt, explanation, explainedBy, explainedAt, null,
+                        null, null, settledAt, newestStep);
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param type      key of a type of agency
  * @param indicator code of the indicator
  */
-public record DiscrepancyFilter(String round, Discrepancy.State state, String dimension, String words, String type, String indicator) {
+public record DiscrepancyFilter(String round, Discrepancy.State state, String dimension, String words, String type,
+        String indicator) {
 
     public DiscrepancyFilter {
         round = text(round);
@@ -22,8 +23,10 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
     }
 
     /** From what an address says; a state that there is none of counts as not given. */
-    public static DiscrepancyFilter of(String round, String state, String dimension, String words, String type, String indicator) {
-        return new DiscrepancyFilter(round, Stream.of(Discrepancy.State.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null),
+    public static DiscrepancyFilter of(String round, String state, String dimension, String words, String type,
+            String indicator) {
+        return new DiscrepancyFilter(round,
+                Stream.of(Discrepancy.State.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null),
                 dimension, words, type, indicator);
     }
 
@@ -36,6 +39,7 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
     }
 
     List<Discrepancy.State> states() {
-        return state != null ? List.of(state) : Stream.of(Discrepancy.State.values()).filter(one -> one != Discrepancy.State.SETTLED).toList();
+        return state != null ? List.of(state)
+                : Stream.of(Discrepancy.State.values()).filter(one -> one != Discrepancy.State.SETTLED).toList();
     }
 }

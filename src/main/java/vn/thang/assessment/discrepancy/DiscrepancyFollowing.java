@@ -58,7 +58,8 @@ public class DiscrepancyFollowing {
             Discrepancies.Standing standing = running.standing().get(criterion);
             if (standing == null) {
                 Discrepancies.Standing before = running.unexplained().get(criterion);
-                writes.add(running.write(before == null ? Discrepancies.Deed.OPEN : Discrepancies.Deed.REOPEN, before, gap));
+                writes.add(running.write(before == null ? Discrepancies.Deed.OPEN : Discrepancies.Deed.REOPEN, before,
+                        gap));
             } else if (!gap.says(standing.declared(), standing.measured())) {
                 if (standing.state() == Discrepancy.State.OPEN) {
                     writes.add(running.write(Discrepancies.Deed.ALTER, standing, gap));
@@ -76,17 +77,22 @@ public class DiscrepancyFollowing {
     private void tell(Discrepancies.Running running, List<Discrepancies.Write> writes) {
         String opened = criteria(writes, Discrepancies.Deed.OPEN, Discrepancies.Deed.REOPEN);
         if (running.late() && !opened.isEmpty()) {
-            changes.fire(new Change("open-late-discrepancy", "assessment", running.assessment(), running.agency(), opened));
+            changes.fire(
+                    new Change("open-late-discrepancy", "assessment", running.assessment(), running.agency(), opened));
         }
-        String said = writes.stream().filter(write -> write.deed() != Discrepancies.Deed.REFRESH && !(running.late() && write.deed().opens()))
-                .map(write -> write.deed().name().toLowerCase(Locale.ROOT) + " " + write.criterion()).collect(Collectors.joining(", "));
+        String said = writes.stream().filter(
+                write -> write.deed() != Discrepancies.Deed.REFRESH && !(running.late() && write.deed().opens()))
+                .map(write -> write.deed().name().toLowerCase(Locale.ROOT) + " " + write.criterion())
+                .collect(Collectors.joining(", "));
         if (!said.isEmpty()) {
-            changes.fire(new Change("follow-discrepancies", "assessment", running.assessment(), running.agency(), said));
+            changes.fire(
+                    new Change("follow-discrepancies", "assessment", running.assessment(), running.agency(), said));
         }
     }
 
     private static String criteria(List<Discrepancies.Write> writes, Discrepancies.Deed one, Discrepancies.Deed other) {
-        return writes.stream().filter(write -> write.deed() == one || write.deed() == other).map(Discrepancies.Write::criterion)
+        return writes.stream().filter(write -> write.deed() == one || write.deed() == other)
+                .map(Discrepancies.Write::criterion)
                 .collect(Collectors.joining(", "));
     }
 }

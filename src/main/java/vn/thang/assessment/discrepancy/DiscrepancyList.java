@@ -53,9 +53,11 @@ class DiscrepancyList {
     /** Two statements. */
     Slice<DiscrepancyLine> list(DiscrepancyFilter filter, Sight sight, int page) {
         Part where = entries(filter, sight);
-        long total = query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(), row -> row.getLong(1)).get(0);
+        long total = query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(),
+                row -> row.getLong(1)).get(0);
         int shown = Slice.existing(page, total);
-        return new Slice<>(lines(where, sight, " LIMIT " + Slice.SIZE + " OFFSET " + Slice.offset(shown)), total, shown);
+        return new Slice<>(lines(where, sight, " LIMIT " + Slice.SIZE + " OFFSET " + Slice.offset(shown)), total,
+                shown);
     }
 
     void each(DiscrepancyFilter filter, Sight sight, Consumer<DiscrepancyLine> reader) {
@@ -67,9 +69,13 @@ class DiscrepancyList {
         List<Object> arguments = new ArrayList<>(restricted.arguments());
         arguments.addAll(restricted.arguments());
         arguments.addAll(where.arguments());
-        return query("SELECT " + Discrepancies.COLUMNS + ", a.code, a.name, a.type, p.name, CONCAT(r.model_id, '/', r.model_version),"
-                + " IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum), IF(" + restricted.sql() + ", c.bias_count, c.open_bias_count)"
-                + ENTRIES + BESIDE + " WHERE " + where.sql() + ORDER + limit, arguments, row -> new DiscrepancyLine(Discrepancies.entry(row),
+        return query(
+                "SELECT " + Discrepancies.COLUMNS
+                        + ", a.code, a.name, a.type, p.name, CONCAT(r.model_id, '/', r.model_version),"
+                        + " IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum), IF(" + restricted.sql()
+                        + ", c.bias_count, c.open_bias_count)"
+                        + ENTRIES + BESIDE + " WHERE " + where.sql() + ORDER + limit,
+                arguments, row -> new DiscrepancyLine(Discrepancies.entry(row),
                         row.getString(21), row.getString(22), row.getString(23), row.getString(24), row.getString(25),
                         new MeanBias(row.getString(21), row.getString(22), row.getLong(26), row.getLong(27))));
     }
@@ -78,18 +84,26 @@ class DiscrepancyList {
     List<MeanBias> byDimension(DiscrepancyFilter filter, Sight sight) {
         Part restricted = restricted(sight);
         Part where = agencies(filter, sight);
-        return query("SELECT n.node, NULL, SUM(IF(" + restricted.sql() + ", n.bias_sum, n.open_bias_sum)), SUM(IF(" + restricted.sql()
-                + ", n.bias_count, n.open_bias_count)) AS compared" + AGENCIES + " JOIN node_score n ON n.assessment_id = s.id WHERE " + where.sql()
-                + " GROUP BY n.node HAVING compared > 0 ORDER BY MIN(n.node)", twice(restricted, where), DiscrepancyList::bias);
+        return query(
+                "SELECT n.node, NULL, SUM(IF(" + restricted.sql() + ", n.bias_sum, n.open_bias_sum)), SUM(IF("
+                        + restricted.sql()
+                        + ", n.bias_count, n.open_bias_count)) AS compared" + AGENCIES
+                        + " JOIN node_score n ON n.assessment_id = s.id WHERE " + where.sql()
+                        + " GROUP BY n.node HAVING compared > 0 ORDER BY MIN(n.node)",
+                twice(restricted, where), DiscrepancyList::bias);
     }
 
     /** Of the agencies of the filter that have one, those first that stand highest above what was measured. */
     List<MeanBias> byAgency(DiscrepancyFilter filter, Sight sight, int most) {
         Part restricted = restricted(sight);
         Part where = agencies(filter, sight);
-        return query("SELECT a.code, a.name, IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum) AS above, IF(" + restricted.sql()
-                + ", c.bias_count, c.open_bias_count) AS compared" + AGENCIES + " JOIN assessment_score c ON c.assessment_id = s.id WHERE "
-                + where.sql() + " HAVING compared > 0 ORDER BY above / compared DESC, a.path" + (most > 0 ? " LIMIT " + most : ""),
+        return query(
+                "SELECT a.code, a.name, IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum) AS above, IF("
+                        + restricted.sql()
+                        + ", c.bias_count, c.open_bias_count) AS compared" + AGENCIES
+                        + " JOIN assessment_score c ON c.assessment_id = s.id WHERE "
+                        + where.sql() + " HAVING compared > 0 ORDER BY above / compared DESC, a.path"
+                        + (most > 0 ? " LIMIT " + most : ""),
                 twice(restricted, where), DiscrepancyList::bias);
     }
 
@@ -105,8 +119,9 @@ class DiscrepancyList {
     }
 
     private static Part entries(DiscrepancyFilter filter, Sight sight) {
-        List<Part> parts = new ArrayList<>(List.of(agencies(filter, sight), in("d.state", filter.states().stream().map(Enum::name).toList()),
-                Part.join(List.of(new Part("d.restricted = FALSE", List.of()), restricted(sight)), " OR ")));
+        List<Part> parts = new ArrayList<>(
+                List.of(agencies(filter, sight), in("d.state", filter.states().stream().map(Enum::name).toList()),
+                        Part.join(List.of(new Part("d.restricted = FALSE", List.of()), restricted(sight)), " OR ")));
         if (filter.dimension() != null) {
             parts.add(new Part("d.dimension = ?", List.of(filter.dimension())));
         }
@@ -117,15 +132,19 @@ class DiscrepancyList {
     }
 
     private static Part agencies(DiscrepancyFilter filter, Sight sight) {
-        List<Part> parts = new ArrayList<>(List.of(new Part("r.code = ?", List.of(filter.round())), below(sight.subtrees()),
-                Part.join(List.of(new Part("s.state NOT IN " + AssessmentState.WAITING, List.of()), in("a.path", sight.own())), " OR ")));
+        List<Part> parts = new ArrayList<>(
+                List.of(new Part("r.code = ?", List.of(filter.round())), below(sight.subtrees()),
+                        Part.join(List.of(new Part("s.state NOT IN " + AssessmentState.WAITING, List.of()),
+                                in("a.path", sight.own())), " OR ")));
         if (filter.type() != null) {
             parts.add(new Part("a.type = ?", List.of(filter.type())));
         }
         if (filter.words() != null) {
             String words = filter.words().replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%";
-            parts.add(new Part("(REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D') LIKE ? ESCAPE '!'"
-                    + " OR a.code LIKE ? ESCAPE '!')", List.of("%" + words, words)));
+            parts.add(new Part(
+                    "(REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D') LIKE ? ESCAPE '!'"
+                            + " OR a.code LIKE ? ESCAPE '!')",
+                    List.of("%" + words, words)));
         }
         return Part.join(parts, " AND ");
     }
@@ -136,7 +155,9 @@ class DiscrepancyList {
     }
 
     private static Part below(List<String> paths) {
-        return new Part(paths.stream().map(path -> "a.path LIKE ?").collect(Collectors.joining(" OR ", "(", paths.isEmpty() ? "1 = 0)" : ")")),
+        return new Part(
+                paths.stream().map(path -> "a.path LIKE ?")
+                        .collect(Collectors.joining(" OR ", "(", paths.isEmpty() ? "1 = 0)" : ")")),
                 paths.stream().map(path -> (Object) (path + "%")).toList());
     }
 
@@ -146,7 +167,8 @@ class DiscrepancyList {
     }
 
     private <T> List<T> query(String sql, List<Object> arguments, Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.size(); i++) {
                 query.setObject(i + 1, arguments.get(i));
             }

@@ -101,10 +101,13 @@ public class DiscrepancyProcedure {
             throw new BusinessException.Conflict("discrepancy.changed", criterion);
         }
         if (entry.state() != Discrepancy.State.EXPLAINED) {
-            throw new BusinessException(entry.state() == Discrepancy.State.OPEN ? "discrepancy.not-explained" : "discrepancy.decided", criterion);
+            throw new BusinessException(
+                    entry.state() == Discrepancy.State.OPEN ? "discrepancy.not-explained" : "discrepancy.decided",
+                    criterion);
         }
         discrepancies.decide(entry, accept, words(reason, "discrepancy.reason-missing"));
-        changes.fire(new Change(accept ? "accept-discrepancy" : "reject-discrepancy", "assessment", assessmentId, head.agencyId(), criterion));
+        changes.fire(new Change(accept ? "accept-discrepancy" : "reject-discrepancy", "assessment", assessmentId,
+                head.agencyId(), criterion));
     }
 
     private Discrepancy standing(long assessmentId, String criterion) {

@@ -54,7 +54,8 @@ public class DiscrepancyRegister {
     public Page page(DiscrepancyFilter filter, int page) {
         DiscrepancyFilter in = in(filter);
         DiscrepancyList.Sight sight = sight();
-        return new Page(list.list(in, sight, page), list.byDimension(in, sight), list.byAgency(in, sight, MOST_AGENCIES));
+        return new Page(list.list(in, sight, page), list.byDimension(in, sight),
+                list.byAgency(in, sight, MOST_AGENCIES));
     }
 
     /** Hands over every entry, for taking it away. */
@@ -91,7 +92,8 @@ public class DiscrepancyRegister {
     }
 
     private DiscrepancyList.Sight sight(Permission permission) {
-        List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER)).map(Grant::path).distinct().toList();
+        List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER))
+                .map(Grant::path).distinct().toList();
         return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED));
     }
 }

@@ -23,8 +23,8 @@ public class ExplanationResource {
 
     /** The body of what is explained. */
     @Schema(name = "GivenExplanation")
-    public record GivenExplanation(@Schema(description = "Why the answer stands above what was measured",
-            examples = "The system counts since July only") String explanation) {
+    public record GivenExplanation(
+            @Schema(description = "Why the answer stands above what was measured", examples = "The system counts since July only") String explanation) {
     }
 
     @POST

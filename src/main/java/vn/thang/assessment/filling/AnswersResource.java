@@ -62,21 +62,16 @@ public class AnswersResource {
     /** The body of an answer to be stored. */
     @Schema(name = "AnswerToStore", description = "An answer as a whole: what is left out is empty")
     public record AnswerToStore(
-            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3",
-                    nullable = true) String value,
-            @Schema(description = "Of at most 4,000 characters", examples = "Register of data, approved in March",
-                    nullable = true) String comment,
-            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0")
-            @PositiveOrZero(message = "api.range") int version) {
+            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3", nullable = true) String value,
+            @Schema(description = "Of at most 4,000 characters", examples = "Register of data, approved in March", nullable = true) String comment,
+            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0") @PositiveOrZero(message = "api.range") int version) {
     }
 
     /** The body of an answer to be taken over. */
     @Schema(name = "AnswerToCarry", requiredProperties = "origin")
     public record AnswerToCarry(
-            @Schema(description = "LAST: of the last round; ABOVE: offered by the agency above", examples = "LAST")
-            @NotBlank(message = "api.required") String origin,
-            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0")
-            @PositiveOrZero(message = "api.range") int version) {
+            @Schema(description = "LAST: of the last round; ABOVE: offered by the agency above", examples = "LAST") @NotBlank(message = "api.required") String origin,
+            @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0") @PositiveOrZero(message = "api.range") int version) {
     }
 
     /** An answer as it is stored. */
@@ -85,10 +80,8 @@ public class AnswersResource {
     public record StoredAnswer(
             @Schema(description = "Counts the changes", examples = "4") int version,
             @Schema(description = "Time of day of the change", examples = "09:30") String hour,
-            @Schema(description = "Day and time of the change, as the language writes them",
-                    examples = "09:30 02/03/2026") String at,
-            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3",
-                    nullable = true) String value,
+            @Schema(description = "Day and time of the change, as the language writes them", examples = "09:30 02/03/2026") String at,
+            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3", nullable = true) String value,
             @Schema(examples = "Register of data, approved in March", nullable = true) String comment,
             @Schema(description = "Who gave it", examples = "Nguyễn Văn A", nullable = true) String by) {
     }
@@ -110,34 +103,28 @@ public class AnswersResource {
     @Schema(name = "SavedAnswer", requiredProperties = {"answer", "answered", "applicable", "level", "declared",
             "progress", "next", "parts", "counted", "cause", "why"})
     public record SavedAnswer(
-            @Schema(description = "Nothing where the question stays unanswered", implementation = StoredAnswer.class,
-                    nullable = true)
-            Object answer,
+            @Schema(description = "Nothing where the question stays unanswered", implementation = StoredAnswer.class, nullable = true) Object answer,
             @Schema(description = "Questions that are answered", examples = "40") int answered,
             @Schema(description = "Questions that the agency has to answer", examples = "43") int applicable,
             @Schema(description = "Level of the official column", examples = "2") int level,
             @Schema(description = "Level that the answers alone would give", examples = "3") int declared,
-            @Schema(description = "Both numbers as a sentence", examples = "40 of 43 questions answered")
-                    String progress,
-            @Schema(description = "The least effort to the next level, as a sentence",
-                    examples = "Level 3 takes 2 steps") String next,
+            @Schema(description = "Both numbers as a sentence", examples = "40 of 43 questions answered") String progress,
+            @Schema(description = "The least effort to the next level, as a sentence", examples = "Level 3 takes 2 steps") String next,
             List<DimensionStanding> parts,
             @Schema(description = "The answer that counts officially now: a level \"1\" to \"5\", or an option; nothing"
                     + " where none counts", examples = "2", nullable = true) String counted,
             @Schema(description = "Why it counts: declared, evidence-missing, evidence-expired, reading-cap,"
-                    + " reading-replace, reviewer, panel or exempt", examples = "evidence-missing", nullable = true)
-            String cause,
-            @Schema(description = "The cause as a sentence; empty where the declared answer counts",
-                    examples = "Level 2 counts (declared: Level 3): evidence for level 3 is missing.") String why) {
+                    + " reading-replace, reviewer, panel or exempt", examples = "evidence-missing", nullable = true) String cause,
+            @Schema(description = "The cause as a sentence; empty where the declared answer counts", examples = "Level 2 counts (declared: Level 3): evidence for level 3 is missing.") String why) {
     }
 
     /** The refusal to store an answer over a newer one. */
     @JsonbNillable
-    @Schema(name = "AnswerConflict", description = "A problem that also holds the newer answer",
-            requiredProperties = {"type", "status", "title", "detail", "newer"})
+    @Schema(name = "AnswerConflict", description = "A problem that also holds the newer answer", requiredProperties = {
+            "type", "status", "title", "detail", "newer"})
     public record NewerAnswer(
             @Schema(examples = "about:blank") String type, @Schema(examples = "409") int status,
-                    @Schema(examples = "Conflict") String title,
+            @Schema(examples = "Conflict") String title,
             @Schema(examples = "Somebody else has answered since.") String detail, StoredAnswer newer) {
     }
 
@@ -146,12 +133,8 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "storeAnswer", summary = "Stores the answer to a criterion")
-    @APIResponse(responseCode = "200",
-            description = "The answer that is stored now, and where the assessment stands with it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedAnswer")))
-    @APIResponse(responseCode = "409",
-            description = "Somebody else has answered since: newer holds their answer; nothing was changed",
-            content = @Content(mediaType = Problem.TYPE, schema = @Schema(ref = "AnswerConflict")))
+    @APIResponse(responseCode = "200", description = "The answer that is stored now, and where the assessment stands with it", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedAnswer")))
+    @APIResponse(responseCode = "409", description = "Somebody else has answered since: newer holds their answer; nothing was changed", content = @Content(mediaType = Problem.TYPE, schema = @Schema(ref = "AnswerConflict")))
     public Response answer(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToStore body) {
         try {
@@ -161,17 +144,16 @@ public class AnswersResource {
             Problem problem = Problem.of(conflict.status(), language.text(conflict));
             return Response.status(conflict.status()).type(Problem.TYPE)
                     .entity(new NewerAnswer(problem.type(), problem.status(),
-                    problem.title(), problem.detail(), stored(conflict.newer()))).build();
+                            problem.title(), problem.detail(), stored(conflict.newer())))
+                    .build();
         }
     }
 
     @GET
     @Path("{criterion}/history")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listAnswerHistory",
-            summary = "Lists what was answered to a criterion over time, the newest first")
-    @APIResponse(responseCode = "200", description = "Every answer that was stored",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "StoredAnswerList")))
+    @Operation(operationId = "listAnswerHistory", summary = "Lists what was answered to a criterion over time, the newest first")
+    @APIResponse(responseCode = "200", description = "Every answer that was stored", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "StoredAnswerList")))
     public List<StoredAnswer> history(@PathParam("assessment") long assessment,
             @PathParam("criterion") String criterion) {
         return scores.history(assessment, criterion).stream().map(this::stored).toList();
@@ -182,8 +164,7 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "carryAnswer", summary = "Takes an answer over, with its evidence")
-    @APIResponse(responseCode = "200", description = "Taken over",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
+    @APIResponse(responseCode = "200", description = "Taken over", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     @APIResponse(responseCode = "409", description = "Somebody else has answered since; nothing was changed")
     public Said carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToCarry body) {

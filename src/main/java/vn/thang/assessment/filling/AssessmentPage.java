@@ -68,7 +68,8 @@ public class AssessmentPage {
             standing = view.standing();
             codes = view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code).toList();
             if (criterion == null || !codes.contains(criterion)) {
-                criterion = dimension == null ? firstToAnswer() : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
+                criterion = dimension == null ? firstToAnswer()
+                        : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
             }
             question = Question.of(view, criterion, texts);
             offers = view.editable() ? carryOver.offers(view) : List.of();
@@ -86,16 +87,19 @@ public class AssessmentPage {
 
     /** What can be taken over for the present question, where it says something else than the answer. */
     public List<OfferedAnswer> getOffers() {
-        return view.isEditable(criterion) ? offers.stream().filter(offer -> offer.criterion().equals(criterion)).toList() : List.of();
+        return view.isEditable(criterion)
+                ? offers.stream().filter(offer -> offer.criterion().equals(criterion)).toList() : List.of();
     }
 
     public String title(OfferedAnswer offer) {
-        return question.choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst().map(Question.Choice::title).orElse("");
+        return question.choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst()
+                .map(Question.Choice::title).orElse("");
     }
 
     /** How many questions without an answer have one that can be taken over. */
     public long getOpenOffers() {
-        return offers.stream().map(OfferedAnswer::criterion).distinct().filter(code -> !view.scored().isSettled(code)).count();
+        return offers.stream().map(OfferedAnswer::criterion).distinct().filter(code -> !view.scored().isSettled(code))
+                .count();
     }
 
     /** Where the answer was taken over from, as long as nobody changed it; empty otherwise. */
@@ -125,7 +129,8 @@ public class AssessmentPage {
 
     /** All questions of the dimension of the present one. */
     public List<Question> getQuestions() {
-        return of(question.dimension()).stream().filter(codes::contains).map(code -> Question.of(view, code, texts)).toList();
+        return of(question.dimension()).stream().filter(codes::contains).map(code -> Question.of(view, code, texts))
+                .toList();
     }
 
     /** The question of a dimension to go on with. */

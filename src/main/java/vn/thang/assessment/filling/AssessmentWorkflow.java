@@ -138,8 +138,10 @@ public class AssessmentWorkflow {
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
         Instant now = clock.instant();
         assessment.change(now);
-        int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(), caller.personId(), now);
-        changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(), draft.criterion() + "=" + draft.value()));
+        int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(),
+                caller.personId(), now);
+        changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(),
+                draft.criterion() + "=" + draft.value()));
         return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
     }
 

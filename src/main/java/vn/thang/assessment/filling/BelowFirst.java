@@ -53,7 +53,8 @@ public class BelowFirst {
         }
 
         public long handedIn() {
-            return counts.entrySet().stream().filter(count -> count.getKey().isHandedIn()).mapToLong(Map.Entry::getValue).sum();
+            return counts.entrySet().stream().filter(count -> count.getKey().isHandedIn())
+                    .mapToLong(Map.Entry::getValue).sum();
         }
 
         public long waiting() {
@@ -66,13 +67,15 @@ public class BelowFirst {
     public Progress progress(long assessmentId, boolean waitingOnly, int page) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.VIEW, head.agencyPath());
-        return new Progress(head, units.list(head, waitingOnly, page, catalog.model(head.modelRef()).criteria().size()), units.count(head));
+        return new Progress(head, units.list(head, waitingOnly, page, catalog.model(head.modelRef()).criteria().size()),
+                units.count(head));
     }
 
     /** Those of the assessments whose agencies have units below that take part. */
     @Requires(Permission.VIEW)
     public Set<Long> having(List<AssessmentHead> heads) {
-        return units.having(heads.stream().filter(head -> caller.can(Permission.VIEW, head.agencyPath())).map(AssessmentHead::id).toList());
+        return units.having(heads.stream().filter(head -> caller.can(Permission.VIEW, head.agencyPath()))
+                .map(AssessmentHead::id).toList());
     }
 
     /** @param day null to ask no more */

@@ -87,9 +87,12 @@ public class BelowPage {
         Map<String, String> offerable = new LinkedHashMap<>();
         AssessmentView view = assessments.view(getAssessment());
         ModelTexts texts = catalog.texts(view.head().modelRef(), language.getLocale());
-        view.scored().model().criteria().stream().filter(criterion -> !criterion.restricted() && view.answers().get(criterion.code()) != null
-                && view.answers().get(criterion.code()).value() != null).forEach(criterion -> offerable.put(language.text("carry.offerable",
-                criterion.code(), texts.criterion(criterion.code()).name(), view.answers().get(criterion.code()).value()), criterion.code()));
+        view.scored().model().criteria().stream()
+                .filter(criterion -> !criterion.restricted() && view.answers().get(criterion.code()) != null
+                        && view.answers().get(criterion.code()).value() != null)
+                .forEach(criterion -> offerable.put(language.text("carry.offerable",
+                        criterion.code(), texts.criterion(criterion.code()).name(),
+                        view.answers().get(criterion.code()).value()), criterion.code()));
         return offerable;
     }
 
@@ -127,7 +130,8 @@ public class BelowPage {
 
     /** Whether the person can ask the units for something. */
     public boolean isAsking() {
-        return progress.head().roundState().equals("OPEN") && caller.can(Permission.HAND_IN, progress.head().agencyPath());
+        return progress.head().roundState().equals("OPEN")
+                && caller.can(Permission.HAND_IN, progress.head().agencyPath());
     }
 
     public boolean isLate(UnitLine line) {

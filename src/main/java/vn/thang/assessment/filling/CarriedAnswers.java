@@ -33,11 +33,14 @@ class CarriedAnswers {
 
     /** Marks this version of the answer. */
     void mark(long assessmentId, String criterion, int version, Origin origin, String name) {
-        flushed.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql
+                .createUpdate(
+                        """
                 INSERT INTO carried_answer (assessment_id, criterion, version, origin, origin_name)
                 VALUES (:assessment, :criterion, :version, :origin, :name)
                 ON DUPLICATE KEY UPDATE version = VALUES(version), origin = VALUES(origin), origin_name = VALUES(origin_name)""")
-                .bind("assessment", assessmentId).bind("criterion", criterion).bind("version", version).bind("origin", origin)
+                .bind("assessment", assessmentId).bind("criterion", criterion).bind("version", version)
+                .bind("origin", origin)
                 .bind("name", name).execute());
     }
 
@@ -53,13 +56,15 @@ class CarriedAnswers {
 
     /** Criteria whose answers the agency offers. */
     Set<String> offered(long assessmentId) {
-        return flushed.withHandle(sql -> sql.createQuery("SELECT criterion FROM offered_answer WHERE assessment_id = :assessment")
+        return flushed.withHandle(sql -> sql
+                .createQuery("SELECT criterion FROM offered_answer WHERE assessment_id = :assessment")
                 .bind("assessment", assessmentId).mapTo(String.class).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     void offer(long assessmentId, Set<String> criteria) {
         flushed.useHandle(sql -> {
-            sql.createUpdate("DELETE FROM offered_answer WHERE assessment_id = :assessment").bind("assessment", assessmentId).execute();
+            sql.createUpdate("DELETE FROM offered_answer WHERE assessment_id = :assessment")
+                    .bind("assessment", assessmentId).execute();
             criteria.forEach(criterion -> sql.createUpdate(
                     "INSERT INTO offered_answer (assessment_id, criterion) VALUES (:assessment, :criterion)")
                     .bind("assessment", assessmentId).bind("criterion", criterion).execute());

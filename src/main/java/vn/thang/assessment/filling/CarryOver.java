@@ -82,29 +82,36 @@ class CarryOver {
     public List<OfferedAnswer> offers(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         Optional<AssessmentHead> last = assessments.before(head);
-        return offers(head, access.sections(Permission.ANSWER, head), last, last.map(before -> storedAnswers.of(before.id())).orElse(List.of()),
-                measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of()));
+        return offers(head, access.sections(Permission.ANSWER, head), last,
+                last.map(before -> storedAnswers.of(before.id())).orElse(List.of()),
+                measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(), null))
+                        .getOrDefault(head.agencyId(), Map.of()));
     }
 
     /** The same for a form that was read just now, without reading it again. */
     @Requires(Permission.CONTRIBUTE)
     public List<OfferedAnswer> offers(AssessmentView form) {
-        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(), form.last().values(), form.scored().readings());
+        return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(),
+                form.last().values(), form.scored().readings());
     }
 
-    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last, Collection<GivenAnswer> lastAnswers,
+    private List<OfferedAnswer> offers(AssessmentHead head, Set<String> sections, Optional<AssessmentHead> last,
+            Collection<GivenAnswer> lastAnswers,
             Map<String, MeasuredLevels.Measured> readings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
-        Set<String> shown = sections.isEmpty() ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
+        Set<String> shown = sections.isEmpty()
+                ? model.criteria().stream().map(Criterion::code).collect(Collectors.toSet())
                 : FormAccess.criteria(model, sections);
         List<OfferedAnswer> offers = new ArrayList<>();
         last.ifPresent(before -> lastAnswers.stream().filter(answer -> answer.value() != null)
-                .forEach(answer -> offers.add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
-                        answer.comment(), before.roundName(), before.id()))));
+                .forEach(answer -> offers
+                        .add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
+                                answer.comment(), before.roundName(), before.id()))));
         offers.addAll(carried.fromAbove(head));
         readings.forEach((criterion, reading) -> {
             if (reading.measure().link().prefill()) {
-                offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion, String.valueOf(reading.level()), null,
+                offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion,
+                        String.valueOf(reading.level()), null,
                         reading.period().toString(), 0));
             }
         });
@@ -130,11 +137,14 @@ class CarryOver {
         if (taken.isEmpty()) {
             throw new BusinessException.NotFound("carry.nothing");
         }
-        List<AssessmentWorkflow.Saved> saved = workflow.answerAll(assessmentId, taken.stream().map(offer -> new AssessmentWorkflow.Draft(
-                offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
-        Map<String, Integer> versions = saved.stream().collect(Collectors.toMap(one -> one.answer().criterion(), one -> one.answer().version()));
+        List<AssessmentWorkflow.Saved> saved = workflow.answerAll(assessmentId,
+                taken.stream().map(offer -> new AssessmentWorkflow.Draft(
+                        offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
+        Map<String, Integer> versions = saved.stream()
+                .collect(Collectors.toMap(one -> one.answer().criterion(), one -> one.answer().version()));
         for (OfferedAnswer offer : taken) {
-            carried.mark(assessmentId, offer.criterion(), versions.get(offer.criterion()), CarriedAnswers.Origin.valueOf(origin), offer.from());
+            carried.mark(assessmentId, offer.criterion(), versions.get(offer.criterion()),
+                    CarriedAnswers.Origin.valueOf(origin), offer.from());
         }
         attach(head, taken);
         scores.store(Map.of(assessmentId, scores.of(head)));
@@ -147,8 +157,9 @@ class CarryOver {
     private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
-        keeping.link(head.id(), evidences.of(taken.get(0).source()).stream().filter(item -> criteria.contains(item.criterion())
-                && model.criterion(item.criterion()).evidence().containsKey(item.level())).toList());
+        keeping.link(head.id(),
+                evidences.of(taken.get(0).source()).stream().filter(item -> criteria.contains(item.criterion())
+                        && model.criterion(item.criterion()).evidence().containsKey(item.level())).toList());
     }
 
     /** Where answers come from that were taken over and not changed since, by criterion. */
@@ -176,11 +187,13 @@ class CarryOver {
             throw new BusinessException.NotFound("assessment.unknown-criterion", String.join(", ", criteria));
         }
         carried.offer(assessmentId, new TreeSet<>(criteria));
-        changes.fire(new Change("offer", "assessment", assessmentId, head.agencyId(), String.join(",", new TreeSet<>(criteria))));
+        changes.fire(new Change("offer", "assessment", assessmentId, head.agencyId(),
+                String.join(",", new TreeSet<>(criteria))));
     }
 
     private Set<String> offerable(AssessmentHead head) {
-        return catalog.model(head.modelRef()).criteria().stream().filter(criterion -> !criterion.restricted()).map(Criterion::code)
+        return catalog.model(head.modelRef()).criteria().stream().filter(criterion -> !criterion.restricted())
+                .map(Criterion::code)
                 .collect(Collectors.toSet());
     }
 }

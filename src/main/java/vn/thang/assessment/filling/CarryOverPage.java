@@ -57,7 +57,9 @@ public class CarryOverPage {
             if (view != null) {
                 texts = catalog.texts(view.head().modelRef(), language.getLocale());
                 offers = !view.editable() ? List.of() : carryOver.offers(getAssessment()).stream()
-                        .filter(offer -> view.isEditable(offer.criterion()) && !view.scored().isSettled(offer.criterion())).toList();
+                        .filter(offer -> view.isEditable(offer.criterion())
+                                && !view.scored().isSettled(offer.criterion()))
+                        .toList();
             }
         }
         return view != null;
@@ -80,16 +82,18 @@ public class CarryOverPage {
         if (byOrigin.isEmpty()) {
             throw new BusinessException("carry.choose");
         }
-        boolean twice = byOrigin.values().stream().mapToInt(LinkedHashSet::size).sum()
-                != byOrigin.values().stream().flatMap(LinkedHashSet::stream).distinct().count();
+        boolean twice = byOrigin.values().stream().mapToInt(LinkedHashSet::size).sum() != byOrigin.values().stream()
+                .flatMap(LinkedHashSet::stream).distinct().count();
         if (twice) {
             throw new BusinessException("carry.twice");
         }
-        return byOrigin.entrySet().stream().mapToInt(one -> carryOver.take(getAssessment(), one.getKey(), one.getValue(), 0)).sum();
+        return byOrigin.entrySet().stream()
+                .mapToInt(one -> carryOver.take(getAssessment(), one.getKey(), one.getValue(), 0)).sum();
     }
 
     public String title(OfferedAnswer offer) {
-        return Question.of(view, offer.criterion(), texts).choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst()
+        return Question.of(view, offer.criterion(), texts).choices().stream()
+                .filter(choice -> choice.value().equals(offer.value())).findFirst()
                 .map(Question.Choice::title).orElse("");
     }
 

@@ -58,7 +58,8 @@ public class CoWorking {
         present.values().removeIf(Map::isEmpty);
         Map<Long, Colleague> people = present.computeIfAbsent(assessmentId, id -> new ConcurrentHashMap<>());
         people.put(caller.personId(), new Colleague(caller.getFullName(), criterion, now));
-        return people.entrySet().stream().filter(one -> !one.getKey().equals(caller.personId())).map(Map.Entry::getValue)
+        return people.entrySet().stream().filter(one -> !one.getKey().equals(caller.personId()))
+                .map(Map.Entry::getValue)
                 .sorted(Comparator.comparing(Colleague::name)).toList();
     }
 }

@@ -31,10 +31,8 @@ public class CoWorkingResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "sayPresence",
-            summary = "Says that the caller has the question before them, and answers who else is in the form")
-    @APIResponse(responseCode = "200", description = "The others in the form",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ColleagueList")))
+    @Operation(operationId = "sayPresence", summary = "Says that the caller has the question before them, and answers who else is in the form")
+    @APIResponse(responseCode = "200", description = "The others in the form", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ColleagueList")))
     public List<Present> here(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion) {
         return coWorking.here(assessment, criterion).stream().map(one -> new Present(one.name(), one.criterion()))
                 .toList();

@@ -131,11 +131,14 @@ public class EvidenceKeeping {
      * what is there already; so many statements however much it is.
      */
     void link(long assessmentId, List<AttachedEvidence> items) {
-        Set<String> there = evidences.of(assessmentId).stream().map(EvidenceKeeping::content).collect(Collectors.toSet());
+        Set<String> there = evidences.of(assessmentId).stream().map(EvidenceKeeping::content)
+                .collect(Collectors.toSet());
         List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
         Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
-        evidences.addAll(missing.stream().map(item -> known.get(item.id()).again(new Place(assessmentId, item.criterion(), item.level()),
-                caller.personId(), clock.instant())).toList());
+        evidences.addAll(missing.stream()
+                .map(item -> known.get(item.id()).again(new Place(assessmentId, item.criterion(), item.level()),
+                        caller.personId(), clock.instant()))
+                .toList());
     }
 
     /** The same for the same content in the same place. */

@@ -58,10 +58,8 @@ public class EvidenceResource {
     /** The body of the days between which evidence holds. */
     @Schema(name = "DaysOfEvidence", description = "Empty or left out for open ends")
     public record Days(
-            @Schema(description = "The first day", examples = "2026-01-01") @Pattern(regexp = DAY, message = "api.day")
-                    String from,
-            @Schema(description = "The last day", examples = "2027-12-31") @Pattern(regexp = DAY, message = "api.day")
-                    String until) {
+            @Schema(description = "The first day", examples = "2026-01-01") @Pattern(regexp = DAY, message = "api.day") String from,
+            @Schema(description = "The last day", examples = "2027-12-31") @Pattern(regexp = DAY, message = "api.day") String until) {
 
         LocalDate first() {
             return day(from);
@@ -90,10 +88,8 @@ public class EvidenceResource {
     /** Evidence that the agency has attached before. */
     @Schema(name = "KnownEvidence", requiredProperties = {"id", "title", "more", "until"})
     public record Known(@Schema(examples = "7321") long id, @Schema(examples = "Decision 12.pdf") String title,
-            @Schema(description = "Round, criterion and how often it was used, as a sentence",
-                    examples = "Round 2025, GOV.1, used once") String more,
-            @Schema(description = "Until when it holds, as a sentence; empty for ever", examples = "until 31/12/2027")
-                    String until) {
+            @Schema(description = "Round, criterion and how often it was used, as a sentence", examples = "Round 2025, GOV.1, used once") String more,
+            @Schema(description = "Until when it holds, as a sentence; empty for ever", examples = "until 31/12/2027") String until) {
     }
 
     /** @param name of the file; its content decides what it is */
@@ -102,8 +98,7 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachFile", summary = "Attaches a file, sent as the body, to a level of a criterion")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already: new says which",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already: new says which", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     @APIResponse(responseCode = "400", description = "The file is not accepted, and why")
     public Attached file(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @QueryParam("name") String name, InputStream body) throws IOException {
@@ -116,8 +111,7 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachLink", summary = "Attaches a link to a level of a criterion")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     public Attached link(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @Valid LinkToAttach body) {
         return attached(evidence.attachLink(new Place(assessment, criterion, level), body.title(),
@@ -127,10 +121,8 @@ public class EvidenceResource {
     @POST
     @Path("assessments/{assessment}/criteria/{criterion}/levels/{level}/known/{evidence}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "attachAgain",
-            summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
-    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
+    @Operation(operationId = "attachAgain", summary = "Uses evidence again that the agency attached elsewhere, in this round or an earlier one")
+    @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     public Attached again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level,
             @PathParam("evidence") long known) {
@@ -140,17 +132,14 @@ public class EvidenceResource {
     @GET
     @Path("assessments/{assessment}/criteria/{criterion}/known")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listKnownEvidence",
-            summary = "Lists evidence that the agency has attached before, each content once, the newest first",
-            description = "words: part of the title")
-    @APIResponse(responseCode = "200", description = "The evidence",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "KnownEvidenceList")))
+    @Operation(operationId = "listKnownEvidence", summary = "Lists evidence that the agency has attached before, each content once, the newest first", description = "words: part of the title")
+    @APIResponse(responseCode = "200", description = "The evidence", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "KnownEvidenceList")))
     public List<Known> known(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @QueryParam("words") String words) {
         return evidence.known(assessment, criterion, words).stream().map(item -> new Known(item.id(), item.title(),
                 language.text("evidence.known.more", item.roundName(), item.criterion(), item.uses()),
                 item.validUntil() == null ? "" : language.text("evidence.until", language.day(item.validUntil()))))
-                        .toList();
+                .toList();
     }
 
     /** @param name of the file; its content decides what it is */
@@ -158,10 +147,8 @@ public class EvidenceResource {
     @Path("evidence/{id}/content")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "renewFile",
-            summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
-    @APIResponse(responseCode = "200", description = "Renewed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
+    @Operation(operationId = "renewFile", summary = "Puts a newer version of a file, sent as the body, in its place; both are kept")
+    @APIResponse(responseCode = "200", description = "Renewed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     public Said renew(@PathParam("id") long id, @QueryParam("name") String name, InputStream body) throws IOException {
         evidence.renew(id, name, body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1)));
         return said("evidence.renewed");
@@ -172,8 +159,7 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "setDaysOfEvidence", summary = "Says from which day evidence holds, and until which")
-    @APIResponse(responseCode = "200", description = "Kept",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
+    @APIResponse(responseCode = "200", description = "Kept", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Said")))
     public Said hold(@PathParam("id") long id, @Valid Days body) {
         evidence.hold(id, body.first(), body.last());
         return said("evidence.days-saved");
@@ -197,10 +183,8 @@ public class EvidenceResource {
 
     @GET
     @Path("evidence/{id}")
-    @Operation(operationId = "downloadEvidence",
-            summary = "Hands out the file to those who see the answer it belongs to")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadEvidence", summary = "Hands out the file to those who see the answer it belongs to")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response download(@PathParam("id") long id) {
         EvidenceKeeping.Download file = evidence.download(id);

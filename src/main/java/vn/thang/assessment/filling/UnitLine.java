@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import vn.thang.assessment.course.AssessmentState;
 
 /** How far a unit below is in a round. */
-public record UnitLine(long assessment, String code, String name, AssessmentState state, int answered, int applicable, LocalDate dueOn,
+public record UnitLine(long assessment, String code, String name, AssessmentState state, int answered, int applicable,
+        LocalDate dueOn,
         Instant handedInAt) {
 }

@@ -47,15 +47,18 @@ public class UnitsBelow {
             int shown = Slice.existing(page, total);
             return new Slice<>(sql.createQuery(LINES).bind("round", head.roundId()).bind("above", head.agencyId())
                     .bindList("states", states).bind("questions", questions)
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(UnitLine.class).list(), total, shown);
+                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(UnitLine.class).list(), total,
+                    shown);
         });
     }
 
     /** How many are in each state. */
     Map<AssessmentState, Long> count(AssessmentHead head) {
-        return flushed.withHandle(sql -> sql.createQuery("SELECT s.state, COUNT(*) AS units " + FROM + "GROUP BY s.state")
-                .bind("round", head.roundId()).bind("above", head.agencyId()).mapTo(Count.class)
-                .collect(Collectors.toMap(Count::state, Count::units, Long::sum, () -> new EnumMap<>(AssessmentState.class))));
+        return flushed
+                .withHandle(sql -> sql.createQuery("SELECT s.state, COUNT(*) AS units " + FROM + "GROUP BY s.state")
+                        .bind("round", head.roundId()).bind("above", head.agencyId()).mapTo(Count.class)
+                        .collect(Collectors.toMap(Count::state, Count::units, Long::sum,
+                                () -> new EnumMap<>(AssessmentState.class))));
     }
 
     /** Those of the assessments whose agencies have units below that take part. */
@@ -72,7 +75,8 @@ public class UnitsBelow {
     /** @throws BusinessException while units below have to hand in first and did not */
     public void requireHandedIn(AssessmentHead head) {
         if (head.time().waitsForBelow()) {
-            long waiting = count(head).entrySet().stream().filter(count -> !count.getKey().isHandedIn()).mapToLong(Map.Entry::getValue).sum();
+            long waiting = count(head).entrySet().stream().filter(count -> !count.getKey().isHandedIn())
+                    .mapToLong(Map.Entry::getValue).sum();
             if (waiting > 0) {
                 throw new BusinessException("below.first", waiting);
             }

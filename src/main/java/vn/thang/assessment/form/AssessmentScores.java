@@ -105,11 +105,14 @@ public class AssessmentScores {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         boolean all = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
         Set<String> own = FormAccess.criteria(model, sections);
-        Set<String> unseen = model.criteria().stream().filter(criterion -> sections.isEmpty() ? criterion.restricted() && !all
-                : !own.contains(criterion.code())).map(Criterion::code).collect(Collectors.toSet());
+        Set<String> unseen = model.criteria().stream()
+                .filter(criterion -> sections.isEmpty() ? criterion.restricted() && !all
+                        : !own.contains(criterion.code()))
+                .map(Criterion::code).collect(Collectors.toSet());
         List<GivenAnswer> answers = storedAnswers.of(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
-        Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>() : this.verdicts.of(head.id());
+        Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>()
+                : this.verdicts.of(head.id());
         Map<String, AskedExemption> asked = exemptions.of(head.id());
         ScoredAssessment scored = scores.of(head, answers, evidence, Rulings.of(verdicts, asked));
         verdicts.keySet().removeAll(unseen);
@@ -117,8 +120,10 @@ public class AssessmentScores {
         Optional<AssessmentHead> last = assessments.before(head);
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
-                last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts, asked, unseen,
-                sections, AnswerLock.of(head).isEmpty() && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
+                last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts,
+                asked, unseen,
+                sections, AnswerLock.of(head).isEmpty()
+                        && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
     /** What readings say of the criterion, beside the answer; a stale one too. */
@@ -126,7 +131,8 @@ public class AssessmentScores {
     public Optional<MeasuredLevels.Measured> measured(long assessmentId, String criterion) {
         AssessmentHead head = assessments.head(assessmentId);
         access.read(head, criterion);
-        return measured.shown(head.modelRef(), head.roundDueOn(), head.agencyId(), head.time().publishedAt(), criterion);
+        return measured.shown(head.modelRef(), head.roundDueOn(), head.agencyId(), head.time().publishedAt(),
+                criterion);
     }
 
     /** What was answered to a criterion over time, newest first. */
@@ -160,7 +166,8 @@ public class AssessmentScores {
     public List<AssessmentLine> mine() {
         List<AssessmentHead> heads = assessments.ofAgencies(caller.grants().stream()
                 .filter(grant -> caller.can(Permission.ANSWER, grant.path())).map(Grant::agencyId).distinct().toList());
-        return scores.lines(heads, head -> catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criteria().size());
+        return scores.lines(heads,
+                head -> catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criteria().size());
     }
 
     private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {

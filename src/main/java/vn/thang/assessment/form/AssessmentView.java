@@ -49,7 +49,8 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
     /** Returns whether this person can change the answer to this criterion now. */
     public boolean isEditable(String criterion) {
         return editable && AnswerLock.of(head, new AnswerLock.Question(criterion, !partial() || !isUnseen(criterion),
-                verdicts.containsKey(criterion) && verdicts.get(criterion).returned(), scored.isExempt(criterion))).isEmpty();
+                verdicts.containsKey(criterion) && verdicts.get(criterion).returned(), scored.isExempt(criterion)))
+                .isEmpty();
     }
 
     /** Questions that came back and wait for the agency. */

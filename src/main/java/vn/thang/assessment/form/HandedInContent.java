@@ -20,15 +20,18 @@ public final class HandedInContent {
     }
 
     /** SHA-256 over model, agency, round, answers and evidence, one field a line, each with its length. */
-    public static String hash(AssessmentHead head, String modelHash, List<GivenAnswer> answers, List<AttachedEvidence> evidence) {
+    public static String hash(AssessmentHead head, String modelHash, List<GivenAnswer> answers,
+            List<AttachedEvidence> evidence) {
         StringBuilder text = new StringBuilder();
         add(text, "thang-1", head.modelRef(), modelHash, head.roundCode(), head.agencyCode());
         answers.stream().sorted(Comparator.comparing(GivenAnswer::criterion))
                 .forEach(answer -> add(text, "answer", answer.criterion(), answer.value(), answer.comment()));
-        evidence.stream().sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
+        evidence.stream()
+                .sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
                         .thenComparing(AttachedEvidence::id))
                 .forEach(item -> {
-                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(), item.file() ? item.sha256() : item.url());
+                    add(text, "evidence", item.criterion(), String.valueOf(item.level()), item.title(),
+                            item.file() ? item.sha256() : item.url());
                     if (item.validFrom() != null || item.validUntil() != null) {
                         add(text, "holds", day(item.validFrom()), day(item.validUntil()));
                     }

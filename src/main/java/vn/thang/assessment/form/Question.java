@@ -43,7 +43,8 @@ public record Question(Criterion criterion, String dimension, int number, int co
                 last == null || last.value() == null ? null : title(criterion, text, texts, last.value()));
     }
 
-    private static List<Choice> choices(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts, GivenAnswer answer) {
+    private static List<Choice> choices(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts,
+            GivenAnswer answer) {
         List<Choice> choices = new ArrayList<>();
         for (String value : criterion.scale().values()) {
             boolean chosen = answer != null && value.equals(answer.value());
@@ -59,7 +60,8 @@ public record Question(Criterion criterion, String dimension, int number, int co
                 ? texts.levelName(criterion.scale().level(value)) : text.options().get(value);
     }
 
-    private static List<Need> needs(AssessmentView view, Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts) {
+    private static List<Need> needs(AssessmentView view, Criterion criterion, ModelTexts.CriterionText text,
+            ModelTexts texts) {
         List<AttachedEvidence> attached = view.evidenceOf(criterion.code());
         return criterion.evidence().entrySet().stream().map((Map.Entry<Integer, String> need) -> new Need(need.getKey(),
                 texts.evidenceKind(need.getValue()), text.evidence().getOrDefault(need.getKey(), ""),

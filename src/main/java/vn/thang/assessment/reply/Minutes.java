@@ -19,7 +19,8 @@ import vn.thang.core.scoring.NodeScore;
  * @param before  the whole before the first decision
  * @param after   the whole as it is
  */
-public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item> items, int hidden, NodeScore before, NodeScore after) {
+public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item> items, int hidden, NodeScore before,
+        NodeScore after) {
 
     /**
      * One objection.
@@ -52,6 +53,7 @@ public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item>
             }
             state = next;
         }
-        return new Minutes(view.head(), sitting, items, objections.size() - items.size(), before, state.official().whole());
+        return new Minutes(view.head(), sitting, items, objections.size() - items.size(), before,
+                state.official().whole());
     }
 }

@@ -51,8 +51,10 @@ final class MinutesDocument {
 
     String xhtml() {
         page.setLength(0);
-        page.append("<html lang=\"").append(locale.getLanguage()).append("\"><head><title>").append(text("minutes.title")).append(' ')
-                .append(number()).append("</title><meta name=\"description\" content=\"").append(about()).append("\"/><style>").append(STYLE)
+        page.append("<html lang=\"").append(locale.getLanguage()).append("\"><head><title>")
+                .append(text("minutes.title")).append(' ')
+                .append(number()).append("</title><meta name=\"description\" content=\"").append(about())
+                .append("\"/><style>").append(STYLE)
                 .append("</style></head><body>");
         head();
         sitting();
@@ -67,10 +69,13 @@ final class MinutesDocument {
     }
 
     private void head() {
-        page.append("<table class=\"head\"><tr><td>").append(text("minutes.authority")).append("<br/><b>").append(text("minutes.body"))
-                .append("</b><br/>").append(text("minutes.number", number())).append("</td><td><b>").append(text("minutes.country"))
+        page.append("<table class=\"head\"><tr><td>").append(text("minutes.authority")).append("<br/><b>")
+                .append(text("minutes.body"))
+                .append("</b><br/>").append(text("minutes.number", number())).append("</td><td><b>")
+                .append(text("minutes.country"))
                 .append("</b><br/><b class=\"line\">").append(text("minutes.motto")).append("</b><p class=\"place\">")
-                .append(text("minutes.place-day", sitting.meeting().place(), words(sitting.meeting().heldOn()))).append("</p></td></tr></table><h1>")
+                .append(text("minutes.place-day", sitting.meeting().place(), words(sitting.meeting().heldOn())))
+                .append("</p></td></tr></table><h1>")
                 .append(text("minutes.heading")).append("</h1><p class=\"about\">").append(about()).append("</p>");
     }
 
@@ -84,11 +89,14 @@ final class MinutesDocument {
 
     private void objection(Minutes.Item item) {
         RaisedObjection one = item.objection();
-        page.append("<h3>").append(escaped(one.criterion())).append(". ").append(escaped(texts.criterion(one.criterion()).name())).append("</h3><table class=\"facts\">");
+        page.append("<h3>").append(escaped(one.criterion())).append(". ")
+                .append(escaped(texts.criterion(one.criterion()).name())).append("</h3><table class=\"facts\">");
         fact("reply.provisional", escaped(one.provisional() == null ? "–" : one.provisional()));
         fact("reply.claimed", escaped(one.claimed()));
-        fact("reply.grounds-label", "<span class=\"text\">" + escaped(one.grounds()) + "</span> <span class=\"small\">(" + escaped(one.writtenBy())
-                + ", " + moment(one.writtenAt()) + ")</span>");
+        fact("reply.grounds-label",
+                "<span class=\"text\">" + escaped(one.grounds()) + "</span> <span class=\"small\">("
+                        + escaped(one.writtenBy())
+                        + ", " + moment(one.writtenAt()) + ")</span>");
         fact("evidence.title", item.evidence().isEmpty() ? text("minutes.no-evidence") : item.evidence().stream()
                 .map(this::evidence).collect(Collectors.joining("<br/>")));
         fact("panel.decision", "<b>" + text("reply.decision." + one.decision()) + ": " + escaped(one.value()) + "</b>");
@@ -100,7 +108,8 @@ final class MinutesDocument {
 
     private String evidence(AttachedEvidence item) {
         String of = item.forObjection() ? text("minutes.for-objection") : text("minutes.for-level", item.level());
-        return escaped(item.title()) + " <span class=\"small\">(" + of + (item.sha256() == null ? "" : ", SHA-256 " + item.sha256().substring(0, 16)) + ")</span>";
+        return escaped(item.title()) + " <span class=\"small\">(" + of
+                + (item.sha256() == null ? "" : ", SHA-256 " + item.sha256().substring(0, 16)) + ")</span>";
     }
 
     private void fact(String key, String value) {
@@ -108,11 +117,14 @@ final class MinutesDocument {
     }
 
     private void scores(String caption, List<ScoreEffect> effects) {
-        page.append("<table class=\"scores\"><thead><tr><th scope=\"col\">").append(caption).append("</th><th scope=\"col\">").append(text("panel.before"))
+        page.append("<table class=\"scores\"><thead><tr><th scope=\"col\">").append(caption)
+                .append("</th><th scope=\"col\">").append(text("panel.before"))
                 .append("</th><th scope=\"col\">").append(text("panel.after")).append("</th></tr></thead><tbody>");
         for (ScoreEffect one : effects) {
-            page.append("<tr><th scope=\"row\">").append(one.node().isEmpty() ? text("panel.whole") : escaped(texts.dimension(one.node()).name()))
-                    .append("</th><td>").append(score(one.before())).append("</td><td>").append(score(one.after())).append("</td></tr>");
+            page.append("<tr><th scope=\"row\">")
+                    .append(one.node().isEmpty() ? text("panel.whole") : escaped(texts.dimension(one.node()).name()))
+                    .append("</th><td>").append(score(one.before())).append("</td><td>").append(score(one.after()))
+                    .append("</td></tr>");
         }
         page.append("</tbody></table>");
     }
@@ -124,9 +136,12 @@ final class MinutesDocument {
     }
 
     private void signatures() {
-        page.append("<table class=\"sign\"><tr><td><b>").append(text("minutes.secretary")).append("</b><br/><i>").append(text("minutes.sign-here"))
-                .append("</i><div class=\"room\"></div><b>").append(escaped(sitting.meeting().secretary())).append("</b></td><td><b>")
-                .append(text("minutes.chair")).append("</b><br/><i>").append(text("minutes.sign-here")).append("</i><div class=\"room\"></div><b>")
+        page.append("<table class=\"sign\"><tr><td><b>").append(text("minutes.secretary")).append("</b><br/><i>")
+                .append(text("minutes.sign-here"))
+                .append("</i><div class=\"room\"></div><b>").append(escaped(sitting.meeting().secretary()))
+                .append("</b></td><td><b>")
+                .append(text("minutes.chair")).append("</b><br/><i>").append(text("minutes.sign-here"))
+                .append("</i><div class=\"room\"></div><b>")
                 .append(escaped(sitting.meeting().chair())).append("</b></td></tr></table>");
     }
 
@@ -155,7 +170,8 @@ final class MinutesDocument {
     }
 
     private String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(moment);
+        return DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE)
+                .format(moment);
     }
 
     private String text(String key, Object... arguments) {

@@ -35,14 +35,13 @@ public class MinutesResource {
     /** @param chosen language, where it is not that of the session */
     @GET
     @Produces(PDF)
-    @Operation(operationId = "downloadMinutes",
-            summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadMinutes", summary = "Minutes of the panel on an agency's objections, as PDF/A-2a that screen readers understand")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "The panel has not ended the case")
     @APIResponse(responseCode = "403", description = "The caller does not see this agency")
     public Response minutes(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {
-        PanelMinutes.Download file = minutes.document(assessment, chosen == null ? language.getLocale() : Texts.language(chosen));
+        PanelMinutes.Download file = minutes.document(assessment,
+                chosen == null ? language.getLocale() : Texts.language(chosen));
         return Response.ok(file.content(), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")
                 .header("X-Content-Type-Options", "nosniff")

@@ -55,7 +55,8 @@ public class ObjectionEvidence {
     public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
         AssessmentHead head = open(assessmentId, criterion);
         EvidenceFile file = EvidenceFile.of(name, content, keeping.mostBytes());
-        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(), clock.instant());
+        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
+                clock.instant());
         if (isNew) {
             tell(head, "attach", criterion + " " + file.sha256());
         }
@@ -67,7 +68,8 @@ public class ObjectionEvidence {
     public boolean attachLink(long assessmentId, String criterion, String title, String url) {
         AssessmentHead head = open(assessmentId, criterion);
         EvidenceLink link = EvidenceLink.of(title, url);
-        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(), clock.instant());
+        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(),
+                clock.instant());
         if (isNew) {
             tell(head, "attach", criterion + " " + link.address());
         }

@@ -20,8 +20,7 @@ public class ObjectionEvidenceResource {
 
     @DELETE
     @Path("objections/evidence/{id}")
-    @Operation(operationId = "removeObjectionEvidence",
-            summary = "Takes evidence for an objection back; it stays in the history")
+    @Operation(operationId = "removeObjectionEvidence", summary = "Takes evidence for an objection back; it stays in the history")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void remove(@PathParam("id") long id) {
         evidence.remove(id);

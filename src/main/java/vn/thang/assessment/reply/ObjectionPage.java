@@ -52,7 +52,8 @@ public class ObjectionPage {
         }
         texts = catalog.texts(view.head().modelRef(), language.getLocale());
         objections = reply.objections(assessment);
-        if (view.scored().model().criteria().stream().filter(view::shows).anyMatch(one -> one.code().equals(criterion))) {
+        if (view.scored().model().criteria().stream().filter(view::shows)
+                .anyMatch(one -> one.code().equals(criterion))) {
             question = Question.of(view, criterion, texts);
         }
     }
@@ -83,7 +84,8 @@ public class ObjectionPage {
     }
 
     Optional<RaisedObjection> getObjection() {
-        return question == null ? Optional.empty() : objections.stream().filter(one -> one.criterion().equals(question.code())).findFirst();
+        return question == null ? Optional.empty()
+                : objections.stream().filter(one -> one.criterion().equals(question.code())).findFirst();
     }
 
     /** The objection to the chosen criterion; null without one. */
@@ -99,7 +101,8 @@ public class ObjectionPage {
     public String value(String column, String code) {
         Answers answers = Inputs.answers(view.scored().model(), view.scored().inputs(), Column.valueOf(column));
         Answer answer = answers.of(code).orElse(null);
-        return answer == null ? null : answer instanceof Answer.Exempt ? language.text("reply.exempt") : answer.written();
+        return answer == null ? null
+                : answer instanceof Answer.Exempt ? language.text("reply.exempt") : answer.written();
     }
 
     /** Returns why another answer counts than the declared one; empty where the declared one does. */

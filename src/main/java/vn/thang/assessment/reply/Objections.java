@@ -27,13 +27,16 @@ class Objections {
     }
 
     Optional<Objection> find(long assessmentId, String criterion) {
-        return entities.createQuery("SELECT o FROM Objection o WHERE o.assessmentId = :assessment AND o.criterion = :criterion"
-                + " AND o.withdrawnAt IS NULL", Objection.class).setParameter("assessment", assessmentId).setParameter("criterion", criterion)
+        return entities
+                .createQuery("SELECT o FROM Objection o WHERE o.assessmentId = :assessment AND o.criterion = :criterion"
+                        + " AND o.withdrawnAt IS NULL", Objection.class)
+                .setParameter("assessment", assessmentId).setParameter("criterion", criterion)
                 .getResultStream().findFirst();
     }
 
     Objection get(long assessmentId, String criterion) {
-        return find(assessmentId, criterion).orElseThrow(() -> new BusinessException.NotFound("reply.unknown", criterion));
+        return find(assessmentId, criterion)
+                .orElseThrow(() -> new BusinessException.NotFound("reply.unknown", criterion));
     }
 
     /** In the order in which they were first written. */
@@ -53,7 +56,8 @@ class Objections {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM verdict
                     WHERE assessment_id = :assessment AND criterion = :criterion AND given_by = :person)""")
-                .bind("assessment", assessmentId).bind("criterion", criterion).bind("person", personId).mapTo(Boolean.class).one());
+                .bind("assessment", assessmentId).bind("criterion", criterion).bind("person", personId)
+                .mapTo(Boolean.class).one());
     }
 
     /** What waits for the panel, the oldest first; two statements however many there are. */
@@ -75,7 +79,8 @@ class Objections {
                     LEFT JOIN assessment_due d ON d.assessment_id = w.id
                     GROUP BY w.id ORDER BY w.replied_at, w.id""".formatted(from))
                     .bind("objection", AssessmentState.OBJECTION).bindMap(subtrees.values())
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(WaitingObjections.class).list(), total, shown);
+                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(WaitingObjections.class).list(),
+                    total, shown);
         });
     }
 

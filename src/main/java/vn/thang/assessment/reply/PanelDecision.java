@@ -81,7 +81,8 @@ public class PanelDecision {
     /** Whether the person may decide on this assessment now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {
-        return head.state() == AssessmentState.OBJECTION && caller.can(Permission.DECIDE, head.agencyPath()) && !impartiality.belongs(head);
+        return head.state() == AssessmentState.OBJECTION && caller.can(Permission.DECIDE, head.agencyPath())
+                && !impartiality.belongs(head);
     }
 
     /** What a value would change: the dimension of the criterion and the whole. */
@@ -110,9 +111,12 @@ public class PanelDecision {
         if (ruling.decision() != Objection.Decision.DISMISSED) {
             String declared = scored.isAnswered(ruling.criterion())
                     ? scored.inputs().get(ruling.criterion()).declared().written() : null;
-            verdicts.replace(assessmentId, ruling.criterion(), new Verdict(assessmentId, new Judgement(ruling.criterion(),
-                    Verdict.Kind.DECIDED, objection.value(), ruling.reasons(), null, 0), objection.value(), declared, caller.personId(),
-                    clock.instant()), clock.instant());
+            verdicts.replace(assessmentId, ruling.criterion(),
+                    new Verdict(assessmentId, new Judgement(ruling.criterion(),
+                            Verdict.Kind.DECIDED, objection.value(), ruling.reasons(), null, 0), objection.value(),
+                            declared, caller.personId(),
+                            clock.instant()),
+                    clock.instant());
         }
         objections.flush();
         changes.fire(new Change("decide", "assessment", assessmentId, head.agencyId(),
@@ -139,7 +143,8 @@ public class PanelDecision {
         assessment.take(Step.SETTLE);
         sittings.add(head, meeting, caller.personId(), clock.instant());
         steps.add(assessmentId, Step.SETTLE, null, caller.personId(), clock.instant());
-        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(), "minutes=" + sittings.find(assessmentId).orElseThrow().number()));
+        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(),
+                "minutes=" + sittings.find(assessmentId).orElseThrow().number()));
     }
 
     private AssessmentHead decidable(long assessmentId) {

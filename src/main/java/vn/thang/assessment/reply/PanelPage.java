@@ -61,8 +61,10 @@ public class PanelPage {
         if (!loaded && !faces.getResponseComplete()) {
             loaded = true;
             shown.load(assessment == null ? 0 : assessment, criterion);
-            members = shown.isFound() ? shown.getObjections().stream().filter(RaisedObjection::decided).map(RaisedObjection::members)
-                    .reduce((a, b) -> b).orElse(null) : null;
+            members = shown.isFound()
+                    ? shown.getObjections().stream().filter(RaisedObjection::decided).map(RaisedObjection::members)
+                            .reduce((a, b) -> b).orElse(null)
+                    : null;
         }
         return shown.isFound();
     }
@@ -81,7 +83,8 @@ public class PanelPage {
     }
 
     public String decide() {
-        boolean done = notices.attempt(() -> panel.decide(assessment, new PanelRuling(criterion, decision, value, reasons, members)));
+        boolean done = notices
+                .attempt(() -> panel.decide(assessment, new PanelRuling(criterion, decision, value, reasons, members)));
         return done ? said("reply.decided") : null;
     }
 

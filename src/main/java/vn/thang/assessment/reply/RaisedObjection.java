@@ -9,8 +9,10 @@ import java.time.Instant;
  * @param decision    null until the panel has decided; so are value, reasons, members, decidedBy and decidedAt
  * @param value       what holds by the decision
  */
-public record RaisedObjection(String criterion, String provisional, String claimed, String grounds, String writtenBy, Instant writtenAt,
-        Objection.Decision decision, String value, String reasons, String members, String decidedBy, Instant decidedAt) {
+public record RaisedObjection(String criterion, String provisional, String claimed, String grounds, String writtenBy,
+        Instant writtenAt,
+        Objection.Decision decision, String value, String reasons, String members, String decidedBy,
+        Instant decidedAt) {
 
     public boolean decided() {
         return decision != null;

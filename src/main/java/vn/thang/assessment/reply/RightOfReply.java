@@ -106,11 +106,13 @@ public class RightOfReply {
         if (text.isEmpty() || text.length() > LONGEST_GROUNDS) {
             throw new BusinessException("reply.grounds", LONGEST_GROUNDS);
         }
-        Objection objection = objections.find(assessmentId, criterion).orElseGet(() -> new Objection(assessmentId, criterion, official));
+        Objection objection = objections.find(assessmentId, criterion)
+                .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
         objections.flush();
-        changes.fire(new Change("write-objection", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
+        changes.fire(
+                new Change("write-objection", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed */

@@ -17,7 +17,8 @@ public record Sitting(int number, @Nested Meeting meeting, String writtenBy, Ins
      * @param position of the chair
      * @param members  the others who were present
      */
-    public record Meeting(String place, LocalDate heldOn, String chair, String position, String secretary, String members) {
+    public record Meeting(String place, LocalDate heldOn, String chair, String position, String secretary,
+            String members) {
 
         public Meeting {
             place = strip(place);

@@ -92,13 +92,17 @@ public class PublishedResults {
         if (some.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection(); PreparedStatement insert = connection.prepareStatement(
-                "INSERT IGNORE INTO published_result (assessment_id, content, hash, frozen_at) VALUES (?, ?, ?, ?)")) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT IGNORE INTO published_result (assessment_id, content, hash, frozen_at) VALUES (?, ?, ?, ?)")) {
             Map<Long, List<ResultSnapshot.Proof>> proofs = proofs(connection, some);
             for (AssessmentInputs one : some) {
-                ResultSnapshot snapshot = ResultSnapshot.of(new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
-                        modelRef, catalog.hash(modelRef)), catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
-                        one.readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, measured -> ResultSnapshot.Source.of(measured.getValue()))));
+                ResultSnapshot snapshot = ResultSnapshot.of(
+                        new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
+                                modelRef, catalog.hash(modelRef)),
+                        catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
+                        one.readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                                measured -> ResultSnapshot.Source.of(measured.getValue()))));
                 insert.setLong(1, one.id());
                 insert.setString(2, snapshot.text());
                 insert.setString(3, snapshot.hash());
@@ -112,10 +116,13 @@ public class PublishedResults {
         }
     }
 
-    private static Map<Long, List<ResultSnapshot.Proof>> proofs(Connection connection, List<AssessmentInputs> some) throws SQLException {
+    private static Map<Long, List<ResultSnapshot.Proof>> proofs(Connection connection, List<AssessmentInputs> some)
+            throws SQLException {
         Map<Long, List<ResultSnapshot.Proof>> proofs = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, level, COALESCE(sha256, url)"
-                + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (?" + ", ?".repeat(some.size() - 1) + ")")) {
+        try (PreparedStatement query = connection
+                .prepareStatement("SELECT assessment_id, criterion, level, COALESCE(sha256, url)"
+                        + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (?"
+                        + ", ?".repeat(some.size() - 1) + ")")) {
             for (int i = 0; i < some.size(); i++) {
                 query.setLong(i + 1, some.get(i).id());
             }
@@ -141,10 +148,12 @@ public class PublishedResults {
     }
 
     private void each(String where, long argument, Consumer<Frozen> reader) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
-                "SELECT f.assessment_id, a.code, f.content, f.hash, c.level FROM published_result f"
-                        + " JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id"
-                        + " LEFT JOIN assessment_score c ON c.assessment_id = s.id " + where + " ORDER BY f.assessment_id")) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT f.assessment_id, a.code, f.content, f.hash, c.level FROM published_result f"
+                                + " JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id"
+                                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id " + where
+                                + " ORDER BY f.assessment_id")) {
             query.setLong(1, argument);
             query.setFetchSize(AT_ONCE);
             try (ResultSet row = query.executeQuery()) {

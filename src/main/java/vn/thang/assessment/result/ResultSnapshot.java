@@ -61,7 +61,8 @@ public record ResultSnapshot(String text, String hash) {
     }
 
     /** Without readings. */
-    static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs, List<Proof> proofs) {
+    static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs,
+            List<Proof> proofs) {
         return of(origin, model, inputs, proofs, Map.of());
     }
 
@@ -96,7 +97,8 @@ public record ResultSnapshot(String text, String hash) {
             }
             JsonObject measured = input.getJsonObject("measured");
             inputs.put(criterion.code(), new CriterionInput(answer(criterion, input, "declared"), levels,
-                    measured == null ? null : measured.getInt("level"), answer(criterion, input, "confirmed"), input.getBoolean("exempt")));
+                    measured == null ? null : measured.getInt("level"), answer(criterion, input, "confirmed"),
+                    input.getBoolean("exempt")));
             if (measured != null) {
                 sources.put(criterion.code(), new Source(measured.getString("indicator"), measured.getString("period"),
                         measured.getJsonArray("readings").getValuesAs(JsonNumber::longValue)));
@@ -126,7 +128,8 @@ public record ResultSnapshot(String text, String hash) {
         return parse(text).getJsonObject("official").getString("index");
     }
 
-    private static JsonArrayBuilder inputs(ScoredAssessment scored, Map<String, CriterionInput> inputs, List<Proof> proofs,
+    private static JsonArrayBuilder inputs(ScoredAssessment scored, Map<String, CriterionInput> inputs,
+            List<Proof> proofs,
             Map<String, Source> sources) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (Criterion criterion : scored.model().criteria()) {
@@ -137,8 +140,10 @@ public record ResultSnapshot(String text, String hash) {
                         .sorted(Comparator.comparing(Proof::level).thenComparing(Proof::fingerprint))
                         .forEach(proof -> evidence.add(Json.createObjectBuilder().add("level", proof.level())
                                 .add("fingerprint", proof.fingerprint())));
-                JsonObjectBuilder one = Json.createObjectBuilder().add("criterion", criterion.code()).add("declared", value(input.declared()))
-                        .add("confirmed", value(input.confirmed())).add("exempt", input.exempt()).add("evidence", evidence);
+                JsonObjectBuilder one = Json.createObjectBuilder().add("criterion", criterion.code())
+                        .add("declared", value(input.declared()))
+                        .add("confirmed", value(input.confirmed())).add("exempt", input.exempt())
+                        .add("evidence", evidence);
                 if (sources.containsKey(criterion.code())) {
                     one.add("measured", measured(input, sources.get(criterion.code())));
                 }
@@ -152,7 +157,8 @@ public record ResultSnapshot(String text, String hash) {
     private static JsonObjectBuilder measured(CriterionInput input, Source source) {
         JsonArrayBuilder readings = Json.createArrayBuilder();
         source.readings().forEach(readings::add);
-        return Json.createObjectBuilder().add("level", input.measured()).add("indicator", source.indicator()).add("period", source.period())
+        return Json.createObjectBuilder().add("level", input.measured()).add("indicator", source.indicator())
+                .add("period", source.period())
                 .add("readings", readings);
     }
 
@@ -165,7 +171,8 @@ public record ResultSnapshot(String text, String hash) {
     }
 
     private static JsonObjectBuilder score(NodeScore score) {
-        return Json.createObjectBuilder().add("level", score.level()).add("index", score.index().toString()).add("exempt", score.exempt());
+        return Json.createObjectBuilder().add("level", score.level()).add("index", score.index().toString())
+                .add("exempt", score.exempt());
     }
 
     private static JsonValue value(Answer answer) {

@@ -50,7 +50,8 @@ public class ResultVerification {
      * @param level      published level
      * @param index      published index, exact
      */
-    public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed, boolean intact, boolean sameModel,
+    public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
+            boolean intact, boolean sameModel,
             boolean sameShown, int level, String index, int levelAgain, String indexAgain) {
 
         /** Whether everything is as it was published. */
@@ -67,7 +68,8 @@ public class ResultVerification {
     @Requires(Permission.VIEW)
     public Verified verify(long assessmentId) {
         caller.check(Permission.VIEW, assessments.head(assessmentId).agencyPath());
-        return results.find(assessmentId).map(frozen -> verified(frozen, catalog)).orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
+        return results.find(assessmentId).map(frozen -> verified(frozen, catalog))
+                .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
 
     /** Every published result of a round; a national matter. */
@@ -95,7 +97,9 @@ public class ResultVerification {
         String ref = published.modelRef();
         ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
-                ResultSnapshot.hash(published.text()).equals(published.hash()), again.modelHash().equals(published.modelHash()),
-                Objects.equals(frozen.level(), published.level()), published.level(), published.index(), again.level(), again.index());
+                ResultSnapshot.hash(published.text()).equals(published.hash()),
+                again.modelHash().equals(published.modelHash()),
+                Objects.equals(frozen.level(), published.level()), published.level(), published.index(), again.level(),
+                again.index());
     }
 }

@@ -38,8 +38,7 @@ public class RoundVerificationResource {
 
     @GET
     @Operation(operationId = "verifyRound", summary = "Computes every published result of a round again")
-    @APIResponse(responseCode = "200", description = "Every result that is not as it was published, and why not",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedRound")))
+    @APIResponse(responseCode = "200", description = "Every result that is not as it was published, and why not", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedRound")))
     public VerifiedRound round(@PathParam("round") String round) {
         ResultVerification.VerifiedRound verified = verification.verifyRound(round);
         List<VerificationResource.VerifiedResult> different = verified.different().stream()

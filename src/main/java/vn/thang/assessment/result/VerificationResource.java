@@ -25,10 +25,10 @@ public class VerificationResource {
 
     /** One published result beside the same computed again. */
     @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
-        "intact", "sameModel", "sameShown", "level", "index", "levelAgain", "indexAgain"})
+            "intact", "sameModel", "sameShown", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
-            @Schema(examples = "6850") long assessment, @Schema(description = "Code of the agency", examples = "15")
-                    String agency,
+            @Schema(examples = "6850") long assessment,
+            @Schema(description = "Code of the agency", examples = "15") String agency,
             @Schema(description = "Whether everything is as it was published") boolean same,
             @Schema(description = "Hash as it was published (SHA-256)") String hash,
             @Schema(description = "Hash of the result computed again") String recomputed,
@@ -42,15 +42,13 @@ public class VerificationResource {
         static VerifiedResult of(ResultVerification.Verified one) {
             return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
                     one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(),
-                            one.indexAgain());
+                    one.indexAgain());
         }
     }
 
     @GET
     @Operation(operationId = "verifyResult", summary = "Computes one published result again")
-    @APIResponse(responseCode = "200",
-            description = "same says whether it is as it was published, the other fields why not",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedResult")))
+    @APIResponse(responseCode = "200", description = "same says whether it is as it was published, the other fields why not", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedResult")))
     @APIResponse(responseCode = "404", description = "Nothing was published")
     public VerifiedResult one(@PathParam("assessment") long assessment) {
         return VerifiedResult.of(verification.verify(assessment));

@@ -47,10 +47,15 @@ public final class VerifyRounds {
         boolean same = true;
         PublishedResults results = new PublishedResults(database);
         for (Map.Entry<String, Long> round : rounds().entrySet()) {
-            ResultVerification.VerifiedRound verified = ResultVerification.verifyRound(round.getValue(), round.getKey(), results, catalog);
-            out.printf("%s: %d, %d khác / different%n", round.getKey(), verified.results(), verified.different().size());
-            verified.different().forEach(one -> out.printf("  %s %s: text %s, model %s, shown %s; %s %s, %s %s%n", one.agencyCode(), one.modelRef(),
-                    one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(), one.indexAgain()));
+            ResultVerification.VerifiedRound verified = ResultVerification.verifyRound(round.getValue(), round.getKey(),
+                    results, catalog);
+            out.printf("%s: %d, %d khác / different%n", round.getKey(), verified.results(),
+                    verified.different().size());
+            verified.different()
+                    .forEach(one -> out.printf("  %s %s: text %s, model %s, shown %s; %s %s, %s %s%n", one.agencyCode(),
+                            one.modelRef(),
+                            one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(),
+                            one.indexAgain()));
             same &= verified.different().isEmpty();
         }
         return same;
@@ -58,8 +63,10 @@ public final class VerifyRounds {
 
     private Map<String, Long> rounds() throws SQLException {
         Map<String, Long> rounds = new TreeMap<>();
-        try (Connection connection = database.getConnection(); Statement query = connection.createStatement(); ResultSet row = query.executeQuery(
-                "SELECT code, id FROM assessment_round WHERE state = 'PUBLISHED'")) {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(
+                        "SELECT code, id FROM assessment_round WHERE state = 'PUBLISHED'")) {
             while (row.next()) {
                 rounds.put(row.getString(1), row.getLong(2));
             }

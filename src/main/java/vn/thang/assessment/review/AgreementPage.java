@@ -93,7 +93,8 @@ public class AgreementPage {
             return language.text("agreement.none");
         }
         double kappa = of.kappa().get().toDecimal(DIGITS).doubleValue();
-        String key = kappa > 0.8 ? "almost-perfect" : kappa > 0.6 ? "substantial" : kappa > 0.4 ? "moderate" : kappa > 0.2 ? "fair" : "slight";
+        String key = kappa > 0.8 ? "almost-perfect"
+                : kappa > 0.6 ? "substantial" : kappa > 0.4 ? "moderate" : kappa > 0.2 ? "fair" : "slight";
         return language.text("agreement." + key);
     }
 

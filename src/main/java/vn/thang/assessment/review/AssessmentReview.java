@@ -101,8 +101,11 @@ public class AssessmentReview {
         check(judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
-        stepped(head, Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED, "return")
-                .get(judgement.kind()), criterion.code() + (value == null ? "" : "=" + value));
+        stepped(head,
+                Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED,
+                        "return")
+                        .get(judgement.kind()),
+                criterion.code() + (value == null ? "" : "=" + value));
         scores.store(Map.of(assessmentId, scores.of(head)));
     }
 

@@ -114,7 +114,8 @@ public class CompletenessCheck {
     /** Admits the next of them, in a fixed number of statements; answers how many. None are left when it is zero. */
     @Requires(Permission.REVIEW)
     public int admitComplete(ReviewQueue.Filter filter) {
-        List<Long> admitted = queue.lockHandedIn(queue.complete(caller.subtrees(Permission.REVIEW), filter, candidates(), AT_ONCE));
+        List<Long> admitted = queue
+                .lockHandedIn(queue.complete(caller.subtrees(Permission.REVIEW), filter, candidates(), AT_ONCE));
         if (!admitted.isEmpty()) {
             assessments.admit(admitted);
             steps.add(admitted, Step.ADMIT, caller.personId(), clock.instant());

@@ -47,11 +47,13 @@ public class DiscrepancyPage {
     }
 
     private String decide(boolean accept) {
-        if (!notices.attempt(() -> procedure.decide(judged.getAssessment(), judged.getCriterion(), accept, reason, getSeen()))) {
+        if (!notices.attempt(
+                () -> procedure.decide(judged.getAssessment(), judged.getCriterion(), accept, reason, getSeen()))) {
             return null;
         }
         notices.say(accept ? "discrepancy.was-accepted" : "discrepancy.was-rejected", judged.getCriterion());
-        return "/assessment/judge?faces-redirect=true&assessment=" + judged.getAssessment() + "&criterion=" + judged.getCriterion();
+        return "/assessment/judge?faces-redirect=true&assessment=" + judged.getAssessment() + "&criterion="
+                + judged.getCriterion();
     }
 
     public String getReason() {

@@ -101,7 +101,8 @@ public class ExemptionRequest {
         exemption.decide(grant, text(reason), caller.personId(), clock.instant());
         assessments.flush();
         scores.store(Map.of(head.id(), scores.of(head)));
-        changes.fire(new Change(grant ? "grant-exemption" : "refuse-exemption", "assessment", head.id(), head.agencyId(), exemption.criterion()));
+        changes.fire(new Change(grant ? "grant-exemption" : "refuse-exemption", "assessment", head.id(),
+                head.agencyId(), exemption.criterion()));
     }
 
     private static String text(String reason) {

@@ -23,8 +23,8 @@ public class ExemptionResource {
 
     /** The body of what is asked. */
     @Schema(name = "GivenReason")
-    public record GivenReason(@Schema(description = "Why the agency should be exempt from the criterion",
-            examples = "The agency keeps no register of its own") String reason) {
+    public record GivenReason(
+            @Schema(description = "Why the agency should be exempt from the criterion", examples = "The agency keeps no register of its own") String reason) {
     }
 
     @POST

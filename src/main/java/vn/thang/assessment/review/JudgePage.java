@@ -87,7 +87,8 @@ public class JudgePage {
         texts = catalog.texts(view.head().modelRef(), language.getLocale());
         List<String> codes = codes().toList();
         if (criterion == null || !codes.contains(criterion)) {
-            criterion = codes.stream().filter(code -> !view.verdicts().containsKey(code)).findFirst().orElse(codes.get(0));
+            criterion = codes.stream().filter(code -> !view.verdicts().containsKey(code)).findFirst()
+                    .orElse(codes.get(0));
         }
         question = Question.of(view, criterion, texts);
         said = assessments.verdicts(assessment, criterion);
@@ -137,7 +138,8 @@ public class JudgePage {
     /** What agencies of the same type declared, by answer; empty for whoever does not review, and when they are too few. */
     public Map<String, Long> getPeers() {
         if (peers == null) {
-            peers = caller.can(Permission.REVIEW, view.head().agencyPath()) ? assessments.peers(getAssessment(), criterion) : Map.of();
+            peers = caller.can(Permission.REVIEW, view.head().agencyPath())
+                    ? assessments.peers(getAssessment(), criterion) : Map.of();
         }
         return peers;
     }

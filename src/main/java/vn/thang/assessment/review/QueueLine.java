@@ -22,8 +22,10 @@ import vn.thang.assessment.round.Stage;
  * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
-        AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported, Double rise,
-        int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone, boolean newOfficer,
+        AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported,
+        Double rise,
+        int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone,
+        boolean newOfficer,
         int discrepancies, int unexplained, double aboveMeasured) {
 
     /** How many days after the last day of its stage; 0 while it is in time. */

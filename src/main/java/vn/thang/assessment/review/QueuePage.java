@@ -61,8 +61,9 @@ public class QueuePage {
     }
 
     private ReviewQueue.Filter filter() {
-        return new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(), Stream.of(AssessmentState.values())
-                .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null));
+        return new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(),
+                Stream.of(AssessmentState.values())
+                        .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null));
     }
 
     /** How many of the filter have nothing missing. */

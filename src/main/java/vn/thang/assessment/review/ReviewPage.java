@@ -99,7 +99,8 @@ public class ReviewPage {
 
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
-        return questions().filter(question -> !question.missing().isEmpty() && !view.scored().isExempt(question.code())).toList();
+        return questions().filter(question -> !question.missing().isEmpty() && !view.scored().isExempt(question.code()))
+                .toList();
     }
 
     /** Returns the questions of which another answer counts than the declared one. */
@@ -128,7 +129,8 @@ public class ReviewPage {
             return null;
         }
         notices.say("sign.submitted");
-        return (isSigning() ? "/assessment/sign" : "/assessment/review") + "?faces-redirect=true&assessment=" + getAssessment();
+        return (isSigning() ? "/assessment/sign" : "/assessment/review") + "?faces-redirect=true&assessment="
+                + getAssessment();
     }
 
     /** Whether everything is answered. */
@@ -169,7 +171,8 @@ public class ReviewPage {
 
     /** Whose signature it waits for; empty when the agency has no head with an account. */
     public String getSignatories() {
-        return String.join(", ", signing.signatories(List.of(view.head())).getOrDefault(view.head().agencyId(), List.of()));
+        return String.join(", ",
+                signing.signatories(List.of(view.head())).getOrDefault(view.head().agencyId(), List.of()));
     }
 
     public boolean isHandedIn() {

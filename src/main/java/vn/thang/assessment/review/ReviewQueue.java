@@ -100,8 +100,8 @@ public class ReviewQueue {
                 WHERE g.person_id = :person OR g.unit_id IN (SELECT m.agency_id FROM membership m
                     WHERE m.person_id = :person AND m.role IN (<answering>)))""";
     /** What waits for a reviewer. */
-    private static final Set<AssessmentState> TO_REVIEW =
-            EnumSet.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
+    private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
+            AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
 
     @Inject
     private Flushed flushed;
@@ -117,7 +117,8 @@ public class ReviewQueue {
         Subtrees subtrees = new Subtrees(paths);
         String where = where(subtrees, filter);
         return flushed.withHandle(sql -> {
-            long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class).one();
+            long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
+                    .one();
             return Slice.of(total, page, before -> bound(sql.createQuery(LINES + where + ORDER), subtrees, filter)
                     .bind("officer", Role.OFFICER).bind("size", Slice.SIZE).bind("offset", before)
                     .mapTo(QueueLine.class).list());
@@ -134,15 +135,18 @@ public class ReviewQueue {
 
     long countComplete(List<String> paths, Filter filter, Candidates candidates) {
         Subtrees subtrees = new Subtrees(paths);
-        return flushed.withHandle(sql -> complete(sql.createQuery("SELECT COUNT(*) " + FROM + where(subtrees, filter) + COMPLETE),
-                subtrees, filter, candidates).mapTo(Long.class).one());
+        return flushed.withHandle(
+                sql -> complete(sql.createQuery("SELECT COUNT(*) " + FROM + where(subtrees, filter) + COMPLETE),
+                        subtrees, filter, candidates).mapTo(Long.class).one());
     }
 
     /** Ids of the first that can be admitted without looking at them one by one. */
     List<Long> complete(List<String> paths, Filter filter, Candidates candidates, int most) {
         Subtrees subtrees = new Subtrees(paths);
-        return flushed.withHandle(sql -> complete(sql.createQuery("SELECT s.id " + FROM + where(subtrees, filter) + COMPLETE
-                + " ORDER BY s.id LIMIT :most"), subtrees, filter, candidates).bind("most", most).mapTo(Long.class).list());
+        return flushed
+                .withHandle(sql -> complete(sql.createQuery("SELECT s.id " + FROM + where(subtrees, filter) + COMPLETE
+                        + " ORDER BY s.id LIMIT :most"), subtrees, filter, candidates).bind("most", most)
+                        .mapTo(Long.class).list());
     }
 
     /** Of these, those that still wait for the check, with their rows locked. */
@@ -154,13 +158,15 @@ public class ReviewQueue {
 
     private static Query complete(Query query, Subtrees subtrees, Filter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
-        return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN).bind("person", candidates.person())
+        return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
+                .bind("person", candidates.person())
                 .bindList("points", points).bindList("answering", Sections.answering());
     }
 
     private static String where(Subtrees subtrees, Filter filter) {
         return "WHERE s.state IN (<states>) AND " + subtrees.condition("a.path")
-                + (filter.words() == null ? "" : " AND (a.name LIKE :words ESCAPE '!' OR a.code LIKE :words ESCAPE '!')");
+                + (filter.words() == null ? ""
+                        : " AND (a.name LIKE :words ESCAPE '!' OR a.code LIKE :words ESCAPE '!')");
     }
 
     private static Query bound(Query query, Subtrees subtrees, Filter filter) {

@@ -68,7 +68,8 @@ public class ReviewerAgreement {
     }
 
     /** An answer on which the two differ. */
-    public record Difference(long assessment, String agencyName, String criterion, String first, String firstBy, String second, String secondBy,
+    public record Difference(long assessment, String agencyName, String criterion, String first, String firstBy,
+            String second, String secondBy,
             String reason) {
     }
 
@@ -78,7 +79,8 @@ public class ReviewerAgreement {
      * @param parts       by code of the dimension, the whole first with an empty code
      * @param differences the largest first
      */
-    public record Report(RoundLine round, Drawn drawn, long sampled, long done, int drawable, Map<String, Agreement> parts, List<Leniency> reviewers,
+    public record Report(RoundLine round, Drawn drawn, long sampled, long done, int drawable,
+            Map<String, Agreement> parts, List<Leniency> reviewers,
             List<Difference> differences) {
     }
 
@@ -86,20 +88,26 @@ public class ReviewerAgreement {
     @Requires(Permission.EXPORT)
     public Report of(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
-        Round round = rounds.get(roundCode != null ? roundCode : rounds.list().stream().filter(one -> one.state() != RoundState.PLANNED)
-                .map(RoundLine::code).findFirst().orElse(""));
+        Round round = rounds.get(
+                roundCode != null ? roundCode : rounds.list().stream().filter(one -> one.state() != RoundState.PLANNED)
+                        .map(RoundLine::code).findFirst().orElse(""));
         MaturityModel model = catalog.model(round.modelRef());
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
                 .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
         SecondReviews.Progress progress = seconds.progress(round.id());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
-        return new Report(rounds.line(round), seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
-                .orElse(null), progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged), reviewers(round.id(), judged),
+        return new Report(rounds.line(round),
+                seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
+                        .orElse(null),
+                progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged),
+                reviewers(round.id(), judged),
                 judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
                         || !model.criterion(one.criterion()).restricted()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
-                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.criterion(), one.first(), one.firstBy(), one.second(),
-                                one.secondBy(), one.reason())).limit(MOST_DIFFERENCES).toList());
+                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.criterion(), one.first(),
+                                one.firstBy(), one.second(),
+                                one.secondBy(), one.reason()))
+                        .limit(MOST_DIFFERENCES).toList());
     }
 
     private static Map<String, Agreement> parts(MaturityModel model, List<SecondReviews.Judged> judged) {
@@ -107,13 +115,15 @@ public class ReviewerAgreement {
         parts.put("", agreement(judged));
         for (Dimension dimension : model.dimensions()) {
             Set<String> codes = MaturityModel.criteriaBelow(dimension).keySet();
-            parts.put(dimension.code(), agreement(judged.stream().filter(one -> codes.contains(one.criterion())).toList()));
+            parts.put(dimension.code(),
+                    agreement(judged.stream().filter(one -> codes.contains(one.criterion())).toList()));
         }
         return parts;
     }
 
     private static Agreement agreement(List<SecondReviews.Judged> judged) {
-        return Agreement.of(judged.stream().map(one -> new Agreement.Pair(level(one.first()), level(one.second()))).toList());
+        return Agreement
+                .of(judged.stream().map(one -> new Agreement.Pair(level(one.first()), level(one.second()))).toList());
     }
 
     private List<Leniency> reviewers(long roundId, List<SecondReviews.Judged> judged) {
@@ -125,15 +135,18 @@ public class ReviewerAgreement {
         }
         Map<String, List<Agreement.Pair>> pairs = new TreeMap<>();
         for (SecondReviews.Judged one : judged) {
-            pairs.computeIfAbsent(one.firstBy(), name -> new ArrayList<>()).add(new Agreement.Pair(level(one.second()), level(one.first())));
-            pairs.computeIfAbsent(one.secondBy(), name -> new ArrayList<>()).add(new Agreement.Pair(level(one.first()), level(one.second())));
+            pairs.computeIfAbsent(one.firstBy(), name -> new ArrayList<>())
+                    .add(new Agreement.Pair(level(one.second()), level(one.first())));
+            pairs.computeIfAbsent(one.secondBy(), name -> new ArrayList<>())
+                    .add(new Agreement.Pair(level(one.first()), level(one.second())));
         }
         Set<String> names = new TreeSet<>(answers.keySet());
         names.addAll(pairs.keySet());
         return names.stream().map(name -> {
             Agreement other = Agreement.of(pairs.getOrDefault(name, List.of()));
             int count = answers.getOrDefault(name, 0);
-            return new Leniency(name, count, count < FEWEST ? null : declared.get(name), other.pairs(), other.pairs() < FEWEST ? null : other.shift());
+            return new Leniency(name, count, count < FEWEST ? null : declared.get(name), other.pairs(),
+                    other.pairs() < FEWEST ? null : other.shift());
         }).toList();
     }
 

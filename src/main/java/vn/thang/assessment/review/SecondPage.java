@@ -37,11 +37,13 @@ public class SecondPage {
 
     /** Keeps the opinion and goes on to the next answer without one. */
     public String say() {
-        if (!notices.attempt(() -> review.say(judged.getAssessment(), judged.getCriterion(), new SecondReview.Opinion(value, reason)))) {
+        if (!notices.attempt(() -> review.say(judged.getAssessment(), judged.getCriterion(),
+                new SecondReview.Opinion(value, reason)))) {
             return null;
         }
         SecondReview.Desk now = review.desk(judged.getAssessment());
-        String next = judged.getCriteria().stream().map(Criterion::code).filter(code -> !now.opinions().containsKey(code)).findFirst()
+        String next = judged.getCriteria().stream().map(Criterion::code)
+                .filter(code -> !now.opinions().containsKey(code)).findFirst()
                 .orElse(judged.getCriterion());
         notices.say("second.said", judged.getCriterion());
         return "/assessment/second?faces-redirect=true&assessment=" + judged.getAssessment() + "&criterion=" + next;

@@ -126,7 +126,8 @@ public class SecondReview {
             seconds.begin(assessmentId, caller.personId(), clock.instant());
         }
         seconds.say(assessmentId, code, opinion.value(), AssessmentWorkflow.comment(opinion.reason()), clock.instant());
-        changes.fire(new Change("second-opinion", "assessment", assessmentId, head.agencyId(), code + "=" + opinion.value()));
+        changes.fire(new Change("second-opinion", "assessment", assessmentId, head.agencyId(),
+                code + "=" + opinion.value()));
     }
 
     /** Ends it, once every answer has been judged; from then on nothing changes, and the first verdicts can be seen. */
@@ -136,7 +137,8 @@ public class SecondReview {
         AssessmentHead head = open(assessmentId, second);
         ScoredAssessment scored = scores.of(head);
         Set<String> said = seconds.opinions(assessmentId).keySet();
-        long left = scored.model().criteria().stream().filter(one -> !scored.isExempt(one.code()) && !said.contains(one.code())).count();
+        long left = scored.model().criteria().stream()
+                .filter(one -> !scored.isExempt(one.code()) && !said.contains(one.code())).count();
         if (left > 0) {
             throw new BusinessException("second.left", left);
         }
@@ -157,7 +159,8 @@ public class SecondReview {
         if (second.reviewer() != null && !second.reviewer().equals(caller.personId())) {
             throw new BusinessException.Forbidden("second.somebody-else");
         }
-        if (second.reviewer() == null && (caller.personId() == null || seconds.hasJudged(assessmentId, caller.personId()))) {
+        if (second.reviewer() == null
+                && (caller.personId() == null || seconds.hasJudged(assessmentId, caller.personId()))) {
             throw new BusinessException.Forbidden("second.first-reviewer");
         }
         return second;

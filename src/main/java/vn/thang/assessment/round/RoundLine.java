@@ -10,7 +10,8 @@ import java.util.List;
  * @param replyUntil last day for replies to provisional results; null until they are issued
  */
 public record RoundLine(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
-        RoundState state, List<String> scope, int version, Progress progress, boolean belowFirst, LocalDate replyUntil) {
+        RoundState state, List<String> scope, int version, Progress progress, boolean belowFirst,
+        LocalDate replyUntil) {
 
     /**
      * How many assessments stand where.
@@ -22,7 +23,8 @@ public record RoundLine(long id, String code, String name, String modelRef, Loca
      * @param replying  provisional results that wait for the agency
      * @param objecting objections that wait for the panel
      */
-    public record Progress(long notStarted, long inProgress, long handedIn, long inReview, long issuable, long replying, long objecting,
+    public record Progress(long notStarted, long inProgress, long handedIn, long inReview, long issuable, long replying,
+            long objecting,
             long published) {
 
         static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0);

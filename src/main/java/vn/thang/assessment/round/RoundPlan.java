@@ -14,12 +14,14 @@ import vn.thang.platform.BusinessException;
  * @param days     how long each stage after answering lasts
  * @param belowFirst whether an agency hands in only after all units below it that take part
  */
-public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
+public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
+        Set<String> scope,
         Map<Stage, Integer> days, boolean belowFirst) {
 
     private static final int MOST_DAYS = 400;
 
-    public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope, Map<Stage, Integer> days) {
+    public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
+            Map<Stage, Integer> days) {
         this(code, name, modelRef, opensOn, dueOn, scope, days, false);
     }
 
@@ -42,7 +44,8 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         if (scope == null || scope.isEmpty() || !AgencyType.assessed().containsAll(scope)) {
             throw new BusinessException("round.scope");
         }
-        if (!Stage.planned().stream().allMatch(stage -> days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS)) {
+        if (!Stage.planned().stream()
+                .allMatch(stage -> days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS)) {
             throw new BusinessException("stage.days", MOST_DAYS);
         }
     }

@@ -35,7 +35,9 @@ public class Rounds {
 
     /** Those that are not only planned, the latest first. */
     public List<Round> begun() {
-        return entities.createQuery("SELECT r FROM Round r WHERE r.state <> :planned ORDER BY r.dueOn DESC, r.code DESC", Round.class)
+        return entities
+                .createQuery("SELECT r FROM Round r WHERE r.state <> :planned ORDER BY r.dueOn DESC, r.code DESC",
+                        Round.class)
                 .setParameter("planned", RoundState.PLANNED).getResultList();
     }
 
@@ -47,8 +49,9 @@ public class Rounds {
 
     /** Ids of the agencies that take part, in their order. */
     public List<Long> agencies(long round) {
-        return flushed.withHandle(sql -> sql.createQuery("SELECT agency_id FROM assessment WHERE round_id = :round ORDER BY agency_id")
-                .bind("round", round).mapTo(Long.class).list());
+        return flushed.withHandle(
+                sql -> sql.createQuery("SELECT agency_id FROM assessment WHERE round_id = :round ORDER BY agency_id")
+                        .bind("round", round).mapTo(Long.class).list());
     }
 
     public Round get(String code) {
@@ -58,9 +61,11 @@ public class Rounds {
     /** The latest first; three statements however many there are. */
     public List<RoundLine> list() {
         List<Round> rounds = entities.createQuery(
-                "SELECT DISTINCT r FROM Round r LEFT JOIN FETCH r.scope ORDER BY r.dueOn DESC, r.code DESC", Round.class).getResultList();
+                "SELECT DISTINCT r FROM Round r LEFT JOIN FETCH r.scope ORDER BY r.dueOn DESC, r.code DESC",
+                Round.class).getResultList();
         Map<Long, RoundLine.Progress> progress = progress();
-        return rounds.stream().map(round -> line(round, progress.getOrDefault(round.id(), RoundLine.Progress.NONE))).toList();
+        return rounds.stream().map(round -> line(round, progress.getOrDefault(round.id(), RoundLine.Progress.NONE)))
+                .toList();
     }
 
     public RoundLine line(Round round) {
@@ -69,7 +74,8 @@ public class Rounds {
 
     private static RoundLine line(Round round, RoundLine.Progress progress) {
         return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
-                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(), round.replyUntil());
+                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(),
+                round.replyUntil());
     }
 
     /** What came back waits again, also when it is ready. */
@@ -80,12 +86,16 @@ public class Rounds {
         Map<Long, Map<String, Long>> byRound = flushed.withHandle(sql -> sql.createQuery("""
                 SELECT round_id AS round, IF(ready_from = 'RETURNED', 'AGAIN', state) AS state, COUNT(*) AS assessments
                 FROM assessment GROUP BY 1, 2""").mapTo(Standing.class)
-                .collect(Collectors.groupingBy(Standing::round, Collectors.toMap(Standing::state, Standing::assessments))));
+                .collect(Collectors.groupingBy(Standing::round,
+                        Collectors.toMap(Standing::state, Standing::assessments))));
         return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
                 of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS", "READY", "AGAIN"),
-                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED", "PROVISIONAL", "OBJECTION", "FINAL"),
-                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"), of(round.getValue(), "ADMITTED", "REVIEWED"),
-                of(round.getValue(), "PROVISIONAL"), of(round.getValue(), "OBJECTION"), of(round.getValue(), "PUBLISHED"))));
+                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED", "PROVISIONAL",
+                        "OBJECTION", "FINAL"),
+                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"),
+                of(round.getValue(), "ADMITTED", "REVIEWED"),
+                of(round.getValue(), "PROVISIONAL"), of(round.getValue(), "OBJECTION"),
+                of(round.getValue(), "PUBLISHED"))));
     }
 
     private static long of(Map<String, Long> counts, String... states) {

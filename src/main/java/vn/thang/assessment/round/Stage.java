@@ -49,7 +49,8 @@ public enum Stage {
      *
      * @param moved days that an administrator set
      */
-    static List<StageDay> follow(LocalDate opensOn, LocalDate answeringDue, Map<Stage, Integer> days, Map<Stage, LocalDate> moved) {
+    static List<StageDay> follow(LocalDate opensOn, LocalDate answeringDue, Map<Stage, Integer> days,
+            Map<Stage, LocalDate> moved) {
         List<StageDay> all = new ArrayList<>(List.of(new StageDay(ANSWERING,
                 (int) ChronoUnit.DAYS.between(opensOn, answeringDue), false, answeringDue)));
         LocalDate before = answeringDue;

@@ -58,13 +58,15 @@ public class Stages {
         flushed.useHandle(sql -> days.forEach((stage, count) -> sql.createUpdate("""
                 INSERT INTO round_stage (round_id, stage, days, due_on) VALUES (:round, :stage, :days, :dueOn)
                 ON DUPLICATE KEY UPDATE days = VALUES(days)""")
-                .bind("round", round.id()).bind("stage", stage).bind("days", count).bind("dueOn", round.dueOn()).execute()));
+                .bind("round", round.id()).bind("stage", stage).bind("days", count).bind("dueOn", round.dueOn())
+                .execute()));
         settle(round);
     }
 
     /** Sets one day by hand; null lets it follow from the one before again. */
     public void move(Round round, Stage stage, LocalDate day) {
-        flushed.useHandle(sql -> sql.createUpdate("UPDATE round_stage SET moved_to = :day WHERE round_id = :round AND stage = :stage")
+        flushed.useHandle(sql -> sql
+                .createUpdate("UPDATE round_stage SET moved_to = :day WHERE round_id = :round AND stage = :stage")
                 .bind("day", day).bind("round", round.id()).bind("stage", stage).execute());
         settle(round);
     }
@@ -73,7 +75,9 @@ public class Stages {
     public void settle(Round round) {
         flushed.useHandle(sql -> days(sql, round.id(), round.opensOn(), round.dueOn()).stream()
                 .filter(day -> day.stage() != Stage.ANSWERING)
-                .forEach(day -> sql.createUpdate("UPDATE round_stage SET due_on = :dueOn WHERE round_id = :round AND stage = :stage")
+                .forEach(day -> sql
+                        .createUpdate(
+                                "UPDATE round_stage SET due_on = :dueOn WHERE round_id = :round AND stage = :stage")
                         .bind("dueOn", day.dueOn()).bind("round", round.id()).bind("stage", day.stage()).execute()));
     }
 
@@ -93,14 +97,16 @@ public class Stages {
 
     /** All that the agency was ever given in this round, the newest first. */
     public List<GivenExtension> extensions(long assessmentId) {
-        return flushed.withHandle(sql -> sql.createQuery(LINES + "WHERE x.assessment_id = :assessment ORDER BY x.id DESC")
-                .bind("assessment", assessmentId).mapTo(GivenExtension.class).list());
+        return flushed
+                .withHandle(sql -> sql.createQuery(LINES + "WHERE x.assessment_id = :assessment ORDER BY x.id DESC")
+                        .bind("assessment", assessmentId).mapTo(GivenExtension.class).list());
     }
 
     /** The extensions of a round that hold, by agency. */
     public Slice<GivenExtension> extensionsOf(long roundId, int page) {
         return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + EXTENSIONS + HOLDING).bind("round", roundId).mapTo(Long.class).one();
+            long total = sql.createQuery("SELECT COUNT(*) " + EXTENSIONS + HOLDING).bind("round", roundId)
+                    .mapTo(Long.class).one();
             int shown = Slice.existing(page, total);
             return new Slice<>(sql.createQuery(LINES + HOLDING + " ORDER BY a.name, x.id LIMIT :size OFFSET :offset")
                     .bind("round", roundId).bind("size", Slice.SIZE).bind("offset", Slice.offset(shown))
@@ -113,6 +119,7 @@ public class Stages {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) FROM assessment_due d
                 WHERE d.round_id = :round AND d.stage = :answering AND d.extended_to >= :today""")
-                .bind("round", roundId).bind("answering", Stage.ANSWERING).bind("today", today).mapTo(Long.class).one());
+                .bind("round", roundId).bind("answering", Stage.ANSWERING).bind("today", today).mapTo(Long.class)
+                .one());
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param granted null while it is open
  */
-public record AskedExemption(long id, long assessment, String agencyName, String roundName, String modelRef, String criterion,
-        String reason, String askedBy, Instant askedAt, Boolean granted, String decision, String decidedBy, Instant decidedAt) {
+public record AskedExemption(long id, long assessment, String agencyName, String roundName, String modelRef,
+        String criterion,
+        String reason, String askedBy, Instant askedAt, Boolean granted, String decision, String decidedBy,
+        Instant decidedAt) {
 
     /** For the texts: open, granted or refused. */
     public String standing() {

@@ -54,7 +54,8 @@ public class Exemptions {
     public Map<String, AskedExemption> of(long assessmentId) {
         return flushed.withHandle(sql -> sql.createQuery(LINES + "WHERE e.assessment_id = :assessment ORDER BY e.id")
                 .bind("assessment", assessmentId).mapTo(AskedExemption.class)
-                .collect(Collectors.toMap(AskedExemption::criterion, Function.identity(), (older, newer) -> newer, LinkedHashMap::new)));
+                .collect(Collectors.toMap(AskedExemption::criterion, Function.identity(), (older, newer) -> newer,
+                        LinkedHashMap::new)));
     }
 
     /** Codes of criteria that are exempt. */

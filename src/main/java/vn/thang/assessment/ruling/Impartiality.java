@@ -39,7 +39,8 @@ public class Impartiality {
 
     /** Whether the person is the second reviewer of it: they judge apart from the first. */
     public boolean isSecond(long assessmentId) {
-        return seconds.find(assessmentId).filter(second -> second.reviewer() != null && second.reviewer().equals(caller.personId())).isPresent();
+        return seconds.find(assessmentId)
+                .filter(second -> second.reviewer() != null && second.reviewer().equals(caller.personId())).isPresent();
     }
 
     /** Whether the person is the second reviewer and has not finished: until then they do not see what the first one said. */

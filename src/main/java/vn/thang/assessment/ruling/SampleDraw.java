@@ -16,7 +16,9 @@ public final class SampleDraw {
     }
 
     public static List<String> draw(String seed, Collection<String> codes, int size) {
-        return codes.stream().distinct().sorted(Comparator.comparing((String code) -> EvidenceFile.sha256((seed + ":" + code)
-                .getBytes(StandardCharsets.UTF_8))).thenComparing(code -> code)).limit(size).toList();
+        return codes.stream().distinct()
+                .sorted(Comparator.comparing((String code) -> EvidenceFile.sha256((seed + ":" + code)
+                        .getBytes(StandardCharsets.UTF_8))).thenComparing(code -> code))
+                .limit(size).toList();
     }
 }

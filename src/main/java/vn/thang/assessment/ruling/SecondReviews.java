@@ -45,7 +45,8 @@ public class SecondReviews {
     }
 
     /** An answer that both have judged, or only the second so far: first is null then. */
-    public record Judged(long assessment, String agencyName, String agencyPath, String criterion, String declared, String first,
+    public record Judged(long assessment, String agencyName, String agencyPath, String criterion, String declared,
+            String first,
             String firstBy, String second, String secondBy, String reason) {
     }
 
@@ -81,7 +82,8 @@ public class SecondReviews {
                 SELECT a.code AS agency, s.id AS assessment FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND s.state IN (<reviewable>) ORDER BY a.code""")
                 .bind("round", roundId).bindList("reviewable", AssessmentState.reviewable()).mapTo(Drawable.class)
-                .collect(Collectors.toMap(Drawable::agency, Drawable::assessment, (one, other) -> other, LinkedHashMap::new)));
+                .collect(Collectors.toMap(Drawable::agency, Drawable::assessment, (one, other) -> other,
+                        LinkedHashMap::new)));
     }
 
     public void draw(long roundId, String seed, List<Long> drawn, long person, Instant now) {
@@ -89,7 +91,8 @@ public class SecondReviews {
             sql.createUpdate("""
                     INSERT INTO round_sample (round_id, seed, size, drawn_by, drawn_at)
                     VALUES (:round, :seed, :size, :person, :now)""")
-                    .bind("round", roundId).bind("seed", seed).bind("size", drawn.size()).bind("person", person).bind("now", now).execute();
+                    .bind("round", roundId).bind("seed", seed).bind("size", drawn.size()).bind("person", person)
+                    .bind("now", now).execute();
             drawn.forEach(id -> sql.createUpdate("INSERT INTO second_review (assessment_id) VALUES (:assessment)")
                     .bind("assessment", id).execute());
         });
@@ -121,13 +124,15 @@ public class SecondReviews {
                 INSERT INTO second_opinion (assessment_id, criterion, value, reason, given_at)
                 VALUES (:assessment, :criterion, :value, :reason, :now)
                 ON DUPLICATE KEY UPDATE value = VALUES(value), reason = VALUES(reason), given_at = VALUES(given_at)""")
-                .bind("assessment", assessmentId).bind("criterion", criterion).bind("value", value).bind("reason", reason)
+                .bind("assessment", assessmentId).bind("criterion", criterion).bind("value", value)
+                .bind("reason", reason)
                 .bind("now", now).execute());
     }
 
     public void finish(long assessmentId, Instant now) {
-        flushed.useHandle(sql -> sql.createUpdate("UPDATE second_review SET done_at = :now WHERE assessment_id = :assessment")
-                .bind("now", now).bind("assessment", assessmentId).execute());
+        flushed.useHandle(
+                sql -> sql.createUpdate("UPDATE second_review SET done_at = :now WHERE assessment_id = :assessment")
+                        .bind("now", now).bind("assessment", assessmentId).execute());
     }
 
     /** By criterion. */
@@ -135,7 +140,8 @@ public class SecondReviews {
         return flushed.withHandle(sql -> sql.createQuery(
                 "SELECT criterion, value, reason FROM second_opinion WHERE assessment_id = :assessment")
                 .bind("assessment", assessmentId).mapTo(Said.class)
-                .collect(Collectors.toMap(Said::criterion, Function.identity(), (one, other) -> other, LinkedHashMap::new)));
+                .collect(Collectors.toMap(Said::criterion, Function.identity(), (one, other) -> other,
+                        LinkedHashMap::new)));
     }
 
     /** Whether the person has judged any answer of it. */
@@ -160,7 +166,8 @@ public class SecondReviews {
                 JOIN assessment s ON s.id = v.assessment_id AND s.round_id = :round
                 JOIN person p ON p.id = v.given_by
                 WHERE v.replaced_at IS NULL AND v.value REGEXP '^[1-5]$' AND v.declared REGEXP '^[1-5]$'
-                GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId).mapTo(Strictness.class).list());
+                GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId).mapTo(Strictness.class)
+                .list());
     }
 
     public Progress progress(long roundId) {

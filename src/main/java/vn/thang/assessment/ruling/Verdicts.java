@@ -49,7 +49,8 @@ public class Verdicts {
     public Map<String, GivenVerdict> of(long assessmentId) {
         return flushed.withHandle(sql -> sql.createQuery(LINES + "v.replaced_at IS NULL ORDER BY v.id")
                 .bind("assessment", assessmentId).mapTo(GivenVerdict.class)
-                .collect(Collectors.toMap(GivenVerdict::criterion, Function.identity(), (older, newer) -> newer, LinkedHashMap::new)));
+                .collect(Collectors.toMap(GivenVerdict::criterion, Function.identity(), (older, newer) -> newer,
+                        LinkedHashMap::new)));
     }
 
     /** What was set for a criterion; null where it is exempt. */
@@ -88,7 +89,8 @@ public class Verdicts {
 
     /** All that was ever said of an answer, newest first. */
     public List<GivenVerdict> history(long assessmentId, String criterion) {
-        return flushed.withHandle(sql -> sql.createQuery(LINES + "v.criterion = :criterion ORDER BY v.given_at DESC, v.id DESC")
+        return flushed.withHandle(sql -> sql
+                .createQuery(LINES + "v.criterion = :criterion ORDER BY v.given_at DESC, v.id DESC")
                 .bind("assessment", assessmentId).bind("criterion", criterion).mapTo(GivenVerdict.class).list());
     }
 

@@ -119,15 +119,17 @@ public class RankRobustness {
 
     private void store(List<Long> assessments, Robustness robustness) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try (Connection connection = dataSource.getConnection(); PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO rank_robustness (assessment_id, position, position_low, position_high, level, level_low, level_high, changed,"
-                        + " draws, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE position = VALUES(position),"
-                        + " position_low = VALUES(position_low), position_high = VALUES(position_high), level = VALUES(level),"
-                        + " level_low = VALUES(level_low), level_high = VALUES(level_high), changed = VALUES(changed),"
-                        + " draws = VALUES(draws), computed_at = VALUES(computed_at)")) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO rank_robustness (assessment_id, position, position_low, position_high, level, level_low, level_high, changed,"
+                                + " draws, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE position = VALUES(position),"
+                                + " position_low = VALUES(position_low), position_high = VALUES(position_high), level = VALUES(level),"
+                                + " level_low = VALUES(level_low), level_high = VALUES(level_high), changed = VALUES(changed),"
+                                + " draws = VALUES(draws), computed_at = VALUES(computed_at)")) {
             for (int i = 0; i < assessments.size(); i++) {
                 Robustness.Spread spread = robustness.spreads().get(i);
-                List<Object> row = List.of(assessments.get(i), spread.rank(), spread.rankLow(), spread.rankHigh(), spread.level(),
+                List<Object> row = List.of(assessments.get(i), spread.rank(), spread.rankLow(), spread.rankHigh(),
+                        spread.level(),
                         spread.levelLow(), spread.levelHigh(), spread.changed(), robustness.draws(), now);
                 for (int column = 0; column < row.size(); column++) {
                     insert.setObject(column + 1, row.get(column));

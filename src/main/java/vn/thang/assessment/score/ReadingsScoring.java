@@ -59,9 +59,11 @@ public class ReadingsScoring {
     public List<Share> shares() {
         List<Share> shares = new ArrayList<>();
         for (Round round : rounds.running()) {
-            List<Long> agencies = catalog.measures(round.modelRef()).isEmpty() ? List.of() : rounds.agencies(round.id());
+            List<Long> agencies = catalog.measures(round.modelRef()).isEmpty() ? List.of()
+                    : rounds.agencies(round.id());
             for (int from = 0; from < agencies.size(); from += AT_ONCE) {
-                shares.add(new Share(round.id(), round.modelRef(), List.copyOf(agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE)))));
+                shares.add(new Share(round.id(), round.modelRef(),
+                        List.copyOf(agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE)))));
             }
         }
         return shares;

@@ -82,7 +82,8 @@ public class RoundInputs {
             List<Long> some = agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE));
             List<Object> arguments = new ArrayList<>(List.of(roundId));
             arguments.addAll(some);
-            reader.accept(chunk("r.state IN ('OPEN', 'CLOSED') AND a.id IN (" + placeholders(some.size()) + ")", arguments, rules));
+            reader.accept(chunk("r.state IN ('OPEN', 'CLOSED') AND a.id IN (" + placeholders(some.size()) + ")",
+                    arguments, rules));
         }
     }
 
@@ -117,8 +118,10 @@ public class RoundInputs {
     }
 
     private void lock(long roundId, List<Long> agencies) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement lock = connection.prepareStatement(
-                "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Moments.ids(agencies) + ") ORDER BY id FOR UPDATE")) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(
+                        "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Moments.ids(agencies)
+                                + ") ORDER BY id FOR UPDATE")) {
             lock.setLong(1, roundId);
             lock.executeQuery().close();
         } catch (SQLException e) {
@@ -179,9 +182,11 @@ public class RoundInputs {
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    chunk.add(new Head(new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                            row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(),
-                            new LinkedHashMap<>(), new LinkedHashMap<>()), row.getLong(8), row.getObject(9, LocalDate.class),
+                    chunk.add(new Head(
+                            new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                                    row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(),
+                                    new LinkedHashMap<>(), new LinkedHashMap<>()),
+                            row.getLong(8), row.getObject(9, LocalDate.class),
                             Moments.instant(row.getTimestamp(10))));
                 }
             }
@@ -194,7 +199,8 @@ public class RoundInputs {
         Map<Long, Instant> arrivedBy = new HashMap<>();
         heads.forEach(head -> arrivedBy.put(head.agency(), head.publishedAt()));
         MeasuredLevels.Known known = new MeasuredLevels.Known(heads.get(0).dueOn(), arrivedBy);
-        Map<Long, Map<String, MeasuredLevels.Measured>> readings = rules.lock().isEmpty() ? measured.of(rules.modelRef(), known)
+        Map<Long, Map<String, MeasuredLevels.Measured>> readings = rules.lock().isEmpty()
+                ? measured.of(rules.modelRef(), known)
                 : measured.ofCurrent(rules.modelRef(), known);
         for (Head head : heads) {
             head.inputs().readings().putAll(readings.getOrDefault(head.agency(), Map.of()));
@@ -210,13 +216,15 @@ public class RoundInputs {
         Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet(), rules);
         String ids = placeholders(byId.size());
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")" + rules.lock())) {
+                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")"
+                        + rules.lock())) {
             bind(query, byId.keySet());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     AssessmentInputs assessment = byId.get(row.getLong(1));
                     String criterion = row.getString(2);
-                    Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion, Set.of());
+                    Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion,
+                            Set.of());
                     AnswerScale scale = rules.scales().get(criterion);
                     if (scale != null) {
                         String verdict = confirmed.getOrDefault(row.getLong(1), Map.of()).get(criterion);
@@ -236,12 +244,14 @@ public class RoundInputs {
             throws SQLException {
         Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, BIT_OR(1 << level)"
-                + " FROM evidence WHERE removed_at IS NULL" + (rules.evidenceExpires() ? HOLDING : "") + " AND assessment_id IN (" + placeholders(ids.size())
+                + " FROM evidence WHERE removed_at IS NULL" + (rules.evidenceExpires() ? HOLDING : "")
+                + " AND assessment_id IN (" + placeholders(ids.size())
                 + ") GROUP BY assessment_id, criterion" + rules.lock())) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2), LEVELS.get(row.getInt(3)));
+                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2),
+                            LEVELS.get(row.getInt(3)));
                 }
             }
         }
@@ -256,7 +266,8 @@ public class RoundInputs {
             bind(query, byId.keySet());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    byId.get(row.getLong(1)).inputs().merge(row.getString(2), CriterionInput.declared(null, Set.of()).exempted(),
+                    byId.get(row.getLong(1)).inputs().merge(row.getString(2),
+                            CriterionInput.declared(null, Set.of()).exempted(),
                             (known, none) -> known.exempted());
                 }
             }
@@ -264,15 +275,18 @@ public class RoundInputs {
     }
 
     /** What reviewers set, by assessment and criterion. */
-    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids, Rules rules) throws SQLException {
+    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids, Rules rules)
+            throws SQLException {
         Map<Long, Map<String, String>> confirmed = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, value FROM verdict"
-                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size()) + ")"
+                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size())
+                + ")"
                 + rules.lock())) {
             bind(query, ids);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    confirmed.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2), row.getString(3));
+                    confirmed.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2),
+                            row.getString(3));
                 }
             }
         }

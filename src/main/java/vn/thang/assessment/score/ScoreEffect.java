@@ -14,7 +14,8 @@ public record ScoreEffect(String node, NodeScore before, NodeScore after) {
 
     /** Of a change of one criterion: its dimension and the whole. */
     public static List<ScoreEffect> of(ScoredAssessment before, ScoredAssessment after, String criterion) {
-        String dimension = before.model().dimensions().stream().filter(one -> MaturityModel.criteriaBelow(one).containsKey(criterion))
+        String dimension = before.model().dimensions().stream()
+                .filter(one -> MaturityModel.criteriaBelow(one).containsKey(criterion))
                 .findFirst().map(Dimension::code).orElseThrow();
         return List.of(dimension, "").stream()
                 .map(node -> new ScoreEffect(node, before.official().node(node), after.official().node(node))).toList();

@@ -42,7 +42,8 @@ import vn.thang.platform.BusinessException;
  * @param measured  share of weight that a fresh reading measures
  * @param readings  what was measured, by criterion
  */
-public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
+public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers,
+        Scorecard official,
         Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
         Map<String, MeasuredLevels.Measured> readings) {
 
@@ -55,7 +56,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
      * @param pruned   the model for the type of the agency
      * @param readings where the measured levels of the inputs come from
      */
-    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
+    public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs,
+            Map<String, MeasuredLevels.Measured> readings) {
         Answers official = Inputs.answers(pruned, inputs, Column.OFFICIAL);
         int answered = 0;
         long weight = 0;
@@ -79,7 +81,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
             }
         }
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
-                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered, criteria.size() - exempt,
+                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered,
+                criteria.size() - exempt,
                 share(supported, weight), share(reviewed, weight), share(measured, weight), readings);
     }
 
@@ -101,7 +104,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** The oldest reading that is used; empty where there is none. */
     public Optional<MeasuredLevels.Measured> oldest() {
-        return model.criteria().stream().filter(criterion -> !isExempt(criterion.code())).map(criterion -> readings.get(criterion.code()))
+        return model.criteria().stream().filter(criterion -> !isExempt(criterion.code()))
+                .map(criterion -> readings.get(criterion.code()))
                 .filter(Objects::nonNull).min(Comparator.comparing(reading -> reading.period().end()));
     }
 
@@ -141,7 +145,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** What the agency has to do for a raise: to answer higher, or only to attach what it already claims. */
     public Standing.Step step(Raise raise) {
-        String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level()) : ((Answer.Option) raise.to()).option();
+        String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level())
+                : ((Answer.Option) raise.to()).option();
         if (!isAnswered(raise.code())) {
             return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
         }
@@ -155,7 +160,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     /** Notes the levels whose evidence does not hold until this last day, where the model lets evidence expire. */
-    static void expire(Map<String, CriterionInput> inputs, MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
+    static void expire(Map<String, CriterionInput> inputs, MaturityModel model, List<AttachedEvidence> evidence,
+            LocalDate lastDay) {
         if (model.evidenceExpires()) {
             evidence.stream().filter(item -> !item.holdsOn(lastDay)).collect(Collectors.groupingBy(
                     AttachedEvidence::criterion, Collectors.mapping(AttachedEvidence::level, Collectors.toSet())))
@@ -166,7 +172,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** Puts what was measured beside what is known already. */
     static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
-        readings.forEach((criterion, reading) -> inputs.merge(criterion, CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
+        readings.forEach((criterion, reading) -> inputs.merge(criterion,
+                CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
                 (known, none) -> known.measuredAt(reading.level())));
     }
 
@@ -174,18 +181,20 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
             List<AttachedEvidence> evidence, Rulings rulings) {
         Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
                 Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
-        Map<String, AnswerScale> scales = model.criteria().stream().collect(Collectors.toMap(Criterion::code, Criterion::scale));
+        Map<String, AnswerScale> scales = model.criteria().stream()
+                .collect(Collectors.toMap(Criterion::code, Criterion::scale));
         Map<String, CriterionInput> inputs = new HashMap<>();
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
                 inputs.put(answer.criterion(), CriterionInput.declared(Answer.parse(scale, answer.value()),
                         levels.getOrDefault(answer.criterion(), Set.of())).ruled(
-                        Answer.parse(scale, rulings.confirmed().get(answer.criterion())),
-                        rulings.decided().contains(answer.criterion())));
+                                Answer.parse(scale, rulings.confirmed().get(answer.criterion())),
+                                rulings.decided().contains(answer.criterion())));
             }
         }
-        rulings.exempt().forEach(criterion -> inputs.put(criterion, inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
+        rulings.exempt().forEach(criterion -> inputs.put(criterion,
+                inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
         return inputs;
     }
 

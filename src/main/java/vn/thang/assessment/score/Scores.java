@@ -83,10 +83,13 @@ public class Scores {
         return of(head, answers, evidences.of(head.id()), rulings);
     }
 
-    public ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, List<AttachedEvidence> evidence, Rulings rulings) {
+    public ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, List<AttachedEvidence> evidence,
+            Rulings rulings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
-        Map<String, MeasuredLevels.Measured> readings = measured.of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(),
-                head.time().publishedAt())).getOrDefault(head.agencyId(), Map.of());
+        Map<String, MeasuredLevels.Measured> readings = measured
+                .of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(),
+                        head.time().publishedAt()))
+                .getOrDefault(head.agencyId(), Map.of());
         Map<String, CriterionInput> inputs = ScoredAssessment.inputs(model, answers,
                 ScoredAssessment.holding(model, evidence, head.roundDueOn()), rulings);
         ScoredAssessment.expire(inputs, model, evidence, head.roundDueOn());
@@ -120,10 +123,13 @@ public class Scores {
         });
         try (Connection connection = dataSource.getConnection()) {
             replace(connection, "assessment_score", List.of("assessment_id", "level", "index_value", "declared_level",
-                    "declared_index", "answered", "applicable", "evidenced", "measured", "bias_sum", "bias_count", "open_bias_sum",
+                    "declared_index", "answered", "applicable", "evidenced", "measured", "bias_sum", "bias_count",
+                    "open_bias_sum",
                     "open_bias_count", "computed_at"), wholes);
-            replace(connection, "node_score", List.of("assessment_id", "node", "level", "index_value", "bias_sum", "bias_count",
-                    "open_bias_sum", "open_bias_count"), nodes);
+            replace(connection, "node_score",
+                    List.of("assessment_id", "node", "level", "index_value", "bias_sum", "bias_count",
+                            "open_bias_sum", "open_bias_count"),
+                    nodes);
             removeExempt(connection, scored);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -131,15 +137,18 @@ public class Scores {
         events.fire(new Scored(scored, current));
     }
 
-    private static void replace(Connection connection, String table, List<String> columns, List<Object> values) throws SQLException {
+    private static void replace(Connection connection, String table, List<String> columns, List<Object> values)
+            throws SQLException {
         int rows = values.size() / columns.size();
         if (rows == 0) {
             return;
         }
         String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + table + " (" + String.join(", ", columns)
-                + ") VALUES " + row + (", " + row).repeat(rows - 1) + " ON DUPLICATE KEY UPDATE "
-                + columns.stream().map(column -> column + " = VALUES(" + column + ")").collect(Collectors.joining(", ")))) {
+        try (PreparedStatement statement = connection
+                .prepareStatement("INSERT INTO " + table + " (" + String.join(", ", columns)
+                        + ") VALUES " + row + (", " + row).repeat(rows - 1) + " ON DUPLICATE KEY UPDATE "
+                        + columns.stream().map(column -> column + " = VALUES(" + column + ")")
+                                .collect(Collectors.joining(", ")))) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
@@ -152,7 +161,8 @@ public class Scores {
         for (Map.Entry<Long, ScoredAssessment> one : scored.entrySet()) {
             for (Dimension dimension : one.getValue().model().dimensions()) {
                 if (one.getValue().official().node(dimension.code()).exempt()) {
-                    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM node_score WHERE assessment_id = ? AND node = ?")) {
+                    try (PreparedStatement delete = connection
+                            .prepareStatement("DELETE FROM node_score WHERE assessment_id = ? AND node = ?")) {
                         delete.setLong(1, one.getKey());
                         delete.setString(2, dimension.code());
                         delete.executeUpdate();
@@ -165,9 +175,10 @@ public class Scores {
     /** How far these assessments are; what has no score yet has no answer, and as many questions as the function says. */
     public List<AssessmentLine> lines(List<AssessmentHead> heads, ToIntFunction<AssessmentHead> questions) {
         String places = heads.stream().map(head -> "?").collect(Collectors.joining(", "));
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement(
-                "SELECT assessment_id, answered, applicable, level, declared_level FROM assessment_score"
-                        + " WHERE assessment_id IN (0" + (heads.isEmpty() ? "" : ", " + places) + ")")) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT assessment_id, answered, applicable, level, declared_level FROM assessment_score"
+                                + " WHERE assessment_id IN (0" + (heads.isEmpty() ? "" : ", " + places) + ")")) {
             int place = 1;
             for (AssessmentHead head : heads) {
                 query.setLong(place++, head.id());
@@ -175,7 +186,7 @@ public class Scores {
             Map<Long, int[]> rows = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    rows.put(row.getLong(1), new int[] {row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)});
+                    rows.put(row.getLong(1), new int[]{row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)});
                 }
             }
             return heads.stream().map(head -> line(head, rows.get(head.id()), questions)).toList();
@@ -190,9 +201,12 @@ public class Scores {
     }
 
     private static void addWhole(List<Object> row, long id, ScoredAssessment scored, LocalDateTime now) {
-        Collections.addAll(row, id, scored.official().whole().level(), decimal(scored.official().whole().index(), DIGITS),
-                scored.declared().whole().level(), decimal(scored.declared().whole().index(), DIGITS), scored.answered(),
-                scored.applicable(), decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS));
+        Collections.addAll(row, id, scored.official().whole().level(),
+                decimal(scored.official().whole().index(), DIGITS),
+                scored.declared().whole().level(), decimal(scored.declared().whole().index(), DIGITS),
+                scored.answered(),
+                scored.applicable(), decimal(scored.evidenced(), SHARE_DIGITS),
+                decimal(scored.measured(), SHARE_DIGITS));
         addBias(row, scored.model().criteria(), scored);
         row.add(now);
     }
@@ -215,6 +229,7 @@ public class Scores {
     }
 
     private static BigDecimal decimal(Fraction fraction, int digits) {
-        return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()), digits, RoundingMode.HALF_UP);
+        return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()), digits,
+                RoundingMode.HALF_UP);
     }
 }

@@ -26,7 +26,9 @@ public record Standing(int answered, int applicable, int level, int declared, Li
     public record Step(String criterion, String to, Kind kind) {
 
         /** Whether a first answer is needed, a higher one, or only the evidence for the one that stands. */
-        public enum Kind { ANSWER, RAISE, EVIDENCE }
+        public enum Kind {
+            ANSWER, RAISE, EVIDENCE
+        }
     }
 
     /** What those see who were given these dimensions: their parts, and no level of the whole. All of it when there are none. */
@@ -34,9 +36,11 @@ public record Standing(int answered, int applicable, int level, int declared, Li
         if (dimensions.isEmpty()) {
             return of(scored);
         }
-        List<Part> parts = scored.model().dimensions().stream().filter(dimension -> dimensions.contains(dimension.code()))
+        List<Part> parts = scored.model().dimensions().stream()
+                .filter(dimension -> dimensions.contains(dimension.code()))
                 .map(dimension -> part(dimension, scored)).toList();
-        return new Standing(parts.stream().mapToInt(Part::answered).sum(), parts.stream().mapToInt(Part::applicable).sum(), 0, 0, parts,
+        return new Standing(parts.stream().mapToInt(Part::answered).sum(),
+                parts.stream().mapToInt(Part::applicable).sum(), 0, 0, parts,
                 Optional.empty(), List.of());
     }
 

@@ -58,15 +58,18 @@ public class Delegation {
      * @param given      what was given, now and before, in the order of giving
      * @param colleagues people, and units, that a section can be given to
      */
-    public record Plan(AssessmentHead head, List<SectionLine> lines, List<GivenSection> given, List<Candidate> colleagues, List<Candidate> units) {
+    public record Plan(AssessmentHead head, List<SectionLine> lines, List<GivenSection> given,
+            List<Candidate> colleagues, List<Candidate> units) {
     }
 
     @Requires(Permission.HAND_IN)
     public Plan plan(long assessmentId) {
         AssessmentHead head = head(assessmentId);
         Set<String> settled = sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of());
-        return new Plan(head, model(head).dimensions().stream().map(dimension -> line(head, dimension, settled, null)).toList(),
-                register.of(assessmentId, model(head)), sections.colleagues(head.agencyId(), today()), sections.units(head.agencyId(), today()));
+        return new Plan(head,
+                model(head).dimensions().stream().map(dimension -> line(head, dimension, settled, null)).toList(),
+                register.of(assessmentId, model(head)), sections.colleagues(head.agencyId(), today()),
+                sections.units(head.agencyId(), today()));
     }
 
     @Requires(Permission.HAND_IN)
@@ -91,7 +94,8 @@ public class Delegation {
             throw new BusinessException("section.given-already", to.name());
         }
         sections.add(section);
-        changes.fire(new Change("give-section", "assessment", head.id(), head.agencyId(), section.dimension() + "=" + section.id()));
+        changes.fire(new Change("give-section", "assessment", head.id(), head.agencyId(),
+                section.dimension() + "=" + section.id()));
     }
 
     /** Takes it back; what was answered stays. */
@@ -102,7 +106,8 @@ public class Delegation {
         if (!section.isEnded()) {
             section.end(caller.personId(), clock.instant());
             sections.flush();
-            changes.fire(new Change("take-section", "assessment", head.id(), head.agencyId(), section.dimension() + "=" + section.id()));
+            changes.fire(new Change("take-section", "assessment", head.id(), head.agencyId(),
+                    section.dimension() + "=" + section.id()));
         }
     }
 
@@ -115,34 +120,41 @@ public class Delegation {
         List<Sections.Held> given = sections.of(caller.personId(), today());
         List<Long> ids = given.stream().map(Sections.Held::assessment).distinct().toList();
         Map<Long, Set<String>> settled = sections.settled(ids);
-        Map<Long, AssessmentHead> heads = assessments.heads(ids).stream().collect(Collectors.toMap(AssessmentHead::id, Function.identity()));
-        return given.stream().map(one -> line(heads.get(one.assessment()), dimension(heads.get(one.assessment()), one.dimension()),
-                settled.getOrDefault(one.assessment(), Set.of()), one.finishedAt())).toList();
+        Map<Long, AssessmentHead> heads = assessments.heads(ids).stream()
+                .collect(Collectors.toMap(AssessmentHead::id, Function.identity()));
+        return given.stream()
+                .map(one -> line(heads.get(one.assessment()), dimension(heads.get(one.assessment()), one.dimension()),
+                        settled.getOrDefault(one.assessment(), Set.of()), one.finishedAt()))
+                .toList();
     }
 
     /** Hands a section back as finished, for the register of whoever gave it; until it is taken back it can still be changed. */
     @Requires(Permission.CONTRIBUTE)
     public void finish(long assessmentId, String dimension) {
         AssessmentHead head = assessments.head(assessmentId);
-        List<Section> held = caller.personId() == null ? List.of() : sections.held(assessmentId, dimension, caller.personId(), today());
+        List<Section> held = caller.personId() == null ? List.of()
+                : sections.held(assessmentId, dimension, caller.personId(), today());
         if (held.isEmpty()) {
             throw new BusinessException.Forbidden("security.forbidden");
         }
         AnswerLock.requireNone(AnswerLock.of(head));
-        SectionLine line = line(head, dimension(head, dimension), sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of()), null);
+        SectionLine line = line(head, dimension(head, dimension),
+                sections.settled(List.of(assessmentId)).getOrDefault(assessmentId, Set.of()), null);
         if (!line.done()) {
             throw new BusinessException("section.unanswered", line.applicable() - line.settled());
         }
         for (Section section : held) {
             section.finish(caller.personId(), clock.instant());
             sections.flush();
-            changes.fire(new Change("finish-section", "assessment", assessmentId, head.agencyId(), dimension + "=" + section.id()));
+            changes.fire(new Change("finish-section", "assessment", assessmentId, head.agencyId(),
+                    dimension + "=" + section.id()));
         }
     }
 
     private static SectionLine line(AssessmentHead head, Dimension dimension, Set<String> settled, Instant finishedAt) {
         Set<String> criteria = MaturityModel.criteriaBelow(dimension).keySet();
-        return new SectionLine(head, dimension.code(), (int) criteria.stream().filter(settled::contains).count(), criteria.size(), finishedAt);
+        return new SectionLine(head, dimension.code(), (int) criteria.stream().filter(settled::contains).count(),
+                criteria.size(), finishedAt);
     }
 
     private Dimension dimension(AssessmentHead head, String code) {
@@ -158,7 +170,8 @@ public class Delegation {
     }
 
     private static Candidate among(List<Candidate> candidates, long id) {
-        return candidates.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new BusinessException("section.to"));
+        return candidates.stream().filter(one -> one.id() == id).findFirst()
+                .orElseThrow(() -> new BusinessException("section.to"));
     }
 
     private AssessmentHead head(long assessmentId) {

@@ -104,7 +104,8 @@ public class DelegationPage {
     /** People and units to choose from. */
     public List<Choices> getGroups() {
         return List.of(new Choices(PERSON, language.text("section.colleagues"), plan.colleagues()),
-                new Choices(UNIT, language.text("section.units"), plan.units())).stream().filter(group -> !group.items().isEmpty()).toList();
+                new Choices(UNIT, language.text("section.units"), plan.units())).stream()
+                .filter(group -> !group.items().isEmpty()).toList();
     }
 
     /** A group of the list, each entry of which is chosen by key and id. */

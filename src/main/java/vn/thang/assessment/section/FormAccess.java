@@ -40,7 +40,8 @@ public class FormAccess {
         if (caller.can(whole, head.agencyPath())) {
             return Set.of();
         }
-        Set<String> given = caller.personId() == null ? Set.of() : sections.of(head.id(), caller.personId(), LocalDate.now(clock));
+        Set<String> given = caller.personId() == null ? Set.of()
+                : sections.of(head.id(), caller.personId(), LocalDate.now(clock));
         if (given.isEmpty()) {
             caller.check(whole, head.agencyPath());
         }
@@ -81,6 +82,7 @@ public class FormAccess {
 
     public static Set<String> criteria(MaturityModel model, Set<String> dimensions) {
         return model.dimensions().stream().filter(dimension -> dimensions.contains(dimension.code()))
-                .flatMap(dimension -> MaturityModel.criteriaBelow(dimension).keySet().stream()).collect(Collectors.toSet());
+                .flatMap(dimension -> MaturityModel.criteriaBelow(dimension).keySet().stream())
+                .collect(Collectors.toSet());
     }
 }

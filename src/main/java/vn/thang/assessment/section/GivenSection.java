@@ -14,8 +14,10 @@ import java.util.List;
  * @param done       who of them gave how many of its answers since
  * @param changed    whether any of these is newer than the handing back
  */
-public record GivenSection(long id, long assessmentId, String dimension, String to, boolean unit, String givenBy, Instant givenAt,
-        String finishedBy, Instant finishedAt, String endedBy, Instant endedAt, int applicable, List<Share> done, boolean changed) {
+public record GivenSection(long id, long assessmentId, String dimension, String to, boolean unit, String givenBy,
+        Instant givenAt,
+        String finishedBy, Instant finishedAt, String endedBy, Instant endedAt, int applicable, List<Share> done,
+        boolean changed) {
 
     /** How many answers a person gave. */
     public record Share(String name, long answers) {

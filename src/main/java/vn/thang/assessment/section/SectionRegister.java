@@ -48,7 +48,8 @@ class SectionRegister {
     private record Holder(long section, long person) {
     }
 
-    private record Line(long id, String dimension, String holder, boolean unit, String givenBy, Instant givenAt, String finishedBy,
+    private record Line(long id, String dimension, String holder, boolean unit, String givenBy, Instant givenAt,
+            String finishedBy,
             Instant finishedAt, String endedBy, Instant endedAt) {
     }
 
@@ -57,24 +58,33 @@ class SectionRegister {
         Map<String, Set<String>> criteria = model.dimensions().stream().collect(Collectors.toMap(Dimension::code,
                 dimension -> Set.copyOf(MaturityModel.criteriaBelow(dimension).keySet())));
         return flushed.withHandle(sql -> {
-            List<Answered> answers = sql.createQuery(ANSWERS).bind("assessment", assessmentId).mapTo(Answered.class).list();
+            List<Answered> answers = sql.createQuery(ANSWERS).bind("assessment", assessmentId).mapTo(Answered.class)
+                    .list();
             Map<Long, Set<Long>> people = sql.createQuery(HOLDERS).bind("assessment", assessmentId)
                     .bindList("answering", Sections.answering()).mapTo(Holder.class)
-                    .collect(Collectors.groupingBy(Holder::section, Collectors.mapping(Holder::person, Collectors.toSet())));
+                    .collect(Collectors.groupingBy(Holder::section,
+                            Collectors.mapping(Holder::person, Collectors.toSet())));
             return sql.createQuery(SECTIONS).bind("assessment", assessmentId).mapTo(Line.class).list().stream()
                     .map(line -> given(assessmentId, line, criteria.getOrDefault(line.dimension(), Set.of()), answers,
-                            people.getOrDefault(line.id(), Set.of()))).toList();
+                            people.getOrDefault(line.id(), Set.of())))
+                    .toList();
         });
     }
 
-    private static GivenSection given(long assessmentId, Line line, Set<String> criteria, List<Answered> answers, Set<Long> people) {
+    private static GivenSection given(long assessmentId, Line line, Set<String> criteria, List<Answered> answers,
+            Set<Long> people) {
         Instant finished = line.finishedAt();
-        List<Answered> own = answers.stream().filter(one -> criteria.contains(one.criterion()) && people.contains(one.person())
-                && !one.at().isBefore(line.givenAt())).toList();
-        Map<String, Long> shares = own.stream().collect(Collectors.groupingBy(Answered::name, TreeMap::new, Collectors.counting()));
-        return new GivenSection(line.id(), assessmentId, line.dimension(), line.holder(), line.unit(), line.givenBy(), line.givenAt(),
+        List<Answered> own = answers.stream()
+                .filter(one -> criteria.contains(one.criterion()) && people.contains(one.person())
+                        && !one.at().isBefore(line.givenAt()))
+                .toList();
+        Map<String, Long> shares = own.stream()
+                .collect(Collectors.groupingBy(Answered::name, TreeMap::new, Collectors.counting()));
+        return new GivenSection(line.id(), assessmentId, line.dimension(), line.holder(), line.unit(), line.givenBy(),
+                line.givenAt(),
                 line.finishedBy(), finished, line.endedBy(), line.endedAt(), criteria.size(),
-                shares.entrySet().stream().map(share -> new GivenSection.Share(share.getKey(), share.getValue())).toList(),
+                shares.entrySet().stream().map(share -> new GivenSection.Share(share.getKey(), share.getValue()))
+                        .toList(),
                 finished != null && own.stream().anyMatch(one -> one.at().isAfter(finished)));
     }
 }

@@ -62,7 +62,8 @@ public class Sections {
     }
 
     Section get(long id) {
-        return Optional.ofNullable(entities.find(Section.class, id)).orElseThrow(() -> new BusinessException.NotFound("section.unknown"));
+        return Optional.ofNullable(entities.find(Section.class, id))
+                .orElseThrow(() -> new BusinessException.NotFound("section.unknown"));
     }
 
     /** Returns the roles that may answer a section of the agency where they are held. */
@@ -70,12 +71,14 @@ public class Sections {
         return Role.with(Permission.CONTRIBUTE);
     }
 
-    private record Line(long id, long assessmentId, String dimension, Instant finishedAt, Long unitId, String modelRef) {
+    private record Line(long id, long assessmentId, String dimension, Instant finishedAt, Long unitId,
+            String modelRef) {
     }
 
     /** Dimensions of the assessment that the person may answer on this day. */
     Set<String> of(long assessmentId, long person, LocalDate today) {
-        return lines("AND x.assessment_id = :assessment", person, today, query -> query.bind("assessment", assessmentId))
+        return lines("AND x.assessment_id = :assessment", person, today,
+                query -> query.bind("assessment", assessmentId))
                 .map(Line::dimension).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -100,25 +103,34 @@ public class Sections {
 
     /** Criteria with an answer or an exemption, by assessment. */
     Map<Long, Set<String>> settled(List<Long> assessments) {
-        return assessments.isEmpty() ? Map.of() : flushed.withHandle(sql -> sql.createQuery("""
+        return assessments.isEmpty() ? Map.of()
+                : flushed.withHandle(sql -> sql
+                        .createQuery(
+                                """
                 SELECT assessment_id, criterion FROM answer WHERE value IS NOT NULL AND assessment_id IN (<assessments>)
                 UNION
                 SELECT assessment_id, criterion FROM exemption WHERE granted = TRUE AND assessment_id IN (<assessments>)""")
-                .bindList("assessments", assessments).mapTo(Settled.class)
-                .collect(Collectors.groupingBy(Settled::assessmentId, Collectors.mapping(Settled::criterion, Collectors.toSet()))));
+                        .bindList("assessments", assessments).mapTo(Settled.class)
+                        .collect(Collectors.groupingBy(Settled::assessmentId,
+                                Collectors.mapping(Settled::criterion, Collectors.toSet()))));
     }
 
     /** Those of the dimension that the person has on this day. */
     List<Section> held(long assessmentId, String dimension, long person, LocalDate today) {
         return lines("AND x.assessment_id = :assessment AND x.dimension = :dimension", person, today,
-                query -> query.bind("assessment", assessmentId).bind("dimension", dimension)).map(line -> get(line.id())).toList();
+                query -> query.bind("assessment", assessmentId).bind("dimension", dimension))
+                .map(line -> get(line.id())).toList();
     }
 
     /** Restricted answers stay inside the agency: a unit below has no section with such questions, whoever gave it. */
     private Stream<Line> lines(String condition, long person, LocalDate today, UnaryOperator<Query> bound) {
-        return flushed.withHandle(sql -> bound.apply(sql.createQuery(OF_PERSON + condition)).bind("person", person).bind("today", today)
-                .bindList("answering", answering()).mapTo(Line.class).list()).stream()
-                .filter(line -> line.unitId() == null || !isRestricted(catalog.model(line.modelRef()), line.dimension()));
+        return flushed
+                .withHandle(sql -> bound.apply(sql.createQuery(OF_PERSON + condition)).bind("person", person)
+                        .bind("today", today)
+                        .bindList("answering", answering()).mapTo(Line.class).list())
+                .stream()
+                .filter(line -> line.unitId() == null
+                        || !isRestricted(catalog.model(line.modelRef()), line.dimension()));
     }
 
     /** Whether there are restricted questions in the dimension. */
@@ -145,7 +157,8 @@ public class Sections {
                 FROM person p JOIN membership m ON m.person_id = p.id
                 WHERE p.active = TRUE AND m.agency_id = :agency AND m.role IN (<answering>) AND %s
                 ORDER BY p.full_name, p.username""".formatted(HOLDS))
-                .bind("agency", agency).bind("today", today).bindList("answering", answering()).mapTo(Candidate.class).list());
+                .bind("agency", agency).bind("today", today).bindList("answering", answering()).mapTo(Candidate.class)
+                .list());
     }
 
     /** Existing agencies directly below. */

@@ -165,13 +165,15 @@ public class AssessmentSigning {
             throw new BusinessException.Conflict("sign.changed");
         }
         Instant now = clock.instant();
-        Signature signature = new Signature(assessmentId, new Signature.Signatory(caller.personId(), caller.getFullName(), as),
+        Signature signature = new Signature(assessmentId,
+                new Signature.Signatory(caller.personId(), caller.getFullName(), as),
                 now, hash, HandedInContent.receipt(head, hash));
         assessment.handIn(signature.handIn());
         signatures.add(assessmentId, signature);
         steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
         scores.store(Map.of(assessmentId, scored));
-        changes.fire(new Change("hand-in", "assessment", assessmentId, head.agencyId(), signature.receipt() + " " + hash));
+        changes.fire(
+                new Change("hand-in", "assessment", assessmentId, head.agencyId(), signature.receipt() + " " + hash));
         return assessments.head(assessmentId);
     }
 

@@ -9,7 +9,8 @@ import vn.thang.assessment.form.HandedInContent;
  * @param contentHash null for a demonstration
  * @param endedAt     since when it is no longer in force; null while it is
  */
-public record GivenSignature(String personName, String position, Instant signedAt, String contentHash, String receipt, Instant endedAt) {
+public record GivenSignature(String personName, String position, Instant signedAt, String contentHash, String receipt,
+        Instant endedAt) {
 
     public boolean inForce() {
         return endedAt == null;

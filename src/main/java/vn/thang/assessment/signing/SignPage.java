@@ -101,7 +101,8 @@ public class SignPage {
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
         return getScored().model().criteria().stream().map(Criterion::code).filter(code -> !getScored().isExempt(code))
-                .map(code -> Question.of(sheet.view(), code, texts)).filter(question -> !question.missing().isEmpty()).toList();
+                .map(code -> Question.of(sheet.view(), code, texts)).filter(question -> !question.missing().isEmpty())
+                .toList();
     }
 
     public long getAssessment() {

@@ -42,7 +42,8 @@ public record SignatureSheet(AssessmentView view, String hash) {
         StringBuilder text = new StringBuilder();
         HandedInContent.add(text, hash, scored.official().whole().index().toDecimal(10).toPlainString(),
                 scored.declared().whole().index().toDecimal(10).toPlainString());
-        scored.model().criteria().stream().map(Criterion::code).filter(scored::isExempt).forEach(code -> HandedInContent.add(text, code));
+        scored.model().criteria().stream().map(Criterion::code).filter(scored::isExempt)
+                .forEach(code -> HandedInContent.add(text, code));
         return EvidenceFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,7 +33,9 @@ public class Signatures {
     }
 
     public void end(long assessmentId, Instant now) {
-        flushed.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql
+                .createUpdate(
+                        """
                 UPDATE assessment_signature SET ended_at = :now WHERE assessment_id = :assessment AND ended_at IS NULL""")
                 .bind("now", now).bind("assessment", assessmentId).execute());
     }
@@ -64,7 +66,8 @@ public class Signatures {
                 WHERE m.role IN (<signing>) AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)
                     AND m.agency_id IN (<agencies>)
                 ORDER BY p.full_name""")
-                .bindList("signing", Role.with(Permission.SIGN)).bind("today", today).bindList("agencies", agencyIds).mapTo(Head.class)
+                .bindList("signing", Role.with(Permission.SIGN)).bind("today", today).bindList("agencies", agencyIds)
+                .mapTo(Head.class)
                 .collect(Collectors.groupingBy(Head::agency, Collectors.mapping(Head::name, Collectors.toList()))));
     }
 }

@@ -28,7 +28,6 @@ import vn.thang.security.Requires;
 @Requires({Permission.HAND_IN, Permission.ADMINISTER})
 public class SubmitterNaming {
 
-
     @Inject
     private Caller caller;
 
@@ -60,13 +59,15 @@ public class SubmitterNaming {
     @Requires({Permission.HAND_IN, Permission.ADMINISTER})
     public Plan plan(long assessmentId) {
         AssessmentHead head = head(assessmentId);
-        return new Plan(head, submitters.of(assessmentId, today()), submitters.candidates(head.agencyId(), today()), isOpen(head));
+        return new Plan(head, submitters.of(assessmentId, today()), submitters.candidates(head.agencyId(), today()),
+                isOpen(head));
     }
 
     /** Whether the person may name somebody here, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {
-        return caller.can(Permission.HAND_IN, head.agencyPath()) || caller.can(Permission.ADMINISTER, head.agencyPath());
+        return caller.can(Permission.HAND_IN, head.agencyPath())
+                || caller.can(Permission.ADMINISTER, head.agencyPath());
     }
 
     /** Who is named, for whoever sees the agency. */
@@ -98,7 +99,8 @@ public class SubmitterNaming {
         Optional<Submitter> named = submitters.find(assessmentId, today());
         if (named.isPresent()) {
             submitters.end(assessmentId, caller.personId(), clock.instant());
-            changes.fire(new Change("clear-submitter", "assessment", assessmentId, head.agencyId(), String.valueOf(named.get().person())));
+            changes.fire(new Change("clear-submitter", "assessment", assessmentId, head.agencyId(),
+                    String.valueOf(named.get().person())));
         }
     }
 

@@ -41,7 +41,8 @@ class Submitters {
             sql.createUpdate("""
                     INSERT INTO assessment_submitter (id, assessment_id, person_id, named_by, named_at)
                     VALUES (:id, :assessment, :person, :by, :now)""")
-                    .bind("id", id).bind("assessment", assessmentId).bind("person", person).bind("by", by).bind("now", now).execute();
+                    .bind("id", id).bind("assessment", assessmentId).bind("person", person).bind("by", by)
+                    .bind("now", now).execute();
             return id;
         });
     }
@@ -76,6 +77,7 @@ class Submitters {
                 JOIN membership m ON %s
                 JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 WHERE a.id = :agency ORDER BY p.full_name, p.username""".formatted(BELONGS))
-                .bind("agency", agency).bind("today", today).bindList("officers", OFFICERS).mapTo(Candidate.class).list());
+                .bind("agency", agency).bind("today", today).bindList("officers", OFFICERS).mapTo(Candidate.class)
+                .list());
     }
 }

@@ -50,7 +50,8 @@ final class AnswerWorkbook {
     static final int FIRST_ROW = 2;
 
     private static final int[] WIDTHS = {9, 30, 82, 16, 13, 42, 28, 28};
-    private static final List<String> HEADS = List.of("code", "question", "statements", "last", "answer", "comment", "evidence",
+    private static final List<String> HEADS = List.of("code", "question", "statements", "last", "answer", "comment",
+            "evidence",
             "counted");
     private static final float LINE = 13.5f;
     private static final float HIGHEST = 400;
@@ -103,7 +104,8 @@ final class AnswerWorkbook {
                 {"round", head.roundName() + " (" + head.roundCode() + ")"},
                 {"due", DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(head.dueOn())},
                 {"model", texts.title() + " (" + head.modelRef() + ")"},
-                {"made", DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(made)}};
+                {"made", DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale)
+                        .withZone(Time.ZONE).format(made)}};
         int row = 2;
         for (String[] fact : facts) {
             Row line = sheet.createRow(row++);
@@ -121,12 +123,14 @@ final class AnswerWorkbook {
     }
 
     private void dimension(Dimension dimension) {
-        List<String> codes = MaturityModel.criteriaBelow(dimension).values().stream().filter(view::shows).map(Criterion::code).toList();
+        List<String> codes = MaturityModel.criteriaBelow(dimension).values().stream().filter(view::shows)
+                .map(Criterion::code).toList();
         if (codes.isEmpty()) {
             return;
         }
         ModelTexts.DimensionText words = texts.dimension(dimension.code());
-        XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(dimension.code() + " " + words.shortName(), ' ').strip());
+        XSSFSheet sheet = workbook
+                .createSheet(WorkbookUtil.createSafeSheetName(dimension.code() + " " + words.shortName(), ' ').strip());
         put(sheet.createRow(0), 0, words.name(), styles.title());
         Row heads = sheet.createRow(HEAD_ROW);
         for (int i = 0; i < HEADS.size(); i++) {
@@ -147,12 +151,14 @@ final class AnswerWorkbook {
         GivenAnswer answer = question.answer();
         String asked = question.text().name() + "\n" + question.text().question();
         String statements = question.choices().stream().map(choice -> choice.statement().isEmpty()
-                ? choice.value() + " – " + choice.title() : choice.value() + " – " + choice.title() + ": " + choice.statement())
+                ? choice.value() + " – " + choice.title()
+                : choice.value() + " – " + choice.title() + ": " + choice.statement())
                 .collect(Collectors.joining("\n"));
         String last = question.last() == null || question.last().value() == null ? text("last.none")
                 : question.last().value() + " – " + question.chosen();
         String evidence = question.needs().stream().flatMap(need -> need.attached().stream())
-                .map(item -> Texts.text(locale, "assessment.level", item.level()) + ": " + item.title()).collect(Collectors.joining("\n"));
+                .map(item -> Texts.text(locale, "assessment.level", item.level()) + ": " + item.title())
+                .collect(Collectors.joining("\n"));
         String comment = answer == null ? null : FilledWorkbook.tidy(answer.comment());
         String[] words = {question.code(), asked, statements, last, null, comment, evidence,
                 CountedWords.why(view, question.code(), texts, locale)};
@@ -180,7 +186,8 @@ final class AnswerWorkbook {
 
     /** Of what nobody may change in a row; how a spreadsheet breaks the lines does not matter. */
     static String fingerprint(String... locked) {
-        return EvidenceFile.sha256(String.join(" ", locked).replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8));
+        return EvidenceFile
+                .sha256(String.join(" ", locked).replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(Row row, int column, String text, CellStyle style) {

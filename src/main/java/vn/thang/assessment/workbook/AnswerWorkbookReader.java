@@ -61,7 +61,8 @@ final class AnswerWorkbookReader {
                 throw new WorkbookRefused(reader.faults.stream().sorted(inOrder(workbook)).limit(MOST_FAULTS).toList());
             }
             return filled.orElseThrow();
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException
+                | IllegalStateException e) {
             throw new WorkbookRefused(List.of(WorkbookFault.file("unreadable")));
         }
     }
@@ -136,7 +137,8 @@ final class AnswerWorkbookReader {
         if (bases.size() != asked.size()
                 || !asked.equals(bases.stream().map(WorkbookManifest.Base::criterion).collect(Collectors.toSet()))) {
             faults.add(WorkbookFault.file("questions"));
-        } else if (bases.stream().anyMatch(base -> base.value() != null && !model.criterion(base.criterion()).scale().accepts(base.value()))) {
+        } else if (bases.stream().anyMatch(
+                base -> base.value() != null && !model.criterion(base.criterion()).scale().accepts(base.value()))) {
             faults.add(WorkbookFault.at(WorkbookManifest.SHEET, "", "checksum"));
         }
     }
@@ -185,7 +187,8 @@ final class AnswerWorkbookReader {
         }
         if (!AnswerWorkbook.fingerprint(code, words(cell(row, AnswerWorkbook.QUESTION)),
                 words(cell(row, AnswerWorkbook.STATEMENTS))).equals(base.text())) {
-            faults.add(WorkbookFault.at(base.sheet(), address(base.row(), AnswerWorkbook.QUESTION), "text-changed", base.criterion()));
+            faults.add(WorkbookFault.at(base.sheet(), address(base.row(), AnswerWorkbook.QUESTION), "text-changed",
+                    base.criterion()));
         }
         return true;
     }
@@ -195,7 +198,8 @@ final class AnswerWorkbookReader {
         String comment = FilledWorkbook.tidy(words(cell(row, AnswerWorkbook.COMMENT)));
         String commentCell = address(base.row(), AnswerWorkbook.COMMENT);
         if (comment != null && comment.length() > AssessmentWorkflow.LONGEST_COMMENT) {
-            faults.add(WorkbookFault.at(base.sheet(), commentCell, "comment", comment.length(), AssessmentWorkflow.LONGEST_COMMENT));
+            faults.add(WorkbookFault.at(base.sheet(), commentCell, "comment", comment.length(),
+                    AssessmentWorkflow.LONGEST_COMMENT));
         }
         return new FilledWorkbook.Filled(base.sheet(), value(answer, model.criterion(base.criterion())),
                 address(base.row(), AnswerWorkbook.ANSWER), comment, commentCell);
@@ -220,7 +224,8 @@ final class AnswerWorkbookReader {
     }
 
     private static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.valueOf((long) number) : String.valueOf(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 
     private static Cell cell(Row row, int column) {
@@ -232,11 +237,13 @@ final class AnswerWorkbookReader {
         if (cell == null || cell.getCellType() == CellType.FORMULA) {
             return "";
         }
-        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : new DataFormatter(Locale.ROOT).formatCellValue(cell);
+        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue()
+                : new DataFormatter(Locale.ROOT).formatCellValue(cell);
     }
 
     private static WorkbookFault at(Cell cell, String reason, Object... arguments) {
-        return WorkbookFault.at(cell.getSheet().getSheetName(), address(cell.getRowIndex(), cell.getColumnIndex()), reason, arguments);
+        return WorkbookFault.at(cell.getSheet().getSheetName(), address(cell.getRowIndex(), cell.getColumnIndex()),
+                reason, arguments);
     }
 
     private static String address(int row, int column) {

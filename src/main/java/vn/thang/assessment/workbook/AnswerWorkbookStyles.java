@@ -91,7 +91,8 @@ final class AnswerWorkbookStyles {
     /** A drop-down in the answer cell of the row. */
     static void offer(XSSFSheet sheet, int row, List<String> values, String title, String prompt, String refused) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation offer = helper.createValidation(helper.createExplicitListConstraint(values.toArray(new String[0])),
+        DataValidation offer = helper.createValidation(
+                helper.createExplicitListConstraint(values.toArray(new String[0])),
                 new CellRangeAddressList(row, row, AnswerWorkbook.ANSWER, AnswerWorkbook.ANSWER));
         offer.setSuppressDropDownArrow(true); // POI turns the sense of this one round: the arrow is shown
         offer.createPromptBox(title, prompt);
@@ -102,7 +103,7 @@ final class AnswerWorkbookStyles {
     static void limitComment(XSSFSheet sheet, int row, String title, String refused) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         stop(sheet, helper.createValidation(helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL,
-                        String.valueOf(AssessmentWorkflow.LONGEST_COMMENT), null),
+                String.valueOf(AssessmentWorkflow.LONGEST_COMMENT), null),
                 new CellRangeAddressList(row, row, AnswerWorkbook.COMMENT, AnswerWorkbook.COMMENT)), title, refused);
     }
 

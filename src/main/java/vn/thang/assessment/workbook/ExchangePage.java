@@ -139,7 +139,8 @@ public class ExchangePage {
     /** What is chosen for a cell: as it was sent, otherwise what goes without saying; nothing for a conflict. */
     public String chosen(WorkbookDifference cell) {
         String sent = faces.getExternalContext().getRequestParameterMap().get(TAKE + cell.key());
-        return sent != null ? sent : cell.kind() == Kind.ONLY_FILE ? "file" : cell.kind() == Kind.ONLY_SYSTEM ? "system" : "";
+        return sent != null ? sent
+                : cell.kind() == Kind.ONLY_FILE ? "file" : cell.kind() == Kind.ONLY_SYSTEM ? "system" : "";
     }
 
     /** An answer with the name of its level or option; a comment as it is. */
@@ -155,7 +156,8 @@ public class ExchangePage {
     }
 
     public String choiceFor(WorkbookDifference cell) {
-        return language.text("workbook.choice.for", cell.criterion() + " " + language.text("workbook.part." + cell.part()));
+        return language.text("workbook.choice.for",
+                cell.criterion() + " " + language.text("workbook.part." + cell.part()));
     }
 
     public List<Kind> getKinds() {

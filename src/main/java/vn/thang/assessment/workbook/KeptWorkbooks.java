@@ -32,7 +32,9 @@ class KeptWorkbooks {
 
     /** Takes the place of whatever else this person left undecided. */
     void add(KeptWorkbook workbook) {
-        flushed.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql
+                .createUpdate(
+                        """
                 DELETE FROM answer_workbook WHERE assessment_id = :assessment AND sent_by = :person AND applied_at IS NULL""")
                 .bind("assessment", workbook.assessmentId()).bind("person", workbook.sentBy()).execute());
         entities.persist(workbook);
@@ -50,7 +52,9 @@ class KeptWorkbooks {
 
     /** Newest first. */
     List<WorkbookLine> applied(long assessmentId) {
-        return flushed.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql
+                .createQuery(
+                        """
                 SELECT w.id, w.file_name, w.size, w.sha256, p.full_name AS applied_by, w.applied_at, w.cells
                 FROM answer_workbook w LEFT JOIN person p ON p.id = w.applied_by
                 WHERE w.assessment_id = :assessment AND w.applied_at IS NOT NULL ORDER BY w.applied_at DESC, w.id DESC""")

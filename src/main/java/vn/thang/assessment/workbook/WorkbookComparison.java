@@ -14,7 +14,8 @@ import vn.thang.assessment.course.AssessmentHead;
  * @param applied the import of this very file, where there was one
  * @param written what that import wrote
  */
-public record WorkbookComparison(long id, AssessmentHead head, String fileName, Instant made, List<WorkbookDifference> differences,
+public record WorkbookComparison(long id, AssessmentHead head, String fileName, Instant made,
+        List<WorkbookDifference> differences,
         String seen, Optional<WorkbookLine> applied, List<Written> written) {
 
     /** A cell that an import has written. */

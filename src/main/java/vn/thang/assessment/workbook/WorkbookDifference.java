@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param system what is stored now
  * @param at     the cell, such as E7
  */
-public record WorkbookDifference(String criterion, Part part, String base, String file, String system, String sheet, String at) {
+public record WorkbookDifference(String criterion, Part part, String base, String file, String system, String sheet,
+        String at) {
 
     /** The two cells of a criterion that can be filled in. */
     public enum Part {

@@ -99,7 +99,8 @@ public class WorkbookExchange {
         assessments.lock(assessmentId); // two people who send files at the same instant would stop each other
         AssessmentHead head = open(assessmentId);
         FilledWorkbook filled = read(content, head);
-        KeptWorkbook kept = new KeptWorkbook(assessmentId, EvidenceFile.clean(fileName), content, caller.personId(), clock.instant());
+        KeptWorkbook kept = new KeptWorkbook(assessmentId, EvidenceFile.clean(fileName), content, caller.personId(),
+                clock.instant());
         workbooks.add(kept);
         return compare(kept, head, Optional.of(filled));
     }
@@ -193,9 +194,11 @@ public class WorkbookExchange {
             String comment = answer == null ? null : FilledWorkbook.tidy(answer.comment());
             differences.add(new WorkbookDifference(base.criterion(), Part.ANSWER, base.value(), cells.value(), value,
                     cells.sheet(), cells.valueCell()));
-            differences.add(new WorkbookDifference(base.criterion(), Part.COMMENT, base.comment(), cells.comment(), comment,
-                    cells.sheet(), cells.commentCell()));
-            HandedInContent.add(seen, base.criterion(), value, comment, String.valueOf(answer == null ? 0 : answer.version()));
+            differences.add(
+                    new WorkbookDifference(base.criterion(), Part.COMMENT, base.comment(), cells.comment(), comment,
+                            cells.sheet(), cells.commentCell()));
+            HandedInContent.add(seen, base.criterion(), value, comment,
+                    String.valueOf(answer == null ? 0 : answer.version()));
         }
         return new WorkbookComparison(kept.id(), head, kept.fileName(), filled.manifest().made(), differences,
                 EvidenceFile.sha256(seen.toString().getBytes(StandardCharsets.UTF_8)), Optional.empty(), List.of());
@@ -221,7 +224,8 @@ public class WorkbookExchange {
         for (WorkbookDifference cell : taken) {
             AssessmentWorkflow.Draft draft = drafts.computeIfAbsent(cell.criterion(), code -> stored.stream()
                     .filter(answer -> answer.criterion().equals(code)).findFirst()
-                    .map(answer -> new AssessmentWorkflow.Draft(code, answer.value(), answer.comment(), answer.version()))
+                    .map(answer -> new AssessmentWorkflow.Draft(code, answer.value(), answer.comment(),
+                            answer.version()))
                     .orElse(new AssessmentWorkflow.Draft(code, null, null, 0)));
             drafts.put(cell.criterion(), cell.part() == Part.ANSWER
                     ? new AssessmentWorkflow.Draft(draft.criterion(), cell.file(), draft.comment(), draft.seenVersion())

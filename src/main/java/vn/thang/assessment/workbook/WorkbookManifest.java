@@ -48,14 +48,16 @@ record WorkbookManifest(String round, String agency, String model, String modelH
     }
 
     void write(Sheet sheet) {
-        String[][] facts = {{"format", FORMAT}, {"round", round}, {"agency", agency}, {"model", model}, {"model-hash", modelHash},
+        String[][] facts = {{"format", FORMAT}, {"round", round}, {"agency", agency}, {"model", model},
+                {"model-hash", modelHash},
                 {"made", made.toString()}, {"checksum", checksum()}};
         for (int i = 0; i < facts.length; i++) {
             write(sheet.createRow(i), facts[i]);
         }
         int row = FIRST_BASE;
         for (Base base : bases) {
-            write(sheet.createRow(row++), base.criterion, base.sheet, String.valueOf(base.row), base.value, encoded(base.comment),
+            write(sheet.createRow(row++), base.criterion, base.sheet, String.valueOf(base.row), base.value,
+                    encoded(base.comment),
                     String.valueOf(base.version), base.text);
         }
     }
@@ -77,7 +79,8 @@ record WorkbookManifest(String round, String agency, String model, String modelH
         try {
             List<Base> bases = new ArrayList<>();
             for (int i = FIRST_BASE; text(sheet, i, 0) != null && bases.size() < MOST_BASES; i++) {
-                bases.add(new Base(text(sheet, i, 0), text(sheet, i, 1), Integer.parseInt(text(sheet, i, 2)), text(sheet, i, 3),
+                bases.add(new Base(text(sheet, i, 0), text(sheet, i, 1), Integer.parseInt(text(sheet, i, 2)),
+                        text(sheet, i, 3),
                         decoded(text(sheet, i, 4)), Integer.parseInt(text(sheet, i, 5)), text(sheet, i, 6)));
             }
             WorkbookManifest manifest = new WorkbookManifest(text(sheet, 1, 1), text(sheet, 2, 1), text(sheet, 3, 1),

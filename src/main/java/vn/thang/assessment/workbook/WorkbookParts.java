@@ -22,7 +22,8 @@ final class WorkbookParts {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final List<String> ACTIVE = List.of("embeddings/", "activex/", "externallinks/", "oleobject", "customui/");
+    private static final List<String> ACTIVE = List.of("embeddings/", "activex/", "externallinks/", "oleobject",
+            "customui/");
 
     static {
         ZipSecureFile.setMinInflateRatio(0.01);

@@ -38,10 +38,8 @@ public class WorkbookResource {
     @GET
     @Path("assessments/{assessment}/answers.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadAnswerWorkbook",
-            summary = "A workbook with every question and the present answers, to be filled in without network")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadAnswerWorkbook", summary = "A workbook with every question and the present answers, to be filled in without network")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not answer for this agency")
     public Response prepare(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {
         return file(exchange.prepare(assessment, chosen == null ? language.getLocale() : Texts.language(chosen)));
@@ -51,8 +49,7 @@ public class WorkbookResource {
     @Path("workbooks/{id}")
     @Produces(XLSX)
     @Operation(operationId = "downloadKeptWorkbook", summary = "A workbook that came back, as it was kept")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response kept(@PathParam("id") long id) {
         return file(exchange.kept(id));

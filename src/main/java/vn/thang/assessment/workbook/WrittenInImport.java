@@ -18,7 +18,8 @@ final class WrittenInImport {
     static String json(List<Written> cells) {
         JsonArrayBuilder json = Json.createArrayBuilder();
         for (Written cell : cells) {
-            JsonObjectBuilder one = Json.createObjectBuilder().add("criterion", cell.criterion()).add("part", cell.part().name());
+            JsonObjectBuilder one = Json.createObjectBuilder().add("criterion", cell.criterion()).add("part",
+                    cell.part().name());
             put(one, "before", cell.before());
             put(one, "after", cell.after());
             json.add(one);
@@ -28,9 +29,11 @@ final class WrittenInImport {
 
     static List<Written> of(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream().map(one -> new Written(one.getString("criterion"),
-                    WorkbookDifference.Part.valueOf(one.getString("part")), one.getString("before", null),
-                    one.getString("after", null))).toList();
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(one -> new Written(one.getString("criterion"),
+                            WorkbookDifference.Part.valueOf(one.getString("part")), one.getString("before", null),
+                            one.getString("after", null)))
+                    .toList();
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param temporal      whether a time is given
  * @param distributions the forms in which it can be had
  */
-public record Dataset(String id, String title, String description, String publisherId, String publisher, List<String> keywords,
+public record Dataset(String id, String title, String description, String publisherId, String publisher,
+        List<String> keywords,
         List<String> themes, boolean spatial, boolean temporal, String contactPoint, String accessRights, String issued,
         String modified, List<Distribution> distributions) {
 
@@ -24,7 +25,8 @@ public record Dataset(String id, String title, String description, String publis
 
     /** This dataset with what else is known of its distributions. */
     public Dataset with(List<Distribution> others) {
-        return new Dataset(id, title, description, publisherId, publisher, keywords, themes, spatial, temporal, contactPoint, accessRights,
+        return new Dataset(id, title, description, publisherId, publisher, keywords, themes, spatial, temporal,
+                contactPoint, accessRights,
                 issued, modified, others);
     }
 
@@ -35,7 +37,8 @@ public record Dataset(String id, String title, String description, String publis
      * @param downloadAnswers whether the download address answered; null where nobody asked
      * @param size            in bytes; null where none is said
      */
-    public record Distribution(String accessUrl, Boolean accessAnswers, String downloadUrl, Boolean downloadAnswers, String format,
+    public record Distribution(String accessUrl, Boolean accessAnswers, String downloadUrl, Boolean downloadAnswers,
+            String format,
             String mediaType, String licence, String rights, Long size, String issued, String modified) {
     }
 }

@@ -18,17 +18,25 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
     public enum Rating { EXCELLENT, GOOD, SUFFICIENT, BAD }
 
     /** The five groups of metrics. */
-    public enum Group { FINDABILITY, ACCESSIBILITY, INTEROPERABILITY, REUSABILITY, CONTEXTUALITY }
+    public enum Group {
+        FINDABILITY, ACCESSIBILITY, INTEROPERABILITY, REUSABILITY, CONTEXTUALITY
+    }
 
     /** A metric with its group and the most that it gives. */
     public enum Metric {
-        KEYWORD(Group.FINDABILITY, 30), THEME(Group.FINDABILITY, 30), SPATIAL(Group.FINDABILITY, 20), TEMPORAL(Group.FINDABILITY, 20),
-        ACCESS_URL_ANSWERS(Group.ACCESSIBILITY, 50), DOWNLOAD_URL(Group.ACCESSIBILITY, 20), DOWNLOAD_URL_ANSWERS(Group.ACCESSIBILITY, 30),
-        FORMAT(Group.INTEROPERABILITY, 20), MEDIA_TYPE(Group.INTEROPERABILITY, 10), FORMAT_VOCABULARY(Group.INTEROPERABILITY, 10),
-        NON_PROPRIETARY(Group.INTEROPERABILITY, 20), MACHINE_READABLE(Group.INTEROPERABILITY, 20), CONFORMANT(Group.INTEROPERABILITY, 30),
+        KEYWORD(Group.FINDABILITY, 30), THEME(Group.FINDABILITY, 30), SPATIAL(Group.FINDABILITY, 20),
+        TEMPORAL(Group.FINDABILITY, 20),
+        ACCESS_URL_ANSWERS(Group.ACCESSIBILITY, 50), DOWNLOAD_URL(Group.ACCESSIBILITY, 20),
+        DOWNLOAD_URL_ANSWERS(Group.ACCESSIBILITY, 30),
+        FORMAT(Group.INTEROPERABILITY, 20), MEDIA_TYPE(Group.INTEROPERABILITY, 10),
+        FORMAT_VOCABULARY(Group.INTEROPERABILITY, 10),
+        NON_PROPRIETARY(Group.INTEROPERABILITY, 20), MACHINE_READABLE(Group.INTEROPERABILITY, 20),
+        CONFORMANT(Group.INTEROPERABILITY, 30),
         LICENCE(Group.REUSABILITY, 20), LICENCE_VOCABULARY(Group.REUSABILITY, 10), ACCESS_RIGHTS(Group.REUSABILITY, 10),
-        ACCESS_RIGHTS_VOCABULARY(Group.REUSABILITY, 5), CONTACT_POINT(Group.REUSABILITY, 20), PUBLISHER(Group.REUSABILITY, 10),
-        RIGHTS(Group.CONTEXTUALITY, 5), SIZE(Group.CONTEXTUALITY, 5), ISSUED(Group.CONTEXTUALITY, 5), MODIFIED(Group.CONTEXTUALITY, 5);
+        ACCESS_RIGHTS_VOCABULARY(Group.REUSABILITY, 5), CONTACT_POINT(Group.REUSABILITY, 20),
+        PUBLISHER(Group.REUSABILITY, 10),
+        RIGHTS(Group.CONTEXTUALITY, 5), SIZE(Group.CONTEXTUALITY, 5), ISSUED(Group.CONTEXTUALITY, 5),
+        MODIFIED(Group.CONTEXTUALITY, 5);
 
         private final Group group;
         private final int most;
@@ -68,22 +76,31 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
         give(points, Metric.TEMPORAL, dataset.temporal());
         give(points, Metric.CONFORMANT, conforms(dataset));
         give(points, Metric.ACCESS_RIGHTS, said(dataset.accessRights()));
-        give(points, Metric.ACCESS_RIGHTS_VOCABULARY, said(dataset.accessRights()) && Vocabulary.isAccessRight(dataset.accessRights()));
+        give(points, Metric.ACCESS_RIGHTS_VOCABULARY,
+                said(dataset.accessRights()) && Vocabulary.isAccessRight(dataset.accessRights()));
         give(points, Metric.CONTACT_POINT, said(dataset.contactPoint()));
         give(points, Metric.PUBLISHER, said(dataset.publisher()));
-        give(points, Metric.ISSUED, said(dataset.issued()) || dataset.distributions().stream().anyMatch(one -> said(one.issued())));
-        give(points, Metric.MODIFIED, said(dataset.modified()) || dataset.distributions().stream().anyMatch(one -> said(one.modified())));
-        share(points, dataset, Metric.ACCESS_URL_ANSWERS, one -> said(one.accessUrl()) && Boolean.TRUE.equals(one.accessAnswers()));
+        give(points, Metric.ISSUED,
+                said(dataset.issued()) || dataset.distributions().stream().anyMatch(one -> said(one.issued())));
+        give(points, Metric.MODIFIED,
+                said(dataset.modified()) || dataset.distributions().stream().anyMatch(one -> said(one.modified())));
+        share(points, dataset, Metric.ACCESS_URL_ANSWERS,
+                one -> said(one.accessUrl()) && Boolean.TRUE.equals(one.accessAnswers()));
         share(points, dataset, Metric.DOWNLOAD_URL, one -> said(one.downloadUrl()));
-        share(points, dataset, Metric.DOWNLOAD_URL_ANSWERS, one -> said(one.downloadUrl()) && Boolean.TRUE.equals(one.downloadAnswers()));
+        share(points, dataset, Metric.DOWNLOAD_URL_ANSWERS,
+                one -> said(one.downloadUrl()) && Boolean.TRUE.equals(one.downloadAnswers()));
         share(points, dataset, Metric.FORMAT, one -> said(one.format()));
         share(points, dataset, Metric.MEDIA_TYPE, one -> said(one.mediaType()));
-        share(points, dataset, Metric.FORMAT_VOCABULARY, one -> said(one.format()) && Vocabulary.isKnownFormat(one.format())
-                && said(one.mediaType()) && Vocabulary.isMediaType(one.mediaType()));
-        share(points, dataset, Metric.NON_PROPRIETARY, one -> said(one.format()) && Vocabulary.isNonProprietary(one.format()));
-        share(points, dataset, Metric.MACHINE_READABLE, one -> said(one.format()) && Vocabulary.isMachineReadable(one.format()));
+        share(points, dataset, Metric.FORMAT_VOCABULARY,
+                one -> said(one.format()) && Vocabulary.isKnownFormat(one.format())
+                        && said(one.mediaType()) && Vocabulary.isMediaType(one.mediaType()));
+        share(points, dataset, Metric.NON_PROPRIETARY,
+                one -> said(one.format()) && Vocabulary.isNonProprietary(one.format()));
+        share(points, dataset, Metric.MACHINE_READABLE,
+                one -> said(one.format()) && Vocabulary.isMachineReadable(one.format()));
         share(points, dataset, Metric.LICENCE, one -> said(one.licence()));
-        share(points, dataset, Metric.LICENCE_VOCABULARY, one -> said(one.licence()) && Vocabulary.isLicence(one.licence()));
+        share(points, dataset, Metric.LICENCE_VOCABULARY,
+                one -> said(one.licence()) && Vocabulary.isLicence(one.licence()));
         share(points, dataset, Metric.RIGHTS, one -> said(one.rights()));
         share(points, dataset, Metric.SIZE, one -> one.size() != null && one.size() > 0);
         return new MetadataQuality(points);
@@ -92,7 +109,8 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
     /** The mandatory properties of DCAT-AP: title and description of the dataset, access address of every distribution. */
     private static boolean conforms(Dataset dataset) {
         return said(dataset.title()) && said(dataset.description())
-                && dataset.distributions().stream().allMatch(one -> said(one.accessUrl()) && one.accessUrl().strip().matches("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+"));
+                && dataset.distributions().stream().allMatch(one -> said(one.accessUrl())
+                        && one.accessUrl().strip().matches("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+"));
     }
 
     private static boolean said(String text) {
@@ -103,7 +121,8 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
         points.put(metric, Fraction.of(earned ? metric.most() : 0));
     }
 
-    private static void share(Map<Metric, Fraction> points, Dataset dataset, Metric metric, Predicate<Dataset.Distribution> earned) {
+    private static void share(Map<Metric, Fraction> points, Dataset dataset, Metric metric,
+            Predicate<Dataset.Distribution> earned) {
         long all = dataset.distributions().size();
         long good = dataset.distributions().stream().filter(earned).count();
         points.put(metric, all == 0 ? Fraction.ZERO : Fraction.of(good * metric.most(), all));
@@ -126,7 +145,7 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
     public static Rating rating(Fraction total) {
         return total.compareTo(Fraction.of(EXCELLENT_FROM)) >= 0 ? Rating.EXCELLENT
                 : total.compareTo(Fraction.of(GOOD_FROM)) >= 0 ? Rating.GOOD
-                : total.compareTo(Fraction.of(SUFFICIENT_FROM)) >= 0 ? Rating.SUFFICIENT : Rating.BAD;
+                        : total.compareTo(Fraction.of(SUFFICIENT_FROM)) >= 0 ? Rating.SUFFICIENT : Rating.BAD;
     }
 
     /** What costs points, the dearest first, equal ones in the order of the metrics. */
@@ -134,6 +153,8 @@ public record MetadataQuality(Map<Metric, Fraction> points) {
         return points.entrySet().stream()
                 .map(entry -> new Cost(entry.getKey(), Fraction.of(entry.getKey().most()).minus(entry.getValue())))
                 .filter(cost -> cost.points().compareTo(Fraction.ZERO) > 0)
-                .sorted((a, b) -> a.points().equals(b.points()) ? a.metric().compareTo(b.metric()) : b.points().compareTo(a.points())).toList();
+                .sorted((a, b) -> a.points().equals(b.points()) ? a.metric().compareTo(b.metric())
+                        : b.points().compareTo(a.points()))
+                .toList();
     }
 }

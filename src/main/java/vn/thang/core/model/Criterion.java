@@ -21,7 +21,9 @@ public record Criterion(String code, int weight, boolean core, Sensitivity sensi
         AnswerScale scale) implements Node {
 
     /** Who sees single answers: everybody who sees the agency, or only the agency and the reviewers. */
-    public enum Sensitivity { PUBLIC, RESTRICTED }
+    public enum Sensitivity {
+        PUBLIC, RESTRICTED
+    }
 
     public Criterion {
         appliesTo = Set.copyOf(appliesTo);

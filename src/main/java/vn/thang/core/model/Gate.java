@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 public record Gate(Comparison at, Comparison below, OptionalInt maxGap) implements LevelRule {
 
     /** The default of a dimension: more than 50 % at the level, more than 85 % at every lower one. */
-    public static final Gate OF_DIMENSION =
-            new Gate(Comparison.moreThan(50), Comparison.moreThan(85), OptionalInt.empty());
+    public static final Gate OF_DIMENSION = new Gate(Comparison.moreThan(50), Comparison.moreThan(85),
+            OptionalInt.empty());
 
     /** The default of the whole: more than 85 % at every level, and no dimension more than one level behind. */
     public static final Gate OF_WHOLE = new Gate(Comparison.moreThan(85), Comparison.moreThan(85), OptionalInt.of(1));

@@ -44,7 +44,8 @@ public record Agreement(int pairs, int same, Optional<Fraction> kappa, Fraction 
         int same = (int) pairs.stream().filter(pair -> pair.squared() == 0).count();
         long shift = pairs.stream().mapToLong(pair -> pair.second() - pair.first()).sum();
         return new Agreement(pairs.size(), same,
-                chance == 0 ? Optional.empty() : Optional.of(Fraction.ONE.minus(Fraction.of(observed * pairs.size(), chance))),
+                chance == 0 ? Optional.empty()
+                        : Optional.of(Fraction.ONE.minus(Fraction.of(observed * pairs.size(), chance))),
                 pairs.isEmpty() ? Fraction.ZERO : Fraction.of(shift, pairs.size()));
     }
 }

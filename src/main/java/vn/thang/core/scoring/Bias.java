@@ -31,8 +31,9 @@ public record Bias(int sum, int count) {
 
     /** Declared less measured, in levels; empty unless there are both, and for what is exempt. */
     public static OptionalInt difference(CriterionInput input) {
-        return input != null && !input.exempt() && input.measured() != null && input.declared() instanceof Answer.Level declared
-                ? OptionalInt.of(declared.level() - input.measured()) : OptionalInt.empty();
+        return input != null && !input.exempt() && input.measured() != null
+                && input.declared() instanceof Answer.Level declared
+                        ? OptionalInt.of(declared.level() - input.measured()) : OptionalInt.empty();
     }
 
     /** Empty where nothing has both. */

@@ -73,7 +73,7 @@ final class Cover {
     /** The same plan whatever the prices: good prices only save work. */
     Plan best(Prices prices) {
         double allowed = prices.least();
-        for (double more = 1; ; more *= 2) {
+        for (double more = 1;; more *= 2) {
             double beyond = Double.POSITIVE_INFINITY;
             List<State> states = List.of(start);
             for (int part = 0; part < parts.size(); part++) {
@@ -108,7 +108,8 @@ final class Cover {
             Map.Entry<BigInteger, BigInteger> better = leastSecond.floorEntry(state.first());
             if (better == null || better.getValue().compareTo(state.second()) > 0) {
                 needed.add(state);
-                leastSecond.tailMap(state.first(), true).values().removeIf(second -> second.compareTo(state.second()) >= 0);
+                leastSecond.tailMap(state.first(), true).values()
+                        .removeIf(second -> second.compareTo(state.second()) >= 0);
                 leastSecond.put(state.first(), state.second());
             }
         }

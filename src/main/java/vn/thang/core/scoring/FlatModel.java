@@ -107,7 +107,8 @@ final class FlatModel {
             return;
         }
         leaves.indexes[place] = sum / total;
-        leaves.levels[place] = node.rule() instanceof Gate gate ? level(gate, reached, Math.min(core, atMost(gate, least)))
+        leaves.levels[place] = node.rule() instanceof Gate gate
+                ? level(gate, reached, Math.min(core, atMost(gate, least)))
                 : level((Bands) node.rule(), leaves.indexes[place]);
     }
 

@@ -39,7 +39,8 @@ record Ladder(Criterion criterion, List<Step> steps) {
     static Step step(Criterion criterion, Answer answer, Bands bands) {
         if (criterion.scale() instanceof AnswerScale.Points scale) {
             if (answer instanceof Answer.Option option && scale.options().containsKey(option.option())) {
-                Fraction index = Fraction.of((long) HIGHEST_LEVEL * scale.options().get(option.option()), criterion.weight());
+                Fraction index = Fraction.of((long) HIGHEST_LEVEL * scale.options().get(option.option()),
+                        criterion.weight());
                 return new Step(answer, bands.level(index), index);
             }
         } else if (answer instanceof Answer.Level level) {

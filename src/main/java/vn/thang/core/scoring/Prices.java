@@ -26,13 +26,13 @@ record Prices(double first, double second, BigInteger firstNeed, BigInteger seco
 
     /** The prices with the highest bound, nearly. */
     static Prices of(Cover.State start, List<List<Cover.Option>> parts) {
-        double[][][] options = parts.stream().map(part -> part.stream().map(option -> new double[] {
+        double[][][] options = parts.stream().map(part -> part.stream().map(option -> new double[]{
                 ratio(option.first(), start.first()), ratio(option.second(), start.second()), option.plan().effort()})
                 .toArray(double[][]::new)).toArray(double[][][]::new);
         double needFirst = start.first().signum();
         double needSecond = start.second().signum();
-        DoubleUnaryOperator bestSecond = first -> highest(second ->
-                first * needFirst + second * needSecond + least(options, 0, first, second), needSecond);
+        DoubleUnaryOperator bestSecond = first -> highest(
+                second -> first * needFirst + second * needSecond + least(options, 0, first, second), needSecond);
         double first = highest(f -> {
             double s = bestSecond.applyAsDouble(f);
             return f * needFirst + s * needSecond + least(options, 0, f, s);

@@ -84,7 +84,8 @@ public record Robustness(int draws, List<Spread> spreads) {
         int[] levels = new int[agencies.size()];
         double[] keys = new double[agencies.size()];
         for (int i = 0; i < levels.length; i++) {
-            FlatModel.Leaves leaves = new FlatModel.Leaves(agencies.get(i).levels().clone(), agencies.get(i).indexes().clone());
+            FlatModel.Leaves leaves = new FlatModel.Leaves(agencies.get(i).levels().clone(),
+                    agencies.get(i).indexes().clone());
             flat.score(leaves, weights);
             levels[i] = Math.max(0, leaves.levels()[whole]);
             keys[i] = -(levels[i] * 10d + leaves.indexes()[whole]);

@@ -91,7 +91,7 @@ public final class Scoring {
         int level = node.rule() instanceof Gate gate ? shares.level(gate) : bands.level(index);
         List<Unmet> unmet = level == HIGHEST_LEVEL ? List.of()
                 : node.rule() instanceof Gate gate ? shares.unmet(gate, level + 1)
-                : List.of(new Unmet.IndexShort(level + 1, index, bands.from(level + 1)));
+                        : List.of(new Unmet.IndexShort(level + 1, index, bands.from(level + 1)));
         return new NodeScore(node.code(), level, index, shares.total(), shares.fractions(), false, unmet);
     }
 

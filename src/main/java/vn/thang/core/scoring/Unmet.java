@@ -21,7 +21,8 @@ public sealed interface Unmet {
      * @param below    codes of the children below the level, in model order
      */
     record ShareShort(int level, boolean lower, long reached, long total, Comparison required, List<String> below)
-            implements Unmet {
+            implements
+                Unmet {
         public ShareShort {
             below = List.copyOf(below);
         }

@@ -44,7 +44,8 @@ public record Forecast(List<Step> steps, double chance, boolean indicative, Opti
         }
 
         Step widened(double factor) {
-            return new Step(Math.max(0, middle - factor * (middle - low)), middle, Math.min(1, middle + factor * (high - middle)));
+            return new Step(Math.max(0, middle - factor * (middle - low)), middle,
+                    Math.min(1, middle + factor * (high - middle)));
         }
     }
 

@@ -39,7 +39,8 @@ final class Panel {
         }
     }
 
-    private Panel(double[][] values, double noise, double walk, double scatter, double drift, double shared, int steps) {
+    private Panel(double[][] values, double noise, double walk, double scatter, double drift, double shared,
+            int steps) {
         this.values = values;
         this.noise = noise;
         this.walk = walk;
@@ -62,7 +63,8 @@ final class Panel {
     /** @param values by agency and step, on the logistic scale; NaN where nothing is known */
     static Panel of(List<double[]> values) {
         double[][] differences = values.stream().map(Panel::differences).toArray(double[][]::new);
-        double drift = Arrays.stream(differences).flatMapToDouble(Arrays::stream).filter(Double::isFinite).average().orElse(0);
+        double drift = Arrays.stream(differences).flatMapToDouble(Arrays::stream).filter(Double::isFinite).average()
+                .orElse(0);
         Sum square = new Sum();
         Sum neighbours = new Sum();
         Sum means = new Sum();
@@ -83,11 +85,13 @@ final class Panel {
         double g0 = square.mean();
         double g1 = neighbours.mean();
         double m = counts.mean();
-        double noise = Math.max(0, m >= 3 ? (means.mean() - g1 - (g0 - g1) / m) / ((1 - 1 / m) * (1 - 2 / m)) : Math.max(-g1, g0 / 4));
+        double noise = Math.max(0,
+                m >= 3 ? (means.mean() - g1 - (g0 - g1) / m) / ((1 - 1 / m) * (1 - 2 / m)) : Math.max(-g1, g0 / 4));
         noise = Math.min(noise, g0 / 2);
         double scatter = m >= 2 ? Math.min(Math.max(0, g1 + noise), g0) : 0;
         double walk = Math.max(LEAST_WALK * g0, g0 - 2 * noise - scatter);
-        return new Panel(values.toArray(double[][]::new), noise, walk, scatter, drift, shared(differences, drift, g0, walk), (int) Math.round(m));
+        return new Panel(values.toArray(double[][]::new), noise, walk, scatter, drift,
+                shared(differences, drift, g0, walk), (int) Math.round(m));
     }
 
     /** How much of the steps all agencies share: what is left of the movement of their mean beyond chance. */
@@ -103,7 +107,8 @@ final class Panel {
             }
             movement.add(across.count < 2 ? Double.NaN : across.mean() * across.mean() - g0 / across.count);
         }
-        double unbiased = movement.count > 1 ? movement.mean() * movement.count / (movement.count - 1) : movement.mean();
+        double unbiased = movement.count > 1 ? movement.mean() * movement.count / (movement.count - 1)
+                : movement.mean();
         return Math.max(0, Math.min(walk, unbiased));
     }
 

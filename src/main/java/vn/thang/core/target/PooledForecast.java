@@ -62,7 +62,8 @@ public final class PooledForecast {
     private final double drift;
 
     private PooledForecast(List<Series> series, int known) {
-        panel = Panel.of(series.stream().map(one -> Arrays.copyOf(Panel.logits(one.parts(), one.wholes()), known)).toList());
+        panel = Panel
+                .of(series.stream().map(one -> Arrays.copyOf(Panel.logits(one.parts(), one.wholes()), known)).toList());
         wholes = series.stream().mapToDouble(one -> one.lastWhole(known)).toArray();
         double sum = 0;
         double weights = 0;
@@ -96,7 +97,8 @@ public final class PooledForecast {
         for (int step = 1; step <= ahead; step++) {
             steps.add(forecast.step(step).widened(widening));
         }
-        return Optional.of(new Forecast(steps, chance(steps.get(ahead - 1), demand), 2 * ahead > known, backtest(trials)));
+        return Optional
+                .of(new Forecast(steps, chance(steps.get(ahead - 1), demand), 2 * ahead > known, backtest(trials)));
     }
 
     /** An interval that was drawn at an earlier step, what was known last then, and what became true. */
@@ -141,7 +143,8 @@ public final class PooledForecast {
         }
         int held = (int) trials.stream().filter(Trial::held).count();
         double score = trials.stream().mapToDouble(trial -> trial.drawn().score(trial.truth())).average().orElseThrow();
-        double unmoved = trials.stream().mapToDouble(trial -> new Forecast.Step(trial.last(), trial.last(), trial.last()).score(trial.truth()))
+        double unmoved = trials.stream()
+                .mapToDouble(trial -> new Forecast.Step(trial.last(), trial.last(), trial.last()).score(trial.truth()))
                 .average().orElseThrow();
         return Optional.of(new Forecast.Backtest(trials.size(), held, score, unmoved));
     }

@@ -24,7 +24,8 @@ public enum Status {
      * @param baseline where the way began
      * @param expected what the trajectory expects today
      */
-    public static Status of(Optional<Fraction> value, boolean achieved, OptionalDouble chance, Fraction baseline, Fraction expected) {
+    public static Status of(Optional<Fraction> value, boolean achieved, OptionalDouble chance, Fraction baseline,
+            Fraction expected) {
         if (value.isEmpty()) {
             return NO_DATA;
         }
@@ -40,6 +41,7 @@ public enum Status {
             way = Fraction.ZERO.minus(way);
             lag = Fraction.ZERO.minus(lag);
         }
-        return lag.compareTo(Fraction.ZERO) <= 0 ? ON_TRACK : lag.times(QUARTERS).compareTo(way) <= 0 ? AT_RISK : OFF_TRACK;
+        return lag.compareTo(Fraction.ZERO) <= 0 ? ON_TRACK
+                : lag.times(QUARTERS).compareTo(way) <= 0 ? AT_RISK : OFF_TRACK;
     }
 }

@@ -70,7 +70,8 @@ public final class StepwiseForecast {
      */
     public static Optional<Forecast> of(List<Group> groups, int rounds, int ahead, int least, double demand) {
         long agencies = groups.stream().mapToLong(group -> Arrays.stream(group.present()).sum()).sum();
-        long moved = groups.stream().mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
+        long moved = groups.stream()
+                .mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
         if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > rounds) {
             return Optional.empty();
         }
@@ -111,7 +112,8 @@ public final class StepwiseForecast {
         for (int from = 0; from < states; from++) {
             if (now[from] > 0) {
                 double certain = 1 / (1 / ROUND_COUNTS + 1 / now[from]);
-                double[] leaving = dirichlet.draw(Arrays.stream(chances[from]).map(chance -> chance * certain).toArray());
+                double[] leaving = dirichlet
+                        .draw(Arrays.stream(chances[from]).map(chance -> chance * certain).toArray());
                 for (int to = 0; to < states; to++) {
                     next[to] += now[from] * leaving[to];
                 }

@@ -49,7 +49,8 @@ public record Trajectory(List<Point> points, boolean steps) {
     }
 
     private static Fraction between(Point from, Point to, LocalDate day) {
-        Fraction part = Fraction.of(ChronoUnit.DAYS.between(from.on(), day), ChronoUnit.DAYS.between(from.on(), to.on()));
+        Fraction part = Fraction.of(ChronoUnit.DAYS.between(from.on(), day),
+                ChronoUnit.DAYS.between(from.on(), to.on()));
         return from.value().plus(to.value().minus(from.value()).times(part));
     }
 

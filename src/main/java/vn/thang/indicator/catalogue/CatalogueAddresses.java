@@ -46,13 +46,17 @@ public class CatalogueAddresses {
         Instant now = clock.instant();
         List<String> addresses = List.copyOf(AskedAddresses.of(datasets));
         Map<String, OpenDatasets.Known> known = memory.known(addresses);
-        List<String> due = addresses.stream().filter(one -> !known.containsKey(one) || known.get(one).askedAt().isBefore(now.minus(FRESH)))
-                .sorted(Comparator.comparing(one -> known.containsKey(one) ? known.get(one).askedAt() : Instant.EPOCH)).limit(MOST_ASKED).toList();
-        Map<String, Boolean> asked = new AskedAddresses(configuration.hastyDocuments(), threads).ask(due, () -> clock.instant().isBefore(end));
+        List<String> due = addresses.stream()
+                .filter(one -> !known.containsKey(one) || known.get(one).askedAt().isBefore(now.minus(FRESH)))
+                .sorted(Comparator.comparing(one -> known.containsKey(one) ? known.get(one).askedAt() : Instant.EPOCH))
+                .limit(MOST_ASKED).toList();
+        Map<String, Boolean> asked = new AskedAddresses(configuration.hastyDocuments(), threads).ask(due,
+                () -> clock.instant().isBefore(end));
         memory.remember(asked, now, LONGEST);
         Map<String, Boolean> answers = new HashMap<>();
         known.forEach((address, one) -> answers.put(address, one.answers()));
         answers.putAll(asked);
-        return new Asked(datasets.stream().map(one -> AskedAddresses.with(one, answers)).toList(), asked.size(), addresses.size() - answers.size());
+        return new Asked(datasets.stream().map(one -> AskedAddresses.with(one, answers)).toList(), asked.size(),
+                addresses.size() - answers.size());
     }
 }

@@ -29,7 +29,8 @@ public class CatalogueCheck {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_ASKED = 100;
-    private static final Map<String, String> DCAT = Map.of("Accept", "application/ld+json, application/rdf+xml, text/turtle;q=0.9");
+    private static final Map<String, String> DCAT = Map.of("Accept",
+            "application/ld+json, application/rdf+xml, text/turtle;q=0.9");
 
     @Inject
     private ConnectorConfiguration configuration;
@@ -70,7 +71,9 @@ public class CatalogueCheck {
                 throw new RemoteDocument.Failed("no-datasets");
             }
             Map<String, Boolean> answering = answering(datasets);
-            return CatalogueReport.of(datasets.stream().map(dataset -> AskedAddresses.with(dataset, answering)).toList(), answering.size());
+            return CatalogueReport.of(
+                    datasets.stream().map(dataset -> AskedAddresses.with(dataset, answering)).toList(),
+                    answering.size());
         } catch (RemoteDocument.Failed failed) {
             throw new BusinessException("connector." + failed.reason(), failed.details());
         } finally {
@@ -88,7 +91,8 @@ public class CatalogueCheck {
 
     /** The first addresses of the catalogue, and whether they answer. */
     private Map<String, Boolean> answering(List<Dataset> datasets) {
-        return new AskedAddresses(configuration.hastyDocuments(), threads()).ask(AskedAddresses.of(datasets).stream().limit(MOST_ASKED).toList());
+        return new AskedAddresses(configuration.hastyDocuments(), threads())
+                .ask(AskedAddresses.of(datasets).stream().limit(MOST_ASKED).toList());
     }
 
     private ExecutorService threads() {

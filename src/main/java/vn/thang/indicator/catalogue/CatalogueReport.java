@@ -19,7 +19,8 @@ import vn.thang.core.model.Fraction;
  * @param costs      mean points that each metric costs a dataset, the dearest first
  * @param weakest    datasets with the fewest points, at most fifty
  */
-public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publisher> publishers, List<MetadataQuality.Cost> costs,
+public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publisher> publishers,
+        List<MetadataQuality.Cost> costs,
         List<Described> weakest) {
 
     private static final int MOST_SHOWN = 50;
@@ -42,25 +43,32 @@ public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publi
 
     /** @param datasets at least one */
     static CatalogueReport of(List<Dataset> datasets, int asked) {
-        List<Described> described = datasets.stream().map(dataset -> new Described(dataset, MetadataQuality.of(dataset))).toList();
+        List<Described> described = datasets.stream()
+                .map(dataset -> new Described(dataset, MetadataQuality.of(dataset))).toList();
         Map<String, List<Described>> byPublisher = new TreeMap<>();
-        described.forEach(one -> byPublisher.computeIfAbsent(one.dataset().publisherId() == null ? "" : one.dataset().publisherId(),
-                id -> new ArrayList<>()).add(one));
+        described.forEach(one -> byPublisher
+                .computeIfAbsent(one.dataset().publisherId() == null ? "" : one.dataset().publisherId(),
+                        id -> new ArrayList<>())
+                .add(one));
         List<Publisher> publishers = byPublisher.entrySet().stream().map(entry -> new Publisher(entry.getKey(),
                 entry.getValue().get(0).dataset().publisher(), entry.getValue().size(), mean(entry.getValue())))
                 .sorted(Comparator.comparing(Publisher::mean)).toList();
         return new CatalogueReport(datasets.size(), asked, mean(described), publishers, costs(described),
-                described.stream().sorted(Comparator.comparing(one -> one.quality().total())).limit(MOST_SHOWN).toList());
+                described.stream().sorted(Comparator.comparing(one -> one.quality().total())).limit(MOST_SHOWN)
+                        .toList());
     }
 
     private static Fraction mean(List<Described> described) {
-        return described.stream().map(one -> one.quality().total()).reduce(Fraction.ZERO, Fraction::plus).dividedBy(described.size());
+        return described.stream().map(one -> one.quality().total()).reduce(Fraction.ZERO, Fraction::plus)
+                .dividedBy(described.size());
     }
 
     private static List<MetadataQuality.Cost> costs(List<Described> described) {
         Map<Metric, Fraction> lost = new EnumMap<>(Metric.class);
-        described.forEach(one -> one.quality().costs().forEach(cost -> lost.merge(cost.metric(), cost.points(), Fraction::plus)));
-        return lost.entrySet().stream().map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(described.size())))
+        described.forEach(
+                one -> one.quality().costs().forEach(cost -> lost.merge(cost.metric(), cost.points(), Fraction::plus)));
+        return lost.entrySet().stream()
+                .map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(described.size())))
                 .sorted(Comparator.comparing(MetadataQuality.Cost::points).reversed()).toList();
     }
 }

@@ -57,7 +57,8 @@ public final class CkanCatalogue {
         int repeated = 0;
         long total = 1;
         while (read < Math.min(total, Math.min(most, MOST_DATASETS))) {
-            URI page = URI.create(portal.toString().replaceAll("/+$", "") + "/api/3/action/package_search?rows=" + PAGE + "&start=" + read
+            URI page = URI.create(portal.toString().replaceAll("/+$", "") + "/api/3/action/package_search?rows=" + PAGE
+                    + "&start=" + read
                     + "&sort=id%20asc");
             JsonNode result = result(documents.fetch(page, headers).content());
             JsonNode found = result.path("results");
@@ -68,7 +69,8 @@ public final class CkanCatalogue {
             for (JsonNode one : found) {
                 Optional<Dataset> dataset = dataset(one);
                 unreadable += dataset.isEmpty() ? 1 : 0;
-                repeated += dataset.filter(known -> datasets.putIfAbsent(known.id(), known) != null).isPresent() ? 1 : 0;
+                repeated += dataset.filter(known -> datasets.putIfAbsent(known.id(), known) != null).isPresent() ? 1
+                        : 0;
             }
             read += found.size();
         }
@@ -81,7 +83,8 @@ public final class CkanCatalogue {
     private static JsonNode result(byte[] content) throws RemoteDocument.Failed {
         try {
             JsonNode answer = JSON.readTree(new String(content, StandardCharsets.UTF_8));
-            if (answer == null || !answer.path("success").asBoolean() || !answer.path("result").path("results").isArray()) {
+            if (answer == null || !answer.path("success").asBoolean()
+                    || !answer.path("result").path("results").isArray()) {
                 throw new RemoteDocument.Failed("not-ckan");
             }
             return answer.path("result");
@@ -103,18 +106,25 @@ public final class CkanCatalogue {
             String address = text(resource, "url");
             boolean file = "upload".equals(text(resource, "url_type"));
             distributions.add(new Dataset.Distribution(either(text(resource, "access_url"), address), null,
-                    either(text(resource, "download_url"), file ? address : null), null, text(resource, "format"), text(resource, "mimetype"),
-                    either(text(resource, "license"), licence), either(text(resource, "rights"), extras.get("rights")), number(resource.path("size")),
+                    either(text(resource, "download_url"), file ? address : null), null, text(resource, "format"),
+                    text(resource, "mimetype"),
+                    either(text(resource, "license"), licence), either(text(resource, "rights"), extras.get("rights")),
+                    number(resource.path("size")),
                     text(resource, "created"), text(resource, "last_modified")));
         }
         JsonNode organisation = source.path("organization");
-        return Optional.of(new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"), text(source, "notes"),
-                either(text(organisation, "name"), text(source, "owner_org")), text(organisation, "title"), texts(source.path("tags"), "display_name"),
+        return Optional.of(new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"),
+                text(source, "notes"),
+                either(text(organisation, "name"), text(source, "owner_org")), text(organisation, "title"),
+                texts(source.path("tags"), "display_name"),
                 texts(source.path("groups"), "name"), either(extras.get("spatial"), text(source, "spatial")) != null,
-                either(extras.get("temporal_start"), either(extras.get("temporal_coverage"), text(source, "temporal"))) != null,
-                either(text(source, "maintainer_email"), either(text(source, "author_email"), extras.get("contact_email"))),
+                either(extras.get("temporal_start"),
+                        either(extras.get("temporal_coverage"), text(source, "temporal"))) != null,
+                either(text(source, "maintainer_email"),
+                        either(text(source, "author_email"), extras.get("contact_email"))),
                 either(extras.get("access_rights"), text(source, "access_rights")),
-                either(extras.get("issued"), text(source, "metadata_created")), either(extras.get("modified"), text(source, "metadata_modified")), distributions));
+                either(extras.get("issued"), text(source, "metadata_created")),
+                either(extras.get("modified"), text(source, "metadata_modified")), distributions));
     }
 
     private static List<String> texts(JsonNode list, String field) {
@@ -134,7 +144,8 @@ public final class CkanCatalogue {
 
     private static Long number(JsonNode value) {
         try {
-            return value.isNull() || value.isMissingNode() || value.asText().isBlank() ? null : Long.valueOf(value.asText().strip());
+            return value.isNull() || value.isMissingNode() || value.asText().isBlank() ? null
+                    : Long.valueOf(value.asText().strip());
         } catch (NumberFormatException e) {
             return null;
         }

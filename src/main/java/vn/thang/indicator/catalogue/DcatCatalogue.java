@@ -61,7 +61,8 @@ public final class DcatCatalogue {
         } catch (JsonLdError | RDFParseException | RDFHandlerException | IllegalArgumentException | IOException e) {
             throw new RemoteDocument.Failed("not-dcat", type);
         }
-        List<Dataset> datasets = model.filter(null, RDF.TYPE, DCAT.DATASET).subjects().stream().map(new DcatCatalogue(model)::dataset).toList();
+        List<Dataset> datasets = model.filter(null, RDF.TYPE, DCAT.DATASET).subjects().stream()
+                .map(new DcatCatalogue(model)::dataset).toList();
         if (datasets.isEmpty()) {
             throw new RemoteDocument.Failed("no-datasets");
         }
@@ -80,7 +81,8 @@ public final class DcatCatalogue {
         private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
         @Override
-        public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language, String direction,
+        public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
+                String direction,
                 String graph) {
             Value value = language != null ? VALUES.createLiteral(object, language)
                     : datatype != null ? VALUES.createLiteral(object, VALUES.createIRI(datatype)) : resource(object);
@@ -94,7 +96,8 @@ public final class DcatCatalogue {
     }
 
     private static void readRdf(byte[] content, String type, Model model) throws IOException {
-        RDFFormat format = Stream.of(RDFFormat.RDFXML, RDFFormat.TURTLE).filter(one -> one.getMIMETypes().contains(type)).findFirst()
+        RDFFormat format = Stream.of(RDFFormat.RDFXML, RDFFormat.TURTLE)
+                .filter(one -> one.getMIMETypes().contains(type)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type));
         RDFParser parser = Rio.createParser(format);
         parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
@@ -113,22 +116,30 @@ public final class DcatCatalogue {
             }
         }
         return new Dataset(dataset.stringValue(), text(dataset, DCTERMS.TITLE), text(dataset, DCTERMS.DESCRIPTION),
-                publisher == null ? null : Optional.ofNullable(text(publisher, DCTERMS.IDENTIFIER)).orElse(publisher.stringValue()),
-                publisher == null ? null : Optional.ofNullable(text(publisher, FOAF.NAME)).orElse(publisher instanceof IRI ? publisher.stringValue() : null),
+                publisher == null ? null
+                        : Optional.ofNullable(text(publisher, DCTERMS.IDENTIFIER)).orElse(publisher.stringValue()),
+                publisher == null ? null
+                        : Optional.ofNullable(text(publisher, FOAF.NAME))
+                                .orElse(publisher instanceof IRI ? publisher.stringValue() : null),
                 texts(dataset, DCAT.KEYWORD), texts(dataset, DCAT.THEME), !texts(dataset, DCTERMS.SPATIAL).isEmpty(),
-                !texts(dataset, DCTERMS.TEMPORAL).isEmpty(), contact == null ? null : contact(contact), text(dataset, DCTERMS.ACCESS_RIGHTS),
+                !texts(dataset, DCTERMS.TEMPORAL).isEmpty(), contact == null ? null : contact(contact),
+                text(dataset, DCTERMS.ACCESS_RIGHTS),
                 text(dataset, DCTERMS.ISSUED), text(dataset, DCTERMS.MODIFIED), distributions);
     }
 
     private String contact(Resource contact) {
-        return Stream.of(VCARD4.HAS_EMAIL, VCARD4.FN, VCARD4.HAS_URL).map(property -> text(contact, property)).filter(text -> text != null)
+        return Stream.of(VCARD4.HAS_EMAIL, VCARD4.FN, VCARD4.HAS_URL).map(property -> text(contact, property))
+                .filter(text -> text != null)
                 .findFirst().orElse(contact instanceof IRI ? contact.stringValue() : null);
     }
 
     private Dataset.Distribution distribution(Resource distribution) {
-        return new Dataset.Distribution(text(distribution, DCAT.ACCESS_URL), null, text(distribution, DCAT.DOWNLOAD_URL), null,
-                text(distribution, DCTERMS.FORMAT), text(distribution, DCAT.MEDIA_TYPE), text(distribution, DCTERMS.LICENSE),
-                text(distribution, DCTERMS.RIGHTS), size(text(distribution, DCAT.BYTE_SIZE)), text(distribution, DCTERMS.ISSUED),
+        return new Dataset.Distribution(text(distribution, DCAT.ACCESS_URL), null,
+                text(distribution, DCAT.DOWNLOAD_URL), null,
+                text(distribution, DCTERMS.FORMAT), text(distribution, DCAT.MEDIA_TYPE),
+                text(distribution, DCTERMS.LICENSE),
+                text(distribution, DCTERMS.RIGHTS), size(text(distribution, DCAT.BYTE_SIZE)),
+                text(distribution, DCTERMS.ISSUED),
                 text(distribution, DCTERMS.MODIFIED));
     }
 
@@ -141,18 +152,23 @@ public final class DcatCatalogue {
     }
 
     private Resource node(Resource subject, IRI property) {
-        return model.filter(subject, property, null).objects().stream().filter(Resource.class::isInstance).map(Resource.class::cast)
+        return model.filter(subject, property, null).objects().stream().filter(Resource.class::isInstance)
+                .map(Resource.class::cast)
                 .findFirst().orElse(null);
     }
 
     /** Vietnamese before other languages. */
     private String text(Resource subject, IRI property) {
         List<Value> values = new ArrayList<>(model.filter(subject, property, null).objects());
-        return values.stream().filter(value -> value instanceof Literal literal && literal.getLanguage().filter("vi"::equals).isPresent())
-                .findFirst().or(() -> values.stream().findFirst()).map(Value::stringValue).filter(text -> !text.isBlank()).orElse(null);
+        return values.stream()
+                .filter(value -> value instanceof Literal literal
+                        && literal.getLanguage().filter("vi"::equals).isPresent())
+                .findFirst().or(() -> values.stream().findFirst()).map(Value::stringValue)
+                .filter(text -> !text.isBlank()).orElse(null);
     }
 
     private List<String> texts(Resource subject, IRI property) {
-        return model.filter(subject, property, null).objects().stream().map(Value::stringValue).filter(text -> !text.isBlank()).toList();
+        return model.filter(subject, property, null).objects().stream().map(Value::stringValue)
+                .filter(text -> !text.isBlank()).toList();
     }
 }

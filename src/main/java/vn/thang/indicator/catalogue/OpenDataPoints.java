@@ -44,7 +44,8 @@ public class OpenDataPoints {
      *
      * @param points mean of all datasets; null where there is none
      */
-    public record Line(String code, String name, String nameEn, int datasets, int good, int recent, BigDecimal points, Instant at) {
+    public record Line(String code, String name, String nameEn, int datasets, int good, int recent, BigDecimal points,
+            Instant at) {
 
         public String name(Locale locale) {
             return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
@@ -57,14 +58,16 @@ public class OpenDataPoints {
     }
 
     /** A dataset with what is missing from it. */
-    public record Described(String code, String title, String publisher, BigDecimal points, List<MetadataQuality.Cost> costs) {
+    public record Described(String code, String title, String publisher, BigDecimal points,
+            List<MetadataQuality.Cost> costs) {
 
         public MetadataQuality.Rating rating() {
             return MetadataQuality.rating(total());
         }
 
         private Fraction total() {
-            return costs.stream().map(MetadataQuality.Cost::points).reduce(Fraction.of(MetadataQuality.MOST), Fraction::minus);
+            return costs.stream().map(MetadataQuality.Cost::points).reduce(Fraction.of(MetadataQuality.MOST),
+                    Fraction::minus);
         }
     }
 
@@ -74,7 +77,8 @@ public class OpenDataPoints {
      * @param runs  the newest first; empty where no catalogue was read that names the agency
      * @param costs mean points that each metric costs a dataset of the page, the dearest first
      */
-    public record OfAgency(AgencyDetail agency, List<Line> runs, Slice<Described> datasets, List<MetadataQuality.Cost> costs) {
+    public record OfAgency(AgencyDetail agency, List<Line> runs, Slice<Described> datasets,
+            List<MetadataQuality.Cost> costs) {
     }
 
     /** For those who see the country. */
@@ -90,13 +94,15 @@ public class OpenDataPoints {
         AgencyDetail agency = agencies.get(code);
         caller.check(Permission.VIEW, agency.path());
         Slice<Described> described = datasets.datasets(agency.agency().id(), page);
-        return new OfAgency(agency, datasets.history(agency.agency().id(), MOST_RUNS), described, mean(described.rows()));
+        return new OfAgency(agency, datasets.history(agency.agency().id(), MOST_RUNS), described,
+                mean(described.rows()));
     }
 
     private static List<MetadataQuality.Cost> mean(List<Described> described) {
         Map<Metric, Fraction> lost = new EnumMap<>(Metric.class);
         described.forEach(one -> one.costs().forEach(cost -> lost.merge(cost.metric(), cost.points(), Fraction::plus)));
-        return lost.entrySet().stream().map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(described.size())))
+        return lost.entrySet().stream()
+                .map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(described.size())))
                 .sorted(Comparator.comparing(MetadataQuality.Cost::points).reversed()).toList();
     }
 

@@ -94,14 +94,17 @@ public class OpenDatasets {
             datasets.forEach((agency, list) -> list.forEach(one -> {
                 byte[] key = key(one.dataset().id());
                 String title = cut(one.dataset().title() == null ? one.dataset().id() : one.dataset().title(), LONGEST);
-                String publisher = cut(one.dataset().publisher() == null ? "" : one.dataset().publisher(), LONGEST_PUBLISHER);
+                String publisher = cut(one.dataset().publisher() == null ? "" : one.dataset().publisher(),
+                        LONGEST_PUBLISHER);
                 Present present = before.get(HexFormat.of().formatHex(key));
                 if (present != null && present.facts().equals(facts(agency, title, publisher, costs(one.quality())))) {
                     before.remove(HexFormat.of().formatHex(key));
                 } else {
                     added.bind("connector", connector).bind("dataset", key).bind("agency", agency)
-                            .bind("code", cut(one.dataset().id(), LONGEST)).bind("title", title).bind("publisher", publisher)
-                            .bind("points", one.quality().total().toDecimal(DECIMALS)).bind("costs", costs(one.quality()))
+                            .bind("code", cut(one.dataset().id(), LONGEST)).bind("title", title)
+                            .bind("publisher", publisher)
+                            .bind("points", one.quality().total().toDecimal(DECIMALS))
+                            .bind("costs", costs(one.quality()))
                             .bind("run", run).add();
                 }
             }));
@@ -122,7 +125,8 @@ public class OpenDatasets {
             scores.forEach((agency, counted) -> {
                 PulledCatalogue.Score score = counted.score();
                 BigDecimal points = score.points().map(one -> one.toDecimal(DECIMALS)).orElse(null);
-                insert.bind("run", run).bind("agency", agency).bind("connector", connector).bind("datasets", score.datasets())
+                insert.bind("run", run).bind("agency", agency).bind("connector", connector)
+                        .bind("datasets", score.datasets())
                         .bind("good", score.good()).bind("recent", score.recent()).bind("points", points)
                         .bind("countedAt", counted.countedAt()).add();
             });
@@ -141,7 +145,8 @@ public class OpenDatasets {
 
     /** What is known of these addresses. */
     Map<String, Known> known(List<String> addresses) {
-        Map<String, String> byKey = addresses.stream().collect(Collectors.toMap(one -> HexFormat.of().formatHex(key(one)), one -> one, (one, same) -> one));
+        Map<String, String> byKey = addresses.stream()
+                .collect(Collectors.toMap(one -> HexFormat.of().formatHex(key(one)), one -> one, (one, same) -> one));
         Map<String, Known> known = new HashMap<>();
         for (int from = 0; from < addresses.size(); from += AT_ONCE) {
             List<byte[]> some = addresses.subList(from, Math.min(addresses.size(), from + AT_ONCE)).stream()
@@ -149,7 +154,8 @@ public class OpenDatasets {
             jdbi.useHandle(sql -> sql.createQuery("""
                     SELECT address, answers, asked_at FROM asked_address WHERE address IN (<addresses>)""")
                     .bindList("addresses", some).mapTo(AddressLine.class).forEach(line -> known.put(
-                            byKey.get(HexFormat.of().formatHex(line.address())), new Known(line.answers(), line.askedAt()))));
+                            byKey.get(HexFormat.of().formatHex(line.address())),
+                            new Known(line.answers(), line.askedAt()))));
         }
         return known;
     }
@@ -157,8 +163,9 @@ public class OpenDatasets {
     void remember(Map<String, Boolean> answers, Instant now, Duration longest) {
         jdbi.useHandle(sql -> {
             PreparedBatch insert = sql.prepareBatch(REMEMBER);
-            answers.forEach((address, answer) -> insert.bind("address", key(address)).bind("answers", answer).bind("now", now)
-                    .add());
+            answers.forEach(
+                    (address, answer) -> insert.bind("address", key(address)).bind("answers", answer).bind("now", now)
+                            .add());
             insert.execute();
             sql.createUpdate("DELETE FROM asked_address WHERE asked_at < :before").bind("before", now.minus(longest))
                     .execute();
@@ -168,7 +175,8 @@ public class OpenDatasets {
     /** Agencies with what the newest runs counted, the weakest first; two statements. */
     Slice<OpenDataPoints.Line> agencies(int page) {
         return jdbi.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) FROM open_data_score s WHERE " + NEWEST).mapTo(Long.class).one();
+            long total = sql.createQuery("SELECT COUNT(*) FROM open_data_score s WHERE " + NEWEST).mapTo(Long.class)
+                    .one();
             int existing = Slice.existing(page, total);
             return new Slice<>(sql.createQuery(LINE + "WHERE " + NEWEST + """
 
@@ -180,14 +188,16 @@ public class OpenDatasets {
     /** What the runs counted for an agency, the newest first. */
     List<OpenDataPoints.Line> history(long agency, int most) {
         return jdbi.withHandle(sql -> sql.createQuery(LINE + """
-                WHERE s.agency_id = :agency ORDER BY s.run_id DESC LIMIT :most""").bind("agency", agency).bind("most", most)
+                WHERE s.agency_id = :agency ORDER BY s.run_id DESC LIMIT :most""").bind("agency", agency)
+                .bind("most", most)
                 .mapTo(OpenDataPoints.Line.class).list());
     }
 
     /** The datasets of an agency as they are, the weakest first; two statements. */
     Slice<OpenDataPoints.Described> datasets(long agency, int page) {
         return jdbi.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL")
+            long total = sql
+                    .createQuery("SELECT COUNT(*) FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL")
                     .bind("agency", agency).mapTo(Long.class).one();
             int existing = Slice.existing(page, total);
             return new Slice<>(sql.createQuery("""
@@ -201,7 +211,8 @@ public class OpenDatasets {
 
     /** As KEYWORD:30,FORMAT:20/3. */
     public static String costs(MetadataQuality quality) {
-        return quality.costs().stream().map(cost -> cost.metric() + ":" + cost.points()).collect(Collectors.joining(","));
+        return quality.costs().stream().map(cost -> cost.metric() + ":" + cost.points())
+                .collect(Collectors.joining(","));
     }
 
     private static byte[] key(String text) {

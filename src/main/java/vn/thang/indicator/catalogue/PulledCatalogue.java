@@ -56,7 +56,8 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
             String publisher = dataset.publisherId() == null ? "" : dataset.publisherId().strip();
             String code = mapping.getOrDefault(publisher, publisher);
             if (known.contains(code)) {
-                agencies.computeIfAbsent(code, one -> new ArrayList<>()).add(new Described(dataset, MetadataQuality.of(dataset)));
+                agencies.computeIfAbsent(code, one -> new ArrayList<>())
+                        .add(new Described(dataset, MetadataQuality.of(dataset)));
             } else {
                 unmapped.merge(publisher, 1, Integer::sum);
             }
@@ -73,22 +74,28 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
     private static Score score(List<Described> datasets, LocalDate today) {
         List<Fraction> totals = datasets.stream().map(one -> one.quality().total()).toList();
         Set<MetadataQuality.Rating> enough = Set.of(MetadataQuality.Rating.GOOD, MetadataQuality.Rating.EXCELLENT);
-        return new Score(datasets.size(), (int) datasets.stream().filter(one -> enough.contains(one.quality().rating())).count(),
-                (int) datasets.stream().filter(one -> isRecent(one.dataset(), today)).count(), totals.isEmpty() ? Optional.empty()
-                : Optional.of(totals.stream().reduce(Fraction.ZERO, Fraction::plus).dividedBy(totals.size())));
+        return new Score(datasets.size(),
+                (int) datasets.stream().filter(one -> enough.contains(one.quality().rating())).count(),
+                (int) datasets.stream().filter(one -> isRecent(one.dataset(), today)).count(),
+                totals.isEmpty() ? Optional.empty()
+                        : Optional.of(totals.stream().reduce(Fraction.ZERO, Fraction::plus).dividedBy(totals.size())));
     }
 
     /** Changed, or else issued, within a year; a day that is still to come proves nothing. */
     public static boolean isRecent(Dataset dataset, LocalDate today) {
-        Stream<String> changed = Stream.concat(Stream.ofNullable(dataset.modified()), dataset.distributions().stream().map(Dataset.Distribution::modified));
-        Stream<String> issued = Stream.concat(Stream.ofNullable(dataset.issued()), dataset.distributions().stream().map(Dataset.Distribution::issued));
-        return Stream.concat(changed, issued).flatMap(text -> day(text).stream()).filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder())
+        Stream<String> changed = Stream.concat(Stream.ofNullable(dataset.modified()),
+                dataset.distributions().stream().map(Dataset.Distribution::modified));
+        Stream<String> issued = Stream.concat(Stream.ofNullable(dataset.issued()),
+                dataset.distributions().stream().map(Dataset.Distribution::issued));
+        return Stream.concat(changed, issued).flatMap(text -> day(text).stream()).filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
                 .filter(day -> !day.isBefore(today.minusDays(RECENT_DAYS))).isPresent();
     }
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return text == null || text.length() < DATE ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, DATE)));
+            return text == null || text.length() < DATE ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, DATE)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

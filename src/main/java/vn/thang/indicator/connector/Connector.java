@@ -115,7 +115,8 @@ class Connector {
     }
 
     ConnectorForm form() {
-        return new ConnectorForm(code, name, source, kind, address, FieldMapping.of(mapping), agencies, everyHours, atHour, header, null, active);
+        return new ConnectorForm(code, name, source, kind, address, FieldMapping.of(mapping), agencies, everyHours,
+                atHour, header, null, active);
     }
 
     Schedule schedule() {

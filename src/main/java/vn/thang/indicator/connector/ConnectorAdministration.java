@@ -61,7 +61,8 @@ public class ConnectorAdministration {
     private LongWork works;
 
     /** A connector as it stands, without its credential. */
-    public record Described(ConnectorForm form, int version, boolean secret, int failures, boolean open, Instant nextAt, boolean running) {
+    public record Described(ConnectorForm form, int version, boolean secret, int failures, boolean open, Instant nextAt,
+            boolean running) {
     }
 
     @Requires(ADMINISTER)
@@ -76,7 +77,8 @@ public class ConnectorAdministration {
         Connector connector = connectors.get(code);
         ConnectorRuns.State state = runs.state(connector.id());
         Instant now = clock.instant();
-        return new Described(connector.form(), connector.version(), connector.hasSecret(), state.failures(), Schedule.isOpen(state.failures()),
+        return new Described(connector.form(), connector.version(), connector.hasSecret(), state.failures(),
+                Schedule.isOpen(state.failures()),
                 state.nextAt(), state.busyUntil() != null && state.busyUntil().isAfter(now));
     }
 
@@ -103,7 +105,8 @@ public class ConnectorAdministration {
         if (connector.version() != version) {
             throw new BusinessException.Conflict("connector.changed");
         }
-        if (form.secret() == null && connector.hasSecret() && !connector.originOfSecret().equals(Fetching.origin(URI.create(form.address())))) {
+        if (form.secret() == null && connector.hasSecret()
+                && !connector.originOfSecret().equals(Fetching.origin(URI.create(form.address())))) {
             throw new BusinessException("connector.secret-elsewhere", connector.originOfSecret());
         }
         connector.describe(form);
@@ -144,7 +147,8 @@ public class ConnectorAdministration {
     public RawAnswers answers(long run) {
         check();
         String code = runs.connectorOf(run).orElseThrow(() -> new BusinessException.NotFound("connector.unknown", run));
-        List<ConnectorRuns.Answer> kept = runs.answers(run).stream().filter(answer -> answer.content() != null).toList();
+        List<ConnectorRuns.Answer> kept = runs.answers(run).stream().filter(answer -> answer.content() != null)
+                .toList();
         if (kept.isEmpty()) {
             throw new BusinessException.NotFound("connector.no-answer");
         }
@@ -154,14 +158,16 @@ public class ConnectorAdministration {
     private void seal(Connector connector, ConnectorForm form) {
         if (form.secret() != null) {
             Sealing sealing = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"));
-            connector.seal(form.header(), sealing.seal(form.secret(), Connector.binding(form.code(), Fetching.origin(URI.create(form.address())))));
+            connector.seal(form.header(), sealing.seal(form.secret(),
+                    Connector.binding(form.code(), Fetching.origin(URI.create(form.address())))));
         }
     }
 
     private void planned(Connector connector, String action) {
         connectors.flush();
         runs.plan(connector.id(), connector.schedule().after(clock.instant()));
-        changes.fire(new Change(action, "connector", connector.id(), null, connector.form() + (connector.hasSecret() ? " with credential" : "")));
+        changes.fire(new Change(action, "connector", connector.id(), null,
+                connector.form() + (connector.hasSecret() ? " with credential" : "")));
     }
 
     private void check() {

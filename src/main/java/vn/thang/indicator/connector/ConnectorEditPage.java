@@ -93,7 +93,9 @@ public class ConnectorEditPage implements Serializable {
 
     /** Sources that have something to read; for a catalogue those with the indicators of open data. */
     public List<String> getSources() {
-        return catalog.indicators().stream().filter(one -> !kind.isCatalogue() || one.code().equals(PullTaking.DATASETS)).map(Indicator::source).distinct().toList();
+        return catalog.indicators().stream()
+                .filter(one -> !kind.isCatalogue() || one.code().equals(PullTaking.DATASETS)).map(Indicator::source)
+                .distinct().toList();
     }
 
     public List<String> getIndicators() {

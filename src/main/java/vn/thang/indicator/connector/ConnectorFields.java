@@ -44,13 +44,18 @@ final class ConnectorFields {
 
     /** @throws BusinessException when hours are no numbers */
     static ConnectorForm form(ConnectorKind kind, Map<String, Object> fields, String secret) {
-        FieldMapping mapping = kind.isCatalogue() ? FieldMapping.NONE : new FieldMapping(text(fields, "rows"), text(fields, "next"), text(fields, "indicator"),
-                text(fields, "indicatorField"), text(fields, "agency"), text(fields, "period"), text(fields, "numerator"), text(fields, "denominator"),
-                text(fields, "value"), text(fields, "measuredAt"), text(fields, "only"), text(fields, "separator"), decimals(fields));
+        FieldMapping mapping = kind.isCatalogue() ? FieldMapping.NONE
+                : new FieldMapping(text(fields, "rows"), text(fields, "next"), text(fields, "indicator"),
+                        text(fields, "indicatorField"), text(fields, "agency"), text(fields, "period"),
+                        text(fields, "numerator"), text(fields, "denominator"),
+                        text(fields, "value"), text(fields, "measuredAt"), text(fields, "only"),
+                        text(fields, "separator"), decimals(fields));
         String agencies = text(fields, "agencies");
         Integer every = number(fields, "every");
-        return new ConnectorForm(text(fields, "code"), text(fields, "name"), text(fields, "source"), kind, text(fields, "address"), mapping,
-                agencies == null ? "" : agencies, every == null ? 0 : every, number(fields, "at"), text(fields, "header"),
+        return new ConnectorForm(text(fields, "code"), text(fields, "name"), text(fields, "source"), kind,
+                text(fields, "address"), mapping,
+                agencies == null ? "" : agencies, every == null ? 0 : every, number(fields, "at"),
+                text(fields, "header"),
                 secret == null || secret.isBlank() ? null : secret.strip(), Boolean.TRUE.equals(fields.get("active")));
     }
 

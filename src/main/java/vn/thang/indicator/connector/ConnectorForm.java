@@ -11,13 +11,16 @@ import vn.thang.indicator.fetching.FieldMapping;
  * @param header   name of the header with the credential; null for none
  * @param secret   the credential; null to leave the stored one, and always null when it is read
  */
-public record ConnectorForm(String code, String name, String source, ConnectorKind kind, String address, FieldMapping mapping, String agencies,
+public record ConnectorForm(String code, String name, String source, ConnectorKind kind, String address,
+        FieldMapping mapping, String agencies,
         int everyHours, Integer atHour, String header, String secret, boolean active) {
 
     /** For the trail: everything but what may be secret, such as the query of an address. */
     @Override
     public String toString() {
-        return "%s %s %s source=%s every=%d at=%s active=%s header=%s mapping=%s agencies=%d".formatted(code, kind, address == null ? null : address.replaceFirst("[?#].*", ""),
-                source, everyHours, atHour, active, header, mapping.json(), agencies.lines().filter(line -> !line.isBlank()).count());
+        return "%s %s %s source=%s every=%d at=%s active=%s header=%s mapping=%s agencies=%d".formatted(code, kind,
+                address == null ? null : address.replaceFirst("[?#].*", ""),
+                source, everyHours, atHour, active, header, mapping.json(),
+                agencies.lines().filter(line -> !line.isBlank()).count());
     }
 }

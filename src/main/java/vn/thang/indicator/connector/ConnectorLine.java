@@ -15,7 +15,8 @@ import vn.thang.platform.Texts;
  * @param outcome of that run
  * @param fault   why that failed, a key of the texts; null for none
  */
-public record ConnectorLine(String code, String name, String source, ConnectorKind kind, String host, boolean active, int failures, Instant nextAt,
+public record ConnectorLine(String code, String name, String source, ConnectorKind kind, String host, boolean active,
+        int failures, Instant nextAt,
         boolean running, Instant lastAt, PullRun.Outcome outcome, String fault, List<String> details) {
 
     /** Whether it is left alone after too many failures. */

@@ -33,7 +33,8 @@ class ConnectorRules {
     private static final int LONGEST_SECRET = 3_000;
     private static final int HOURS = 24;
     /** These say who asks for what, or break the connection. */
-    private static final Set<String> OTHER_HEADERS = Set.of("accept", "accept-encoding", "host", "content-length", "connection", "upgrade", "expect",
+    private static final Set<String> OTHER_HEADERS = Set.of("accept", "accept-encoding", "host", "content-length",
+            "connection", "upgrade", "expect",
             "transfer-encoding", "te", "trailer");
 
     @Inject
@@ -64,11 +65,14 @@ class ConnectorRules {
     /** The part of the rules that reading needs. */
     void readable(ConnectorForm form) {
         address(form.address());
-        require(catalog.indicators().stream().anyMatch(one -> one.source().equals(form.source())), "source", form.source());
+        require(catalog.indicators().stream().anyMatch(one -> one.source().equals(form.source())), "source",
+                form.source());
         require(form.agencies().length() <= LONGEST_LIST, "agencies-long");
         credential(form);
         if (form.kind().isCatalogue()) {
-            require(catalog.indicators().stream().anyMatch(one -> one.source().equals(form.source()) && one.code().equals(PullTaking.DATASETS)), "not-open-data");
+            require(catalog.indicators().stream()
+                    .anyMatch(one -> one.source().equals(form.source()) && one.code().equals(PullTaking.DATASETS)),
+                    "not-open-data");
         } else {
             mapping(form);
         }
@@ -78,7 +82,8 @@ class ConnectorRules {
     private static void address(String address) {
         try {
             URI uri = URI.create(address == null ? "" : address);
-            require(address != null && address.length() <= LONGEST_ADDRESS && uri.getHost() != null && uri.getUserInfo() == null
+            require(address != null && address.length() <= LONGEST_ADDRESS && uri.getHost() != null
+                    && uri.getUserInfo() == null
                     && Set.of("http", "https").contains(uri.getScheme()), "bad-address", address);
         } catch (IllegalArgumentException e) {
             throw new BusinessException("connector.rule.bad-address", address);
@@ -89,11 +94,14 @@ class ConnectorRules {
         if (form.secret() == null) {
             return;
         }
-        require(form.header() != null && !OTHER_HEADERS.contains(form.header().toLowerCase(Locale.ROOT)), "header", form.header());
-        require(form.secret().length() <= LONGEST_SECRET && form.secret().substring(form.secret().lastIndexOf(' ') + 1).length() >= SHORTEST_SECRET, "secret",
+        require(form.header() != null && !OTHER_HEADERS.contains(form.header().toLowerCase(Locale.ROOT)), "header",
+                form.header());
+        require(form.secret().length() <= LONGEST_SECRET
+                && form.secret().substring(form.secret().lastIndexOf(' ') + 1).length() >= SHORTEST_SECRET, "secret",
                 SHORTEST_SECRET);
         URI address = URI.create(form.address());
-        require(address.getScheme().equals("https") || configuration.allowedHosts().contains(address.getHost().toLowerCase(Locale.ROOT)), "secret-plain");
+        require(address.getScheme().equals("https")
+                || configuration.allowedHosts().contains(address.getHost().toLowerCase(Locale.ROOT)), "secret-plain");
         try {
             HttpRequest.newBuilder().header(form.header(), form.secret());
         } catch (IllegalArgumentException e) {
@@ -103,22 +111,28 @@ class ConnectorRules {
 
     private void mapping(ConnectorForm form) {
         FieldMapping fields = form.mapping();
-        for (String field : new String[] {fields.rows(), fields.next(), fields.indicatorField(), fields.agency(), fields.period(), fields.numerator(),
-            fields.denominator(), fields.value(), fields.measuredAt()}) {
+        for (String field : new String[]{fields.rows(), fields.next(), fields.indicatorField(), fields.agency(),
+                fields.period(), fields.numerator(),
+                fields.denominator(), fields.value(), fields.measuredAt()}) {
             require(field == null || field.length() <= LONGEST_FIELD, "field-long", LONGEST_FIELD);
         }
         require((fields.indicator() == null) != (fields.indicatorField() == null), "one-indicator");
         if (fields.indicator() != null) {
-            Indicator indicator = catalog.indicators().stream().filter(one -> one.code().equals(fields.indicator()) && one.formula().isEmpty()
-                    && one.source().equals(form.source())).findFirst().orElse(null);
+            Indicator indicator = catalog.indicators().stream()
+                    .filter(one -> one.code().equals(fields.indicator()) && one.formula().isEmpty()
+                            && one.source().equals(form.source()))
+                    .findFirst().orElse(null);
             require(indicator != null, "indicator", fields.indicator(), form.source());
             boolean ratio = indicator.shape() == Indicator.Shape.RATIO;
-            require(ratio ? fields.numerator() != null && fields.denominator() != null : fields.value() != null || form.kind() == ConnectorKind.SDMX_CSV,
+            require(ratio ? fields.numerator() != null && fields.denominator() != null
+                    : fields.value() != null || form.kind() == ConnectorKind.SDMX_CSV,
                     ratio ? "parts" : "value", indicator.code());
         }
-        boolean named = fields.agency() != null && fields.period() != null && (fields.value() != null || fields.numerator() != null);
+        boolean named = fields.agency() != null && fields.period() != null
+                && (fields.value() != null || fields.numerator() != null);
         require(named || form.kind() == ConnectorKind.SDMX_CSV, "fields");
-        require(fields.separator() == null || fields.separator().length() == 1 && !"\"\r\n".contains(fields.separator()) || fields.separator().equals("tab"),
+        require(fields.separator() == null || fields.separator().length() == 1 && !"\"\r\n".contains(fields.separator())
+                || fields.separator().equals("tab"),
                 "separator");
         pairs(fields.only(), "only");
         try {

@@ -85,8 +85,10 @@ public class ConnectorRuns {
      *
      * @param batchId null where no readings came
      */
-    private record Line(long id, String startedBy, Instant startedAt, Instant endedAt, PullRun.Outcome outcome, String fault,
-            String details, String facts, int answers, long bytes, boolean kept, Long batchId, String source, String way,
+    private record Line(long id, String startedBy, Instant startedAt, Instant endedAt, PullRun.Outcome outcome,
+            String fault,
+            String details, String facts, int answers, long bytes, boolean kept, Long batchId, String source,
+            String way,
             Instant arrivedAt, int taken, int accepted, int corrected, int unchanged, int rejected, String faults) {
 
         private PullRun run() {
@@ -95,8 +97,9 @@ public class ConnectorRuns {
         }
 
         private ReadingBatch batch() {
-            return batchId == null ? null : new ReadingBatch(batchId, source, way, arrivedAt, taken, accepted, corrected,
-                    unchanged, rejected, ReadingFault.list(faults));
+            return batchId == null ? null
+                    : new ReadingBatch(batchId, source, way, arrivedAt, taken, accepted, corrected,
+                            unchanged, rejected, ReadingFault.list(faults));
         }
     }
 
@@ -121,7 +124,8 @@ public class ConnectorRuns {
                     .bind("connector", connector).execute();
             return Optional.of(sql.createUpdate("""
                     INSERT INTO connector_run (connector_id, started_by, started_at, outcome)
-                    VALUES (:connector, :person, :now, 'RUNNING')""").bind("connector", connector).bind("person", person)
+                    VALUES (:connector, :person, :now, 'RUNNING')""").bind("connector", connector)
+                    .bind("person", person)
                     .bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
         });
     }
@@ -138,7 +142,8 @@ public class ConnectorRuns {
                     VALUES (:run, :part, :address, :type, :bytes, :sha256, :content)""").bind("run", run)
                     .bind("part", place).bind("address", cut(answer.address().toString(), LONGEST_ADDRESS))
                     .bind("type", cut(answer.fetched().mediaType(), LONGEST_TYPE)).bind("bytes", content.length)
-                    .bind("sha256", Sha256.hex(content)).bind("content", packed.length > mostBytes ? null : packed).execute());
+                    .bind("sha256", Sha256.hex(content)).bind("content", packed.length > mostBytes ? null : packed)
+                    .execute());
         }
     }
 
@@ -151,15 +156,21 @@ public class ConnectorRuns {
         jdbi.useHandle(sql -> {
             sql.createUpdate("""
                     UPDATE connector_run SET outcome = 'DONE', ended_at = :now, batch_id = :batch, facts = :facts
-                    WHERE id = :run""").bind("now", now).bind("batch", batch).bind("facts", facts.json()).bind("run", run)
+                    WHERE id = :run""").bind("now", now).bind("batch", batch).bind("facts", facts.json())
+                    .bind("run", run)
                     .execute();
-            sql.createUpdate("UPDATE connector SET failures = 0, next_at = :next, busy_until = NULL WHERE id = :connector")
+            sql.createUpdate(
+                    "UPDATE connector SET failures = 0, next_at = :next, busy_until = NULL WHERE id = :connector")
                     .bind("next", next).bind("connector", connector).execute();
         });
     }
 
-    void failed(long run, long connector, String fault, Object[] details, RunFacts facts, Instant now, int failures, Instant next) {
-        String list = Json.createArrayBuilder(Arrays.stream(details).map(detail -> cut(String.valueOf(detail), LONGEST_DETAIL)).toList()).build().toString();
+    void failed(long run, long connector, String fault, Object[] details, RunFacts facts, Instant now, int failures,
+            Instant next) {
+        String list = Json
+                .createArrayBuilder(
+                        Arrays.stream(details).map(detail -> cut(String.valueOf(detail), LONGEST_DETAIL)).toList())
+                .build().toString();
         jdbi.useHandle(sql -> {
             sql.createUpdate("""
                     UPDATE connector_run SET outcome = 'FAILED', ended_at = :now, fault = :fault, details = :details,
@@ -174,8 +185,9 @@ public class ConnectorRuns {
     }
 
     State state(long connector) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT failures, next_at, busy_until FROM connector WHERE id = :id")
-                .bind("id", connector).mapTo(State.class).one());
+        return jdbi
+                .withHandle(sql -> sql.createQuery("SELECT failures, next_at, busy_until FROM connector WHERE id = :id")
+                        .bind("id", connector).mapTo(State.class).one());
     }
 
     void plan(long connector, Instant next) {

@@ -88,7 +88,8 @@ public class ConnectorTrial {
      * @param good  how many would be taken
      * @param faults the first of those that would not
      */
-    public record Result(List<Document> documents, RunFacts facts, List<ReadingRow> rows, int good, int bad, List<ReadingFault> faults) {
+    public record Result(List<Document> documents, RunFacts facts, List<ReadingRow> rows, int good, int bad,
+            List<ReadingFault> faults) {
     }
 
     /** @throws BusinessException when the source cannot be read, and why */
@@ -100,7 +101,8 @@ public class ConnectorTrial {
             throw new BusinessException("connector.turn");
         }
         try {
-            PullDocuments documents = new PullDocuments(new PullAttempts(), configuration.documents(), secret(form), clock, clock.instant().plus(LONGEST));
+            PullDocuments documents = new PullDocuments(new PullAttempts(), configuration.documents(), secret(form),
+                    clock, clock.instant().plus(LONGEST));
             PulledContent content = PulledContent.read(form, documents, MOST_DATASETS);
             return result(form, content, documents);
         } catch (RemoteDocument.Failed failed) {
@@ -116,7 +118,8 @@ public class ConnectorTrial {
         if (form.secret() != null) {
             return () -> Optional.of(new PullDocuments.Credential(origin, form.header(), form.secret()));
         }
-        return connectors.find(form.code() == null ? "" : form.code()).filter(Connector::hasSecret).map(pull::credential).orElse(PullDocuments.Secret.NONE);
+        return connectors.find(form.code() == null ? "" : form.code()).filter(Connector::hasSecret)
+                .map(pull::credential).orElse(PullDocuments.Secret.NONE);
     }
 
     private Result result(ConnectorForm form, PulledContent content, PullDocuments documents) {
@@ -127,7 +130,8 @@ public class ConnectorTrial {
         if (form.kind().isCatalogue()) {
             PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of(form.agencies()), known.keySet());
             List<ReadingRow> made = new ArrayList<>();
-            found.scores(today).forEach((code, score) -> made.addAll(taking.rows(code, score, clock.instant(), form.source(), made.size())));
+            found.scores(today).forEach((code, score) -> made
+                    .addAll(taking.rows(code, score, clock.instant(), form.source(), made.size())));
             rows = made;
             facts = facts.taken(made.size(), found.unmapped());
         }
@@ -144,7 +148,11 @@ public class ConnectorTrial {
                 }
             }
         }
-        return new Result(documents.answers().stream().map(one -> new Document(one.address().toString(), one.fetched().mediaType(),
-                one.fetched().content().length)).toList(), facts, rows.stream().limit(MOST_SHOWN).toList(), rows.size() - bad, bad, faults);
+        return new Result(
+                documents.answers().stream()
+                        .map(one -> new Document(one.address().toString(), one.fetched().mediaType(),
+                                one.fetched().content().length))
+                        .toList(),
+                facts, rows.stream().limit(MOST_SHOWN).toList(), rows.size() - bad, bad, faults);
     }
 }

@@ -19,12 +19,14 @@ class Connectors {
     }
 
     Optional<Connector> find(String code) {
-        return entities.createQuery("SELECT c FROM Connector c WHERE c.code = :code", Connector.class).setParameter("code", code)
+        return entities.createQuery("SELECT c FROM Connector c WHERE c.code = :code", Connector.class)
+                .setParameter("code", code)
                 .getResultStream().findFirst();
     }
 
     Connector get(long id) {
-        return Optional.ofNullable(entities.find(Connector.class, id)).orElseThrow(() -> new BusinessException.NotFound("connector.unknown", id));
+        return Optional.ofNullable(entities.find(Connector.class, id))
+                .orElseThrow(() -> new BusinessException.NotFound("connector.unknown", id));
     }
 
     void add(Connector connector) {

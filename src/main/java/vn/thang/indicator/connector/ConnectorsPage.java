@@ -29,13 +29,15 @@ public class ConnectorsPage {
 
     /** The look of a connector: whether what it is for works. */
     public String look(ConnectorLine one) {
-        return one.open() ? "off" : one.failures() > 0 ? "risk" : one.outcome() == null || !one.active() ? "none" : "ok";
+        return one.open() ? "off"
+                : one.failures() > 0 ? "risk" : one.outcome() == null || !one.active() ? "none" : "ok";
     }
 
     /** A key of the texts for the same. */
     public String state(ConnectorLine one) {
-        return "connectors.state." + (one.running() ? "running" : !one.active() ? "inactive" : one.open() ? "open" : one.failures() > 0 ? "failing"
-                : one.outcome() == null ? "new" : "working");
+        return "connectors.state." + (one.running() ? "running"
+                : !one.active() ? "inactive" : one.open() ? "open" : one.failures() > 0 ? "failing"
+                        : one.outcome() == null ? "new" : "working");
     }
 
     public List<ConnectorLine> getList() {

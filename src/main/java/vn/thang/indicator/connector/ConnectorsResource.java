@@ -29,14 +29,13 @@ public class ConnectorsResource {
     @GET
     @Path("runs/{run}/answers.zip")
     @Produces(ZIP)
-    @Operation(operationId = "downloadRawAnswers",
-            summary = "The raw answers of a run, with their hashes; for administrators")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ZIP,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadRawAnswers", summary = "The raw answers of a run, with their hashes; for administrators")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response answers(@PathParam("run") long run) {
         RawAnswers answers = administration.answers(run);
         StreamingOutput stream = answers::write;
-        return Response.ok(stream, ZIP).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + answers.file() + "\"")
+        return Response.ok(stream, ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + answers.file() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

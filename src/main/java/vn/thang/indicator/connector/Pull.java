@@ -85,12 +85,13 @@ class Pull {
     private void run(long id, long run, Instant end) {
         caller.actAsSystem();
         Connector connector = connectors.get(id);
-        PullDocuments documents = new PullDocuments(attempts, configuration.documents(), credential(connector), clock, end);
+        PullDocuments documents = new PullDocuments(attempts, configuration.documents(), credential(connector), clock,
+                end);
         try {
             PulledContent content = readAndKeep(run, connector, documents, end);
             taking.take(run, id, connector.form(), content, connector.schedule());
         } catch (RemoteDocument.Failed failed) {
-            LOG.log(Level.INFO, "Connector {0}: {1}", new Object[] {connector.code(), failed.reason()});
+            LOG.log(Level.INFO, "Connector {0}: {1}", new Object[]{connector.code(), failed.reason()});
             fail(run, connector, documents, failed);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Connector " + connector.code() + ": what came could not be taken", e);
@@ -99,10 +100,12 @@ class Pull {
     }
 
     /** What came is kept also when it could not be read. */
-    private PulledContent readAndKeep(long run, Connector connector, PullDocuments documents, Instant end) throws RemoteDocument.Failed {
+    private PulledContent readAndKeep(long run, Connector connector, PullDocuments documents, Instant end)
+            throws RemoteDocument.Failed {
         try {
             PulledContent content = read(connector, documents, end);
-            return new PulledContent(content.rows(), content.datasets(), content.facts().with(documents.requests(), documents.answers().size()));
+            return new PulledContent(content.rows(), content.datasets(),
+                    content.facts().with(documents.requests(), documents.answers().size()));
         } finally {
             runs.keep(run, documents.answers(), configuration.mostRawBytes());
         }
@@ -114,21 +117,25 @@ class Pull {
             return content;
         }
         CatalogueAddresses.Asked asked = addresses.ask(content.datasets(), end);
-        return new PulledContent(content.rows(), asked.datasets(), content.facts().asked(asked.asked(), asked.unasked()));
+        return new PulledContent(content.rows(), asked.datasets(),
+                content.facts().asked(asked.asked(), asked.unasked()));
     }
 
     private void fail(long run, Connector connector, PullDocuments documents, RemoteDocument.Failed failed) {
         Instant now = clock.instant();
         int failures = runs.state(connector.id()).failures() + 1;
         RunFacts facts = RunFacts.of(documents.requests(), documents.answers().size());
-        runs.failed(run, connector.id(), failed.reason(), Arrays.stream(failed.details()).toArray(), facts, now, failures,
+        runs.failed(run, connector.id(), failed.reason(), Arrays.stream(failed.details()).toArray(), facts, now,
+                failures,
                 connector.schedule().afterFailure(now, failures, failed.isPassing()));
         runs.trim(connector.id(), configuration.rawRuns());
     }
 
     /** Opened when it is wanted for the first time, with the key that is set then. */
     PullDocuments.Secret credential(Connector connector) {
-        return () -> connector.hasSecret() ? Optional.of(new PullDocuments.Credential(connector.originOfSecret(), connector.header(), open(connector)))
+        return () -> connector.hasSecret()
+                ? Optional.of(
+                        new PullDocuments.Credential(connector.originOfSecret(), connector.header(), open(connector)))
                 : Optional.empty();
     }
 

@@ -84,7 +84,8 @@ class PullTaking {
         changes.fire(new Change("pull", "connector", connector, null, form.code() + " batch=" + report.batch()));
     }
 
-    private List<ReadingRow> keep(long run, long connector, PulledCatalogue found, Map<String, KnownAgency> known, String source, Instant now) {
+    private List<ReadingRow> keep(long run, long connector, PulledCatalogue found, Map<String, KnownAgency> known,
+            String source, Instant now) {
         Map<Long, OpenDatasets.Counted> last = datasets.lastScores(connector);
         Map<Long, OpenDatasets.Counted> counted = new HashMap<>();
         Map<Long, List<PulledCatalogue.Described>> described = new HashMap<>();
@@ -92,8 +93,10 @@ class PullTaking {
         found.scores(LocalDate.now(clock)).forEach((code, score) -> {
             long agency = known.get(code).id();
             OpenDatasets.Counted before = last.get(agency);
-            counted.put(agency, new OpenDatasets.Counted(score, before != null && before.score().sameCounts(score) && isThisQuarter(before.countedAt(), now)
-                    ? before.countedAt() : now));
+            counted.put(agency,
+                    new OpenDatasets.Counted(score,
+                            before != null && before.score().sameCounts(score) && isThisQuarter(before.countedAt(), now)
+                                    ? before.countedAt() : now));
             described.put(agency, found.agencies().get(code));
             rows.addAll(rows(code, score, counted.get(agency).countedAt(), source, rows.size()));
         });
@@ -109,11 +112,13 @@ class PullTaking {
         List<ReadingRow> rows = new ArrayList<>();
         Map.of(DATASETS, score.datasets(), GOOD, score.good()).forEach((code, count) -> {
             if (known.containsKey(code)) {
-                rows.add(new ReadingRow(line + rows.size() + 1, agency, code, period(known.get(code)), null, null, String.valueOf(count), countedAt.toString()));
+                rows.add(new ReadingRow(line + rows.size() + 1, agency, code, period(known.get(code)), null, null,
+                        String.valueOf(count), countedAt.toString()));
             }
         });
         if (known.containsKey(RECENT) && score.datasets() > 0) {
-            rows.add(new ReadingRow(line + rows.size() + 1, agency, RECENT, period(known.get(RECENT)), String.valueOf(score.recent()),
+            rows.add(new ReadingRow(line + rows.size() + 1, agency, RECENT, period(known.get(RECENT)),
+                    String.valueOf(score.recent()),
                     String.valueOf(score.datasets()), null, countedAt.toString()));
         }
         return rows;
@@ -124,6 +129,7 @@ class PullTaking {
     }
 
     private static boolean isThisQuarter(Instant moment, Instant now) {
-        return Period.at(Indicator.Period.QUARTER, LocalDate.ofInstant(moment, Time.ZONE)).equals(Period.at(Indicator.Period.QUARTER, LocalDate.ofInstant(now, Time.ZONE)));
+        return Period.at(Indicator.Period.QUARTER, LocalDate.ofInstant(moment, Time.ZONE))
+                .equals(Period.at(Indicator.Period.QUARTER, LocalDate.ofInstant(now, Time.ZONE)));
     }
 }

@@ -22,9 +22,11 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
 
     static final int MOST_ROWS = 200_000;
     static final int MOST_DATASETS = 50_000;
-    private static final Map<String, String> DCAT = Map.of("Accept", "application/ld+json, application/rdf+xml;q=0.9, text/turtle;q=0.8");
+    private static final Map<String, String> DCAT = Map.of("Accept",
+            "application/ld+json, application/rdf+xml;q=0.9, text/turtle;q=0.8");
     private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
-    private static final Map<String, String> SDMX = Map.of("Accept", "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
+    private static final Map<String, String> SDMX = Map.of("Accept",
+            "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
 
     /**
      * @param mostDatasets a portal is read no further
@@ -39,7 +41,8 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
         if (form.kind() == ConnectorKind.DCAT) {
             return catalogue(DcatCatalogue.datasets(documents.fetch(address, DCAT)), -1, 0, 0);
         }
-        FieldMapping fields = form.kind() == ConnectorKind.SDMX_CSV ? CsvRows.sdmxFields(form.mapping()) : form.mapping();
+        FieldMapping fields = form.kind() == ConnectorKind.SDMX_CSV ? CsvRows.sdmxFields(form.mapping())
+                : form.mapping();
         RowMapping mapping = new RowMapping(fields, Pairs.of(form.agencies()));
         List<ReadingRow> rows = switch (form.kind()) {
             case JSON -> new JsonRows(fields, mapping).read(documents, address, MOST_ROWS);
@@ -49,13 +52,16 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
         if (rows.isEmpty()) {
             throw new RemoteDocument.Failed("no-readings");
         }
-        return new PulledContent(rows, List.of(), new RunFacts(0, 0, rows.size(), mapping.empty(), mapping.left(), 0, -1, 0, 0, 0, 0, Map.of()));
+        return new PulledContent(rows, List.of(),
+                new RunFacts(0, 0, rows.size(), mapping.empty(), mapping.left(), 0, -1, 0, 0, 0, 0, Map.of()));
     }
 
-    private static PulledContent catalogue(List<Dataset> datasets, long promised, int unreadable, int repeated) throws RemoteDocument.Failed {
+    private static PulledContent catalogue(List<Dataset> datasets, long promised, int unreadable, int repeated)
+            throws RemoteDocument.Failed {
         if (datasets.isEmpty()) {
             throw new RemoteDocument.Failed("no-datasets");
         }
-        return new PulledContent(List.of(), datasets, new RunFacts(0, 0, 0, 0, 0, datasets.size(), promised, unreadable, repeated, 0, 0, Map.of()));
+        return new PulledContent(List.of(), datasets,
+                new RunFacts(0, 0, 0, 0, 0, datasets.size(), promised, unreadable, repeated, 0, 0, Map.of()));
     }
 }

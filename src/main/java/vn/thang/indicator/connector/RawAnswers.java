@@ -27,7 +27,8 @@ public final class RawAnswers {
             StringBuilder list = new StringBuilder();
             for (ConnectorRuns.Answer answer : answers) {
                 String name = "%03d".formatted(answer.part());
-                list.append(answer.sha256()).append("  ").append(name).append("  ").append(answer.mediaType()).append("  ").append(answer.address()).append('\n');
+                list.append(answer.sha256()).append("  ").append(name).append("  ").append(answer.mediaType())
+                        .append("  ").append(answer.address()).append('\n');
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(answer.content());
             }

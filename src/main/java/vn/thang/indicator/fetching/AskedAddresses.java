@@ -30,8 +30,10 @@ public final class AskedAddresses {
     /** Once each, in the order of the datasets. */
     public static Set<String> of(List<Dataset> datasets) {
         Set<String> addresses = new LinkedHashSet<>();
-        datasets.stream().flatMap(dataset -> dataset.distributions().stream()).flatMap(one -> Stream.of(one.accessUrl() == null ? "" : one.accessUrl(),
-                one.downloadUrl() == null ? "" : one.downloadUrl())).filter(url -> !url.isBlank()).forEach(addresses::add);
+        datasets.stream().flatMap(dataset -> dataset.distributions().stream())
+                .flatMap(one -> Stream.of(one.accessUrl() == null ? "" : one.accessUrl(),
+                        one.downloadUrl() == null ? "" : one.downloadUrl()))
+                .filter(url -> !url.isBlank()).forEach(addresses::add);
         return addresses;
     }
 
@@ -61,9 +63,12 @@ public final class AskedAddresses {
 
     /** The dataset with what is known of its addresses. */
     public static Dataset with(Dataset dataset, Map<String, Boolean> answering) {
-        return dataset.with(dataset.distributions().stream().map(one -> new Dataset.Distribution(one.accessUrl(), of(answering, one.accessUrl()),
-                one.downloadUrl(), of(answering, one.downloadUrl()), one.format(), one.mediaType(), one.licence(), one.rights(), one.size(),
-                one.issued(), one.modified())).toList());
+        return dataset.with(dataset.distributions().stream()
+                .map(one -> new Dataset.Distribution(one.accessUrl(), of(answering, one.accessUrl()),
+                        one.downloadUrl(), of(answering, one.downloadUrl()), one.format(), one.mediaType(),
+                        one.licence(), one.rights(), one.size(),
+                        one.issued(), one.modified()))
+                .toList());
     }
 
     private static Boolean of(Map<String, Boolean> answering, String url) {

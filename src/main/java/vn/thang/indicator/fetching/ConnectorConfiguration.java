@@ -81,7 +81,8 @@ public class ConnectorConfiguration {
 
     /** Hosts inside the own network that may be asked all the same. */
     public Set<String> allowedHosts() {
-        return Arrays.stream(allowedHosts.orElse("").split(",")).map(host -> host.strip().toLowerCase(Locale.ROOT)).filter(host -> !host.isEmpty())
+        return Arrays.stream(allowedHosts.orElse("").split(",")).map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
                 .collect(Collectors.toSet());
     }
 

@@ -26,7 +26,8 @@ import vn.thang.table.DecimalSign;
 /** Reads readings from CSV with a header, and from the CSV of SDMX. */
 public final class CsvRows {
 
-    private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/json", "application/xml", "text/xml", "application/pdf",
+    private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/json", "application/xml",
+            "text/xml", "application/pdf",
             "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_COLUMNS = 300;
@@ -41,21 +42,25 @@ public final class CsvRows {
         this.sdmx = sdmx;
     }
 
-    public static List<ReadingRow> csv(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping, int most) throws RemoteDocument.Failed {
+    public static List<ReadingRow> csv(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,
+            int most) throws RemoteDocument.Failed {
         return new CsvRows(document, fields, false).read(mapping, most);
     }
 
     /** With the names of columns that SDMX fixes, where the mapping names no others. */
-    public static List<ReadingRow> sdmx(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping, int most) throws RemoteDocument.Failed {
+    public static List<ReadingRow> sdmx(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,
+            int most) throws RemoteDocument.Failed {
         return new CsvRows(document, fields, true).read(mapping, most);
     }
 
     /** The mapping with what SDMX calls an area, a time and a value. */
     public static FieldMapping sdmxFields(FieldMapping given) {
         boolean parts = given.numerator() != null;
-        return new FieldMapping(null, null, given.indicator(), given.indicatorField(), given.agency() == null ? "REF_AREA" : given.agency(),
+        return new FieldMapping(null, null, given.indicator(), given.indicatorField(),
+                given.agency() == null ? "REF_AREA" : given.agency(),
                 given.period() == null ? "TIME_PERIOD" : given.period(), given.numerator(), given.denominator(),
-                given.value() == null && !parts ? "OBS_VALUE" : given.value(), given.measuredAt(), given.only(), given.separator(), DecimalSign.POINT);
+                given.value() == null && !parts ? "OBS_VALUE" : given.value(), given.measuredAt(), given.only(),
+                given.separator(), DecimalSign.POINT);
     }
 
     private List<ReadingRow> read(RowMapping mapping, int most) throws RemoteDocument.Failed {
@@ -64,7 +69,8 @@ public final class CsvRows {
             throw new RemoteDocument.Failed("not-csv", type);
         }
         List<ReadingRow> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new InputStreamReader(new ByteArrayInputStream(document.content()), charset()), format())) {
+        try (CSVParser parser = CSVParser
+                .parse(new InputStreamReader(new ByteArrayInputStream(document.content()), charset()), format())) {
             Map<String, Integer> columns = null;
             for (CSVRecord record : parser) {
                 if (columns == null) {
@@ -97,7 +103,8 @@ public final class CsvRows {
     }
 
     private CSVFormat format() {
-        String separator = sdmx || fields.separator() == null ? "," : fields.separator().equals("tab") ? "\t" : fields.separator();
+        String separator = sdmx || fields.separator() == null ? ","
+                : fields.separator().equals("tab") ? "\t" : fields.separator();
         return CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
     }
 
@@ -109,8 +116,10 @@ public final class CsvRows {
         if (sdmx && !columns.containsKey("DATAFLOW") && !columns.containsKey("STRUCTURE")) {
             throw new RemoteDocument.Failed("not-sdmx");
         }
-        List<String> wanted = Stream.concat(Stream.of(fields.agency(), fields.period(), fields.indicator() == null ? fields.indicatorField() : null,
-                fields.numerator(), fields.denominator(), fields.value(), fields.measuredAt()), Pairs.of(fields.only()).keySet().stream())
+        List<String> wanted = Stream.concat(
+                Stream.of(fields.agency(), fields.period(), fields.indicator() == null ? fields.indicatorField() : null,
+                        fields.numerator(), fields.denominator(), fields.value(), fields.measuredAt()),
+                Pairs.of(fields.only()).keySet().stream())
                 .filter(name -> name != null && !columns.containsKey(name)).toList();
         if (!wanted.isEmpty()) {
             throw new RemoteDocument.Failed("no-column", wanted.get(0), shortened(String.join(", ", columns.keySet())));

@@ -16,13 +16,15 @@ import vn.thang.table.DecimalSign;
  * @param decimals     sign that begins the decimals; null where the source has not said, and what can be read in two ways is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FieldMapping(String rows, String next, String indicator, String indicatorField, String agency, String period, String numerator,
+public record FieldMapping(String rows, String next, String indicator, String indicatorField, String agency,
+        String period, String numerator,
         String denominator, String value, String measuredAt, String only, String separator, DecimalSign decimals) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of a catalogue, which needs none. */
-    public static final FieldMapping NONE = new FieldMapping(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final FieldMapping NONE = new FieldMapping(null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
 
     public String json() {
         try {

@@ -26,8 +26,10 @@ public class PullAttempts {
     }
 
     @Timeout(value = 120, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 1_500, jitter = 500, maxDuration = 240_000, retryOn = {Passing.class, TimeoutException.class})
-    RemoteDocument.Fetched fetch(Fetching documents, URI address, Map<String, String> headers) throws RemoteDocument.Failed {
+    @Retry(maxRetries = 2, delay = 1_500, jitter = 500, maxDuration = 240_000, retryOn = {Passing.class,
+            TimeoutException.class})
+    RemoteDocument.Fetched fetch(Fetching documents, URI address, Map<String, String> headers)
+            throws RemoteDocument.Failed {
         try {
             return documents.fetch(address, headers);
         } catch (RemoteDocument.Failed failed) {

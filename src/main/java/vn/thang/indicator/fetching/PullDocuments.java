@@ -64,7 +64,8 @@ public final class PullDocuments implements Fetching {
         }
         Optional<Credential> credential = secret.open();
         Map<String, String> all = new HashMap<>(headers);
-        credential.filter(one -> one.origin().equals(Fetching.origin(address))).ifPresent(one -> all.put(one.header(), one.value()));
+        credential.filter(one -> one.origin().equals(Fetching.origin(address)))
+                .ifPresent(one -> all.put(one.header(), one.value()));
         try {
             RemoteDocument.Fetched fetched = blackened(credential, attempts.fetch((uri, sent) -> {
                 requests++;
@@ -83,10 +84,12 @@ public final class PullDocuments implements Fetching {
         }
         // bytes as characters and back: nothing but the secret is changed, whatever the encoding
         String content = new String(fetched.content(), StandardCharsets.ISO_8859_1);
-        String whole = new String(credential.get().value().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String whole = new String(credential.get().value().getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1);
         String bare = whole.substring(whole.lastIndexOf(' ') + 1);
         return !content.contains(bare) ? fetched
-                : new RemoteDocument.Fetched(content.replace(bare, BLACKENED).getBytes(StandardCharsets.ISO_8859_1), fetched.mediaType());
+                : new RemoteDocument.Fetched(content.replace(bare, BLACKENED).getBytes(StandardCharsets.ISO_8859_1),
+                        fetched.mediaType());
     }
 
     public List<Answer> answers() {

@@ -15,11 +15,14 @@ import vn.thang.platform.Texts;
  * @param fault     why it failed, a key of the texts; null for none
  * @param answers   what came, with the raw content where that is kept still
  */
-public record PullRun(long id, String startedBy, Instant startedAt, Instant endedAt, Outcome outcome, ReadingBatch batch, String fault,
+public record PullRun(long id, String startedBy, Instant startedAt, Instant endedAt, Outcome outcome,
+        ReadingBatch batch, String fault,
         List<String> details, RunFacts facts, int answers, long bytes, boolean kept) {
 
     /** How it ended; LOST when the server went down in the middle. */
-    public enum Outcome { RUNNING, DONE, FAILED, LOST }
+    public enum Outcome {
+        RUNNING, DONE, FAILED, LOST
+    }
 
     /** Seconds that it took; 0 while it runs. */
     public long seconds() {

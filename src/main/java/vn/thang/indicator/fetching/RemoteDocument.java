@@ -32,7 +32,6 @@ public final class RemoteDocument implements Fetching {
     private static final int MOST_REDIRECTS = 3;
     private static final int CHUNK = 16_384;
 
-
     /** Why nothing came: a key of the texts below {@code connector.}, with what it speaks of. */
     public static class Failed extends IOException {
 
@@ -73,7 +72,8 @@ public final class RemoteDocument implements Fetching {
 
     public RemoteDocument(Limits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder().connectTimeout(limits.patience()).followRedirects(HttpClient.Redirect.NEVER)
+        this.client = HttpClient.newBuilder().connectTimeout(limits.patience())
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1).build();
     }
 
@@ -99,7 +99,8 @@ public final class RemoteDocument implements Fetching {
             } catch (Failed e) {
                 throw e;
             } catch (IOException e) {
-                throw System.nanoTime() >= end ? new Failed("timeout", limits.patience().toSeconds()) : new Failed("broken", next.getHost());
+                throw System.nanoTime() >= end ? new Failed("timeout", limits.patience().toSeconds())
+                        : new Failed("broken", next.getHost());
             }
         }
         throw new Failed("redirects", address.getHost());
@@ -109,7 +110,8 @@ public final class RemoteDocument implements Fetching {
     boolean answers(URI address) {
         try {
             guard(address);
-            HttpResponse<InputStream> answer = ask("HEAD", address, Map.of(), System.nanoTime() + limits.patience().toNanos());
+            HttpResponse<InputStream> answer = ask("HEAD", address, Map.of(),
+                    System.nanoTime() + limits.patience().toNanos());
             try (InputStream body = answer.body()) {
                 return answer.statusCode() < 400 || answer.statusCode() == 405;
             }
@@ -118,12 +120,14 @@ public final class RemoteDocument implements Fetching {
         }
     }
 
-    private HttpResponse<InputStream> ask(String method, URI address, Map<String, String> headers, long end) throws Failed {
+    private HttpResponse<InputStream> ask(String method, URI address, Map<String, String> headers, long end)
+            throws Failed {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (left.isNegative() || left.isZero()) {
             throw new Failed("timeout", limits.patience().toSeconds());
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(left).method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(left).method(method,
+                HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -177,14 +181,16 @@ public final class RemoteDocument implements Fetching {
 
     private static URI redirected(URI from, HttpResponse<?> answer) throws Failed {
         try {
-            return from.resolve(answer.headers().firstValue("Location").orElseThrow(() -> new Failed("status", answer.statusCode())));
+            return from.resolve(answer.headers().firstValue("Location")
+                    .orElseThrow(() -> new Failed("status", answer.statusCode())));
         } catch (IllegalArgumentException e) {
             throw new Failed("status", answer.statusCode());
         }
     }
 
     private static boolean sameHost(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme()) && one.getAuthority().equalsIgnoreCase(other.getAuthority());
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getAuthority().equalsIgnoreCase(other.getAuthority());
     }
 
     /** @throws Failed when the address must not be asked */
@@ -213,9 +219,11 @@ public final class RemoteDocument implements Fetching {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         boolean four = bytes.length == 4;
-        return ip.isLoopbackAddress() || ip.isAnyLocalAddress() || ip.isLinkLocalAddress() || ip.isSiteLocalAddress() || ip.isMulticastAddress()
-                || four && (first == 0 || first >= 224 || first == 100 && second >= 64 && second < 128 || first == 192 && second == 0
-                || first == 198 && (second == 18 || second == 19))
+        return ip.isLoopbackAddress() || ip.isAnyLocalAddress() || ip.isLinkLocalAddress() || ip.isSiteLocalAddress()
+                || ip.isMulticastAddress()
+                || four && (first == 0 || first >= 224 || first == 100 && second >= 64 && second < 128
+                        || first == 192 && second == 0
+                        || first == 198 && (second == 18 || second == 19))
                 || !four && ((first & 0xfe) == 0xfc || first == 0x20 && second == 0x02 || first == 0x00);
     }
 }

@@ -54,7 +54,8 @@ public final class RowMapping {
         }
         String agency = of(row, fields.agency());
         String indicator = fields.indicator() == null ? of(row, fields.indicatorField()) : fields.indicator();
-        return Optional.of(new ReadingRow(line, agencies.getOrDefault(agency, agency), indicator, period(of(row, fields.period())), numerator,
+        return Optional.of(new ReadingRow(line, agencies.getOrDefault(agency, agency), indicator,
+                period(of(row, fields.period())), numerator,
                 denominator, value, of(row, fields.measuredAt())));
     }
 

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param unasked    addresses of which nothing is known yet
  * @param unmapped   publishers that are no agency here, with their datasets
  */
-public record RunFacts(int requests, int documents, int rows, int blank, int left, int datasets, long promised, int unreadable, int repeated,
+public record RunFacts(int requests, int documents, int rows, int blank, int left, int datasets, long promised,
+        int unreadable, int repeated,
         int asked, int unasked, Map<String, Integer> unmapped) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,16 +34,19 @@ public record RunFacts(int requests, int documents, int rows, int blank, int lef
     }
 
     public RunFacts with(int newRequests, int newDocuments) {
-        return new RunFacts(newRequests, newDocuments, rows, blank, left, datasets, promised, unreadable, repeated, asked, unasked, unmapped);
+        return new RunFacts(newRequests, newDocuments, rows, blank, left, datasets, promised, unreadable, repeated,
+                asked, unasked, unmapped);
     }
 
     /** Of a catalogue of which readings were made. */
     public RunFacts taken(int newRows, Map<String, Integer> newUnmapped) {
-        return new RunFacts(requests, documents, newRows, blank, left, datasets, promised, unreadable, repeated, asked, unasked, newUnmapped);
+        return new RunFacts(requests, documents, newRows, blank, left, datasets, promised, unreadable, repeated, asked,
+                unasked, newUnmapped);
     }
 
     public RunFacts asked(int newAsked, int newUnasked) {
-        return new RunFacts(requests, documents, rows, blank, left, datasets, promised, unreadable, repeated, newAsked, newUnasked, unmapped);
+        return new RunFacts(requests, documents, rows, blank, left, datasets, promised, unreadable, repeated, newAsked,
+                newUnasked, unmapped);
     }
 
     public String json() {

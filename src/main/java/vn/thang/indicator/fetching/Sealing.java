@@ -30,7 +30,8 @@ public final class Sealing {
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, binding).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, binding)
+                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
             return both;
@@ -42,7 +43,8 @@ public final class Sealing {
     /** @throws GeneralSecurityException when it was sealed with another key, bound to something else, or altered */
     public String open(byte[] sealed, String binding) throws GeneralSecurityException {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return new String(cipher(Cipher.DECRYPT_MODE, nonce, binding).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
+        return new String(
+                cipher(Cipher.DECRYPT_MODE, nonce, binding).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
                 StandardCharsets.UTF_8);
     }
 

@@ -33,7 +33,8 @@ public class IndicatorDirectory {
 
     @Requires({VIEW, CONTRIBUTE})
     public Indicator get(String code) {
-        return catalog.indicator(code).orElseThrow(() -> new BusinessException.NotFound("reading.fault.indicator", code));
+        return catalog.indicator(code)
+                .orElseThrow(() -> new BusinessException.NotFound("reading.fault.indicator", code));
     }
 
     /** Names of agencies that answer for indicators, by code. */

@@ -39,7 +39,8 @@ public class IndicatorPage {
 
     /** A value as the indicator is read: 77.5% or 1,234. */
     public String value(String indicator, BigDecimal value) {
-        return catalog.indicator(indicator).filter(one -> one.unit().equals("percent")).map(one -> formats.percent(value)).orElseGet(() -> formats.number(value));
+        return catalog.indicator(indicator).filter(one -> one.unit().equals("percent"))
+                .map(one -> formats.percent(value)).orElseGet(() -> formats.number(value));
     }
 
     /** Numerator and denominator; nothing where it has none. */
@@ -49,6 +50,7 @@ public class IndicatorPage {
 
     /** A value with its parts, where it has any; a denominator alone is a number of things. */
     public String figure(String indicator, Figure figure) {
-        return figure.ratio() ? value(indicator, figure.value()) + " (" + parts(figure) + ")" : value(indicator, figure.value());
+        return figure.ratio() ? value(indicator, figure.value()) + " (" + parts(figure) + ")"
+                : value(indicator, figure.value());
     }
 }

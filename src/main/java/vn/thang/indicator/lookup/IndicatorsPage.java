@@ -75,8 +75,11 @@ public class IndicatorsPage {
     public List<Served> getServed() {
         List<MaturityModel> models = catalog.models();
         MaturityModel newest = models.get(models.size() - 1);
-        return catalog.measures(newest.ref()).entrySet().stream().filter(measure -> measure.getValue().indicator().code().equals(one.code()))
-                .map(measure -> new Served(measure.getKey(), catalog.texts(newest, language.getLocale()).criterion(measure.getKey()).name(), measure.getValue()))
+        return catalog.measures(newest.ref()).entrySet().stream()
+                .filter(measure -> measure.getValue().indicator().code().equals(one.code()))
+                .map(measure -> new Served(measure.getKey(),
+                        catalog.texts(newest, language.getLocale()).criterion(measure.getKey()).name(),
+                        measure.getValue()))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ import vn.thang.indicator.reading.Figure;
  * @param replaced   whether another stands in its place
  * @param stale      whether it is the newest of its agency and indicator, and too old to be used
  */
-public record ReadingLine(long id, String agency, String name, String nameEn, String indicator, Period period, Figure figure, String source, String way, Instant measuredAt,
+public record ReadingLine(long id, String agency, String name, String nameEn, String indicator, Period period,
+        Figure figure, String source, String way, Instant measuredAt,
         Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale) {
 
     /** Name of the agency for readers of Vietnamese, or for others where it has one. */

@@ -58,7 +58,8 @@ class ReadingLines {
     private Catalog catalog;
 
     private record Line(long id, String agency, String name, String nameEn, String indicator, LocalDate period,
-            BigDecimal numerator, BigDecimal denominator, BigDecimal value, String source, String way, Instant measuredAt,
+            BigDecimal numerator, BigDecimal denominator, BigDecimal value, String source, String way,
+            Instant measuredAt,
             Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed) {
     }
 
@@ -126,7 +127,8 @@ class ReadingLines {
             condition.and("r.indicator = :indicator", "indicator", filter.indicator());
         }
         if (filter.period() != null) {
-            Period.written(filter.period()).ifPresentOrElse(period -> of(condition, period), () -> condition.and("1 = 0"));
+            Period.written(filter.period()).ifPresentOrElse(period -> of(condition, period),
+                    () -> condition.and("1 = 0"));
         }
         if (filter.source() != null) {
             condition.and("r.source = :source", "source", filter.source());
@@ -178,7 +180,8 @@ class ReadingLines {
         Indicator indicator = catalog.indicator(line.indicator()).orElse(null);
         Period period = new Period(indicator == null ? Indicator.Period.MONTH : indicator.period(), line.period());
         return new ReadingLine(line.id(), line.agency(), line.name(), line.nameEn(), line.indicator(), period,
-                new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(), line.measuredAt(),
+                new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(),
+                line.measuredAt(),
                 line.arrivedAt(), line.batch(), HexFormat.of().formatHex(line.payload()), line.replaced(),
                 !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today));
     }

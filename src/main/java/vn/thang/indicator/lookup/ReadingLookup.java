@@ -66,7 +66,8 @@ public class ReadingLookup {
         if (catalog.indicator(indicator).isEmpty()) {
             throw new BusinessException.NotFound("reading.fault.indicator", indicator);
         }
-        Instant asOf = day == null ? clock.instant() : day.plusDays(1).atStartOfDay(Time.ZONE).toInstant().minusMillis(1);
+        Instant asOf = day == null ? clock.instant()
+                : day.plusDays(1).atStartOfDay(Time.ZONE).toInstant().minusMillis(1);
         List<ReadingHistory.OfPeriod> periods = new ArrayList<>();
         List<ReadingLine> of = new ArrayList<>();
         for (ReadingLine line : lines.history(agency, indicator, asOf, day == null ? LocalDate.now(clock) : day)) {

@@ -57,7 +57,9 @@ public class ReadingsPage {
 
     public boolean isFound() {
         if (readings == null) {
-            readings = notices.found(() -> lookup.list(new ReadingFilter(given(indicator), given(q), given(period), given(source), given(way), isStale()), page == null ? 1 : page));
+            readings = notices.found(() -> lookup.list(
+                    new ReadingFilter(given(indicator), given(q), given(period), given(source), given(way), isStale()),
+                    page == null ? 1 : page));
         }
         return readings != null;
     }

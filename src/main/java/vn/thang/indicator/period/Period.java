@@ -19,8 +19,10 @@ public record Period(Indicator.Period kind, LocalDate begin) {
     private static final String MONTH_SIGN = "(?<month>0?[1-9]|1[0-2])";
     private static final String BEFORE_YEAR = "(?: ?[/.-] ?| nam | )(?<year>2[0-9]{3})";
     private static final List<Pattern> AS_PEOPLE_WRITE = Stream.of(YEAR_WORD,
-            "(?:q|quy|quarter|quartal) ?[.]?" + QUARTER_SIGN + BEFORE_YEAR, QUARTER_SIGN + "[.] ?quartal (?<year>2[0-9]{3})",
-            "(?<quarter>i{1,3}|iv) ?/ ?(?<year>2[0-9]{3})", "(?<year>2[0-9]{3}) ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
+            "(?:q|quy|quarter|quartal) ?[.]?" + QUARTER_SIGN + BEFORE_YEAR,
+            QUARTER_SIGN + "[.] ?quartal (?<year>2[0-9]{3})",
+            "(?<quarter>i{1,3}|iv) ?/ ?(?<year>2[0-9]{3})",
+            "(?<year>2[0-9]{3}) ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
             "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, "(?<year>2[0-9]{3})[/.-]" + MONTH_SIGN,
             "(?<year>2[0-9]{3})-" + MONTH_SIGN + "-01").map(Pattern::compile).toList();
 
@@ -32,16 +34,19 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         }
         int year = Integer.parseInt(parts.group(1));
         if (parts.group(2) != null) {
-            return Optional.of(new Period(Indicator.Period.QUARTER, LocalDate.of(year, (Integer.parseInt(parts.group(2)) - 1) * MONTHS + 1, 1)));
+            return Optional.of(new Period(Indicator.Period.QUARTER,
+                    LocalDate.of(year, (Integer.parseInt(parts.group(2)) - 1) * MONTHS + 1, 1)));
         }
-        return Optional.of(parts.group(MONTHS) != null ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group(MONTHS)), 1))
+        return Optional.of(parts.group(MONTHS) != null
+                ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group(MONTHS)), 1))
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
     }
 
     /** Also from Q3/2026, Quý III/2026, tháng 9 năm 2026, 09/2026 and the like, and from the first day of a month; empty for anything else. */
     public static Optional<Period> written(String text) {
         String folded = Folded.of(text == null ? "" : text);
-        return AS_PEOPLE_WRITE.stream().map(pattern -> pattern.matcher(folded)).filter(Matcher::matches).findFirst().map(Period::read);
+        return AS_PEOPLE_WRITE.stream().map(pattern -> pattern.matcher(folded)).filter(Matcher::matches).findFirst()
+                .map(Period::read);
     }
 
     private static Period read(Matcher parts) {
@@ -49,10 +54,12 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         int year = Integer.parseInt(parts.group("year"));
         if (pattern.contains("<quarter>")) {
             String sign = parts.group("quarter");
-            int quarter = Character.isDigit(sign.charAt(0)) ? Integer.parseInt(sign) : sign.equals("iv") ? 4 : sign.length();
+            int quarter = Character.isDigit(sign.charAt(0)) ? Integer.parseInt(sign)
+                    : sign.equals("iv") ? 4 : sign.length();
             return new Period(Indicator.Period.QUARTER, LocalDate.of(year, (quarter - 1) * MONTHS + 1, 1));
         }
-        return pattern.contains("<month>") ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group("month")), 1))
+        return pattern.contains("<month>")
+                ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group("month")), 1))
                 : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1));
     }
 

@@ -80,7 +80,8 @@ public class DenominatorSetting {
         Map<String, Long> types = denominators.agencies(LocalDate.now(clock));
         return new OfRound(round.code(), round.name(), round.published(), indicators().stream().map(one -> {
             Optional<Denominators.Freeze> freeze = Optional.ofNullable(freezes.get(one.code()));
-            return new Standing(one.code(), counts.getOrDefault(one.code(), 0L), one.scope().stream().mapToLong(type -> types.getOrDefault(type, 0L)).sum(),
+            return new Standing(one.code(), counts.getOrDefault(one.code(), 0L),
+                    one.scope().stream().mapToLong(type -> types.getOrDefault(type, 0L)).sum(),
                     freeze.map(Denominators.Freeze::by).orElse(null), freeze.map(Denominators.Freeze::at).orElse(null));
         }).toList());
     }
@@ -89,7 +90,8 @@ public class DenominatorSetting {
     @Requires(EXPORT)
     public Slice<DenominatorLine> list(String code, String indicator, String words, int page) {
         national(EXPORT);
-        return denominators.list(denominators.round(code).id(), indicator, indicator(indicator).scope(), words, LocalDate.now(clock), page);
+        return denominators.list(denominators.round(code).id(), indicator, indicator(indicator).scope(), words,
+                LocalDate.now(clock), page);
     }
 
     /**
@@ -143,7 +145,8 @@ public class DenominatorSetting {
             throw new BusinessException("denominator.none");
         }
         denominators.freeze(round.id(), indicator, caller.personId(), clock.instant());
-        changes.fire(new Change("freeze-denominators", "round", round.id(), null, "indicator=" + indicator + " agencies=" + set));
+        changes.fire(new Change("freeze-denominators", "round", round.id(), null,
+                "indicator=" + indicator + " agencies=" + set));
         return set;
     }
 
@@ -172,7 +175,8 @@ public class DenominatorSetting {
             }
             return amount;
         } catch (WrittenNumber.Unclear unclear) {
-            throw new BusinessException("denominator." + (unclear.getMessage().equals("ambiguous") ? "ambiguous" : "refused"),
+            throw new BusinessException(
+                    "denominator." + (unclear.getMessage().equals("ambiguous") ? "ambiguous" : "refused"),
                     Stream.concat(Stream.of(agency), unclear.arguments().stream()).toArray());
         }
     }
@@ -185,7 +189,8 @@ public class DenominatorSetting {
     private void add(Denominators.Of round, List<Denominators.Setting> settings, String details) {
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
-            changes.fire(new Change("set-denominators", "round", round.id(), null, details + " changed=" + settings.size()));
+            changes.fire(
+                    new Change("set-denominators", "round", round.id(), null, details + " changed=" + settings.size()));
         }
     }
 

@@ -99,11 +99,13 @@ public class Denominators {
     /** What holds now in a round: amounts by indicator and agency. */
     public Map<String, Map<Long, BigDecimal>> amounts(long round) {
         return jdbi.withHandle(sql -> sql.createQuery(AMOUNTS).bind("round", round).mapTo(Setting.class)
-                .collect(Collectors.groupingBy(Setting::indicator, Collectors.toMap(Setting::agency, Setting::amount))));
+                .collect(
+                        Collectors.groupingBy(Setting::indicator, Collectors.toMap(Setting::agency, Setting::amount))));
     }
 
     /** A page of the agencies in scope, by code; two statements however many there are. */
-    Slice<DenominatorLine> list(long round, String indicator, Collection<String> types, String words, LocalDate day, int page) {
+    Slice<DenominatorLine> list(long round, String indicator, Collection<String> types, String words, LocalDate day,
+            int page) {
         String where = "WHERE a.type IN (<types>) AND " + EXISTS + AgencyWords.condition(words);
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) FROM agency a " + where).bindList("types", List.copyOf(types))
@@ -123,7 +125,8 @@ public class Denominators {
                     INSERT INTO denominator (round_id, indicator, agency_id, amount, set_by, set_at)
                     VALUES (:round, :indicator, :agency, :amount, :person, :now)""");
             settings.forEach(one -> insert.bind("round", round).bind("indicator", one.indicator())
-                    .bind("agency", one.agency()).bind("amount", one.amount()).bind("person", person).bind("now", now).add());
+                    .bind("agency", one.agency()).bind("amount", one.amount()).bind("person", person).bind("now", now)
+                    .add());
             insert.execute();
         });
     }
@@ -141,8 +144,9 @@ public class Denominators {
 
     /** Everything that is frozen for some indicators, by one statement; by none when there are no such indicators. */
     public FrozenDenominators frozen(Collection<String> indicators) {
-        return indicators.isEmpty() ? FrozenDenominators.NONE : new FrozenDenominators(jdbi.withHandle(sql ->
-                sql.createQuery(FROZEN).bindList("indicators", List.copyOf(indicators))
-                        .mapTo(FrozenDenominators.Frozen.class).list()));
+        return indicators.isEmpty() ? FrozenDenominators.NONE
+                : new FrozenDenominators(
+                        jdbi.withHandle(sql -> sql.createQuery(FROZEN).bindList("indicators", List.copyOf(indicators))
+                                .mapTo(FrozenDenominators.Frozen.class).list()));
     }
 }

@@ -53,7 +53,8 @@ public class DenominatorsPage {
     public boolean isFound() {
         if (all == null) {
             all = notices.found(() -> setting.ofRound(round));
-            lines = all == null ? null : notices.found(() -> setting.list(round, getIndicator(), q, page == null ? 1 : page));
+            lines = all == null ? null
+                    : notices.found(() -> setting.list(round, getIndicator(), q, page == null ? 1 : page));
             if (lines != null) {
                 lines.rows().forEach(line -> shown.put(line.code(), written(line.amount())));
                 values.putAll(shown);
@@ -76,8 +77,9 @@ public class DenominatorsPage {
     }
 
     private String deed(Runnable deed) {
-        return notices.attempt(deed) ? "/indicator/denominators?faces-redirect=true&round=" + round + "&indicator=" + getIndicator()
-                + (page == null ? "" : "&page=" + page) : null;
+        return notices.attempt(
+                deed) ? "/indicator/denominators?faces-redirect=true&round=" + round + "&indicator=" + getIndicator()
+                        + (page == null ? "" : "&page=" + page) : null;
     }
 
     /** So that it reads in one way only when it comes back. */
@@ -86,7 +88,8 @@ public class DenominatorsPage {
             return "";
         }
         BigDecimal plain = amount.stripTrailingZeros();
-        return (plain.scale() == THOUSANDTHS ? plain.setScale(THOUSANDTHS + 1) : plain).toPlainString().replace('.', ',');
+        return (plain.scale() == THOUSANDTHS ? plain.setScale(THOUSANDTHS + 1) : plain).toPlainString().replace('.',
+                ',');
     }
 
     /** What stands on the page of a round. */
@@ -99,7 +102,8 @@ public class DenominatorsPage {
 
     /** The one that the address names, or the first. */
     public String getIndicator() {
-        return indicator == null && all != null && !all.indicators().isEmpty() ? all.indicators().get(0).indicator() : indicator;
+        return indicator == null && all != null && !all.indicators().isEmpty() ? all.indicators().get(0).indicator()
+                : indicator;
     }
 
     public DenominatorSetting.Standing getStanding() {

@@ -28,12 +28,14 @@ public final class FrozenDenominators {
 
     public FrozenDenominators(List<Frozen> newestFirst) {
         newestFirst.forEach(one -> rounds.computeIfAbsent(one.indicator(), code -> new LinkedHashMap<>())
-                .computeIfAbsent(one.round(), round -> new Round(one.opensOn(), new HashMap<>())).amounts().put(one.agency(), one.amount()));
+                .computeIfAbsent(one.round(), round -> new Round(one.opensOn(), new HashMap<>())).amounts()
+                .put(one.agency(), one.amount()));
     }
 
     /** Empty where nothing is frozen for the agency in the round that counts. */
     public Optional<BigDecimal> of(String indicator, Period period, long agency) {
-        return rounds.getOrDefault(indicator, Map.of()).values().stream().filter(round -> !round.opensOn().isAfter(period.end())).findFirst()
+        return rounds.getOrDefault(indicator, Map.of()).values().stream()
+                .filter(round -> !round.opensOn().isAfter(period.end())).findFirst()
                 .map(round -> round.amounts().get(agency));
     }
 }

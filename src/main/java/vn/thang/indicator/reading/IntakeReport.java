@@ -10,7 +10,8 @@ import java.util.List;
  * @param unchanged readings that were known already
  * @param rejected  lines that were not taken; faults names the first of them
  */
-public record IntakeReport(long batch, int taken, int accepted, int corrected, int unchanged, int rejected, List<ReadingFault> faults) {
+public record IntakeReport(long batch, int taken, int accepted, int corrected, int unchanged, int rejected,
+        List<ReadingFault> faults) {
 
     static final int MOST_FAULTS = 200;
 }

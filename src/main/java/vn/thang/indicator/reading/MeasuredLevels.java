@@ -69,7 +69,8 @@ public class MeasuredLevels {
      * @param demonstration whether it was made up
      * @param readings      ids of the readings that it comes from, in order
      */
-    public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator, BigDecimal denominator, int level, boolean fresh,
+    public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator,
+            BigDecimal denominator, int level, boolean fresh,
             boolean demonstration, List<Long> readings) {
 
         public Indicator indicator() {
@@ -86,7 +87,8 @@ public class MeasuredLevels {
     public record Known(LocalDate lastDay, Map<Long, Instant> arrivedBy) {
 
         public Known {
-            Optional<LocalDate> published = arrivedBy.values().stream().filter(Objects::nonNull).max(Comparator.naturalOrder())
+            Optional<LocalDate> published = arrivedBy.values().stream().filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
                     .map(moment -> LocalDate.ofInstant(moment, Time.ZONE));
             lastDay = published.isPresent() && published.get().isBefore(lastDay) ? published.get() : lastDay;
         }
@@ -97,7 +99,8 @@ public class MeasuredLevels {
     }
 
     /** @param measured null where the source did not say when */
-    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration, LocalDate measured) {
+    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
+            LocalDate measured) {
 
         private boolean isKnownBy(LocalDate day, Period period) {
             return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
@@ -105,7 +108,8 @@ public class MeasuredLevels {
     }
 
     /** @param measuredAt null where the source did not say when */
-    private record Line(long agency, String indicator, LocalDate period, long id, BigDecimal value, BigDecimal numerator,
+    private record Line(long agency, String indicator, LocalDate period, long id, BigDecimal value,
+            BigDecimal numerator,
             BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt) {
 
         private Found found() {
@@ -141,7 +145,8 @@ public class MeasuredLevels {
     }
 
     /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived. */
-    public Optional<Measured> shown(String modelRef, LocalDate lastDay, long agency, Instant arrivedBy, String criterion) {
+    public Optional<Measured> shown(String modelRef, LocalDate lastDay, long agency, Instant arrivedBy,
+            String criterion) {
         Measure measure = catalog.measures(modelRef).get(criterion);
         if (measure == null) {
             return Optional.empty();
@@ -167,7 +172,8 @@ public class MeasuredLevels {
         Map<String, Set<LocalDate>> periods = new TreeMap<>();
         for (Measure measure : measures) {
             Indicator indicator = measure.indicator();
-            for (Period one = Period.at(indicator.period(), day); !one.isStale(indicator.maxAge(), day); one = one.back()) {
+            for (Period one = Period.at(indicator.period(), day); !one.isStale(indicator.maxAge(), day); one = one
+                    .back()) {
                 for (String code : indicator.inputs()) {
                     periods.computeIfAbsent(code, none -> new TreeSet<>()).add(one.begin());
                 }
@@ -176,7 +182,8 @@ public class MeasuredLevels {
         return periods;
     }
 
-    private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
+    private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found,
+            LocalDate day) {
         Set<String> codes = measure.indicator().inputs();
         TreeMap<LocalDate, Found> first = found.getOrDefault(codes.iterator().next(), new TreeMap<>());
         for (LocalDate begin : first.descendingKeySet()) {
@@ -194,15 +201,19 @@ public class MeasuredLevels {
     }
 
     /** Empty where the formula has no value for these parts. */
-    private static Optional<Measured> measured(Measure measure, Period period, Map<String, Found> parts, LocalDate day) {
+    private static Optional<Measured> measured(Measure measure, Period period, Map<String, Found> parts,
+            LocalDate day) {
         Indicator indicator = measure.indicator();
         Found own = parts.get(indicator.code());
         Map<String, BigDecimal> values = new HashMap<>();
         parts.forEach((code, one) -> values.put(code, one.value()));
         try {
-            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value()).stripTrailingZeros();
-            return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(), own == null ? null : own.denominator(),
-                    measure.level(Fraction.of(value)), !period.isStale(indicator.maxAge(), day), parts.values().stream().anyMatch(Found::demonstration),
+            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value())
+                    .stripTrailingZeros();
+            return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(),
+                    own == null ? null : own.denominator(),
+                    measure.level(Fraction.of(value)), !period.isStale(indicator.maxAge(), day),
+                    parts.values().stream().anyMatch(Found::demonstration),
                     parts.values().stream().map(Found::id).sorted().toList()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -210,7 +221,8 @@ public class MeasuredLevels {
     }
 
     /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
-    private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods, String lock) {
+    private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods,
+            String lock) {
         Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
         jdbi.useHandle(sql -> {
             Query query = sql.createQuery(READINGS).define("lock", lock);
@@ -241,7 +253,8 @@ public class MeasuredLevels {
 
     /** Indicators of which the same periods are wanted share a condition. */
     private static void bindPeriods(Query query, Map<String, Set<LocalDate>> periods) {
-        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream().collect(Collectors.groupingBy(periods::get));
+        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream()
+                .collect(Collectors.groupingBy(periods::get));
         List<String> which = new ArrayList<>();
         alike.forEach((days, indicators) -> {
             String group = String.valueOf(which.size());

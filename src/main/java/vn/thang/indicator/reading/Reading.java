@@ -13,7 +13,8 @@ import vn.thang.platform.Sha256;
  *
  * @param value in the unit of the indicator; of a ratio in per cent, with six decimals
  */
-public record Reading(String indicator, Period period, long agency, BigDecimal numerator, BigDecimal denominator, BigDecimal value, Instant measuredAt) {
+public record Reading(String indicator, Period period, long agency, BigDecimal numerator, BigDecimal denominator,
+        BigDecimal value, Instant measuredAt) {
 
     /** Fingerprint of what was said: saying the same again adds nothing. */
     byte[] payload() {
@@ -24,7 +25,8 @@ public record Reading(String indicator, Period period, long agency, BigDecimal n
     static byte[] content(List<Reading> readings) {
         MessageDigest all = Sha256.begin();
         for (Reading one : readings) {
-            all.update((one.indicator + "|" + one.period.begin() + "|" + one.agency + "|").getBytes(StandardCharsets.UTF_8));
+            all.update((one.indicator + "|" + one.period.begin() + "|" + one.agency + "|")
+                    .getBytes(StandardCharsets.UTF_8));
             all.update(one.payload());
         }
         return all.digest();

@@ -74,7 +74,8 @@ public class ReadingBatches {
                 PreparedBatch insert = sql.prepareBatch("""
                         INSERT INTO reading_fault (batch_id, line, reason, arguments)
                         VALUES (:batch, :line, :reason, :arguments)""");
-                waiting.forEach(fault -> insert.bind("batch", batch).bind("line", fault.line()).bind("reason", fault.key())
+                waiting.forEach(fault -> insert.bind("batch", batch).bind("line", fault.line())
+                        .bind("reason", fault.key())
                         .bind("arguments", Json.createArrayBuilder(fault.arguments()).build().toString()).add());
                 insert.execute();
             });
@@ -93,7 +94,8 @@ public class ReadingBatches {
 
     public ReadingBatch get(long id) {
         return jdbi.withHandle(sql -> sql.createQuery(BATCH + "WHERE id = :id").bind("id", id).mapTo(Line.class)
-                .findOne()).map(Line::batch).orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
+                .findOne()).map(Line::batch)
+                .orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
     }
 
     /** Returns the newest batches, the newest first, each with the faults of its first lines. */
@@ -104,8 +106,9 @@ public class ReadingBatches {
 
     /** A page of the faults of a batch, by line; two statements however many there are. */
     public Slice<ReadingFault> faults(long batch, int page) {
-        long total = jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM reading_fault WHERE batch_id = :batch")
-                .bind("batch", batch).mapTo(Long.class).one());
+        long total = jdbi
+                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM reading_fault WHERE batch_id = :batch")
+                        .bind("batch", batch).mapTo(Long.class).one());
         int shown = Slice.existing(page, total);
         return new Slice<>(faults(batch, Slice.SIZE, Slice.offset(shown)), total, shown);
     }

@@ -46,7 +46,8 @@ public final class ReadingCheck {
     }
 
     /** @param agencies by code, only those that the source may report on */
-    ReadingCheck(String source, Map<String, Indicator> indicators, Map<String, KnownAgency> agencies, FrozenDenominators frozen, LocalDate today) {
+    ReadingCheck(String source, Map<String, Indicator> indicators, Map<String, KnownAgency> agencies,
+            FrozenDenominators frozen, LocalDate today) {
         this.source = source;
         this.indicators = indicators;
         this.agencies = agencies;
@@ -74,7 +75,8 @@ public final class ReadingCheck {
         if (!indicator.scope().contains(agency.type())) {
             throw new Refused(row, "scope", text(row.agency()), indicator.code());
         }
-        Period period = periods.computeIfAbsent(text(row.period()), Period::of).filter(one -> one.kind() == indicator.period())
+        Period period = periods.computeIfAbsent(text(row.period()), Period::of)
+                .filter(one -> one.kind() == indicator.period())
                 .orElseThrow(() -> new Refused(row, "period." + indicator.period(), text(row.period())));
         if (period.begin().isAfter(today)) {
             throw new Refused(row, "future", period.toString());
@@ -87,20 +89,24 @@ public final class ReadingCheck {
         BigDecimal denominator = number(row, row.denominator());
         BigDecimal value = number(row, row.value());
         if (indicator.shape() == Indicator.Shape.RATIO) {
-            denominator = denominator(row, denominator, frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
+            denominator = denominator(row, denominator,
+                    frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             if (numerator == null || denominator == null) {
                 throw new Refused(row, "parts", indicator.code());
             }
-            if (denominator.signum() <= 0 || numerator.signum() < 0 || indicator.unit().equals("percent") && numerator.compareTo(denominator) > 0) {
+            if (denominator.signum() <= 0 || numerator.signum() < 0
+                    || indicator.unit().equals("percent") && numerator.compareTo(denominator) > 0) {
                 throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
             }
             value = numerator.multiply(HUNDRED).divide(denominator, DIGITS, RoundingMode.HALF_UP);
             if (value.precision() - value.scale() > MOST_DIGITS) {
                 throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());
             }
-        } else if (value == null || value.signum() < 0 || indicator.shape() == Indicator.Shape.COUNT && value.stripTrailingZeros().scale() > 0
+        } else if (value == null || value.signum() < 0
+                || indicator.shape() == Indicator.Shape.COUNT && value.stripTrailingZeros().scale() > 0
                 || indicator.unit().equals("percent") && value.compareTo(HUNDRED) > 0) {
-            throw new Refused(row, indicator.shape() == Indicator.Shape.COUNT ? "count" : "value", value == null ? "" : value.toPlainString());
+            throw new Refused(row, indicator.shape() == Indicator.Shape.COUNT ? "count" : "value",
+                    value == null ? "" : value.toPlainString());
         } else {
             numerator = null;
             denominator = null;

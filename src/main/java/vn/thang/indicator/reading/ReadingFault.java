@@ -26,8 +26,10 @@ public record ReadingFault(int line, String key, List<String> arguments) {
 
     public static List<ReadingFault> list(String json) {
         try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream().map(fault -> new ReadingFault(fault.getInt("line"), fault.getString("key"),
-                    fault.getJsonArray("arguments").getValuesAs(JsonString::getString))).toList();
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(fault -> new ReadingFault(fault.getInt("line"), fault.getString("key"),
+                            fault.getJsonArray("arguments").getValuesAs(JsonString::getString)))
+                    .toList();
         }
     }
 

@@ -139,16 +139,20 @@ public class ReadingIntake {
     /** What readings of a source must satisfy today, for agencies at or below a path. */
     public ReadingCheck check(String source, String path) {
         LocalDate today = LocalDate.now(clock);
-        return new ReadingCheck(source, catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+        return new ReadingCheck(source,
+                catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
                 reporting.below(path, today), denominators.frozen(catalog.indicators().stream()
-                        .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code).toList()), today);
+                        .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code)
+                        .toList()),
+                today);
     }
 
     private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
         return take(bearer, way, key, rows, List.of());
     }
 
-    private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
+    private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows,
+            List<ReadingFault> unread) {
         Instant now = clock.instant();
         ReadingCheck check = check(bearer.source(), bearer.path());
         long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(), now);
@@ -185,10 +189,12 @@ public class ReadingIntake {
             corrected = sums.carryOn(batch, added, whole ? some : List.of(), check.byId(), way == Way.DEMO);
         }
         int rejected = faults.store();
-        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added, rejected, faults.first());
+        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added,
+                rejected, faults.first());
         readings.end(report, ReadingFault.json(faults.first()), content, key == null ? null : key.body().get());
-        changes.fire(new Change("take-readings", "source", batch, null, "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
-                bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
+        changes.fire(new Change("take-readings", "source", batch, null,
+                "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
+                        bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
         if (added > 0) {
             arrivals.fire(arrived);
         }
@@ -216,12 +222,14 @@ public class ReadingIntake {
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         tokens.renew(source, Sha256.hex(token), path, caller.personId(), clock.instant());
-        changes.fire(new Change("renew-token", "source", null, null, agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
+        changes.fire(new Change("renew-token", "source", null, null,
+                agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
         return token;
     }
 
     private ReadingTokens.Bearer bearer(String token) {
-        return Optional.ofNullable(token).filter(given -> !given.isBlank()).flatMap(given -> tokens.find(Sha256.hex(given)))
+        return Optional.ofNullable(token).filter(given -> !given.isBlank())
+                .flatMap(given -> tokens.find(Sha256.hex(given)))
                 .orElseThrow(() -> new BusinessException.Forbidden("reading.token"));
     }
 

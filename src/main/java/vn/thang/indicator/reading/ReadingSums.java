@@ -102,7 +102,8 @@ class ReadingSums {
 
     private static boolean isAnySaidTwice(List<Reading> readings) {
         Set<List<Object>> places = new HashSet<>();
-        return !readings.stream().allMatch(one -> places.add(List.of(one.agency(), one.indicator(), one.period().begin())));
+        return !readings.stream()
+                .allMatch(one -> places.add(List.of(one.agency(), one.indicator(), one.period().begin())));
     }
 
     private record Place(String indicator, LocalDate period, String type, String first) {
@@ -113,8 +114,9 @@ class ReadingSums {
         Map<Place, BigDecimal[]> sums = new HashMap<>();
         for (Reading one : readings) {
             KnownAgency agency = agencies.get(one.agency());
-            BigDecimal[] sum = sums.computeIfAbsent(new Place(one.indicator(), one.period().begin(), agency.type(), agency.first()),
-                    place -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
+            BigDecimal[] sum = sums.computeIfAbsent(
+                    new Place(one.indicator(), one.period().begin(), agency.type(), agency.first()),
+                    place -> new BigDecimal[]{BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
             BigDecimal[] own = {one.numerator(), one.denominator(), one.value(), BigDecimal.ONE};
             for (int i = 0; i < own.length; i++) {
                 sum[i] = own[i] == null ? sum[i] : sum[i].add(own[i]);

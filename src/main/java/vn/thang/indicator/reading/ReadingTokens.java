@@ -30,10 +30,12 @@ class ReadingTokens {
         jdbi.useHandle(sql -> {
             sql.createUpdate("UPDATE reading_token SET ended_at = :now WHERE source = :source AND ended_at IS NULL")
                     .bind("now", now).bind("source", source).execute();
-            sql.createUpdate("""
+            sql.createUpdate(
+                    """
                     INSERT INTO reading_token (id, source, hash, agency_id, made_by, made_at)
                     SELECT NEXT VALUE FOR reading_token_seq, :source, :hash, id, :person, :now FROM agency WHERE path = :path""")
-                    .bind("source", source).bind("hash", hash).bind("person", person).bind("now", now).bind("path", agencyPath)
+                    .bind("source", source).bind("hash", hash).bind("person", person).bind("now", now)
+                    .bind("path", agencyPath)
                     .execute();
         });
     }

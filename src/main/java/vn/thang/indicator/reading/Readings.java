@@ -29,7 +29,8 @@ class Readings {
     }
 
     /** @param faults those of the first lines, as JSON */
-    private record BatchLine(long id, int taken, int accepted, int corrected, int unchanged, int rejected, String faults,
+    private record BatchLine(long id, int taken, int accepted, int corrected, int unchanged, int rejected,
+            String faults,
             byte[] body) {
 
         private KnownBatch known() {
@@ -61,8 +62,10 @@ class Readings {
         jdbi.useHandle(sql -> {
             PreparedBatch insert = sql.prepareBatch(INSERT);
             for (Reading one : readings) {
-                insert.bind("indicator", one.indicator()).bind("period", one.period().begin()).bind("agency", one.agency())
-                        .bind("source", source).bind("numerator", one.numerator()).bind("denominator", one.denominator())
+                insert.bind("indicator", one.indicator()).bind("period", one.period().begin())
+                        .bind("agency", one.agency())
+                        .bind("source", source).bind("numerator", one.numerator())
+                        .bind("denominator", one.denominator())
                         .bind("value", one.value())
                         .bindByType("measured", one.measuredAt(), Instant.class).bind("arrived", now)
                         .bind("payload", one.payload()).bind("batch", batch).add();

@@ -25,8 +25,8 @@ public record ReadingsArrived(Map<String, Map<LocalDate, Set<Long>>> agencies) {
     /** Agencies of which something arrived about these indicators in these periods. */
     Set<Long> about(Map<String, Set<LocalDate>> periods) {
         Set<Long> found = new TreeSet<>();
-        periods.forEach((indicator, begins) -> begins.forEach(begin ->
-                found.addAll(agencies.getOrDefault(indicator, Map.of()).getOrDefault(begin, Set.of()))));
+        periods.forEach((indicator, begins) -> begins.forEach(
+                begin -> found.addAll(agencies.getOrDefault(indicator, Map.of()).getOrDefault(begin, Set.of()))));
         return found;
     }
 }

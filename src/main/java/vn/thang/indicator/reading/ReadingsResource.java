@@ -58,7 +58,8 @@ public class ReadingsResource {
     private static final int LONGEST_KEY = 80;
     private static final int UNPROCESSABLE = 422;
     static final long LARGEST_BODY = 32L << 20;
-    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true).get();
 
     @Inject
     private ReadingIntake intake;
@@ -76,11 +77,9 @@ public class ReadingsResource {
             @Schema(description = "Code of the indicator", examples = "systems_connected") String indicator,
             @Schema(description = "A year, a quarter or a month", examples = "2026-Q1") String period,
             @Schema(description = "Goes with denominator, in place of value", examples = "3") BigDecimal numerator,
-            @Schema(description = "May be left out where the ministry has frozen it", examples = "4")
-                    BigDecimal denominator,
+            @Schema(description = "May be left out where the ministry has frozen it", examples = "4") BigDecimal denominator,
             @Schema(description = "In place of numerator and denominator", examples = "0.75") BigDecimal value,
-            @Schema(name = "measured_at", description = "When it was measured", examples = "2026-04-02T02:00:00Z")
-            @JsonbProperty("measured_at") String measuredAt) {
+            @Schema(name = "measured_at", description = "When it was measured", examples = "2026-04-02T02:00:00Z") @JsonbProperty("measured_at") String measuredAt) {
     }
 
     /** What became of a batch. */
@@ -98,22 +97,19 @@ public class ReadingsResource {
     /** Why a row was not taken. */
     @JsonbPropertyOrder({"line", "detail"})
     @Schema(name = "RowFault", requiredProperties = {"line", "detail"})
-    public record RowFault(@Schema(examples = "7") int line, @Schema(examples = "There is no indicator systems.")
-            String detail) {
+    public record RowFault(@Schema(examples = "7") int line,
+            @Schema(examples = "There is no indicator systems.") String detail) {
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "pushReadings", summary = "Takes readings of a source",
-            description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
+    @Operation(operationId = "pushReadings", summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
             + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
             + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
             + " decimals beyond the sixth are rounded half up. At most 50,000 rows. What is known already"
             + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
-    @APIResponse(responseCode = "200",
-            description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines",
-            content = @Content(schema = @Schema(ref = "TakenBatch")))
+    @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines", content = @Content(schema = @Schema(ref = "TakenBatch")))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
     @APIResponse(responseCode = "409", description = "Another batch of the source is being taken: try again with the same Idempotency-Key")
@@ -121,20 +117,20 @@ public class ReadingsResource {
     @APIResponse(responseCode = "422", description = "The Idempotency-Key stands for a batch with another body; nothing was taken")
     @APIResponse(responseCode = "429", description = "Too many batches with this token: Retry-After says how long to wait")
     @RequestBody(required = true, content = {
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PushedReadingList")),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING,
-                examples = "agency,indicator,period,numerator,denominator\r\n15,systems_connected,2026-Q1,3,4\r\n"))})
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PushedReadingList")),
+            @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, examples = "agency,indicator,period,numerator,denominator\r\n15,systems_connected,2026-Q1,3,4\r\n"))})
     public Response push(@Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @Parameter(description = "Names the batch, of at most 80 characters: sent again with it, the batch is not taken twice")
-            @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = "Names the batch, of at most 80 characters: sent again with it, the batch is not taken twice") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) {
-        String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
+        String token = authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip() : null;
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return refused(400, "reading.key");
         }
         long wait = token == null ? 0 : limit.secondsToWait(token);
         if (wait > 0) {
-            return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait).build();
+            return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait)
+                    .build();
         }
         Bounded bounded = new Bounded(body);
         DigestInputStream hashed = new DigestInputStream(bounded, Sha256.begin());
@@ -144,9 +140,11 @@ public class ReadingsResource {
         } catch (ReadingIntake.KeyTaken taken) {
             return refused(UNPROCESSABLE, taken.key(), taken.arguments());
         } catch (BusinessException.Forbidden refused) {
-            return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                    .build();
         } catch (Unreadable e) {
-            return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20) : refused(400, "reading.unreadable");
+            return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20)
+                    : refused(400, "reading.unreadable");
         }
     }
 
@@ -255,7 +253,8 @@ public class ReadingsResource {
     }
 
     private static ReadingRow row(int line, CSVRecord record) {
-        return new ReadingRow(line, of(record, "agency"), of(record, "indicator"), of(record, "period"), of(record, "numerator"),
+        return new ReadingRow(line, of(record, "agency"), of(record, "indicator"), of(record, "period"),
+                of(record, "numerator"),
                 of(record, "denominator"), of(record, "value"), of(record, "measured_at"));
     }
 
@@ -264,7 +263,8 @@ public class ReadingsResource {
     }
 
     private static ReadingRow row(int line, JsonObject object) {
-        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"), number(object, "numerator"),
+        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"),
+                number(object, "numerator"),
                 number(object, "denominator"), number(object, "value"), of(object, "measured_at"));
     }
 
@@ -275,7 +275,8 @@ public class ReadingsResource {
 
     /** Returns a number of JSON as exact, and one in quotation marks as somebody wrote it. */
     private static WrittenNumber number(JsonObject object, String name) {
-        return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString()) : WrittenNumber.of(of(object, name));
+        return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString())
+                : WrittenNumber.of(of(object, name));
     }
 
     private TakenBatch report(IntakeReport report) {

@@ -26,6 +26,7 @@ public class ReportingAgencies {
     /** Returns the agencies at or below the path that exist on the day, by code. */
     public Map<String, KnownAgency> below(String path, LocalDate day) {
         return jdbi.withHandle(sql -> sql.createQuery(BELOW).bind("path", path).bind("day", day).mapTo(Line.class)
-                .collect(Collectors.toMap(Line::code, line -> new KnownAgency(line.id(), line.type(), line.firstLevel()))));
+                .collect(Collectors.toMap(Line::code,
+                        line -> new KnownAgency(line.id(), line.type(), line.firstLevel()))));
     }
 }

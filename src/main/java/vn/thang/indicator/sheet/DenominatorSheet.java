@@ -37,7 +37,8 @@ import vn.thang.security.Requires;
 @Transactional
 public class DenominatorSheet {
 
-    private static final Set<ReadingColumn> REQUIRED = EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR, ReadingColumn.DENOMINATOR);
+    private static final Set<ReadingColumn> REQUIRED = EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR,
+            ReadingColumn.DENOMINATOR);
     private static final Set<ReadingColumn> FILLED = EnumSet.of(ReadingColumn.DENOMINATOR);
 
     @Inject
@@ -89,7 +90,8 @@ public class DenominatorSheet {
         }
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
-            changes.fire(new Change("set-denominators", "round", round.id(), null, "sheet sha256=" + report.hash() + " changed=" + settings.size()));
+            changes.fire(new Change("set-denominators", "round", round.id(), null,
+                    "sheet sha256=" + report.hash() + " changed=" + settings.size()));
         }
         return settings.size();
     }
@@ -99,7 +101,9 @@ public class DenominatorSheet {
     public byte[] template(String code, Locale locale) {
         national();
         Denominators.Of round = denominators.round(code);
-        return new ReadingTemplate(catalog.programmeTexts(locale), locale).denominators(round, catalog.indicators().stream().filter(Indicator::ministryDenominator).toList(), known.scope(LocalDate.now(clock)),
+        return new ReadingTemplate(catalog.programmeTexts(locale), locale).denominators(round,
+                catalog.indicators().stream().filter(Indicator::ministryDenominator).toList(),
+                known.scope(LocalDate.now(clock)),
                 denominators.amounts(round.id()), clock.instant());
     }
 
@@ -126,7 +130,8 @@ public class DenominatorSheet {
                 }
                 Integer before = lines.putIfAbsent(indicator.code() + " " + agency.id(), row.line());
                 if (before != null) {
-                    throw new ReadingCheck.Refused(row, "twice", row.agency(), indicator.code(), round.code(), String.valueOf(before));
+                    throw new ReadingCheck.Refused(row, "twice", row.agency(), indicator.code(), round.code(),
+                            String.valueOf(before));
                 }
                 BigDecimal amount = ReadingCheck.number(row, row.denominator());
                 if (!DenominatorSetting.isDenominator(amount)) {
@@ -134,8 +139,11 @@ public class DenominatorSheet {
                 }
                 BigDecimal now = amounts.getOrDefault(indicator.code(), Map.of()).get(agency.id());
                 boolean same = now != null && now.compareTo(amount) == 0;
-                outcome.add(new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), indicator.code(), round.code(),
-                        now == null ? null : new Figure(null, null, now), new Figure(null, null, amount)), same, false);
+                outcome.add(
+                        new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), indicator.code(),
+                                round.code(),
+                                now == null ? null : new Figure(null, null, now), new Figure(null, null, amount)),
+                        same, false);
                 if (!same) {
                     settings.add(new Denominators.Setting(indicator.code(), agency.id(), amount));
                 }
@@ -147,7 +155,8 @@ public class DenominatorSheet {
     }
 
     private Indicator indicator(ReadingRow row, Set<String> frozen) throws ReadingCheck.Refused {
-        Indicator indicator = catalog.indicator(row.indicator()).orElseThrow(() -> new ReadingCheck.Refused(row, "indicator", row.indicator()));
+        Indicator indicator = catalog.indicator(row.indicator())
+                .orElseThrow(() -> new ReadingCheck.Refused(row, "indicator", row.indicator()));
         if (!indicator.ministryDenominator()) {
             throw new ReadingCheck.Refused(row, "no-ministry", indicator.code());
         }

@@ -21,7 +21,8 @@ class IndicatorNames {
         Map<String, String> codes = new HashMap<>();
         for (Indicator indicator : catalog.indicators()) {
             codes.put(Folded.of(indicator.code()), indicator.code());
-            Texts.LANGUAGES.forEach(locale -> codes.putIfAbsent(Folded.of(catalog.programmeTexts(locale).indicator(indicator.code()).name()), indicator.code()));
+            Texts.LANGUAGES.forEach(locale -> codes.putIfAbsent(
+                    Folded.of(catalog.programmeTexts(locale).indicator(indicator.code()).name()), indicator.code()));
         }
         return codes;
     }

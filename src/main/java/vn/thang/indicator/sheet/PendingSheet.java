@@ -25,7 +25,8 @@ public class PendingSheet implements Serializable {
 
     /** The content, when this is the sheet that was checked last. */
     Optional<byte[]> content(String wantedAbout, String wantedHash) {
-        return hash != null && hash.equals(wantedHash) && about.equals(wantedAbout) ? Optional.of(content.clone()) : Optional.empty();
+        return hash != null && hash.equals(wantedHash) && about.equals(wantedAbout) ? Optional.of(content.clone())
+                : Optional.empty();
     }
 
     String name() {

@@ -40,8 +40,10 @@ public enum ReadingColumn {
 
     static Optional<ReadingColumn> of(String heading) {
         String folded = Folded.of(heading);
-        return Stream.of(values()).filter(column -> folded.equals(column.key.replace('-', ' ')) || column.headings.contains(folded)
-                || Texts.LANGUAGES.stream().anyMatch(locale -> Folded.of(column.name(locale)).equals(folded))).findFirst();
+        return Stream.of(values())
+                .filter(column -> folded.equals(column.key.replace('-', ' ')) || column.headings.contains(folded)
+                        || Texts.LANGUAGES.stream().anyMatch(locale -> Folded.of(column.name(locale)).equals(folded)))
+                .findFirst();
     }
 
     /** Where the reason of a refusal lies. */

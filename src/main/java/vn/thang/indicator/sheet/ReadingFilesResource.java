@@ -45,10 +45,8 @@ public class ReadingFilesResource {
     @GET
     @Path("reading-sheets/{source}.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadReadingSheet",
-            summary = "A workbook for the readings of a source, with a line for every agency in scope")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadReadingSheet", summary = "A workbook for the readings of a source, with a line for every agency in scope")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller answers for none of the indicators of the source")
     public Response readings(@PathParam("source") String source) {
         return file(sheets.template(source, language.getLocale()), XLSX, source + ".xlsx");
@@ -57,10 +55,8 @@ public class ReadingFilesResource {
     @GET
     @Path("denominator-sheets/{round}.xlsx")
     @Produces(XLSX)
-    @Operation(operationId = "downloadDenominatorSheet",
-            summary = "A workbook for the denominators of a round, with what is set now")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadDenominatorSheet", summary = "A workbook for the denominators of a round, with what is set now")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")
     public Response denominators(@PathParam("round") String round) {
         return file(denominators.template(round, language.getLocale()), XLSX, "denominators-" + round + ".xlsx");
@@ -70,8 +66,7 @@ public class ReadingFilesResource {
     @Path("reading-batches/{batch}/faults.csv")
     @Produces(CSV)
     @Operation(operationId = "downloadFaults", summary = "Every line of a batch that was not taken, with its reason")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not see the whole country")
     public Response faults(@PathParam("batch") long batch) {
         Locale locale = language.getLocale();
@@ -93,7 +88,9 @@ public class ReadingFilesResource {
 
     private static Response file(byte[] content, String type, String name) {
         return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();

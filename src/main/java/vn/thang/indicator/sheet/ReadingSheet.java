@@ -51,7 +51,8 @@ final class ReadingSheet {
         this.filled = filled;
         this.codes = codes;
         head();
-        String missing = required.stream().filter(column -> !places.containsKey(column)).map(ReadingSheet::heading).collect(Collectors.joining(", "));
+        String missing = required.stream().filter(column -> !places.containsKey(column)).map(ReadingSheet::heading)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty() || filled.stream().noneMatch(places::containsKey)) {
             throw new BusinessException("reading.sheet.missing", sheet(), missing.isEmpty()
                     ? filled.stream().map(ReadingSheet::heading).collect(Collectors.joining(" / ")) : missing);
@@ -60,7 +61,8 @@ final class ReadingSheet {
     }
 
     private static boolean isHeading(TableLine line) {
-        Set<ReadingColumn> known = line.cells().stream().flatMap(cell -> ReadingColumn.of(cell.text()).stream()).collect(Collectors.toSet());
+        Set<ReadingColumn> known = line.cells().stream().flatMap(cell -> ReadingColumn.of(cell.text()).stream())
+                .collect(Collectors.toSet());
         return known.contains(ReadingColumn.AGENCY) && known.contains(ReadingColumn.INDICATOR);
     }
 
@@ -73,7 +75,8 @@ final class ReadingSheet {
             String title = table.heading().cell(i).text();
             ReadingColumn column = ReadingColumn.of(title).orElse(null);
             if (column != null && places.putIfAbsent(column, i) != null) {
-                throw new BusinessException("reading.sheet.twice", sheet(), Table.place(table.heading().number(), i), title);
+                throw new BusinessException("reading.sheet.twice", sheet(), Table.place(table.heading().number(), i),
+                        title);
             }
             if (column == null && !title.isBlank()) {
                 ignored.add(shown(title));
@@ -86,13 +89,15 @@ final class ReadingSheet {
     }
 
     private void read(TableLine line) {
-        if (filled.stream().filter(places::containsKey).map(column -> line.cell(places.get(column))).allMatch(cell -> cell.text().isBlank() && !cell.formula())) {
+        if (filled.stream().filter(places::containsKey).map(column -> line.cell(places.get(column)))
+                .allMatch(cell -> cell.text().isBlank() && !cell.formula())) {
             blank++;
             return;
         }
         int before = faults.size();
         if (line.cells().size() > width()) {
-            faults.add(SheetFault.of(width(), ReadingColumn.VALUE, new ReadingFault(line.number(), "reading.fault.cells", List.of()))); // the others stand in the wrong column
+            faults.add(SheetFault.of(width(), ReadingColumn.VALUE,
+                    new ReadingFault(line.number(), "reading.fault.cells", List.of()))); // the others stand in the wrong column
             return;
         }
         Map<ReadingColumn, String> texts = new EnumMap<>(ReadingColumn.class);
@@ -102,8 +107,10 @@ final class ReadingSheet {
         WrittenNumber value = number(line, ReadingColumn.VALUE);
         String indicator = texts.get(ReadingColumn.INDICATOR);
         if (faults.size() == before) {
-            rows.add(new ReadingRow(line.number(), texts.get(ReadingColumn.AGENCY), indicators.computeIfAbsent(indicator, name -> codes.getOrDefault(Folded.of(name), name)),
-                    texts.get(ReadingColumn.PERIOD), numerator, denominator, value, texts.get(ReadingColumn.MEASURED_AT)));
+            rows.add(new ReadingRow(line.number(), texts.get(ReadingColumn.AGENCY),
+                    indicators.computeIfAbsent(indicator, name -> codes.getOrDefault(Folded.of(name), name)),
+                    texts.get(ReadingColumn.PERIOD), numerator, denominator, value,
+                    texts.get(ReadingColumn.MEASURED_AT)));
         }
     }
 
@@ -115,7 +122,8 @@ final class ReadingSheet {
         } else if (column == ReadingColumn.AGENCY && cell.number() && text.length() != 2 && text.length() != 5) {
             fault(line, column, "zeros", text);
         } else if (column == ReadingColumn.PERIOD) {
-            return periods.computeIfAbsent(text, written -> Period.written(written).map(Period::toString).orElse(written));
+            return periods.computeIfAbsent(text,
+                    written -> Period.written(written).map(Period::toString).orElse(written));
         } else if (column == ReadingColumn.MEASURED_AT) {
             return WrittenMoment.of(text).map(Object::toString).orElse(text);
         }
@@ -134,7 +142,8 @@ final class ReadingSheet {
             fault(line, column, "percent", text);
             return null;
         }
-        WrittenNumber number = cell.exact() == null ? new WrittenNumber(percent ? text.substring(0, text.length() - 1) : text, DecimalSign.UNKNOWN)
+        WrittenNumber number = cell.exact() == null
+                ? new WrittenNumber(percent ? text.substring(0, text.length() - 1) : text, DecimalSign.UNKNOWN)
                 : WrittenNumber.exact((percent ? cell.exact().multiply(HUNDRED) : cell.exact()).toString());
         try {
             number.value();
@@ -146,11 +155,13 @@ final class ReadingSheet {
     }
 
     private void fault(TableLine line, ReadingColumn column, String reason, String... arguments) {
-        faults.add(SheetFault.of(places.get(column), column, new ReadingFault(line.number(), "reading.fault." + reason, List.of(arguments))));
+        faults.add(SheetFault.of(places.get(column), column,
+                new ReadingFault(line.number(), "reading.fault." + reason, List.of(arguments))));
     }
 
     private static String shown(String text) {
-        String clean = Normalizer.normalize(text.replace('\u00A0', ' ').replaceAll("\\p{Cntrl}", " ").strip(), Normalizer.Form.NFC);
+        String clean = Normalizer.normalize(text.replace('\u00A0', ' ').replaceAll("\\p{Cntrl}", " ").strip(),
+                Normalizer.Form.NFC);
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
     }
 

@@ -37,7 +37,8 @@ import vn.thang.platform.Time;
 final class ReadingTemplate {
 
     private static final List<ReadingColumn> OF_READINGS = List.of(ReadingColumn.values());
-    private static final List<ReadingColumn> OF_DENOMINATORS = List.of(ReadingColumn.AGENCY, ReadingColumn.AGENCY_NAME, ReadingColumn.INDICATOR,
+    private static final List<ReadingColumn> OF_DENOMINATORS = List.of(ReadingColumn.AGENCY, ReadingColumn.AGENCY_NAME,
+            ReadingColumn.INDICATOR,
             ReadingColumn.INDICATOR_NAME, ReadingColumn.DENOMINATOR);
     private static final int WINDOW = 200;
     private static final int PERIODS = 12;
@@ -55,7 +56,8 @@ final class ReadingTemplate {
         this.locale = locale;
     }
 
-    byte[] readings(String source, List<Indicator> indicators, List<KnownReadings.Named> agencies, FrozenDenominators frozen, Instant made) {
+    byte[] readings(String source, List<Indicator> indicators, List<KnownReadings.Named> agencies,
+            FrozenDenominators frozen, Instant made) {
         LocalDate today = LocalDate.ofInstant(made, Time.ZONE);
         SXSSFSheet sheet = begin(OF_READINGS);
         for (Indicator indicator : indicators) {
@@ -66,32 +68,39 @@ final class ReadingTemplate {
                     put(row, OF_READINGS.indexOf(ReadingColumn.PERIOD), period.toString(), styles.text());
                     boolean ratio = indicator.shape() == Indicator.Shape.RATIO;
                     open(row, ReadingColumn.NUMERATOR, ratio, null);
-                    open(row, ReadingColumn.DENOMINATOR, ratio, frozen.of(indicator.code(), period, agency.id()).orElse(null));
+                    open(row, ReadingColumn.DENOMINATOR, ratio,
+                            frozen.of(indicator.code(), period, agency.id()).orElse(null));
                     open(row, ReadingColumn.VALUE, !ratio, null);
                     put(row, OF_READINGS.indexOf(ReadingColumn.MEASURED_AT), "", styles.text());
                 }
             }
         }
-        List<String> periods = indicators.stream().map(Indicator::period).distinct().flatMap(kind -> periods(kind, today).stream()).toList();
+        List<String> periods = indicators.stream().map(Indicator::period).distinct()
+                .flatMap(kind -> periods(kind, today).stream()).toList();
         offer(sheet, OF_READINGS.indexOf(ReadingColumn.PERIOD), list(0, periods));
-        offer(sheet, OF_READINGS.indexOf(ReadingColumn.INDICATOR), list(1, indicators.stream().map(Indicator::code).toList()));
-        List.of(ReadingColumn.NUMERATOR, ReadingColumn.DENOMINATOR, ReadingColumn.VALUE).forEach(column -> limit(sheet, OF_READINGS.indexOf(column)));
+        offer(sheet, OF_READINGS.indexOf(ReadingColumn.INDICATOR),
+                list(1, indicators.stream().map(Indicator::code).toList()));
+        List.of(ReadingColumn.NUMERATOR, ReadingColumn.DENOMINATOR, ReadingColumn.VALUE)
+                .forEach(column -> limit(sheet, OF_READINGS.indexOf(column)));
         about(text("about.readings"), texts.source(source) + " (" + source + ")", indicators, made);
         return finish();
     }
 
-    byte[] denominators(Denominators.Of round, List<Indicator> indicators, List<KnownReadings.Named> agencies, Map<String, Map<Long, BigDecimal>> amounts,
+    byte[] denominators(Denominators.Of round, List<Indicator> indicators, List<KnownReadings.Named> agencies,
+            Map<String, Map<Long, BigDecimal>> amounts,
             Instant made) {
         SXSSFSheet sheet = begin(OF_DENOMINATORS);
         for (Indicator indicator : indicators) {
             for (KnownReadings.Named agency : agencies) {
                 if (indicator.scope().contains(agency.type())) {
                     Row row = line(sheet, OF_DENOMINATORS, indicator, agency);
-                    number(row, OF_DENOMINATORS.indexOf(ReadingColumn.DENOMINATOR), amounts.getOrDefault(indicator.code(), Map.of()).get(agency.id()), styles.open());
+                    number(row, OF_DENOMINATORS.indexOf(ReadingColumn.DENOMINATOR),
+                            amounts.getOrDefault(indicator.code(), Map.of()).get(agency.id()), styles.open());
                 }
             }
         }
-        offer(sheet, OF_DENOMINATORS.indexOf(ReadingColumn.INDICATOR), list(0, indicators.stream().map(Indicator::code).toList()));
+        offer(sheet, OF_DENOMINATORS.indexOf(ReadingColumn.INDICATOR),
+                list(0, indicators.stream().map(Indicator::code).toList()));
         limit(sheet, OF_DENOMINATORS.indexOf(ReadingColumn.DENOMINATOR));
         about(text("about.denominators"), round.name() + " (" + round.code() + ")", indicators, made);
         return finish();
@@ -104,7 +113,8 @@ final class ReadingTemplate {
         workbook.setSheetHidden(workbook.getSheetIndex(LISTS), true);
         Row head = sheet.createRow(written++);
         for (int i = 0; i < columns.size(); i++) {
-            boolean name = columns.get(i) == ReadingColumn.AGENCY_NAME || columns.get(i) == ReadingColumn.INDICATOR_NAME;
+            boolean name = columns.get(i) == ReadingColumn.AGENCY_NAME
+                    || columns.get(i) == ReadingColumn.INDICATOR_NAME;
             sheet.setColumnWidth(i, (name ? 44 : columns.get(i) == ReadingColumn.INDICATOR ? 26 : 16) * 256);
             put(head, i, columns.get(i).name(locale), styles.head());
         }
@@ -119,7 +129,8 @@ final class ReadingTemplate {
         put(row, columns.indexOf(ReadingColumn.AGENCY), agency.code(), styles.text());
         put(row, columns.indexOf(ReadingColumn.AGENCY_NAME), agency.name(), styles.text());
         put(row, columns.indexOf(ReadingColumn.INDICATOR), indicator.code(), styles.text());
-        put(row, columns.indexOf(ReadingColumn.INDICATOR_NAME), texts.indicator(indicator.code()).name(), styles.text());
+        put(row, columns.indexOf(ReadingColumn.INDICATOR_NAME), texts.indicator(indicator.code()).name(),
+                styles.text());
         return row;
     }
 
@@ -172,11 +183,14 @@ final class ReadingTemplate {
 
     private void limit(SXSSFSheet sheet, int column) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        sheet.addValidationData(rule(sheet, helper, helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null), column));
+        sheet.addValidationData(
+                rule(sheet, helper, helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null), column));
     }
 
-    private DataValidation rule(SXSSFSheet sheet, DataValidationHelper helper, DataValidationConstraint constraint, int column) {
-        DataValidation rule = helper.createValidation(constraint, new CellRangeAddressList(1, Math.max(1, written - 1), column, column));
+    private DataValidation rule(SXSSFSheet sheet, DataValidationHelper helper, DataValidationConstraint constraint,
+            int column) {
+        DataValidation rule = helper.createValidation(constraint,
+                new CellRangeAddressList(1, Math.max(1, written - 1), column, column));
         rule.setSuppressDropDownArrow(true); // POI turns the sense of this one round: the arrow is shown
         rule.createErrorBox(text("sheet"), text("refused"));
         rule.setShowErrorBox(true);
@@ -189,12 +203,14 @@ final class ReadingTemplate {
         sheet.setColumnWidth(0, 30 * 256);
         sheet.setColumnWidth(1, 90 * 256);
         List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {title, of});
-        lines.add(new String[] {text("made"), DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(made)});
+        lines.add(new String[]{title, of});
+        lines.add(new String[]{text("made"), DateTimeFormatter
+                .ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(made)});
         for (int step = 1; step <= STEPS; step++) {
-            lines.add(new String[] {text("how") + " " + step, text("how." + step)});
+            lines.add(new String[]{text("how") + " " + step, text("how." + step)});
         }
-        indicators.forEach(one -> lines.add(new String[] {one.code(), texts.indicator(one.code()).name() + ": " + texts.indicator(one.code()).text()}));
+        indicators.forEach(one -> lines.add(new String[]{one.code(),
+                texts.indicator(one.code()).name() + ": " + texts.indicator(one.code()).text()}));
         for (int i = 0; i < lines.size(); i++) {
             Row row = sheet.createRow(i);
             put(row, 0, lines.get(i)[0], styles.strong());

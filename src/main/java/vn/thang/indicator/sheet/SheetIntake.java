@@ -43,7 +43,8 @@ import vn.thang.security.Requires;
 @Transactional
 public class SheetIntake {
 
-    private static final Set<ReadingColumn> REQUIRED = EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR, ReadingColumn.PERIOD);
+    private static final Set<ReadingColumn> REQUIRED = EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR,
+            ReadingColumn.PERIOD);
     private static final Set<ReadingColumn> FILLED = EnumSet.of(ReadingColumn.NUMERATOR, ReadingColumn.VALUE);
 
     @Inject
@@ -114,7 +115,8 @@ public class SheetIntake {
         Checked checked = look(source, content);
         SheetReport report = checked.report();
         refuse(report, fingerprint, rightRowsOnly);
-        IntakeReport taken = intake.takeSheet(source, checked.rows().iterator(), report.faults().stream().map(SheetFault::fault).toList());
+        IntakeReport taken = intake.takeSheet(source, checked.rows().iterator(),
+                report.faults().stream().map(SheetFault::fault).toList());
         if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
             throw new BusinessException.Conflict("reading.sheet.changed");
         }
@@ -135,8 +137,10 @@ public class SheetIntake {
     @Requires(ADMINISTER)
     public byte[] template(String source, Locale locale) {
         List<Indicator> indicators = allowed(source);
-        FrozenDenominators frozen = denominators.frozen(indicators.stream().filter(Indicator::ministryDenominator).map(Indicator::code).toList());
-        return new ReadingTemplate(catalog.programmeTexts(locale), locale).readings(source, indicators, known.scope(LocalDate.now(clock)), frozen, clock.instant());
+        FrozenDenominators frozen = denominators
+                .frozen(indicators.stream().filter(Indicator::ministryDenominator).map(Indicator::code).toList());
+        return new ReadingTemplate(catalog.programmeTexts(locale), locale).readings(source, indicators,
+                known.scope(LocalDate.now(clock)), frozen, clock.instant());
     }
 
     private Checked look(String source, byte[] content) {
@@ -151,7 +155,8 @@ public class SheetIntake {
                 Reading reading = check.check(row);
                 Integer before = lines.putIfAbsent(KnownReadings.About.of(reading), row.line());
                 if (before != null) {
-                    throw new ReadingCheck.Refused(row, "twice", row.agency(), reading.indicator(), reading.period().toString(), String.valueOf(before));
+                    throw new ReadingCheck.Refused(row, "twice", row.agency(), reading.indicator(),
+                            reading.period().toString(), String.valueOf(before));
                 }
                 if (!mine.contains(reading.indicator())) {
                     throw new ReadingCheck.Refused(row, "foreign-owner", reading.indicator());
@@ -165,7 +170,8 @@ public class SheetIntake {
         return new Checked(sheet, rows, report(source, content, sheet, rows, right));
     }
 
-    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<ReadingRow> rows, List<Reading> right) {
+    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<ReadingRow> rows,
+            List<Reading> right) {
         Map<KnownReadings.About, KnownReadings.Known> before = known.of(source, right);
         Map<String, String> agencyNames = known.names();
         SheetOutcome outcome = new SheetOutcome(sheet);
@@ -173,16 +179,22 @@ public class SheetIntake {
             Reading reading = right.get(i);
             ReadingRow row = rows.get(i);
             KnownReadings.Known one = before.get(KnownReadings.About.of(reading));
-            outcome.add(new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), reading.indicator(), reading.period().toString(),
-                    one == null ? null : one.newest(), Figure.of(reading)), one != null && one.has(reading), one != null && one.isCorrected(reading));
+            outcome.add(
+                    new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), reading.indicator(),
+                            reading.period().toString(),
+                            one == null ? null : one.newest(), Figure.of(reading)),
+                    one != null && one.has(reading), one != null && one.isCorrected(reading));
         }
         return outcome.report(content);
     }
 
     private List<Indicator> allowed() {
-        Map<String, String> owners = known.paths(catalog.indicators().stream().map(Indicator::owner).collect(Collectors.toCollection(HashSet::new)));
+        Map<String, String> owners = known.paths(
+                catalog.indicators().stream().map(Indicator::owner).collect(Collectors.toCollection(HashSet::new)));
         String root = agencies.rootPath();
-        return catalog.indicators().stream().filter(one -> one.formula().isEmpty() && caller.can(ADMINISTER, owners.getOrDefault(one.owner(), root))).toList();
+        return catalog.indicators().stream().filter(
+                one -> one.formula().isEmpty() && caller.can(ADMINISTER, owners.getOrDefault(one.owner(), root)))
+                .toList();
     }
 
     private List<Indicator> allowed(String source) {

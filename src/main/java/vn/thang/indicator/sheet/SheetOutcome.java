@@ -33,8 +33,10 @@ final class SheetOutcome {
     SheetReport report(byte[] content) {
         List<SheetFault> faults = sheet.faults();
         String hash = Sha256.hex(content);
-        String all = String.join("|", hash, added.toString(), corrected.toString(), unchanged + " " + earlier, faults.toString());
-        return new SheetReport(hash, Sha256.hex(all), sheet.sheet(), List.copyOf(added), List.copyOf(corrected), unchanged, earlier,
+        String all = String.join("|", hash, added.toString(), corrected.toString(), unchanged + " " + earlier,
+                faults.toString());
+        return new SheetReport(hash, Sha256.hex(all), sheet.sheet(), List.copyOf(added), List.copyOf(corrected),
+                unchanged, earlier,
                 sheet.blank(), faults, List.copyOf(sheet.ignored()));
     }
 }

@@ -98,7 +98,8 @@ public class SheetPage {
         String[] next = {address()};
         boolean done = notices.attempt(() -> {
             if (round == null) {
-                next[0] = "/work/work?faces-redirect=true&id=" + intake.start(source, content, fingerprint, rightRowsOnly);
+                next[0] = "/work/work?faces-redirect=true&id="
+                        + intake.start(source, content, fingerprint, rightRowsOnly);
             } else {
                 notices.say("denominator.done", denominators.confirm(round, content, fingerprint, rightRowsOnly));
             }
@@ -144,7 +145,8 @@ public class SheetPage {
     }
 
     public boolean isCut() {
-        return Stream.of(report.faults(), report.added(), report.corrected()).anyMatch(rows -> rows.size() > MOST_SHOWN);
+        return Stream.of(report.faults(), report.added(), report.corrected())
+                .anyMatch(rows -> rows.size() > MOST_SHOWN);
     }
 
     /** A reading in the unit of its indicator; a denominator is a number of things. */

@@ -16,7 +16,8 @@ import vn.thang.indicator.reading.Figure;
  * @param blank       how many lines were left empty
  * @param ignored     headings of columns that are not read
  */
-public record SheetReport(String hash, String fingerprint, String sheet, List<Line> added, List<Line> corrected, int unchanged, int earlier, int blank,
+public record SheetReport(String hash, String fingerprint, String sheet, List<Line> added, List<Line> corrected,
+        int unchanged, int earlier, int blank,
         List<SheetFault> faults, List<String> ignored) {
 
     /**
@@ -25,7 +26,8 @@ public record SheetReport(String hash, String fingerprint, String sheet, List<Li
      * @param period of a reading, or code of the round of a denominator
      * @param before null for none
      */
-    public record Line(int number, String agency, String name, String indicator, String period, Figure before, Figure after) {
+    public record Line(int number, String agency, String name, String indicator, String period, Figure before,
+            Figure after) {
     }
 
     public boolean changesNothing() {

@@ -17,7 +17,8 @@ class SheetWork implements WorkKind<SheetWork.Confirmed> {
 
     /** A sheet for a source, with the fingerprint of the report that was confirmed. */
     public record Confirmed(String subject, byte[] content, String fingerprint, boolean rightRowsOnly)
-            implements WorkInput {
+            implements
+                WorkInput {
     }
 
     @Override

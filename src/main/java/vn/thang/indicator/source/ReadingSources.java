@@ -50,7 +50,9 @@ public class ReadingSources {
     private Clock clock;
 
     /** Whether readings arrive as they should; FAILING where a connector asks in vain. */
-    public enum Health { ARRIVED, LATE, SILENT, FAILING }
+    public enum Health {
+        ARRIVED, LATE, SILENT, FAILING
+    }
 
     /**
      * A source.
@@ -62,7 +64,8 @@ public class ReadingSources {
      * @param coverage    how many agencies have a fresh reading, by indicator
      * @param errors      connectors whose last run failed
      */
-    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected, List<String> late, Health health, Instant token,
+    public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected,
+            List<String> late, Health health, Instant token,
             String agency, Map<String, Coverage> coverage, List<LastError> errors) {
     }
 
@@ -79,7 +82,8 @@ public class ReadingSources {
     }
 
     /** Why a connector failed when it ran last; fault is a key of the texts. */
-    public record LastError(String connector, String name, int failures, Instant at, String fault, List<String> details) {
+    public record LastError(String connector, String name, int failures, Instant at, String fault,
+            List<String> details) {
 
         public boolean open() {
             return Schedule.isOpen(failures);
@@ -100,10 +104,13 @@ public class ReadingSources {
         Map<String, List<LastError>> errors = figures.errors();
         List<Source> sources = new ArrayList<>();
         for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {
-            List<Indicator> own = catalog.indicators().stream().filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
-            List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code).toList();
+            List<Indicator> own = catalog.indicators().stream()
+                    .filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
+            List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code)
+                    .toList();
             SourceFigures.Arrival arrival = arrivals.getOrDefault(code, SourceFigures.Arrival.NONE);
-            Health health = errors.containsKey(code) ? Health.FAILING : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
+            Health health = errors.containsKey(code) ? Health.FAILING
+                    : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
             sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(),
                     arrival.agency(), coverage, errors.getOrDefault(code, List.of())));
         }
@@ -116,12 +123,14 @@ public class ReadingSources {
         List<Indicator> read = catalog.indicators().stream().filter(one -> one.formula().isEmpty()).toList();
         Map<String, Integer> arrived = figures.arrived(read.stream().collect(Collectors.toMap(Indicator::code,
                 one -> Period.oldestFresh(one.period(), one.maxAge(), today).begin())), today);
-        return read.stream().collect(Collectors.toMap(Indicator::code, one -> new Coverage(arrived.getOrDefault(one.code(), 0),
-                one.scope().stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum())));
+        return read.stream()
+                .collect(Collectors.toMap(Indicator::code, one -> new Coverage(arrived.getOrDefault(one.code(), 0),
+                        one.scope().stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum())));
     }
 
     private boolean isLate(Indicator indicator, LocalDate newest) {
-        return newest == null || new Period(indicator.period(), newest).end().plusDays(indicator.maxAge()).isBefore(LocalDate.now(clock));
+        return newest == null || new Period(indicator.period(), newest).end().plusDays(indicator.maxAge())
+                .isBefore(LocalDate.now(clock));
     }
 
     /** The newest batches, with the first lines that were not taken. */

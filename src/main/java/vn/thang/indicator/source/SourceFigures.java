@@ -86,7 +86,8 @@ class SourceFigures {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT type AS `of`, COUNT(*) AS number FROM agency
                 WHERE (valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)
-                GROUP BY type""").bind("day", day).mapTo(Count.class).collect(Collectors.toMap(Count::of, Count::number)));
+                GROUP BY type""").bind("day", day).mapTo(Count.class)
+                .collect(Collectors.toMap(Count::of, Count::number)));
     }
 
     /** Agencies with a reading of an indicator since a day, by indicator. */

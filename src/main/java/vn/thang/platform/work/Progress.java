@@ -4,7 +4,7 @@ package vn.thang.platform.work;
 public interface Progress {
 
     /** Progress that nobody looks at, for work that is done within a request. */
-    Progress UNSEEN = (done, total, doing) -> { };
+    Progress UNSEEN = (done, total, doing) -> {};
 
     /**
      * Tells how far the work is. It can be called as often as the work likes.

@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param file     name of the file that it has made; null for none
  */
 public record Work(long id, String kind, boolean recurring, String subject, Long starter, String starterName,
-        Instant startedAt, State state, int failures, String node, Instant begunAt, Instant endedAt, Instant nextAt, long done, long total,
+        Instant startedAt, State state, int failures, String node, Instant begunAt, Instant endedAt, Instant nextAt,
+        long done, long total,
         String doing, Words outcome, String link, String incident, String file) {
 
     /** How work stands. */

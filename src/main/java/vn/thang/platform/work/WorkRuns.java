@@ -107,7 +107,8 @@ class WorkRuns {
                 return Optional.of(new Fault(null, null, false, true));
             }
             String incident = UUID.randomUUID().toString();
-            LOG.log(Level.SEVERE, "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
+            LOG.log(Level.SEVERE,
+                    "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
             return Optional.of(new Fault(Words.of("work.fault"), incident, false, false));
         }
     }

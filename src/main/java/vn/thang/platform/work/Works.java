@@ -152,8 +152,9 @@ class Works {
         String where = " WHERE NOT w.recurring AND w.started_by = COALESCE(?, w.started_by)";
         long total = first("SELECT COUNT(*) AS number FROM work w" + where, row -> row.getLong("number"), person)
                 .orElse(0L);
-        return Slice.of(total, page, before -> list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work,
-                person, Slice.SIZE, before));
+        return Slice.of(total, page,
+                before -> list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work,
+                        person, Slice.SIZE, before));
     }
 
     List<Work> recurring() {
@@ -192,7 +193,8 @@ class Works {
                 Work.State.valueOf(row.getString("state")), row.getInt("failures"), row.getString("node"),
                 moment(row, "begun_at"), moment(row, "ended_at"), moment(row, "next_at"), row.getLong("done"),
                 row.getLong("total"), row.getString("doing"),
-                Words.read(row.getString("outcome"), row.getString("details")), row.getString("link"), row.getString("incident"), row.getString("file"));
+                Words.read(row.getString("outcome"), row.getString("details")), row.getString("link"),
+                row.getString("incident"), row.getString("file"));
     }
 
     private <T> Optional<T> first(String sql, Row<T> reader, Object... arguments) {

@@ -37,13 +37,14 @@ class EvidenceFileTest {
                 Arguments.of(OOXML + "spreadsheetml.sheet", excel()),
                 Arguments.of(OOXML + "presentationml.presentation", slides()),
                 Arguments.of("application/vnd.oasis.opendocument.text", openDocument("text", "content.xml")),
-                Arguments.of("application/vnd.oasis.opendocument.spreadsheet", openDocument("spreadsheet", "content.xml")));
+                Arguments.of("application/vnd.oasis.opendocument.spreadsheet",
+                        openDocument("spreadsheet", "content.xml")));
     }
 
     @ParameterizedTest
     @MethodSource("taken")
     void theContentSaysWhatItIsWhateverTheNameSays(String type, byte[] content) {
-        for (String name : new String[] {"minh chứng.pdf", "virus.exe", "không đuôi"}) {
+        for (String name : new String[]{"minh chứng.pdf", "virus.exe", "không đuôi"}) {
             assertEquals(type, EvidenceFile.of(name, content, MOST).mediaType());
         }
     }
@@ -52,8 +53,10 @@ class EvidenceFileTest {
         return Stream.of(
                 Arguments.of("evidence.empty", new byte[0]),
                 Arguments.of("evidence.too-large", new byte[(int) MOST + 1]),
-                Arguments.of("evidence.type", text("<!DOCTYPE html><html><body><script>alert(1)</script></body></html>")),
-                Arguments.of("evidence.type", text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")),
+                Arguments.of("evidence.type",
+                        text("<!DOCTYPE html><html><body><script>alert(1)</script></body></html>")),
+                Arguments.of("evidence.type",
+                        text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")),
                 Arguments.of("evidence.type", text("<?xml version=\"1.0\"?><a/>")),
                 Arguments.of("evidence.type", text("#!/bin/sh\nrm -rf /\n")),
                 Arguments.of("evidence.type", text("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0")),
@@ -61,7 +64,8 @@ class EvidenceFileTest {
                 Arguments.of("evidence.type", zip("ghi chú.txt")),
                 Arguments.of("evidence.type", text("PK\u0003\u0004 hỏng")),
                 Arguments.of("evidence.macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
-                Arguments.of("evidence.macros", zip("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml")),
+                Arguments.of("evidence.macros",
+                        zip("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml")),
                 Arguments.of("evidence.macros", macroEnabled()),
                 Arguments.of("evidence.macros", openDocument("text", "Basic/Standard/Module1.xml")));
     }
@@ -69,7 +73,8 @@ class EvidenceFileTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesWithTheReason(String reason, byte[] content) {
-        assertEquals(reason, assertThrows(BusinessException.class, () -> EvidenceFile.of("a.pdf", content, MOST)).key());
+        assertEquals(reason,
+                assertThrows(BusinessException.class, () -> EvidenceFile.of("a.pdf", content, MOST)).key());
     }
 
     @ParameterizedTest
@@ -166,7 +171,8 @@ class EvidenceFileTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(text("<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"));
+            zip.write(text(
+                    "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
         }
         return out.toByteArray();

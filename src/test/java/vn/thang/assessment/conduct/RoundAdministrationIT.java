@@ -103,7 +103,8 @@ class RoundAdministrationIT {
         refused("reply.still-open", () -> administration.lapse(code, version()));
         refused("reply.not-final", () -> administration.publish(code, version()));
         entities.flush();
-        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2").setParameter(1, today.minusDays(1))
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2")
+                .setParameter(1, today.minusDays(1))
                 .setParameter(2, code).executeUpdate();
         entities.clear();
         assertEquals(3, administration.lapse(code, version()));
@@ -112,7 +113,8 @@ class RoundAdministrationIT {
         RoundLine round = administration.get(code);
         assertEquals(RoundState.PUBLISHED, round.state());
         assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 0, 0, 0, 3), round.progress());
-        assertEquals(round, administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
+        assertEquals(round,
+                administration.list().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow());
     }
 
     @Test
@@ -129,7 +131,8 @@ class RoundAdministrationIT {
     void whatCameBackAndWaitsForItsSignatureIsNotLeftBehind() {
         administration.create(plan(DUE, "province"));
         administration.open(code, version());
-        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'RETURNED' WHERE round_id = ?1 ORDER BY id LIMIT 1")
+        entities.createNativeQuery(
+                "UPDATE assessment SET state = 'READY', ready_from = 'RETURNED' WHERE round_id = ?1 ORDER BY id LIMIT 1")
                 .setParameter(1, administration.get(code).id()).executeUpdate();
         administration.close(code, version());
         refused("round.in-review", () -> administration.publish(code, version()));
@@ -165,7 +168,8 @@ class RoundAdministrationIT {
 
     @Test
     void onlyNationalAdministratorsRunRounds() {
-        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao",
+                "kiemtoan")) {
             caller.actAs(person);
             List<Executable> methods = List.of(
                     () -> administration.list(),

@@ -48,7 +48,8 @@ class StageDatesIT extends ProvinceFixture {
         due = today.plusDays(20);
         code = "S" + Long.toString(System.nanoTime(), 36);
         administration.create(new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", today.minusDays(30), due, Set.of("province"),
-                Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5, Stage.DECISION, 5, Stage.PUBLICATION, 5)));
+                Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5, Stage.DECISION, 5,
+                        Stage.PUBLICATION, 5)));
         administration.open(code, version());
         mine = dates.of(code, "15").head().id();
     }
@@ -62,9 +63,10 @@ class StageDatesIT extends ProvinceFixture {
         assertEquals(List.of(3, 13, 60, 65, 70, 75, 80), after(due));
         dates.move(code, version(), Stage.REVIEW, null, "Trở lại kế hoạch");
         assertEquals(List.of(3, 13, 33, 38, 43, 48, 53), after(due));
-        assertEquals(List.of("REVIEW=" + due.plusDays(60) + " Nhiều hồ sơ", "REVIEW=null Trở lại kế hoạch"), entities.createNativeQuery(
-                "SELECT details FROM change_log WHERE action = 'move-stage' AND subject_id = ?1 ORDER BY id")
-                .setParameter(1, administration.get(code).id()).getResultList());
+        assertEquals(List.of("REVIEW=" + due.plusDays(60) + " Nhiều hồ sơ", "REVIEW=null Trở lại kế hoạch"),
+                entities.createNativeQuery(
+                        "SELECT details FROM change_log WHERE action = 'move-stage' AND subject_id = ?1 ORDER BY id")
+                        .setParameter(1, administration.get(code).id()).getResultList());
     }
 
     @Test
@@ -75,7 +77,8 @@ class StageDatesIT extends ProvinceFixture {
         refused("stage.order", () -> dates.move(code, version, Stage.REVIEW, today.plusYears(3), "Muộn"));
         refused("stage.unknown", () -> dates.move(code, version, Stage.ANSWERING, due.plusDays(9), "Hạn nộp"));
         dates.move(code, version, Stage.REVIEW, due.plusDays(60), "Lần một");
-        assertThrows(BusinessException.Conflict.class, () -> dates.move(code, version, Stage.REVIEW, due.plusDays(70), "Lần hai"));
+        assertThrows(BusinessException.Conflict.class,
+                () -> dates.move(code, version, Stage.REVIEW, due.plusDays(70), "Lần hai"));
     }
 
     @Test
@@ -89,11 +92,13 @@ class StageDatesIT extends ProvinceFixture {
         assertEquals(due.plusDays(9), own.holding().get(0).dueOn());
         assertEquals(due.plusDays(10), own.holding().get(1).dueOn());
         assertTrue(own.isPresent(own.days().get(0)));
-        assertEquals(List.of("Bão lũ kéo dài", "Bão lũ"), own.extensions().stream().map(GivenExtension::reason).toList());
+        assertEquals(List.of("Bão lũ kéo dài", "Bão lũ"),
+                own.extensions().stream().map(GivenExtension::reason).toList());
         assertEquals(List.of(true, false), own.extensions().stream().map(GivenExtension::holding).toList());
         assertEquals("Hoàng Minh Đức", own.extensions().get(0).givenBy());
-        assertEquals(own.head(), dates.running("15").get(0).head().roundCode().equals(code) ? dates.running("15").get(0).head()
-                : dates.running("15").get(1).head());
+        assertEquals(own.head(),
+                dates.running("15").get(0).head().roundCode().equals(code) ? dates.running("15").get(0).head()
+                        : dates.running("15").get(1).head());
         caller.actAs("quantri");
         assertEquals(List.of("15"), dates.extensions(code, 1).rows().stream().map(GivenExtension::agencyCode).toList());
         assertEquals(due, dates.of(code, "24").head().dueOn());
@@ -119,13 +124,15 @@ class StageDatesIT extends ProvinceFixture {
         entities.createNativeQuery("UPDATE stage_extension SET due_on = ?1 WHERE assessment_id = ?2")
                 .setParameter(1, java.sql.Date.valueOf(today.minusDays(1))).setParameter(2, mine).executeUpdate();
         caller.actAs("canbo");
-        refused("assessment.round-not-open", () -> workflow.answer(mine, new AssessmentWorkflow.Draft("STR.2", "2", null, 0)));
+        refused("assessment.round-not-open",
+                () -> workflow.answer(mine, new AssessmentWorkflow.Draft("STR.2", "2", null, 0)));
     }
 
     @Test
     void lateIsShownAndNothingIsCutOff() {
         entities.createNativeQuery("UPDATE assessment_round SET opens_on = ?1, due_on = ?2 WHERE code = ?3")
-                .setParameter(1, java.sql.Date.valueOf(today.minusDays(60))).setParameter(2, java.sql.Date.valueOf(today.minusDays(4)))
+                .setParameter(1, java.sql.Date.valueOf(today.minusDays(60)))
+                .setParameter(2, java.sql.Date.valueOf(today.minusDays(4)))
                 .setParameter(3, code).executeUpdate();
         entities.clear();
         caller.actAs("canbo");
@@ -136,10 +143,12 @@ class StageDatesIT extends ProvinceFixture {
         assertEquals(4, dates.of(mine).head().daysLate(today.plusDays(30)));
         entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = ?1 WHERE id = ?2")
                 .setParameter(1, today.minusDays(1).atStartOfDay()).setParameter(2, mine).executeUpdate();
-        assertEquals(3, dates.of(mine).head().daysLate(today.plusDays(30)), "what came back and was handed in again is no later for it");
+        assertEquals(3, dates.of(mine).head().daysLate(today.plusDays(30)),
+                "what came back and was handed in again is no later for it");
         entities.createNativeQuery("UPDATE round_stage SET due_on = ?1 WHERE stage = 'CHECK' AND round_id = ?2")
-                .setParameter(1, java.sql.Date.valueOf(today.minusDays(2))).setParameter(2, dates.of(mine).head().roundId())
-                        .executeUpdate();
+                .setParameter(1, java.sql.Date.valueOf(today.minusDays(2)))
+                .setParameter(2, dates.of(mine).head().roundId())
+                .executeUpdate();
         caller.actAs("thamdinh");
         QueueLine line = review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().stream()
                 .filter(one -> one.assessment() == mine).findFirst().orElseThrow();

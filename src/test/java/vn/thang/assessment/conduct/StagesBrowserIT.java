@@ -32,12 +32,14 @@ class StagesBrowserIT {
         try (Browser browser = Browser.open()) {
             Page admin = browser.signIn("quantri");
             admin.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
-            assertThat(admin.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Thời hạn các bước"))).containsText("Thẩm định");
+            assertThat(admin.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Thời hạn các bước")))
+                    .containsText("Thẩm định");
             Browser.assertFit(admin, "round-stages");
             admin.setViewportSize(1366, 900);
             admin.locator("#agency").fill("15");
             button(admin, "Chọn cơ quan");
-            assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thời hạn của cơ quan"))).isVisible();
+            assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thời hạn của cơ quan")))
+                    .isVisible();
             admin.getByLabel("Hạn mới").fill(day.toString());
             button(admin, "Gia hạn");
             assertThat(admin.getByText("Hãy ghi lý do")).isVisible();

@@ -18,17 +18,19 @@ class AnswerLockTest {
 
     @ParameterizedTest(name = "{0} in a round that is {1}: own {2}, returned {3}, exempt {4}: {5}")
     @CsvSource({
-        "NOT_STARTED, OPEN, true, false, false, ", "IN_PROGRESS, OPEN, true, false, false, ",
-        "IN_PROGRESS, OPEN, true, true, false, ", "IN_PROGRESS, OPEN, false, false, false, OF_OTHERS",
-        "IN_PROGRESS, OPEN, true, false, true, EXEMPT", "IN_PROGRESS, OPEN, false, false, true, OF_OTHERS",
-        "IN_PROGRESS, PLANNED, true, false, false, ROUND_NOT_OPEN", "IN_PROGRESS, CLOSED, true, false, false, ROUND_NOT_OPEN",
-        "IN_PROGRESS, PUBLISHED, true, false, false, ROUND_NOT_OPEN",
-        "RETURNED, OPEN, true, true, false, ", "RETURNED, CLOSED, true, true, false, ",
-        "RETURNED, OPEN, true, false, false, NOT_RETURNED", "RETURNED, CLOSED, true, false, false, NOT_RETURNED",
-        "RETURNED, OPEN, true, true, true, EXEMPT", "RETURNED, OPEN, true, false, true, NOT_RETURNED",
-        "RETURNED, OPEN, false, true, false, OF_OTHERS", "RETURNED, PUBLISHED, true, true, false, ROUND_NOT_OPEN",
-        "READY, OPEN, true, true, false, CLOSED", "READY, CLOSED, true, true, false, ROUND_NOT_OPEN"})
-    void statesRulingsExemptionsAndSections(AssessmentState state, String round, boolean own, boolean returned, boolean exempt,
+            "NOT_STARTED, OPEN, true, false, false, ", "IN_PROGRESS, OPEN, true, false, false, ",
+            "IN_PROGRESS, OPEN, true, true, false, ", "IN_PROGRESS, OPEN, false, false, false, OF_OTHERS",
+            "IN_PROGRESS, OPEN, true, false, true, EXEMPT", "IN_PROGRESS, OPEN, false, false, true, OF_OTHERS",
+            "IN_PROGRESS, PLANNED, true, false, false, ROUND_NOT_OPEN",
+            "IN_PROGRESS, CLOSED, true, false, false, ROUND_NOT_OPEN",
+            "IN_PROGRESS, PUBLISHED, true, false, false, ROUND_NOT_OPEN",
+            "RETURNED, OPEN, true, true, false, ", "RETURNED, CLOSED, true, true, false, ",
+            "RETURNED, OPEN, true, false, false, NOT_RETURNED", "RETURNED, CLOSED, true, false, false, NOT_RETURNED",
+            "RETURNED, OPEN, true, true, true, EXEMPT", "RETURNED, OPEN, true, false, true, NOT_RETURNED",
+            "RETURNED, OPEN, false, true, false, OF_OTHERS", "RETURNED, PUBLISHED, true, true, false, ROUND_NOT_OPEN",
+            "READY, OPEN, true, true, false, CLOSED", "READY, CLOSED, true, true, false, ROUND_NOT_OPEN"})
+    void statesRulingsExemptionsAndSections(AssessmentState state, String round, boolean own, boolean returned,
+            boolean exempt,
             AnswerLock.Reason reason) {
         assertEquals(Optional.ofNullable(reason), AnswerLock.of(head(state, round),
                 new AnswerLock.Question("STR.1", own, returned, exempt)).map(AnswerLock::reason));
@@ -39,13 +41,14 @@ class AnswerLockTest {
     void onlyTheThreeOpenStatesLetAnswersChange(AssessmentState state) {
         boolean changes = AssessmentState.open().contains(state);
         assertEquals(changes, AnswerLock.of(head(state, "OPEN")).isEmpty());
-        assertEquals(changes, AnswerLock.of(head(state, "OPEN"), new AnswerLock.Question("STR.1", true, true, false)).isEmpty());
+        assertEquals(changes,
+                AnswerLock.of(head(state, "OPEN"), new AnswerLock.Question("STR.1", true, true, false)).isEmpty());
         assertEquals(changes, !Step.ANSWER.from(state).isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({"CLOSED, assessment.closed", "ROUND_NOT_OPEN, assessment.round-not-open", "NOT_RETURNED, review.locked",
-        "EXEMPT, exemption.locked", "OF_OTHERS, security.forbidden"})
+            "EXEMPT, exemption.locked", "OF_OTHERS, security.forbidden"})
     void theRefusalSaysTheReason(AnswerLock.Reason reason, String key) {
         BusinessException refusal = assertThrows(BusinessException.class,
                 () -> AnswerLock.requireNone(Optional.of(new AnswerLock(reason, "STR.1"))));
@@ -60,6 +63,7 @@ class AnswerLockTest {
 
     private static AssessmentHead head(AssessmentState state, String round) {
         return new AssessmentHead(1, state, Instant.EPOCH, null, null, null, null, 1, "2026", "Round", "vn-dgm/1.0",
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), round, 1, "15", "Agency", "province", "/1/15/", null, null);
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), round, 1, "15", "Agency", "province", "/1/15/",
+                null, null);
     }
 }

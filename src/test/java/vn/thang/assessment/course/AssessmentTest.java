@@ -38,7 +38,8 @@ class AssessmentTest {
             refused("assessment.closed", () -> assessment.change(NOW));
             refused("assessment.closed", assessment::submit);
             assertDoesNotThrow(() -> assessment.handIn(handIn()));
-            assertEquals(state == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN, state(assessment));
+            assertEquals(state == AssessmentState.RETURNED ? AssessmentState.ADMITTED : AssessmentState.HANDED_IN,
+                    state(assessment));
         }
         AssessmentState locked = state(assessment);
         refused("assessment.closed", () -> assessment.change(NOW));
@@ -71,8 +72,10 @@ class AssessmentTest {
             2026-12-31T17:00:00Z, true
             """)
     void lateIsAfterTheDueDayInVietnam(Instant handedIn, boolean late) {
-        AssessmentHead head = new AssessmentHead(1, AssessmentState.HANDED_IN, NOW, handedIn, "Minh", "r", "h", 1, "2026",
-                "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, "15", "Lào Cai",
+        AssessmentHead head = new AssessmentHead(1, AssessmentState.HANDED_IN, NOW, handedIn, "Minh", "r", "h", 1,
+                "2026",
+                "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, "15",
+                "Lào Cai",
                 "province", "/1/15/", null, null);
         assertEquals(late, head.isLate(LocalDate.of(2027, 5, 1)));
     }

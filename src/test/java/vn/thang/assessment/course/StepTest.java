@@ -23,14 +23,16 @@ class StepTest {
     /** The documentation shows the table that the code follows, row by row. */
     @Test
     void theDocumentedTableIsTheTable() throws IOException {
-        List<String> documented = Files.readAllLines(DOCUMENTED).stream().filter(line -> line.matches("\\| [A-Z_]+ \\|.*")).toList();
+        List<String> documented = Files.readAllLines(DOCUMENTED).stream()
+                .filter(line -> line.matches("\\| [A-Z_]+ \\|.*")).toList();
         assertEquals(Arrays.stream(Step.values()).map(StepTest::row).toList(), documented);
     }
 
     private static String row(Step step) {
         String who = Arrays.stream(Role.values()).filter(role -> role.allows(step.permission())).map(Role::name)
                 .collect(Collectors.joining(", "));
-        String ways = Arrays.stream(AssessmentState.values()).flatMap(state -> step.from(state).stream().map(to -> state + " → " + to))
+        String ways = Arrays.stream(AssessmentState.values())
+                .flatMap(state -> step.from(state).stream().map(to -> state + " → " + to))
                 .collect(Collectors.joining("; "));
         return "| %s | %s | %s |".formatted(step, who, ways);
     }
@@ -59,19 +61,23 @@ class StepTest {
 
     @Test
     void onlyHeadsSign() {
-        assertEquals(List.of(Role.HEAD), Arrays.stream(Role.values()).filter(role -> role.allows(Step.HAND_IN.permission())).toList());
+        assertEquals(List.of(Role.HEAD),
+                Arrays.stream(Role.values()).filter(role -> role.allows(Step.HAND_IN.permission())).toList());
     }
 
     @Test
     void nothingLeadsOutOfAPublishedResult() {
-        Arrays.stream(Step.values()).forEach(step -> assertEquals(true, step.from(AssessmentState.PUBLISHED).isEmpty(), step::name));
+        Arrays.stream(Step.values())
+                .forEach(step -> assertEquals(true, step.from(AssessmentState.PUBLISHED).isEmpty(), step::name));
     }
 
     @Test
     void everyStateCanBeReachedAndLeft() {
         for (AssessmentState state : AssessmentState.values()) {
-            assertEquals(state != AssessmentState.NOT_STARTED, Arrays.stream(Step.values()).anyMatch(step -> Arrays.stream(
-                    AssessmentState.values()).anyMatch(from -> step.from(from).contains(state))), state::name);
+            assertEquals(state != AssessmentState.NOT_STARTED,
+                    Arrays.stream(Step.values()).anyMatch(step -> Arrays.stream(
+                            AssessmentState.values()).anyMatch(from -> step.from(from).contains(state))),
+                    state::name);
             assertEquals(state != AssessmentState.PUBLISHED,
                     Arrays.stream(Step.values()).anyMatch(step -> !step.from(state).isEmpty()), state::name);
         }

@@ -35,19 +35,22 @@ class DiscrepancyBrowserIT {
         own.answered();
         own.lowest();
         run("INSERT INTO reading (indicator, period, agency_id, source, numerator, denominator, value, arrived_at, payload, batch_id)"
-                + " SELECT 'systems_connected', MAKEDATE(YEAR(d.day), 1) + INTERVAL (QUARTER(d.day) - 1) QUARTER, s.agency_id, '" + MEASURED
+                + " SELECT 'systems_connected', MAKEDATE(YEAR(d.day), 1) + INTERVAL (QUARTER(d.day) - 1) QUARTER, s.agency_id, '"
+                + MEASURED
                 + "', 31, 100, 31, NOW(6), UNHEX(SHA2('31', 256)), (SELECT MAX(id) FROM reading_batch) FROM assessment s,"
                 + " (SELECT CURRENT_DATE - INTERVAL 1 QUARTER AS day) d WHERE s.id = ?");
     }
 
     @AfterEach
     void empty() throws Exception {
-        run("DELETE FROM reading WHERE source = '" + MEASURED + "' AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)");
+        run("DELETE FROM reading WHERE source = '" + MEASURED
+                + "' AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)");
         own.empty();
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection = DatabaseForTests.connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, own.id());
             statement.executeUpdate();
         }
@@ -80,7 +83,8 @@ class DiscrepancyBrowserIT {
         assertThat(box).isVisible();
         assertThat(page.locator("#saved")).hasAttribute("data-state", "saved");
         page.navigate(own.at("review"));
-        assertThat(page.locator("[aria-labelledby=unexplained] a")).hasText("SHR.1 Hệ thống kết nối qua dịch vụ chia sẻ dữ liệu");
+        assertThat(page.locator("[aria-labelledby=unexplained] a"))
+                .hasText("SHR.1 Hệ thống kết nối qua dịch vụ chia sẻ dữ liệu");
         button(page, "Trình ký").click();
         assertThat(page.getByText("Còn 1 câu cao hơn mức đo được mà chưa giải trình: SHR.1.")).isVisible();
         page.locator("[aria-labelledby=unexplained] a").click();

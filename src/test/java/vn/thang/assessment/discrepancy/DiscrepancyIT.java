@@ -92,7 +92,8 @@ class DiscrepancyIT {
         transaction.begin();
         caller.actAs("quantri");
         head = assessments.view("2026", "15").head();
-        LocalDate day = LocalDate.now(clock).withDayOfMonth(1).minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
+        LocalDate day = LocalDate.now(clock).withDayOfMonth(1)
+                .minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
         quarter = day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1);
         run("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)");
         run("DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?1)");
@@ -116,11 +117,13 @@ class DiscrepancyIT {
         assertTrue(procedure.find(head.id(), "SHR.1").isEmpty(), "1 is not above 2");
         answer("SHR.1", "3");
         Discrepancy entry = entry("SHR.1");
-        assertEquals(List.of(State.OPEN, 3, 2, "SHR", quarter, false), List.of(entry.state(), entry.declared(), entry.measured(), entry.dimension(),
-                entry.period(), entry.late()));
+        assertEquals(List.of(State.OPEN, 3, 2, "SHR", quarter, false),
+                List.of(entry.state(), entry.declared(), entry.measured(), entry.dimension(),
+                        entry.period(), entry.late()));
         assertEquals(0, new BigDecimal(31).compareTo(entry.value()));
         answer("SHR.1", "5");
-        assertEquals(List.of(entry.id(), 5), List.of(entry("SHR.1").id(), entry("SHR.1").declared()), "nobody has explained it yet");
+        assertEquals(List.of(entry.id(), 5), List.of(entry("SHR.1").id(), entry("SHR.1").declared()),
+                "nobody has explained it yet");
         take("data-exchange", "systems_connected", 32);
         assertEquals(0, new BigDecimal(32).compareTo(entry("SHR.1").value()));
         answer("SHR.1", "2");
@@ -164,7 +167,8 @@ class DiscrepancyIT {
         take("data-exchange", "systems_connected", 5);
         caller.actAs("lanhdao.tinh");
         String seen = signing.sheet(head.id()).seen();
-        assertEquals("discrepancy.unexplained", assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch")).key());
+        assertEquals("discrepancy.unexplained",
+                assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch")).key());
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         assertEquals(AssessmentState.HANDED_IN, signing.sign(head.id(), seen, "Chủ tịch").state());
     }
@@ -181,10 +185,12 @@ class DiscrepancyIT {
         assertEquals("discrepancy.changed", refusal(true, "Lý do", 0));
         assertEquals("discrepancy.reason-missing", refusal(false, " ", entry("SHR.1").newestStep()));
         procedure.decide(head.id(), "SHR.1", false, "Chưa chứng minh.", entry("SHR.1").newestStep());
-        assertEquals(List.of(State.REJECTED, "Chưa chứng minh."), List.of(entry("SHR.1").state(), entry("SHR.1").reason()));
+        assertEquals(List.of(State.REJECTED, "Chưa chứng minh."),
+                List.of(entry("SHR.1").state(), entry("SHR.1").reason()));
         assertEquals("discrepancy.decided", refusal(true, "Lý do", entry("SHR.1").newestStep()));
-        assertEquals(1, count("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_REJECTED'"
-                + " AND p.username = 'canbo' AND n.subject_id = ?1"));
+        assertEquals(1, count(
+                "SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_REJECTED'"
+                        + " AND p.username = 'canbo' AND n.subject_id = ?1"));
         caller.actAs("canbo");
         assertEquals("discrepancy.decided", assertThrows(BusinessException.Conflict.class,
                 () -> procedure.explain(head.id(), "SHR.1", "Khác")).key());
@@ -196,8 +202,9 @@ class DiscrepancyIT {
         handedIn();
         take("data-exchange", "systems_connected", 31);
         assertTrue(entry("SHR.1").late());
-        assertEquals(1, count("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_LATE'"
-                + " AND p.username = 'canbo' AND n.subject_id = ?1 AND n.detail = 'SHR.1'"));
+        assertEquals(1, count(
+                "SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_LATE'"
+                        + " AND p.username = 'canbo' AND n.subject_id = ?1 AND n.detail = 'SHR.1'"));
         caller.actAs("canbo");
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         assertEquals(State.EXPLAINED, entry("SHR.1").state());
@@ -210,16 +217,20 @@ class DiscrepancyIT {
     /** Such as when a round is scored anew. */
     @Test
     void manyEntriesThatOpenTogetherAreToldTogether() {
-        catalog.indicators().stream().filter(one -> one.period() == Indicator.Period.QUARTER && one.shape() == Indicator.Shape.RATIO && one.scope().contains("province") && one.formula().isEmpty())
+        catalog.indicators().stream()
+                .filter(one -> one.period() == Indicator.Period.QUARTER && one.shape() == Indicator.Shape.RATIO
+                        && one.scope().contains("province") && one.formula().isEmpty())
                 .forEach(one -> take(one.source(), one.code(), 1));
         handedIn();
         run("UPDATE answer SET value = '5' WHERE assessment_id = ?1");
         entities.clear();
         caller.actAs("quantri");
         rebuild.rebuild(head.roundId(), head.modelRef());
-        String told = (String) entities.createNativeQuery("SELECT MAX(detail) FROM notice WHERE kind = 'DISCREPANCY_LATE' AND subject_id = ?1")
+        String told = (String) entities
+                .createNativeQuery("SELECT MAX(detail) FROM notice WHERE kind = 'DISCREPANCY_LATE' AND subject_id = ?1")
                 .setParameter(1, head.id()).getSingleResult();
-        assertEquals(count("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1 AND state = 'OPEN'"), told.split(", ").length);
+        assertEquals(count("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1 AND state = 'OPEN'"),
+                told.split(", ").length);
         assertTrue(told.split(", ").length > 10, told);
     }
 
@@ -228,17 +239,21 @@ class DiscrepancyIT {
         opened("SHR.1");
         for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "hoidong", "quantri")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> procedure.explain(head.id(), "SHR.1", EXPLANATION), person);
+            assertThrows(BusinessException.Forbidden.class, () -> procedure.explain(head.id(), "SHR.1", EXPLANATION),
+                    person);
         }
         caller.actAs("canbo");
-        assertEquals("discrepancy.explanation-missing", assertThrows(BusinessException.class, () -> procedure.explain(head.id(), "SHR.1", "  ")).key());
+        assertEquals("discrepancy.explanation-missing",
+                assertThrows(BusinessException.class, () -> procedure.explain(head.id(), "SHR.1", "  ")).key());
         assertEquals("discrepancy.none-here", assertThrows(BusinessException.NotFound.class,
                 () -> procedure.explain(head.id(), "SHR.2", EXPLANATION)).key());
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         handedIn();
-        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "hoidong", "quantri")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "hoidong",
+                "quantri")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> procedure.decide(head.id(), "SHR.1", true, "Lý do", 0), person);
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> procedure.decide(head.id(), "SHR.1", true, "Lý do", 0), person);
         }
         run("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq, p.id, s.agency_id, 'OFFICER',"
                 + " r.opens_on FROM person p JOIN assessment s ON s.id = ?1 JOIN assessment_round r ON r.id = s.round_id WHERE p.username = 'thamdinh'");
@@ -291,7 +306,8 @@ class DiscrepancyIT {
         assertEquals(Set.of("DIG.2", "SHR.1"), listed(filter("15")));
         assertEquals(Set.of("DIG.2"), listed(DiscrepancyFilter.of("2026", "EXPLAINED", null, "15", null, null)));
         assertEquals(Set.of("SHR.1"), listed(DiscrepancyFilter.of("2026", null, "SHR", "15", null, null)));
-        assertEquals(Set.of("DIG.2"), listed(DiscrepancyFilter.of("2026", "no state", null, "15", "province", "papers_once_only")));
+        assertEquals(Set.of("DIG.2"),
+                listed(DiscrepancyFilter.of("2026", "no state", null, "15", "province", "papers_once_only")));
         assertEquals(Set.of(), listed(DiscrepancyFilter.of("2026", null, null, "15", "ministry", null)));
         assertEquals(Set.of(), listed(DiscrepancyFilter.of("2025", null, null, "15", null, null)));
     }
@@ -338,7 +354,8 @@ class DiscrepancyIT {
     }
 
     private String refusal(boolean accept, String reason, long seen) {
-        return assertThrows(BusinessException.class, () -> procedure.decide(head.id(), "SHR.1", accept, reason, seen)).key();
+        return assertThrows(BusinessException.class, () -> procedure.decide(head.id(), "SHR.1", accept, reason, seen))
+                .key();
     }
 
     private Set<String> listed(String person) {
@@ -352,7 +369,8 @@ class DiscrepancyIT {
     }
 
     private MeanBias agencyBias() {
-        return register.page(filter("15"), 1).agencies().stream().filter(bias -> bias.of().equals("15")).findFirst().orElseThrow();
+        return register.page(filter("15"), 1).agencies().stream().filter(bias -> bias.of().equals("15")).findFirst()
+                .orElseThrow();
     }
 
     private String name() {
@@ -376,13 +394,15 @@ class DiscrepancyIT {
 
     private void take(String source, String indicator, int percent) {
         caller.actAs("quantri");
-        assertEquals(List.of(), intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
-                String.valueOf(percent), "100", null, null)).iterator()).faults());
+        assertEquals(List.of(),
+                intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
+                        String.valueOf(percent), "100", null, null)).iterator()).faults());
         caller.actAs("canbo");
     }
 
     private List<String> steps(long entry) {
-        return entities.createNativeQuery("SELECT step FROM discrepancy_step WHERE discrepancy_id = ?1 ORDER BY id").setParameter(1, entry)
+        return entities.createNativeQuery("SELECT step FROM discrepancy_step WHERE discrepancy_id = ?1 ORDER BY id")
+                .setParameter(1, entry)
                 .getResultList().stream().map(String::valueOf).toList();
     }
 

@@ -101,7 +101,8 @@ class AnsweringBrowserIT {
             answer(first, 3);
             second.keyboard().press("2");
             Locator dialog = second.getByRole(AriaRole.DIALOG);
-            assertThat(dialog).containsText(officer.fullName() + " vừa trả lời câu này. Câu trả lời của bạn chưa được lưu.");
+            assertThat(dialog)
+                    .containsText(officer.fullName() + " vừa trả lời câu này. Câu trả lời của bạn chưa được lưu.");
             assertThat(dialog.locator("[data-their-value]")).hasText("Mức 3");
             assertThat(dialog.locator("[data-my-value]")).hasText("Mức 2");
             assertThat(status(second)).hasText("Chưa lưu: cần chọn câu trả lời");
@@ -198,7 +199,8 @@ class AnsweringBrowserIT {
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Phiên làm việc sắp hết");
             Browser.assertFit(page, "session-ending");
-            page.waitForResponse("**/api/v1/session", () -> page.getByRole(AriaRole.BUTTON, name("Tiếp tục làm việc")).click());
+            page.waitForResponse("**/api/v1/session",
+                    () -> page.getByRole(AriaRole.BUTTON, name("Tiếp tục làm việc")).click());
             assertThat(dialog).isHidden();
 
             page.context().clearCookies();
@@ -255,7 +257,8 @@ class AnsweringBrowserIT {
             assertThat(page.locator("input[type=file]")).hasCount(0);
             Browser.assertFit(page, "edit-published");
             assertThat(page.locator("[data-remove]")).hasCount(0);
-            page.evaluate("""
+            page.evaluate(
+                    """
                     const { person, assessment } = document.getElementById('bar').dataset;
                     localStorage.setItem(`thang.answer.${person}.${assessment}.STR.1`, '{"value":"1","comment":null,"version":1}');""");
             page.reload();

@@ -70,7 +70,8 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         assertEquals("Đã có", first.answer().comment());
         assertEquals("Nguyễn Thị Minh", first.answer().answeredBy());
         assertEquals(answered + 1, first.standing().answered());
-        int version = workflow.answer(mine, new Draft(criterion, "2", null, first.answer().version())).answer().version();
+        int version = workflow.answer(mine, new Draft(criterion, "2", null, first.answer().version())).answer()
+                .version();
         assertTrue(version > first.answer().version());
         AssessmentWorkflow.Saved same = workflow.answer(mine, new Draft(criterion, "2", " ", 0));
         assertEquals(version, same.answer().version());
@@ -111,7 +112,8 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "6", null, 0)));
         refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "0", null, 0)));
         refusedAndUndone("assessment.off-scale", () -> workflow.answer(mine, new Draft("STR.1", "3 ", null, 0)));
-        refusedAndUndone("assessment.comment-too-long", () -> workflow.answer(mine, new Draft("STR.1", "3", "x".repeat(4_001), 0)));
+        refusedAndUndone("assessment.comment-too-long",
+                () -> workflow.answer(mine, new Draft("STR.1", "3", "x".repeat(4_001), 0)));
         refusedAndUndone("assessment.unknown", () -> workflow.answer(-1, new Draft("STR.1", "3", null, 0)));
         refusedAndUndone("assessment.unanswered", () -> signing.submit(mine));
     }
@@ -138,14 +140,16 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         assertTrue(head.receipt().matches("2026-15-[2-9A-HJKMNP-Z]{8}"), head.receipt());
         AssessmentView view = assessments.view(mine);
         assertFalse(view.editable());
-        assertEquals(head.contentHash(), HandedInContent.hash(head, modelHash(), List.copyOf(view.answers().values()), view.evidence()));
+        assertEquals(head.contentHash(),
+                HandedInContent.hash(head, modelHash(), List.copyOf(view.answers().values()), view.evidence()));
         assertEquals(1L, changes("hand-in"));
         refused("assessment.closed", () -> workflow.answer(mine, new Draft("STR.1", "1", "sau khi nộp", 1)));
     }
 
     @Test
     void lateIsStillTakenWhileTheRoundIsOpen() {
-        entities.createNativeQuery("UPDATE assessment_round SET opens_on = '2020-01-01', due_on = '2020-12-31' WHERE code = '2026'")
+        entities.createNativeQuery(
+                "UPDATE assessment_round SET opens_on = '2020-01-01', due_on = '2020-12-31' WHERE code = '2026'")
                 .executeUpdate();
         answerAll();
         assertTrue(handing.handIn(mine).isLate(java.time.LocalDate.of(2020, 1, 1)));
@@ -156,22 +160,27 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         answerAll();
         evidence.attachLink(new Place(mine, "QUA.1", 2), "Quy trình", "https://example.org/q");
         AssessmentView view = assessments.view(mine);
-        Map<String, Set<Integer>> levels = view.evidence().stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
-                Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
-        Map<String, CriterionInput> inputs = view.answers().values().stream().collect(Collectors.toMap(GivenAnswer::criterion,
-                answer -> CriterionInput.declared(Answer.level(Integer.parseInt(answer.value())),
-                        levels.getOrDefault(answer.criterion(), Set.of()))));
+        Map<String, Set<Integer>> levels = view.evidence().stream()
+                .collect(Collectors.groupingBy(AttachedEvidence::criterion,
+                        Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
+        Map<String, CriterionInput> inputs = view.answers().values().stream()
+                .collect(Collectors.toMap(GivenAnswer::criterion,
+                        answer -> CriterionInput.declared(Answer.level(Integer.parseInt(answer.value())),
+                                levels.getOrDefault(answer.criterion(), Set.of()))));
         var model = view.scored().model();
         Scorecard official = Scoring.score(model, Inputs.answers(model, inputs, Column.OFFICIAL));
         Scorecard declared = Scoring.score(model, Inputs.answers(model, inputs, Column.DECLARED));
-        Object[] row = (Object[]) entities.createNativeQuery("SELECT level, index_value, declared_level, answered, applicable"
-                + " FROM assessment_score WHERE assessment_id = ?1").setParameter(1, mine).getSingleResult();
+        Object[] row = (Object[]) entities
+                .createNativeQuery("SELECT level, index_value, declared_level, answered, applicable"
+                        + " FROM assessment_score WHERE assessment_id = ?1")
+                .setParameter(1, mine).getSingleResult();
         assertEquals(official.whole().level(), ((Number) row[0]).intValue());
         assertEquals(official.whole().index().toDecimal(10), row[1]);
         assertEquals(declared.whole().level(), ((Number) row[2]).intValue());
         assertEquals(46, ((Number) row[3]).intValue());
         assertEquals(46, ((Number) row[4]).intValue());
-        List<?> nodes = entities.createNativeQuery("SELECT node, level, index_value FROM node_score WHERE assessment_id = ?1")
+        List<?> nodes = entities
+                .createNativeQuery("SELECT node, level, index_value FROM node_score WHERE assessment_id = ?1")
                 .setParameter(1, mine).getResultList();
         assertEquals(model.dimensions().size(), nodes.size());
         for (Object node : nodes) {
@@ -237,11 +246,13 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     }
 
     private String modelHash() {
-        return jakarta.enterprise.inject.spi.CDI.current().select(vn.thang.catalog.Catalog.class).get().hash("vn-dgm/1.0");
+        return jakarta.enterprise.inject.spi.CDI.current().select(vn.thang.catalog.Catalog.class).get()
+                .hash("vn-dgm/1.0");
     }
 
     private long changes(String action) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
+        return ((Number) entities
+                .createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
                 .setParameter(1, mine).setParameter(2, action).getSingleResult()).longValue();
     }
 

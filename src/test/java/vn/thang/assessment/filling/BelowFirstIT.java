@@ -69,8 +69,9 @@ class BelowFirstIT {
     void aCommune() throws Exception {
         transaction.begin();
         day = LocalDate.now(clock).plusDays(5);
-        province = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
-                + " WHERE r.code = '2026' AND a.code = '15'");
+        province = number(
+                "SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " WHERE r.code = '2026' AND a.code = '15'");
         sql("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-DUOI', 'Xã Dưới', 'commune', id, ''"
                 + " FROM agency WHERE code = '15'");
         sql("UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '15-DUOI'");
@@ -79,12 +80,16 @@ class BelowFirstIT {
         sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, 'OFFICER', '2020-01-01'"
                 + " FROM person p, agency a WHERE p.username = 'phoihop' AND a.code = '15-DUOI'");
         commune = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE a.code = '15-DUOI'");
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)").setParameter(1, province)
+        entities.createNativeQuery(
+                "DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)")
+                .setParameter(1, province)
                 .executeUpdate(); // nothing measures it, so that nothing has to be explained
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(province);
-        workflow.answerAll(province, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
-                .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+        workflow.answerAll(province,
+                view.scored().model().criteria().stream()
+                        .filter(criterion -> !view.answers().containsKey(criterion.code()))
+                        .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
     }
 
     @AfterEach
@@ -161,7 +166,8 @@ class BelowFirstIT {
     }
 
     private long notices(String kind) {
-        return number("SELECT COUNT(*) FROM notice WHERE kind = '" + kind + "' AND person_id = (SELECT id FROM person WHERE username = 'phoihop')");
+        return number("SELECT COUNT(*) FROM notice WHERE kind = '" + kind
+                + "' AND person_id = (SELECT id FROM person WHERE username = 'phoihop')");
     }
 
     private long number(String sql) {

@@ -43,7 +43,8 @@ class CarryOverBrowserIT {
             officer.navigate(own.question("STR.2"));
             Page head = own.person(browser, "Nguyễn Văn Được", "HEAD").signIn(browser);
             head.navigate(own.question("STR.2"));
-            assertThat(head.locator("#colleagues")).hasText("Lê Thị Hồng cũng đang mở câu này. Hãy trao đổi trước khi sửa.");
+            assertThat(head.locator("#colleagues"))
+                    .hasText("Lê Thị Hồng cũng đang mở câu này. Hãy trao đổi trước khi sửa.");
             head.navigate(own.question("STR.3"));
             assertThat(head.locator("#colleagues")).hasText("Đang cùng làm hồ sơ này: Lê Thị Hồng (STR.2)");
             evidence(officer);

@@ -50,8 +50,10 @@ class CarryOverIT extends ProvinceFixture {
     void begin() throws Exception {
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
-        open = carryOver.offers(mine).stream().map(OfferedAnswer::criterion).filter(code -> !view.answers().containsKey(code)
-                && assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(code).size() > 0).findFirst().orElseThrow();
+        open = carryOver.offers(mine).stream().map(OfferedAnswer::criterion)
+                .filter(code -> !view.answers().containsKey(code)
+                        && assessments.view(view.lastHead().orElseThrow().id()).evidenceOf(code).size() > 0)
+                .findFirst().orElseThrow();
     }
 
     @Test
@@ -65,8 +67,10 @@ class CarryOverIT extends ProvinceFixture {
         AssessmentView after = assessments.view(mine);
         assertEquals(settled + 1, after.standing().answered());
         assertEquals(offer.value(), after.answers().get(open).value());
-        assertEquals(assessments.view(before.lastHead().orElseThrow().id()).evidenceOf(open).size(), after.evidenceOf(open).size());
-        assertEquals(after.scored().official().whole().level(), number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));
+        assertEquals(assessments.view(before.lastHead().orElseThrow().id()).evidenceOf(open).size(),
+                after.evidenceOf(open).size());
+        assertEquals(after.scored().official().whole().level(),
+                number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));
     }
 
     @Test
@@ -96,7 +100,8 @@ class CarryOverIT extends ProvinceFixture {
 
     @Test
     void aMeasuredLevelIsOfferedMarkedAndCountsOnceConfirmed() {
-        OfferedAnswer offer = carryOver.offers(mine).stream().filter(one -> one.origin().equals("MEASURED")).findFirst().orElseThrow();
+        OfferedAnswer offer = carryOver.offers(mine).stream().filter(one -> one.origin().equals("MEASURED")).findFirst()
+                .orElseThrow();
         assertEquals("USE.1", offer.criterion());
         AssessmentView before = assessments.view(mine);
         assertEquals(String.valueOf(before.scored().readings().get("USE.1").level()), offer.value());
@@ -127,7 +132,8 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals("Tỉnh Lào Cai", offer.from());
         carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 0);
         assertEquals("2", assessments.view(commune).answers().get("ARC.1").value());
-        assertTrue(assessments.view(commune).evidenceOf("ARC.1").stream().anyMatch(one -> "https://laocai.example/danh-muc".equals(one.url())));
+        assertTrue(assessments.view(commune).evidenceOf("ARC.1").stream()
+                .anyMatch(one -> "https://laocai.example/danh-muc".equals(one.url())));
         assertEquals("ABOVE", carryOver.marks(head(commune)).get("ARC.1").origin());
         caller.actAs(HandingIn.OFFICER);
         carryOver.offer(mine, Set.of());
@@ -154,9 +160,11 @@ class CarryOverIT extends ProvinceFixture {
 
     @Test
     void colleaguesSeeEachOtherInTheForm() {
-        assertEquals(List.of(), coWorking.here(mine, "STR.1").stream().filter(one -> !one.name().equals("Trần Văn Hòa")).toList());
+        assertEquals(List.of(),
+                coWorking.here(mine, "STR.1").stream().filter(one -> !one.name().equals("Trần Văn Hòa")).toList());
         caller.actAs(HandingIn.HEAD);
-        CoWorking.Colleague other = coWorking.here(mine, "STR.2").stream().filter(one -> one.name().equals("Nguyễn Thị Minh")).findFirst().orElseThrow();
+        CoWorking.Colleague other = coWorking.here(mine, "STR.2").stream()
+                .filter(one -> one.name().equals("Nguyễn Thị Minh")).findFirst().orElseThrow();
         assertEquals("STR.1", other.criterion());
     }
 
@@ -185,9 +193,11 @@ class CarryOverIT extends ProvinceFixture {
         keeping.link(mine, items);
         long used = status("Com_select") - before;
         assertTrue(used <= 4, () -> "reads " + used + " for " + items.size());
-        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+        assertEquals(items.size(), assessments.view(mine).evidence().stream()
+                .filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
         keeping.link(mine, items);
-        assertEquals(items.size(), assessments.view(mine).evidence().stream().filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
+        assertEquals(items.size(), assessments.view(mine).evidence().stream()
+                .filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
     }
 
     private static boolean same(AttachedEvidence one, AttachedEvidence other) {
@@ -200,7 +210,8 @@ class CarryOverIT extends ProvinceFixture {
     }
 
     private OfferedAnswer offer(String origin) {
-        return carryOver.offers(mine).stream().filter(one -> one.criterion().equals(open) && one.origin().equals(origin)).findFirst().orElseThrow();
+        return carryOver.offers(mine).stream()
+                .filter(one -> one.criterion().equals(open) && one.origin().equals(origin)).findFirst().orElseThrow();
     }
 
     private long commune() {

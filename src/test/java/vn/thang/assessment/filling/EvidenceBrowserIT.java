@@ -32,7 +32,8 @@ import vn.thang.it.OwnAssessment.Person;
 @RunAsClient
 class EvidenceBrowserIT {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 10 * 1024 * 1024;
     private static OwnAssessment own;
     private static Person officer;
@@ -68,7 +69,8 @@ class EvidenceBrowserIT {
             need(page, 3).getByLabel("Địa chỉ").fill("javascript:alert(1)");
             need(page, 3).getByLabel("Tên gọi").fill("Bảng theo dõi");
             button(need(page, 3), "Đính kèm").click();
-            assertThat(said(page)).hasText("Địa chỉ “javascript:alert(1)” không phải là liên kết web. Hãy nhập địa chỉ bắt đầu bằng https://.");
+            assertThat(said(page)).hasText(
+                    "Địa chỉ “javascript:alert(1)” không phải là liên kết web. Hãy nhập địa chỉ bắt đầu bằng https://.");
             need(page, 3).getByLabel("Địa chỉ").fill("https://theo-doi.example.org/2026?q=dữ liệu".replace(' ', '+'));
             button(need(page, 3), "Đính kèm").click();
             Locator link = need(page, 3).getByRole(AriaRole.LINK);
@@ -96,8 +98,9 @@ class EvidenceBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = at(browser, "QUA.1", 2);
             attach(page, 2, "ke-hoach.pdf", "MZ\u0090\0\u0003\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(said(page)).hasText("Loại tệp của “ke-hoach.pdf” không được nhận. Hãy dùng PDF, ảnh PNG hoặc JPEG, Word, Excel,"
-                    + " PowerPoint, OpenDocument hoặc văn bản thuần.");
+            assertThat(said(page)).hasText(
+                    "Loại tệp của “ke-hoach.pdf” không được nhận. Hãy dùng PDF, ảnh PNG hoặc JPEG, Word, Excel,"
+                            + " PowerPoint, OpenDocument hoặc văn bản thuần.");
             assertThat(said(page)).hasClass("said small fault");
             attach(page, 2, "bang-tinh.xlsx", macros());
             assertThat(said(page)).hasText("Tệp “bang-tinh.xlsx” chứa macro. Hãy lưu lại dưới dạng không có macro.");
@@ -114,9 +117,11 @@ class EvidenceBrowserIT {
             assertThat(need(page, 2).getByRole(AriaRole.LISTITEM)).hasCount(0);
 
             APIResponse refused = page.request().post(own.files("QUA.1", 2) + "?name=lon.pdf", RequestOptions.create()
-                    .setHeader("Content-Type", "application/octet-stream").setHeader("Accept-Language", "vi").setData(new byte[MOST + 1]));
+                    .setHeader("Content-Type", "application/octet-stream").setHeader("Accept-Language", "vi")
+                    .setData(new byte[MOST + 1]));
             assertEquals(400, refused.status());
-            assertTrue(refused.text().contains("Tệp “lon.pdf” lớn hơn 10 MB. Hãy giảm dung lượng hoặc gửi liên kết."), refused.text());
+            assertTrue(refused.text().contains("Tệp “lon.pdf” lớn hơn 10 MB. Hãy giảm dung lượng hoặc gửi liên kết."),
+                    refused.text());
         }
     }
 
@@ -180,7 +185,7 @@ class EvidenceBrowserIT {
     private static byte[] macros() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String part : new String[] {"[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"}) {
+            for (String part : new String[]{"[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"}) {
                 zip.putNextEntry(new ZipEntry(part));
                 zip.write('x');
             }

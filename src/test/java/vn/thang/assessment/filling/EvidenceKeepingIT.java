@@ -61,8 +61,10 @@ class EvidenceKeepingIT extends ProvinceFixture {
         evidence.remove(id);
         assertEquals(1, official());
         assertTrue(attached("DIG.1").isEmpty());
-        Object[] row = (Object[]) entities.createNativeQuery("SELECT e.removed_at IS NOT NULL, c.content FROM evidence e"
-                + " JOIN evidence_content c ON c.evidence_id = e.id WHERE e.id = ?1").setParameter(1, id).getSingleResult();
+        Object[] row = (Object[]) entities
+                .createNativeQuery("SELECT e.removed_at IS NOT NULL, c.content FROM evidence e"
+                        + " JOIN evidence_content c ON c.evidence_id = e.id WHERE e.id = ?1")
+                .setParameter(1, id).getSingleResult();
         assertEquals(1, ((Number) row[0]).intValue());
         assertArrayEquals(CONTENT, (byte[]) row[1]);
         assertThrows(BusinessException.NotFound.class, () -> evidence.download(id));
@@ -73,7 +75,8 @@ class EvidenceKeepingIT extends ProvinceFixture {
         assertTrue(evidence.attachLink(place("DIG.1", 2), "Kế hoạch", " https://laocai.gov.vn/ke-hoach "));
         assertFalse(evidence.attachLink(place("DIG.1", 2), "Lần nữa", "https://laocai.gov.vn/ke-hoach"));
         assertEquals("https://laocai.gov.vn/ke-hoach", attached("DIG.1").get(0).url());
-        for (String address : List.of("javascript:alert(1)", "data:text/html,x", "ftp://a.vn/x", "https://", "laocai.gov.vn", "",
+        for (String address : List.of("javascript:alert(1)", "data:text/html,x", "ftp://a.vn/x", "https://",
+                "laocai.gov.vn", "",
                 "https://a.vn/" + "x".repeat(2_000))) {
             refusedAndUndone("evidence.link", () -> evidence.attachLink(place("DIG.1", 2), "x", address));
         }
@@ -83,8 +86,10 @@ class EvidenceKeepingIT extends ProvinceFixture {
     void belongsToALevelThatAsksForIt() throws Exception {
         refusedAndUndone("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 1), "a.txt", CONTENT));
         refusedAndUndone("evidence.no-such-level", () -> evidence.attachFile(place("DIG.1", 6), "a.txt", CONTENT));
-        refusedAndUndone("assessment.unknown-criterion", () -> evidence.attachFile(place("XXX.1", 2), "a.txt", CONTENT));
-        refusedAndUndone("evidence.type", () -> evidence.attachFile(place("DIG.1", 2), "a.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
+        refusedAndUndone("assessment.unknown-criterion",
+                () -> evidence.attachFile(place("XXX.1", 2), "a.txt", CONTENT));
+        refusedAndUndone("evidence.type", () -> evidence.attachFile(place("DIG.1", 2), "a.pdf",
+                "<html></html>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -114,8 +119,10 @@ class EvidenceKeepingIT extends ProvinceFixture {
         assertTrue(newer.newer());
         assertEquals(LocalDate.of(2026, 1, 1), newer.validFrom());
         assertArrayEquals(content, evidence.download(newer.id()).content());
-        assertEquals(older, ((Number) entities.createNativeQuery("SELECT replaces_id FROM evidence WHERE id = ?1").setParameter(1, newer.id())
-                .getSingleResult()).longValue());
+        assertEquals(older,
+                ((Number) entities.createNativeQuery("SELECT replaces_id FROM evidence WHERE id = ?1")
+                        .setParameter(1, newer.id())
+                        .getSingleResult()).longValue());
         refusedAndUndone("evidence.same-version", () -> evidence.renew(newer.id(), "quy chế 3.txt", content));
     }
 
@@ -133,8 +140,10 @@ class EvidenceKeepingIT extends ProvinceFixture {
 
     @Test
     void ofOtherAgenciesIsNotUsedAgain() {
-        long other = ((Number) entities.createNativeQuery("SELECT MIN(e.id) FROM evidence e JOIN assessment s ON s.id = e.assessment_id"
-                + " JOIN agency a ON a.id = s.agency_id WHERE a.code <> '15' AND e.level = 2").getSingleResult()).longValue();
+        long other = ((Number) entities
+                .createNativeQuery("SELECT MIN(e.id) FROM evidence e JOIN assessment s ON s.id = e.assessment_id"
+                        + " JOIN agency a ON a.id = s.agency_id WHERE a.code <> '15' AND e.level = 2")
+                .getSingleResult()).longValue();
         assertThrows(BusinessException.NotFound.class, () -> evidence.attachAgain(place("DIG.1", 2), other));
     }
 
@@ -142,10 +151,12 @@ class EvidenceKeepingIT extends ProvinceFixture {
     void isLockedWithTheAssessment() throws Exception {
         evidence.attachFile(place("DIG.1", 2), "a.txt", CONTENT);
         long id = attached("DIG.1").get(0).id();
-        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine)
+                .executeUpdate();
         assertArrayEquals(CONTENT, evidence.download(id).content());
         refusedAndUndone("assessment.closed", () -> evidence.remove(id));
-        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'IN_PROGRESS' WHERE id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'IN_PROGRESS' WHERE id = ?1")
+                .setParameter(1, mine).executeUpdate();
         refusedAndUndone("assessment.closed", () -> evidence.attachFile(place("DIG.1", 3), "a.txt", CONTENT));
     }
 

@@ -40,7 +40,7 @@ class KilledServerIT {
         try (Browser browser = Browser.open(); Connection other = DatabaseForTests.connect()) {
             OwnAssessment.Person officer = own.person(browser, "Hà Thị Mơ", "OFFICER");
             byte[] filled = SampleWorkbook.changed(fetched(officer.signIn(browser), own), book -> {
-                for (String criterion : new String[] {"STR.1", "STR.2", "STR.3", "GOV.1"}) {
+                for (String criterion : new String[]{"STR.1", "STR.2", "STR.3", "GOV.1"}) {
                     SampleWorkbook.answer(book, criterion).setCellValue(3);
                 }
             });
@@ -59,10 +59,14 @@ class KilledServerIT {
             }
             other.setAutoCommit(true);
             assertEquals(0, count(other, own, "SELECT COUNT(*) FROM answer_history WHERE assessment_id = ?"));
-            assertEquals(0, count(other, own, "SELECT COUNT(*) FROM answer_workbook WHERE applied_at IS NOT NULL AND assessment_id = ?"));
-            assertEquals(0, count(other, own, "SELECT COUNT(*) FROM change_log WHERE subject = 'assessment' AND action = 'answer'"
-                    + " AND subject_id = ?"));
-            assertEquals(1, count(other, own, "SELECT COUNT(*) FROM assessment WHERE state = 'NOT_STARTED' AND id = ?"));
+            assertEquals(0, count(other, own,
+                    "SELECT COUNT(*) FROM answer_workbook WHERE applied_at IS NOT NULL AND assessment_id = ?"));
+            assertEquals(0,
+                    count(other, own,
+                            "SELECT COUNT(*) FROM change_log WHERE subject = 'assessment' AND action = 'answer'"
+                                    + " AND subject_id = ?"));
+            assertEquals(1,
+                    count(other, own, "SELECT COUNT(*) FROM assessment WHERE state = 'NOT_STARTED' AND id = ?"));
 
             Page again = officer.signIn(browser);
             send(again, own, filled);
@@ -84,10 +88,12 @@ class KilledServerIT {
         page.navigate(own.at("workbook"));
         page.getByLabel("Bảng tính đã điền").setInputFiles(new FilePayload("điền.xlsx", XLSX, content));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm tra tệp")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("So sánh ba chiều"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("So sánh ba chiều")))
+                .isVisible();
     }
 
-    private static void await(Connection connection, OwnAssessment own, String sql, LongPredicate wanted) throws Exception {
+    private static void await(Connection connection, OwnAssessment own, String sql, LongPredicate wanted)
+            throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!wanted.test(count(connection, own, sql))) {
             assertTrue(System.nanoTime() < end, sql);

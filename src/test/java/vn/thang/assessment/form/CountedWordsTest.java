@@ -33,9 +33,9 @@ class CountedWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "vi | Mức 1 được tính (tự đánh giá: Mức 3): chưa có minh chứng cho mức 2.",
-        "en | Level 1 counts (declared: Level 3): evidence for level 2 is missing.",
-        "de | Stufe 1 zählt (Selbsteinschätzung: Stufe 3): Für Stufe 2 fehlen Nachweise."})
+            "vi | Mức 1 được tính (tự đánh giá: Mức 3): chưa có minh chứng cho mức 2.",
+            "en | Level 1 counts (declared: Level 3): evidence for level 2 is missing.",
+            "de | Stufe 1 zählt (Selbsteinschätzung: Stufe 3): Für Stufe 2 fehlen Nachweise."})
     void theSentenceNamesWhatCountsWhatWasDeclaredAndWhy(String language, String sentence) {
         assertEquals(sentence, why(language, declared(), Set.of()));
     }
@@ -60,7 +60,8 @@ class CountedWordsTest {
     void aLevelFromAReadingAloneStandsForNoAnswer() {
         Locale locale = Texts.language("en");
         assertEquals("Level 4 counts (declared: no answer): the reading sets the level.", Texts.text(locale,
-                "counted.reading-replace", Texts.text(locale, "assessment.level", 4), Texts.text(locale, "counted.unanswered"), 0));
+                "counted.reading-replace", Texts.text(locale, "assessment.level", 4),
+                Texts.text(locale, "counted.unanswered"), 0));
     }
 
     @Test
@@ -81,7 +82,8 @@ class CountedWordsTest {
     private static String why(String language, CriterionInput input, Set<String> unseen) {
         Locale locale = Texts.language(language);
         ModelTexts texts = CATALOG.texts(MODEL, locale);
-        AssessmentView view = new AssessmentView(null, ScoredAssessment.of(MODEL, Map.of(CRITERION, input)), Map.of(), List.of(), Map.of(),
+        AssessmentView view = new AssessmentView(null, ScoredAssessment.of(MODEL, Map.of(CRITERION, input)), Map.of(),
+                List.of(), Map.of(),
                 Optional.empty(), Map.of(), Map.of(), unseen, Set.of(), false);
         return CountedWords.why(view, CRITERION, texts, locale);
     }

@@ -59,7 +59,8 @@ class HandedInContentTest {
         assertEquals(receipt, HandedInContent.receipt(head("2026", "15"), hash));
     }
 
-    private static String hash(String round, String agency, List<GivenAnswer> answers, List<AttachedEvidence> evidence) {
+    private static String hash(String round, String agency, List<GivenAnswer> answers,
+            List<AttachedEvidence> evidence) {
         return HandedInContent.hash(head(round, agency), "model", answers, evidence);
     }
 
@@ -67,12 +68,15 @@ class HandedInContentTest {
         return new GivenAnswer(criterion, value, comment, "Minh", NOW, 1);
     }
 
-    private static AttachedEvidence evidence(long id, String criterion, int level, String kind, String url, String sha256) {
+    private static AttachedEvidence evidence(long id, String criterion, int level, String kind, String url,
+            String sha256) {
         return new AttachedEvidence(id, criterion, level, kind, "Tên", url, null, null, sha256, "Minh", NOW);
     }
 
     private static AssessmentHead head(String round, String agency) {
-        return new AssessmentHead(1, AssessmentState.IN_PROGRESS, NOW, null, null, null, null, 1, round, "Đợt", "vn-dgm/1.0",
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Lào Cai", "province", "/1/15/", null, null);
+        return new AssessmentHead(1, AssessmentState.IN_PROGRESS, NOW, null, null, null, null, 1, round, "Đợt",
+                "vn-dgm/1.0",
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Lào Cai", "province",
+                "/1/15/", null, null);
     }
 }

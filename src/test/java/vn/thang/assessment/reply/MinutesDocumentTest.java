@@ -45,11 +45,15 @@ import vn.thang.core.scoring.NodeScore;
 class MinutesDocumentTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T03:15:00Z");
-    private static final Sitting SITTING = new Sitting(7, new Sitting.Meeting(" Hà Nội ", LocalDate.of(2026, 11, 20), "Bùi Thanh Bình",
-            "Vụ trưởng", "Đỗ Thị Hoa", "Lý Thị Sen; Nguyễn Văn Ước"), "Bùi Thanh Bình", NOW);
+    private static final Sitting SITTING = new Sitting(7,
+            new Sitting.Meeting(" Hà Nội ", LocalDate.of(2026, 11, 20), "Bùi Thanh Bình",
+                    "Vụ trưởng", "Đỗ Thị Hoa", "Lý Thị Sen; Nguyễn Văn Ước"),
+            "Bùi Thanh Bình", NOW);
     private static final String GROUNDS = "Nhật ký <b>kết nối</b> & số liệu \"quý III\"\nđã gửi kèm; đường trục ưu đãi, nghiệp vụ, affidavit office fluff";
-    private static final List<RaisedObjection> OBJECTIONS = List.of(objection("SHR.1", "2", "4", Decision.UPHELD, "4", 60),
-            objection("SHR.2", "3", "5", Decision.DISMISSED, "3", 0), objection("SEC.1", "1", "5", Decision.PARTLY, "2", 120));
+    private static final List<RaisedObjection> OBJECTIONS = List.of(
+            objection("SHR.1", "2", "4", Decision.UPHELD, "4", 60),
+            objection("SHR.2", "3", "5", Decision.DISMISSED, "3", 0),
+            objection("SEC.1", "1", "5", Decision.PARTLY, "2", 120));
 
     private final Catalog catalog = new Catalog(Optional.empty());
 
@@ -58,25 +62,30 @@ class MinutesDocumentTest {
         Minutes minutes = minutes(Set.of());
         String text = text(pdf(minutes, "vi"));
         for (String said : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 07/BB-HĐ",
-                "Hà Nội, ngày 20 tháng 11 năm 2026", "Chủ trì: Bùi Thanh Bình, Vụ trưởng.", "Thư ký: Đỗ Thị Hoa.", "Lý Thị Sen; Nguyễn Văn Ước",
-                "Nhật ký <b>kết nối</b> & số liệu \"quý III\"", "đường trục ưu đãi, nghiệp vụ, affidavit office fluff", "Chấp nhận: 4", "Không chấp nhận: 3",
+                "Hà Nội, ngày 20 tháng 11 năm 2026", "Chủ trì: Bùi Thanh Bình, Vụ trưởng.", "Thư ký: Đỗ Thị Hoa.",
+                "Lý Thị Sen; Nguyễn Văn Ước",
+                "Nhật ký <b>kết nối</b> & số liệu \"quý III\"", "đường trục ưu đãi, nghiệp vụ, affidavit office fluff",
+                "Chấp nhận: 4", "Không chấp nhận: 3",
                 "Chấp nhận một phần: 2", "Báo cáo đối soát.pdf", "SHA-256 0123456789abcdef", "Tỉnh Lào Cai", "1 / ")) {
             assertTrue(text.replaceAll("\\s+", " ").contains(said), () -> said + " is not in:\n" + text);
         }
         assertFalse(text.contains("#"), "a letter without a glyph");
         for (NodeScore whole : List.of(minutes.before(), minutes.after())) {
-            assertTrue(text.contains("Mức %d, chỉ số %s".formatted(whole.level(), whole.index().toDecimal(2).toPlainString().replace('.', ','))), text);
+            assertTrue(text.contains("Mức %d, chỉ số %s".formatted(whole.level(),
+                    whole.index().toDecimal(2).toPlainString().replace('.', ','))), text);
         }
     }
 
     @Test
     void everyDecisionStandsOnTheOnesBeforeIt() {
         Minutes minutes = minutes(Set.of());
-        assertEquals(List.of("SHR.2", "SHR.1", "SEC.1"), minutes.items().stream().map(item -> item.objection().criterion()).toList());
+        assertEquals(List.of("SHR.2", "SHR.1", "SEC.1"),
+                minutes.items().stream().map(item -> item.objection().criterion()).toList());
         List<NodeScore> before = new ArrayList<>();
         List<NodeScore> after = new ArrayList<>();
         for (Minutes.Item item : minutes.items()) {
-            assertEquals(List.of(item.objection().criterion().substring(0, 3), ""), item.effects().stream().map(ScoreEffect::node).toList());
+            assertEquals(List.of(item.objection().criterion().substring(0, 3), ""),
+                    item.effects().stream().map(ScoreEffect::node).toList());
             before.add(item.effects().get(1).before());
             after.add(item.effects().get(1).after());
         }
@@ -119,12 +128,15 @@ class MinutesDocumentTest {
     private AssessmentView view(Set<String> unseen) {
         AssessmentHead head = SampleWorkbook.head("2026", "15", "vn-dgm/1.0");
         MaturityModel model = catalog.model("vn-dgm/1.0").forAgencyType("province");
-        List<AttachedEvidence> evidence = List.of(new AttachedEvidence(7, "SHR.1", 0, "FILE", "Báo cáo đối soát.pdf", null, null, 9L,
-                "0123456789abcdef0123456789abcdef", "Minh", NOW, null, null, false, true));
-        List<GivenAnswer> answers = model.criteria().stream().map(criterion -> SampleWorkbook.answer(criterion.code(), "3", null)).toList();
+        List<AttachedEvidence> evidence = List
+                .of(new AttachedEvidence(7, "SHR.1", 0, "FILE", "Báo cáo đối soát.pdf", null, null, 9L,
+                        "0123456789abcdef0123456789abcdef", "Minh", NOW, null, null, false, true));
+        List<GivenAnswer> answers = model.criteria().stream()
+                .map(criterion -> SampleWorkbook.answer(criterion.code(), "3", null)).toList();
         ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence,
                 new Rulings(Map.of("SHR.1", "4", "SHR.2", "3", "SEC.1", "2"), Set.of())));
-        return new AssessmentView(head, scored, Map.of(), evidence, Map.of(), Optional.empty(), Map.of(), Map.of(), unseen, Set.of(), false);
+        return new AssessmentView(head, scored, Map.of(), evidence, Map.of(), Optional.empty(), Map.of(), Map.of(),
+                unseen, Set.of(), false);
     }
 
     private byte[] pdf(Minutes minutes, String language) throws IOException {
@@ -140,8 +152,10 @@ class MinutesDocumentTest {
         }
     }
 
-    private static RaisedObjection objection(String criterion, String provisional, String claimed, Decision decision, String value, int seconds) {
-        return new RaisedObjection(criterion, provisional, claimed, GROUNDS, "Trần Thị Mai", NOW.minusSeconds(90_000), decision, value,
+    private static RaisedObjection objection(String criterion, String provisional, String claimed, Decision decision,
+            String value, int seconds) {
+        return new RaisedObjection(criterion, provisional, claimed, GROUNDS, "Trần Thị Mai", NOW.minusSeconds(90_000),
+                decision, value,
                 "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen", "Bùi Thanh Bình", NOW.plusSeconds(seconds));
     }
 }

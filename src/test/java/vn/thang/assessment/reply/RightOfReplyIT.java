@@ -46,7 +46,8 @@ import vn.thang.platform.Texts;
 /** From the provisional result over objections and the panel to publication; what is written is undone. */
 class RightOfReplyIT extends ProvinceFixture {
 
-    private static final List<String> EVERYBODY = List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan", "quantri");
+    private static final List<String> EVERYBODY = List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong",
+            "lanhdao", "kiemtoan", "quantri");
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -100,7 +101,9 @@ class RightOfReplyIT extends ProvinceFixture {
         review.conclude(mine);
         entities.flush();
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
-        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED')").executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED')")
+                .executeUpdate();
         entities.clear();
         caller.actAs("quantri");
         rounds.close("2026", rounds.get("2026").version());
@@ -117,7 +120,8 @@ class RightOfReplyIT extends ProvinceFixture {
         reply.handIn(mine);
         assertEquals(AssessmentState.OBJECTION, state());
         caller.actAs("hoidong");
-        assertTrue(panel.waiting(1).rows().stream().anyMatch(one -> one.assessment() == mine && one.objections() == 2 && one.undecided() == 2));
+        assertTrue(panel.waiting(1).rows().stream()
+                .anyMatch(one -> one.assessment() == mine && one.objections() == 2 && one.undecided() == 2));
         Answer before = official("SHR.2");
         List<ScoreEffect> effect = panel.effect(mine, "SHR.1", "4");
         assertEquals(List.of("SHR", ""), effect.stream().map(ScoreEffect::node).toList());
@@ -131,10 +135,13 @@ class RightOfReplyIT extends ProvinceFixture {
         panel.settle(mine, HandingIn.MEETING);
         assertEquals(AssessmentState.FINAL, state());
         List<RaisedObjection> kept = reply.objections(mine);
-        assertEquals(List.of(Decision.UPHELD, Decision.DISMISSED), kept.stream().map(RaisedObjection::decision).toList());
-        assertEquals(List.of("2", "4", "4"), List.of(kept.get(0).provisional(), kept.get(0).claimed(), kept.get(0).value()));
+        assertEquals(List.of(Decision.UPHELD, Decision.DISMISSED),
+                kept.stream().map(RaisedObjection::decision).toList());
+        assertEquals(List.of("2", "4", "4"),
+                List.of(kept.get(0).provisional(), kept.get(0).claimed(), kept.get(0).value()));
         assertEquals(List.of(Verdict.Kind.DECIDED, Verdict.Kind.CORRECTED), assessments.verdicts(mine, "SHR.1").stream()
-                .map(GivenVerdict::kind).toList(), "what the reviewer said stays, and is told from what the panel decided");
+                .map(GivenVerdict::kind).toList(),
+                "what the reviewer said stays, and is told from what the panel decided");
         assertThrows(BusinessException.class, () -> panel.decide(mine, ruling("SHR.2", Decision.UPHELD, null)));
     }
 
@@ -152,8 +159,10 @@ class RightOfReplyIT extends ProvinceFixture {
         panel.decide(mine, ruling("SEC.1", Decision.PARTLY, "4"));
         Sitting.Meeting meeting = HandingIn.MEETING;
         refused("panel.sitting-names", () -> panel.settle(mine, new Sitting.Meeting(" ", today, "a", "b", "c", "d")));
-        refused("panel.sitting-names", () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "x".repeat(121), "d")));
-        refused("panel.sitting-day", () -> panel.settle(mine, new Sitting.Meeting("a", today.plusDays(1), "a", "b", "c", "d")));
+        refused("panel.sitting-names",
+                () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "x".repeat(121), "d")));
+        refused("panel.sitting-day",
+                () -> panel.settle(mine, new Sitting.Meeting("a", today.plusDays(1), "a", "b", "c", "d")));
         refused("panel.sitting-day", () -> panel.settle(mine, new Sitting.Meeting("a", null, "a", "b", "c", "d")));
         refused("reply.members", () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "c", " ")));
         assertEquals(AssessmentState.OBJECTION, state());
@@ -163,14 +172,17 @@ class RightOfReplyIT extends ProvinceFixture {
         assertEquals(1, said.sitting().orElseThrow().number());
         assertEquals(before, said.before());
         assertEquals(assessments.view(mine).scored().official().whole(), said.after());
-        assertEquals(List.of("SHR.1", "SEC.1"), said.items().stream().map(item -> item.objection().criterion()).toList());
-        assertTrue(new String(minutes.document(mine, Locale.forLanguageTag("vi-VN")).content(), 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
+        assertEquals(List.of("SHR.1", "SEC.1"),
+                said.items().stream().map(item -> item.objection().criterion()).toList());
+        assertTrue(new String(minutes.document(mine, Locale.forLanguageTag("vi-VN")).content(), 0, 5,
+                StandardCharsets.US_ASCII).startsWith("%PDF-"));
         for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
             assertEquals(1, minutes.of(mine).hidden(), person);
             assertEquals(said.after(), minutes.of(mine).after(), person);
         }
-        forbiddenTo(List.of("canbo.bo", "phoihop"), () -> minutes.of(mine), () -> minutes.document(mine, Locale.ENGLISH));
+        forbiddenTo(List.of("canbo.bo", "phoihop"), () -> minutes.of(mine),
+                () -> minutes.document(mine, Locale.ENGLISH));
     }
 
     @Test
@@ -182,17 +194,23 @@ class RightOfReplyIT extends ProvinceFixture {
         panel.decide(mine, ruling("SHR.1", Decision.DISMISSED, null));
         panel.settle(mine, HandingIn.MEETING);
         late();
-        long silent = number("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PROVISIONAL'");
+        long silent = number(
+                "SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PROVISIONAL'");
         caller.actAs("quantri");
         rounds.lapse("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
-        assertEquals(List.of(Step.PUBLISH, Step.SETTLE, Step.OBJECT, Step.ISSUE, Step.CONCLUDE, Step.ADMIT, Step.HAND_IN, Step.SUBMIT),
+        assertEquals(
+                List.of(Step.PUBLISH, Step.SETTLE, Step.OBJECT, Step.ISSUE, Step.CONCLUDE, Step.ADMIT, Step.HAND_IN,
+                        Step.SUBMIT),
                 signing.steps(mine).stream().map(TakenStep::step).toList());
-        assertEquals(List.of(Step.PUBLISH, Step.LAPSE, Step.ISSUE), signing.steps(silent).stream().map(TakenStep::step).limit(3).toList());
-        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PUBLISHED'"),
+        assertEquals(List.of(Step.PUBLISH, Step.LAPSE, Step.ISSUE),
+                signing.steps(silent).stream().map(TakenStep::step).limit(3).toList());
+        assertEquals(number(
+                "SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PUBLISHED'"),
                 number("SELECT COUNT(*) FROM assessment_step t JOIN assessment s ON s.id = t.assessment_id JOIN assessment_round r ON r.id = s.round_id"
                         + " AND r.code = '2026' WHERE t.step = 'PUBLISH'"));
-        assertEquals(0, number("SELECT COUNT(*) FROM notice WHERE kind = 'LAPSED' AND subject_id = " + mine), "they said something");
+        assertEquals(0, number("SELECT COUNT(*) FROM notice WHERE kind = 'LAPSED' AND subject_id = " + mine),
+                "they said something");
     }
 
     @Test
@@ -209,7 +227,8 @@ class RightOfReplyIT extends ProvinceFixture {
         long waiting = number("SELECT COUNT(*) FROM assessment WHERE state = 'OBJECTION'");
         assertEquals(waiting, first.total());
         assertEquals(Math.min(waiting, Slice.SIZE), first.rows().size());
-        assertTrue(first.rows().stream().allMatch(one -> one.objections() == 1 && one.undecided() == 1 && one.dueOn() != null));
+        assertTrue(first.rows().stream()
+                .allMatch(one -> one.objections() == 1 && one.undecided() == 1 && one.dueOn() != null));
         assertEquals(first.pages(), panel.waiting(9_999).page(), "the last page instead of none");
     }
 
@@ -252,12 +271,15 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "5");
         assertEquals(List.of("5"), reply.objections(mine).stream().map(RaisedObjection::claimed).toList());
         Answer before = official("SHR.1");
-        assertTrue(objectionEvidence.attachFile(mine, "SHR.1", "nhật ký.csv", "ngày;số\n01;2".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(objectionEvidence.attachFile(mine, "SHR.1", "nhật ký.csv",
+                "ngày;số\n01;2".getBytes(StandardCharsets.UTF_8)));
         assertTrue(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
         assertEquals(before, official("SHR.1"));
-        assertEquals(2, assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).count());
+        assertEquals(2,
+                assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).count());
         refused("reply.unknown", () -> objectionEvidence.attachLink(mine, "SHR.2", null, "https://example.vn"));
-        assertThrows(BusinessException.class, () -> evidence.attachLink(new Place(mine, "SHR.1", 2), null, "https://example.vn"));
+        assertThrows(BusinessException.class,
+                () -> evidence.attachLink(new Place(mine, "SHR.1", 2), null, "https://example.vn"));
         assertThrows(BusinessException.class, () -> workflow.answer(mine, new Draft("SHR.1", "5", null, 1)));
     }
 
@@ -266,7 +288,8 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         assertTrue(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
         assertFalse(objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky"));
-        long id = assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).findFirst().orElseThrow().id();
+        long id = assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).findFirst()
+                .orElseThrow().id();
         assertTrue(evidence.known(mine, "SHR.1", "nhat-ky").isEmpty());
         refused("evidence.unknown", () -> evidence.remove(id));
         objectionEvidence.remove(id);
@@ -278,7 +301,8 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         late();
         refused("reply.too-late", () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
-        BusinessException late = assertThrows(BusinessException.class, () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
+        BusinessException late = assertThrows(BusinessException.class,
+                () -> reply.object(mine, "SHR.2", "5", "Căn cứ"));
         assertTrue(Texts.text(Locale.ENGLISH, late.key(), late.arguments())
                 .contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.minusDays(1))), "the day is named");
         refused("reply.too-late", () -> reply.withdraw(mine, "SHR.1"));
@@ -307,8 +331,10 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("lanhdao.tinh");
         reply.handIn(mine);
         caller.actAs("hoidong");
-        Map.of("reply.decision", new PanelRuling("SHR.1", null, null, "x", "y"), "reply.reasons", new PanelRuling("SHR.1", Decision.UPHELD, null, " ", "y"),
-                "reply.members", new PanelRuling("SHR.1", Decision.UPHELD, null, "x", ""), "reply.partly", new PanelRuling("SHR.1", Decision.PARTLY, "4", "x", "y"),
+        Map.of("reply.decision", new PanelRuling("SHR.1", null, null, "x", "y"), "reply.reasons",
+                new PanelRuling("SHR.1", Decision.UPHELD, null, " ", "y"),
+                "reply.members", new PanelRuling("SHR.1", Decision.UPHELD, null, "x", ""), "reply.partly",
+                new PanelRuling("SHR.1", Decision.PARTLY, "4", "x", "y"),
                 "reply.unknown", new PanelRuling("SHR.2", Decision.UPHELD, null, "x", "y"))
                 .forEach((key, ruling) -> refused(key, () -> panel.decide(mine, ruling)));
         refused("reply.partly", () -> panel.decide(mine, new PanelRuling("SHR.1", Decision.PARTLY, "2", "x", "y")));
@@ -339,7 +365,8 @@ class RightOfReplyIT extends ProvinceFixture {
         for (String person : EVERYBODY) {
             caller.actAs(person);
             if (!person.equals("canbo") && !person.equals("lanhdao.tinh")) {
-                assertAllForbidden(person, List.of(() -> reply.object(mine, "SHR.1", "4", "x"), () -> reply.withdraw(mine, "SHR.1")));
+                assertAllForbidden(person,
+                        List.of(() -> reply.object(mine, "SHR.1", "4", "x"), () -> reply.withdraw(mine, "SHR.1")));
             }
             if (!person.equals("lanhdao.tinh")) {
                 assertAllForbidden(person, List.of(() -> reply.accept(mine), () -> reply.handIn(mine)));
@@ -352,7 +379,8 @@ class RightOfReplyIT extends ProvinceFixture {
             if (!person.equals("hoidong")) {
                 caller.actAs(person);
                 assertAllForbidden(person, List.of(() -> panel.waiting(1), () -> panel.effect(mine, "SHR.1", "4"),
-                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)), () -> panel.settle(mine, HandingIn.MEETING)));
+                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)),
+                        () -> panel.settle(mine, HandingIn.MEETING)));
             }
         }
         caller.actAs("canbo.bo");
@@ -410,14 +438,16 @@ class RightOfReplyIT extends ProvinceFixture {
 
     private void late() {
         entities.flush();
-        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = '2026'").setParameter(1, today.minusDays(1)).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = '2026'")
+                .setParameter(1, today.minusDays(1)).executeUpdate();
         entities.clear();
     }
 
     private void roleFrom(String person, String agency, String role, String from) {
         entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from)"
                 + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?3, ?4 FROM person p JOIN agency a WHERE p.username = ?1 AND a.code = ?2")
-                .setParameter(1, person).setParameter(2, agency).setParameter(3, role).setParameter(4, from).executeUpdate();
+                .setParameter(1, person).setParameter(2, agency).setParameter(3, role).setParameter(4, from)
+                .executeUpdate();
     }
 
     private Answer official(String criterion) {

@@ -25,7 +25,8 @@ class ResultSnapshotTest {
 
     private static final MaturityModel MODEL = new Catalog(Optional.empty()).model("vn-dgm/1.0");
     private static final Origin ORIGIN = new Origin("2026", "15", "province", MODEL.ref(), "abc");
-    private static final List<Proof> PROOFS = List.of(new Proof("STR.1", 2, "f".repeat(64)), new Proof("STR.1", 3, "https://example.org/kế-hoạch"));
+    private static final List<Proof> PROOFS = List.of(new Proof("STR.1", 2, "f".repeat(64)),
+            new Proof("STR.1", 3, "https://example.org/kế-hoạch"));
 
     @Test
     void computedAgainItIsTheSame() {
@@ -33,18 +34,23 @@ class ResultSnapshotTest {
         ResultSnapshot again = ResultSnapshot.again(snapshot.text(), MODEL, "abc");
         assertEquals(snapshot, again);
         assertEquals(snapshot.hash(), ResultSnapshot.hash(snapshot.text()));
-        assertEquals(ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().level(), snapshot.level());
-        assertEquals(ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().index().toString(), snapshot.index());
+        assertEquals(ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().level(),
+                snapshot.level());
+        assertEquals(
+                ScoredAssessment.of(MODEL.forAgencyType("province"), inputs()).official().whole().index().toString(),
+                snapshot.index());
     }
 
     @Test
     void whatWasMeasuredIsKeptWithTheReadingsItComesFrom() {
         Map<String, CriterionInput> inputs = new HashMap<>(inputs());
         inputs.computeIfPresent("SHR.1", (code, input) -> input.measuredAt(1));
-        Map<String, ResultSnapshot.Source> sources = Map.of("SHR.1", new ResultSnapshot.Source("systems_connected", "2026-Q3", List.of(7L, 12L)));
+        Map<String, ResultSnapshot.Source> sources = Map.of("SHR.1",
+                new ResultSnapshot.Source("systems_connected", "2026-Q3", List.of(7L, 12L)));
         ResultSnapshot snapshot = ResultSnapshot.of(ORIGIN, MODEL, inputs, PROOFS, sources);
         assertTrue(snapshot.text().contains(
-                "\"measured\":{\"level\":1,\"indicator\":\"systems_connected\",\"period\":\"2026-Q3\",\"readings\":[7,12]}"), snapshot.text());
+                "\"measured\":{\"level\":1,\"indicator\":\"systems_connected\",\"period\":\"2026-Q3\",\"readings\":[7,12]}"),
+                snapshot.text());
         assertEquals(snapshot, ResultSnapshot.again(snapshot.text(), MODEL, "abc"));
         String altered = snapshot.text().replace("\"measured\":{\"level\":1", "\"measured\":{\"level\":5");
         assertNotEquals(snapshot.hash(), ResultSnapshot.again(altered, MODEL, "abc").hash());
@@ -61,7 +67,8 @@ class ResultSnapshotTest {
     @Test
     void theOrderInWhichInputsAndEvidenceArriveDoesNotMatter() {
         List<Proof> turned = List.of(PROOFS.get(1), PROOFS.get(0));
-        assertEquals(ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS), ResultSnapshot.of(ORIGIN, MODEL, new HashMap<>(inputs()), turned));
+        assertEquals(ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS),
+                ResultSnapshot.of(ORIGIN, MODEL, new HashMap<>(inputs()), turned));
     }
 
     @Test
@@ -71,7 +78,8 @@ class ResultSnapshotTest {
         other.put("INF.4", new CriterionInput(Answer.level(4), Set.of(), null, null, false));
         assertNotEquals(hash, ResultSnapshot.of(ORIGIN, MODEL, other, PROOFS).hash());
         assertNotEquals(hash, ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS.subList(0, 1)).hash());
-        assertNotEquals(hash, ResultSnapshot.again(ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS).text(), MODEL, "abd").hash());
+        assertNotEquals(hash,
+                ResultSnapshot.again(ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS).text(), MODEL, "abd").hash());
     }
 
     @Test
@@ -90,7 +98,8 @@ class ResultSnapshotTest {
         for (Criterion criterion : MODEL.criteria()) {
             Answer confirmed = i % 7 == 0 ? Answer.level(2) : null;
             Set<Integer> evidence = criterion.code().equals("STR.1") ? Set.of(2, 3) : Set.of();
-            inputs.put(criterion.code(), new CriterionInput(Answer.level(1 + i++ % 5), evidence, null, confirmed, false));
+            inputs.put(criterion.code(),
+                    new CriterionInput(Answer.level(1 + i++ % 5), evidence, null, confirmed, false));
         }
         return inputs;
     }

@@ -44,7 +44,9 @@ class ResultVerificationIT {
         transaction.begin();
         caller.actAs("quantri");
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
-        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')").executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE assessment SET state = 'FINAL' WHERE state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
+                .executeUpdate();
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         caller.actAs("kiemtoan");
@@ -74,7 +76,8 @@ class ResultVerificationIT {
     @Test
     void anAlteredAnswerInTheStoredTextIsFound() {
         long one = published();
-        alter("UPDATE published_result SET content = REPLACE(content, '\"declared\":\"2\"', '\"declared\":\"5\"') WHERE assessment_id = ?1", one);
+        alter("UPDATE published_result SET content = REPLACE(content, '\"declared\":\"2\"', '\"declared\":\"5\"') WHERE assessment_id = ?1",
+                one);
         Verified verified = verification.verify(one);
         assertFalse(verified.same());
         assertFalse(verified.intact());
@@ -112,15 +115,18 @@ class ResultVerificationIT {
 
     @Test
     void nothingIsVerifiedThatWasNotPublished() {
-        long waiting = ((Number) entities.createNativeQuery("SELECT MIN(s.id) FROM assessment s WHERE s.state = 'IN_PROGRESS'")
+        long waiting = ((Number) entities
+                .createNativeQuery("SELECT MIN(s.id) FROM assessment s WHERE s.state = 'IN_PROGRESS'")
                 .getSingleResult()).longValue();
         assertThrows(BusinessException.NotFound.class, () -> verification.verify(waiting));
     }
 
     @Test
     void othersVerifyTheirOwnAgencyOnly() {
-        long ministry = ((Number) entities.createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
-                + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = 'BTP' AND r.code = '2025'").getSingleResult()).longValue();
+        long ministry = ((Number) entities
+                .createNativeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                        + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = 'BTP' AND r.code = '2025'")
+                .getSingleResult()).longValue();
         caller.actAs("lanhdao.tinh");
         assertThrows(BusinessException.Forbidden.class, () -> verification.verify(ministry));
     }
@@ -138,8 +144,9 @@ class ResultVerificationIT {
     }
 
     private long published() {
-        return ((Number) entities.createNativeQuery("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
-                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = '2026' AND s.state = 'PUBLISHED' AND c.level < 4")
+        return ((Number) entities
+                .createNativeQuery("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                        + " JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = '2026' AND s.state = 'PUBLISHED' AND c.level < 4")
                 .getSingleResult()).longValue();
     }
 
@@ -148,7 +155,9 @@ class ResultVerificationIT {
     }
 
     private int count(String condition) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE "
-                + condition).getSingleResult()).intValue();
+        return ((Number) entities.createNativeQuery(
+                "SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE "
+                        + condition)
+                .getSingleResult()).intValue();
     }
 }

@@ -31,7 +31,9 @@ class VerifyRoundsIT {
     void saysOfEveryRoundHowManyAreAsTheyWerePublished() throws SQLException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertTrue(verify(said));
-        assertTrue(said.toString(StandardCharsets.UTF_8).lines().anyMatch(line -> line.matches("2025: [1-9]\\d*, 0 .*")), said::toString);
+        assertTrue(
+                said.toString(StandardCharsets.UTF_8).lines().anyMatch(line -> line.matches("2025: [1-9]\\d*, 0 .*")),
+                said::toString);
     }
 
     @Test
@@ -40,7 +42,9 @@ class VerifyRoundsIT {
         try {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             assertFalse(verify(said));
-            assertEquals(1, said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("text false")).count(), said::toString);
+            assertEquals(1,
+                    said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("text false")).count(),
+                    said::toString);
         } finally {
             change("UPDATE published_result SET content = TRIM(content)" + ONE);
         }

@@ -90,7 +90,8 @@ class AssessmentReviewIT extends ProvinceFixture {
         AssessmentView view = assessments.view(mine);
         assertEquals(Answer.level(3), view.scored().answers().of("SHR.1").orElseThrow());
         assertEquals(view.scored().official().node("SHR").index().toDecimal(10), entities.createNativeQuery(
-                "SELECT index_value FROM node_score WHERE assessment_id = ?1 AND node = 'SHR'").setParameter(1, mine).getSingleResult());
+                "SELECT index_value FROM node_score WHERE assessment_id = ?1 AND node = 'SHR'").setParameter(1, mine)
+                .getSingleResult());
         Map<String, Object> bulk = new java.util.HashMap<>();
         entities.flush();
         long round = view.head().roundId();
@@ -182,7 +183,8 @@ class AssessmentReviewIT extends ProvinceFixture {
     void whatIsOverdueIsDecidedAsItStands() {
         review.judge(mine, giveBack("SHR.1", today));
         review.giveBack(mine);
-        entities.createNativeQuery("UPDATE verdict SET due_on = '2020-01-01' WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE verdict SET due_on = '2020-01-01' WHERE assessment_id = ?1")
+                .setParameter(1, mine).executeUpdate();
         review.conclude(mine);
         assertEquals(AssessmentState.REVIEWED, state());
     }
@@ -194,7 +196,8 @@ class AssessmentReviewIT extends ProvinceFixture {
         caller.actAs(HandingIn.OFFICER);
         signing.submit(mine);
         caller.actAs("thamdinh");
-        entities.createNativeQuery("UPDATE verdict SET due_on = '2020-01-01' WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("UPDATE verdict SET due_on = '2020-01-01' WHERE assessment_id = ?1")
+                .setParameter(1, mine).executeUpdate();
         review.conclude(mine);
         assertEquals(AssessmentState.REVIEWED, state());
     }
@@ -222,7 +225,8 @@ class AssessmentReviewIT extends ProvinceFixture {
     @Test
     void aReviewedResultIsPublishedWithTheOthers() {
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
-        entities.createNativeQuery("UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED') AND id <> ?1")
+        entities.createNativeQuery(
+                "UPDATE assessment SET state = 'ADMITTED' WHERE state IN ('HANDED_IN', 'UNDER_REVIEW', 'RETURNED') AND id <> ?1")
                 .setParameter(1, mine).executeUpdate();
         review.judge(mine, confirm("SHR.1", 0));
         review.conclude(mine);
@@ -244,7 +248,8 @@ class AssessmentReviewIT extends ProvinceFixture {
         Map<String, Judgement> faults = Map.of(
                 "review.reason", correct("SHR.1", "2", " ", 0),
                 "review.level", correct("SHR.1", "6", "Sai thang", 0),
-                "review.kind-missing", new Judgement("SHR.1", Verdict.Kind.DECIDED, "2", "Không phải của người thẩm định", null, 0),
+                "review.kind-missing",
+                new Judgement("SHR.1", Verdict.Kind.DECIDED, "2", "Không phải của người thẩm định", null, 0),
                 "review.due", giveBack("SHR.1", today.minusDays(1)),
                 "assessment.unknown-criterion", confirm("XXX.9", 0));
         for (Map.Entry<String, Judgement> fault : faults.entrySet()) {
@@ -263,7 +268,8 @@ class AssessmentReviewIT extends ProvinceFixture {
     @Test
     void onlyReviewersReview() throws Exception {
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "quantri")) {
-            for (Executable deed : List.<Executable>of(() -> review.judge(mine, confirm("SHR.1", 0)), () -> review.giveBack(mine),
+            for (Executable deed : List.<Executable>of(() -> review.judge(mine, confirm("SHR.1", 0)),
+                    () -> review.giveBack(mine),
                     () -> review.conclude(mine), () -> review.resume(mine),
                     () -> review.queue(new ReviewQueue.Filter(null, null), 1))) {
                 caller.actAs(person);
@@ -278,7 +284,8 @@ class AssessmentReviewIT extends ProvinceFixture {
     void nobodyReviewsAnAgencyTheyBelongedToSinceTheLastRound() {
         entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from, valid_to)"
                 + " SELECT NEXTVAL(membership_seq), p.id, a.id, 'OFFICER', '2020-01-01', ?1 FROM person p JOIN agency a"
-                + " WHERE p.username = 'thamdinh' AND a.code = '15'").setParameter(1, java.sql.Date.valueOf(today.minusDays(1))).executeUpdate();
+                + " WHERE p.username = 'thamdinh' AND a.code = '15'")
+                .setParameter(1, java.sql.Date.valueOf(today.minusDays(1))).executeUpdate();
         assertFalse(review.isAllowed(assessments.view(mine).head()));
         refused("review.own-agency", () -> review.judge(mine, confirm("SHR.1", 0)));
     }
@@ -286,9 +293,13 @@ class AssessmentReviewIT extends ProvinceFixture {
     @Test
     void theQueueStandsInTheOrderOfRisk() {
         Slice<QueueLine> queue = review.queue(new ReviewQueue.Filter(null, null), 1);
-        assertTrue(queue.rows().stream().allMatch(line -> Set.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW).contains(line.state())));
+        assertTrue(queue.rows().stream()
+                .allMatch(line -> Set
+                        .of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW)
+                        .contains(line.state())));
         List<Double> risks = queue.rows().stream().map(line -> Math.max(0, line.unsupported())
-                + Math.max(0, line.rise() == null ? 1 : line.rise()) + (line.newOfficer() ? 0.5 : 0) + line.aboveMeasured()).toList();
+                + Math.max(0, line.rise() == null ? 1 : line.rise()) + (line.newOfficer() ? 0.5 : 0)
+                + line.aboveMeasured()).toList();
         assertTrue(queue.rows().stream().anyMatch(line -> line.unexplained() > 0 && line.aboveMeasured() > 0));
         for (int i = 1; i < risks.size(); i++) {
             assertTrue(risks.get(i - 1) >= risks.get(i) - 1e-9, risks::toString);

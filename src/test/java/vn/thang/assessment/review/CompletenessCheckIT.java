@@ -53,13 +53,16 @@ class CompletenessCheckIT extends ProvinceFixture {
 
     @BeforeEach
     void handIn() throws Exception {
-        entities.createNativeQuery("DELETE FROM evidence WHERE assessment_id = ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery("DELETE FROM evidence WHERE assessment_id = ?1").setParameter(1, mine)
+                .executeUpdate();
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
         workflow.answerAll(mine, view.scored().model().criteria().stream().map(criterion -> new Draft(criterion.code(),
-                Set.of("SHR.1", "SHR.2").contains(criterion.code()) ? "4" : criterion.code().equals("SHR.3") ? "2" : "1",
+                Set.of("SHR.1", "SHR.2").contains(criterion.code()) ? "4"
+                        : criterion.code().equals("SHR.3") ? "2" : "1",
                 criterion.code().equals("SHR.2") ? "đã có" : null,
-                view.answers().containsKey(criterion.code()) ? view.answers().get(criterion.code()).version() : 0)).toList());
+                view.answers().containsKey(criterion.code()) ? view.answers().get(criterion.code()).version() : 0))
+                .toList());
         for (int level = 2; level <= 4; level++) {
             evidence.attachFile(new Place(mine, "SHR.2", level), "tep" + level + ".txt",
                     ("minh chứng " + level).getBytes(StandardCharsets.UTF_8));
@@ -123,7 +126,8 @@ class CompletenessCheckIT extends ProvinceFixture {
     @Test
     void onlyReviewersCheck() throws Exception {
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "quantri")) {
-            for (Executable deed : List.<Executable>of(() -> check.findings(mine), () -> check.admit(mine), () -> check.turnBack(mine, "x"),
+            for (Executable deed : List.<Executable>of(() -> check.findings(mine), () -> check.admit(mine),
+                    () -> check.turnBack(mine, "x"),
                     () -> check.countComplete(ALL), () -> check.admitComplete(ALL))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
@@ -147,15 +151,17 @@ class CompletenessCheckIT extends ProvinceFixture {
     @Test
     void whatIsAdmittedAtOnceIsWhatHasNoFinding() {
         Set<Long> complete = new TreeSet<>();
-        List<Long> waiting = ids("SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.state = 'OPEN'"
-                + " WHERE s.state = 'HANDED_IN'");
+        List<Long> waiting = ids(
+                "SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.state = 'OPEN'"
+                        + " WHERE s.state = 'HANDED_IN'");
         waiting.stream().filter(id -> check.findings(id).isEmpty()).forEach(complete::add);
         assertTrue(!complete.isEmpty() && complete.size() < waiting.size(), complete::toString);
         assertEquals(complete.size(), check.countComplete(ALL));
         String admitted = "SELECT assessment_id FROM assessment_step WHERE step = 'ADMIT'";
         Set<Long> before = Set.copyOf(ids(admitted));
         assertEquals(complete.size(), check.admitComplete(ALL));
-        assertEquals(complete, ids(admitted).stream().filter(id -> !before.contains(id)).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(complete, ids(admitted).stream().filter(id -> !before.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(0, check.countComplete(ALL));
         assertEquals(0, check.admitComplete(ALL));
         assertEquals(AssessmentState.HANDED_IN, state());
@@ -163,15 +169,18 @@ class CompletenessCheckIT extends ProvinceFixture {
 
     @Test
     void eachKindOfFindingKeepsAnAssessmentOut() throws Exception {
-        List<String> faults = List.of("UPDATE answer SET comment = NULL WHERE value IN ('4', '5') AND assessment_id = ?1",
+        List<String> faults = List.of(
+                "UPDATE answer SET comment = NULL WHERE value IN ('4', '5') AND assessment_id = ?1",
                 "UPDATE assessment_score SET evidenced = 0.99 WHERE assessment_id = ?1",
                 "DELETE c FROM evidence_content c JOIN evidence e ON e.id = c.evidence_id WHERE e.assessment_id = ?1 AND e.level = 2",
                 "UPDATE evidence SET kind = 'LINK' WHERE assessment_id = ?1");
         for (String fault : faults) {
             long before = check.countComplete(ALL);
-            long one = ids("SELECT s.id FROM assessment s WHERE s.state = 'HANDED_IN' AND EXISTS (SELECT 1 FROM evidence e"
-                    + " WHERE e.assessment_id = s.id AND e.kind = 'FILE') AND EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id"
-                    + " AND x.value = '4') AND s.id <> " + mine).get(0);
+            long one = ids(
+                    "SELECT s.id FROM assessment s WHERE s.state = 'HANDED_IN' AND EXISTS (SELECT 1 FROM evidence e"
+                            + " WHERE e.assessment_id = s.id AND e.kind = 'FILE') AND EXISTS (SELECT 1 FROM answer x WHERE x.assessment_id = s.id"
+                            + " AND x.value = '4') AND s.id <> " + mine)
+                    .get(0);
             entities.createNativeQuery(fault).setParameter(1, one).executeUpdate();
             assertEquals(before - 1, check.countComplete(ALL), fault);
             beginAgain();
@@ -182,8 +191,9 @@ class CompletenessCheckIT extends ProvinceFixture {
     @Test
     void theOwnAgencyIsNotAdmittedAtOnceEither() {
         long all = check.countComplete(ALL);
-        String code = (String) entities.createNativeQuery("SELECT a.code FROM agency a JOIN assessment s ON s.agency_id = a.id"
-                + " JOIN evidence e ON e.assessment_id = s.id AND e.kind = 'FILE' WHERE s.state = 'HANDED_IN' AND s.id <> ?1 LIMIT 1")
+        String code = (String) entities
+                .createNativeQuery("SELECT a.code FROM agency a JOIN assessment s ON s.agency_id = a.id"
+                        + " JOIN evidence e ON e.assessment_id = s.id AND e.kind = 'FILE' WHERE s.state = 'HANDED_IN' AND s.id <> ?1 LIMIT 1")
                 .setParameter(1, mine).getSingleResult();
         belong(code);
         assertEquals(all - 1, check.countComplete(ALL));
@@ -192,8 +202,9 @@ class CompletenessCheckIT extends ProvinceFixture {
 
     @Test
     void aBatchCostsTheSameNumberOfStatementsHoweverManyAreInIt() {
-        String name = (String) entities.createNativeQuery("SELECT a.name FROM agency a JOIN assessment s ON s.agency_id = a.id"
-                + " JOIN evidence e ON e.assessment_id = s.id AND e.kind = 'FILE' WHERE s.state = 'HANDED_IN' AND s.id <> ?1 LIMIT 1")
+        String name = (String) entities
+                .createNativeQuery("SELECT a.name FROM agency a JOIN assessment s ON s.agency_id = a.id"
+                        + " JOIN evidence e ON e.assessment_id = s.id AND e.kind = 'FILE' WHERE s.state = 'HANDED_IN' AND s.id <> ?1 LIMIT 1")
                 .setParameter(1, mine).getSingleResult();
         entities.flush();
         long start = statements();
@@ -204,7 +215,8 @@ class CompletenessCheckIT extends ProvinceFixture {
         assertTrue(check.admitComplete(ALL) > 1);
         entities.flush();
         long all = statements() - start;
-        assertTrue(Math.abs(all - one) <= 1, () -> one + " and " + all + ": a sequence may be asked for its next fifty numbers");
+        assertTrue(Math.abs(all - one) <= 1,
+                () -> one + " and " + all + ": a sequence may be asked for its next fifty numbers");
     }
 
     private void belong(String agency) {
@@ -219,7 +231,8 @@ class CompletenessCheckIT extends ProvinceFixture {
 
     @SuppressWarnings("unchecked")
     private List<Long> ids(String sql) {
-        return ((List<Number>) entities.createNativeQuery(sql).getResultList()).stream().map(Number::longValue).toList();
+        return ((List<Number>) entities.createNativeQuery(sql).getResultList()).stream().map(Number::longValue)
+                .toList();
     }
 
 }

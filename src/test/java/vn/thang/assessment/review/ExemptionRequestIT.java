@@ -79,7 +79,8 @@ class ExemptionRequestIT extends ProvinceFixture {
         entities.flush();
         AssessmentHead head = assessments.view(mine).head();
         List<Boolean> exempt = new ArrayList<>();
-        inputs.each(head.roundId(), head.modelRef(), head.agencyPath(), one -> exempt.add(one.inputs().get(ASKED).exempt()));
+        inputs.each(head.roundId(), head.modelRef(), head.agencyPath(),
+                one -> exempt.add(one.inputs().get(ASKED).exempt()));
         assertEquals(List.of(true), exempt);
     }
 
@@ -97,7 +98,8 @@ class ExemptionRequestIT extends ProvinceFixture {
     }
 
     private int levelsOf(String dimension) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM node_score WHERE assessment_id = ?1 AND node = ?2")
+        return ((Number) entities
+                .createNativeQuery("SELECT COUNT(*) FROM node_score WHERE assessment_id = ?1 AND node = ?2")
                 .setParameter(1, mine).setParameter(2, dimension).getSingleResult()).intValue();
     }
 
@@ -183,7 +185,8 @@ class ExemptionRequestIT extends ProvinceFixture {
 
     private long decide(boolean grant) {
         caller.actAs("thamdinh");
-        AskedExemption open = request.open(1).rows().stream().filter(one -> one.assessment() == mine).findFirst().orElseThrow();
+        AskedExemption open = request.open(1).rows().stream().filter(one -> one.assessment() == mine).findFirst()
+                .orElseThrow();
         request.decide(open.id(), grant, "Quyết định của Bộ");
         caller.actAs("canbo");
         return open.id();

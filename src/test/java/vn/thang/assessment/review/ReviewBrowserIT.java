@@ -62,7 +62,8 @@ class ReviewBrowserIT {
         button(reviewer, "Xem").click();
         reviewer.getByRole(AriaRole.ROW).getByRole(AriaRole.LINK).click();
         assertThat(reviewer).hasURL(own.at("judge"));
-        assertThat(reviewer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tỉnh Phú Thọ"))).isVisible();
+        assertThat(reviewer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tỉnh Phú Thọ")))
+                .isVisible();
         Browser.assertFit(reviewer, "review-answer");
         reviewer.setViewportSize(1366, 900);
     }
@@ -171,7 +172,7 @@ class ReviewBrowserIT {
     @Test
     void othersFindNoQueue() {
         try (Browser browser = Browser.open()) {
-            for (String username : new String[] {"canbo", "lanhdao", "quantri"}) {
+            for (String username : new String[]{"canbo", "lanhdao", "quantri"}) {
                 Page page = browser.signIn(username);
                 assertEquals(403, page.navigate(Browser.address("/assessment/queue.xhtml")).status(), username);
                 page.context().close();

@@ -49,7 +49,8 @@ class SecondReviewBrowserIT {
     @Test
     void aSampleIsReviewedTwice() throws SQLException {
         try (Browser browser = Browser.open()) {
-            own.handIn(own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser), own.person(browser, "Nguyễn Văn Được", "HEAD").signIn(browser));
+            own.handIn(own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser),
+                    own.person(browser, "Nguyễn Văn Được", "HEAD").signIn(browser));
             Page first = browser.signIn("thamdinh");
             own.admit(first);
             draws(browser.signIn("quantri"));
@@ -84,9 +85,11 @@ class SecondReviewBrowserIT {
     }
 
     private static long drawable() throws SQLException {
-        try (Connection connection = DatabaseForTests.connect(); Statement query = connection.createStatement(); var row = query.executeQuery(
-                "SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026'"
-                        + " AND s.state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")) {
+        try (Connection connection = DatabaseForTests.connect();
+                Statement query = connection.createStatement();
+                var row = query.executeQuery(
+                        "SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026'"
+                                + " AND s.state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")) {
             row.next();
             return row.getLong(1);
         }

@@ -54,17 +54,24 @@ class SecondReviewIT extends ProvinceFixture {
 
     @BeforeEach
     void handedInAndDrawn() throws Exception {
-        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"
-                + " 'REVIEWER', '2020-01-01' FROM person p, agency a WHERE p.username = '" + SECOND + "' AND a.code = 'VN'").executeUpdate();
+        entities.createNativeQuery(
+                "INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"
+                        + " 'REVIEWER', '2020-01-01' FROM person p, agency a WHERE p.username = '" + SECOND
+                        + "' AND a.code = 'VN'")
+                .executeUpdate();
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
-        workflow.answerAll(mine, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
-                .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+        workflow.answerAll(mine,
+                view.scored().model().criteria().stream()
+                        .filter(criterion -> !view.answers().containsKey(criterion.code()))
+                        .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
         handing.handIn(mine);
         caller.actAs(FIRST);
         check.admit(mine);
-        entities.createNativeQuery("UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id SET s.state = 'IN_PROGRESS'"
-                + " WHERE r.code = '2026' AND s.id <> ?1").setParameter(1, mine).executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id SET s.state = 'IN_PROGRESS'"
+                        + " WHERE r.code = '2026' AND s.id <> ?1")
+                .setParameter(1, mine).executeUpdate();
         for (String table : List.of("second_opinion", "second_review", "round_sample", "verdict")) {
             entities.createNativeQuery("DELETE FROM " + table).executeUpdate(); // what the demonstration brings
         }
@@ -79,7 +86,8 @@ class SecondReviewIT extends ProvinceFixture {
         assertEquals("mau-2026", report.drawn().seed());
         assertEquals(1, report.sampled());
         caller.actAs(FIRST);
-        assertTrue(review.queue(new ReviewQueue.Filter(null, null), 1).rows().stream().filter(line -> line.assessment() == mine).findFirst()
+        assertTrue(review.queue(new ReviewQueue.Filter(null, null), 1).rows().stream()
+                .filter(line -> line.assessment() == mine).findFirst()
                 .orElseThrow().sampled());
         caller.actAs("quantri");
         refused("sample.drawn-already", () -> second.draw("2026", 1, null));
@@ -104,7 +112,8 @@ class SecondReviewIT extends ProvinceFixture {
         forbidden("second.first-reviewer", () -> second.say(mine, "STR.1", new Opinion("3", null)));
         caller.actAs(SECOND);
         second.say(mine, "STR.1", new Opinion("3", null));
-        forbidden("second.independent", () -> review.judge(mine, new Judgement("STR.2", Verdict.Kind.CORRECTED, "2", "Chưa đủ", null, 0)));
+        forbidden("second.independent",
+                () -> review.judge(mine, new Judgement("STR.2", Verdict.Kind.CORRECTED, "2", "Chưa đủ", null, 0)));
     }
 
     @Test
@@ -116,10 +125,12 @@ class SecondReviewIT extends ProvinceFixture {
         codes.forEach(code -> second.say(mine, code, new Opinion("3", "Đã xem")));
         second.finish(mine);
         caller.actAs(FIRST);
-        assertEquals(List.of("SEC.1"), agreement.of("2026").differences().stream().map(ReviewerAgreement.Difference::criterion).toList());
+        assertEquals(List.of("SEC.1"),
+                agreement.of("2026").differences().stream().map(ReviewerAgreement.Difference::criterion).toList());
         role("kiemtoan", "VN", "HEAD");
         caller.actAs("kiemtoan");
-        assertEquals(List.of(), agreement.of("2026").differences(), "the head of the whole reads restricted answers of the own agency alone");
+        assertEquals(List.of(), agreement.of("2026").differences(),
+                "the head of the whole reads restricted answers of the own agency alone");
     }
 
     @Test
@@ -127,7 +138,8 @@ class SecondReviewIT extends ProvinceFixture {
         caller.actAs(FIRST);
         List<String> codes = assessments.view(mine).scored().model().criteria().stream().map(Criterion::code).toList();
         for (int i = 0; i < 6; i++) {
-            review.judge(mine, new Judgement(codes.get(i), Verdict.Kind.CORRECTED, i < 3 ? "2" : "3", "Đã xem", null, 0));
+            review.judge(mine,
+                    new Judgement(codes.get(i), Verdict.Kind.CORRECTED, i < 3 ? "2" : "3", "Đã xem", null, 0));
         }
         caller.actAs(SECOND);
         for (String code : codes) {
@@ -145,7 +157,8 @@ class SecondReviewIT extends ProvinceFixture {
         assertEquals(Optional.of(Fraction.of(2, 3)), whole.kappa());
         assertEquals(1, report.differences().size());
         assertEquals(codes.get(3), report.differences().get(0).criterion());
-        ReviewerAgreement.Leniency first = report.reviewers().stream().filter(one -> one.reviewer().equals("Phạm Thu Hằng")).findFirst().orElseThrow();
+        ReviewerAgreement.Leniency first = report.reviewers().stream()
+                .filter(one -> one.reviewer().equals("Phạm Thu Hằng")).findFirst().orElseThrow();
         assertEquals(Fraction.of(1, 6), first.againstOther(), "the first set one level higher than the second, of six");
         assertEquals(6, first.answers());
     }
@@ -158,7 +171,8 @@ class SecondReviewIT extends ProvinceFixture {
         int level = assessments.view(mine).scored().official().whole().level();
         second.finish(mine);
         assertTrue(second.desk(mine).done());
-        assertEquals(level, assessments.view(mine).scored().official().whole().level(), "the result rests on the first review alone");
+        assertEquals(level, assessments.view(mine).scored().official().whole().level(),
+                "the result rests on the first review alone");
         refused("review.not-now", () -> second.say(mine, "STR.1", new Opinion("3", null)));
     }
 
@@ -171,10 +185,12 @@ class SecondReviewIT extends ProvinceFixture {
 
     @Test
     void othersNeitherDrawNorJudgeNorSee() {
-        for (String person : List.of(HandingIn.OFFICER, HandingIn.HEAD, "canbo.bo", "kiemtoan", "quantri", "hoidong", "phoihop")) {
+        for (String person : List.of(HandingIn.OFFICER, HandingIn.HEAD, "canbo.bo", "kiemtoan", "quantri", "hoidong",
+                "phoihop")) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> second.desk(mine), person);
-            assertThrows(BusinessException.Forbidden.class, () -> second.say(mine, "STR.1", new Opinion("3", null)), person);
+            assertThrows(BusinessException.Forbidden.class, () -> second.say(mine, "STR.1", new Opinion("3", null)),
+                    person);
             assertThrows(BusinessException.Forbidden.class, () -> second.finish(mine), person);
             assertThrows(BusinessException.Forbidden.class, () -> assessments.peers(mine, "STR.1"), person);
         }
@@ -191,13 +207,16 @@ class SecondReviewIT extends ProvinceFixture {
     @Test
     void peersAreShownFromFiveOn() {
         caller.actAs(FIRST);
-        long others = ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM answer w JOIN assessment s ON s.id = w.assessment_id"
-                + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' JOIN agency a ON a.id = s.agency_id AND a.type = 'province'"
-                + " WHERE w.criterion = 'STR.1' AND w.value IS NOT NULL AND s.id <> ?1").setParameter(1, mine).getSingleResult()).longValue();
+        long others = ((Number) entities
+                .createNativeQuery("SELECT COUNT(*) FROM answer w JOIN assessment s ON s.id = w.assessment_id"
+                        + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' JOIN agency a ON a.id = s.agency_id AND a.type = 'province'"
+                        + " WHERE w.criterion = 'STR.1' AND w.value IS NOT NULL AND s.id <> ?1")
+                .setParameter(1, mine).getSingleResult()).longValue();
         assertTrue(others >= 5);
         assertEquals(others, assessments.peers(mine, "STR.1").values().stream().mapToLong(Long::longValue).sum());
-        entities.createNativeQuery("DELETE w FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN assessment_round r ON r.id = s.round_id"
-                + " AND r.code = '2026' JOIN agency a ON a.id = s.agency_id AND a.type = 'province' WHERE w.criterion = 'STR.1' AND s.id <> ?1 AND a.code <> '79'")
+        entities.createNativeQuery(
+                "DELETE w FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN assessment_round r ON r.id = s.round_id"
+                        + " AND r.code = '2026' JOIN agency a ON a.id = s.agency_id AND a.type = 'province' WHERE w.criterion = 'STR.1' AND s.id <> ?1 AND a.code <> '79'")
                 .setParameter(1, mine).executeUpdate();
         assertTrue(assessments.peers(mine, "STR.1").isEmpty());
     }
@@ -206,9 +225,13 @@ class SecondReviewIT extends ProvinceFixture {
     void aRoundWithNewOfficersOnlyIsARisk() {
         caller.actAs(FIRST);
         boolean known = line().newOfficer();
-        entities.createNativeQuery("UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = '2020-01-01' WHERE a.code = '15'").executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = '2020-01-01' WHERE a.code = '15'")
+                .executeUpdate();
         assertFalse(line().newOfficer());
-        entities.createNativeQuery("UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = CURRENT_DATE WHERE a.code = '15'").executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = CURRENT_DATE WHERE a.code = '15'")
+                .executeUpdate();
         assertTrue(line().newOfficer());
         assertTrue(known, "the accounts of the demonstration are made with it");
     }

@@ -21,18 +21,24 @@ class RoundTest {
     /** Every step from every state: where it leads, or which state it needs. */
     @ParameterizedTest
     @CsvSource({
-        "'', change, PLANNED", "'', open, OPEN", "'', extend, not-open", "'', close, not-open", "'', reopen, not-closed", "'', publish, not-closed",
-        "open, change, not-planned", "open, open, not-planned", "open, extend, OPEN", "open, close, CLOSED", "open, reopen, not-closed", "open, publish, not-closed",
-        "open close, change, not-planned", "open close, open, not-planned", "open close, extend, not-open", "open close, close, not-open",
-        "open close, reopen, OPEN", "open close, publish, PUBLISHED",
-        "open close publish, change, not-planned", "open close publish, open, not-planned", "open close publish, extend, not-open",
-        "open close publish, close, not-open", "open close publish, reopen, not-closed", "open close publish, publish, not-closed"})
+            "'', change, PLANNED", "'', open, OPEN", "'', extend, not-open", "'', close, not-open",
+            "'', reopen, not-closed", "'', publish, not-closed",
+            "open, change, not-planned", "open, open, not-planned", "open, extend, OPEN", "open, close, CLOSED",
+            "open, reopen, not-closed", "open, publish, not-closed",
+            "open close, change, not-planned", "open close, open, not-planned", "open close, extend, not-open",
+            "open close, close, not-open",
+            "open close, reopen, OPEN", "open close, publish, PUBLISHED",
+            "open close publish, change, not-planned", "open close publish, open, not-planned",
+            "open close publish, extend, not-open",
+            "open close publish, close, not-open", "open close publish, reopen, not-closed",
+            "open close publish, publish, not-closed"})
     void stepsFollowOneAnother(String before, String step, String outcome) {
         Round round = new Round(plan());
         Arrays.stream(before.split(" ")).filter(one -> !one.isEmpty()).forEach(one -> step(one).accept(round));
         if (outcome.startsWith("not-")) {
             RoundState state = round.state();
-            assertEquals("round." + outcome, assertThrows(BusinessException.class, () -> step(step).accept(round)).key());
+            assertEquals("round." + outcome,
+                    assertThrows(BusinessException.class, () -> step(step).accept(round)).key());
             assertEquals(state, round.state());
         } else {
             step(step).accept(round);

@@ -17,7 +17,8 @@ class StageTest {
 
     private static final LocalDate OPENS = LocalDate.of(2026, 9, 1);
     private static final LocalDate DUE = LocalDate.of(2026, 12, 31);
-    private static final Map<Stage, Integer> DAYS = Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5,
+    private static final Map<Stage, Integer> DAYS = Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5,
+            Stage.REPLY, 5,
             Stage.DECISION, 5, Stage.PUBLICATION, 5);
 
     @Test
@@ -25,13 +26,15 @@ class StageTest {
         List<StageDay> days = Stage.follow(OPENS, DUE, DAYS, Map.of());
         assertEquals(List.of(Stage.values()), days.stream().map(StageDay::stage).toList());
         assertEquals(121, days.get(0).days());
-        assertEquals(Stream.of(0, 10, 30, 35, 40, 45, 50).map(DUE::plusDays).toList(), days.stream().map(StageDay::dueOn).toList());
+        assertEquals(Stream.of(0, 10, 30, 35, 40, 45, 50).map(DUE::plusDays).toList(),
+                days.stream().map(StageDay::dueOn).toList());
     }
 
     @Test
     void whatComesAfterAMovedDayFollowsIt() {
         List<StageDay> days = Stage.follow(OPENS, DUE, DAYS, Map.of(Stage.REVIEW, DUE.plusDays(60)));
-        assertEquals(Stream.of(0, 10, 60, 65, 70, 75, 80).map(DUE::plusDays).toList(), days.stream().map(StageDay::dueOn).toList());
+        assertEquals(Stream.of(0, 10, 60, 65, 70, 75, 80).map(DUE::plusDays).toList(),
+                days.stream().map(StageDay::dueOn).toList());
         assertTrue(days.get(2).moved());
         assertFalse(days.get(3).moved());
     }

@@ -42,7 +42,8 @@ class SampleDrawTest {
     void everybodyHasTheSameChance() {
         int[] drawn = new int[50];
         for (int seed = 0; seed < 2_000; seed++) {
-            SampleDraw.draw("s" + seed, CODES.subList(0, 50), 10).forEach(code -> drawn[Integer.parseInt(code.substring(1))]++);
+            SampleDraw.draw("s" + seed, CODES.subList(0, 50), 10)
+                    .forEach(code -> drawn[Integer.parseInt(code.substring(1))]++);
         }
         for (int count : drawn) {
             assertTrue(count > 300 && count < 500, () -> "about 400: " + count);

@@ -101,9 +101,11 @@ class MeasuredScoringIT {
         transaction.begin();
         caller.actAs("quantri");
         head = assessments.view("2026", "15").head();
-        LocalDate day = LocalDate.now(clock).withDayOfMonth(1).minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
+        LocalDate day = LocalDate.now(clock).withDayOfMonth(1)
+                .minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
         quarter = day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1);
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId()).executeUpdate();
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
+                .executeUpdate();
         rebuild.rebuild(head.roundId(), head.modelRef());
         for (String criterion : List.of(CAPPED, INFORMED)) {
             answer(criterion, "4");
@@ -122,7 +124,8 @@ class MeasuredScoringIT {
         double before = stored("index_value");
         take("data-exchange", "systems_connected", 31);
         assertEquals(Answer.level(2), provisional(CAPPED));
-        assertEquals(Answer.level(4), Inputs.answers(view().model(), view().inputs(), Column.DECLARED).of(CAPPED).orElseThrow());
+        assertEquals(Answer.level(4),
+                Inputs.answers(view().model(), view().inputs(), Column.DECLARED).of(CAPPED).orElseThrow());
         assertTrue(stored("index_value") < before, "the stored score follows in the same transaction");
         assertSameEverywhere();
         take("data-exchange", "systems_connected", 95);
@@ -150,16 +153,19 @@ class MeasuredScoringIT {
         MaturityModel model = replaced(catalog.model(head.modelRef()));
         inputs.each(head.roundId(), head.modelRef(), head.agencyPath(), one -> {
             if (one.id() == head.id()) {
-                assertEquals(Answer.level(4), Inputs.answers(model, one.inputs(), Column.PROVISIONAL).of(CAPPED).orElseThrow());
+                assertEquals(Answer.level(4),
+                        Inputs.answers(model, one.inputs(), Column.PROVISIONAL).of(CAPPED).orElseThrow());
                 assertTrue(Inputs.answers(model, one.inputs(), Column.DECLARED).of(CAPPED).isEmpty());
             }
         });
-        assertTrue(Inputs.answers(catalog.model(head.modelRef()), view().inputs(), Column.PROVISIONAL).of(CAPPED).isEmpty());
+        assertTrue(Inputs.answers(catalog.model(head.modelRef()), view().inputs(), Column.PROVISIONAL).of(CAPPED)
+                .isEmpty());
     }
 
     @Test
     void aStaleReadingIsNotUsed() {
-        intake.take("data-exchange", ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
+        intake.take("data-exchange", ReadingIntake.Way.SHEET,
+                List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
         assertEquals(Answer.level(4), provisional(CAPPED));
         assertNull(view().inputs().get(CAPPED).measured());
         assertFalse(assessments.measured(head.id(), CAPPED).orElseThrow().fresh());
@@ -183,15 +189,18 @@ class MeasuredScoringIT {
     @Test
     void whatIsPublishedStaysAndVerifiesWhateverArrives() {
         take("data-exchange", "systems_connected", 31);
-        entities.createNativeQuery("UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
+        entities.createNativeQuery(
+                "UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
                 .setParameter(1, head.id()).executeUpdate();
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         String text = results.find(head.id()).orElseThrow().snapshot().text();
-        Number reading = (Number) entities.createNativeQuery("SELECT MAX(id) FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
+        Number reading = (Number) entities.createNativeQuery("SELECT MAX(id) FROM reading WHERE agency_id = ?1")
+                .setParameter(1, head.agencyId())
                 .getSingleResult();
-        assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + quarter + "\",\"readings\":[" + reading + "]}"), text);
+        assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + quarter
+                + "\",\"readings\":[" + reading + "]}"), text);
         assertTrue(verification.verify(head.id()).same());
         double published = stored("index_value");
         assertEquals(Answer.level(2), provisional(CAPPED));
@@ -217,8 +226,9 @@ class MeasuredScoringIT {
     /** Statements of the second of two answers, when what is kept in memory is there. */
     private long savedTwice() {
         caller.actAs("canbo");
-        int version = workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "1", null, version("GOV.1"))).answer() == null ? 0
-                : version("GOV.1");
+        int version = workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "1", null, version("GOV.1")))
+                .answer() == null ? 0
+                        : version("GOV.1");
         entities.flush();
         long before = statements("Questions");
         workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "2", null, version));
@@ -240,30 +250,40 @@ class MeasuredScoringIT {
     private void assertSameEverywhere() {
         ScoredAssessment viewed = view();
         Map<String, ScoredAssessment> ofRound = new HashMap<>();
-        inputs.each(head.roundId(), head.modelRef(), head.agencyPath(), one -> ofRound.put(one.agencyCode(), ScoredAssessment.of(viewed.model(),
-                one.inputs(), one.readings())));
+        inputs.each(head.roundId(), head.modelRef(), head.agencyPath(),
+                one -> ofRound.put(one.agencyCode(), ScoredAssessment.of(viewed.model(),
+                        one.inputs(), one.readings())));
         ScoredAssessment read = ofRound.get("15");
         assertEquals(viewed.official().whole(), read.official().whole());
         assertEquals(viewed.measured(), read.measured());
         assertEquals(viewed.readings(), read.readings());
         assertEquals(viewed.official().whole().index().toDecimal(9).doubleValue(), stored("index_value"), 1e-8);
         assertEquals(viewed.official().whole().level(), (int) stored("level"));
-        List<Double> before = List.of(stored("index_value"), stored("measured"), stored("bias_sum"), stored("open_bias_count"));
+        List<Double> before = List.of(stored("index_value"), stored("measured"), stored("bias_sum"),
+                stored("open_bias_count"));
         rebuild.rebuild(head.roundId(), head.modelRef());
-        assertEquals(before, List.of(stored("index_value"), stored("measured"), stored("bias_sum"), stored("open_bias_count")));
+        assertEquals(before,
+                List.of(stored("index_value"), stored("measured"), stored("bias_sum"), stored("open_bias_count")));
     }
 
     private static MaturityModel replaced(MaturityModel model) {
         List<vn.thang.core.model.Node> dimensions = new ArrayList<>();
         for (vn.thang.core.model.Dimension dimension : model.dimensions()) {
             List<vn.thang.core.model.Node> children = new ArrayList<>();
-            MaturityModel.criteriaBelow(dimension).values().forEach(one -> children.add(!one.code().equals(CAPPED) ? one : new Criterion(one.code(),
-                    one.weight(), one.core(), one.sensitivity(), Set.of(), one.evidence(), one.effort(), one.indicator().map(link ->
-                            new vn.thang.core.model.IndicatorLink(link.code(), vn.thang.core.model.IndicatorLink.Mode.REPLACE, link.levels())), one.scale())));
-            dimensions.add(new vn.thang.core.model.Dimension(dimension.code(), dimension.weight(), dimension.core(), dimension.rule(), children));
+            MaturityModel.criteriaBelow(dimension).values()
+                    .forEach(one -> children.add(!one.code().equals(CAPPED) ? one : new Criterion(one.code(),
+                            one.weight(), one.core(), one.sensitivity(), Set.of(), one.evidence(), one.effort(),
+                            one.indicator()
+                                    .map(link -> new vn.thang.core.model.IndicatorLink(link.code(),
+                                            vn.thang.core.model.IndicatorLink.Mode.REPLACE, link.levels())),
+                            one.scale())));
+            dimensions.add(new vn.thang.core.model.Dimension(dimension.code(), dimension.weight(), dimension.core(),
+                    dimension.rule(), children));
         }
-        return new MaturityModel(model.id(), model.version(), model.status(), new vn.thang.core.model.Dimension("", 1, false, model.whole().rule(),
-                dimensions), false);
+        return new MaturityModel(model.id(), model.version(), model.status(),
+                new vn.thang.core.model.Dimension("", 1, false, model.whole().rule(),
+                        dimensions),
+                false);
     }
 
     private Answer provisional(String criterion) {
@@ -289,15 +309,17 @@ class MeasuredScoringIT {
 
     private void supported(String criterion) {
         caller.actAs("canbo");
-        catalog.model(head.modelRef()).criterion(criterion).evidence().keySet().stream().filter(level -> level <= 4).forEach(level ->
-                evidence.attachLink(new Place(head.id(), criterion, level), "Văn bản", "https://example.org/" + level));
+        catalog.model(head.modelRef()).criterion(criterion).evidence().keySet().stream().filter(level -> level <= 4)
+                .forEach(level -> evidence.attachLink(new Place(head.id(), criterion, level), "Văn bản",
+                        "https://example.org/" + level));
         caller.actAs("quantri");
     }
 
     private void take(String source, String indicator, int percent) {
         caller.actAs("quantri");
-        assertEquals(List.of(), intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
-                String.valueOf(percent), "100", null, null)).iterator()).faults());
+        assertEquals(List.of(),
+                intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
+                        String.valueOf(percent), "100", null, null)).iterator()).faults());
     }
 
     private void later(String sql) {
@@ -305,12 +327,14 @@ class MeasuredScoringIT {
     }
 
     private double stored(String column) {
-        return ((Number) entities.createNativeQuery("SELECT " + column + " FROM assessment_score WHERE assessment_id = ?1")
+        return ((Number) entities
+                .createNativeQuery("SELECT " + column + " FROM assessment_score WHERE assessment_id = ?1")
                 .setParameter(1, head.id()).getSingleResult()).doubleValue();
     }
 
     private long statements(String counter) {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + counter + "'").getSingleResult();
+        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + counter + "'")
+                .getSingleResult();
         return Long.parseLong((String) row[1]);
     }
 }

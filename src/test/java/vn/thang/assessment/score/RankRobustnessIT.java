@@ -53,14 +53,18 @@ class RankRobustnessIT {
         caller.actAs("kiemtoan");
         entities.createNativeQuery("DELETE FROM rank_robustness").executeUpdate();
         int ranked = robustness.analyse("2025");
-        assertEquals(count("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025'"
-                + " AND s.state = 'PUBLISHED'"), ranked);
+        assertEquals(count(
+                "SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025'"
+                        + " AND s.state = 'PUBLISHED'"),
+                ranked);
         assertEquals(ranked, count("SELECT COUNT(*)" + OF_2025 + " AND b.level = c.level"));
-        assertEquals(0, count("SELECT COUNT(*)" + OF_2025 + " AND b.position <> 1 + (SELECT COUNT(*) FROM assessment_score c2"
+        assertEquals(0, count("SELECT COUNT(*)" + OF_2025
+                + " AND b.position <> 1 + (SELECT COUNT(*) FROM assessment_score c2"
                 + " JOIN assessment s2 ON s2.id = c2.assessment_id WHERE s2.round_id = s.round_id AND s2.state = 'PUBLISHED'"
                 + " AND (c2.level > c.level OR c2.level = c.level AND c2.index_value > c.index_value))"));
-        assertEquals(0, count("SELECT COUNT(*)" + OF_2025 + " AND (b.position_low > b.position OR b.position_high < b.position"
-                + " OR b.level_low > b.level OR b.level_high < b.level) AND b.changed < 500"));
+        assertEquals(0,
+                count("SELECT COUNT(*)" + OF_2025 + " AND (b.position_low > b.position OR b.position_high < b.position"
+                        + " OR b.level_low > b.level OR b.level_high < b.level) AND b.changed < 500"));
     }
 
     @Test
@@ -77,8 +81,10 @@ class RankRobustnessIT {
     }
 
     private List<?> rows() {
-        return entities.createNativeQuery("SELECT b.assessment_id, b.position, b.position_low, b.position_high, b.level_low, b.level_high,"
-                + " b.changed" + OF_2025 + " ORDER BY 1").getResultList();
+        return entities.createNativeQuery(
+                "SELECT b.assessment_id, b.position, b.position_low, b.position_high, b.level_low, b.level_high,"
+                        + " b.changed" + OF_2025 + " ORDER BY 1")
+                .getResultList();
     }
 
     @ParameterizedTest

@@ -41,22 +41,28 @@ class DelegationBrowserIT {
             OwnAssessment.Person person = own.person(browser, COLLEAGUE, "CONTRIBUTOR");
             Page colleague = person.signIn(browser);
             assertThat(colleague.getByText("Hiện chưa có phần việc nào được giao cho bạn.")).isVisible();
-            assertThat(colleague.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cơ quan").setExact(true))).hasCount(0);
+            assertThat(
+                    colleague.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cơ quan").setExact(true)))
+                    .hasCount(0);
             Browser.assertFit(colleague, "contributor-home");
             assertEquals(403, colleague.navigate(own.at("edit")).status());
             Page officer = own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser);
             officer.navigate(own.at("delegation"));
             officer.getByLabel("Lĩnh vực").selectOption("SEC");
-            officer.getByLabel("Giao cho").selectOption(new SelectOption().setLabel(COLLEAGUE + " (" + person.username() + ")"));
+            officer.getByLabel("Giao cho")
+                    .selectOption(new SelectOption().setLabel(COLLEAGUE + " (" + person.username() + ")"));
             press(officer, "Giao lĩnh vực");
             assertThat(officer.getByText("Đã giao. Người nhận được thông báo.")).isVisible();
             Browser.assertFit(officer, "delegation");
             answers(colleague);
             officer.reload();
-            assertThat(officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(COLLEAGUE)).first()).containsText("1/5");
+            assertThat(
+                    officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(COLLEAGUE)).first())
+                    .containsText("1/5");
             finishes(colleague);
             officer.reload();
-            Locator register = officer.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Sổ theo dõi phân công"));
+            Locator register = officer.getByRole(AriaRole.TABLE,
+                    new Page.GetByRoleOptions().setName("Sổ theo dõi phân công"));
             assertThat(register).containsText("5/5");
             assertThat(register).containsText("Đã báo hoàn thành");
             officer.getByLabel("Người được chỉ định").selectOption(new SelectOption().setIndex(1));

@@ -84,7 +84,8 @@ class DelegationIT extends ProvinceFixture {
         assertEquals(Set.of("SEC"), Set.copyOf(form.scored().model().criteria().stream().filter(form::shows)
                 .map(criterion -> criterion.code().substring(0, 3)).toList()));
         assertTrue(form.answers().keySet().stream().allMatch(code -> code.startsWith("SEC")));
-        AssessmentWorkflow.Saved saved = workflow.answer(mine, new Draft("SEC.3", "2", "Đã có quy định", version("SEC.3")));
+        AssessmentWorkflow.Saved saved = workflow.answer(mine,
+                new Draft("SEC.3", "2", "Đã có quy định", version("SEC.3")));
         assertEquals("2", saved.answer().value());
         assertEquals(0, saved.standing().level(), "the level of the whole is not theirs");
         assertTrue(evidence.attachLink(new Place(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
@@ -101,7 +102,8 @@ class DelegationIT extends ProvinceFixture {
         delegation.giveToPerson(mine, "SEC", colleague);
         caller.actAs(COLLEAGUE);
         forbidden(() -> workflow.answer(mine, new Draft("STR.1", "2", null, 0)));
-        forbidden(() -> workflow.answerAll(mine, List.of(new Draft("SEC.3", "2", null, version("SEC.3")), new Draft("STR.1", "2", null, 0))));
+        forbidden(() -> workflow.answerAll(mine,
+                List.of(new Draft("SEC.3", "2", null, version("SEC.3")), new Draft("STR.1", "2", null, 0))));
         forbidden(() -> evidence.attachLink(new Place(mine, "STR.1", 2), "x", "https://thang.example/"));
         forbidden(() -> objectionEvidence.attachLink(mine, "SEC.3", "x", "https://thang.example/"));
         forbidden(() -> assessments.view(mine));
@@ -131,7 +133,8 @@ class DelegationIT extends ProvinceFixture {
     void theRegisterSaysWhoAnsweredHowManyAndWhenItWasHandedBack() {
         delegation.giveToPerson(mine, "SEC", colleague);
         GivenSection given = delegation.plan(mine).given().get(0);
-        assertEquals(List.of(0L, 5L), List.of(given.answered(), (long) given.applicable()), "what was answered before is not theirs");
+        assertEquals(List.of(0L, 5L), List.of(given.answered(), (long) given.applicable()),
+                "what was answered before is not theirs");
         assertFalse(given.finished());
         List<String> codes = List.of("SEC.1", "SEC.2", "SEC.3", "SEC.4", "SEC.5");
         caller.actAs(COLLEAGUE);
@@ -148,7 +151,8 @@ class DelegationIT extends ProvinceFixture {
         assertEquals("Lý Thị Hoa", given.finishedBy());
         assertFalse(given.changed());
         caller.actAs(COLLEAGUE);
-        sql("UPDATE assessment_section SET finished_at = DATE_SUB(finished_at, INTERVAL 1 SECOND) WHERE assessment_id = " + mine);
+        sql("UPDATE assessment_section SET finished_at = DATE_SUB(finished_at, INTERVAL 1 SECOND) WHERE assessment_id = "
+                + mine);
         workflow.answer(mine, new Draft("SEC.1", "1", "xem lại", version("SEC.1")));
         caller.actAs(HandingIn.OFFICER);
         assertTrue(delegation.plan(mine).given().get(0).changed());
@@ -163,11 +167,13 @@ class DelegationIT extends ProvinceFixture {
     @Test
     void onlyWhomItWasGivenToHandsItBack() {
         delegation.giveToPerson(mine, "SEC", colleague);
-        forbiddenTo(List.of(HandingIn.OFFICER, HandingIn.HEAD, "canbo.bo", "thamdinh", "lanhdao", "quantri"), () -> delegation.finish(mine, "SEC"));
+        forbiddenTo(List.of(HandingIn.OFFICER, HandingIn.HEAD, "canbo.bo", "thamdinh", "lanhdao", "quantri"),
+                () -> delegation.finish(mine, "SEC"));
         caller.actAs(COLLEAGUE);
         forbidden(() -> delegation.finish(mine, "STR"));
         forbidden(() -> delegation.finish(assessment("BTP"), "SEC"));
-        assertEquals(0, number("SELECT COUNT(*) FROM assessment_section WHERE finished_at IS NOT NULL AND assessment_id = " + mine));
+        assertEquals(0, number(
+                "SELECT COUNT(*) FROM assessment_section WHERE finished_at IS NOT NULL AND assessment_id = " + mine));
     }
 
     @Test
@@ -207,7 +213,8 @@ class DelegationIT extends ProvinceFixture {
         long unit = unit();
         refused("section.restricted-inside", () -> delegation.giveToUnit(mine, "SEC", unit));
         role(COLLEAGUE, "15-THU", "OFFICER");
-        sql("UPDATE membership SET valid_to = '" + today.minusDays(1) + "' WHERE role = 'CONTRIBUTOR' AND person_id = " + colleague);
+        sql("UPDATE membership SET valid_to = '" + today.minusDays(1) + "' WHERE role = 'CONTRIBUTOR' AND person_id = "
+                + colleague);
         sql("INSERT INTO assessment_section (id, assessment_id, dimension, unit_id, given_by, given_at) VALUES (NEXTVAL(assessment_section_seq), "
                 + mine + ", 'SEC', " + unit + ", " + colleague + ", NOW(6))");
         caller.actAs(COLLEAGUE);
@@ -216,23 +223,28 @@ class DelegationIT extends ProvinceFixture {
         assertEquals(List.of(), delegation.mine());
         sql("UPDATE assessment_section SET dimension = 'OPN' WHERE unit_id = " + unit);
         assertEquals(Set.of("OPN"), assessments.form(mine).sections());
-        sql("UPDATE agency SET parent_id = (SELECT b.id FROM (SELECT id FROM agency WHERE code = 'BTP') b) WHERE id = " + unit);
+        sql("UPDATE agency SET parent_id = (SELECT b.id FROM (SELECT id FROM agency WHERE code = 'BTP') b) WHERE id = "
+                + unit);
         forbidden(() -> assessments.form(mine));
     }
 
     private long unit() {
-        entities.createNativeQuery("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-THU', 'Xã Thử', 'commune',"
-                + " id, CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'").executeUpdate();
+        entities.createNativeQuery(
+                "INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-THU', 'Xã Thử', 'commune',"
+                        + " id, CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'")
+                .executeUpdate();
         return number("SELECT id FROM agency WHERE code = '15-THU'");
     }
 
     @Test
     void thePeopleOfAUnitBelowAnswerWhatItWasGiven() {
         long unit = unit();
-        entities.createNativeQuery("UPDATE membership SET agency_id = ?1 WHERE person_id = ?2").setParameter(1, unit).setParameter(2, colleague)
+        entities.createNativeQuery("UPDATE membership SET agency_id = ?1 WHERE person_id = ?2").setParameter(1, unit)
+                .setParameter(2, colleague)
                 .executeUpdate();
         delegation.giveToUnit(mine, "OPN", unit);
-        assertEquals(1, number("SELECT COUNT(*) FROM notice WHERE kind = 'SECTION_GIVEN' AND person_id = " + colleague));
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM notice WHERE kind = 'SECTION_GIVEN' AND person_id = " + colleague));
         caller.actAs(COLLEAGUE);
         assertEquals(Set.of("OPN"), assessments.form(mine).sections());
         assertEquals("1", workflow.answer(mine, new Draft("OPN.1", "1", null, version("OPN.1"))).answer().value());
@@ -247,7 +259,8 @@ class DelegationIT extends ProvinceFixture {
         assertThrows(BusinessException.NotFound.class, () -> delegation.giveToPerson(mine, "NIX", colleague));
         delegation.giveToPerson(mine, "SEC", colleague);
         refused("section.given-already", () -> delegation.giveToPerson(mine, "SEC", colleague));
-        assertEquals(1, number("SELECT COUNT(*) FROM notice WHERE kind = 'SECTION_GIVEN' AND person_id = " + colleague));
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM notice WHERE kind = 'SECTION_GIVEN' AND person_id = " + colleague));
         caller.actAs("canbo.bo");
         forbidden(() -> delegation.plan(mine));
         forbidden(() -> delegation.giveToPerson(mine, "SEC", colleague));
@@ -260,13 +273,17 @@ class DelegationIT extends ProvinceFixture {
         long reviewer = number("SELECT id FROM person WHERE username = 'thamdinh'");
         AssessmentHead head = assessments.view(mine).head();
         assertFalse(verdicts.belonged(reviewer, head, Optional.empty()));
-        entities.createNativeQuery("INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at)"
-                + " VALUES (NEXTVAL(assessment_section_seq), ?1, 'SEC', ?2, ?2, NOW(6))").setParameter(1, mine).setParameter(2, reviewer).executeUpdate();
+        entities.createNativeQuery(
+                "INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at)"
+                        + " VALUES (NEXTVAL(assessment_section_seq), ?1, 'SEC', ?2, ?2, NOW(6))")
+                .setParameter(1, mine).setParameter(2, reviewer).executeUpdate();
         assertTrue(verdicts.belonged(reviewer, head, Optional.empty()));
     }
 
     private int version(String criterion) {
-        List<?> found = entities.createNativeQuery("SELECT version FROM answer WHERE assessment_id = ?1 AND criterion = ?2").setParameter(1, mine)
+        List<?> found = entities
+                .createNativeQuery("SELECT version FROM answer WHERE assessment_id = ?1 AND criterion = ?2")
+                .setParameter(1, mine)
                 .setParameter(2, criterion).getResultList();
         return found.isEmpty() ? 0 : ((Number) found.get(0)).intValue();
     }

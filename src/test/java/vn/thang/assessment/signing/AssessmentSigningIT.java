@@ -55,8 +55,10 @@ class AssessmentSigningIT extends ProvinceFixture {
         sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
         caller.actAs(HandingIn.OFFICER);
         AssessmentView view = assessments.view(mine);
-        workflow.answerAll(mine, view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
-                .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+        workflow.answerAll(mine,
+                view.scored().model().criteria().stream()
+                        .filter(criterion -> !view.answers().containsKey(criterion.code()))
+                        .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
     }
 
     @Test
@@ -137,7 +139,7 @@ class AssessmentSigningIT extends ProvinceFixture {
 
     @Test
     void needsAPosition() throws Exception {
-        for (String position : new String[] {null, " ", "x".repeat(121)}) {
+        for (String position : new String[]{null, " ", "x".repeat(121)}) {
             signing.submit(mine);
             caller.actAs(HandingIn.HEAD);
             String seen = signing.sheet(mine).seen();
@@ -171,7 +173,8 @@ class AssessmentSigningIT extends ProvinceFixture {
         assertNull(assessments.view(mine).head().time().firstHandedInAt());
         entities.flush();
         entities.clear();
-        entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1").setParameter(1, mine)
+        entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1")
+                .setParameter(1, mine)
                 .executeUpdate();
         handing.handIn(mine);
         assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.view(mine).head().time().firstHandedInAt());
@@ -207,15 +210,18 @@ class AssessmentSigningIT extends ProvinceFixture {
     void aSignatureThatIsUndoneLeavesNothing() throws Exception {
         long waiting = number(WAITING_PROVINCE);
         entities.createNativeQuery("UPDATE membership m JOIN person p ON p.id = m.person_id SET m.agency_id ="
-                + " (SELECT agency_id FROM assessment WHERE id = ?1) WHERE p.username = 'lanhdao.tinh'").setParameter(1, waiting).executeUpdate();
+                + " (SELECT agency_id FROM assessment WHERE id = ?1) WHERE p.username = 'lanhdao.tinh'")
+                .setParameter(1, waiting).executeUpdate();
         assertEquals(AssessmentState.HANDED_IN, handing.sign(waiting).state());
         assertEquals(1, traces(waiting));
         transaction.rollback();
         transaction.begin();
         entities.clear();
         assertEquals(0, traces(waiting));
-        assertEquals("READY", entities.createNativeQuery("SELECT state FROM assessment WHERE id = ?1").setParameter(1, waiting).getSingleResult());
-        assertNull(entities.createNativeQuery("SELECT receipt FROM assessment WHERE id = ?1").setParameter(1, waiting).getSingleResult());
+        assertEquals("READY", entities.createNativeQuery("SELECT state FROM assessment WHERE id = ?1")
+                .setParameter(1, waiting).getSingleResult());
+        assertNull(entities.createNativeQuery("SELECT receipt FROM assessment WHERE id = ?1").setParameter(1, waiting)
+                .getSingleResult());
     }
 
     @Test
@@ -230,7 +236,8 @@ class AssessmentSigningIT extends ProvinceFixture {
     private long traces(long assessment) {
         long signatures = number("SELECT COUNT(*) FROM assessment_signature WHERE assessment_id = " + assessment);
         assertEquals(signatures, number("SELECT COUNT(*) FROM assessment_step WHERE assessment_id = " + assessment));
-        assertEquals(signatures, number("SELECT COUNT(*) FROM change_log WHERE action = 'hand-in' AND subject_id = " + assessment));
+        assertEquals(signatures,
+                number("SELECT COUNT(*) FROM change_log WHERE action = 'hand-in' AND subject_id = " + assessment));
         return signatures;
     }
 

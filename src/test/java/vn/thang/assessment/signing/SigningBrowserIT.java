@@ -55,11 +55,15 @@ class SigningBrowserIT {
             own.sign(head, POSITION);
             assertThat(head.locator("#receiptNumber")).hasText(receipt);
             assertThat(head.locator(".signature")).hasCount(2);
-            assertThat(head.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chữ ký đang có hiệu lực"))).hasCount(1);
-            assertThat(head.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chữ ký không còn hiệu lực"))).hasCount(1);
+            assertThat(head.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chữ ký đang có hiệu lực")))
+                    .hasCount(1);
+            assertThat(
+                    head.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chữ ký không còn hiệu lực")))
+                    .hasCount(1);
             Browser.assertFit(head, "signed-twice");
             own.admit(reviewer);
-            assertThat(reviewer.getByText("Đã tiếp nhận", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+            assertThat(reviewer.getByText("Đã tiếp nhận", new Page.GetByTextOptions().setExact(false)).first())
+                    .isVisible();
             assertThat(button(reviewer, "Lưu và xem câu tiếp theo")).isVisible();
             reviewer.navigate(own.at("completeness"));
             assertThat(reviewer.getByText("Hồ sơ đánh giá không chờ kiểm tra tính đầy đủ.")).isVisible();
@@ -74,10 +78,11 @@ class SigningBrowserIT {
         own.answered();
         own.lowest();
         try (Browser browser = Browser.open()) {
-            own.handIn(own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser), own.person(browser, HEAD, "HEAD").signIn(browser));
+            own.handIn(own.person(browser, "Lê Thị Hồng", "OFFICER").signIn(browser),
+                    own.person(browser, HEAD, "HEAD").signIn(browser));
             Page reviewer = browser.signIn("thamdinh");
             Page again = reviewer.context().newPage();
-            for (Page page : new Page[] {reviewer, again}) {
+            for (Page page : new Page[]{reviewer, again}) {
                 page.navigate(Browser.address("/assessment/queue.xhtml?q=BCT"));
                 assertThat(page.getByText("1 hồ sơ đánh giá trong bộ lọc này")).isVisible();
             }
@@ -143,13 +148,15 @@ class SigningBrowserIT {
         Browser.assertFit(reviewer, "completeness");
         button(reviewer, "Trả lại vì chưa đầy đủ").click();
         assertThat(reviewer.getByText("Hãy ghi rõ còn thiếu gì")).isVisible();
-        reviewer.getByLabel("Còn thiếu gì (bắt buộc)").fill("Thiếu minh chứng của lĩnh vực STR.\nThiếu ghi chú câu GOV.1.");
+        reviewer.getByLabel("Còn thiếu gì (bắt buộc)")
+                .fill("Thiếu minh chứng của lĩnh vực STR.\nThiếu ghi chú câu GOV.1.");
         button(reviewer, "Trả lại vì chưa đầy đủ").click();
         assertThat(reviewer.getByText("Đã trả lại Thành phố Hồ Chí Minh.")).isVisible();
     }
 
     private void officerReads(Page officer, Page head) {
-        for (String address : new String[] {Browser.address("/index.xhtml"), own.question("STR.1"), own.at("dimension"), own.at("review")}) {
+        for (String address : new String[]{Browser.address("/index.xhtml"), own.question("STR.1"), own.at("dimension"),
+                own.at("review")}) {
             officer.navigate(address);
             assertThat(officer.getByText("Thiếu ghi chú câu GOV.1.")).isVisible();
         }

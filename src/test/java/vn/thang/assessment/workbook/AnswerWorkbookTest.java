@@ -49,7 +49,8 @@ import vn.thang.platform.Texts;
 class AnswerWorkbookTest {
 
     private final SampleWorkbook sample = SampleWorkbook.national();
-    private final byte[] written = sample.write(SampleWorkbook.answer("STR.1", "3", COMMENT), SampleWorkbook.answer("QUA.2", null, "chờ"));
+    private final byte[] written = sample.write(SampleWorkbook.answer("STR.1", "3", COMMENT),
+            SampleWorkbook.answer("QUA.2", null, "chờ"));
 
     @Test
     void saysWhatItSaidWhenNothingWasFilledIn() {
@@ -73,7 +74,8 @@ class AnswerWorkbookTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
             assertEquals(1 + 11 + 1, workbook.getNumberOfSheets());
             assertTrue(workbook.isStructureLocked());
-            assertEquals(SheetVisibility.VERY_HIDDEN, workbook.getSheetVisibility(workbook.getSheetIndex(WorkbookManifest.SHEET)));
+            assertEquals(SheetVisibility.VERY_HIDDEN,
+                    workbook.getSheetVisibility(workbook.getSheetIndex(WorkbookManifest.SHEET)));
             assertEquals("Tỉnh Lào Cai (15)", workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue());
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
@@ -81,7 +83,8 @@ class AnswerWorkbookTest {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         boolean open = i > 0 && i < 12 && row.getRowNum() >= AnswerWorkbook.FIRST_ROW
-                                && (cell.getColumnIndex() == AnswerWorkbook.ANSWER || cell.getColumnIndex() == AnswerWorkbook.COMMENT);
+                                && (cell.getColumnIndex() == AnswerWorkbook.ANSWER
+                                        || cell.getColumnIndex() == AnswerWorkbook.COMMENT);
                         assertEquals(!open, cell.getCellStyle().getLocked(), SampleWorkbook.place(cell));
                         assertFalse(cell.getCellType() == CellType.FORMULA, SampleWorkbook.place(cell));
                     }
@@ -94,7 +97,8 @@ class AnswerWorkbookTest {
             assertEquals(List.of("1", "2", "3", "4", "5"), List.of(first.getDataValidations().stream()
                     .filter(rule -> rule.getRegions().getCellRangeAddress(0).isInRange(answer(workbook, "STR.1")))
                     .findFirst().orElseThrow().getValidationConstraint().getExplicitListValues()));
-            assertEquals(5, row(workbook, "STR.1").getCell(AnswerWorkbook.STATEMENTS).getStringCellValue().lines().count());
+            assertEquals(5,
+                    row(workbook, "STR.1").getCell(AnswerWorkbook.STATEMENTS).getStringCellValue().lines().count());
             assertTrue(row(workbook, "STR.1").getCell(AnswerWorkbook.LAST).getStringCellValue().startsWith("3 – "));
             Cell evidence = row(workbook, "STR.1").getCell(AnswerWorkbook.COMMENT + 1);
             assertEquals("Mức 2: =Kế hoạch 214.pdf", evidence.getStringCellValue());
@@ -107,7 +111,8 @@ class AnswerWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"3", "3,0", "3.0", " 3 ", "3,00"})
     void aLevelMayBeWrittenAsTextInAnyLocale(String text) throws IOException {
-        assertEquals("3", sample.read(changed(written, book -> answer(book, "DIG.1").setCellValue(text))).cells().get("DIG.1").value());
+        assertEquals("3", sample.read(changed(written, book -> answer(book, "DIG.1").setCellValue(text))).cells()
+                .get("DIG.1").value());
     }
 
     @Test
@@ -127,7 +132,7 @@ class AnswerWorkbookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"2026 | 24 | vn-dgm/1.0 | agency", "2025 | 15 | vn-dgm/1.0 | round",
-        "2025 | 24 | vn-dgm/1.0 | agency round"})
+            "2025 | 24 | vn-dgm/1.0 | agency round"})
     void anotherAgencyOrRound(String round, String agency, String model, String reasons) {
         AssessmentHead other = SampleWorkbook.head(round, agency, model);
         assertEquals(List.of(reasons.split(" ")), reasons(() -> sample.read(written, other)));
@@ -136,10 +141,13 @@ class AnswerWorkbookTest {
     @Test
     void anotherModelOrAnotherVersionOfIt() {
         AssessmentHead other = SampleWorkbook.head("2026", "15", "vn-dgm/1.1");
-        assertEquals(List.of("model"), reasons(() -> AnswerWorkbookReader.read(written, other, sample.hash(), sample.model())));
-        assertEquals(List.of("model-changed"), reasons(() -> AnswerWorkbookReader.read(written, sample.head(), "0", sample.model())));
-        assertEquals(List.of("questions"), reasons(() -> AnswerWorkbookReader.read(written, sample.head(), sample.hash(),
-                sample.model().forAgencyType("commune"))));
+        assertEquals(List.of("model"),
+                reasons(() -> AnswerWorkbookReader.read(written, other, sample.hash(), sample.model())));
+        assertEquals(List.of("model-changed"),
+                reasons(() -> AnswerWorkbookReader.read(written, sample.head(), "0", sample.model())));
+        assertEquals(List.of("questions"),
+                reasons(() -> AnswerWorkbookReader.read(written, sample.head(), sample.hash(),
+                        sample.model().forAgencyType("commune"))));
     }
 
     @Test
@@ -152,19 +160,25 @@ class AnswerWorkbookTest {
             sheet.shiftRows(2, 3, 1);
         }, book(1) + "!A3 row-moved", book(1) + "!A4 row-moved", book(1) + "!A5 row-moved");
         refused(book -> book.getSheetAt(1).removeRow(book.getSheetAt(1).getRow(3)), book(1) + "!A4 row-moved");
-        refused(book -> row(book, "STR.1").getCell(AnswerWorkbook.STATEMENTS).setCellValue("1 – dễ"), book(1) + "!B3 text-changed");
-        refused(book -> book.getSheetAt(1).createRow(30).createCell(2).setCellValue("thêm"), book(1) + "!C31 row-added");
+        refused(book -> row(book, "STR.1").getCell(AnswerWorkbook.STATEMENTS).setCellValue("1 – dễ"),
+                book(1) + "!B3 text-changed");
+        refused(book -> book.getSheetAt(1).createRow(30).createCell(2).setCellValue("thêm"),
+                book(1) + "!C31 row-added");
     }
 
     @Test
     void theHiddenSheetCannotBeChanged() throws IOException {
-        for (int[] cell : new int[][] {{1, 1}, {2, 1}, {3, 1}, {5, 1}, {6, 1}, {9, 0}, {9, 2}, {9, 3}, {9, 5}}) {
-            refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(cell[0]).getCell(cell[1]).setCellValue("4"), "_thang! checksum");
+        for (int[] cell : new int[][]{{1, 1}, {2, 1}, {3, 1}, {5, 1}, {6, 1}, {9, 0}, {9, 2}, {9, 3}, {9, 5}}) {
+            refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(cell[0]).getCell(cell[1]).setCellValue("4"),
+                    "_thang! checksum");
         }
-        refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(9).getCell(4).setCellValue("%"), "_thang! checksum");
-        refused(book -> book.getSheet(WorkbookManifest.SHEET).removeRow(book.getSheet(WorkbookManifest.SHEET).getRow(12)),
+        refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(9).getCell(4).setCellValue("%"),
                 "_thang! checksum");
-        refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(0).getCell(1).setCellValue("thang-answers-9"), "! format");
+        refused(book -> book.getSheet(WorkbookManifest.SHEET)
+                .removeRow(book.getSheet(WorkbookManifest.SHEET).getRow(12)),
+                "_thang! checksum");
+        refused(book -> book.getSheet(WorkbookManifest.SHEET).getRow(0).getCell(1).setCellValue("thang-answers-9"),
+                "! format");
         refused(book -> book.removeSheetAt(book.getSheetIndex(WorkbookManifest.SHEET)), "! not-ours");
     }
 
@@ -172,18 +186,22 @@ class AnswerWorkbookTest {
     void aRightChecksumOverWhatCannotBeIsNotBelieved() throws IOException {
         WorkbookManifest manifest = sample.read(written).manifest();
         WorkbookManifest.Base first = manifest.bases().get(0);
-        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.1", first.sheet(), 2, "9", null, 1, first.text())),
+        refused(book -> forge(book, manifest,
+                new WorkbookManifest.Base("STR.1", first.sheet(), 2, "9", null, 1, first.text())),
                 "_thang! checksum");
-        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.2", first.sheet(), 2, "3", null, 1, first.text())),
+        refused(book -> forge(book, manifest,
+                new WorkbookManifest.Base("STR.2", first.sheet(), 2, "3", null, 1, first.text())),
                 "! questions");
-        refused(book -> forge(book, manifest, new WorkbookManifest.Base("STR.1", first.sheet(), -7, "3", null, 1, null)), "! unreadable");
+        refused(book -> forge(book, manifest,
+                new WorkbookManifest.Base("STR.1", first.sheet(), -7, "3", null, 1, null)), "! unreadable");
     }
 
     private static void forge(XSSFWorkbook book, WorkbookManifest manifest, WorkbookManifest.Base base) {
         book.removeSheetAt(book.getSheetIndex(WorkbookManifest.SHEET));
         List<WorkbookManifest.Base> bases = new ArrayList<>(manifest.bases());
         bases.set(0, base);
-        new WorkbookManifest(manifest.round(), manifest.agency(), manifest.model(), manifest.modelHash(), manifest.made(), bases)
+        new WorkbookManifest(manifest.round(), manifest.agency(), manifest.model(), manifest.modelHash(),
+                manifest.made(), bases)
                 .write(book.createSheet(WorkbookManifest.SHEET));
     }
 
@@ -195,12 +213,14 @@ class AnswerWorkbookTest {
             answer(book, "STR.3").setCellValue(true);
             comment(book, "STR.3").setCellValue("x".repeat(4_001));
             answer(book, "GOV.1").setCellValue(2.5);
-        }, book(1) + "!E3 level", book(1) + "!E4 level", book(1) + "!E5 level", book(1) + "!F5 comment", book(2) + "!E3 level");
+        }, book(1) + "!E3 level", book(1) + "!E4 level", book(1) + "!E5 level", book(1) + "!F5 comment",
+                book(2) + "!E3 level");
         refused(book -> {
             answer(book, "STR.1").setCellFormula("1+2");
             comment(book, "GOV.1").setCellFormula("HYPERLINK(\"https://example.org\")");
         }, book(1) + "!E3 formula", book(2) + "!F3 formula");
-        WorkbookFault fault = faults(() -> sample.read(changed(written, book -> answer(book, "STR.1").setCellValue("bốn")))).get(0);
+        WorkbookFault fault = faults(
+                () -> sample.read(changed(written, book -> answer(book, "STR.1").setCellValue("bốn")))).get(0);
         assertEquals("“bốn” không phải là mức từ 1 đến 5.", fault.text(SampleWorkbook.VIETNAMESE));
     }
 
@@ -211,15 +231,18 @@ class AnswerWorkbookTest {
         assertEquals(List.of("no-workbook"), reasons(() -> sample.read("mã;trả lời".getBytes(StandardCharsets.UTF_8))));
         assertEquals(List.of("no-workbook"), reasons(() -> sample.read(zip("word/document.xml"))));
         assertEquals(List.of("open-document"), reasons(() -> sample.read(zip("mimetype"))));
-        assertEquals(List.of("old-or-locked"), reasons(() -> sample.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})));
+        assertEquals(List.of("old-or-locked"),
+                reasons(() -> sample.read(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})));
         assertEquals(List.of("unreadable"), reasons(() -> sample.read(zip("xl/workbook.xml"))));
         assertEquals(List.of("not-ours"), reasons(() -> sample.read(another())));
     }
 
     @Test
     void aFileThatWasCutShortIsTold() {
-        for (int length : new int[] {20, 500, written.length / 3, written.length / 2, written.length - 200, written.length - 10}) {
-            assertEquals(List.of("truncated"), reasons(() -> sample.read(Arrays.copyOf(written, length))), "at " + length);
+        for (int length : new int[]{20, 500, written.length / 3, written.length / 2, written.length - 200,
+                written.length - 10}) {
+            assertEquals(List.of("truncated"), reasons(() -> sample.read(Arrays.copyOf(written, length))),
+                    "at " + length);
         }
     }
 
@@ -227,16 +250,21 @@ class AnswerWorkbookTest {
     void macrosForeignPartsBombsAndEntitiesAreRefusedBeforeAnythingIsRead() throws IOException {
         assertEquals(List.of("macros"), reasons(() -> sample.read(with("xl/vbaProject.bin", "x"))));
         assertEquals(List.of("macros"), reasons(() -> sample.read(with("xl/macrosheets/sheet1.xml", "x"))));
-        assertEquals(List.of("macros"), reasons(() -> sample.read(mended("[Content_Types].xml", text ->
-                text.replace("spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml")
-                        .replace("openxmlformats-officedocument", "ms-excel")))));
-        assertEquals(List.of("foreign-parts"), reasons(() -> sample.read(with("xl/externalLinks/externalLink1.xml", "x"))));
+        assertEquals(List.of("macros"),
+                reasons(() -> sample.read(mended("[Content_Types].xml",
+                        text -> text.replace("spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml")
+                                .replace("openxmlformats-officedocument", "ms-excel")))));
+        assertEquals(List.of("foreign-parts"),
+                reasons(() -> sample.read(with("xl/externalLinks/externalLink1.xml", "x"))));
         assertEquals(List.of("foreign-parts"), reasons(() -> sample.read(with("xl/embeddings/oleObject1.bin", "x"))));
         assertEquals(List.of("bomb"), reasons(() -> sample.read(with("xl/media/image1.png", " ".repeat(31_000_000)))));
-        assertEquals(List.of("entities"), reasons(() -> sample.read(mended("xl/sharedStrings.xml", text -> text.replaceFirst("\\?>",
-                "?><!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;&b;\">]>")))));
-        byte[] otherCharacters = mendedBytes("xl/sharedStrings.xml", ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a"
-                + " [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><sst>&b;</sst>").getBytes(StandardCharsets.UTF_16));
+        assertEquals(List.of("entities"),
+                reasons(() -> sample.read(mended("xl/sharedStrings.xml", text -> text.replaceFirst("\\?>",
+                        "?><!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;&b;\">]>")))));
+        byte[] otherCharacters = mendedBytes("xl/sharedStrings.xml",
+                ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a"
+                        + " [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><sst>&b;</sst>")
+                        .getBytes(StandardCharsets.UTF_16));
         assertEquals(List.of("unreadable"), reasons(() -> sample.read(otherCharacters)));
         assertEquals(List.of("bomb"), reasons(() -> sample.read(
                 zip(IntStream.range(0, 201).mapToObj(i -> i + ".xml").toArray(String[]::new)))));
@@ -261,9 +289,12 @@ class AnswerWorkbookTest {
         SampleWorkbook small = new SampleWorkbook(small(folder), "small/1.0");
         byte[] content = small.write(SampleWorkbook.answer("B.1.1", "partly", null));
         assertEquals("partly", small.read(content).cells().get("B.1.1").value());
-        assertEquals("none", small.read(changed(content, book -> answer(book, "B.1.1").setCellValue("none"))).cells().get("B.1.1").value());
-        List<WorkbookFault> faults = faults(() -> small.read(changed(content, book -> answer(book, "B.1.1").setCellValue("half"))));
-        assertEquals("“half” is not an option of this question. Possible are: full, partly, none.", faults.get(0).text(Locale.ENGLISH));
+        assertEquals("none", small.read(changed(content, book -> answer(book, "B.1.1").setCellValue("none"))).cells()
+                .get("B.1.1").value());
+        List<WorkbookFault> faults = faults(
+                () -> small.read(changed(content, book -> answer(book, "B.1.1").setCellValue("half"))));
+        assertEquals("“half” is not an option of this question. Possible are: full, partly, none.",
+                faults.get(0).text(Locale.ENGLISH));
     }
 
     private static Catalog small(Path folder) throws IOException {
@@ -275,7 +306,8 @@ class AnswerWorkbookTest {
             Files.copy(Path.of("src/test/resources/catalog/texts.yaml"),
                     folder.resolve("small/1.0/texts." + locale.getLanguage() + ".yaml"));
         }
-        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml", "agencies.csv")) {
+        for (String file : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml",
+                "texts.de.yaml", "agencies.csv")) {
             Files.copy(Path.of("maturity-model/programme", file), folder.resolve("programme").resolve(file));
         }
         Path indicators = folder.resolve("programme/indicators.yaml");
@@ -338,9 +370,11 @@ class AnswerWorkbookTest {
         return copied(written, part, content, null);
     }
 
-    private static byte[] copied(byte[] workbook, String part, byte[] content, UnaryOperator<String> change) throws IOException {
+    private static byte[] copied(byte[] workbook, String part, byte[] content, UnaryOperator<String> change)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 boolean meant = entry.getName().equals(part);
                 if (!meant || change != null) {

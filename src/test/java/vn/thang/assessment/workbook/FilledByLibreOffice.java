@@ -29,7 +29,8 @@ public final class FilledByLibreOffice {
     private final Path flat;
     private final Document document;
 
-    public FilledByLibreOffice(LibreOffice office, byte[] workbook, Path folder) throws IOException, InterruptedException {
+    public FilledByLibreOffice(LibreOffice office, byte[] workbook, Path folder)
+            throws IOException, InterruptedException {
         this.office = office;
         this.folder = folder;
         Path file = Files.write(folder.resolve("answers.xlsx"), workbook);
@@ -60,7 +61,8 @@ public final class FilledByLibreOffice {
 
     public byte[] save() throws IOException, InterruptedException {
         try {
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(flat.toFile()));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document),
+                    new StreamResult(flat.toFile()));
         } catch (TransformerException e) {
             throw new IOException(e);
         }
@@ -71,7 +73,8 @@ public final class FilledByLibreOffice {
     private Element empty(String sheet, int row, int column) {
         Element table = children(document.getDocumentElement(), "table").stream()
                 .filter(one -> one.getAttributeNS(TABLE, "name").equals(sheet)).findFirst().orElseThrow();
-        Element cell = own(children(own(children(table, "table-row"), row, "number-rows-repeated"), "table-cell"), column,
+        Element cell = own(children(own(children(table, "table-row"), row, "number-rows-repeated"), "table-cell"),
+                column,
                 "number-columns-repeated");
         while (cell.getFirstChild() != null) {
             cell.removeChild(cell.getFirstChild());
@@ -105,7 +108,8 @@ public final class FilledByLibreOffice {
     private static List<Element> children(Node parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && TABLE.equals(element.getNamespaceURI()) && element.getLocalName().equals(name)) {
+            if (child instanceof Element element && TABLE.equals(element.getNamespaceURI())
+                    && element.getLocalName().equals(name)) {
                 found.add(element);
             } else if (child instanceof Element) {
                 found.addAll(children(child, name));

@@ -50,8 +50,10 @@ public final class SampleWorkbook {
     }
 
     public static AssessmentHead head(String round, String agency, String modelRef) {
-        return new AssessmentHead(1, AssessmentState.IN_PROGRESS, MADE, null, null, null, null, 1, round, "Đợt " + round, modelRef,
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Tỉnh Lào Cai", "province", "/1/15/", null, null);
+        return new AssessmentHead(1, AssessmentState.IN_PROGRESS, MADE, null, null, null, null, 1, round,
+                "Đợt " + round, modelRef,
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Tỉnh Lào Cai", "province",
+                "/1/15/", null, null);
     }
 
     public static GivenAnswer answer(String criterion, String value, String comment) {
@@ -64,7 +66,9 @@ public final class SampleWorkbook {
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
         List<AttachedEvidence> evidence = List.of(new AttachedEvidence(7, model.criteria().get(0).code(), 2, "FILE",
                 "=Kế hoạch 214.pdf", null, null, 9L, "ab", "Minh", MADE));
-        AssessmentView view = new AssessmentView(head, ScoredAssessment.of(model, ScoredAssessment.inputs(model, given, evidence, Rulings.of(Map.of(), Map.of()))),
+        AssessmentView view = new AssessmentView(head,
+                ScoredAssessment.of(model,
+                        ScoredAssessment.inputs(model, given, evidence, Rulings.of(Map.of(), Map.of()))),
                 byCriterion, evidence, byCriterion, Optional.of(head), Map.of(), Map.of(), Set.of(), Set.of(), true);
         return AnswerWorkbook.write(view, catalog.texts(model, VIETNAMESE), hash(), VIETNAMESE, MADE);
     }
@@ -74,7 +78,8 @@ public final class SampleWorkbook {
     }
 
     FilledWorkbook read(byte[] content, AssessmentHead of) {
-        return AnswerWorkbookReader.read(content, of, hash(), catalog.model(of.modelRef()).forAgencyType(of.agencyType()));
+        return AnswerWorkbookReader.read(content, of, hash(),
+                catalog.model(of.modelRef()).forAgencyType(of.agencyType()));
     }
 
     String hash() {
@@ -116,7 +121,8 @@ public final class SampleWorkbook {
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
                 Cell code = row.getCell(0);
-                if (!sheet.getSheetName().equals(WorkbookManifest.SHEET) && code != null && code.toString().equals(criterion)) {
+                if (!sheet.getSheetName().equals(WorkbookManifest.SHEET) && code != null
+                        && code.toString().equals(criterion)) {
                     return row;
                 }
             }

@@ -56,7 +56,8 @@ class WorkbookAtOnceIT extends ProvinceFixture {
     @BeforeEach
     void questionsWithoutAnAnswer() {
         AssessmentView view = assessments.view(mine);
-        open = view.scored().model().criteria().stream().map(criterion -> criterion.code()).filter(code -> !view.answers().containsKey(code))
+        open = view.scored().model().criteria().stream().map(criterion -> criterion.code())
+                .filter(code -> !view.answers().containsKey(code))
                 .limit(3).toList();
     }
 
@@ -76,18 +77,24 @@ class WorkbookAtOnceIT extends ProvinceFixture {
 
     @Test
     void twoPeopleWhoApplyTheSameFileAtOnceWriteItOnce() throws Exception {
-        byte[] filled = filled(exchange.prepare(mine, Locale.forLanguageTag("vi-VN")).content(), open.get(0), open.get(1));
+        byte[] filled = filled(exchange.prepare(mine, Locale.forLanguageTag("vi-VN")).content(), open.get(0),
+                open.get(1));
         transaction.rollback();
         CyclicBarrier together = new CyclicBarrier(TWO.size());
-        List<Future<String>> runs = TWO.stream().map(person -> executor.submit(() -> applies(person, filled, together))).toList();
-        List<String> ends = Stream.of(runs.get(0).get(200, TimeUnit.SECONDS), runs.get(1).get(200, TimeUnit.SECONDS)).sorted().toList();
+        List<Future<String>> runs = TWO.stream().map(person -> executor.submit(() -> applies(person, filled, together)))
+                .toList();
+        List<String> ends = Stream.of(runs.get(0).get(200, TimeUnit.SECONDS), runs.get(1).get(200, TimeUnit.SECONDS))
+                .sorted().toList();
         transaction.begin();
         assertEquals("written", ends.get(1));
         assertTrue(List.of("workbook.applied-before", "workbook.changed").contains(ends.get(0)), () -> ends.get(0));
-        assertEquals(1, number("SELECT COUNT(*) FROM answer_workbook WHERE applied_at IS NOT NULL AND assessment_id = " + mine + " AND file_name = '" + NAME + "'"));
+        assertEquals(1, number("SELECT COUNT(*) FROM answer_workbook WHERE applied_at IS NOT NULL AND assessment_id = "
+                + mine + " AND file_name = '" + NAME + "'"));
         for (String code : open.subList(0, 2)) {
-            assertEquals(1, number("SELECT COUNT(*) FROM answer_history WHERE assessment_id = " + mine + " AND criterion = '" + code + "'"));
-            assertEquals(1, number("SELECT version FROM answer WHERE assessment_id = " + mine + " AND criterion = '" + code + "'"));
+            assertEquals(1, number("SELECT COUNT(*) FROM answer_history WHERE assessment_id = " + mine
+                    + " AND criterion = '" + code + "'"));
+            assertEquals(1, number(
+                    "SELECT version FROM answer WHERE assessment_id = " + mine + " AND criterion = '" + code + "'"));
         }
         assertEquals(number("SELECT COUNT(*) FROM answer WHERE value IS NOT NULL AND assessment_id = " + mine),
                 number("SELECT answered FROM assessment_score WHERE assessment_id = " + mine));
@@ -102,13 +109,19 @@ class WorkbookAtOnceIT extends ProvinceFixture {
         assertEquals(2, exchange.apply(early.id(), early.seen(), Map.of()).written().size());
         caller.actAs(HandingIn.HEAD);
         WorkbookComparison late = exchange.compare(mine, NAME, third);
-        assertEquals(List.of(WorkbookDifference.Kind.BOTH_SAME, WorkbookDifference.Kind.BOTH_SAME, WorkbookDifference.Kind.ONLY_FILE),
-                open.stream().map(code -> late.differences().stream().filter(cell -> cell.key().equals(code + "/ANSWER")).findFirst().orElseThrow().kind()).toList());
+        assertEquals(
+                List.of(WorkbookDifference.Kind.BOTH_SAME, WorkbookDifference.Kind.BOTH_SAME,
+                        WorkbookDifference.Kind.ONLY_FILE),
+                open.stream().map(code -> late.differences().stream()
+                        .filter(cell -> cell.key().equals(code + "/ANSWER")).findFirst().orElseThrow().kind())
+                        .toList());
         assertEquals(1, exchange.apply(late.id(), late.seen(), Map.of()).written().size());
-        assertEquals(List.of("4", "4", "4"), open.stream().map(code -> assessments.view(mine).answers().get(code).value()).toList());
+        assertEquals(List.of("4", "4", "4"),
+                open.stream().map(code -> assessments.view(mine).answers().get(code).value()).toList());
         caller.actAs(HandingIn.OFFICER);
         WorkbookComparison older = exchange.compare(mine, NAME, first);
-        assertTrue(older.differences().stream().noneMatch(cell -> cell.kind() == WorkbookDifference.Kind.CONFLICT), "an older copy takes nothing back");
+        assertTrue(older.differences().stream().noneMatch(cell -> cell.kind() == WorkbookDifference.Kind.CONFLICT),
+                "an older copy takes nothing back");
         exchange.apply(older.id(), older.seen(), Map.of());
         assertEquals("4", assessments.view(mine).answers().get(open.get(2)).value());
     }
@@ -130,7 +143,8 @@ class WorkbookAtOnceIT extends ProvinceFixture {
     }
 
     private static byte[] filled(byte[] content, String... codes) throws Exception {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String code : codes) {
                 row(workbook, code).getCell(AnswerWorkbook.ANSWER).setCellValue(4);
             }

@@ -67,7 +67,8 @@ class WorkbookExchangeBrowserIT {
             answered(page, "GOV.1", "1", null, 0);
 
             send(page, "đã điền.xlsx", filled);
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("So sánh ba chiều"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("So sánh ba chiều")))
+                    .isVisible();
             assertThat(cell(page, "STR.1/ANSWER")).containsText("khác nhau: cần chọn");
             assertThat(cell(page, "STR.1/ANSWER")).containsText("2 – ");
             assertThat(cell(page, "STR.1/ANSWER")).containsText("E3");
@@ -86,7 +87,8 @@ class WorkbookExchangeBrowserIT {
             choice(page, "STR.3/ANSWER", "Giữ hệ thống").check();
             apply(page).press("Enter");
             assertThat(page.locator(".notices")).containsText("Đã ghi 3 ô vào hệ thống.");
-            Locator written = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Đã ghi vào hệ thống"));
+            Locator written = page.getByRole(AriaRole.REGION,
+                    new Page.GetByRoleOptions().setName("Đã ghi vào hệ thống"));
             assertThat(written).containsText("Lò Thị Hạnh");
             assertThat(written.getByRole(AriaRole.ROW)).hasCount(1 + 3);
             Browser.assertFit(page, "workbook-written");
@@ -117,7 +119,8 @@ class WorkbookExchangeBrowserIT {
                 SampleWorkbook.comment(book, "STR.2").setCellFormula("NOW()");
             });
             send(page, "sai.xlsx", wrong);
-            assertThat(page.locator(".notices")).hasText("Tệp có 2 lỗi nên chưa được nhận. Không có gì thay đổi trong hệ thống.");
+            assertThat(page.locator(".notices"))
+                    .hasText("Tệp có 2 lỗi nên chưa được nhận. Không có gì thay đổi trong hệ thống.");
             Locator faults = page.locator("#faults");
             assertThat(faults).containsText("F4");
             assertThat(faults).containsText("Ô chứa công thức: =NOW()");
@@ -141,7 +144,8 @@ class WorkbookExchangeBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = officer.signIn(browser);
             page.navigate(own.at("workbook"));
-            send(page, "điền.xlsx", SampleWorkbook.changed(fetched(page), book -> SampleWorkbook.answer(book, "STR.2").setCellValue(3)));
+            send(page, "điền.xlsx", SampleWorkbook.changed(fetched(page),
+                    book -> SampleWorkbook.answer(book, "STR.2").setCellValue(3)));
             answered(page, "STR.2", "1", null, 0);
             apply(page).click();
             assertThat(page.locator(".notices")).containsText("chưa có gì được ghi");
@@ -154,7 +158,7 @@ class WorkbookExchangeBrowserIT {
         try (Browser browser = Browser.open()) {
             String address = Browser.address("/api/v1/assessments/" + own.id() + "/answers.xlsx");
             assertEquals(401, browser.person().request().get(address).status());
-            for (String person : new String[] {"canbo", "kiemtoan", "thamdinh"}) {
+            for (String person : new String[]{"canbo", "kiemtoan", "thamdinh"}) {
                 Page page = browser.signIn(person);
                 assertEquals(403, page.request().get(address).status(), person);
                 assertEquals(403, page.navigate(own.at("workbook")).status(), person);
@@ -196,7 +200,8 @@ class WorkbookExchangeBrowserIT {
     private static void answered(Page page, String criterion, String value, String comment, int version) {
         String body = "{\"value\":\"" + value + "\",\"comment\":" + (comment == null ? "null" : "\"" + comment + "\"")
                 + ",\"version\":" + version + "}";
-        APIResponse answer = page.request().put(Browser.address("/api/v1/assessments/" + own.id() + "/answers/" + criterion),
+        APIResponse answer = page.request().put(
+                Browser.address("/api/v1/assessments/" + own.id() + "/answers/" + criterion),
                 RequestOptions.create().setHeader("Content-Type", "application/json").setData(body));
         assertEquals(200, answer.status(), answer::text);
     }

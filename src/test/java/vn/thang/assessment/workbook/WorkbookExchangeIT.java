@@ -71,7 +71,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
         assertEquals(Kind.BOTH_SAME, kind(comparison, "GOV.1/ANSWER"));
         assertEquals(Kind.ONLY_SYSTEM, kind(comparison, "GOV.1/COMMENT"));
         WorkbookDifference conflict = cell(comparison, "STR.3/ANSWER");
-        assertEquals(List.of("2", "5", "4", "E5"), List.of(conflict.base(), conflict.file(), conflict.system(), conflict.at()));
+        assertEquals(List.of("2", "5", "4", "E5"),
+                List.of(conflict.base(), conflict.file(), conflict.system(), conflict.at()));
         assertEquals(7 - 1, comparison.changed().size());
         assertEquals("2", value("STR.1"));
         assertEquals(comparison.seen(), exchange.compared(comparison.id()).seen());
@@ -94,11 +95,13 @@ class WorkbookExchangeIT extends ProvinceFixture {
         assertEquals("hệ thống", assessments.view(mine).answers().get("STR.2").comment());
         assertEquals("2", value("STR.3"));
         assertEquals(null, assessments.view(mine).answers().get("STR.3").comment());
-        assertEquals(List.of("5", "1", "2"), assessments.history(mine, "STR.2").stream().map(GivenAnswer::value).limit(3).toList());
+        assertEquals(List.of("5", "1", "2"),
+                assessments.history(mine, "STR.2").stream().map(GivenAnswer::value).limit(3).toList());
         assertEquals(answers + 3, changes("answer"));
         assertEquals(1, changes("import"));
         WorkbookLine line = exchange.desk(mine).applied().get(0);
-        assertEquals(List.of("đã điền.xlsx", "Nguyễn Thị Minh", 3), List.of(line.fileName(), line.appliedBy(), line.cells()));
+        assertEquals(List.of("đã điền.xlsx", "Nguyễn Thị Minh", 3),
+                List.of(line.fileName(), line.appliedBy(), line.cells()));
         assertEquals(EvidenceFile.sha256(filled), line.sha256());
         assertArrayEquals(filled, exchange.kept(line.id()).content());
         assertEquals("đã điền.xlsx", exchange.kept(line.id()).name());
@@ -110,7 +113,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
         WorkbookComparison comparison = exchange.compare(mine, NAME, filled);
         exchange.apply(comparison.id(), comparison.seen(), Map.of());
         int version = assessments.view(mine).answers().get("STR.1").version();
-        assertEquals(exchange.compared(comparison.id()).written(), exchange.apply(comparison.id(), "gì cũng được", Map.of()).written());
+        assertEquals(exchange.compared(comparison.id()).written(),
+                exchange.apply(comparison.id(), "gì cũng được", Map.of()).written());
         assertEquals(version, assessments.view(mine).answers().get("STR.1").version());
         WorkbookComparison again = exchange.compare(mine, "bản sao.xlsx", filled);
         assertTrue(again.applied().isPresent());
@@ -139,7 +143,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
         String before = value("STR.1");
         transaction.rollback();
         refused("assessment.off-scale", () -> workflow.answerAll(mine,
-                List.of(new Draft("STR.1", other("STR.1"), null, version("STR.1")), new Draft("STR.2", "7", null, version("STR.2")))));
+                List.of(new Draft("STR.1", other("STR.1"), null, version("STR.1")),
+                        new Draft("STR.2", "7", null, version("STR.2")))));
         transaction.begin();
         assertEquals(before, value("STR.1"));
     }
@@ -156,7 +161,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
         long used = statements() - before - 1;
         assertTrue(used <= MOST_STATEMENTS, () -> "statements " + used);
         assertEquals(assessments.view(mine).standing().answered(), ((Number) entities.createNativeQuery(
-                "SELECT answered FROM assessment_score WHERE assessment_id = ?1").setParameter(1, mine).getSingleResult()).intValue());
+                "SELECT answered FROM assessment_score WHERE assessment_id = ?1").setParameter(1, mine)
+                .getSingleResult()).intValue());
     }
 
     @Test
@@ -164,7 +170,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
         caller.actAs("canbo.bo");
         byte[] foreign = exchange.prepare(theirs, VIETNAMESE).content();
         caller.actAs("canbo");
-        assertEquals("agency", assertThrows(WorkbookRefused.class, () -> exchange.compare(mine, NAME, foreign)).faults().get(0).reason());
+        assertEquals("agency", assertThrows(WorkbookRefused.class, () -> exchange.compare(mine, NAME, foreign)).faults()
+                .get(0).reason());
         again();
         byte[] own = fetched();
         entities.createNativeQuery("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'").executeUpdate();
@@ -179,8 +186,9 @@ class WorkbookExchangeIT extends ProvinceFixture {
         WorkbookComparison first = exchange.compare(mine, NAME, filled(fetched(), "STR.1", other("STR.1"), "một"));
         WorkbookComparison second = exchange.compare(mine, NAME, filled(fetched(), "STR.1", other("STR.1"), "hai"));
         assertNotEquals(first.id(), second.id());
-        assertEquals(1L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM answer_workbook WHERE assessment_id = ?1"
-                + " AND applied_at IS NULL").setParameter(1, mine).getSingleResult()).longValue());
+        assertEquals(1L,
+                ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM answer_workbook WHERE assessment_id = ?1"
+                        + " AND applied_at IS NULL").setParameter(1, mine).getSingleResult()).longValue());
         assertFalse(exchange.desk(mine).applied().stream().anyMatch(line -> line.id() == second.id()));
     }
 
@@ -260,7 +268,8 @@ class WorkbookExchangeIT extends ProvinceFixture {
     }
 
     private long changes(String action) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
+        return ((Number) entities
+                .createNativeQuery("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND action = ?2")
                 .setParameter(1, mine).setParameter(2, action).getSingleResult()).longValue();
     }
 }

@@ -19,23 +19,28 @@ import vn.thang.core.model.Fraction;
 
 class MetadataQualityTest {
 
-    private static final Dataset.Distribution GOOD = new Dataset.Distribution("https://data.gov.vn/a", true, "https://data.gov.vn/a.csv", true,
+    private static final Dataset.Distribution GOOD = new Dataset.Distribution("https://data.gov.vn/a", true,
+            "https://data.gov.vn/a.csv", true,
             "CSV", "text/csv", "CC-BY-4.0", "Ghi nguồn", 12L, "2026-01-01", "2026-02-01");
-    private static final Dataset.Distribution EMPTY = new Dataset.Distribution(null, null, null, null, null, null, null, null, null, null, null);
+    private static final Dataset.Distribution EMPTY = new Dataset.Distribution(null, null, null, null, null, null, null,
+            null, null, null, null);
 
     private static Dataset dataset(Dataset.Distribution... distributions) {
-        return new Dataset("d1", "Trường học", "Danh mục trường học", "so-gd", "Sở Giáo dục", List.of("giáo dục"), List.of("EDUC"), true, true,
+        return new Dataset("d1", "Trường học", "Danh mục trường học", "so-gd", "Sở Giáo dục", List.of("giáo dục"),
+                List.of("EDUC"), true, true,
                 "dulieu@example.vn", "PUBLIC", "2026-01-01", "2026-02-01", List.of(distributions));
     }
 
-    private static final Dataset NOTHING = new Dataset("d2", null, " ", null, "", List.of(" "), List.of(), false, false, null, null, null, null,
+    private static final Dataset NOTHING = new Dataset("d2", null, " ", null, "", List.of(" "), List.of(), false, false,
+            null, null, null, null,
             List.of());
 
     @Test
     void theMostIsFourHundredFive() {
         assertEquals(MetadataQuality.MOST, Arrays.stream(Metric.values()).mapToInt(Metric::most).sum());
-        assertEquals(List.of(100, 100, 110, 75, 20), Arrays.stream(Group.values()).map(group -> Arrays.stream(Metric.values())
-                .filter(metric -> metric.group() == group).mapToInt(Metric::most).sum()).toList());
+        assertEquals(List.of(100, 100, 110, 75, 20),
+                Arrays.stream(Group.values()).map(group -> Arrays.stream(Metric.values())
+                        .filter(metric -> metric.group() == group).mapToInt(Metric::most).sum()).toList());
         MetadataQuality all = MetadataQuality.of(dataset(GOOD));
         assertEquals(Fraction.of(MetadataQuality.MOST), all.total());
         assertEquals(Rating.EXCELLENT, all.rating());
@@ -66,22 +71,27 @@ class MetadataQualityTest {
 
     @Test
     void anAddressThatNobodyAskedDoesNotCountAsAnswering() {
-        Dataset.Distribution unasked = new Dataset.Distribution("https://a.vn/x", null, "https://a.vn/y", null, "CSV", "text/csv", "MIT", "-", 1L, "-", "-");
+        Dataset.Distribution unasked = new Dataset.Distribution("https://a.vn/x", null, "https://a.vn/y", null, "CSV",
+                "text/csv", "MIT", "-", 1L, "-", "-");
         assertEquals(Fraction.ZERO, MetadataQuality.of(dataset(unasked)).points().get(Metric.ACCESS_URL_ANSWERS));
         assertEquals(Fraction.ZERO, MetadataQuality.of(dataset(unasked)).points().get(Metric.DOWNLOAD_URL_ANSWERS));
         assertEquals(Fraction.of(20), MetadataQuality.of(dataset(unasked)).points().get(Metric.DOWNLOAD_URL));
-        Dataset.Distribution dead = new Dataset.Distribution("https://a.vn/x", false, null, true, "CSV", null, null, null, 0L, null, null);
+        Dataset.Distribution dead = new Dataset.Distribution("https://a.vn/x", false, null, true, "CSV", null, null,
+                null, 0L, null, null);
         assertEquals(Fraction.ZERO, MetadataQuality.of(dataset(dead)).of(Group.ACCESSIBILITY));
         assertEquals(Fraction.ZERO, MetadataQuality.of(dataset(dead)).points().get(Metric.SIZE));
     }
 
     @ParameterizedTest
-    @CsvSource({"CSV, true, true", ".csv, true, true", "http://publications.europa.eu/resource/authority/file-type/JSON, true, true",
-        "xlsx, false, true", "PDF, true, false", "docx, false, false", "GeoJSON, true, true", "ttl, true, true", "JSON-LD, true, true",
-        "JPG, false, false", "Bảng, false, false", "API, true, true", "ESRI Shapefile, false, true"})
+    @CsvSource({"CSV, true, true", ".csv, true, true",
+            "http://publications.europa.eu/resource/authority/file-type/JSON, true, true",
+            "xlsx, false, true", "PDF, true, false", "docx, false, false", "GeoJSON, true, true", "ttl, true, true",
+            "JSON-LD, true, true",
+            "JPG, false, false", "Bảng, false, false", "API, true, true", "ESRI Shapefile, false, true"})
     void formatsAreKnownByTheirCode(String format, boolean open, boolean readable) {
-        MetadataQuality quality = MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, format, "text/csv",
-                null, null, null, null, null)));
+        MetadataQuality quality = MetadataQuality
+                .of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, format, "text/csv",
+                        null, null, null, null, null)));
         assertEquals(Fraction.of(open ? 20 : 0), quality.points().get(Metric.NON_PROPRIETARY));
         assertEquals(Fraction.of(readable ? 20 : 0), quality.points().get(Metric.MACHINE_READABLE));
         assertEquals(Fraction.of(format.equals("Bảng") ? 0 : 10), quality.points().get(Metric.FORMAT_VOCABULARY));
@@ -89,16 +99,19 @@ class MetadataQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/csv, 10", "https://www.iana.org/assignments/media-types/application/json, 10", "csv, 0", "bang/csv, 0",
-        "application/vnd.ms-excel, 10", "text/, 0"})
+    @CsvSource({"text/csv, 10", "https://www.iana.org/assignments/media-types/application/json, 10", "csv, 0",
+            "bang/csv, 0",
+            "application/vnd.ms-excel, 10", "text/, 0"})
     void mediaTypesAreThoseOfTheRegister(String type, int points) {
-        assertEquals(Fraction.of(points), MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, "CSV", type, null,
-                null, null, null, null))).points().get(Metric.FORMAT_VOCABULARY));
+        assertEquals(Fraction.of(points),
+                MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, "CSV", type, null,
+                        null, null, null, null))).points().get(Metric.FORMAT_VOCABULARY));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cc-by-4.0", "http://creativecommons.org/licenses/by/4.0/", "http://publications.europa.eu/resource/authority/licence/CC0",
-        "https://opendatacommons.org/licenses/odbl/1-0/", "MIT", "odc-pddl"})
+    @ValueSource(strings = {"cc-by-4.0", "http://creativecommons.org/licenses/by/4.0/",
+            "http://publications.europa.eu/resource/authority/licence/CC0",
+            "https://opendatacommons.org/licenses/odbl/1-0/", "MIT", "odc-pddl"})
     void licencesOfTheVocabulary(String licence) {
         assertEquals(Fraction.of(10), licensed(licence).points().get(Metric.LICENCE_VOCABULARY));
     }
@@ -111,7 +124,8 @@ class MetadataQualityTest {
     }
 
     private static MetadataQuality licensed(String licence) {
-        return MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, null, null, licence, null, null, null, null)));
+        return MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null, null, null,
+                licence, null, null, null, null)));
     }
 
     @ParameterizedTest
@@ -133,14 +147,17 @@ class MetadataQualityTest {
         for (int i = 0; i < distributions.length; i++) {
             distributions[i] = random.nextBoolean() ? GOOD : EMPTY;
         }
-        Dataset poor = new Dataset("x", null, null, null, null, List.of(), List.of(), random.nextBoolean(), random.nextBoolean(), null, null, null,
+        Dataset poor = new Dataset("x", null, null, null, null, List.of(), List.of(), random.nextBoolean(),
+                random.nextBoolean(), null, null, null,
                 null, List.of(distributions));
         MetadataQuality before = MetadataQuality.of(poor);
-        assertEquals(Fraction.of(MetadataQuality.MOST), before.costs().stream().map(MetadataQuality.Cost::points).reduce(before.total(), Fraction::plus));
+        assertEquals(Fraction.of(MetadataQuality.MOST),
+                before.costs().stream().map(MetadataQuality.Cost::points).reduce(before.total(), Fraction::plus));
         distributions[random.nextInt(distributions.length)] = GOOD;
         MetadataQuality after = MetadataQuality.of(dataset(distributions));
         for (Metric metric : Metric.values()) {
-            assertTrue(after.points().get(metric).compareTo(before.points().get(metric)) >= 0, "seed " + seed + " " + metric);
+            assertTrue(after.points().get(metric).compareTo(before.points().get(metric)) >= 0,
+                    "seed " + seed + " " + metric);
         }
     }
 }

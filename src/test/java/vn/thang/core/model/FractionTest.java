@@ -55,6 +55,7 @@ class FractionTest {
         assertEquals(Fraction.of(a * c, b), one.times(c), seed);
         assertEquals(Fraction.of(a, b * d), one.dividedBy(d), seed);
         assertEquals(Long.signum(a * d - c * b), Integer.signum(one.compareTo(other)), seed);
-        assertTrue(one.equals(Fraction.of(a * d, b * d)) && one.hashCode() == Fraction.of(a * d, b * d).hashCode(), seed);
+        assertTrue(one.equals(Fraction.of(a * d, b * d)) && one.hashCode() == Fraction.of(a * d, b * d).hashCode(),
+                seed);
     }
 }

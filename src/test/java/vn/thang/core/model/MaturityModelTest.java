@@ -26,7 +26,8 @@ class MaturityModelTest {
         assertEquals("test/1", model.ref());
         assertEquals(List.of("A.1", "A.2", "B.1", "C.1"), codes(model));
         assertEquals(List.of("A", "B", "C"), model.dimensions().stream().map(Dimension::code).toList());
-        assertEquals(List.of("A.1", "A.2"), List.copyOf(MaturityModel.criteriaBelow(model.dimensions().get(0)).keySet()));
+        assertEquals(List.of("A.1", "A.2"),
+                List.copyOf(MaturityModel.criteriaBelow(model.dimensions().get(0)).keySet()));
         assertEquals("B.1", model.criterion("B.1").code());
         assertThrows(NoSuchElementException.class, () -> model.criterion("B"));
         assertEquals(List.of(), model.faults());
@@ -67,13 +68,15 @@ class MaturityModelTest {
                         Models.points("E.1", 5, "all", 5, "more", 6, "less", -1), Models.points("E.2", 5),
                         Models.with(Models.criterion("E.3", 1), Map.of(1, "x", 2, "x", 5, "x", 6, "x"), null)));
         assertEquals(List.of(" percent [>100]", " percent [>=101]", " gap [-1]",
-                "A weight [0]", "A bands [[1/4, 5/4, 5/4, 4, 19/4]]", "A/A.1 weight [0]", "A/A.1 code [A.1]", "A/ code []",
+                "A weight [0]", "A bands [[1/4, 5/4, 5/4, 4, 19/4]]", "A/A.1 weight [0]", "A/A.1 code [A.1]",
+                "A/ code []",
                 "B children []", "B percent [>=-0.01]",
                 "C bands [[1/4, 5/4, 5/2, 4]]", "C/F0 effort [0, 1]",
                 "D bands [[0, 5/4, 5/2, 4, 19/4]]", "D/F3 effort [3, 0]",
                 "E bands [[1/100, 5/4, 5/2, 4, 501/100]]", "E/E.1 points [more, 6, 5]", "E/E.1 points [less, -1, 5]",
                 "E/E.2 points []", "E/E.3 evidence [1]", "E/E.3 evidence [6]"),
-                faulty.faults().stream().map(fault -> fault.path() + " " + fault.key() + " " + fault.arguments()).toList());
+                faulty.faults().stream().map(fault -> fault.path() + " " + fault.key() + " " + fault.arguments())
+                        .toList());
     }
 
     @Test
@@ -81,7 +84,8 @@ class MaturityModelTest {
         Gate gate = new Gate(Comparison.atLeast(100), Comparison.atLeast(0), OptionalInt.of(0));
         assertEquals(List.of(), Models.model(gate,
                 Models.dimension("A", 1, Models.bands(1, 2, 3, 4, 500), Models.points("A.1", 5, "all", 5, "none", 0),
-                        effort(1, 1))).faults());
+                        effort(1, 1)))
+                .faults());
     }
 
     private static Criterion effort(int step, int effort) {

@@ -60,7 +60,8 @@ class AgreementTest {
                 chance += (i - j) * (i - j) * row * column;
             }
         }
-        assertEquals(1 - observed / chance, Agreement.of(pairs).kappa().orElseThrow().toDecimal(12).doubleValue(), 1e-9);
+        assertEquals(1 - observed / chance, Agreement.of(pairs).kappa().orElseThrow().toDecimal(12).doubleValue(),
+                1e-9);
     }
 
     @ParameterizedTest
@@ -74,13 +75,15 @@ class AgreementTest {
         Agreement swapped = Agreement.of(pairs.stream().map(pair -> new Pair(pair.second(), pair.first())).toList());
         assertEquals(agreement.kappa(), swapped.kappa());
         assertEquals(agreement.shift(), Fraction.ZERO.minus(swapped.shift()));
-        assertEquals(agreement.kappa(), Agreement.of(pairs.stream().map(pair -> new Pair(pair.first() + 3, pair.second() + 3)).toList()).kappa());
+        assertEquals(agreement.kappa(), Agreement
+                .of(pairs.stream().map(pair -> new Pair(pair.first() + 3, pair.second() + 3)).toList()).kappa());
         assertTrue(agreement.kappa().orElseThrow().compareTo(Fraction.ONE) <= 0);
     }
 
     @Test
     void fullAgreementIsOne() {
-        assertEquals(Optional.of(Fraction.ONE), Agreement.of(random(7, 30).stream().map(pair -> new Pair(pair.first(), pair.first())).toList()).kappa());
+        assertEquals(Optional.of(Fraction.ONE), Agreement
+                .of(random(7, 30).stream().map(pair -> new Pair(pair.first(), pair.first())).toList()).kappa());
     }
 
     private static List<Pair> random(long seed, int size) {

@@ -26,8 +26,10 @@ class BiasTest {
 
     @Test
     void theExampleOfTheDescription() {
-        List<Criterion> criteria = List.of(Models.criterion("A", 1), Models.criterion("B", 1), Models.criterion("C", 1), Models.criterion("D", 1));
-        Map<String, CriterionInput> inputs = Map.of("A", input(4, 2), "B", input(2, 3), "C", input(3, 3), "D", input(5, null));
+        List<Criterion> criteria = List.of(Models.criterion("A", 1), Models.criterion("B", 1), Models.criterion("C", 1),
+                Models.criterion("D", 1));
+        Map<String, CriterionInput> inputs = Map.of("A", input(4, 2), "B", input(2, 3), "C", input(3, 3), "D",
+                input(5, null));
         Bias bias = Bias.of(criteria, inputs);
         assertEquals(new Bias(1, 3), bias);
         assertEquals(Optional.of(Fraction.of(1, 3)), bias.mean());
@@ -39,7 +41,8 @@ class BiasTest {
         assertEquals(OptionalInt.empty(), Bias.difference(input(4, null)));
         assertEquals(OptionalInt.empty(), Bias.difference(input(null, 3)));
         assertEquals(OptionalInt.empty(), Bias.difference(input(4, 2).exempted()));
-        assertEquals(OptionalInt.empty(), Bias.difference(CriterionInput.declared(Answer.option("full"), Set.of()).measuredAt(2)));
+        assertEquals(OptionalInt.empty(),
+                Bias.difference(CriterionInput.declared(Answer.option("full"), Set.of()).measuredAt(2)));
         assertEquals(OptionalInt.of(-2), Bias.difference(input(1, 3)));
         assertEquals(Optional.empty(), new Bias(0, 0).mean());
     }
@@ -51,7 +54,8 @@ class BiasTest {
         List<Criterion> criteria = criteria(Mode.INFORM);
         Map<String, CriterionInput> inputs = inputs(random);
         int cut = random.nextInt(CRITERIA + 1);
-        assertEquals(Bias.of(criteria, inputs), Bias.of(criteria.subList(0, cut), inputs).and(Bias.of(criteria.subList(cut, CRITERIA), inputs)));
+        assertEquals(Bias.of(criteria, inputs),
+                Bias.of(criteria.subList(0, cut), inputs).and(Bias.of(criteria.subList(cut, CRITERIA), inputs)));
         assertTrue(Bias.of(criteria, inputs).count() <= CRITERIA);
     }
 
@@ -74,7 +78,8 @@ class BiasTest {
                 if (input.measured() != null && measured < 5) {
                     assertTrue(level(criterion, input.measuredAt(measured + 1), Column.PROVISIONAL) >= provisional);
                 }
-                assertEquals(level(criterion, input, Column.DECLARED), level(criterion, input.measuredAt(1), Column.DECLARED));
+                assertEquals(level(criterion, input, Column.DECLARED),
+                        level(criterion, input.measuredAt(1), Column.DECLARED));
             }
         }
     }
@@ -87,7 +92,8 @@ class BiasTest {
     private static List<Criterion> criteria(Mode mode) {
         List<Criterion> criteria = new ArrayList<>();
         for (int i = 0; i < CRITERIA; i++) {
-            criteria.add(Models.with(Models.criterion("C" + i, 1), Map.of(2, "a", 3, "b"), new IndicatorLink("i", mode, Map.of())));
+            criteria.add(Models.with(Models.criterion("C" + i, 1), Map.of(2, "a", 3, "b"),
+                    new IndicatorLink("i", mode, Map.of())));
         }
         return criteria;
     }
@@ -97,7 +103,8 @@ class BiasTest {
         for (int i = 0; i < CRITERIA; i++) {
             Set<Integer> evidence = random.nextBoolean() ? Set.of(2, 3) : Set.of(2);
             Answer declared = random.nextInt(5) == 0 ? null : Answer.level(1 + random.nextInt(5));
-            inputs.put("C" + i, new CriterionInput(declared, evidence, random.nextInt(4) == 0 ? null : 1 + random.nextInt(5), null, false));
+            inputs.put("C" + i, new CriterionInput(declared, evidence,
+                    random.nextInt(4) == 0 ? null : 1 + random.nextInt(5), null, false));
         }
         return inputs;
     }

@@ -86,7 +86,7 @@ class CoverTest {
 
     @Test
     void whatCannotBeCoveredHasNoPlan() {
-        for (int parts : new int[] {1, 30}) {
+        for (int parts : new int[]{1, 30}) {
             Cover cover = new Cover(BigInteger.valueOf(parts + 1L), BigInteger.ZERO);
             Cover met = new Cover(BigInteger.valueOf(parts), BigInteger.ZERO);
             for (int place = parts - 1; place >= 0; place--) {

@@ -24,21 +24,24 @@ class InputsTest {
     private static final Map<Integer, String> EVIDENCE = Map.of(2, "policy", 3, "records", 5, "report");
 
     @ParameterizedTest(name = "declared {0} with evidence {1} is supported at {2}")
-    @CsvSource({"1, '', 1", "3, '', 1", "3, '2', 2", "3, '3', 1", "3, '2 3', 3", "4, '2 3', 4", "5, '2 3', 4", "5, '2 3 5', 5",
+    @CsvSource({"1, '', 1", "3, '', 1", "3, '2', 2", "3, '3', 1", "3, '2 3', 3", "4, '2 3', 4", "5, '2 3', 4",
+            "5, '2 3 5', 5",
             "2, '2 3 5', 2", "5, '3 5', 1"})
     void evidenceIsCumulative(int declared, String evidence, int supported) {
         CriterionInput input = CriterionInput.declared(Answer.level(declared), levels(evidence));
         assertEquals(Answer.level(declared), answer(Mode.CAP, input, Column.DECLARED));
-        for (Column column : new Column[] {Column.SUPPORTED, Column.PROVISIONAL, Column.OFFICIAL}) {
+        for (Column column : new Column[]{Column.SUPPORTED, Column.PROVISIONAL, Column.OFFICIAL}) {
             assertEquals(Answer.level(supported), answer(Mode.CAP, input, column));
         }
     }
 
     @ParameterizedTest(name = "supported {0}, measured {1} by {2}: {3}")
-    @CsvSource({"4, 2, CAP, 2", "2, 4, CAP, 2", "3, 3, CAP, 3", "4, 2, REPLACE, 2", "2, 4, REPLACE, 4", "4, 2, INFORM, 4",
+    @CsvSource({"4, 2, CAP, 2", "2, 4, CAP, 2", "3, 3, CAP, 3", "4, 2, REPLACE, 2", "2, 4, REPLACE, 4",
+            "4, 2, INFORM, 4",
             "2, 4, INFORM, 2", "0, 4, REPLACE, 4", "0, 4, CAP, 0", "0, 4, INFORM, 0"})
     void measuredLevels(int declared, int measured, Mode mode, int provisional) {
-        CriterionInput input = new CriterionInput(declared == 0 ? null : Answer.level(declared), Set.of(2, 3, 5), measured,
+        CriterionInput input = new CriterionInput(declared == 0 ? null : Answer.level(declared), Set.of(2, 3, 5),
+                measured,
                 null, false);
         Answer expected = provisional == 0 ? null : Answer.level(provisional);
         assertEquals(expected, answer(mode, input, Column.PROVISIONAL));
@@ -59,23 +62,32 @@ class InputsTest {
     @CsvSource({"4, 0, CAP, 0, 2, true", "4, 0, CAP, 0, 4, true", "4, 0, CAP, 0, 5, false", "4, 0, CAP, 1, 2, false",
             "4, 0, CAP, 3, 4, false", "4, 2, CAP, 0, 2, true", "4, 2, CAP, 0, 3, false", "4, 2, REPLACE, 0, 3, false",
             "4, 2, INFORM, 0, 3, true", "0, 0, CAP, 0, 1, false"})
-    void evidenceIsMissingOnlyWhereItWouldChangeTheOfficialAnswer(int declared, int measured, Mode mode, int confirmed, int wanted,
+    void evidenceIsMissingOnlyWhereItWouldChangeTheOfficialAnswer(int declared, int measured, Mode mode, int confirmed,
+            int wanted,
             boolean missing) {
-        CriterionInput input = new CriterionInput(level(declared), Set.of(), measured == 0 ? null : measured, level(confirmed), false);
+        CriterionInput input = new CriterionInput(level(declared), Set.of(), measured == 0 ? null : measured,
+                level(confirmed), false);
         assertEquals(missing, Inputs.lacksOnlyEvidence(criterion(mode), input, Answer.level(wanted)));
         assertFalse(Inputs.lacksOnlyEvidence(criterion(mode), input.exempted(), Answer.level(wanted)));
     }
 
     @ParameterizedTest(name = "declared {0}, evidence {1}, expired {2}, measured {3} by {4}, set to {5} by the panel {6}, exempt {7}")
-    @CsvSource({"3, '2 3', '', 0, CAP, 0, false, false, 3, declared, 0", "3, '2', '', 0, CAP, 0, false, false, 2, evidence-missing, 3",
-            "5, '', '3', 0, CAP, 0, false, false, 1, evidence-missing, 2", "5, '3', '2', 0, CAP, 0, false, false, 1, evidence-expired, 2",
-            "3, '2 3', '3', 0, CAP, 0, false, false, 3, declared, 0", "4, '2 3', '', 2, CAP, 0, false, false, 2, reading-cap, 0",
-            "4, '', '', 2, CAP, 0, false, false, 1, evidence-missing, 2", "2, '2', '', 4, CAP, 0, false, false, 2, declared, 0",
-            "2, '2', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0", "0, '', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0",
-            "4, '2 3', '', 2, INFORM, 0, false, false, 4, declared, 0", "4, '2 3', '', 2, CAP, 3, false, false, 3, reviewer, 0",
+    @CsvSource({"3, '2 3', '', 0, CAP, 0, false, false, 3, declared, 0",
+            "3, '2', '', 0, CAP, 0, false, false, 2, evidence-missing, 3",
+            "5, '', '3', 0, CAP, 0, false, false, 1, evidence-missing, 2",
+            "5, '3', '2', 0, CAP, 0, false, false, 1, evidence-expired, 2",
+            "3, '2 3', '3', 0, CAP, 0, false, false, 3, declared, 0",
+            "4, '2 3', '', 2, CAP, 0, false, false, 2, reading-cap, 0",
+            "4, '', '', 2, CAP, 0, false, false, 1, evidence-missing, 2",
+            "2, '2', '', 4, CAP, 0, false, false, 2, declared, 0",
+            "2, '2', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0",
+            "0, '', '', 4, REPLACE, 0, false, false, 4, reading-replace, 0",
+            "4, '2 3', '', 2, INFORM, 0, false, false, 4, declared, 0",
+            "4, '2 3', '', 2, CAP, 3, false, false, 3, reviewer, 0",
             "4, '2 3', '', 2, CAP, 3, true, false, 3, panel, 0", "4, '2 3', '', 2, CAP, 3, true, true, 0, exempt, 0",
             "4, '2 3', '', 2, CAP, 0, true, false, 2, reading-cap, 0"})
-    void whatCountsCarriesItsCause(int declared, String evidence, String expired, int measured, Mode mode, int confirmed, boolean panel,
+    void whatCountsCarriesItsCause(int declared, String evidence, String expired, int measured, Mode mode,
+            int confirmed, boolean panel,
             boolean exempt, int counts, String cause, int lacking) {
         CriterionInput input = CriterionInput.declared(level(declared), levels(evidence)).expiredAt(levels(expired))
                 .ruled(level(confirmed), panel);
@@ -93,7 +105,8 @@ class InputsTest {
     @Test
     void whereNothingCountsThereIsNoCause() {
         assertEquals(Optional.empty(), Inputs.of(criterion(Mode.CAP), null, Column.OFFICIAL));
-        assertEquals(Optional.empty(), Inputs.of(criterion(Mode.CAP), CriterionInput.declared(null, Set.of(2)), Column.OFFICIAL));
+        assertEquals(Optional.empty(),
+                Inputs.of(criterion(Mode.CAP), CriterionInput.declared(null, Set.of(2)), Column.OFFICIAL));
     }
 
     private static Answer level(int level) {
@@ -115,7 +128,8 @@ class InputsTest {
             assertEquals(Answer.EXEMPT, answer(Mode.CAP, input, column));
         }
         assertThrows(IllegalArgumentException.class, () -> CriterionInput.declared(Answer.EXEMPT, Set.of()));
-        assertThrows(IllegalArgumentException.class, () -> new CriterionInput(null, Set.of(), null, Answer.EXEMPT, false));
+        assertThrows(IllegalArgumentException.class,
+                () -> new CriterionInput(null, Set.of(), null, Answer.EXEMPT, false));
     }
 
     @Test
@@ -123,7 +137,8 @@ class InputsTest {
         MaturityModel model = Models.model(Models.points("P", 10, "full", 10));
         CriterionInput input = CriterionInput.declared(Answer.option("full"), Set.of());
         for (Column column : Column.values()) {
-            assertEquals(Map.of("P", Answer.option("full")), Inputs.answers(model, Map.of("P", input), column).byCriterion());
+            assertEquals(Map.of("P", Answer.option("full")),
+                    Inputs.answers(model, Map.of("P", input), column).byCriterion());
         }
     }
 

@@ -32,7 +32,8 @@ public final class Models {
     }
 
     public static MaturityModel model(LevelRule rule, Node... children) {
-        return new MaturityModel("test", "1", MaturityModel.Status.PROPOSAL, new Dimension("", 1, false, rule, List.of(children)));
+        return new MaturityModel("test", "1", MaturityModel.Status.PROPOSAL,
+                new Dimension("", 1, false, rule, List.of(children)));
     }
 
     public static Dimension dimension(String code, int weight, LevelRule rule, Node... children) {
@@ -68,7 +69,8 @@ public final class Models {
 
     public static Criterion criterion(String code, int weight, boolean core, Map<Integer, Integer> effort,
             AnswerScale scale) {
-        return new Criterion(code, weight, core, Criterion.Sensitivity.PUBLIC, Set.of(), Map.of(), effort, Optional.empty(), scale);
+        return new Criterion(code, weight, core, Criterion.Sensitivity.PUBLIC, Set.of(), Map.of(), effort,
+                Optional.empty(), scale);
     }
 
     public static Criterion points(String code, int maximum, Object... optionsAndPoints) {

@@ -62,7 +62,8 @@ class PathTest {
 
     private static List<Candidate> candidates(MaturityModel model, Answers answers) {
         List<Candidate> candidates = new ArrayList<>();
-        vary(model, model.criteria(), 0, answers, answers, new Candidate(List.of(), List.of(), List.of(), 0), candidates);
+        vary(model, model.criteria(), 0, answers, answers, new Candidate(List.of(), List.of(), List.of(), 0),
+                candidates);
         return candidates;
     }
 
@@ -82,8 +83,10 @@ class PathTest {
             effort += criterion.effort().getOrDefault(first + i, 1);
             Raise raise = new Raise(criterion.code(), before.of(criterion.code()), better.get(i), effort);
             vary(model, criteria, place + 1, before, now.with(criterion.code(), better.get(i)),
-                    new Candidate(plus(chosen.places(), place), plus(chosen.steps(), first + i), plus(chosen.raises(), raise),
-                            0), found);
+                    new Candidate(plus(chosen.places(), place), plus(chosen.steps(), first + i),
+                            plus(chosen.raises(), raise),
+                            0),
+                    found);
         }
     }
 
@@ -108,9 +111,11 @@ class PathTest {
     private static List<Answer> steps(Criterion criterion) {
         if (criterion.scale() instanceof AnswerScale.Points points) {
             List<Answer> steps = new ArrayList<>();
-            points.options().values().stream().distinct().sorted().forEach(worth -> steps.add(Answer.option(points.options()
-                    .entrySet().stream().filter(option -> option.getValue().equals(worth)).findFirst().orElseThrow()
-                    .getKey())));
+            points.options().values().stream().distinct().sorted()
+                    .forEach(worth -> steps.add(Answer.option(points.options()
+                            .entrySet().stream().filter(option -> option.getValue().equals(worth)).findFirst()
+                            .orElseThrow()
+                            .getKey())));
             return steps;
         }
         return List.of(Answer.level(1), Answer.level(2), Answer.level(3), Answer.level(4), Answer.level(5));

@@ -40,7 +40,8 @@ final class RandomModels {
             if (depth > 1 && left > 1 && random.nextInt(3) > 0) {
                 int inside = 1 + random.nextInt(left);
                 String code = "N" + ++codes;
-                children.add(new Dimension(code, weight(), random.nextInt(5) == 0, rule(), children(inside, depth - 1)));
+                children.add(
+                        new Dimension(code, weight(), random.nextInt(5) == 0, rule(), children(inside, depth - 1)));
                 left -= inside;
             } else {
                 children.add(criterion());
@@ -53,7 +54,8 @@ final class RandomModels {
     private Criterion criterion() {
         String code = "C" + ++codes;
         if (random.nextInt(4) == 0) {
-            Criterion points = Models.points(code, 10, "none", 0, "some", random.nextInt(11), "most", random.nextInt(11),
+            Criterion points = Models.points(code, 10, "none", 0, "some", random.nextInt(11), "most",
+                    random.nextInt(11),
                     "full", random.nextInt(3) == 0 ? 8 : 10);
             return Models.criterion(code, 10, random.nextInt(6) == 0, effort(), points.scale());
         }

@@ -64,7 +64,8 @@ class RobustnessTest {
 
     private static MaturityModel withWeights(MaturityModel model, long[] weights) {
         int[] next = {0};
-        return new MaturityModel(model.id(), model.version(), model.status(), (Dimension) weighted(model.whole(), weights, next));
+        return new MaturityModel(model.id(), model.version(), model.status(),
+                (Dimension) weighted(model.whole(), weights, next));
     }
 
     private static Node weighted(Node node, long[] weights, int[] next) {
@@ -73,7 +74,8 @@ class RobustnessTest {
             return new Dimension(node.code(), (int) weights[next[0]++], node.core(), dimension.rule(), children);
         }
         Criterion criterion = (Criterion) node;
-        return Models.criterion(criterion.code(), (int) weights[next[0]++], criterion.core(), criterion.effort(), criterion.scale());
+        return Models.criterion(criterion.code(), (int) weights[next[0]++], criterion.core(), criterion.effort(),
+                criterion.scale());
     }
 
     @Test
@@ -81,7 +83,7 @@ class RobustnessTest {
         SplittableRandom source = new SplittableRandom(7);
         LongStream.Builder seen = LongStream.builder();
         for (int i = 0; i < 20_000; i++) {
-            seen.add(Robustness.drawn(new long[] {4}, source, 25)[0]);
+            seen.add(Robustness.drawn(new long[]{4}, source, 25)[0]);
         }
         var statistics = seen.build().summaryStatistics();
         assertEquals(3_000, statistics.getMin());
@@ -106,14 +108,17 @@ class RobustnessTest {
         for (int i = 0; i < agencies.size(); i++) {
             Robustness.Spread spread = firm.spreads().get(i);
             assertEquals(Scoring.score(model, agencies.get(i)).whole().level(), spread.level());
-            assertEquals(new Robustness.Spread(spread.rank(), spread.rank(), spread.rank(), spread.level(), spread.level(),
-                    spread.level(), 0), spread);
+            assertEquals(
+                    new Robustness.Spread(spread.rank(), spread.rank(), spread.rank(), spread.level(), spread.level(),
+                            spread.level(), 0),
+                    spread);
         }
     }
 
     @Test
     void ranksFollowLevelThenIndexAndEqualOnesShareARank() {
-        MaturityModel model = Models.model(Models.gate(">50", ">50"), Models.criterion("A", 1), Models.criterion("B", 1));
+        MaturityModel model = Models.model(Models.gate(">50", ">50"), Models.criterion("A", 1),
+                Models.criterion("B", 1));
         List<Answers> agencies = List.of(answers(1, 5), answers(2, 2), answers(2, 3), answers(2, 3), answers(4, 4));
         assertEquals(List.of(5, 4, 2, 2, 1),
                 Robustness.of(model, agencies, 1, 1, 0).spreads().stream().map(Robustness.Spread::rank).toList());
@@ -121,7 +126,8 @@ class RobustnessTest {
 
     @Test
     void anAgencyOnTheEdgeOfAShareChangesItsLevelInHalfOfTheDraws() {
-        MaturityModel model = Models.model(Models.gate(">=50", ">=50"), Models.criterion("A", 2), Models.criterion("B", 2));
+        MaturityModel model = Models.model(Models.gate(">=50", ">=50"), Models.criterion("A", 2),
+                Models.criterion("B", 2));
         Robustness robustness = Robustness.of(model, List.of(answers(1, 2), answers(2, 2)), 11, 2_000, 25);
         Robustness.Spread edge = robustness.spreads().get(0);
         assertEquals(2, edge.level());
@@ -138,7 +144,7 @@ class RobustnessTest {
         assertEquals(1, Robustness.percentile(twenty, 5));
         assertEquals(19, Robustness.percentile(twenty, 95));
         assertEquals(2, Robustness.percentile(IntStream.rangeClosed(1, 21).toArray(), 5));
-        assertEquals(7, Robustness.percentile(new int[] {7}, 5));
+        assertEquals(7, Robustness.percentile(new int[]{7}, 5));
     }
 
     @Test

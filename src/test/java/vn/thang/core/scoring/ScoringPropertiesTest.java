@@ -65,7 +65,8 @@ class ScoringPropertiesTest {
             assertEquals(List.of(node.level(), node.index(), node.shares(), node.exempt(), node.weight()),
                     List.of(other.node(node.code()).level(), other.node(node.code()).index(),
                             other.node(node.code()).shares(), other.node(node.code()).exempt(),
-                            other.node(node.code()).weight()), "seed " + seed + " " + node.code());
+                            other.node(node.code()).weight()),
+                    "seed " + seed + " " + node.code());
         }
     }
 
@@ -145,7 +146,8 @@ class ScoringPropertiesTest {
         assertEquals(level, score.level(), seed);
     }
 
-    private static List<Object> failing(Gate gate, List<Node> counted, Scorecard scorecard, Map<Integer, Fraction> shares,
+    private static List<Object> failing(Gate gate, List<Node> counted, Scorecard scorecard,
+            Map<Integer, Fraction> shares,
             int level) {
         List<Object> failing = new ArrayList<>();
         for (int j = 1; j <= level; j++) {
@@ -154,7 +156,8 @@ class ScoringPropertiesTest {
             if (comparison.strict() ? difference <= 0 : difference < 0) {
                 int at = j;
                 failing.add(List.of("share", j, shares.get(j), comparison,
-                        counted.stream().filter(child -> scorecard.node(child.code()).level() < at).map(Node::code).toList()));
+                        counted.stream().filter(child -> scorecard.node(child.code()).level() < at).map(Node::code)
+                                .toList()));
             }
         }
         for (Node child : counted) {

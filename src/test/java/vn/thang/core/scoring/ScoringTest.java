@@ -23,7 +23,8 @@ class ScoringTest {
 
     @Test
     void aGapAndACoreChildHoldTheWholeBack() {
-        MaturityModel model = Models.model(Models.gate(">50", ">50", 1), Models.core("C1", 1), Models.criterion("C2", 9),
+        MaturityModel model = Models.model(Models.gate(">50", ">50", 1), Models.core("C1", 1),
+                Models.criterion("C2", 9),
                 Models.criterion("C3", 1));
         NodeScore whole = Scoring.score(model, Models.answers("C", 2, 4, 1)).whole();
         assertEquals(2, whole.level());
@@ -43,7 +44,8 @@ class ScoringTest {
 
     @Test
     void stagedMinimum() {
-        MaturityModel model = Models.model(Models.gate(">=100", ">=100"), Models.criterion("C1", 5), Models.criterion("C2", 1));
+        MaturityModel model = Models.model(Models.gate(">=100", ">=100"), Models.criterion("C1", 5),
+                Models.criterion("C2", 1));
         assertEquals(1, Scoring.score(model, Models.answers("C", 5, 1)).whole().level());
         assertEquals(5, Scoring.score(model, Models.answers("C", 5, 5)).whole().level());
         assertEquals(0, Scoring.score(model, Models.answers("C", 5, 0)).whole().level());
@@ -91,7 +93,8 @@ class ScoringTest {
     @Test
     void answersOfTheOtherScaleAreRefused() {
         MaturityModel model = Models.model(Models.points("P", 10, "full", 10), Models.criterion("L", 1));
-        for (Answers wrong : List.of(new Answers(Map.of("P", Answer.level(3))), new Answers(Map.of("P", Answer.option("x"))),
+        for (Answers wrong : List.of(new Answers(Map.of("P", Answer.level(3))),
+                new Answers(Map.of("P", Answer.option("x"))),
                 new Answers(Map.of("L", Answer.option("full"))))) {
             assertThrows(IllegalArgumentException.class, () -> Scoring.score(model, wrong));
         }
@@ -147,7 +150,8 @@ class ScoringTest {
         assertTrue(more.holds(5, 8));
         assertTrue(atLeast.holds(4, 8));
         assertFalse(atLeast.holds(3, 7));
-        assertEquals(List.of(5L, 4L, 4L, 4L), List.of(more.least(8), atLeast.least(8), more.least(7), atLeast.least(7)));
+        assertEquals(List.of(5L, 4L, 4L, 4L),
+                List.of(more.least(8), atLeast.least(8), more.least(7), atLeast.least(7)));
         assertEquals(List.of(">50", ">=33.5", ">=33.25"), List.of(more.toString(),
                 Models.comparison(">=33.5").toString(), Models.comparison(">=33.25").toString()));
     }

@@ -91,7 +91,8 @@ class WorkedExampleTest {
         assertEquals(effort, path.effort());
         assertEquals(List.of(raises), path.raises().stream()
                 .map(raise -> raise.code() + " " + raise.from().map(WorkedExampleTest::level).orElse(0) + "-"
-                        + level(raise.to())).toList());
+                        + level(raise.to()))
+                .toList());
         assertEquals(next, Scoring.score(model, path.applyTo(answers)).whole().level());
     }
 

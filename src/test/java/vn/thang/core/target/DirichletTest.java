@@ -56,19 +56,19 @@ class DirichletTest {
     void theSharesAddUpToOneInTheProportionOfTheWeights() {
         double[] mean = new double[3];
         for (int i = 0; i < DRAWS; i++) {
-            double[] drawn = dirichlet.draw(new double[] {1, 3, 6});
+            double[] drawn = dirichlet.draw(new double[]{1, 3, 6});
             assertEquals(1, Arrays.stream(drawn).sum(), 1e-12);
             Arrays.setAll(mean, part -> mean[part] + drawn[part] / DRAWS);
         }
-        assertArrayEquals(new double[] {0.1, 0.3, 0.6}, mean, 0.002);
+        assertArrayEquals(new double[]{0.1, 0.3, 0.6}, mean, 0.002);
     }
 
     @Test
     void withoutWeightThereIsNoShareAndNothingIsDrawn() {
-        double[] gap = new Dirichlet(new Random(1)).draw(new double[] {2, 0, 3});
-        double[] full = new Dirichlet(new Random(1)).draw(new double[] {2, 3});
-        assertArrayEquals(new double[] {full[0], 0, full[1]}, gap);
-        assertArrayEquals(new double[] {0.25, 0.25, 0.25, 0.25}, dirichlet.draw(new double[4]));
+        double[] gap = new Dirichlet(new Random(1)).draw(new double[]{2, 0, 3});
+        double[] full = new Dirichlet(new Random(1)).draw(new double[]{2, 3});
+        assertArrayEquals(new double[]{full[0], 0, full[1]}, gap);
+        assertArrayEquals(new double[]{0.25, 0.25, 0.25, 0.25}, dirichlet.draw(new double[4]));
     }
 
     private double[] gammas(double shape) {
@@ -79,7 +79,7 @@ class DirichletTest {
 
     private double[] firsts(double first, double second) {
         double[] drawn = new double[DRAWS];
-        Arrays.setAll(drawn, i -> dirichlet.draw(new double[] {first, second})[0]);
+        Arrays.setAll(drawn, i -> dirichlet.draw(new double[]{first, second})[0]);
         return drawn;
     }
 
@@ -88,7 +88,8 @@ class DirichletTest {
         double distance = 0;
         for (int i = 0; i < drawn.length; i++) {
             double mass = below.applyAsDouble(drawn[i]);
-            distance = Math.max(distance, Math.max(mass - i / (double) drawn.length, (i + 1) / (double) drawn.length - mass));
+            distance = Math.max(distance,
+                    Math.max(mass - i / (double) drawn.length, (i + 1) / (double) drawn.length - mass));
         }
         assertEquals(0, distance, FAR);
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormalTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0.5", "0.5, 0.6914625", "1, 0.8413447", "1.2815516, 0.9", "2, 0.9772499", "3, 0.9986501", "-1.5, 0.0668072", "-0.1, 0.4601722"})
+    @CsvSource({"0, 0.5", "0.5, 0.6914625", "1, 0.8413447", "1.2815516, 0.9", "2, 0.9772499", "3, 0.9986501",
+            "-1.5, 0.0668072", "-0.1, 0.4601722"})
     void theMassBelow(double x, double expected) {
         assertEquals(expected, Normal.below(x), 2e-7);
     }

@@ -24,7 +24,7 @@ class PanelTest {
      * the mean product of neighbours -9/6 = -1.5, the means of the agencies are -1 and 1. Indeed 0.5 + 1 + 2 x 2 = 5.5,
      * 0.5 - 2 = -1.5 and 0.5 + 1/4 + 4/16 = 1.
      */
-    private final Panel two = panel(0.5, new double[] {0, -3, -3, 2}, new double[] {0, 3, -2, 3});
+    private final Panel two = panel(0.5, new double[]{0, -3, -3, 2}, new double[]{0, 3, -2, 3});
 
     @Test
     void theVariancesFollowFromTheMomentsOfTheDifferences() {
@@ -40,7 +40,7 @@ class PanelTest {
      */
     @Test
     void threeDifferencesAreEnoughToTellThemApart() {
-        Panel three = panel(0.25, new double[] {-1, 2, 2}, new double[] {-3, 1, -1});
+        Panel three = panel(0.25, new double[]{-1, 2, 2}, new double[]{-3, 1, -1});
         assertVariances(1, 5 / 6d, 0.5, three);
         assertEquals(3, three.steps());
         assertEquals(0.75, three.shared(), EXACT);
@@ -49,7 +49,7 @@ class PanelTest {
     /** Three agencies of which no two neighbours go together: 36/9 = 1 + 1 + 2, 0 = 1 - 1 and 14/9 = 1 + 1/3 + 2/9. */
     @Test
     void noiseWalkAndScatterCanBeAlike() {
-        Panel alike = panel(0, new double[] {0, 2, -3}, new double[] {-3, 0, -1}, new double[] {2, 3, 0});
+        Panel alike = panel(0, new double[]{0, 2, -3}, new double[]{-3, 0, -1}, new double[]{2, 3, 0});
         assertVariances(1, 1, 1, alike);
         assertEquals(1 / 3d, alike.shared(), EXACT);
     }
@@ -57,8 +57,9 @@ class PanelTest {
     /** An agency that reported once, or never, has no movement that could be small or large. */
     @Test
     void whoIsSilentChangesNothing() {
-        Panel silent = Panel.of(List.of(walked(0.5, 0, -3, -3, 2), walked(0.5, 0, 3, -2, 3), new double[] {NONE, NONE, 1, NONE, NONE},
-                new double[] {NONE, NONE, NONE, NONE, NONE}));
+        Panel silent = Panel.of(
+                List.of(walked(0.5, 0, -3, -3, 2), walked(0.5, 0, 3, -2, 3), new double[]{NONE, NONE, 1, NONE, NONE},
+                        new double[]{NONE, NONE, NONE, NONE, NONE}));
         assertVariances(2, 1, 0.5, silent);
     }
 
@@ -70,14 +71,14 @@ class PanelTest {
 
     @Test
     void twiceTheMovementIsFourTimesTheVariance() {
-        Panel twice = panel(1, new double[] {0, -6, -6, 4}, new double[] {0, 6, -4, 6});
+        Panel twice = panel(1, new double[]{0, -6, -6, 4}, new double[]{0, 6, -4, 6});
         assertVariances(4 * 2, 4 * 1, 4 * 0.5, twice);
         assertEquals(4 * 0.5, twice.shared(), EXACT);
     }
 
     @Test
     void mirroredAgenciesHaveTheSameVariancesAndTheOppositeDrift() {
-        Panel mirrored = panel(-0.5, new double[] {0, 3, 3, -2}, new double[] {0, -3, 2, -3});
+        Panel mirrored = panel(-0.5, new double[]{0, 3, 3, -2}, new double[]{0, -3, 2, -3});
         assertVariances(2, 1, 0.5, mirrored);
         assertEquals(0.5, mirrored.shared(), EXACT);
         assertEquals(-0.5, mirrored.state(0, 1).drift(), EXACT);
@@ -86,7 +87,7 @@ class PanelTest {
     /** Neighbours that move alike, 1/3 of a mean square of 1, though no agency goes anywhere: there is no noise. */
     @Test
     void noiseIsNeverNegative() {
-        Panel panel = panel(0.5, new double[] {1, 1, -1, -1}, new double[] {-1, -1, 1, 1});
+        Panel panel = panel(0.5, new double[]{1, 1, -1, -1}, new double[]{-1, -1, 1, 1});
         assertVariances(0, 2 / 3d, 1 / 3d, panel);
         assertEquals(0, panel.shared());
     }
@@ -94,13 +95,13 @@ class PanelTest {
     /** To and fro: all is noise, half of the mean square of 4 for each end, and a fiftieth is left for the walk. */
     @Test
     void alternationIsNoiseAndALittleWalk() {
-        assertVariances(2, 0.08, 0, panel(0.5, new double[] {2, -2, 2, -2}, new double[] {-2, 2, -2, 2}));
+        assertVariances(2, 0.08, 0, panel(0.5, new double[]{2, -2, 2, -2}, new double[]{-2, 2, -2, 2}));
     }
 
     /** Both move together by a mean square of 1: 1 - 1/2 beyond chance, times 4/3, but the walk is 0.02 only. */
     @Test
     void whatAllShareIsAtMostTheWalk() {
-        Panel panel = panel(0.5, new double[] {1, -1, 1, -1}, new double[] {1, -1, 1, -1});
+        Panel panel = panel(0.5, new double[]{1, -1, 1, -1}, new double[]{1, -1, 1, -1});
         assertEquals(0.02, panel.walk(), EXACT);
         assertEquals(0.02, panel.shared(), EXACT);
     }
@@ -108,13 +109,13 @@ class PanelTest {
     /** With two differences the noise is read from the neighbours, -3/2 of a mean square of 14/4, or is a quarter of the latter. */
     @Test
     void twoDifferencesTellLess() {
-        assertVariances(1.5, 0.5, 0, panel(0, new double[] {3, -1}, new double[] {0, -2}));
-        assertVariances(1, 0.08, 4, panel(0, new double[] {2, 2}, new double[] {-2, -2}));
+        assertVariances(1.5, 0.5, 0, panel(0, new double[]{3, -1}, new double[]{0, -2}));
+        assertVariances(1, 0.08, 4, panel(0, new double[]{2, 2}, new double[]{-2, -2}));
     }
 
     @Test
     void oneDifferenceTellsNothingOfDrifts() {
-        Panel panel = panel(0, new double[] {2}, new double[] {-2});
+        Panel panel = panel(0, new double[]{2}, new double[]{-2});
         assertVariances(1, 2, 0, panel);
         assertEquals(1, panel.steps());
         assertEquals(0, panel.shared());
@@ -122,7 +123,7 @@ class PanelTest {
 
     @Test
     void withoutDifferencesNothingMoves() {
-        Panel panel = Panel.of(List.of(new double[] {3}, new double[] {4}));
+        Panel panel = Panel.of(List.of(new double[]{3}, new double[]{4}));
         assertVariances(0, 0, 0, panel);
         assertEquals(0, panel.steps());
         assertEquals(0, panel.shared());
@@ -135,15 +136,16 @@ class PanelTest {
      */
     @Test
     void aStepThatOneAgencyTookAloneIsNotShared() {
-        Panel panel = Panel.of(List.of(new double[] {0, 1, NONE, NONE}, new double[] {2, 3, NONE, NONE}, new double[] {5, 6, NONE, NONE},
-                new double[] {NONE, 0, -1.5, NONE}, new double[] {NONE, NONE, 0, -1.5}));
+        Panel panel = Panel.of(
+                List.of(new double[]{0, 1, NONE, NONE}, new double[]{2, 3, NONE, NONE}, new double[]{5, 6, NONE, NONE},
+                        new double[]{NONE, 0, -1.5, NONE}, new double[]{NONE, NONE, 0, -1.5}));
         assertVariances(0.375, 0.75, 0, panel);
         assertEquals(0.5, panel.shared(), EXACT);
     }
 
     @Test
     void oneAgencySharesNothing() {
-        assertEquals(0, panel(0.5, new double[] {3, -1, -1, -1}).shared());
+        assertEquals(0, panel(0.5, new double[]{3, -1, -1, -1}).shared());
     }
 
     @Test
@@ -180,7 +182,8 @@ class PanelTest {
     /** A second value that is missing: the third surprises alone, after two steps of the walk. */
     @Test
     void aGapIsWalkedThrough() {
-        Panel panel = Panel.of(List.of(new double[] {1, NONE, -6, -4, -1}, new double[] {0, 0.5, -2, -4.5, -2}, new double[] {0, 0.5, 4, 2.5, 6}));
+        Panel panel = Panel.of(List.of(new double[]{1, NONE, -6, -4, -1}, new double[]{0, 0.5, -2, -4.5, -2},
+                new double[]{0, 0.5, 4, 2.5, 6}));
         Panel.State first = panel.state(0, 1);
         double drifts = first.driftVariance();
         double level = panel.noise() + 4 * drifts + 2 * panel.walk();
@@ -188,12 +191,13 @@ class PanelTest {
         double surprise = -6 - (1 + 2 * first.drift());
         assertTrue(panel.noise() > 0.1 && drifts > 0.1 && panel.walk() > 0.1 && Math.abs(surprise) > 0.1);
         assertState(new Panel.State(-6 - surprise * panel.noise() / all, first.drift() + 2 * drifts / all * surprise,
-                level * panel.noise() / all, 2 * drifts * panel.noise() / all, drifts - 4 * drifts * drifts / all), panel.state(0, 3));
+                level * panel.noise() / all, 2 * drifts * panel.noise() / all, drifts - 4 * drifts * drifts / all),
+                panel.state(0, 3));
     }
 
     @Test
     void whoStartsLateStartsWithTheFirstValue() {
-        Panel panel = Panel.of(List.of(new double[] {0, 1, 2, 3}, new double[] {NONE, NONE, 5, 6}));
+        Panel panel = Panel.of(List.of(new double[]{0, 1, 2, 3}, new double[]{NONE, NONE, 5, 6}));
         assertNull(panel.state(1, 2));
         assertEquals(5, panel.state(1, 3).level());
         assertEquals(6, panel.state(1, 4).level(), EXACT);
@@ -201,7 +205,7 @@ class PanelTest {
 
     @Test
     void whatNeverVariedIsKnownExactly() {
-        Panel panel = Panel.of(List.of(new double[] {0, 1, 2, 3}, new double[] {7, 8, 9, 10}));
+        Panel panel = Panel.of(List.of(new double[]{0, 1, 2, 3}, new double[]{7, 8, 9, 10}));
         assertVariances(0, 0, 0, panel);
         assertState(new Panel.State(10, 1, 0, 0, 0), panel.state(1, 4));
     }
@@ -216,9 +220,10 @@ class PanelTest {
     @Test
     void sharesAreReadWithHalfACaseMoreAndKeptFromTheEdges() {
         double edge = Math.log(0.0005 / 0.9995);
-        assertArrayEquals(new double[] {Math.log(0.6), 0, edge, -edge, Math.log(1 / 3d)},
-                Panel.logits(new double[] {1, 1.5, 0, 9_999, 0}, new double[] {3, 3, 9_999, 9_999, 1}), 1e-9);
-        assertTrue(Arrays.stream(Panel.logits(new double[] {0, 5, 1}, new double[] {0, 0, NONE})).allMatch(Double::isNaN));
+        assertArrayEquals(new double[]{Math.log(0.6), 0, edge, -edge, Math.log(1 / 3d)},
+                Panel.logits(new double[]{1, 1.5, 0, 9_999, 0}, new double[]{3, 3, 9_999, 9_999, 1}), 1e-9);
+        assertTrue(
+                Arrays.stream(Panel.logits(new double[]{0, 5, 1}, new double[]{0, 0, NONE})).allMatch(Double::isNaN));
     }
 
     /** Agencies that start at 0 and move by the drift and what they do around it. */

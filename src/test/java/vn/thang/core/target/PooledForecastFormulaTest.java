@@ -25,7 +25,8 @@ class PooledForecastFormulaTest {
     private static final long SEED = 19;
 
     /** Three agencies over four steps, whose noise, walk and scatter are all alike. */
-    private final List<Series> alike = List.of(moved(20, -1, 0, 0.4, -0.6), moved(50, 0, -0.6, 0, -0.2), moved(80, 0.5, 0.4, 0.6, 0));
+    private final List<Series> alike = List.of(moved(20, -1, 0, 0.4, -0.6), moved(50, 0, -0.6, 0, -0.2),
+            moved(80, 0.5, 0.4, 0.6, 0));
 
     /** Nothing but a common drift of 0.1: the interval is what may come of it, 40 % more or less as one standard deviation. */
     @Test
@@ -34,8 +35,10 @@ class PooledForecastFormulaTest {
         List<Forecast.Step> steps = PooledForecast.of(series, 3, 0.9).orElseThrow().steps();
         for (int k = 1; k <= 3; k++) {
             double came = 0.1 * 9 * (1 - Math.pow(0.9, k));
-            DoubleUnaryOperator country = drift -> (logistic(-0.5 + drift) * 21 + logistic(0.5 + drift) * 51 + logistic(1 + drift) * 131 - 1.5) / 200;
-            Forecast.Step expected = new Forecast.Step(country.applyAsDouble(came * (1 - 0.4 * TENTH)), country.applyAsDouble(came),
+            DoubleUnaryOperator country = drift -> (logistic(-0.5 + drift) * 21 + logistic(0.5 + drift) * 51
+                    + logistic(1 + drift) * 131 - 1.5) / 200;
+            Forecast.Step expected = new Forecast.Step(country.applyAsDouble(came * (1 - 0.4 * TENTH)),
+                    country.applyAsDouble(came),
                     country.applyAsDouble(came * (1 + 0.4 * TENTH)));
             assertStep(expected, steps.get(k - 1));
         }
@@ -43,8 +46,10 @@ class PooledForecastFormulaTest {
 
     @Test
     void fallingLinesAreTheMirrorOfRisingOnes() {
-        Forecast.Step up = PooledForecast.of(List.of(line(40, 0.3, 0.1, 6), line(90, -1, 0.1, 6)), 2, 0.9).orElseThrow().atEnd();
-        Forecast.Step down = PooledForecast.of(List.of(line(40, -0.3, -0.1, 6), line(90, 1, -0.1, 6)), 2, 0.9).orElseThrow().atEnd();
+        Forecast.Step up = PooledForecast.of(List.of(line(40, 0.3, 0.1, 6), line(90, -1, 0.1, 6)), 2, 0.9).orElseThrow()
+                .atEnd();
+        Forecast.Step down = PooledForecast.of(List.of(line(40, -0.3, -0.1, 6), line(90, 1, -0.1, 6)), 2, 0.9)
+                .orElseThrow().atEnd();
         assertStep(new Forecast.Step(1 - up.high(), 1 - up.middle(), 1 - up.low()), down);
     }
 
@@ -82,7 +87,8 @@ class PooledForecastFormulaTest {
         List<Series> series = Worlds.world(Worlds.Kind.JUMP, 12, 6, 0.1, new Random(SEED));
         double[] truth = IntStream.range(0, 6).mapToDouble(t -> Worlds.share(series, t)).toArray();
         List<Series> four = Worlds.first(series, 4);
-        double score = expected(four, 1).score(truth[4]) + expected(four, 2).score(truth[5]) + expected(Worlds.first(series, 5), 1).score(truth[5]);
+        double score = expected(four, 1).score(truth[4]) + expected(four, 2).score(truth[5])
+                + expected(Worlds.first(series, 5), 1).score(truth[5]);
         Forecast.Backtest backtest = PooledForecast.of(series, 2, 0.9).orElseThrow().backtest().orElseThrow();
         assertEquals(3, backtest.tried());
         assertEquals(score / 3, backtest.score(), 1e-6);
@@ -112,8 +118,9 @@ class PooledForecastFormulaTest {
     /** 50 of 100 today, and 270 of 300 whose denominator was told once. */
     @Test
     void whoReportedOnceStillCounts() {
-        Series once = new Series(new double[] {270, 0, 0, 0, 0, 0, 0, 0}, new double[] {300, 0, 0, 0, 0, 0, 0, 0});
-        assertEquals(320 / 400d, PooledForecast.of(List.of(still(8, 50, 100), once), 1, 0.9).orElseThrow().atEnd().middle(), 1e-9);
+        Series once = new Series(new double[]{270, 0, 0, 0, 0, 0, 0, 0}, new double[]{300, 0, 0, 0, 0, 0, 0, 0});
+        assertEquals(320 / 400d,
+                PooledForecast.of(List.of(still(8, 50, 100), once), 1, 0.9).orElseThrow().atEnd().middle(), 1e-9);
     }
 
     @Test
@@ -153,14 +160,17 @@ class PooledForecastFormulaTest {
         double reach = 9 * (1 - Math.pow(0.9, k));
         double m = panel.steps();
         double drift = total(sizes.length, i -> sizes[i] / all * states.get(i).drift());
-        double steps = Math.pow(Normal.fewer((int) m - 1), 2) * (k * panel.shared() + reach * reach * panel.shared() / m);
+        double steps = Math.pow(Normal.fewer((int) m - 1), 2)
+                * (k * panel.shared() + reach * reach * panel.shared() / m);
         double deviation = Math.sqrt(steps + Math.pow(0.4 * reach * drift, 2));
         double ownSteps = k * panel.walk() - k * panel.shared();
         DoubleUnaryOperator country = shift -> total(sizes.length, i -> (sizes[i] + 1) / all * Normal.meanLogistic(
-                states.get(i).level() + reach * states.get(i).drift() + shift, states.get(i).variance(reach) + ownSteps) - 0.5 / all);
+                states.get(i).level() + reach * states.get(i).drift() + shift, states.get(i).variance(reach) + ownSteps)
+                - 0.5 / all);
         double own = TENTH * TENTH * total(sizes.length, i -> {
             double e = Math.exp(states.get(i).mean(reach));
-            return Math.pow(sizes[i] / all * e / (1 + e) / (1 + e), 2) * (states.get(i).variance(reach) + ownSteps + panel.noise());
+            return Math.pow(sizes[i] / all * e / (1 + e) / (1 + e), 2)
+                    * (states.get(i).variance(reach) + ownSteps + panel.noise());
         });
         double middle = country.applyAsDouble(0);
         double low = middle - country.applyAsDouble(-TENTH * deviation);

@@ -23,8 +23,10 @@ class PooledForecastTest {
 
     @Tag("simulation")
     @ParameterizedTest(name = "shared {0}, {1} agencies, {2} known, {3} ahead")
-    @CsvSource({"0, 56, 8, 5", "0, 56, 8, 2", "0, 56, 5, 3", "0, 1, 12, 4", "0.05, 56, 8, 5", "0.05, 56, 8, 2", "0.05, 56, 5, 3",
-        "0.05, 1, 12, 4", "0.05, 300, 8, 5", "0.15, 56, 8, 5", "0.15, 56, 8, 2", "0.15, 56, 5, 3", "0.15, 1, 12, 4"})
+    @CsvSource({"0, 56, 8, 5", "0, 56, 8, 2", "0, 56, 5, 3", "0, 1, 12, 4", "0.05, 56, 8, 5", "0.05, 56, 8, 2",
+            "0.05, 56, 5, 3",
+            "0.05, 1, 12, 4", "0.05, 300, 8, 5", "0.15, 56, 8, 5", "0.15, 56, 8, 2", "0.15, 56, 5, 3",
+            "0.15, 1, 12, 4"})
     void theIntervalHoldsFourTimesInFive(double shared, int agencies, int known, int ahead) {
         int held = 0;
         for (Worlds.Kind kind : Worlds.Kind.values()) {
@@ -60,10 +62,12 @@ class PooledForecastTest {
     void everyStepStaysInItsBoundsAndDoubtGrowsWithTime() {
         Random random = new Random(9);
         for (int run = 0; run < RUNS; run++) {
-            Forecast forecast = PooledForecast.of(Worlds.world(Worlds.Kind.WALK, 20, 8, 0.3, random), 8, 0.9).orElseThrow();
+            Forecast forecast = PooledForecast.of(Worlds.world(Worlds.Kind.WALK, 20, 8, 0.3, random), 8, 0.9)
+                    .orElseThrow();
             assertEquals(8, forecast.steps().size());
             for (Forecast.Step step : forecast.steps()) {
-                assertTrue(0 <= step.low() && step.low() <= step.middle() && step.middle() <= step.high() && step.high() <= 1);
+                assertTrue(0 <= step.low() && step.low() <= step.middle() && step.middle() <= step.high()
+                        && step.high() <= 1);
             }
             assertTrue(forecast.chance() >= 0 && forecast.chance() <= 1);
             assertTrue(width(forecast.steps().get(0)) < width(forecast.steps().get(3)));
@@ -92,8 +96,10 @@ class PooledForecastTest {
     /** Four known steps to draw from; after that 1 step ahead from the 4th to the 7th and 2 steps ahead from the 4th to the 6th. */
     @Test
     void theSameMethodIsTriedAtEveryEarlierStep() {
-        Forecast.Backtest still = PooledForecast.of(still(30, 8, 40, 100), 2, 0.9).orElseThrow().backtest().orElseThrow();
-        assertEquals(new Forecast.Backtest(7, 7, 0, 0), new Forecast.Backtest(still.tried(), still.held(), Math.round(still.score() * 1e6), Math.round(still.unmoved() * 1e6)));
+        Forecast.Backtest still = PooledForecast.of(still(30, 8, 40, 100), 2, 0.9).orElseThrow().backtest()
+                .orElseThrow();
+        assertEquals(new Forecast.Backtest(7, 7, 0, 0), new Forecast.Backtest(still.tried(), still.held(),
+                Math.round(still.score() * 1e6), Math.round(still.unmoved() * 1e6)));
         List<Series> jump = new ArrayList<>();
         for (Series one : still(30, 8, 40, 100)) {
             one.parts()[7] = 60;

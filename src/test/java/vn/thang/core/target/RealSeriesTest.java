@@ -48,12 +48,14 @@ class RealSeriesTest {
             List<Series> series = series(file);
             int steps = series.get(0).parts().length;
             for (int known = PooledForecast.LEAST_KNOWN; known < steps; known++) {
-                for (int window : new int[] {6, 8, 12}) {
+                for (int window : new int[]{6, 8, 12}) {
                     int from = Math.max(0, known - window);
                     for (int ahead = 1; ahead <= Math.min(3, Math.min(known - from, steps - known)); ahead++) {
                         int first = from;
                         int last = known;
-                        held.add(PooledForecast.of(series.stream().map(one -> part(one, first, last)).toList(), ahead, 0.5).orElseThrow()
+                        held.add(PooledForecast
+                                .of(series.stream().map(one -> part(one, first, last)).toList(), ahead, 0.5)
+                                .orElseThrow()
                                 .atEnd(), Worlds.share(series, known + ahead - 1));
                     }
                 }
@@ -79,12 +81,14 @@ class RealSeriesTest {
         }
         Held held = new Held();
         for (int known = 2; known < YEARS; known++) {
-            for (int window : new int[] {2, 4, 8}) {
+            for (int window : new int[]{2, 4, 8}) {
                 int from = Math.max(0, known - window);
                 int rounds = known - from;
                 int[][] seen = Arrays.copyOfRange(at, from, known);
                 for (int ahead = 1; rounds >= 2 && ahead <= Math.min(3, Math.min(rounds, YEARS - known)); ahead++) {
-                    held.add(StepwiseForecast.of(Worlds.groups(seen, rounds, 2), rounds, ahead, 1, 0.5).orElseThrow().atEnd(),
+                    held.add(
+                            StepwiseForecast.of(Worlds.groups(seen, rounds, 2), rounds, ahead, 1, 0.5).orElseThrow()
+                                    .atEnd(),
                             Arrays.stream(at[known + ahead - 1]).sum() / (double) rows.size());
                 }
             }
@@ -95,15 +99,19 @@ class RealSeriesTest {
     private static List<Series> series(String file) throws IOException {
         Map<String, List<double[]>> byState = new TreeMap<>();
         for (String[] row : rows(file)) {
-            byState.computeIfAbsent(row[0], state -> new ArrayList<>()).add(new double[] {Double.parseDouble(row[2]), Double.parseDouble(row[3])});
+            byState.computeIfAbsent(row[0], state -> new ArrayList<>())
+                    .add(new double[]{Double.parseDouble(row[2]), Double.parseDouble(row[3])});
         }
-        return byState.values().stream().map(values -> new Series(values.stream().mapToDouble(value -> value[0]).toArray(),
-                values.stream().mapToDouble(value -> value[1]).toArray())).toList();
+        return byState.values().stream()
+                .map(values -> new Series(values.stream().mapToDouble(value -> value[0]).toArray(),
+                        values.stream().mapToDouble(value -> value[1]).toArray()))
+                .toList();
     }
 
     private static List<String[]> rows(String file) throws IOException {
         try (InputStream in = RealSeriesTest.class.getResourceAsStream("/series/" + file + ".csv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(","))
+                    .toList();
         }
     }
 }

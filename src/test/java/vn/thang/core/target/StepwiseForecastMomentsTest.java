@@ -30,7 +30,7 @@ class StepwiseForecastMomentsTest {
     @ParameterizedTest
     @CsvSource({"400", "40", "1"})
     void oneRoundAheadIsABetaInABeta(int agencies) {
-        List<Group> groups = List.of(new Group(new long[][] {CLIMBED, NEVER}, new long[] {agencies, 0}));
+        List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[]{agencies, 0}));
         assertMoments(CLIMB, variance(CLIMB, 50, agencies), groups, 2, 1);
     }
 
@@ -38,14 +38,15 @@ class StepwiseForecastMomentsTest {
     @Test
     void moreRoundsCountForMore() {
         double climb = (30 + 30 * 25 / 36d) / 70;
-        List<Group> groups = List.of(new Group(new long[][] {{20, 60}, NEVER}, new long[] {400, 0}));
+        List<Group> groups = List.of(new Group(new long[][]{{20, 60}, NEVER}, new long[]{400, 0}));
         assertMoments(climb, variance(climb, 70, 400), groups, 3, 1);
     }
 
     /** All of them climb by 0.65, as above, and so does a group that was never seen, as surely as 30 can tell. */
     @Test
     void whoWasNeverSeenMovesAsAllDo() {
-        List<Group> groups = List.of(new Group(new long[][] {CLIMBED, NEVER}, new long[2]), new Group(new long[2][2], new long[] {100, 0}));
+        List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[2]),
+                new Group(new long[2][2], new long[]{100, 0}));
         assertMoments(0.65, variance(0.65, 30, 100), groups, 2, 1);
     }
 
@@ -58,9 +59,10 @@ class StepwiseForecastMomentsTest {
         double all = (40 / 3d + 1.25) / (80 / 3d + 5);
         double here = (15 + 30 * all) / 50;
         double there = (5 + 30 * all) / 50;
-        List<Group> groups = List.of(new Group(new long[][] {CLIMBED, NEVER}, new long[] {100, 0}),
-                new Group(new long[][] {{30, 10}, NEVER}, new long[] {300, 0}));
-        assertMoments(here / 4 + 3 * there / 4, variance(here, 50, 100) / 16 + 9 * variance(there, 50, 300) / 16, groups, 2, 1);
+        List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[]{100, 0}),
+                new Group(new long[][]{{30, 10}, NEVER}, new long[]{300, 0}));
+        assertMoments(here / 4 + 3 * there / 4, variance(here, 50, 100) / 16 + 9 * variance(there, 50, 300) / 16,
+                groups, 2, 1);
     }
 
     /**
@@ -70,7 +72,7 @@ class StepwiseForecastMomentsTest {
      */
     @Test
     void theSecondRoundStartsWhereTheFirstEnds() {
-        List<Group> groups = List.of(new Group(new long[][] {CLIMBED, {30, 10}}, new long[] {400, 0}));
+        List<Group> groups = List.of(new Group(new long[][]{CLIMBED, {30, 10}}, new long[]{400, 0}));
         double stayThenClimb = CLIMB * (1 - CLIMB) * (1 - 1 / 51d);
         double mean = stayThenClimb + CLIMB * 0.334;
         assertEquals(mean, moments(groups, 2, 2, 1)[0], 0.01);
@@ -78,7 +80,8 @@ class StepwiseForecastMomentsTest {
 
     /** Nobody was seen to leave the state of these agencies, so the prior moves them: 5 % fall, 22 % climb one, 3 % two. */
     @ParameterizedTest(name = "from {0} to {1} or above: {2}")
-    @CsvSource({"0, 1, 0.25", "0, 2, 0.03", "2, 2, 0.95", "2, 3, 0.25", "2, 4, 0.03", "2, 5, 0", "3, 5, 0.03", "4, 5, 0.25", "5, 5, 0.95"})
+    @CsvSource({"0, 1, 0.25", "0, 2, 0.03", "2, 2, 0.95", "2, 3, 0.25", "2, 4, 0.03", "2, 5, 0", "3, 5, 0.03",
+            "4, 5, 0.25", "5, 5, 0.95"})
     void whereNothingWasSeenThePriorSpeaks(int from, int least, double share) {
         long[][] elsewhere = new long[6][6];
         elsewhere[(from + 3) % 6][0] = 100;
@@ -103,7 +106,7 @@ class StepwiseForecastMomentsTest {
 
     @Test
     void aDemandOfAllIsMetFromNineHundredNinetyFiveInAThousand() {
-        List<Group> still = List.of(new Group(new long[][] {{9_000, 0}, {0, 9_000}}, new long[] {0, 400}));
+        List<Group> still = List.of(new Group(new long[][]{{9_000, 0}, {0, 9_000}}, new long[]{0, 400}));
         double chance = StepwiseForecast.of(still, 30, 1, 1, 1).orElseThrow().chance();
         assertTrue(chance > 0.5, "chance " + chance);
         assertEquals(StepwiseForecast.of(still, 30, 1, 1, 0.995).orElseThrow().chance(), chance);
@@ -114,7 +117,8 @@ class StepwiseForecastMomentsTest {
     void aDemandOfNothingIsMetByNobody() {
         long[][] seen = new long[6][6];
         seen[0][0] = 10;
-        Forecast forecast = StepwiseForecast.of(List.of(new Group(seen, new long[] {5, 0, 0, 0, 0, 0})), 2, 1, 5, 0).orElseThrow();
+        Forecast forecast = StepwiseForecast.of(List.of(new Group(seen, new long[]{5, 0, 0, 0, 0, 0})), 2, 1, 5, 0)
+                .orElseThrow();
         assertEquals(0, forecast.atEnd().middle());
         assertEquals(1, forecast.chance());
     }
@@ -139,7 +143,7 @@ class StepwiseForecastMomentsTest {
             mean += chance / DEMANDS;
             square += 2 * demand * chance / DEMANDS;
         }
-        return new double[] {mean, square - mean * mean};
+        return new double[]{mean, square - mean * mean};
     }
 
     private static void assertMoments(double mean, double variance, List<Group> groups, int rounds, int ahead) {
@@ -147,7 +151,8 @@ class StepwiseForecastMomentsTest {
     }
 
     /** Within what a thousand draws leave open: three standard errors of a mean, and of a variance about as much. */
-    private static void assertMoments(double mean, double variance, List<Group> groups, int rounds, int ahead, int least) {
+    private static void assertMoments(double mean, double variance, List<Group> groups, int rounds, int ahead,
+            int least) {
         double[] moments = moments(groups, rounds, ahead, least);
         assertEquals(mean, moments[0], 3 * Math.sqrt(variance / FUTURES) + 1e-3);
         assertEquals(variance, moments[1], 0.12 * variance + 5e-4);

@@ -27,8 +27,10 @@ class StepwiseForecastTest {
         int held = 0;
         for (int run = 0; run < RUNS; run++) {
             int[][] at = Worlds.climbs(agencies, rounds + ahead, STATES, random);
-            Forecast.Step end = StepwiseForecast.of(Worlds.groups(at, rounds, STATES), rounds, ahead, 3, 0.5).orElseThrow().atEnd();
-            double truth = Arrays.stream(at[rounds + ahead - 1]).filter(state -> state >= 3).count() / (double) agencies;
+            Forecast.Step end = StepwiseForecast.of(Worlds.groups(at, rounds, STATES), rounds, ahead, 3, 0.5)
+                    .orElseThrow().atEnd();
+            double truth = Arrays.stream(at[rounds + ahead - 1]).filter(state -> state >= 3).count()
+                    / (double) agencies;
             held += truth >= end.low() && truth <= end.high() ? 1 : 0;
         }
         double coverage = held / (double) RUNS;
@@ -64,8 +66,9 @@ class StepwiseForecastTest {
         Forecast at4 = StepwiseForecast.of(groups, 3, 2, 4, 0.4).orElseThrow();
         assertTrue(at4.atEnd().middle() < at3.atEnd().middle());
         assertTrue(StepwiseForecast.of(groups, 3, 2, 3, 0.9).orElseThrow().chance() <= at3.chance());
-        at3.steps().forEach(step -> assertTrue(0 <= step.low() && step.low() <= step.middle() && step.middle() <= step.high()
-                && step.high() <= 1, step.toString()));
+        at3.steps().forEach(
+                step -> assertTrue(0 <= step.low() && step.low() <= step.middle() && step.middle() <= step.high()
+                        && step.high() <= 1, step.toString()));
     }
 
     @Test
@@ -73,7 +76,8 @@ class StepwiseForecastTest {
         long[][] still = new long[2][2];
         still[0][0] = 4_000;
         still[1][1] = 4_000;
-        Forecast forecast = StepwiseForecast.of(List.of(new StepwiseForecast.Group(still, new long[] {500, 500})), 9, 1, 1, 1)
+        Forecast forecast = StepwiseForecast
+                .of(List.of(new StepwiseForecast.Group(still, new long[]{500, 500})), 9, 1, 1, 1)
                 .orElseThrow();
         assertEquals(0.5, forecast.atEnd().middle(), 0.02);
         assertEquals(0, forecast.chance());
@@ -84,7 +88,7 @@ class StepwiseForecastTest {
         long[][] climbing = {{10, 90}, {0, 100}};
         long[][] unseen = new long[2][2];
         List<StepwiseForecast.Group> groups = List.of(new StepwiseForecast.Group(climbing, new long[2]),
-                new StepwiseForecast.Group(unseen, new long[] {100, 0}));
+                new StepwiseForecast.Group(unseen, new long[]{100, 0}));
         double middle = StepwiseForecast.of(groups, 2, 1, 1, 1).orElseThrow().atEnd().middle();
         assertTrue(middle > 0.6, "middle " + middle);
     }
@@ -96,8 +100,10 @@ class StepwiseForecastTest {
         assertEquals(Optional.empty(), StepwiseForecast.of(groups, 3, 0, 3, 1));
         assertEquals(Optional.empty(), StepwiseForecast.of(groups, 3, 4, 3, 1));
         assertEquals(Optional.empty(), StepwiseForecast.of(List.of(), 3, 1, 3, 1));
-        assertEquals(Optional.empty(), StepwiseForecast.of(List.of(new StepwiseForecast.Group(new long[2][2], new long[] {1, 1})), 2, 1, 1, 1));
-        assertEquals(Optional.empty(), StepwiseForecast.of(List.of(new StepwiseForecast.Group(new long[][] {{1, 1}, {0, 1}}, new long[2])), 2, 1, 1, 1));
+        assertEquals(Optional.empty(),
+                StepwiseForecast.of(List.of(new StepwiseForecast.Group(new long[2][2], new long[]{1, 1})), 2, 1, 1, 1));
+        assertEquals(Optional.empty(), StepwiseForecast
+                .of(List.of(new StepwiseForecast.Group(new long[][]{{1, 1}, {0, 1}}, new long[2])), 2, 1, 1, 1));
         assertTrue(StepwiseForecast.of(groups, 3, 3, 3, 1).orElseThrow().indicative());
         assertFalse(StepwiseForecast.of(groups, 3, 2, 3, 1).orElseThrow().indicative());
         assertEquals(3, StepwiseForecast.of(groups, 3, 3, 3, 1).orElseThrow().steps().size());

@@ -19,7 +19,7 @@ class TargetTest {
 
     @Test
     void whoIsAboveTheLevelCountsForItAndWhoHasNoLevelOnlyInTheDenominator() {
-        Attainment attainment = new Target(3, ALL).attainment(new long[] {1, 2, 4, 8, 16, 32}, 64);
+        Attainment attainment = new Target(3, ALL).attainment(new long[]{1, 2, 4, 8, 16, 32}, 64);
         assertEquals(56, attainment.reached());
         assertEquals(127, attainment.inScope());
         assertEquals(71, attainment.gap());

@@ -50,7 +50,8 @@ final class Worlds {
     }
 
     static double share(List<PooledForecast.Series> series, int step) {
-        return series.stream().mapToDouble(one -> one.parts()[step]).sum() / series.stream().mapToDouble(one -> one.wholes()[step]).sum();
+        return series.stream().mapToDouble(one -> one.parts()[step]).sum()
+                / series.stream().mapToDouble(one -> one.wholes()[step]).sum();
     }
 
     static List<PooledForecast.Series> first(List<PooledForecast.Series> series, int steps) {

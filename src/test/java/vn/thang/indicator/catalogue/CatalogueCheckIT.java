@@ -25,7 +25,8 @@ class CatalogueCheckIT {
     void officersMayNot() {
         for (String person : List.of("canbo", "canbo.bo")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> check.check("https://example.org", CatalogueCheck.Kind.CKAN), person);
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> check.check("https://example.org", CatalogueCheck.Kind.CKAN), person);
         }
     }
 
@@ -34,7 +35,8 @@ class CatalogueCheckIT {
         for (String person : List.of("lanhdao.tinh", "kiemtoan")) {
             caller.actAs(person);
             for (CatalogueCheck.Kind kind : CatalogueCheck.Kind.values()) {
-                assertEquals("connector.private", assertThrows(BusinessException.class, () -> check.check("http://127.0.0.1:8080/", kind)).key());
+                assertEquals("connector.private",
+                        assertThrows(BusinessException.class, () -> check.check("http://127.0.0.1:8080/", kind)).key());
             }
         }
     }

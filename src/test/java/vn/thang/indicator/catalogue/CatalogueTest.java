@@ -49,10 +49,12 @@ class CatalogueTest {
     @Test
     void aPortalIsReadPageByPage() throws Exception {
         try (AnsweringServer portal = portal(250, 250)) {
-            List<Dataset> datasets = new CkanCatalogue(DOCUMENTS).datasets(portal.address("/"), Map.of("Authorization", "khóa"));
+            List<Dataset> datasets = new CkanCatalogue(DOCUMENTS).datasets(portal.address("/"),
+                    Map.of("Authorization", "khóa"));
             assertEquals(250, datasets.size());
             assertEquals(List.of("/api/3/action/package_search?rows=100&start=0&sort=id%20asc",
-                    "/api/3/action/package_search?rows=100&start=100&sort=id%20asc", "/api/3/action/package_search?rows=100&start=200&sort=id%20asc"),
+                    "/api/3/action/package_search?rows=100&start=100&sort=id%20asc",
+                    "/api/3/action/package_search?rows=100&start=200&sort=id%20asc"),
                     portal.asked().stream().map(AnsweringServer.Asked::target).toList());
         }
     }
@@ -67,18 +69,22 @@ class CatalogueTest {
     @Test
     void aPortalThatRepeatsItselfGivesEachDatasetOnce() throws Exception {
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
-                "{\"success\": true, \"result\": {\"count\": 2, \"results\": [" + PACKAGE.formatted(1) + "," + PACKAGE.formatted(1) + "]}}"))) {
+                "{\"success\": true, \"result\": {\"count\": 2, \"results\": [" + PACKAGE.formatted(1) + ","
+                        + PACKAGE.formatted(1) + "]}}"))) {
             assertEquals(1, new CkanCatalogue(DOCUMENTS).datasets(portal.address(), Map.of()).size());
         }
     }
 
     private static AnsweringServer portal(int has, int says) throws Exception {
         return new AnsweringServer(exchange -> {
-            Map<String, String> query = Map.of("start", exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
+            Map<String, String> query = Map.of("start",
+                    exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
             int start = Integer.parseInt(query.get("start"));
-            String results = IntStream.range(start, Math.min(has, start + 100)).mapToObj(PACKAGE::formatted).collect(Collectors.joining(","));
-            AnsweringServer.send(exchange, 200, "application/json", "{\"help\": \"…\", \"success\": true, \"result\": {\"count\": " + says
-                    + ", \"results\": [" + results + "]}}");
+            String results = IntStream.range(start, Math.min(has, start + 100)).mapToObj(PACKAGE::formatted)
+                    .collect(Collectors.joining(","));
+            AnsweringServer.send(exchange, 200, "application/json",
+                    "{\"help\": \"…\", \"success\": true, \"result\": {\"count\": " + says
+                            + ", \"results\": [" + results + "]}}");
         });
     }
 
@@ -97,13 +103,16 @@ class CatalogueTest {
             assertEquals(Fraction.of(40, 3), quality.points().get(Metric.FORMAT));
             assertEquals(Fraction.ZERO, quality.points().get(Metric.CONFORMANT), "one resource has no address");
             assertEquals(Fraction.of(10), quality.points().get(Metric.LICENCE_VOCABULARY));
-            assertTrue(quality.costs().stream().anyMatch(cost -> cost.metric() == Metric.TEMPORAL && cost.points().equals(Fraction.of(20))));
+            assertTrue(quality.costs().stream()
+                    .anyMatch(cost -> cost.metric() == Metric.TEMPORAL && cost.points().equals(Fraction.of(20))));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Đăng nhập</html>", "{\"success\": false, \"error\": {\"message\": \"x\"}}", "{\"success\": true, \"result\": []}",
-        "{\"success\": true, \"result\": {\"count\": 1, \"results\": [{}]}}", "[1, 2", "{\"success\": true, \"result\": {\"count\": 5, \"results\": \"x\"}}"})
+    @ValueSource(strings = {"", "<html>Đăng nhập</html>", "{\"success\": false, \"error\": {\"message\": \"x\"}}",
+            "{\"success\": true, \"result\": []}",
+            "{\"success\": true, \"result\": {\"count\": 1, \"results\": [{}]}}", "[1, 2",
+            "{\"success\": true, \"result\": {\"count\": 5, \"results\": \"x\"}}"})
     void whatIsNoPortalIsRefused(String body) throws Exception {
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json", body))) {
             assertEquals("not-ckan", assertThrows(RemoteDocument.Failed.class,
@@ -136,7 +145,8 @@ class CatalogueTest {
              "dcat:distribution": [{"@type": "dcat:Distribution", "dcat:accessURL": {"@id": "https://data.example.vn/1"}}]}""";
 
     private static Dataset read(String type, String content) throws Exception {
-        return DcatCatalogue.datasets(new RemoteDocument.Fetched(content.getBytes(StandardCharsets.UTF_8), type)).get(0);
+        return DcatCatalogue.datasets(new RemoteDocument.Fetched(content.getBytes(StandardCharsets.UTF_8), type))
+                .get(0);
     }
 
     @Test
@@ -166,11 +176,15 @@ class CatalogueTest {
 
     @Test
     void nothingThatACatalogueRefersToIsFetched() throws Exception {
-        try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(200, "application/ld+json", "{\"@context\": {}}"))) {
+        try (AnsweringServer server = new AnsweringServer(
+                AnsweringServer.text(200, "application/ld+json", "{\"@context\": {}}"))) {
             assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json",
-                    JSON_LD.replaceFirst("(?s)\"@context\": \\{.*?\\}", "\"@context\": \"" + server.address("/context.jsonld") + "\"")));
-            assertThrows(RemoteDocument.Failed.class, () -> read("application/rdf+xml", RDF_XML.replace("<?xml version=\"1.0\"?>",
-                    "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"" + server.address("/x") + "\">]>").replace("Danh mục", "&x;")));
+                    JSON_LD.replaceFirst("(?s)\"@context\": \\{.*?\\}",
+                            "\"@context\": \"" + server.address("/context.jsonld") + "\"")));
+            assertThrows(RemoteDocument.Failed.class,
+                    () -> read("application/rdf+xml", RDF_XML.replace("<?xml version=\"1.0\"?>",
+                            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"" + server.address("/x") + "\">]>")
+                            .replace("Danh mục", "&x;")));
             assertTrue(server.asked().isEmpty(), () -> server.asked().toString());
         }
     }
@@ -183,9 +197,15 @@ class CatalogueTest {
 
     @Test
     void brokenContentAndCataloguesWithoutDatasetsAreRefused() {
-        assertEquals("not-dcat", assertThrows(RemoteDocument.Failed.class, () -> read("application/rdf+xml", RDF_XML.substring(0, 700))).reason());
-        assertEquals("not-dcat", assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": ")).reason());
-        assertEquals("no-datasets", assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": \"https://a.vn\", \"http://a.vn/b\": 1}")).reason());
+        assertEquals("not-dcat",
+                assertThrows(RemoteDocument.Failed.class, () -> read("application/rdf+xml", RDF_XML.substring(0, 700)))
+                        .reason());
+        assertEquals("not-dcat",
+                assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": ")).reason());
+        assertEquals("no-datasets",
+                assertThrows(RemoteDocument.Failed.class,
+                        () -> read("application/ld+json", "{\"@id\": \"https://a.vn\", \"http://a.vn/b\": 1}"))
+                        .reason());
     }
 
     @Test
@@ -198,15 +218,19 @@ class CatalogueTest {
                                 .replace("https://data.example.vn/truong.csv", files.address("/da").toString())
                                 .replace("https://data.example.vn/xem", files.address("/weg").toString())
                                 + ", {\"id\": \"leer\", \"resources\": []}]}}"))) {
-            CatalogueReport report = new CatalogueCheck(Set.of("localhost"), 20, 1_000_000, threads).check(portal.address() + " ", CatalogueCheck.Kind.CKAN);
+            CatalogueReport report = new CatalogueCheck(Set.of("localhost"), 20, 1_000_000, threads)
+                    .check(portal.address() + " ", CatalogueCheck.Kind.CKAN);
             assertEquals(2, report.datasets());
             assertEquals(2, report.asked());
-            assertEquals(List.of("", "so-giao-duc-lao-cai"), report.publishers().stream().map(CatalogueReport.Publisher::id).toList());
+            assertEquals(List.of("", "so-giao-duc-lao-cai"),
+                    report.publishers().stream().map(CatalogueReport.Publisher::id).toList());
             assertEquals(Fraction.ZERO, report.publishers().get(0).mean(), "nothing is said of it");
             assertEquals("leer", report.weakest().get(0).dataset().id());
             assertEquals(Fraction.of(50, 3), report.weakest().get(1).quality().points().get(Metric.ACCESS_URL_ANSWERS));
-            assertEquals(Fraction.of(10, 1), report.weakest().get(1).quality().points().get(Metric.DOWNLOAD_URL_ANSWERS));
-            assertEquals(report.mean(), report.publishers().stream().map(CatalogueReport.Publisher::mean).reduce(Fraction.ZERO, Fraction::plus).dividedBy(2));
+            assertEquals(Fraction.of(10, 1),
+                    report.weakest().get(1).quality().points().get(Metric.DOWNLOAD_URL_ANSWERS));
+            assertEquals(report.mean(), report.publishers().stream().map(CatalogueReport.Publisher::mean)
+                    .reduce(Fraction.ZERO, Fraction::plus).dividedBy(2));
         } finally {
             threads.shutdownNow();
         }
@@ -216,15 +240,18 @@ class CatalogueTest {
     void everyFaultIsSaidInEveryLanguage() throws Exception {
         CatalogueCheck check = new CatalogueCheck(Set.of("localhost"), 1, 1_000, null);
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(500, "text/html", "x"))) {
-            for (String address : new String[] {portal.address().toString(), "http://127.0.0.1/", "file:///etc/passwd", "http://a b", "", null}) {
-                BusinessException refusal = assertThrows(BusinessException.class, () -> check.check(address, CatalogueCheck.Kind.DCAT));
+            for (String address : new String[]{portal.address().toString(), "http://127.0.0.1/", "file:///etc/passwd",
+                    "http://a b", "", null}) {
+                BusinessException refusal = assertThrows(BusinessException.class,
+                        () -> check.check(address, CatalogueCheck.Kind.DCAT));
                 for (String language : List.of("vi", "en", "de")) {
                     String text = Texts.text(Locale.forLanguageTag(language), refusal.key(), refusal.arguments());
                     assertTrue(!text.contains("???") && !text.matches(".*\\{\\d.*"), text);
                 }
             }
         }
-        for (String reason : List.of("address", "private", "unreachable", "timeout", "broken", "too-large", "redirects", "busy", "server-error",
+        for (String reason : List.of("address", "private", "unreachable", "timeout", "broken", "too-large", "redirects",
+                "busy", "server-error",
                 "refused", "status", "not-ckan", "not-dcat", "no-datasets", "turn")) {
             assertTrue(!Texts.text(Locale.forLanguageTag("vi"), "connector." + reason, 1).contains("???"), reason);
         }

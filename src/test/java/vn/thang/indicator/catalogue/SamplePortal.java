@@ -43,17 +43,23 @@ public final class SamplePortal {
         String justice = ORGANISATION.formatted("bo-tu-phap", "Bộ Tư pháp");
         String first = DATASET.formatted("ngan-sach", budget, finance, today.minusDays(20), "tep/ngan-sach.csv");
         results = List.of(first,
-                DATASET.formatted("tram-y-te", "Danh sách trạm y tế", health, today.minusDays(200), "mat/tram-y-te.csv"),
-                "{\"id\": \"bao-cao\", \"name\": \"bao-cao\", \"title\": \"\", \"notes\": null, \"organization\": " + finance
+                DATASET.formatted("tram-y-te", "Danh sách trạm y tế", health, today.minusDays(200),
+                        "mat/tram-y-te.csv"),
+                "{\"id\": \"bao-cao\", \"name\": \"bao-cao\", \"title\": \"\", \"notes\": null, \"organization\": "
+                        + finance
                         + ", \"metadata_modified\": \"2021-01-05T00:00:00\", \"tags\": [], \"resources\": []}",
                 first, "null", "\"lỗi\"", "{\"title\": \"Không có mã\"}",
                 "{\"id\": \"sai-kieu\", \"title\": 12345, \"tags\": \"giáo dục\", \"resources\": null, \"extras\": {\"spatial\": 1}, \"organization\": \"so-tai-chinh-lao-cai\","
                         + " \"owner_org\": \"b1f0-x\", \"metadata_modified\": 20260101, \"groups\": null}",
-                DATASET.formatted("mo-coi", "Bộ dữ liệu không rõ cơ quan", "null", today.minusDays(5), "mat/mo-coi.csv").replace("\"owner_org\": \"b1f0\"", "\"owner_org\": null"),
-                "{\"id\": \"van-ban\", \"title\": \"Văn bản quy phạm pháp luật\", \"notes\": \"Toàn văn\", \"organization\": " + justice + ", \"metadata_created\": \"2020-01-01\","
-                        + " \"metadata_modified\": \"" + today.plusDays(400) + "\", \"tags\": [{\"display_name\": \"pháp luật\"}],"
+                DATASET.formatted("mo-coi", "Bộ dữ liệu không rõ cơ quan", "null", today.minusDays(5), "mat/mo-coi.csv")
+                        .replace("\"owner_org\": \"b1f0\"", "\"owner_org\": null"),
+                "{\"id\": \"van-ban\", \"title\": \"Văn bản quy phạm pháp luật\", \"notes\": \"Toàn văn\", \"organization\": "
+                        + justice + ", \"metadata_created\": \"2020-01-01\","
+                        + " \"metadata_modified\": \"" + today.plusDays(400)
+                        + "\", \"tags\": [{\"display_name\": \"pháp luật\"}],"
                         + " \"resources\": [{\"url\": \"không phải địa chỉ\", \"format\": \"DOC\", \"size\": \"khoảng 2 MB\"}]}",
-                DATASET.formatted("doanh-nghiep", "Danh sách doanh nghiệp", ORGANISATION.formatted("cong-ty-la", "Công ty lạ"), today.minusDays(1), "mat/dn.csv"));
+                DATASET.formatted("doanh-nghiep", "Danh sách doanh nghiệp",
+                        ORGANISATION.formatted("cong-ty-la", "Công ty lạ"), today.minusDays(1), "mat/dn.csv"));
     }
 
     /** Answers as the portal does, and for its files. */
@@ -62,9 +68,11 @@ public final class SamplePortal {
         if (path.equals("/api/3/action/package_search")) {
             int start = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
             String page = String.join(",", results.subList(Math.min(start, results.size()), results.size()));
-            AnsweringServer.send(exchange, 200, "application/json;charset=utf-8", ("{\"help\": \"http://{host}/api/3/action/help_show?name=package_search\","
-                    + " \"success\": true, \"result\": {\"count\": 25, \"facets\": {}, \"results\": [" + page + "], \"sort\": \"id asc\", \"search_facets\": {}}}")
-                    .replace("{host}", exchange.getRequestHeaders().getFirst("Host")));
+            AnsweringServer.send(exchange, 200, "application/json;charset=utf-8",
+                    ("{\"help\": \"http://{host}/api/3/action/help_show?name=package_search\","
+                            + " \"success\": true, \"result\": {\"count\": 25, \"facets\": {}, \"results\": [" + page
+                            + "], \"sort\": \"id asc\", \"search_facets\": {}}}")
+                            .replace("{host}", exchange.getRequestHeaders().getFirst("Host")));
         } else {
             AnsweringServer.send(exchange, path.startsWith("/tep/") ? 200 : 404, "text/csv", "x");
         }

@@ -29,9 +29,12 @@ class ConnectorsBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String sql : new String[] {"DELETE FROM reading WHERE batch_id IN (SELECT id FROM reading_batch WHERE way = 'PULL')", "DELETE FROM open_dataset",
-                "DELETE FROM open_data_score", "DELETE FROM asked_address", "DELETE FROM connector_answer", "DELETE FROM connector_run",
-                "DELETE FROM reading_batch WHERE way = 'PULL'", "DELETE FROM connector"}) {
+            for (String sql : new String[]{
+                    "DELETE FROM reading WHERE batch_id IN (SELECT id FROM reading_batch WHERE way = 'PULL')",
+                    "DELETE FROM open_dataset",
+                    "DELETE FROM open_data_score", "DELETE FROM asked_address", "DELETE FROM connector_answer",
+                    "DELETE FROM connector_run",
+                    "DELETE FROM reading_batch WHERE way = 'PULL'", "DELETE FROM connector"}) {
                 statement.execute(sql);
             }
         }
@@ -42,7 +45,8 @@ class ConnectorsBrowserIT {
         SamplePortal portal = new SamplePortal(LocalDate.now(), "Ngân sách tỉnh");
         AnsweringServer server = new AnsweringServer("127.0.0.2", 0, portal::answer);
         try (Browser browser = Browser.open()) {
-            assertEquals(403, browser.signIn("lanhdao").navigate(Browser.address("/indicator/connectors.xhtml")).status());
+            assertEquals(403,
+                    browser.signIn("lanhdao").navigate(Browser.address("/indicator/connectors.xhtml")).status());
             Page page = browser.signIn("quantri");
             page.navigate(Browser.address("/indicator/connectors.xhtml"));
             assertThat(page.getByText("Chưa có kết nối nào")).isVisible();
@@ -54,7 +58,8 @@ class ConnectorsBrowserIT {
             page.getByLabel("Tổ chức ở cổng = mã cơ quan").fill("so-tai-chinh-lao-cai = XX");
             button(page, "Chạy thử").press("Enter");
             assertThat(page.locator(".notices")).containsText("Không có cơ quan mang mã XX");
-            assertThat(page.getByLabel("Tên", new Page.GetByLabelOptions().setExact(true))).hasValue("Cổng dữ liệu thử");
+            assertThat(page.getByLabel("Tên", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("Cổng dữ liệu thử");
             page.getByLabel("Tổ chức ở cổng = mã cơ quan").fill(SamplePortal.AGENCIES);
             page.getByLabel("Tên tiêu đề HTTP").fill("Authorization");
             page.getByLabel("Giá trị", new Page.GetByLabelOptions().setExact(true)).fill("khoa-truy-cap-thu");
@@ -75,7 +80,8 @@ class ConnectorsBrowserIT {
             page.navigate(Browser.address("/indicator/open-data.xhtml"));
             Browser.assertFit(page, "open-data");
             link(page, "Tỉnh Lào Cai").click();
-            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Ngân sách tỉnh"))).containsText("Xuất sắc");
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Ngân sách tỉnh")))
+                    .containsText("Xuất sắc");
             Browser.assertFit(page, "open-data-agency");
 
             server.close();
@@ -85,7 +91,8 @@ class ConnectorsBrowserIT {
             }
             assertThat(page.getByText("tạm ngừng hỏi đến")).isVisible();
             page.navigate(Browser.address("/indicator/sources.xhtml"));
-            Locator source = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("open-data-portal"));
+            Locator source = page.getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText("open-data-portal"));
             assertThat(source).containsText("Lỗi kết nối");
             assertThat(source).containsText("Không kết nối được tới 127.0.0.2");
             Browser.assertFit(page, "sources-failing");

@@ -37,12 +37,15 @@ class PullDocumentsTest {
     private static final String SECRET = "Bearer khóa-rất-bí-mật";
 
     private static PullDocuments documents(PullDocuments.Secret secret, Instant end) {
-        return new PullDocuments(new PullAttempts(), new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(5), 100_000, Set.of("localhost"))), secret,
+        return new PullDocuments(new PullAttempts(),
+                new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(5), 100_000, Set.of("localhost"))),
+                secret,
                 Clock.fixed(NOW, ZoneOffset.UTC), end);
     }
 
     private static PullDocuments.Secret secret(AnsweringServer server) {
-        return () -> Optional.of(new PullDocuments.Credential(Fetching.origin(server.address()), "Authorization", "Bearer abcdefgh"));
+        return () -> Optional.of(
+                new PullDocuments.Credential(Fetching.origin(server.address()), "Authorization", "Bearer abcdefgh"));
     }
 
     @Test
@@ -59,8 +62,10 @@ class PullDocumentsTest {
 
     @Test
     void aServerThatRepeatsTheCredentialIsBlackened() throws Exception {
-        try (AnsweringServer echo = new AnsweringServer(exchange -> AnsweringServer.send(exchange, 200, "application/json",
-                "{\"bạn gửi\": \"" + exchange.getRequestHeaders().getFirst("Authorization") + "\", \"khóa\": \"abcdefgh\"}"))) {
+        try (AnsweringServer echo = new AnsweringServer(
+                exchange -> AnsweringServer.send(exchange, 200, "application/json",
+                        "{\"bạn gửi\": \"" + exchange.getRequestHeaders().getFirst("Authorization")
+                                + "\", \"khóa\": \"abcdefgh\"}"))) {
             PullDocuments documents = documents(secret(echo), NOW.plusSeconds(1));
             String read = new String(documents.fetch(echo.address("/"), Map.of()).content(), StandardCharsets.UTF_8);
             assertEquals("{\"bạn gửi\": \"Bearer ********\", \"khóa\": \"********\"}", read);
@@ -71,15 +76,18 @@ class PullDocumentsTest {
     @Test
     void credentialsAreNotWrittenByAccident() {
         assertFalse(new PullDocuments.Credential("https://a.vn", "Authorization", SECRET).toString().contains("mật"));
-        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn/x?key=mật", FieldMapping.NONE, "", 1, null, "Authorization", SECRET, true)
+        assertFalse(new ConnectorForm("a", "A", "s", ConnectorKind.CSV, "https://a.vn/x?key=mật", FieldMapping.NONE, "",
+                1, null, "Authorization", SECRET, true)
                 .toString().contains("mật"));
     }
 
     @Test
     void afterTheEndOfARunNothingIsAsked() throws Exception {
         try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(200, "text/plain", "x"))) {
-            assertEquals("too-long", assertThrows(RemoteDocument.Failed.class, () -> documents(PullDocuments.Secret.NONE, NOW).fetch(server.address(), Map.of()))
-                    .reason());
+            assertEquals("too-long",
+                    assertThrows(RemoteDocument.Failed.class,
+                            () -> documents(PullDocuments.Secret.NONE, NOW).fetch(server.address(), Map.of()))
+                            .reason());
             assertEquals(0, server.asked().size());
         }
     }
@@ -90,7 +98,9 @@ class PullDocumentsTest {
             PullDocuments documents = documents(() -> {
                 throw new RemoteDocument.Failed("credential");
             }, NOW.plusSeconds(1));
-            assertEquals("credential", assertThrows(RemoteDocument.Failed.class, () -> documents.fetch(server.address(), Map.of())).reason());
+            assertEquals("credential",
+                    assertThrows(RemoteDocument.Failed.class, () -> documents.fetch(server.address(), Map.of()))
+                            .reason());
             assertEquals(0, server.asked().size());
         }
     }
@@ -101,15 +111,20 @@ class PullDocumentsTest {
         Set<String> reasons = new TreeSet<>();
         try (var sources = Files.walk(Path.of("src/main/java/vn/thang/indicator"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                Matcher reason = Pattern.compile("new (?:RemoteDocument\\.)?Failed\\((?:[^\"()]*\\? )?\"([a-z-]+)\"").matcher(Files.readString(source));
+                Matcher reason = Pattern.compile("new (?:RemoteDocument\\.)?Failed\\((?:[^\"()]*\\? )?\"([a-z-]+)\"")
+                        .matcher(Files.readString(source));
                 while (reason.find()) {
                     reasons.add(reason.group(1));
                 }
             }
         }
-        assertTrue(reasons.containsAll(Set.of("timeout", "not-ckan", "no-column", "credential", "too-long", "internal", "next-page")), reasons.toString());
+        assertTrue(
+                reasons.containsAll(
+                        Set.of("timeout", "not-ckan", "no-column", "credential", "too-long", "internal", "next-page")),
+                reasons.toString());
         for (Locale language : Texts.LANGUAGES) {
-            reasons.forEach(reason -> assertFalse(Texts.text(language, "connector." + reason, "a", "b").matches(".*\\{\\d.*"), reason));
+            reasons.forEach(reason -> assertFalse(
+                    Texts.text(language, "connector." + reason, "a", "b").matches(".*\\{\\d.*"), reason));
         }
     }
 }

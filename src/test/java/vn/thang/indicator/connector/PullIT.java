@@ -95,13 +95,16 @@ class PullIT {
         return new AnsweringServer(HOST, 0, answer);
     }
 
-    private long connector(ConnectorKind kind, String source, FieldMapping fields, String agencies, String address, String secret) {
-        administration.create(new ConnectorForm(CODE, "Kết nối thử", source, kind, address, fields, agencies, 24, 2, secret == null ? null : "Authorization", secret, true));
+    private long connector(ConnectorKind kind, String source, FieldMapping fields, String agencies, String address,
+            String secret) {
+        administration.create(new ConnectorForm(CODE, "Kết nối thử", source, kind, address, fields, agencies, 24, 2,
+                secret == null ? null : "Authorization", secret, true));
         return connectors.get(CODE).id();
     }
 
     private long rows(String address) {
-        FieldMapping fields = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, null);
+        FieldMapping fields = new FieldMapping("$.rows", null, "satisfaction", null, "a", "p", null, null, "v", null,
+                null, null, null);
         return connector(ConnectorKind.JSON, "satisfaction-survey", fields, "", address, null);
     }
 
@@ -121,19 +124,23 @@ class PullIT {
     }
 
     private long agency(String code) {
-        return ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, code).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, code)
+                .getSingleResult()).longValue();
     }
 
     @Test
     void aPortalBecomesPointsReadingsAndAMeasuredLevel() throws Exception {
         LocalDate today = LocalDate.now(clock);
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, agency("15")).executeUpdate();
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, agency("15"))
+                .executeUpdate();
         SamplePortal[] portal = {new SamplePortal(today, "Ngân sách tỉnh")};
         try (AnsweringServer server = server(exchange -> portal[0].answer(exchange))) {
-            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, SamplePortal.AGENCIES, server.address().toString(), null);
+            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, SamplePortal.AGENCIES,
+                    server.address().toString(), null);
             PullRun run = run(id);
             assertEquals(PullRun.Outcome.DONE, run.outcome(), run.fault());
-            assertEquals(List.of(7, 3, 1, 25L), List.of(run.facts().datasets(), run.facts().unreadable(), run.facts().repeated(), run.facts().promised()));
+            assertEquals(List.of(7, 3, 1, 25L), List.of(run.facts().datasets(), run.facts().unreadable(),
+                    run.facts().repeated(), run.facts().promised()));
             assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), run.facts().unmapped());
             assertEquals(0, run.batch().rejected(), () -> run.batch().faults().toString());
             assertEquals(2, run.answers(), "a page with datasets, and one without");
@@ -150,22 +157,30 @@ class PullIT {
             OpenDataPoints.Described weakest = shown.datasets().rows().get(0);
             assertEquals("bao-cao", weakest.code());
             assertEquals(MetadataQuality.Rating.BAD, weakest.rating());
-            OpenDataPoints.Described budget = shown.datasets().rows().stream().filter(one -> one.code().equals("ngan-sach")).findFirst().orElseThrow();
-            assertFalse(budget.costs().stream().anyMatch(cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "its file answers");
-            assertTrue(shown.datasets().rows().get(1).costs().stream().anyMatch(cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "this one's does not");
-            assertEquals(2, points.list(1).rows().stream().filter(line -> line.code().equals("15") || line.code().equals("BTP")).count());
+            OpenDataPoints.Described budget = shown.datasets().rows().stream()
+                    .filter(one -> one.code().equals("ngan-sach")).findFirst().orElseThrow();
+            assertFalse(budget.costs().stream()
+                    .anyMatch(cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "its file answers");
+            assertTrue(shown.datasets().rows().get(1).costs().stream().anyMatch(
+                    cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "this one's does not");
+            assertEquals(2, points.list(1).rows().stream()
+                    .filter(line -> line.code().equals("15") || line.code().equals("BTP")).count());
 
             PullRun again = run(id);
-            assertEquals(List.of(0, 0, 0), List.of(again.batch().accepted(), again.batch().corrected(), again.batch().rejected()));
+            assertEquals(List.of(0, 0, 0),
+                    List.of(again.batch().accepted(), again.batch().corrected(), again.batch().rejected()));
             assertEquals(run.batch().taken(), again.batch().unchanged());
             assertEquals(0, again.facts().asked(), "addresses are not asked every day");
-            assertEquals(3L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1", agency("15")), "what did not change has no new row");
+            assertEquals(3L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1", agency("15")),
+                    "what did not change has no new row");
 
             portal[0] = new SamplePortal(today, "Ngân sách tỉnh năm nay");
             run(id);
             assertEquals(4L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1", agency("15")));
-            assertEquals(1L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NOT NULL", agency("15")));
-            assertTrue(points.of("15", 1).datasets().rows().stream().anyMatch(one -> one.title().equals("Ngân sách tỉnh năm nay")));
+            assertEquals(1L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NOT NULL",
+                    agency("15")));
+            assertTrue(points.of("15", 1).datasets().rows().stream()
+                    .anyMatch(one -> one.title().equals("Ngân sách tỉnh năm nay")));
         }
     }
 
@@ -177,16 +192,22 @@ class PullIT {
     void aCountThatGoesBackToWhatItWasIsACorrectionAndHolds() throws Exception {
         boolean[] two = {false};
         String dataset = "{\"id\": \"%s\", \"organization\": {\"name\": \"15\"}}";
-        try (AnsweringServer server = server(exchange -> AnsweringServer.send(exchange, 200, "application/json", "{\"success\": true, \"result\": {\"count\": "
-                + (two[0] ? 2 : 1) + ", \"results\": [" + dataset.formatted("a") + (two[0] ? "," + dataset.formatted("b") : "") + "]}}"))) {
-            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, "", server.address().toString(), null);
+        try (AnsweringServer server = server(exchange -> AnsweringServer.send(exchange, 200, "application/json",
+                "{\"success\": true, \"result\": {\"count\": "
+                        + (two[0] ? 2 : 1) + ", \"results\": [" + dataset.formatted("a")
+                        + (two[0] ? "," + dataset.formatted("b") : "") + "]}}"))) {
+            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, "",
+                    server.address().toString(), null);
             for (boolean more : List.of(false, true, false)) {
                 two[0] = more;
                 run(id);
-                assertEquals(more ? 2L : 1L, count("SELECT value FROM reading WHERE id = (SELECT MAX(id) FROM reading WHERE indicator = 'open_datasets' AND agency_id = ?1)",
+                assertEquals(more ? 2L : 1L, count(
+                        "SELECT value FROM reading WHERE id = (SELECT MAX(id) FROM reading WHERE indicator = 'open_datasets' AND agency_id = ?1)",
                         agency("15")));
             }
-            assertEquals(1L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NULL", agency("15")), "what is gone is past");
+            assertEquals(1L,
+                    count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NULL", agency("15")),
+                    "what is gone is past");
         }
     }
 
@@ -228,22 +249,27 @@ class PullIT {
             assertEquals(failures, administration.get(CODE).failures());
         }
         assertTrue(administration.get(CODE).open());
-        ReadingSources.Source source = sources.list().stream().filter(one -> one.code().equals("satisfaction-survey")).findFirst().orElseThrow();
+        ReadingSources.Source source = sources.list().stream().filter(one -> one.code().equals("satisfaction-survey"))
+                .findFirst().orElseThrow();
         assertEquals(ReadingSources.Health.FAILING, source.health());
         assertEquals(3, source.errors().get(0).failures());
         pull.runDue(id);
         caller.actAs("quantri");
         assertEquals(3, administration.runs(CODE).size(), "nobody asks before the pause is over");
-        entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01' WHERE id = ?1").setParameter(1, id).executeUpdate();
+        entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01' WHERE id = ?1").setParameter(1, id)
+                .executeUpdate();
         pull.runDue(id);
         caller.actAs("quantri");
         assertEquals(4, administration.get(CODE).failures(), "asked once, and still dead");
-        try (AnsweringServer back = new AnsweringServer(HOST, port, AnsweringServer.text(200, "application/json", row("15", "90")))) {
-            entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01' WHERE id = ?1").setParameter(1, id).executeUpdate();
+        try (AnsweringServer back = new AnsweringServer(HOST, port,
+                AnsweringServer.text(200, "application/json", row("15", "90")))) {
+            entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01' WHERE id = ?1").setParameter(1, id)
+                    .executeUpdate();
             assertTrue(pull.due().contains(id));
             pull.runDue(id);
             assertEquals(PullRun.Outcome.DONE, last().outcome());
-            assertEquals(List.of(0, false), List.of(administration.get(CODE).failures(), administration.get(CODE).open()));
+            assertEquals(List.of(0, false),
+                    List.of(administration.get(CODE).failures(), administration.get(CODE).open()));
             assertEquals(1, back.asked().size());
         }
     }
@@ -278,8 +304,10 @@ class PullIT {
         long before = count("SELECT COUNT(*) FROM reading WHERE id > ?1", 0);
         for (Map.Entry<String, AnsweringServer.Answer> one : servers.entrySet()) {
             try (AnsweringServer server = server(one.getValue())) {
-                long id = connectors.find(CODE).map(Connector::id).orElseGet(() -> rows(server.address("/").toString()));
-                entities.createNativeQuery("UPDATE connector SET address = ?2 WHERE id = ?1").setParameter(1, id).setParameter(2, server.address("/").toString())
+                long id = connectors.find(CODE).map(Connector::id)
+                        .orElseGet(() -> rows(server.address("/").toString()));
+                entities.createNativeQuery("UPDATE connector SET address = ?2 WHERE id = ?1").setParameter(1, id)
+                        .setParameter(2, server.address("/").toString())
                         .executeUpdate();
                 entities.clear();
                 PullRun run = run(id);
@@ -293,21 +321,26 @@ class PullIT {
         }
         assertEquals(before, count("SELECT COUNT(*) FROM reading WHERE id > ?1", 0));
         assertEquals(6, administration.get(CODE).failures());
-        assertEquals(2, administration.runs(CODE).stream().filter(run -> run.answers() > 0).count(), "what came is kept, read or not");
+        assertEquals(2, administration.runs(CODE).stream().filter(run -> run.answers() > 0).count(),
+                "what came is kept, read or not");
     }
 
     @Test
     void rawAnswersAreKeptWithTheirHashAndWithoutTheCredential() throws Exception {
-        try (AnsweringServer server = server(exchange -> AnsweringServer.send(exchange, 200, "text/csv", "agency,period,value,echo\n15,2023-Q1,"
-                + length(exchange) + "," + exchange.getRequestHeaders().getFirst("Authorization") + "\n"))) {
-            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "agency", "period", null, null, "value", null, null, null, null);
-            long id = connector(ConnectorKind.CSV, "satisfaction-survey", fields, "", server.address("/a.csv").toString(), "Bearer rat-bi-mat-123");
+        try (AnsweringServer server = server(
+                exchange -> AnsweringServer.send(exchange, 200, "text/csv", "agency,period,value,echo\n15,2023-Q1,"
+                        + length(exchange) + "," + exchange.getRequestHeaders().getFirst("Authorization") + "\n"))) {
+            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "agency", "period", null, null,
+                    "value", null, null, null, null);
+            long id = connector(ConnectorKind.CSV, "satisfaction-survey", fields, "",
+                    server.address("/a.csv").toString(), "Bearer rat-bi-mat-123");
             for (int i = 0; i < 5; i++) {
                 assertEquals(PullRun.Outcome.DONE, run(id).outcome());
             }
             assertEquals("Bearer rat-bi-mat-123", server.asked().get(0).authorization());
             List<PullRun> all = administration.runs(CODE);
-            assertEquals(List.of(true, true, true, false, false), all.stream().map(PullRun::kept).toList(), "of the newest three; the facts of all");
+            assertEquals(List.of(true, true, true, false, false), all.stream().map(PullRun::kept).toList(),
+                    "of the newest three; the facts of all");
             assertTrue(all.get(4).bytes() > 0);
             ConnectorRuns.Answer answer = runs.answers(all.get(0).id()).get(0);
             assertFalse(new String(answer.content(), StandardCharsets.UTF_8).contains("rat-bi-mat-123"));
@@ -330,8 +363,10 @@ class PullIT {
     void sdmxComesThroughTheSameIntake() throws Exception {
         try (AnsweringServer server = server(AnsweringServer.text(200, "application/vnd.sdmx.data+csv; charset=utf-8",
                 "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE\nVN:SAT(1.0),VN-15,2023-Q1,91.5\nVN:SAT(1.0),VN-15,2023-Q9,91.5\n"))) {
-            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null, null, null, null);
-            PullRun run = run(connector(ConnectorKind.SDMX_CSV, "satisfaction-survey", fields, "VN-15 = 15", server.address("/data").toString(), null));
+            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null,
+                    null, null, null);
+            PullRun run = run(connector(ConnectorKind.SDMX_CSV, "satisfaction-survey", fields, "VN-15 = 15",
+                    server.address("/data").toString(), null));
             assertEquals(List.of(1, 1), List.of(run.batch().accepted(), run.batch().rejected()));
             assertEquals("reading.fault.period.QUARTER", run.batch().faults().get(0).key());
         }
@@ -346,7 +381,8 @@ class PullIT {
             caller.actAs("quantri");
             assertTrue(administration.get(CODE).running());
             assertEquals(0, server.asked().size());
-            entities.createNativeQuery("UPDATE connector SET busy_until = '2020-01-01' WHERE id = ?1").setParameter(1, id).executeUpdate();
+            entities.createNativeQuery("UPDATE connector SET busy_until = '2020-01-01' WHERE id = ?1")
+                    .setParameter(1, id).executeUpdate();
             PullRun second = run(id);
             assertEquals(PullRun.Outcome.DONE, second.outcome());
             PullRun lost = administration.runs(CODE).get(1);
@@ -361,7 +397,8 @@ class PullIT {
         try (AnsweringServer server = server(AnsweringServer.text(200, "application/json", row("15", "90")))) {
             long id = rows(server.address("/").toString());
             pull.runDue(id);
-            entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01', active = FALSE WHERE id = ?1").setParameter(1, id).executeUpdate();
+            entities.createNativeQuery("UPDATE connector SET next_at = '2020-01-01', active = FALSE WHERE id = ?1")
+                    .setParameter(1, id).executeUpdate();
             assertFalse(pull.due().contains(id));
             pull.runDue(id);
             assertEquals(0, server.asked().size());

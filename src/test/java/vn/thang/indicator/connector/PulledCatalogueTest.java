@@ -32,22 +32,28 @@ class PulledCatalogueTest {
     void aPortalWithAllItsFaultsIsCountedByAgency() throws Exception {
         CkanCatalogue.Found found;
         try (AnsweringServer server = new AnsweringServer(new SamplePortal(TODAY, "Ngân sách")::answer)) {
-            found = new CkanCatalogue(new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))))
+            found = new CkanCatalogue(new RemoteDocument(
+                    new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))))
                     .find(server.address(), Map.of(), 100);
         }
         assertEquals(7, found.datasets().size());
         assertEquals(3, found.unreadable());
         assertEquals(1, found.repeated());
         assertEquals(25, found.promised(), "the portal says more than it has");
-        PulledCatalogue catalogue = PulledCatalogue.of(found.datasets(), Pairs.of(SamplePortal.AGENCIES), Set.of("15", "BTP", "BXD", "79"));
+        PulledCatalogue catalogue = PulledCatalogue.of(found.datasets(), Pairs.of(SamplePortal.AGENCIES),
+                Set.of("15", "BTP", "BXD", "79"));
         assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), catalogue.unmapped());
         Map<String, PulledCatalogue.Score> scores = catalogue.scores(TODAY);
-        assertEquals(Set.of("15", "BTP", "BXD"), scores.keySet(), "an agency that nobody names is not said to have nothing");
+        assertEquals(Set.of("15", "BTP", "BXD"), scores.keySet(),
+                "an agency that nobody names is not said to have nothing");
         PulledCatalogue.Score province = scores.get("15");
         assertEquals(List.of(3, 2, 2), List.of(province.datasets(), province.good(), province.recent()));
-        assertEquals(new PulledCatalogue.Score(0, 0, 0, Optional.empty()), scores.get("BXD"), "an agency that the portal knows and that publishes nothing has none");
-        assertEquals(List.of(1, 0, 0), List.of(scores.get("BTP").datasets(), scores.get("BTP").good(), scores.get("BTP").recent()));
-        Fraction sum = catalogue.agencies().get("15").stream().map(one -> one.quality().total()).reduce(Fraction.ZERO, Fraction::plus);
+        assertEquals(new PulledCatalogue.Score(0, 0, 0, Optional.empty()), scores.get("BXD"),
+                "an agency that the portal knows and that publishes nothing has none");
+        assertEquals(List.of(1, 0, 0),
+                List.of(scores.get("BTP").datasets(), scores.get("BTP").good(), scores.get("BTP").recent()));
+        Fraction sum = catalogue.agencies().get("15").stream().map(one -> one.quality().total()).reduce(Fraction.ZERO,
+                Fraction::plus);
         assertEquals(sum.dividedBy(3), province.points().orElseThrow());
     }
 
@@ -58,11 +64,17 @@ class PulledCatalogueTest {
                   {"@id": "https://data.example.vn/1", "@type": "dcat:Dataset", "dct:title": "Trường học", "dct:publisher": {"dct:identifier": "15"}},
                   {"@id": "https://data.example.vn/2", "@type": "dcat:Dataset", "dct:title": "Tòa án", "dct:publisher": {"@id": "https://moj.example.vn/"}}]}""";
         try (AnsweringServer server = new AnsweringServer(exchange -> AnsweringServer.send(exchange,
-                exchange.getRequestHeaders().getFirst("Accept").contains("application/ld+json") ? 200 : 406, "application/ld+json", catalogue))) {
-            PulledContent content = PulledContent.read(new ConnectorForm("dcat", "DCAT", "open-data-portal", ConnectorKind.DCAT, server.address("/catalog").toString(),
-                    FieldMapping.NONE, "https://moj.example.vn/ = BTP", 24, null, null, null, true), new RemoteDocument(
-                            new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))), 100);
-            PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of("https://moj.example.vn/ = BTP"), Set.of("15", "BTP"));
+                exchange.getRequestHeaders().getFirst("Accept").contains("application/ld+json") ? 200 : 406,
+                "application/ld+json", catalogue))) {
+            PulledContent content = PulledContent.read(
+                    new ConnectorForm("dcat", "DCAT", "open-data-portal", ConnectorKind.DCAT,
+                            server.address("/catalog").toString(),
+                            FieldMapping.NONE, "https://moj.example.vn/ = BTP", 24, null, null, null, true),
+                    new RemoteDocument(
+                            new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))),
+                    100);
+            PulledCatalogue found = PulledCatalogue.of(content.datasets(), Pairs.of("https://moj.example.vn/ = BTP"),
+                    Set.of("15", "BTP"));
             assertEquals(List.of(1, 1), List.of(found.agencies().get("15").size(), found.agencies().get("BTP").size()));
             assertEquals(Map.of(), found.unmapped());
         }
@@ -70,11 +82,16 @@ class PulledCatalogueTest {
 
     @Test
     void whatCostsPointsIsKeptExactly() {
-        Dataset dataset = new Dataset("1", "A", "B", "15", "Lào Cai", List.of(), List.of("x"), true, true, null, null, null, null, List.of(
-                new Dataset.Distribution("https://a.vn/1", true, null, null, "CSV", "text/csv", null, null, 1L, null, null),
-                new Dataset.Distribution("https://a.vn/2", null, null, null, "CSV", null, null, null, null, null, null),
-                new Dataset.Distribution("https://a.vn/3", false, null, null, "DOC", null, null, null, null, null, null)));
-        PulledCatalogue.Described described = PulledCatalogue.of(List.of(dataset), Map.of(), Set.of("15")).agencies().get("15").get(0);
+        Dataset dataset = new Dataset("1", "A", "B", "15", "Lào Cai", List.of(), List.of("x"), true, true, null, null,
+                null, null, List.of(
+                        new Dataset.Distribution("https://a.vn/1", true, null, null, "CSV", "text/csv", null, null, 1L,
+                                null, null),
+                        new Dataset.Distribution("https://a.vn/2", null, null, null, "CSV", null, null, null, null,
+                                null, null),
+                        new Dataset.Distribution("https://a.vn/3", false, null, null, "DOC", null, null, null, null,
+                                null, null)));
+        PulledCatalogue.Described described = PulledCatalogue.of(List.of(dataset), Map.of(), Set.of("15")).agencies()
+                .get("15").get(0);
         assertEquals(described.quality().costs(), OpenDataPoints.costs(OpenDatasets.costs(described.quality())));
         assertEquals(List.of(), OpenDataPoints.costs(""));
     }
@@ -91,6 +108,7 @@ class PulledCatalogueTest {
     }
 
     private static Dataset dated(String modified, String issued) {
-        return new Dataset("1", "A", null, null, null, List.of(), List.of(), false, false, null, null, issued, modified, List.of());
+        return new Dataset("1", "A", null, null, null, List.of(), List.of(), false, false, null, null, issued, modified,
+                List.of());
     }
 }

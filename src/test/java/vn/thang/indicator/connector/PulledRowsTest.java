@@ -32,24 +32,29 @@ class PulledRowsTest {
             new RemoteDocument.Limits(Duration.ofSeconds(5), 5_000_000, Set.of("localhost")));
 
     private static FieldMapping fields(String rows, String agency, String period, String value) {
-        return new FieldMapping(rows, null, "satisfaction", null, agency, period, null, null, value, null, null, null, null);
+        return new FieldMapping(rows, null, "satisfaction", null, agency, period, null, null, value, null, null, null,
+                null);
     }
 
     private static ConnectorForm form(ConnectorKind kind, FieldMapping fields, String agencies, URI address) {
-        return new ConnectorForm("thu", "Thử", "satisfaction-survey", kind, address.toString(), fields, agencies, 24, null, null, null, true);
+        return new ConnectorForm("thu", "Thử", "satisfaction-survey", kind, address.toString(), fields, agencies, 24,
+                null, null, null, true);
     }
 
-    private static PulledContent read(ConnectorKind kind, FieldMapping fields, String agencies, String type, String body) throws Exception {
+    private static PulledContent read(ConnectorKind kind, FieldMapping fields, String agencies, String type,
+            String body) throws Exception {
         return read(kind, fields, agencies, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PulledContent read(ConnectorKind kind, FieldMapping fields, String agencies, String type, byte[] body) throws Exception {
+    private static PulledContent read(ConnectorKind kind, FieldMapping fields, String agencies, String type,
+            byte[] body) throws Exception {
         try (AnsweringServer server = new AnsweringServer(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         })) {
-            return PulledContent.read(form(kind, fields, agencies, server.address("/du-lieu?nam=2026")), DOCUMENTS, 100);
+            return PulledContent.read(form(kind, fields, agencies, server.address("/du-lieu?nam=2026")), DOCUMENTS,
+                    100);
         }
     }
 
@@ -59,14 +64,20 @@ class PulledRowsTest {
 
     @Test
     void jsonRowsAreFoundByTheirPathAndAgenciesByTheirNames() throws Exception {
-        PulledContent content = read(ConnectorKind.JSON, fields("$.ketQua[?(@.loai == 'HAI_LONG')]", "/donVi/ma", "quy", "tyLe"), "TinhLaoCai = 15\n# ghi chú\n\n79=79",
-                "application/json", """
+        PulledContent content = read(ConnectorKind.JSON,
+                fields("$.ketQua[?(@.loai == 'HAI_LONG')]", "/donVi/ma", "quy", "tyLe"),
+                "TinhLaoCai = 15\n# ghi chú\n\n79=79",
+                "application/json",
+                """
                 {"ketQua": [{"loai": "HAI_LONG", "donVi": {"ma": "TinhLaoCai"}, "quy": "2026-Q3", "tyLe": 91.23456789},
                   {"loai": "KHAC", "donVi": {"ma": "79"}, "quy": "2026-Q3", "tyLe": 1}, {"loai": "HAI_LONG", "donVi": {"ma": "01"}, "quy": "2026-Q3", "tyLe": null},
                   {"loai": "HAI_LONG", "donVi": null, "quy": "2026-Q3", "tyLe": "88"}, {"loai": "HAI_LONG", "donVi": {"ma": 1}, "quy": "2026-Q3", "tyLe": 1e2}]}""");
-        assertEquals(List.of(new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.23456789"), null),
+        assertEquals(List.of(
+                new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.23456789"),
+                        null),
                 new ReadingRow(3, null, "satisfaction", "2026-Q3", null, null, "88", null),
-                new ReadingRow(4, "1", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("100"), null)), content.rows());
+                new ReadingRow(4, "1", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("100"), null)),
+                content.rows());
         assertEquals(1, content.facts().blank(), "missing is not zero");
     }
 
@@ -88,8 +99,10 @@ class PulledRowsTest {
 
     @Test
     void numbersAndDepthsThatExplodeDoNot() throws Exception {
-        assertEquals("not-json", reason(ConnectorKind.JSON, fields("$", "a", "p", "v"), "application/json", "[".repeat(100_000)));
-        PulledContent content = read(ConnectorKind.JSON, fields("$", "a", "p", "v"), "", "application/json", "[{\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": 1E+900000000}]");
+        assertEquals("not-json",
+                reason(ConnectorKind.JSON, fields("$", "a", "p", "v"), "application/json", "[".repeat(100_000)));
+        PulledContent content = read(ConnectorKind.JSON, fields("$", "a", "p", "v"), "", "application/json",
+                "[{\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": 1E+900000000}]");
         assertEquals("1E+900000000", content.rows().get(0).value().text(), "as it came, for the intake to refuse");
     }
 
@@ -98,25 +111,33 @@ class PulledRowsTest {
         String[] next = {"?trang=2"};
         try (AnsweringServer server = new AnsweringServer(exchange -> {
             boolean first = exchange.getRequestURI().getQuery() == null;
-            AnsweringServer.send(exchange, 200, "application/json", "{\"rows\": [{\"a\": \"%s\", \"p\": \"2026-Q3\", \"v\": 1}], \"links\": {\"next\": \"%s\"}}"
-                    .formatted(first ? "15" : "79", first ? next[0] : "/"));
+            AnsweringServer.send(exchange, 200, "application/json",
+                    "{\"rows\": [{\"a\": \"%s\", \"p\": \"2026-Q3\", \"v\": 1}], \"links\": {\"next\": \"%s\"}}"
+                            .formatted(first ? "15" : "79", first ? next[0] : "/"));
         })) {
-            FieldMapping paged = new FieldMapping("$.rows", "/links/next", "satisfaction", null, "a", "p", null, null, "v", null, null, null, null);
+            FieldMapping paged = new FieldMapping("$.rows", "/links/next", "satisfaction", null, "a", "p", null, null,
+                    "v", null, null, null, null);
             ConnectorForm form = form(ConnectorKind.JSON, paged, "", server.address("/"));
-            assertEquals(List.of("15", "79"), PulledContent.read(form, DOCUMENTS, 100).rows().stream().map(ReadingRow::agency).toList());
+            assertEquals(List.of("15", "79"),
+                    PulledContent.read(form, DOCUMENTS, 100).rows().stream().map(ReadingRow::agency).toList());
             assertEquals(2, server.asked().size(), "the circle is read once");
             next[0] = "http://127.0.0.1:1/";
-            assertEquals("next-page", assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
+            assertEquals("next-page",
+                    assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
         }
     }
 
     @Test
     void csvWithCommaDecimalsAndSemicolons() throws Exception {
-        FieldMapping fields = new FieldMapping(null, null, "systems_connected", null, "Đơn vị", "Quý", "Tử số", "Mẫu số", null, "Lúc", "Loại=A", ";", DecimalSign.COMMA);
+        FieldMapping fields = new FieldMapping(null, null, "systems_connected", null, "Đơn vị", "Quý", "Tử số",
+                "Mẫu số", null, "Lúc", "Loại=A", ";", DecimalSign.COMMA);
         PulledContent content = read(ConnectorKind.CSV, fields, "Tỉnh Lào Cai = 15", "text/csv; charset=UTF-8",
                 "\ufeffĐơn vị;Quý;Tử số;Mẫu số;Lúc;Loại\nTỉnh Lào Cai;2026-Q3;1.031,5;1.240;2026-10-01T02:00:00Z;A\n79;2026-Q3;1;2;;B\n79;2026-Q3;;;;A\n79;2026-Q3;ba;2;;A\n");
-        assertEquals(List.of(new ReadingRow(1, "15", "systems_connected", "2026-Q3", comma("1.031,5"), comma("1.240"), null, "2026-10-01T02:00:00Z"),
-                new ReadingRow(4, "79", "systems_connected", "2026-Q3", comma("ba"), comma("2"), null, null)), content.rows());
+        assertEquals(
+                List.of(new ReadingRow(1, "15", "systems_connected", "2026-Q3", comma("1.031,5"), comma("1.240"), null,
+                        "2026-10-01T02:00:00Z"),
+                        new ReadingRow(4, "79", "systems_connected", "2026-Q3", comma("ba"), comma("2"), null, null)),
+                content.rows());
         assertEquals(new BigDecimal("1031.5"), content.rows().get(0).numerator().value());
         assertEquals(new BigDecimal("1240"), content.rows().get(0).denominator().value());
         assertEquals(1, content.facts().left());
@@ -132,22 +153,30 @@ class PulledRowsTest {
     void whereNobodySaysWhichSignBeginsTheDecimalsANumberInTwoWaysIsRefused() throws Exception {
         FieldMapping fields = fields(null, "a", "p", "v");
         for (String written : List.of("1.234", "\"1,234\"")) {
-            WrittenNumber value = read(ConnectorKind.CSV, fields, "", "text/csv", "a,p,v\n15,2026-Q3," + written + "\n").rows().get(0).value();
+            WrittenNumber value = read(ConnectorKind.CSV, fields, "", "text/csv", "a,p,v\n15,2026-Q3," + written + "\n")
+                    .rows().get(0).value();
             assertEquals("ambiguous", assertThrows(WrittenNumber.Unclear.class, value::value).getMessage());
         }
         List<ReadingRow> rows = read(ConnectorKind.JSON, fields("$", "a", "p", "/v/0"), "", "application/json",
-                "[{\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": [1.234]}, {\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": [\"1.234\"]}]").rows();
+                "[{\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": [1.234]}, {\"a\": \"15\", \"p\": \"2026-Q3\", \"v\": [\"1.234\"]}]")
+                .rows();
         assertEquals(new BigDecimal("1.234"), rows.get(0).value().value());
-        assertEquals("ambiguous", assertThrows(WrittenNumber.Unclear.class, () -> rows.get(1).value().value()).getMessage());
-        FieldMapping point = new FieldMapping(null, null, "satisfaction", null, "a", "p", null, null, "v", null, null, null, DecimalSign.POINT);
-        assertEquals(new BigDecimal("1.234"), read(ConnectorKind.CSV, point, "", "text/csv", "a,p,v\n15,2026-Q3,1.234\n").rows().get(0).value().value());
+        assertEquals("ambiguous",
+                assertThrows(WrittenNumber.Unclear.class, () -> rows.get(1).value().value()).getMessage());
+        FieldMapping point = new FieldMapping(null, null, "satisfaction", null, "a", "p", null, null, "v", null, null,
+                null, DecimalSign.POINT);
+        assertEquals(new BigDecimal("1.234"),
+                read(ConnectorKind.CSV, point, "", "text/csv", "a,p,v\n15,2026-Q3,1.234\n").rows().get(0).value()
+                        .value());
     }
 
     @Test
     void csvInAnOldEncodingIsReadAsItSays() throws Exception {
         byte[] body = "code;Name;v\n1;Größe;5\n".getBytes(Charset.forName("windows-1252"));
-        FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "Name", "code", null, null, "v", null, null, ";", null);
-        assertEquals("Größe", read(ConnectorKind.CSV, fields, "", "text/csv; charset=windows-1252", body).rows().get(0).agency());
+        FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, "Name", "code", null, null, "v", null,
+                null, ";", null);
+        assertEquals("Größe",
+                read(ConnectorKind.CSV, fields, "", "text/csv; charset=windows-1252", body).rows().get(0).agency());
     }
 
     @ParameterizedTest
@@ -158,13 +187,15 @@ class PulledRowsTest {
 
     @Test
     void aMissingColumnIsNamedWithThoseThatAreThere() {
-        RemoteDocument.Failed failed = assertThrows(RemoteDocument.Failed.class, () -> read(ConnectorKind.CSV, fields(null, "a", "p", "v"), "", "text/csv",
-                "a,period,v\n15,2026-Q3,1\n"));
+        RemoteDocument.Failed failed = assertThrows(RemoteDocument.Failed.class,
+                () -> read(ConnectorKind.CSV, fields(null, "a", "p", "v"), "", "text/csv",
+                        "a,period,v\n15,2026-Q3,1\n"));
         assertEquals("no-column", failed.reason());
         assertEquals("p", failed.details()[0]);
         assertTrue(failed.details()[1].toString().contains("period"));
         assertEquals("not-csv", reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", ""));
-        assertEquals("not-csv", reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", "a,p,v\n\"15,2026-Q3,1\n"));
+        assertEquals("not-csv",
+                reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", "a,p,v\n\"15,2026-Q3,1\n"));
     }
 
     private static final String SDMX = """
@@ -179,18 +210,24 @@ class PulledRowsTest {
 
     @Test
     void sdmxBringsItsOwnNamesOfColumns() throws Exception {
-        FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null, "INDICATOR=SAT", null, null);
-        PulledContent content = read(ConnectorKind.SDMX_CSV, fields, "VN-15 = 15\nVN-48=48", "application/vnd.sdmx.data+csv; version=2.0.0", SDMX);
-        assertEquals(List.of(new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.5"), null),
-                new ReadingRow(5, "48", "satisfaction", "2026-09", null, null, WrittenNumber.exact("90"), null)), content.rows());
+        FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null,
+                "INDICATOR=SAT", null, null);
+        PulledContent content = read(ConnectorKind.SDMX_CSV, fields, "VN-15 = 15\nVN-48=48",
+                "application/vnd.sdmx.data+csv; version=2.0.0", SDMX);
+        assertEquals(List.of(
+                new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.5"), null),
+                new ReadingRow(5, "48", "satisfaction", "2026-09", null, null, WrittenNumber.exact("90"), null)),
+                content.rows());
         assertEquals(2, content.facts().blank());
         assertEquals(1, content.facts().left());
     }
 
     @Test
     void csvThatIsNoSdmxIsSaid() {
-        assertEquals("not-sdmx", reason(ConnectorKind.SDMX_CSV, FieldMapping.NONE, "text/csv", "REF_AREA,TIME_PERIOD,OBS_VALUE\n15,2026-Q3,1\n"));
-        assertEquals("no-column", reason(ConnectorKind.SDMX_CSV, FieldMapping.NONE, "text/csv", "DATAFLOW,TIME_PERIOD,OBS_VALUE\nx,2026-Q3,1\n"));
+        assertEquals("not-sdmx", reason(ConnectorKind.SDMX_CSV, FieldMapping.NONE, "text/csv",
+                "REF_AREA,TIME_PERIOD,OBS_VALUE\n15,2026-Q3,1\n"));
+        assertEquals("no-column", reason(ConnectorKind.SDMX_CSV, FieldMapping.NONE, "text/csv",
+                "DATAFLOW,TIME_PERIOD,OBS_VALUE\nx,2026-Q3,1\n"));
     }
 
     @ParameterizedTest

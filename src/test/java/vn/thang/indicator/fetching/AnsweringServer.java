@@ -55,7 +55,8 @@ public final class AnsweringServer implements AutoCloseable {
     public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length == 0 ? -1 : bytes.length);
+        exchange.sendResponseHeaders(status,
+                exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length == 0 ? -1 : bytes.length);
         if (!exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseBody().write(bytes);
         }

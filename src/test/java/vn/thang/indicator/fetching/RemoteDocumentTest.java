@@ -24,13 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Slow, broken, huge and lying servers, and addresses that lead inside. */
 class RemoteDocumentTest {
 
-    private static final RemoteDocument.Limits LOCAL = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000, Set.of("localhost"));
-    private static final RemoteDocument.Limits PUBLIC = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000, Set.of());
+    private static final RemoteDocument.Limits LOCAL = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000,
+            Set.of("localhost"));
+    private static final RemoteDocument.Limits PUBLIC = new RemoteDocument.Limits(Duration.ofSeconds(2), 100_000,
+            Set.of());
 
     @Test
     void whatIsThereIsFetchedWithItsType() throws Exception {
-        try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(200, "text/csv; charset=utf-8", "mã;tên\n01;Hà Nội"))) {
-            RemoteDocument.Fetched fetched = new RemoteDocument(LOCAL).fetch(server.address("/a?b=c"), Map.of("Authorization", "Bearer x"));
+        try (AnsweringServer server = new AnsweringServer(
+                AnsweringServer.text(200, "text/csv; charset=utf-8", "mã;tên\n01;Hà Nội"))) {
+            RemoteDocument.Fetched fetched = new RemoteDocument(LOCAL).fetch(server.address("/a?b=c"),
+                    Map.of("Authorization", "Bearer x"));
             assertEquals("mã;tên\n01;Hà Nội", new String(fetched.content(), StandardCharsets.UTF_8));
             assertEquals("text/csv; charset=utf-8", fetched.mediaType());
             assertEquals(new AnsweringServer.Asked("GET", "/a?b=c", "Bearer x"), server.asked().get(0));
@@ -38,10 +42,12 @@ class RemoteDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, server-error, true", "502, server-error, true", "503, busy, true", "429, busy, true", "404, status, false",
-        "401, refused, false", "403, refused, false", "204, status, false"})
+    @CsvSource({"500, server-error, true", "502, server-error, true", "503, busy, true", "429, busy, true",
+            "404, status, false",
+            "401, refused, false", "403, refused, false", "204, status, false"})
     void aStatusIsSaidAndWhetherAnotherAttemptMayHelp(int status, String reason, boolean passing) throws Exception {
-        try (AnsweringServer server = new AnsweringServer(AnsweringServer.text(status, "text/plain", status == 204 ? "" : "x"))) {
+        try (AnsweringServer server = new AnsweringServer(
+                AnsweringServer.text(status, "text/plain", status == 204 ? "" : "x"))) {
             RemoteDocument.Failed failed = failed(LOCAL, server.address("/"));
             assertEquals(reason, failed.reason());
             assertEquals(status, failed.details()[0]);
@@ -50,9 +56,12 @@ class RemoteDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1/", "http://localhost:8080/", "http://10.1.2.3/", "http://192.168.1.1/", "http://172.16.0.1/",
-        "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://[fd00::1]/", "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/",
-        "http://100.64.0.1/", "http://224.0.0.1/", "http://198.18.0.1/", "http://2130706433/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/"})
+    @ValueSource(strings = {"http://127.0.0.1/", "http://localhost:8080/", "http://10.1.2.3/", "http://192.168.1.1/",
+            "http://172.16.0.1/",
+            "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://[fd00::1]/",
+            "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/",
+            "http://100.64.0.1/", "http://224.0.0.1/", "http://198.18.0.1/", "http://2130706433/",
+            "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/"})
     void addressesInsideAreNotAsked(String address) {
         RemoteDocument.Failed failed = failed(PUBLIC, URI.create(address));
         assertTrue(Set.of("private", "unreachable", "address").contains(failed.reason()), failed.getMessage());
@@ -60,7 +69,8 @@ class RemoteDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/x", "jar:http://x!/y", "http:///x", "http://user:pass@example.org/", "x"})
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/x", "jar:http://x!/y", "http:///x",
+            "http://user:pass@example.org/", "x"})
     void onlyPlainWebAddressesAreAsked(String address) {
         assertEquals("address", failed(PUBLIC, URI.create(address)).reason());
     }
@@ -69,7 +79,8 @@ class RemoteDocumentTest {
     void aRedirectInsideIsNotFollowed() throws Exception {
         try (AnsweringServer inside = new AnsweringServer(AnsweringServer.text(200, "text/plain", "geheim"));
                 AnsweringServer server = new AnsweringServer(exchange -> {
-                    exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + inside.address().getPort() + "/");
+                    exchange.getResponseHeaders().set("Location",
+                            "http://127.0.0.1:" + inside.address().getPort() + "/");
                     AnsweringServer.send(exchange, 302, "text/plain", "x");
                 })) {
             assertEquals("private", failed(LOCAL, server.address("/")).reason());

@@ -72,7 +72,9 @@ class ReadingLookupIT {
     @Test
     void correctionsStandBesideWhatHoldsAndThePastIsShownAsItWasKnown() {
         take(row("15", "2021-Q1", "3", "4"));
-        entities.createNativeQuery("UPDATE reading SET arrived_at = '2021-05-01 03:00:00' WHERE indicator = ?1 AND period = '2021-01-01'").setParameter(1, CONNECTED).executeUpdate();
+        entities.createNativeQuery(
+                "UPDATE reading SET arrived_at = '2021-05-01 03:00:00' WHERE indicator = ?1 AND period = '2021-01-01'")
+                .setParameter(1, CONNECTED).executeUpdate();
         take(row("15", "2021-Q1", "2", "4"));
         ReadingHistory.OfPeriod now = of(lookup.history("15", CONNECTED, null), "2021-Q1");
         assertEquals(List.of("50", "75"), List.of(value(now.holding()), value(now.corrections().get(0))));
@@ -93,14 +95,19 @@ class ReadingLookupIT {
         assertTrue(stale.rows().stream().noneMatch(line -> line.agency().equals("15")), "there are newer ones for it");
         ReadingLine newest = lookup.history("15", CONNECTED, null).periods().get(0).holding();
         assertFalse(newest.stale());
-        String code = (String) entities.createNativeQuery("SELECT a.code FROM agency a WHERE a.type = 'province' AND a.valid_to IS NULL AND a.code <> '15' LIMIT 1").getSingleResult();
-        entities.createNativeQuery("DELETE FROM reading WHERE indicator = ?1 AND agency_id = (SELECT id FROM agency WHERE code = ?2)").setParameter(1, CONNECTED).setParameter(2, code)
+        String code = (String) entities.createNativeQuery(
+                "SELECT a.code FROM agency a WHERE a.type = 'province' AND a.valid_to IS NULL AND a.code <> '15' LIMIT 1")
+                .getSingleResult();
+        entities.createNativeQuery(
+                "DELETE FROM reading WHERE indicator = ?1 AND agency_id = (SELECT id FROM agency WHERE code = ?2)")
+                .setParameter(1, CONNECTED).setParameter(2, code)
                 .executeUpdate();
         take(row(code, "2021-Q1", "3", "4"), row(code, "2021-Q2", "3", "4"));
         List<ReadingLine> found = lookup.list(new ReadingFilter(CONNECTED, code, null, null, null, true), 1).rows();
         assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
         assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
-        assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(), "a newer period follows it");
+        assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(),
+                "a newer period follows it");
     }
 
     @Test
@@ -114,7 +121,8 @@ class ReadingLookupIT {
         assertEquals(0, list(CONNECTED, null, "hôm qua", null, null).total());
         assertEquals(0, list(CONNECTED, "100%_!", null, null, null).total());
         assertEquals(0, list(null, null, "2021-01", null, null).total(), "a month is no quarter");
-        assertEquals("2021-Q2", list(CONNECTED, "15", null, null, null).rows().get(0).period().toString(), "what came last stands first");
+        assertEquals("2021-Q2", list(CONNECTED, "15", null, null, null).rows().get(0).period().toString(),
+                "what came last stands first");
     }
 
     @Test
@@ -122,7 +130,9 @@ class ReadingLookupIT {
         take(row("15", "2021-Q1", "3", "4"), row("79", "2021-Q1", "3", "4"));
         for (String person : List.of("canbo", "lanhdao.tinh")) {
             caller.actAs(person);
-            assertEquals(List.of("15"), list(CONNECTED, null, "2021-Q1", null, null).rows().stream().map(ReadingLine::agency).toList(), person);
+            assertEquals(List.of("15"),
+                    list(CONNECTED, null, "2021-Q1", null, null).rows().stream().map(ReadingLine::agency).toList(),
+                    person);
             assertEquals(1, of(lookup.history("15", CONNECTED, null), "2021-Q1").corrections().size() + 1);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.history("79", CONNECTED, null), person);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.history("VN", CONNECTED, null), person);
@@ -139,9 +149,12 @@ class ReadingLookupIT {
 
     @Test
     void allFaultsOfABatchAreKeptAndPaged() {
-        long batch = take(IntStream.rangeClosed(1, 1_230).mapToObj(i -> new ReadingRow(i, "XX" + i, CONNECTED, "2021-Q1", "3", "4", null, null)).toArray(ReadingRow[]::new)).batch();
+        long batch = take(IntStream.rangeClosed(1, 1_230)
+                .mapToObj(i -> new ReadingRow(i, "XX" + i, CONNECTED, "2021-Q1", "3", "4", null, null))
+                .toArray(ReadingRow[]::new)).batch();
         Slice<ReadingFault> second = lookup.faults(batch, 2);
-        assertEquals(List.of(1_230L, 50, 51), List.of(second.total(), second.rows().size(), second.rows().get(0).line()));
+        assertEquals(List.of(1_230L, 50, 51),
+                List.of(second.total(), second.rows().size(), second.rows().get(0).line()));
         assertEquals(List.of("XX51"), second.rows().get(0).arguments());
         List<Integer> lines = new ArrayList<>();
         lookup.eachFault(batch, fault -> lines.add(fault.line()));
@@ -150,7 +163,7 @@ class ReadingLookupIT {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.batch(batch), person);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.faults(batch, 1), person);
-            assertThrows(BusinessException.Forbidden.class, () -> lookup.eachFault(batch, fault -> { }), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.eachFault(batch, fault -> {}), person);
         }
         caller.actAs("kiemtoan");
         assertEquals(1_230, lookup.batch(batch).rejected());
@@ -173,7 +186,8 @@ class ReadingLookupIT {
     }
 
     private static ReadingHistory.OfPeriod of(ReadingHistory history, String period) {
-        return history.periods().stream().filter(one -> one.holding().period().toString().equals(period)).findFirst().orElseThrow();
+        return history.periods().stream().filter(one -> one.holding().period().toString().equals(period)).findFirst()
+                .orElseThrow();
     }
 
     private static String value(ReadingLine line) {

@@ -15,7 +15,8 @@ import vn.thang.indicator.reading.FrozenDenominators.Frozen;
 class FrozenDenominatorsTest {
 
     private static final FrozenDenominators FROZEN = new FrozenDenominators(List.of(
-            frozen("x", 2, LocalDate.of(2026, 3, 31), 1, 20), frozen("x", 1, LocalDate.of(2025, 1, 1), 1, 10), frozen("x", 1, LocalDate.of(2025, 1, 1), 2, 11)));
+            frozen("x", 2, LocalDate.of(2026, 3, 31), 1, 20), frozen("x", 1, LocalDate.of(2025, 1, 1), 1, 10),
+            frozen("x", 1, LocalDate.of(2025, 1, 1), 2, 11)));
 
     @ParameterizedTest
     @CsvSource({"2024-Q4, ", "2025-Q1, 10", "2025-Q4, 10", "2026-Q1, 20", "2026-Q4, 20", "2026-02, 10", "2026, 20"})

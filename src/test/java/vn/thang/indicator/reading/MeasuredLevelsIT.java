@@ -63,7 +63,8 @@ class MeasuredLevelsIT {
         caller.actAs("quantri");
         head = assessments.view("2026", "15").head();
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId()).executeUpdate();
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
+                .executeUpdate();
     }
 
     @AfterEach
@@ -91,7 +92,8 @@ class MeasuredLevelsIT {
     @Test
     void aPeriodCountsOnceItIsOver() {
         Period running = Period.endedBy(LocalDate.now(clock).plusMonths(3), Indicator.Period.QUARTER);
-        take("data-exchange", row("systems_connected", running, "95"), row("systems_connected", ended, "61"), row("systems_connected", ended.back(), "31"));
+        take("data-exchange", row("systems_connected", running, "95"), row("systems_connected", ended, "61"),
+                row("systems_connected", ended.back(), "31"));
         assertEquals(3, shown("SHR.1").orElseThrow().level());
         MeasuredLevels.Known earlier = MeasuredLevels.Known.of(ended.end().minusDays(1), head.agencyId(), null);
         assertEquals(2, levels.of(head.modelRef(), earlier).get(head.agencyId()).get("SHR.1").level());
@@ -108,9 +110,11 @@ class MeasuredLevelsIT {
     void whatArrivedAfterThePublicationIsNotKnown() {
         take("data-exchange", row("systems_connected", ended, "61"));
         Instant before = clock.instant().minusSeconds(60);
-        assertEquals(Optional.empty(), levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), before, "SHR.1"));
-        assertEquals(Map.of(), levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), before))
-                .getOrDefault(head.agencyId(), Map.of()));
+        assertEquals(Optional.empty(),
+                levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), before, "SHR.1"));
+        assertEquals(Map.of(),
+                levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), before))
+                        .getOrDefault(head.agencyId(), Map.of()));
     }
 
     @Test
@@ -129,14 +133,18 @@ class MeasuredLevelsIT {
     @Test
     void anyNumberOfAgenciesCostsOneStatement() {
         Map<Long, Instant> agencies = new HashMap<>();
-        entities.createNativeQuery("SELECT id FROM agency WHERE valid_to IS NULL").getResultList().forEach(id -> agencies.put(((Number) id).longValue(), null));
+        entities.createNativeQuery("SELECT id FROM agency WHERE valid_to IS NULL").getResultList()
+                .forEach(id -> agencies.put(((Number) id).longValue(), null));
         assertTrue(agencies.size() > 50);
         long before = statements();
-        Map<Long, Map<String, MeasuredLevels.Measured>> all = levels.of(head.modelRef(), new MeasuredLevels.Known(LocalDate.now(clock), agencies));
+        Map<Long, Map<String, MeasuredLevels.Measured>> all = levels.of(head.modelRef(),
+                new MeasuredLevels.Known(LocalDate.now(clock), agencies));
         assertEquals(1, statements() - before - 1);
         assertTrue(all.size() > 50, () -> String.valueOf(all.size()));
-        Long one = all.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).findFirst().orElseThrow().getKey();
-        assertEquals(levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), one, null)).get(one), all.get(one));
+        Long one = all.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).findFirst().orElseThrow()
+                .getKey();
+        assertEquals(levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), one, null)).get(one),
+                all.get(one));
     }
 
     @Test
@@ -156,7 +164,8 @@ class MeasuredLevelsIT {
     }
 
     private Map<String, MeasuredLevels.Measured> used() {
-        return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null)).getOrDefault(head.agencyId(), Map.of());
+        return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null))
+                .getOrDefault(head.agencyId(), Map.of());
     }
 
     private static ReadingRow row(String indicator, Period period, String percent) {

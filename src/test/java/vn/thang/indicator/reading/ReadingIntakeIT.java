@@ -80,15 +80,19 @@ class ReadingIntakeIT {
         assertEquals(List.of(1, 0, 1, 0, 0), counts(corrected));
         assertEquals(0, new BigDecimal("50").compareTo(value("15", clock.instant())));
         assertEquals(0, new BigDecimal("75").compareTo(value("15", then)));
-        assertEquals(List.of(1, 0, 0, 1, 0), counts(push(ratio("15", "2023-Q1", "3", "4"))), "a replay does not bring the old value back");
+        assertEquals(List.of(1, 0, 0, 1, 0), counts(push(ratio("15", "2023-Q1", "3", "4"))),
+                "a replay does not bring the old value back");
         assertEquals(0, new BigDecimal("50").compareTo(value("15", clock.instant())));
-        assertEquals(2L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM reading WHERE indicator = 'systems_connected' AND period = '2023-01-01'")
-                .getSingleResult()).longValue());
+        assertEquals(2L,
+                ((Number) entities.createNativeQuery(
+                        "SELECT COUNT(*) FROM reading WHERE indicator = 'systems_connected' AND period = '2023-01-01'")
+                        .getSingleResult()).longValue());
     }
 
     @Test
     void theSameKeyAndBodyAnswerTheFirstReport() {
-        IntakeReport first = intake.push(token, key("lan-1", 1), List.of(ratio("15", "2023-Q1", "3", "4"), ratio("XX", "2023-Q1", "3", "4")).iterator());
+        IntakeReport first = intake.push(token, key("lan-1", 1),
+                List.of(ratio("15", "2023-Q1", "3", "4"), ratio("XX", "2023-Q1", "3", "4")).iterator());
         IntakeReport again = intake.push(token, key("lan-1", 1), List.of(ratio("79", "2023-Q1", "3", "4")).iterator());
         assertEquals(first, again);
         assertEquals(1, again.faults().size());
@@ -98,10 +102,15 @@ class ReadingIntakeIT {
     void keysAreComparedByteByByte() {
         List<String> keys = List.of("4qD329Bz36dAo1uY", "4qd329bz36dao1Uy", "Batch-A", "batch-a", "Đợt", "dot");
         for (int i = 0; i < keys.size(); i++) {
-            assertEquals(1, intake.push(token, key(keys.get(i), i), List.of(ratio("15", "2023-Q1", "3", String.valueOf(4 + i))).iterator()).taken(), keys.get(i));
+            assertEquals(1,
+                    intake.push(token, key(keys.get(i), i),
+                            List.of(ratio("15", "2023-Q1", "3", String.valueOf(4 + i))).iterator()).taken(),
+                    keys.get(i));
         }
-        assertEquals((long) keys.size(), ((Number) entities.createNativeQuery("SELECT COUNT(DISTINCT denominator) FROM reading"
-                + " WHERE indicator = 'systems_connected' AND period = '2023-01-01'").getSingleResult()).longValue());
+        assertEquals((long) keys.size(),
+                ((Number) entities.createNativeQuery("SELECT COUNT(DISTINCT denominator) FROM reading"
+                        + " WHERE indicator = 'systems_connected' AND period = '2023-01-01'").getSingleResult())
+                        .longValue());
     }
 
     @Test
@@ -118,23 +127,33 @@ class ReadingIntakeIT {
 
     @Test
     void everyFaultIsNamedWithItsLineAndTheRestIsTaken() {
-        IntakeReport report = push(ratio("15", "2023-Q1", "3", "4"), ratio("KHONG-CO", "2023-Q1", "3", "4"), ratio("15", "2023-01", "3", "4"),
-                ratio("15", "2023-Q9", "3", "4"), ratio("15", "2123-Q1", "3", "4"), ratio("15", "2023-Q1", "5", "4"), ratio("15", "2023-Q1", "3", "0"),
+        IntakeReport report = push(ratio("15", "2023-Q1", "3", "4"), ratio("KHONG-CO", "2023-Q1", "3", "4"),
+                ratio("15", "2023-01", "3", "4"),
+                ratio("15", "2023-Q9", "3", "4"), ratio("15", "2123-Q1", "3", "4"), ratio("15", "2023-Q1", "5", "4"),
+                ratio("15", "2023-Q1", "3", "0"),
                 ratio("15", "2023-Q1", null, "4"), ratio("15", "2023-Q1", "ba", "4"), ratio("VN", "2023-Q1", "3", "4"),
-                new ReadingRow(11, "15", "nothing", "2023-Q1", "3", "4", null, null), new ReadingRow(12, "15", "open_data_quality", "2023-Q1", null, null, "3", null),
-                new ReadingRow(13, "15", "security_dossiers", "2023-Q1", "3", "4", null, null), ratio("15", "2023-Q2", "3,5", "4"));
+                new ReadingRow(11, "15", "nothing", "2023-Q1", "3", "4", null, null),
+                new ReadingRow(12, "15", "open_data_quality", "2023-Q1", null, null, "3", null),
+                new ReadingRow(13, "15", "security_dossiers", "2023-Q1", "3", "4", null, null),
+                ratio("15", "2023-Q2", "3,5", "4"));
         assertEquals(List.of(14, 2, 0, 0, 12), counts(report));
-        assertEquals(List.of("agency", "period.QUARTER", "period.QUARTER", "future", "ratio", "ratio", "parts", "number", "scope", "indicator", "computed",
-                "foreign-indicator"), report.faults().stream().map(fault -> fault.key().substring("reading.fault.".length())).toList());
+        assertEquals(
+                List.of("agency", "period.QUARTER", "period.QUARTER", "future", "ratio", "ratio", "parts", "number",
+                        "scope", "indicator", "computed",
+                        "foreign-indicator"),
+                report.faults().stream().map(fault -> fault.key().substring("reading.fault.".length())).toList());
     }
 
     @Test
     void numbersThatCanBeReadInTwoWaysAreRefusedWithBoth() {
-        IntakeReport report = push(ratio("15", "2023-Q1", "1,000", "20"), ratio("15", "2023-Q1", "1.000", "20"), ratio("15", "2023-Q1", "900", "1,234"));
+        IntakeReport report = push(ratio("15", "2023-Q1", "1,000", "20"), ratio("15", "2023-Q1", "1.000", "20"),
+                ratio("15", "2023-Q1", "900", "1,234"));
         assertEquals(List.of(3, 0, 0, 0, 3), counts(report));
         assertEquals(List.of("1,000", "1000", "1,0000"), report.faults().get(0).arguments());
-        assertEquals(List.of("reading.fault.ambiguous"), report.faults().stream().map(ReadingFault::key).distinct().toList());
-        IntakeReport exact = push(new ReadingRow(1, "15", "systems_connected", "2023-Q1", WrittenNumber.exact("1.125"), WrittenNumber.exact("1E+2"), null, null));
+        assertEquals(List.of("reading.fault.ambiguous"),
+                report.faults().stream().map(ReadingFault::key).distinct().toList());
+        IntakeReport exact = push(new ReadingRow(1, "15", "systems_connected", "2023-Q1", WrittenNumber.exact("1.125"),
+                WrittenNumber.exact("1E+2"), null, null));
         assertEquals(List.of(1, 1, 0, 0, 0), counts(exact));
         assertEquals(0, new BigDecimal("1.125").compareTo(value("15", Instant.MAX)));
     }
@@ -158,16 +177,19 @@ class ReadingIntakeIT {
 
     @Test
     void tooManyRowsAreRefusedAsAWhole() {
-        assertThrows(BusinessException.class, () -> intake.push(token, null, IntStream.rangeClosed(0, ReadingIntake.MOST_ROWS)
-                .mapToObj(i -> ratio("XX", "2023-Q1", "1", "1")).iterator()));
+        assertThrows(BusinessException.class,
+                () -> intake.push(token, null, IntStream.rangeClosed(0, ReadingIntake.MOST_ROWS)
+                        .mapToObj(i -> ratio("XX", "2023-Q1", "1", "1")).iterator()));
     }
 
     @Test
     void onlyAdministratorsMakeTokensAndTakeInTheNameOfASource() {
-        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao",
+                "kiemtoan")) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> intake.renewToken(SOURCE), person);
-            assertThrows(BusinessException.Forbidden.class, () -> intake.take(SOURCE, ReadingIntake.Way.SHEET, Collections.emptyIterator()), person);
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> intake.take(SOURCE, ReadingIntake.Way.SHEET, Collections.emptyIterator()), person);
         }
     }
 
@@ -184,7 +206,9 @@ class ReadingIntakeIT {
     }
 
     private BigDecimal value(String agency, Instant asOf) {
-        long id = ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, agency).getSingleResult()).longValue();
-        return readings.value(id, "systems_connected", LocalDate.of(2023, 1, 1), asOf.equals(Instant.MAX) ? clock.instant() : asOf).orElseThrow();
+        long id = ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, agency)
+                .getSingleResult()).longValue();
+        return readings.value(id, "systems_connected", LocalDate.of(2023, 1, 1),
+                asOf.equals(Instant.MAX) ? clock.instant() : asOf).orElseThrow();
     }
 }

@@ -27,7 +27,8 @@ class ReadingSumsIT {
 
     private static final String SOURCE = "data-exchange";
     private static final String NEWEST = " FROM reading r JOIN reading_batch b ON b.id = r.batch_id JOIN agency a ON a.id = r.agency_id WHERE r.source = '"
-            + SOURCE + "' AND NOT EXISTS (SELECT 1 FROM reading l WHERE l.agency_id = r.agency_id AND l.indicator = r.indicator AND l.period = r.period"
+            + SOURCE
+            + "' AND NOT EXISTS (SELECT 1 FROM reading l WHERE l.agency_id = r.agency_id AND l.indicator = r.indicator AND l.period = r.period"
             + " AND l.id > r.id)";
     private static final String FIRST = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
 
@@ -78,12 +79,17 @@ class ReadingSumsIT {
         assertEquals("1", sum("ministry", "2023-07-01", "numerator"));
         push(row("15", "2023-Q3", 3));
         compare("the old value once more changes nothing");
-        push(row("15", "2023-Q3", 7), row("15", "2023-Q3", 8), row("15", "2023-Q3", 7), row("79", "2022-Q1", 1), row("79", "2022-Q1", 2));
+        push(row("15", "2023-Q3", 7), row("15", "2023-Q3", 8), row("15", "2023-Q3", 7), row("79", "2022-Q1", 1),
+                row("79", "2022-Q1", 2));
         compare("one batch says several values: the last one counts");
-        assertEquals("8", text("SELECT numerator FROM reading WHERE id = (SELECT MAX(r.id) FROM reading r JOIN agency a ON a.id = r.agency_id WHERE"
-                + " a.code = '15' AND r.indicator = 'systems_connected' AND r.period = '2023-07-01')"), "of those that were new");
-        assertEquals(5, push(row("15", "2023-Q3", 8), row("79", "2023-Q3", 4), row("XA1", "2023-Q3", 1), row("79", "2022-Q1", 2), row("15", "2023-Q1", 3))
-                .unchanged());
+        assertEquals("8", text(
+                "SELECT numerator FROM reading WHERE id = (SELECT MAX(r.id) FROM reading r JOIN agency a ON a.id = r.agency_id WHERE"
+                        + " a.code = '15' AND r.indicator = 'systems_connected' AND r.period = '2023-07-01')"),
+                "of those that were new");
+        assertEquals(5,
+                push(row("15", "2023-Q3", 8), row("79", "2023-Q3", 4), row("XA1", "2023-Q3", 1),
+                        row("79", "2022-Q1", 2), row("15", "2023-Q1", 3))
+                        .unchanged());
         compare("a replay");
     }
 
@@ -100,12 +106,14 @@ class ReadingSumsIT {
     @Test
     void theSumsFollowAgenciesThatMove() {
         push(row("XA1", "2023-Q3", 5));
-        String before = text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
+        String before = text(
+                "SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
         change("UPDATE agency SET path = CONCAT((SELECT path FROM agency WHERE code = '79'), '990000001/') WHERE code = 'XA1'");
         changes.fire(new Change("import", "agency", null, null, ""));
         compare("moved");
-        assertNotEquals(before, text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01'"
-                + " AND indicator = 'systems_connected'"));
+        assertNotEquals(before,
+                text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01'"
+                        + " AND indicator = 'systems_connected'"));
     }
 
     @Test
@@ -119,7 +127,8 @@ class ReadingSumsIT {
 
     @Test
     void onlyAdministratorsMakeThemAnew() {
-        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao",
+                "kiemtoan")) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, rebuild::rebuild, person);
         }
@@ -127,14 +136,19 @@ class ReadingSumsIT {
 
     private void compare(String when) {
         assertFalse(list("SELECT r.id" + NEWEST).isEmpty());
-        assertEquals(list("SELECT r.indicator, r.period, a.type, " + FIRST + ", SUM(r.numerator) + 0e0, SUM(r.denominator) + 0e0, SUM(r.value) + 0e0, COUNT(*),"
-                + " SUM(b.way = 'DEMO')" + NEWEST + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"),
+        assertEquals(
+                list("SELECT r.indicator, r.period, a.type, " + FIRST
+                        + ", SUM(r.numerator) + 0e0, SUM(r.denominator) + 0e0, SUM(r.value) + 0e0, COUNT(*),"
+                        + " SUM(b.way = 'DEMO')" + NEWEST + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"),
                 list("SELECT indicator, period, type, first_level, numerator + 0e0, denominator + 0e0, value + 0e0, readings, demonstrations FROM reading_sum"
-                        + " WHERE readings > 0 AND indicator IN (SELECT DISTINCT indicator FROM reading WHERE source = '" + SOURCE + "') ORDER BY 1, 2, 3, 4"), when);
+                        + " WHERE readings > 0 AND indicator IN (SELECT DISTINCT indicator FROM reading WHERE source = '"
+                        + SOURCE + "') ORDER BY 1, 2, 3, 4"),
+                when);
     }
 
     private String sum(String type, String period, String what) {
-        return text("SELECT SUM(" + what + ") FROM reading_sum WHERE indicator = 'systems_connected' AND type = '" + type + "' AND period = '" + period + "'");
+        return text("SELECT SUM(" + what + ") FROM reading_sum WHERE indicator = 'systems_connected' AND type = '"
+                + type + "' AND period = '" + period + "'");
     }
 
     private String text(String sql) {
@@ -142,8 +156,10 @@ class ReadingSumsIT {
     }
 
     private List<String> list(String sql) {
-        return ((List<?>) entities.createNativeQuery(sql).getResultList()).stream().map(row -> row instanceof Object[] some ? Arrays.toString(some)
-                : String.valueOf(row)).toList();
+        return ((List<?>) entities.createNativeQuery(sql).getResultList()).stream()
+                .map(row -> row instanceof Object[] some ? Arrays.toString(some)
+                        : String.valueOf(row))
+                .toList();
     }
 
     private void change(String... statements) {

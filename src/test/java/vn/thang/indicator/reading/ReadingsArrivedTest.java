@@ -24,12 +24,14 @@ class ReadingsArrivedTest {
         arrived.add(reading("systems_connected", APRIL, 8));
         arrived.add(reading("papers_once_only", JULY, 5));
         assertEquals(Set.of(7L, 9L), arrived.about(Map.of("systems_connected", Set.of(JULY))));
-        assertEquals(Set.of(7L, 8L, 9L), arrived.about(Map.of("systems_connected", Set.of(JULY, APRIL), "other", Set.of(JULY))));
+        assertEquals(Set.of(7L, 8L, 9L),
+                arrived.about(Map.of("systems_connected", Set.of(JULY, APRIL), "other", Set.of(JULY))));
         assertEquals(Set.of(), arrived.about(Map.of("security_dossiers", Set.of(JULY))));
         assertEquals(Set.of(), new ReadingsArrived().about(Map.of("systems_connected", Set.of(JULY))));
     }
 
     private static Reading reading(String indicator, LocalDate begin, long agency) {
-        return new Reading(indicator, new Period(Indicator.Period.QUARTER, begin), agency, null, null, BigDecimal.ONE, null);
+        return new Reading(indicator, new Period(Indicator.Period.QUARTER, begin), agency, null, null, BigDecimal.ONE,
+                null);
     }
 }

@@ -37,40 +37,51 @@ class ReadingsHttpIT {
 
     @BeforeEach
     void token() throws SQLException {
-        run("INSERT INTO reading_token (id, source, hash, agency_id, made_at) SELECT NEXTVAL(reading_token_seq), 'data-exchange', SHA2('" + TOKEN
+        run("INSERT INTO reading_token (id, source, hash, agency_id, made_at) SELECT NEXTVAL(reading_token_seq), 'data-exchange', SHA2('"
+                + TOKEN
                 + "', 256), id, NOW(6) FROM agency WHERE code = 'VN'");
     }
 
     @AfterEach
     void forget() throws SQLException {
-        run("DELETE FROM reading WHERE period < '2023-01-01'", "DELETE FROM reading_sum WHERE period < '2023-01-01'", "DELETE FROM reading_batch WHERE way = 'PUSH'", "DELETE FROM reading_token");
+        run("DELETE FROM reading WHERE period < '2023-01-01'", "DELETE FROM reading_sum WHERE period < '2023-01-01'",
+                "DELETE FROM reading_batch WHERE way = 'PUSH'", "DELETE FROM reading_token");
     }
 
     @Test
     void jsonIsTakenOnceAndFaultsAreSaidInTheLanguageOfTheSource() throws Exception {
-        JsonObject first = body(post(TOKEN, "application/json", "[" + ROW + ", " + ROW.replace("\"15\"", "\"KHONG\"") + "]"));
+        JsonObject first = body(
+                post(TOKEN, "application/json", "[" + ROW + ", " + ROW.replace("\"15\"", "\"KHONG\"") + "]"));
         assertEquals(1, first.getInt("accepted"));
         assertEquals(1, first.getInt("rejected"));
         assertEquals(2, first.getJsonArray("faults").getJsonObject(0).getInt("line"));
-        assertTrue(first.getJsonArray("faults").getJsonObject(0).getString("detail").startsWith("Agency KHONG does not exist"));
+        assertTrue(first.getJsonArray("faults").getJsonObject(0).getString("detail")
+                .startsWith("Agency KHONG does not exist"));
         assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("unchanged"));
     }
 
     @Test
     void csvWithAHeaderIsTakenToo() throws Exception {
-        JsonObject report = body(post(TOKEN, "text/csv", "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"3,5\",4\r\n"));
+        JsonObject report = body(post(TOKEN, "text/csv",
+                "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"3,5\",4\r\n"));
         assertEquals(1, report.getInt("accepted"), report::toString);
     }
 
     @Test
     void numbersOfJsonAreExactAndThoseInQuotationMarksOrCsvMustBeReadableInOneWay() throws Exception {
-        String quoted = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"1,000\"") + "]")).getJsonArray("faults").getJsonObject(0).getString("detail");
-        assertEquals("1,000 can be read in two ways. Write 1000 if the sign separates thousands, or 1,0000 if decimals follow it.", quoted);
-        JsonObject csv = body(post(TOKEN, "text/csv", "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"1,000\",4\r\n"));
+        String quoted = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"1,000\"") + "]"))
+                .getJsonArray("faults").getJsonObject(0).getString("detail");
+        assertEquals(
+                "1,000 can be read in two ways. Write 1000 if the sign separates thousands, or 1,0000 if decimals follow it.",
+                quoted);
+        JsonObject csv = body(post(TOKEN, "text/csv",
+                "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"1,000\",4\r\n"));
         assertEquals(1, csv.getInt("rejected"), csv::toString);
-        JsonObject exact = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "71.33333333333333").replace("\"4\"", "1E+2") + "]"));
+        JsonObject exact = body(post(TOKEN, "application/json",
+                "[" + ROW.replace("3", "71.33333333333333").replace("\"4\"", "1E+2") + "]"));
         assertEquals(1, exact.getInt("accepted"), exact::toString);
-        JsonObject again = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"71,333333\"").replace("\"4\"", "100") + "]"));
+        JsonObject again = body(
+                post(TOKEN, "application/json", "[" + ROW.replace("3", "\"71,333333\"").replace("\"4\"", "100") + "]"));
         assertEquals(1, again.getInt("unchanged"), "decimals beyond the sixth were rounded");
     }
 
@@ -78,23 +89,27 @@ class ReadingsHttpIT {
     void whoHasNoTokenIsToldSo() throws Exception {
         HttpResponse<String> refused = post("sai", "application/json", "[" + ROW + "]");
         assertEquals(401, refused.statusCode());
-        assertEquals("application/problem+json", refused.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertEquals("application/problem+json",
+                refused.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
         assertEquals("Bearer", refused.headers().firstValue("WWW-Authenticate").orElseThrow());
     }
 
     @Test
     void whatCannotBeReadIsRefusedAsAWhole() throws Exception {
-        for (String body : new String[] {"", "{}", "[1]", "[" + ROW, "nothing", "[" + ROW + ", 5]", "[".repeat(5_000)}) {
+        for (String body : new String[]{"", "{}", "[1]", "[" + ROW, "nothing", "[" + ROW + ", 5]", "[".repeat(5_000)}) {
             assertEquals(400, post(TOKEN, "application/json", body).statusCode(), body);
         }
-        assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"), "nothing was taken before");
+        assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"),
+                "nothing was taken before");
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedAsAWhole() throws Exception {
-        HttpResponse<String> refused = post(TOKEN, "application/json", "[" + ROW + "," + " ".repeat((int) ReadingsResource.LARGEST_BODY) + ROW + "]");
+        HttpResponse<String> refused = post(TOKEN, "application/json",
+                "[" + ROW + "," + " ".repeat((int) ReadingsResource.LARGEST_BODY) + ROW + "]");
         assertEquals(413, refused.statusCode());
-        assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"), "nothing was taken before");
+        assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"),
+                "nothing was taken before");
     }
 
     @Test
@@ -104,7 +119,8 @@ class ReadingsHttpIT {
             answer = post("ai-do-thu-mai", "application/json", "[]");
         }
         assertEquals(429, answer.statusCode());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertEquals("application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
         assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()) >= 1);
         assertEquals(200, post(TOKEN, "application/json", "[]").statusCode(), "others are heard");
     }
@@ -118,9 +134,11 @@ class ReadingsHttpIT {
     @Test
     void theRowOfAForeignAgencyIsRejectedWithLineAndReason() throws Exception {
         run("UPDATE reading_token SET agency_id = (SELECT id FROM agency WHERE code = '79')");
-        JsonObject report = body(post(TOKEN, "application/json", "[" + ROW.replace("\"15\"", "\"79\"") + ", " + ROW + "]"));
+        JsonObject report = body(
+                post(TOKEN, "application/json", "[" + ROW.replace("\"15\"", "\"79\"") + ", " + ROW + "]"));
         assertEquals(1, report.getInt("accepted"));
-        assertEquals("[{\"line\":2,\"detail\":\"Agency 15 does not exist, or the source may not report on it.\"}]", report.getJsonArray("faults").toString());
+        assertEquals("[{\"line\":2,\"detail\":\"Agency 15 does not exist, or the source may not report on it.\"}]",
+                report.getJsonArray("faults").toString());
     }
 
     @Test
@@ -129,7 +147,8 @@ class ReadingsHttpIT {
         assertEquals(first, body(keyed("4qD329Bz36dAo1uY", "[" + ROW + "]")));
         HttpResponse<String> other = keyed("4qD329Bz36dAo1uY", "[" + ROW.replace("Q1", "Q2") + "]");
         assertEquals(422, other.statusCode(), other::body);
-        assertEquals("application/problem+json", other.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertEquals("application/problem+json",
+                other.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
         assertTrue(other.body().contains("was used for batch " + first.getInt("batch")), other::body);
         assertEquals(422, keyed("4qD329Bz36dAo1uY", "[" + ROW + "] ").statusCode(), "to its last byte");
         JsonObject capitals = body(keyed("4qd329bz36dao1Uy", "[" + ROW.replace("Q1", "Q2") + "]"));
@@ -138,7 +157,9 @@ class ReadingsHttpIT {
     }
 
     private static HttpResponse<String> keyed(String key, String body) throws Exception {
-        return HttpClient.newHttpClient().send(request(TOKEN, "application/json", body).header("Idempotency-Key", key).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(
+                request(TOKEN, "application/json", body).header("Idempotency-Key", key).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** One of them takes the rows; whoever comes at the same instant gets its report, or is told to try again. */
@@ -146,7 +167,8 @@ class ReadingsHttpIT {
     void theSameKeyAtTheSameInstantIsTakenOnce() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            sent.add(HttpClient.newHttpClient().sendAsync(request(TOKEN, "application/json", "[" + ROW + "]").header("Idempotency-Key", "cung-luc").build(),
+            sent.add(HttpClient.newHttpClient().sendAsync(
+                    request(TOKEN, "application/json", "[" + ROW + "]").header("Idempotency-Key", "cung-luc").build(),
                     HttpResponse.BodyHandlers.ofString()));
         }
         Set<String> reports = new HashSet<>();
@@ -161,12 +183,15 @@ class ReadingsHttpIT {
     }
 
     private static HttpRequest.Builder request(String token, String type, String body) {
-        return HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings"))).header("Authorization", "Bearer " + token)
-                .header("Content-Type", type).header("Accept-Language", "en").POST(HttpRequest.BodyPublishers.ofString(body));
+        return HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type).header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static HttpResponse<String> post(String token, String type, String body) throws Exception {
-        return HttpClient.newHttpClient().send(request(token, type, body).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request(token, type, body).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonObject body(HttpResponse<String> answer) {

@@ -72,13 +72,17 @@ class DenominatorSettingIT {
         assertEquals(1, set(FIRST, "15", "", "40"));
         assertEquals(1, setting.freeze(FIRST, CONNECTED));
         assertEquals(1, set(LATER, "15", "", "50"));
-        assertTaken(4, push(ratio("2022-Q1", "30", "40"), ratio("2022-Q2", "30", null), ratio("2023-Q4", "30", "40"), ratio("2021-Q4", "30", "39")));
+        assertTaken(4, push(ratio("2022-Q1", "30", "40"), ratio("2022-Q2", "30", null), ratio("2023-Q4", "30", "40"),
+                ratio("2021-Q4", "30", "39")));
         assertEquals("40", denominator("2022-04-01"));
         setting.freeze(LATER, CONNECTED);
-        IntakeReport report = push(ratio("2023-Q1", "31", "40"), ratio("2023-Q2", "31", "40"), ratio("2023-Q3", "31", null), ratio("2022-Q1", "31", "50"), ratio("2021-Q4", "31", null));
+        IntakeReport report = push(ratio("2023-Q1", "31", "40"), ratio("2023-Q2", "31", "40"),
+                ratio("2023-Q3", "31", null), ratio("2022-Q1", "31", "50"), ratio("2021-Q4", "31", null));
         assertEquals(List.of(2, 3), List.of(report.accepted(), report.rejected()));
-        assertEquals(List.of("frozen [40, 50]", "frozen [50, 40]", "parts [systems_connected]"), report.faults().stream()
-                .map(fault -> fault.key().substring("reading.fault.".length()) + " " + fault.arguments()).toList());
+        assertEquals(List.of("frozen [40, 50]", "frozen [50, 40]", "parts [systems_connected]"),
+                report.faults().stream()
+                        .map(fault -> fault.key().substring("reading.fault.".length()) + " " + fault.arguments())
+                        .toList());
         assertEquals("50", denominator("2023-07-01"));
         assertTrue(report.faults().get(0).text(Texts.LANGUAGES.get(0)).contains("50"));
     }
@@ -107,7 +111,8 @@ class DenominatorSettingIT {
     @Test
     void nothingIsFrozenWhereNothingIsSetAndNothingSetInAPublishedRound() {
         assertRefused("denominator.none", () -> setting.freeze(FIRST, CONNECTED));
-        entities.createNativeQuery("UPDATE assessment_round SET state = 'PUBLISHED' WHERE code = ?1").setParameter(1, FIRST).executeUpdate();
+        entities.createNativeQuery("UPDATE assessment_round SET state = 'PUBLISHED' WHERE code = ?1")
+                .setParameter(1, FIRST).executeUpdate();
         assertRefused("denominator.published", () -> set(FIRST, "15", "", "40"));
         assertRefused("denominator.published", () -> sheets.check(FIRST, sheet("15;systems_connected;41\n")));
     }
@@ -121,37 +126,44 @@ class DenominatorSettingIT {
         assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
         assertEquals(1, set(FIRST, "15", "1234,5", ""));
         assertEquals(0, standing(FIRST).set());
-        assertEquals(3L, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
+        assertEquals(3L, ((Number) entities.createNativeQuery(
+                "SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
                 .setParameter(1, FIRST).getSingleResult()).longValue());
         for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
             assertRefused("denominator.refused", () -> set(FIRST, "15", "", wrong));
         }
         assertRefused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
         assertRefused("reading.fault.scope", () -> set(FIRST, "VN", "", "5"));
-        assertRefused("reading.fault.no-ministry", () -> setting.set(FIRST, "papers_once_only", Map.of(), Map.of("15", "5")));
+        assertRefused("reading.fault.no-ministry",
+                () -> setting.set(FIRST, "papers_once_only", Map.of(), Map.of("15", "5")));
     }
 
     @Test
     void aSheetIsShownAndConfirmed() {
         set(FIRST, "15", "", "40");
-        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n", "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n",
+                "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
                 "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
         SheetReport report = sheets.check(FIRST, sheet);
         assertEquals(List.of(1, 1, 1), List.of(report.added().size(), report.corrected().size(), report.blank()));
-        assertEquals(List.of("A4 agency", "B5 no-ministry", "C6 denominator", "A8 scope", "B9 twice"), report.faults().stream()
-                .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length())).toList());
+        assertEquals(List.of("A4 agency", "B5 no-ministry", "C6 denominator", "A8 scope", "B9 twice"),
+                report.faults().stream()
+                        .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length()))
+                        .toList());
         assertEquals(1, standing(FIRST).set());
         assertRefused("reading.sheet.faults", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), false));
         assertEquals(2, sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertRefused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertEquals(2, sheets.check(FIRST, sheet).unchanged());
-        assertEquals("41", setting.list(FIRST, CONNECTED, "lao cai", 1).rows().get(0).amount().stripTrailingZeros().toPlainString());
+        assertEquals("41", setting.list(FIRST, CONNECTED, "lao cai", 1).rows().get(0).amount().stripTrailingZeros()
+                .toPlainString());
     }
 
     @Test
     void onlyNationalAdministratorsSetAndOnlyWhoSeesTheCountryReads() {
         set(FIRST, "15", "", "40");
-        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao",
+                "kiemtoan")) {
             caller.actAs(person);
             assertForbidden(() -> set(FIRST, "15", "40", "41"), person);
             assertForbidden(() -> setting.freeze(FIRST, CONNECTED), person);
@@ -179,7 +191,8 @@ class DenominatorSettingIT {
     }
 
     private DenominatorSetting.Standing standing(String round) {
-        return setting.ofRound(round).indicators().stream().filter(one -> one.indicator().equals(CONNECTED)).findFirst().orElseThrow();
+        return setting.ofRound(round).indicators().stream().filter(one -> one.indicator().equals(CONNECTED)).findFirst()
+                .orElseThrow();
     }
 
     private IntakeReport push(ReadingRow... rows) {
@@ -191,7 +204,8 @@ class DenominatorSettingIT {
     }
 
     private static void assertTaken(int accepted, IntakeReport report) {
-        assertEquals(List.of(accepted, 0), List.of(report.accepted(), report.rejected()), () -> report.faults().toString());
+        assertEquals(List.of(accepted, 0), List.of(report.accepted(), report.rejected()),
+                () -> report.faults().toString());
     }
 
     private static void assertRefused(String key, Executable deed) {
@@ -203,13 +217,18 @@ class DenominatorSettingIT {
     }
 
     private String denominator(String period) {
-        return ((BigDecimal) entities.createNativeQuery("SELECT denominator FROM reading WHERE indicator = ?1 AND period = ?2 ORDER BY id DESC LIMIT 1")
-                .setParameter(1, CONNECTED).setParameter(2, period).getSingleResult()).stripTrailingZeros().toPlainString();
+        return ((BigDecimal) entities
+                .createNativeQuery(
+                        "SELECT denominator FROM reading WHERE indicator = ?1 AND period = ?2 ORDER BY id DESC LIMIT 1")
+                .setParameter(1, CONNECTED).setParameter(2, period).getSingleResult()).stripTrailingZeros()
+                .toPlainString();
     }
 
     private void round(String code, LocalDate opensOn) {
-        entities.createNativeQuery("INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version) VALUES"
-                + " (NEXT VALUE FOR assessment_round_seq, ?1, ?1, 'vn-dgm', '1.0', ?2, ?3, 'CLOSED', 0)").setParameter(1, code).setParameter(2, opensOn)
+        entities.createNativeQuery(
+                "INSERT INTO assessment_round (id, code, name, model_id, model_version, opens_on, due_on, state, version) VALUES"
+                        + " (NEXT VALUE FOR assessment_round_seq, ?1, ?1, 'vn-dgm', '1.0', ?2, ?3, 'CLOSED', 0)")
+                .setParameter(1, code).setParameter(2, opensOn)
                 .setParameter(3, opensOn.plusMonths(3)).executeUpdate();
     }
 

@@ -31,7 +31,8 @@ class ReadingSheetTest {
     private static final Map<String, String> CODES = Map.of("he thong ket noi, chia se du lieu", "systems_connected");
 
     static ReadingSheet read(byte[] content) {
-        return new ReadingSheet(content, EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR, ReadingColumn.PERIOD),
+        return new ReadingSheet(content,
+                EnumSet.of(ReadingColumn.AGENCY, ReadingColumn.INDICATOR, ReadingColumn.PERIOD),
                 EnumSet.of(ReadingColumn.NUMERATOR, ReadingColumn.VALUE), CODES);
     }
 
@@ -45,45 +46,50 @@ class ReadingSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "agency,indicator,period,numerator,denominator,value,measured_at\n15,systems_connected,2026-Q3,31,40,,2026-10-01T02:00:00Z\n",
-        "\uFEFFMã cơ quan;Tên cơ quan;Mã chỉ tiêu;Kỳ số liệu;Tử số;Mẫu số;Giá trị;Thời điểm đo\r\n15;Lào Cai;systems_connected;Quý III/2026;31;40;;09:00 01/10/2026\r\n",
-        "Agency code\tIndicator code\tPeriod\tNumerator\tDenominator\tValue\tMeasured at\n15\tsystems_connected\tQ3/2026\t31\t40\t\t2026-10-01 09:00\n",
-        "Behördencode;Indikatorcode;Zeitraum;Zähler;Nenner;Wert;Gemessen am\n15;systems_connected;3. Quartal 2026;31,0;40;;1.10.2026 9:00\n",
-        "MÃ CƠ QUAN;CHỈ TIÊU;KỲ;TỬ SỐ;MẪU SỐ;GIÁ TRỊ;NGÀY ĐO\n15;Hệ thống kết nối, chia sẻ dữ liệu;quý 3 năm 2026;31;40,00;;1/10/2026 9:00\n"})
+            "agency,indicator,period,numerator,denominator,value,measured_at\n15,systems_connected,2026-Q3,31,40,,2026-10-01T02:00:00Z\n",
+            "\uFEFFMã cơ quan;Tên cơ quan;Mã chỉ tiêu;Kỳ số liệu;Tử số;Mẫu số;Giá trị;Thời điểm đo\r\n15;Lào Cai;systems_connected;Quý III/2026;31;40;;09:00 01/10/2026\r\n",
+            "Agency code\tIndicator code\tPeriod\tNumerator\tDenominator\tValue\tMeasured at\n15\tsystems_connected\tQ3/2026\t31\t40\t\t2026-10-01 09:00\n",
+            "Behördencode;Indikatorcode;Zeitraum;Zähler;Nenner;Wert;Gemessen am\n15;systems_connected;3. Quartal 2026;31,0;40;;1.10.2026 9:00\n",
+            "MÃ CƠ QUAN;CHỈ TIÊU;KỲ;TỬ SỐ;MẪU SỐ;GIÁ TRỊ;NGÀY ĐO\n15;Hệ thống kết nối, chia sẻ dữ liệu;quý 3 năm 2026;31;40,00;;1/10/2026 9:00\n"})
     void theSameReadingHoweverItIsWritten(String text) throws WrittenNumber.Unclear {
         ReadingSheet sheet = read(text);
         assertEquals(List.of(), sheet.faults());
         ReadingRow row = sheet.rows().get(0);
-        assertEquals(List.of(2, "15", "systems_connected", "2026-Q3", "31", "40", "", "2026-10-01T02:00:00Z"), List.of(row.line(), row.agency(), row.indicator(),
-                row.period(), value(row.numerator()), value(row.denominator()), value(row.value()), row.measuredAt()));
+        assertEquals(List.of(2, "15", "systems_connected", "2026-Q3", "31", "40", "", "2026-10-01T02:00:00Z"),
+                List.of(row.line(), row.agency(), row.indicator(),
+                        row.period(), value(row.numerator()), value(row.denominator()), value(row.value()),
+                        row.measuredAt()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "15;systems_connected;2026-Q3;1.234;40;;  | D2 | NUMERATOR | ambiguous",
-        "15;systems_connected;2026-Q3;31;4,000;;  | E2 | DENOMINATOR | ambiguous",
-        "15;systems_connected;2026-Q3;ba;40;;     | D2 | NUMERATOR | number",
-        "15;systems_connected;2026-Q3;31;40%;;    | E2 | DENOMINATOR | percent",
-        "15;systems_connected;2026-Q3;=30+1;40;;  | D2 | NUMERATOR | formula",
-        "15;systems_connected;2026-Q3;;;%; | F2 | VALUE | number",
-        "15;systems_connected;2026-Q3;31;40;;;thừa | H2 | VALUE | cells"})
+            "15;systems_connected;2026-Q3;1.234;40;;  | D2 | NUMERATOR | ambiguous",
+            "15;systems_connected;2026-Q3;31;4,000;;  | E2 | DENOMINATOR | ambiguous",
+            "15;systems_connected;2026-Q3;ba;40;;     | D2 | NUMERATOR | number",
+            "15;systems_connected;2026-Q3;31;40%;;    | E2 | DENOMINATOR | percent",
+            "15;systems_connected;2026-Q3;=30+1;40;;  | D2 | NUMERATOR | formula",
+            "15;systems_connected;2026-Q3;;;%; | F2 | VALUE | number",
+            "15;systems_connected;2026-Q3;31;40;;;thừa | H2 | VALUE | cells"})
     void aFaultNamesItsCell(String row, String place, ReadingColumn column, String reason) {
         ReadingSheet sheet = read(HEADING + row + "\n");
         SheetFault fault = sheet.faults().get(0);
-        assertEquals(List.of(place, column, "reading.fault." + reason), List.of(fault.place(), fault.column(), fault.fault().key()));
+        assertEquals(List.of(place, column, "reading.fault." + reason),
+                List.of(fault.place(), fault.column(), fault.fault().key()));
         assertEquals(List.of(), sheet.rows());
         Texts.LANGUAGES.forEach(locale -> assertTrue(fault.text(locale).length() > 10));
     }
 
     @Test
     void anAmbiguousNumberIsShownInBothWays() {
-        String text = read(HEADING + "15;systems_connected;2026-Q3;1.234;40;;\n").faults().get(0).text(Texts.LANGUAGES.get(0));
+        String text = read(HEADING + "15;systems_connected;2026-Q3;1.234;40;;\n").faults().get(0)
+                .text(Texts.LANGUAGES.get(0));
         assertTrue(text.contains("1.234") && text.contains("1234 ") && text.contains("1,2340"), text);
     }
 
     @Test
     void whatWasLeftEmptyIsNoFault() {
-        ReadingSheet sheet = read(HEADING + "15;systems_connected;2026-Q3;;40;;\n15;systems_connected;2026-Q3;31;40;;\n");
+        ReadingSheet sheet = read(
+                HEADING + "15;systems_connected;2026-Q3;;40;;\n15;systems_connected;2026-Q3;31;40;;\n");
         assertEquals(1, sheet.blank());
         assertEquals(3, sheet.rows().get(0).line());
     }
@@ -95,16 +101,17 @@ class ReadingSheetTest {
 
     @Test
     void decimalsBeyondTheSixthAreRounded() throws WrittenNumber.Unclear {
-        assertEquals("33.333333", value(read(HEADING + "15;satisfaction;2026-Q3;;;33,3333333;\n").rows().get(0).value()));
+        assertEquals("33.333333",
+                value(read(HEADING + "15;satisfaction;2026-Q3;;;33,3333333;\n").rows().get(0).value()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'agency;indicator;numerator\n15;x;1\n' | reading.sheet.missing",
-        "'agency;indicator;period\n15;x;2026\n' | reading.sheet.missing",
-        "'agency;indicator;period;value;Giá trị\n' | reading.sheet.twice",
-        "'name;number\n15;1\n' | table.no-heading",
-        "'' | table.empty"})
+            "'agency;indicator;numerator\n15;x;1\n' | reading.sheet.missing",
+            "'agency;indicator;period\n15;x;2026\n' | reading.sheet.missing",
+            "'agency;indicator;period;value;Giá trị\n' | reading.sheet.twice",
+            "'name;number\n15;1\n' | table.no-heading",
+            "'' | table.empty"})
     void whatIsNoSuchSheetIsRefusedAsAWhole(String text, String key) {
         assertEquals(key, assertThrows(BusinessException.class, () -> read(text)).key());
     }
@@ -115,7 +122,8 @@ class ReadingSheetTest {
         assertEquals("Quý 3", sheet.sheet());
         ReadingRow row = sheet.rows().get(0);
         assertEquals(List.of("15", "2026-09", "1.234", "2000", "2026-09-30T17:00:00Z"),
-                List.of(row.agency(), row.period(), value(row.numerator()), value(row.denominator()), row.measuredAt()));
+                List.of(row.agency(), row.period(), value(row.numerator()), value(row.denominator()),
+                        row.measuredAt()));
         assertEquals("87.5", value(sheet.rows().get(1).value()));
         assertEquals(List.of("A4 zeros", "D5 formula", "D6 number"), sheet.faults().stream()
                 .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length())).toList());

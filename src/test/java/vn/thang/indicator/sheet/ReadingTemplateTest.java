@@ -32,10 +32,13 @@ class ReadingTemplateTest {
 
     private static final Catalog CATALOG = new Catalog(Optional.empty());
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
-    private static final List<KnownReadings.Named> AGENCIES = List.of(new KnownReadings.Named(1, "01", "Thành phố Hà Nội", "province"),
-            new KnownReadings.Named(2, "15", "Tỉnh Lào Cai", "province"), new KnownReadings.Named(3, "VN", "Việt Nam", "country"));
-    private static final FrozenDenominators FROZEN = new FrozenDenominators(List.of(new FrozenDenominators.Frozen("systems_connected", 1, LocalDate.of(2026, 1, 1), 2,
-            new BigDecimal("40.000000"))));
+    private static final List<KnownReadings.Named> AGENCIES = List.of(
+            new KnownReadings.Named(1, "01", "Thành phố Hà Nội", "province"),
+            new KnownReadings.Named(2, "15", "Tỉnh Lào Cai", "province"),
+            new KnownReadings.Named(3, "VN", "Việt Nam", "country"));
+    private static final FrozenDenominators FROZEN = new FrozenDenominators(
+            List.of(new FrozenDenominators.Frozen("systems_connected", 1, LocalDate.of(2026, 1, 1), 2,
+                    new BigDecimal("40.000000"))));
 
     @Test
     void everyLanguageIsReadAgainAndNothingIsFilledInYet() throws Exception {
@@ -58,9 +61,11 @@ class ReadingTemplateTest {
 
     @Test
     void denominatorsAreOfferedWithWhatIsSetNow() throws Exception {
-        byte[] content = new ReadingTemplate(CATALOG.programmeTexts(Texts.LANGUAGES.get(0)), Texts.LANGUAGES.get(0)).denominators(
-                new Denominators.Of(1, "2026", "Đợt 2026", LocalDate.of(2026, 1, 1), false), connected(), AGENCIES,
-                Map.of("systems_connected", Map.of(1L, new BigDecimal("77"))), NOW);
+        byte[] content = new ReadingTemplate(CATALOG.programmeTexts(Texts.LANGUAGES.get(0)), Texts.LANGUAGES.get(0))
+                .denominators(
+                        new Denominators.Of(1, "2026", "Đợt 2026", LocalDate.of(2026, 1, 1), false), connected(),
+                        AGENCIES,
+                        Map.of("systems_connected", Map.of(1L, new BigDecimal("77"))), NOW);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             assertEquals(77, book.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue());
             assertEquals("15", book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue());
@@ -78,7 +83,8 @@ class ReadingTemplateTest {
         spreadsheet.number(sheet, 1, 6, 40);
         spreadsheet.text(sheet, 2, 5, "1.234");
         ReadingSheet read = ReadingSheetTest.read(spreadsheet.save());
-        assertEquals(List.of(new ReadingRow(2, "01", "systems_connected", "2026-Q3", WrittenNumber.exact("31.5"), WrittenNumber.exact("40"), null, "")), read.rows());
+        assertEquals(List.of(new ReadingRow(2, "01", "systems_connected", "2026-Q3", WrittenNumber.exact("31.5"),
+                WrittenNumber.exact("40"), null, "")), read.rows());
         assertEquals(List.of("F3"), read.faults().stream().map(SheetFault::place).toList());
     }
 
@@ -87,6 +93,7 @@ class ReadingTemplateTest {
     }
 
     private static byte[] readings(Locale locale) {
-        return new ReadingTemplate(CATALOG.programmeTexts(locale), locale).readings("data-exchange", connected(), AGENCIES, FROZEN, NOW);
+        return new ReadingTemplate(CATALOG.programmeTexts(locale), locale).readings("data-exchange", connected(),
+                AGENCIES, FROZEN, NOW);
     }
 }

@@ -34,7 +34,8 @@ import vn.thang.it.DatabaseForTests;
 @RunAsClient
 class SheetBrowserIT {
 
-    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(60_000);
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SHEET = "/indicator/sheet.xhtml?source=security-register";
@@ -56,7 +57,8 @@ class SheetBrowserIT {
             Page page = browser.signIn("quantri");
             page.navigate(Browser.address(SHEET));
             Browser.assertFit(page, "reading-sheet");
-            Download download = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải bảng tính mẫu")).click());
+            Download download = page.waitForDownload(() -> page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải bảng tính mẫu")).click());
             byte[] filled = filled(Files.readAllBytes(download.path()));
             send(page, "số liệu.xlsx", filled);
             assertThat(page.locator(".counts")).containsText("1 mới");
@@ -71,7 +73,9 @@ class SheetBrowserIT {
             assertThat(page.getByText("Đã ghi: 1 mới, 0 đính chính; 0 không đổi, 1 bị từ chối.")).isVisible(LONG);
 
             lookInto(page);
-            send(page, Browser.address(SHEET), "sửa.csv", "Mã cơ quan;Mã chỉ tiêu;Kỳ;Tử số;Mẫu số\n01;security_dossiers;Quý I/2021;2;4\n".getBytes(StandardCharsets.UTF_8));
+            send(page, Browser.address(SHEET), "sửa.csv",
+                    "Mã cơ quan;Mã chỉ tiêu;Kỳ;Tử số;Mẫu số\n01;security_dossiers;Quý I/2021;2;4\n"
+                            .getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("del")).hasText("75% (3/4)");
             assertThat(page.locator("ins")).hasText("50% (2/4)");
             confirm(page);
@@ -89,11 +93,13 @@ class SheetBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
             send(page, Browser.address("/indicator/sheet.xhtml?round=2026"), "mẫu số.csv",
-                    "Mã cơ quan,Mã chỉ tiêu,Mẫu số\n01,systems_connected,\"1.234,5\"\n".getBytes(StandardCharsets.UTF_8));
+                    "Mã cơ quan,Mã chỉ tiêu,Mẫu số\n01,systems_connected,\"1.234,5\"\n"
+                            .getBytes(StandardCharsets.UTF_8));
             confirm(page);
             assertThat(page.locator(".notices")).containsText("Đã lưu 1 mẫu số");
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
+                    .click();
             assertThat(page.getByLabel("Thành phố Hà Nội")).hasValue("1234,5");
             Browser.assertFit(page, "denominators");
             page.getByLabel("Tỉnh Cao Bằng").fill("1.234");
@@ -120,7 +126,8 @@ class SheetBrowserIT {
             Page page = browser.signIn("canbo");
             page.navigate(Browser.address("/indicator/indicators.xhtml"));
             Browser.assertFit(page, "indicators");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
+                    .click();
             assertThat(page.getByText("Bộ Khoa học và Công nghệ")).isVisible();
             Browser.assertFit(page, "indicator");
             page.navigate(Browser.address("/indicator/indicator.xhtml?code=open_data_quality"));
@@ -130,8 +137,11 @@ class SheetBrowserIT {
             assertThat(page.locator("tbody th").first()).containsText("Tỉnh Lào Cai");
             assertEquals(1, page.locator("tbody th .of").allInnerTexts().stream().distinct().count());
             Browser.assertFit(page, "readings");
-            assertEquals(403, page.navigate(Browser.address("/indicator/reading.xhtml?agency=79&indicator=systems_connected")).status());
-            assertEquals(200, browser.signIn("phoihop").navigate(Browser.address("/indicator/indicators.xhtml")).status());
+            assertEquals(403,
+                    page.navigate(Browser.address("/indicator/reading.xhtml?agency=79&indicator=systems_connected"))
+                            .status());
+            assertEquals(200,
+                    browser.signIn("phoihop").navigate(Browser.address("/indicator/indicators.xhtml")).status());
         }
     }
 
@@ -139,18 +149,21 @@ class SheetBrowserIT {
     private static void lookInto(Page page) throws IOException {
         page.navigate(Browser.address("/indicator/readings.xhtml?period=2021-Q1&way=SHEET"));
         assertThat(row(page, "Thành phố Hà Nội")).containsText("75%");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống được phê duyệt cấp độ an toàn")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống được phê duyệt cấp độ an toàn"))
+                .click();
         row(page, "2021-Q1").getByRole(AriaRole.LINK).click();
         assertThat(row(page, "1.234")).containsText("3");
         Browser.assertFit(page, "reading-batch");
-        Download faults = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
+        Download faults = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
         String text = Files.readString(faults.path());
         assertTrue(text.startsWith("\uFEFF\"") && text.contains("\"3\",\"1.234 có thể"), text);
     }
 
     /** One line for the first quarter of 2021 that is right, and one with a number that reads in two ways. */
     private static byte[] filled(byte[] template) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.getSheetAt(0);
             Row right = sheet.getRow(1);
             right.getCell(4).setCellValue("Quý I/2021");
@@ -170,9 +183,11 @@ class SheetBrowserIT {
     }
 
     private static void send(Page page, String name, byte[] content) {
-        page.getByLabel("Tệp bảng tính").setInputFiles(new FilePayload(name, name.endsWith("csv") ? "text/csv" : XLSX, content));
+        page.getByLabel("Tệp bảng tính")
+                .setInputFiles(new FilePayload(name, name.endsWith("csv") ? "text/csv" : XLSX, content));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm tra tệp")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kết quả kiểm tra"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kết quả kiểm tra")))
+                .isVisible();
     }
 
     private static void confirm(Page page) {

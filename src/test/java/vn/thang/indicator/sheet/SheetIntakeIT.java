@@ -67,28 +67,41 @@ class SheetIntakeIT {
     void theDryRunSaysWhatWouldBecomeOfEveryLineAndWritesNothing() {
         intake.take(SOURCE, ReadingIntake.Way.SHEET, List.of(row("15", "3", "4"), row("79", "5", "10")).iterator());
         long before = readings();
-        SheetReport report = check("15;systems_connected;Q1/2023;3,0;4\n", "79;systems_connected;quý I/2023;6;10\n", "01;systems_connected;2023-Q1;7;8\n",
-                "XX;systems_connected;2023-Q1;7;8\n", "04;systems_connected;2023-01;7;8\n", "08;systems_connected;2023-Q1;1.234;2.000\n", "01;systems_connected;Q1-2023;9;9\n",
-                "11;security_dossiers;2023-Q1;1;2\n", "12;systems_connected;2023-Q1;;5\n", "14;systems_connected;2023-Q1;9;8\n");
+        SheetReport report = check("15;systems_connected;Q1/2023;3,0;4\n", "79;systems_connected;quý I/2023;6;10\n",
+                "01;systems_connected;2023-Q1;7;8\n",
+                "XX;systems_connected;2023-Q1;7;8\n", "04;systems_connected;2023-01;7;8\n",
+                "08;systems_connected;2023-Q1;1.234;2.000\n", "01;systems_connected;Q1-2023;9;9\n",
+                "11;security_dossiers;2023-Q1;1;2\n", "12;systems_connected;2023-Q1;;5\n",
+                "14;systems_connected;2023-Q1;9;8\n");
         assertEquals(before, readings());
-        assertEquals(List.of(1, 1, 1, 1), List.of(report.added().size(), report.corrected().size(), report.unchanged(), report.blank()));
+        assertEquals(List.of(1, 1, 1, 1),
+                List.of(report.added().size(), report.corrected().size(), report.unchanged(), report.blank()));
         SheetReport.Line corrected = report.corrected().get(0);
         assertEquals(List.of(3, "79", "2023-Q1"), List.of(corrected.number(), corrected.agency(), corrected.period()));
         assertEquals(0, new BigDecimal(50).compareTo(corrected.before().value()));
         assertEquals(0, new BigDecimal(60).compareTo(corrected.after().value()));
-        assertEquals(List.of("A5 agency", "C6 period.QUARTER", "D7 ambiguous", "E7 ambiguous", "B8 twice", "B9 foreign-indicator", "D11 ratio"), report.faults().stream()
-                .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length())).toList());
-        report.faults().forEach(fault -> Texts.LANGUAGES.forEach(locale -> assertTrue(fault.text(locale).length() > 10)));
+        assertEquals(
+                List.of("A5 agency", "C6 period.QUARTER", "D7 ambiguous", "E7 ambiguous", "B8 twice",
+                        "B9 foreign-indicator", "D11 ratio"),
+                report.faults().stream()
+                        .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length()))
+                        .toList());
+        report.faults()
+                .forEach(fault -> Texts.LANGUAGES.forEach(locale -> assertTrue(fault.text(locale).length() > 10)));
         assertEquals("4", report.faults().get(4).fault().arguments().get(3), "the line that it repeats");
     }
 
     @Test
     void whatWasShownIsWrittenWithItsFaultsAndASecondTimeNothing() {
-        byte[] sheet = sheet("15;systems_connected;2023-Q1;3;4\n", "79;systems_connected;2023-Q1;ba;10\n", "XX;systems_connected;2023-Q1;1;2\n");
+        byte[] sheet = sheet("15;systems_connected;2023-Q1;3;4\n", "79;systems_connected;2023-Q1;ba;10\n",
+                "XX;systems_connected;2023-Q1;1;2\n");
         SheetReport shown = sheets.check(SOURCE, sheet);
-        assertEquals("reading.sheet.faults", assertThrows(BusinessException.class, () -> sheets.confirm(SOURCE, sheet, shown.fingerprint(), false)).key());
+        assertEquals("reading.sheet.faults",
+                assertThrows(BusinessException.class, () -> sheets.confirm(SOURCE, sheet, shown.fingerprint(), false))
+                        .key());
         IntakeReport taken = sheets.confirm(SOURCE, sheet, shown.fingerprint(), true);
-        assertEquals(List.of(3, 1, 0, 0, 2), List.of(taken.taken(), taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected()));
+        assertEquals(List.of(3, 1, 0, 0, 2),
+                List.of(taken.taken(), taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected()));
         assertEquals("SHEET", lookup.batch(taken.batch()).way());
         assertEquals(List.of(3, 4), lookup.faults(taken.batch(), 1).rows().stream().map(ReadingFault::line).toList());
         SheetReport again = sheets.check(SOURCE, sheet);
@@ -103,7 +116,8 @@ class SheetIntakeIT {
         SheetReport shown = sheets.check(SOURCE, sheet);
         intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(row("15", "2", "4")).iterator());
         long before = readings();
-        assertEquals("reading.sheet.changed", assertThrows(BusinessException.Conflict.class, () -> sheets.confirm(SOURCE, sheet, shown.fingerprint(), true)).key());
+        assertEquals("reading.sheet.changed", assertThrows(BusinessException.Conflict.class,
+                () -> sheets.confirm(SOURCE, sheet, shown.fingerprint(), true)).key());
         assertEquals(before, readings());
         SheetReport now = sheets.check(SOURCE, sheet);
         assertEquals(List.of(1, 1), List.of(now.added().size(), now.corrected().size()));
@@ -121,8 +135,10 @@ class SheetIntakeIT {
 
     @Test
     void whoAnswersForAnIndicatorMaySendItsReadingsAndNoOthers() {
-        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq, p.id, a.id, 'ADMINISTRATOR',"
-                + " '2020-01-01' FROM person p, agency a WHERE p.username = 'canbo.bo' AND a.code = 'BKHCN'").executeUpdate();
+        entities.createNativeQuery(
+                "INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq, p.id, a.id, 'ADMINISTRATOR',"
+                        + " '2020-01-01' FROM person p, agency a WHERE p.username = 'canbo.bo' AND a.code = 'BKHCN'")
+                .executeUpdate();
         caller.actAs("canbo.bo");
         assertTrue(sheets.sources().containsAll(List.of(SOURCE, "platform-register")));
         assertTrue(sheets.sources().stream().noneMatch(source -> source.equals("public-service-portal")));
@@ -130,24 +146,28 @@ class SheetIntakeIT {
         assertEquals(1, sheets.confirm(SOURCE, sheet, sheets.check(SOURCE, sheet).fingerprint(), false).accepted());
         assertThrows(BusinessException.Forbidden.class, () -> sheets.check("public-service-portal", sheet));
         assertThrows(BusinessException.Forbidden.class, () -> sheets.confirm("security-register", sheet, "", true));
-        assertThrows(BusinessException.Forbidden.class, () -> sheets.template("training-register", Texts.LANGUAGES.get(0)));
+        assertThrows(BusinessException.Forbidden.class,
+                () -> sheets.template("training-register", Texts.LANGUAGES.get(0)));
     }
 
     @Test
     void nobodyElseSendsSheets() {
         byte[] sheet = sheet("15;systems_connected;2023-Q1;3;4\n");
-        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "canbo.bo", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+        for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "canbo.bo", "thamdinh", "hoidong", "lanhdao",
+                "kiemtoan")) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, sheets::sources, person);
             assertThrows(BusinessException.Forbidden.class, () -> sheets.check(SOURCE, sheet), person);
             assertThrows(BusinessException.Forbidden.class, () -> sheets.confirm(SOURCE, sheet, "", true), person);
-            assertThrows(BusinessException.Forbidden.class, () -> sheets.template(SOURCE, Texts.LANGUAGES.get(0)), person);
+            assertThrows(BusinessException.Forbidden.class, () -> sheets.template(SOURCE, Texts.LANGUAGES.get(0)),
+                    person);
         }
     }
 
     @Test
     void anUnknownSourceIsNotFound() {
-        assertThrows(BusinessException.NotFound.class, () -> sheets.check("nguon-la", sheet("15;systems_connected;2023-Q1;3;4\n")));
+        assertThrows(BusinessException.NotFound.class,
+                () -> sheets.check("nguon-la", sheet("15;systems_connected;2023-Q1;3;4\n")));
     }
 
     /** Every line is about another quarter, so that the sheet is long. */
@@ -162,7 +182,9 @@ class SheetIntakeIT {
     }
 
     private static String lines(List<String> codes, int quarters) {
-        return codes.stream().flatMap(code -> IntStream.range(0, quarters).mapToObj(i -> code + ";systems_connected;" + (2020 + i / 4) + "-Q" + (i % 4 + 1) + ";3;4\n"))
+        return codes.stream()
+                .flatMap(code -> IntStream.range(0, quarters)
+                        .mapToObj(i -> code + ";systems_connected;" + (2020 + i / 4) + "-Q" + (i % 4 + 1) + ";3;4\n"))
                 .collect(Collectors.joining());
     }
 

@@ -58,7 +58,8 @@ class SourcesBrowserIT {
     }
 
     private static String renew(Page page) {
-        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("security-register")).getByRole(AriaRole.BUTTON).click();
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("security-register"))
+                .getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByText("Mã chỉ hiện một lần này")).isVisible();
         return page.locator(".once").innerText();
     }
@@ -66,6 +67,7 @@ class SourcesBrowserIT {
     private static int push(String token) throws Exception {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(ROWS)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+                .POST(HttpRequest.BodyPublishers.ofString(ROWS)).build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 }

@@ -83,7 +83,8 @@ class LongWorkIT {
     void clean() throws Exception {
         inTransaction(() -> {
             entities.createNativeQuery("DELETE FROM work WHERE kind LIKE 'try-%'").executeUpdate();
-            entities.createNativeQuery("DELETE FROM notice WHERE subject = 'work' AND detail LIKE 'try-%'").executeUpdate();
+            entities.createNativeQuery("DELETE FROM notice WHERE subject = 'work' AND detail LIKE 'try-%'")
+                    .executeUpdate();
         });
     }
 
@@ -183,10 +184,13 @@ class LongWorkIT {
         Tried.go = new CountDownLatch(1);
         long work = started("quantri", new Asked("wait", 0));
         await(work, found -> found.done() == 3);
-        inTransaction(() -> entities.createNativeQuery("UPDATE work SET attempts = attempts + 1 WHERE id = " + work).executeUpdate());
+        inTransaction(() -> entities.createNativeQuery("UPDATE work SET attempts = attempts + 1 WHERE id = " + work)
+                .executeUpdate());
         Tried.go.countDown();
-        await(work, found -> found.state() == Work.State.DONE && Integer.parseInt(number("SELECT attempts FROM work WHERE id = " + work)) > 2);
-        assertEquals("1", number("SELECT COUNT(*) FROM change_log WHERE action = 'try-wait' AND details = '" + Tried.MARK.get() + "'"));
+        await(work, found -> found.state() == Work.State.DONE
+                && Integer.parseInt(number("SELECT attempts FROM work WHERE id = " + work)) > 2);
+        assertEquals("1", number(
+                "SELECT COUNT(*) FROM change_log WHERE action = 'try-wait' AND details = '" + Tried.MARK.get() + "'"));
     }
 
     @Test
@@ -194,12 +198,15 @@ class LongWorkIT {
         Instant before = schedule.next(nightly).orElseThrow();
         assertTrue(before.isAfter(clock.instant()));
         int runs = Nightly.RUNS.get();
-        inTransaction(() -> entities.createNativeQuery("UPDATE work_due SET execution_time = UTC_TIMESTAMP(6) - INTERVAL 20 HOUR"
-                + " WHERE task_name = 'try-nightly'").executeUpdate());
+        inTransaction(() -> entities
+                .createNativeQuery("UPDATE work_due SET execution_time = UTC_TIMESTAMP(6) - INTERVAL 20 HOUR"
+                        + " WHERE task_name = 'try-nightly'")
+                .executeUpdate());
         until(() -> Nightly.RUNS.get() > runs && schedule.next(nightly).orElseThrow().isAfter(clock.instant()));
         assertEquals(before, schedule.next(nightly).orElseThrow());
         assertEquals(runs + 1, Nightly.RUNS.get());
-        LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst().orElseThrow();
+        LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst()
+                .orElseThrow();
         assertEquals(Work.State.DONE, line.last().state());
     }
 
@@ -224,7 +231,8 @@ class LongWorkIT {
 
     @Test
     void everyKindHasItsNameInWords() {
-        List<String> names = Stream.concat(started.stream().map(WorkKind::name), again.stream().map(RecurringWork::name))
+        List<String> names = Stream
+                .concat(started.stream().map(WorkKind::name), again.stream().map(RecurringWork::name))
                 .filter(name -> !name.startsWith("try-")).toList();
         assertTrue(names.containsAll(List.of("publish-round", "nightly-scoring", "mail")));
         names.forEach(name -> assertFalse(Texts.text(Locale.ENGLISH, "work.kind." + name).isBlank(), name));
@@ -236,15 +244,18 @@ class LongWorkIT {
         long work = started("quantri", new Asked("who", 0));
         await(work, found -> !found.active());
         assertEquals(0, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
-        inTransaction(() -> entities.createNativeQuery("UPDATE work SET ended_at = ended_at - INTERVAL 31 DAY WHERE id = " + work).executeUpdate());
+        inTransaction(() -> entities
+                .createNativeQuery("UPDATE work SET ended_at = ended_at - INTERVAL 31 DAY WHERE id = " + work)
+                .executeUpdate());
         assertEquals(1, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
         assertFalse(works.file(work).isPresent());
     }
 
     private String told(long work) throws Exception {
         until(() -> !number("SELECT COUNT(*) FROM notice WHERE subject = 'work' AND subject_id = " + work).equals("0"));
-        return number("SELECT CONCAT(n.kind, ' ', n.detail) FROM notice n JOIN work w ON w.id = n.subject_id AND w.started_by = n.person_id"
-                + " WHERE n.subject = 'work' AND n.subject_id = " + work);
+        return number(
+                "SELECT CONCAT(n.kind, ' ', n.detail) FROM notice n JOIN work w ON w.id = n.subject_id AND w.started_by = n.person_id"
+                        + " WHERE n.subject = 'work' AND n.subject_id = " + work);
     }
 
     private LongWork.Recurring recurring() {

@@ -13,7 +13,8 @@ class RhythmTest {
 
     @Test
     void aPauseIsCountedFromTheLastRun() {
-        assertEquals(Instant.parse("2026-11-28T10:01:00Z"), Rhythm.every(Duration.ofMinutes(1)).after(Instant.parse("2026-11-28T10:00:00Z")));
+        assertEquals(Instant.parse("2026-11-28T10:01:00Z"),
+                Rhythm.every(Duration.ofMinutes(1)).after(Instant.parse("2026-11-28T10:00:00Z")));
     }
 
     @Test

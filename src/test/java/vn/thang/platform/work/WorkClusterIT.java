@@ -35,8 +35,10 @@ class WorkClusterIT {
             assertEquals(1, number(database, "SELECT GET_LOCK('try-slow', 10)"));
             try (SecondServer second = SecondServer.start()) {
                 for (int piece = 0; piece < PIECES; piece++) {
-                    write(database, "INSERT INTO work (kind, recurring, subject, once_key, started_at, input, state) VALUES ('try-slow',"
-                            + " FALSE, '" + piece + "', 'try-slow:" + piece + "', UTC_TIMESTAMP(6), '{\"subject\":\"" + piece + "\"}', 'WAITING')");
+                    write(database,
+                            "INSERT INTO work (kind, recurring, subject, once_key, started_at, input, state) VALUES ('try-slow',"
+                                    + " FALSE, '" + piece + "', 'try-slow:" + piece
+                                    + "', UTC_TIMESTAMP(6), '{\"subject\":\"" + piece + "\"}', 'WAITING')");
                 }
                 write(database, "INSERT INTO work_due (task_name, task_instance, execution_time, picked, version)"
                         + " SELECT 'started', id, UTC_TIMESTAMP(6), FALSE, 1 FROM work WHERE kind = 'try-slow'");
