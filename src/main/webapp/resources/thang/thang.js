@@ -66,6 +66,11 @@ for (const fold of document.querySelectorAll('[data-fold=phone]')) {
   set();
 }
 
+/* On a phone the navigation is folded until it is asked for. */
+if (matchMedia('(max-width: 48rem)').matches) {
+  document.querySelector('details.nav')?.removeAttribute('open');
+}
+
 /* A menu of the navigation closes by Escape, by a click beside it, and when the keyboard leaves it. */
 for (const menu of document.querySelectorAll('details.menu')) {
   menu.addEventListener('keydown', event => {

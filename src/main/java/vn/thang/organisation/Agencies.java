@@ -105,6 +105,17 @@ class Agencies {
                 .getSingleResult();
     }
 
+    /** Every line, by one statement. */
+    List<AgencyLine> lines() {
+        return entities.createQuery(LINE + " ORDER BY a.name, a.code", AgencyLine.class).getResultList();
+    }
+
+    /** Another text whenever an agency came, went or changed. */
+    String standing() {
+        return entities.createQuery("SELECT CONCAT(COUNT(a), ' ', SUM(a.version)) FROM Agency a", String.class)
+                .getSingleResult();
+    }
+
     /** From the root down to its parent. */
     List<AgencyLine> above(Agency agency) {
         return entities

@@ -36,6 +36,18 @@ public class AgencyDirectory {
                 .limit(MOST_HITS).toList();
     }
 
+    /** Every agency that is or was, by name. */
+    @Requires(VIEW)
+    public List<AgencyLine> all() {
+        return agencies.lines();
+    }
+
+    /** Returns another text whenever an agency came, went or changed, so that what was derived from all can be kept. */
+    @Requires(VIEW)
+    public String standing() {
+        return agencies.standing();
+    }
+
     @Requires(VIEW)
     public AgencyDetail get(String code) {
         Agency agency = agencies.get(code);
