@@ -73,7 +73,7 @@ class ArchitectureTest {
             .and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
-    /** Notices ask the database for states by their names, and know nothing else of other features. */
+    /** Notices ask the database for states, steps and stages by their names, and know nothing else of other features. */
     @ArchTest
     static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that()
             .resideInAPackage("vn.thang.notice..")
@@ -81,8 +81,8 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
                     "vn.thang.report..",
                     "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
-                    .and(not(DescribedPredicate.describe("states",
-                            type -> type.isEnum() && type.getSimpleName().matches("AssessmentState|RoundState")))));
+                    .and(not(DescribedPredicate.describe("states, steps and stages", type -> type.isEnum()
+                            && type.getSimpleName().matches("AssessmentState|RoundState|Step|Stage")))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.course.Step;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
@@ -164,8 +165,8 @@ class Notices {
     /** Whether the assessment was given back before. */
     boolean wasGivenBack(long assessment) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = 'GIVE_BACK')""")
-                .bind("id", assessment).mapTo(Boolean.class).one());
+                SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = :giveBack)""")
+                .bind("id", assessment).bind("giveBack", Step.GIVE_BACK).mapTo(Boolean.class).one());
     }
 
     private LocalDate day(String query, long id, String stage) {

@@ -72,7 +72,15 @@ public class Sql {
 
     /** Returns a Jdbi with the conventions of the house on any data source, also outside of the server. */
     public static Jdbi on(DataSource dataSource) {
-        Jdbi jdbi = Jdbi.create(dataSource);
+        return withConventions(Jdbi.create(dataSource));
+    }
+
+    /** Returns a Jdbi with the conventions of the house for a command that runs without the server. */
+    public static Jdbi at(String url, String user, String password) {
+        return withConventions(Jdbi.create(url, user, password));
+    }
+
+    private static Jdbi withConventions(Jdbi jdbi) {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.setStatementBuilderFactory(connection -> new WithoutKeys());

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -99,7 +98,7 @@ final class RoundSheets {
 
     /** Touches no sheet, so that it can be done ahead. */
     Scored scored(AssessmentInputs assessment) {
-        if (!AssessmentState.valueOf(assessment.state()).isHandedIn()) {
+        if (!assessment.state().isHandedIn()) {
             return new Scored(assessment, Map.of(), null, null, null, null);
         }
         Map<String, CriterionInput> inputs = applicable(assessment);

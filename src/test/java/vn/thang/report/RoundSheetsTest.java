@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
@@ -261,7 +262,7 @@ class RoundSheetsTest {
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
             round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
-                    "HANDED_IN", inputs, comments, Map.of()));
+                    AssessmentState.HANDED_IN, inputs, comments, Map.of()));
         }
         return round;
     }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.section.Sections;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
@@ -51,7 +54,7 @@ public class ReviewQueue {
                 c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
-                    AND v.kind = 'RETURNED') AS returned,
+                    AND v.kind = :sentBack) AS returned,
                 c.applicable, d.stage, d.due_on,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id) AS sampled,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL) AS second_done,
@@ -59,9 +62,9 @@ public class ReviewQueue {
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
                 COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = 'OPEN') AS unexplained,
-                    SUM((declared - measured) * IF(state = 'OPEN', 2, 1)) AS levels
-                FROM discrepancy WHERE state IN ('OPEN', 'EXPLAINED', 'REJECTED')
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
+                    SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
+                FROM discrepancy WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
             """.formatted(NEW_OFFICER, FROM);
     private static final String ORDER = """
@@ -82,12 +85,12 @@ public class ReviewQueue {
                     WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence f
                 LEFT JOIN evidence_content t ON t.evidence_id = COALESCE(f.content_id, f.id)
-                WHERE f.assessment_id = s.id AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL
+                WHERE f.assessment_id = s.id AND f.kind = :file AND f.removed_at IS NULL AND t.evidence_id IS NULL
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = f.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence k WHERE k.assessment_id = s.id AND k.removed_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM evidence f
-                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE' AND f.removed_at IS NULL)
+                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = :file AND f.removed_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM membership m
@@ -120,7 +123,9 @@ public class ReviewQueue {
             long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
                     .one();
             return Slice.of(total, page, before -> bound(sql.createQuery(LINES + where + ORDER), subtrees, filter)
-                    .bind("officer", Role.OFFICER).bind("size", Slice.SIZE).bind("offset", before)
+                    .bind("officer", Role.OFFICER).bind("sentBack", Verdict.Kind.RETURNED)
+                    .bind("unexplained", Discrepancy.State.OPEN).bindList("unaccepted", Discrepancy.State.unaccepted())
+                    .bind("size", Slice.SIZE).bind("offset", before)
                     .mapTo(QueueLine.class).list());
         });
     }
@@ -159,7 +164,7 @@ public class ReviewQueue {
     private static Query complete(Query query, Subtrees subtrees, Filter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
-                .bind("person", candidates.person())
+                .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("answering", Sections.answering());
     }
 

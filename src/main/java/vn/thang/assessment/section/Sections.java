@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -90,9 +91,9 @@ public class Sections {
     List<Held> of(long person, LocalDate today) {
         Map<String, Held> held = new LinkedHashMap<>();
         lines("""
-                AND r.state IN ('OPEN', 'CLOSED')
+                AND r.state IN (<running>)
                 ORDER BY x.assessment_id DESC, x.dimension, x.finished_at DESC LIMIT :most""", person, today,
-                query -> query.bind("most", MOST))
+                query -> query.bind("most", MOST).bindList("running", RoundState.running()))
                 .map(line -> new Held(line.assessmentId(), line.dimension(), line.finishedAt()))
                 .forEach(one -> held.putIfAbsent(one.assessment() + one.dimension(), one));
         return List.copyOf(held.values());

@@ -43,11 +43,11 @@ class ReadingSums {
                 demonstrations = reading_sum.demonstrations + VALUES(demonstrations)""";
     private static final String SUMMED = INTO + """
             SELECT r.indicator, r.period, a.type, %s, SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)),
-                SUM(r.value), COUNT(*), SUM(b.way = 'DEMO')
+                SUM(r.value), COUNT(*), SUM(b.way = :demo)
             """.formatted(ReportingAgencies.FIRST_LEVEL);
     private static final String TAKEN_AWAY = INTO + """
             SELECT r.indicator, r.period, a.type, %s, -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)),
-                -SUM(r.value), -COUNT(*), -SUM(b.way = 'DEMO')
+                -SUM(r.value), -COUNT(*), -SUM(b.way = :demo)
             """.formatted(ReportingAgencies.FIRST_LEVEL);
     private static final String TAKE_AWAY = TAKEN_AWAY + """
             FROM (
@@ -94,9 +94,11 @@ class ReadingSums {
             return 0;
         }
         if (corrected > 0) {
-            jdbi.useHandle(sql -> sql.createUpdate(TAKE_AWAY).bind("batch", batch).execute());
+            jdbi.useHandle(sql -> sql.createUpdate(TAKE_AWAY).bind("batch", batch)
+                    .bind("demo", ReadingIntake.Way.DEMO).execute());
         }
-        jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch).bind("new", corrected == 0).execute());
+        jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch)
+                .bind("demo", ReadingIntake.Way.DEMO).bind("new", corrected == 0).execute());
         return corrected;
     }
 
@@ -140,7 +142,7 @@ class ReadingSums {
         jdbi.useHandle(sql -> {
             sql.createQuery("SELECT code FROM reading_source FOR UPDATE").mapTo(String.class).list();
             sql.createUpdate("DELETE FROM reading_sum").execute();
-            sql.createUpdate(ALL).execute();
+            sql.createUpdate(ALL).bind("demo", ReadingIntake.Way.DEMO).execute();
         });
     }
 

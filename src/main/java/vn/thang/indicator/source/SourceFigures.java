@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.connector.ConnectorRuns;
+import vn.thang.indicator.fetching.PullRun;
 
 /** Figures about the health of sources, each by one statement. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class SourceFigures {
     private static final String ERRORS = """
             SELECT c.source, c.code, c.name, c.failures, r.ended_at, r.fault, r.details FROM connector c
             JOIN connector_run r ON r.id = (
-                SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> 'RUNNING')
+                SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> :running)
             WHERE c.active AND c.failures > 0
             ORDER BY c.name""";
 
@@ -107,7 +108,8 @@ class SourceFigures {
 
     /** Connectors that run by schedule and whose last run failed, by source. */
     Map<String, List<ReadingSources.LastError>> errors() {
-        return jdbi.withHandle(sql -> sql.createQuery(ERRORS).mapTo(ErrorLine.class).collect(Collectors.groupingBy(
-                ErrorLine::source, Collectors.mapping(ErrorLine::error, Collectors.toList()))));
+        return jdbi.withHandle(sql -> sql.createQuery(ERRORS).bind("running", PullRun.Outcome.RUNNING)
+                .mapTo(ErrorLine.class).collect(Collectors.groupingBy(
+                        ErrorLine::source, Collectors.mapping(ErrorLine::error, Collectors.toList()))));
     }
 }
