@@ -26,6 +26,8 @@ import vn.thang.core.target.Demand;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Trajectory;
+import vn.thang.organisation.FirstLevel;
+import vn.thang.organisation.Lasting;
 
 /** The targets that are not about maturity: their values from readings, by two statements however many agencies and targets there are. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ class MeasuredTargets {
                 FROM reading_sum
                 WHERE period <= :day
                 UNION ALL
-                SELECT n.indicator, n.period, a.type, SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1),
+                SELECT n.indicator, n.period, a.type, %s,
                     -COALESCE(n.numerator, 0), -COALESCE(n.denominator, 0), -n.value, -1, -(b.way = 'DEMO')
                 FROM (
                     SELECT MAX(o.id) AS id
@@ -54,13 +56,14 @@ class MeasuredTargets {
                 STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
                 STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
             GROUP BY 1, 2, 3, 4
-            HAVING SUM(readings) > 0""";
+            HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
     private static final String AGENCIES = """
             SELECT a.id, a.code, a.name, a.type, (
                 SELECT COUNT(*) FROM agency c
-                WHERE c.type = a.type AND (c.valid_to IS NULL OR c.valid_to >= :day)) AS of_type
+                WHERE c.type = a.type AND %s) AS of_type
             FROM agency a
-            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND (a.valid_to IS NULL OR a.valid_to >= :day)""";
+            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND %s"""
+            .formatted(Lasting.since("c", ":day"), Lasting.since("a", ":day"));
 
     @Inject
     private Jdbi jdbi;

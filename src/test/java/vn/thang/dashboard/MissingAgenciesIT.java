@@ -111,7 +111,8 @@ class MissingAgenciesIT {
         Map<String, BigDecimal[]> figures = new HashMap<>();
         for (int i = 0; i < COMMUNES - 5; i++) {
             long whole = i % 3 == 0 ? 9_999_999_999L : 1 + chance.nextInt(12);
-            long part = i % 3 == 0 ? whole / 2 * (1 + i % 2) + i % 4 - 1 : chance.nextInt((int) whole + 1);
+            long part = i % 3 == 0 ? Math.min(whole, whole / 2 * (1 + i % 2) + i % 4 - 1)
+                    : chance.nextInt((int) whole + 1);
             figures.put("XB" + i, new BigDecimal[]{BigDecimal.valueOf(part), BigDecimal.valueOf(whole)});
         }
         addCommunes(figures);

@@ -22,6 +22,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -102,10 +103,7 @@ public class RightOfReply {
         if (!of.scale().accepts(claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);
         }
-        String text = grounds == null ? "" : grounds.strip();
-        if (text.isEmpty() || text.length() > LONGEST_GROUNDS) {
-            throw new BusinessException("reply.grounds", LONGEST_GROUNDS);
-        }
+        String text = GivenText.required(grounds, LONGEST_GROUNDS, "reply.grounds");
         Objection objection = objections.find(assessmentId, criterion)
                 .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());

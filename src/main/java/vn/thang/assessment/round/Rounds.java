@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 
@@ -105,12 +106,14 @@ public class Rounds {
     /** An assessment for every agency in scope that exists on the last day and has none yet, by one statement. */
     public int begin(Round round) {
         flush();
-        return flushed.withHandle(sql -> sql.createUpdate("""
+        return flushed.withHandle(sql -> sql
+                .createUpdate("""
                 INSERT INTO assessment (id, round_id, agency_id, state, version)
                 SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, 'NOT_STARTED', 0
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-                WHERE (a.valid_from IS NULL OR a.valid_from <= :dueOn) AND (a.valid_to IS NULL OR a.valid_to >= :dueOn)
-                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
+                WHERE %s
+                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
+                        .formatted(Lasting.on("a", ":dueOn")))
                 .bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
     }
 
