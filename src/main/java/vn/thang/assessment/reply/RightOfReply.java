@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -96,9 +97,7 @@ public class RightOfReply {
         AssessmentHead head = open(assessmentId, Permission.ANSWER);
         ScoredAssessment scored = scores.of(head);
         Criterion of = scored.criterion(criterion);
-        if (scored.isExempt(criterion)) {
-            throw new BusinessException("exemption.locked", criterion);
-        }
+        AnswerLock.requireNotExempt(criterion, scored.isExempt(criterion));
         String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
         if (!of.scale().accepts(claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);

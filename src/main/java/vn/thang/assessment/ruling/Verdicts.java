@@ -54,23 +54,27 @@ public class Verdicts {
                         LinkedHashMap::new)));
     }
 
-    /** What was set for a criterion; null where it is exempt. */
-    private record Ruling(String criterion, String value) {
+    /** What was set for a criterion, and whether by the panel; null where it is exempt. */
+    private record Ruling(String criterion, String value, boolean decided) {
     }
 
     /** What scoring needs to know of verdicts and exemptions, by one statement. */
     public Rulings rulings(long assessmentId) {
-        Rulings rulings = new Rulings(new HashMap<>(), new HashSet<>());
+        Rulings rulings = new Rulings(new HashMap<>(), new HashSet<>(), new HashSet<>());
         flushed.useHandle(sql -> sql.createQuery("""
-                SELECT criterion, value FROM verdict
+                SELECT criterion, value, kind = :decided AS decided FROM verdict
                 WHERE assessment_id = :assessment AND replaced_at IS NULL AND value IS NOT NULL
                 UNION ALL
-                SELECT criterion, NULL FROM exemption WHERE assessment_id = :assessment AND granted = TRUE""")
-                .bind("assessment", assessmentId).mapTo(Ruling.class).forEach(ruling -> {
+                SELECT criterion, NULL, FALSE FROM exemption WHERE assessment_id = :assessment AND granted = TRUE""")
+                .bind("assessment", assessmentId).bind("decided", Verdict.Kind.DECIDED).mapTo(Ruling.class)
+                .forEach(ruling -> {
                     if (ruling.value() == null) {
                         rulings.exempt().add(ruling.criterion());
                     } else {
                         rulings.confirmed().put(ruling.criterion(), ruling.value());
+                        if (ruling.decided()) {
+                            rulings.decided().add(ruling.criterion());
+                        }
                     }
                 }));
         return rulings;

@@ -51,6 +51,9 @@ public class RoundInputs {
     private MeasuredLevels measured;
 
     @Inject
+    private CauseInputs causes;
+
+    @Inject
     private Catalog catalog;
 
     @Resource
@@ -88,7 +91,7 @@ public class RoundInputs {
     }
 
     /**
-     * The same for a reader that writes a long document: while it writes some assessments, the next ones are fetched and
+     * The same for a reader that writes a long document, with what says why an answer counts: while it writes some assessments, the next ones are fetched and
      * prepared. Sees what is committed.
      *
      * @param preparation is called by another thread than the reader
@@ -98,6 +101,7 @@ public class RoundInputs {
         Rules rules = rules(catalog.model(modelRef), "");
         LongFunction<Prepared<T>> after = last -> {
             List<AssessmentInputs> chunk = below(roundId, agencyPath, last, rules);
+            causes.complete(chunk, rules.evidenceExpires());
             return chunk.isEmpty() ? new Prepared<>(List.of(), last)
                     : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
         };
