@@ -126,7 +126,7 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds))
+        return target.maturity().map(maturity -> line(target, maturity, rounds))
                 .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
     }
 

@@ -46,14 +46,10 @@ public class UnitsBelow {
             long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("answering", Stage.ANSWERING)
                     .bind("round", head.roundId()).bind("above", head.agencyId()).bindList("states", states)
                     .mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(
-                    sql.createQuery(LINES).bind("answering", Stage.ANSWERING).bind("round", head.roundId())
-                            .bind("above", head.agencyId())
-                            .bindList("states", states).bind("questions", questions)
-                            .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(UnitLine.class).list(),
-                    total,
-                    shown);
+            return Slice.of(total, page,
+                    before -> sql.createQuery(LINES).bind("answering", Stage.ANSWERING).bind("round", head.roundId())
+                            .bind("above", head.agencyId()).bindList("states", states).bind("questions", questions)
+                            .bind("size", Slice.SIZE).bind("offset", before).mapTo(UnitLine.class).list());
         });
     }
 

@@ -12,7 +12,9 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -43,10 +45,10 @@ public class ReviewQueue {
     private static final String NEW_OFFICER = """
             (b.id IS NOT NULL
                 AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on))
+                    AND %1$s)
                 AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id
                     WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on) AND m.valid_from <= e.due_on))""";
+                    AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level and is not accepted. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.type AS agency_type,
@@ -93,15 +95,11 @@ public class ReviewQueue {
                     WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = :file AND f.removed_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM membership m
-                WHERE m.person_id = :person AND m.agency_id = s.agency_id AND m.role IN (<answering>)
-                AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                    JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                    WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))
-            AND NOT EXISTS (SELECT 1 FROM assessment_section g
-                JOIN assessment z ON z.id = g.assessment_id AND z.agency_id = s.agency_id
-                WHERE g.person_id = :person OR g.unit_id IN (SELECT m.agency_id FROM membership m
-                    WHERE m.person_id = :person AND m.role IN (<answering>)))""";
+            AND NOT """ + Verdicts.belonged("s.agency_id",
+            """
+            COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
+                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
     /** What waits for a reviewer. */
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
