@@ -125,6 +125,12 @@ public class NationalDashboard {
         return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
     }
 
+    /** How the programme stands: all its targets together, by phase and by group of tasks. */
+    @Requires(VIEW)
+    public ProgrammeVerdict verdict(RoundSelection rounds) {
+        return ProgrammeVerdict.of(catalog.programme(), targets(rounds));
+    }
+
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
         return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds))
                 .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));

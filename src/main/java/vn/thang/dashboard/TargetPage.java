@@ -20,6 +20,8 @@ import vn.thang.platform.Slice;
 @RequestScoped
 public class TargetPage {
 
+    private static final List<String> STATUSES = List.of("off", "risk", "on", "ok", "none");
+
     @Inject
     private NationalDashboard dashboard;
 
@@ -39,6 +41,8 @@ public class TargetPage {
     private Language language;
 
     private String code;
+    private String status;
+    private String group;
     private int page = 1;
     private List<TargetLine> targets = List.of();
     private TargetLine target;
@@ -72,7 +76,26 @@ public class TargetPage {
     }
 
     public List<TargetLine> of(Programme.Phase phase) {
-        return targets.stream().filter(line -> line.target().phase().equals(phase)).toList();
+        return targets.stream().filter(line -> line.target().phase().equals(phase))
+                .filter(line -> isBlank(status) || line.status().equals(status))
+                .filter(line -> isBlank(group) || line.target().group().equals(group)).toList();
+    }
+
+    /** Whether only some of the targets are shown. */
+    public boolean isFiltered() {
+        return !isBlank(status) || !isBlank(group);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    public List<String> getStatuses() {
+        return STATUSES;
+    }
+
+    public List<String> getGroups() {
+        return catalog.programme().groups();
     }
 
     public String comparator(ProgrammeTarget asked) {
@@ -188,6 +211,22 @@ public class TargetPage {
 
     public void setCode(String newCode) {
         code = newCode;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String newStatus) {
+        status = newStatus;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String newGroup) {
+        group = newGroup;
     }
 
     public int getPage() {
