@@ -72,7 +72,8 @@ public class NationalDashboard {
     }
 
     /**
-     * The rounds that have begun, and the one with the code, or the newest without a code; empty while there are none.
+     * The rounds that have begun, and the one with the code; without a code the last that speaks for the country, so that the
+     * opening of a round empties no page. Empty while there are none.
      *
      * @throws BusinessException.NotFound when no round that has begun has the code
      */
@@ -82,8 +83,8 @@ public class NationalDashboard {
         if (all.isEmpty() && code == null) {
             return Optional.empty();
         }
-        return Optional.of(new RoundSelection(all,
-                all.stream().filter(round -> code == null || round.code().equals(code)).findFirst()
+        return Optional.of(new RoundSelection(all, code == null ? RoundSelection.current(all)
+                : all.stream().filter(round -> round.code().equals(code)).findFirst()
                         .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
     }
 
@@ -138,14 +139,14 @@ public class NationalDashboard {
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
         List<TargetLine.Value> trend = new ArrayList<>();
-        for (RoundChoice round : rounds.upToShown()) {
+        for (RoundChoice round : rounds.figures()) {
             Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
             attainment.share().ifPresent(share -> trend
                     .add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
         }
-        List<Group> groups = inScope(target, rounds.shown());
+        List<Group> groups = inScope(target, rounds.basis());
         long waiting = groups.stream().mapToLong(Group::waiting).sum();
         return new TargetLine(target, waiting, trend,
                 (seesAll() ? groups : apart(groups)).stream()
@@ -163,10 +164,29 @@ public class NationalDashboard {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
+        LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()),
                 last.attainment().achieved(),
-                forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::published).toList()));
+                forecasts.of(target, maturity, rounds.figures().stream().filter(RoundChoice::national).toList()));
+    }
+
+    /**
+     * What a round that runs says of a target by now, as news beside the figure of the country.
+     *
+     * @param attainment of all agencies in scope, those that did not hand in yet counted as not reached
+     * @param handedIn   how many of them handed in
+     */
+    public record News(ProgrammeTarget target, Attainment attainment, long handedIn) {
+    }
+
+    /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */
+    @Requires(VIEW)
+    public List<News> news(RoundChoice round) {
+        return catalog.programme().maturityTargets().stream().flatMap(target -> {
+            Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
+            return TargetLine.maturity(target).stream().flatMap(maturity -> whole.stream().map(group -> new News(target,
+                    maturity.attainment(group.levels().counts(), group.waiting()), group.handedIn())));
+        }).toList();
     }
 
     private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {

@@ -13,12 +13,14 @@ import vn.thang.core.target.Status;
  * The answer to the question whether the programme reaches its targets: how many stand how, in all, by phase and by group of
  * tasks, and which do not.
  *
+ * @param lines      every target with what is known of it
  * @param whole      all targets of the programme
  * @param phases     in the order of the programme
  * @param groups     all groups of tasks in the order of the programme, those without a target too
  * @param exceptions targets that are off track or at risk, the worst and next due first
  */
-public record ProgrammeVerdict(Count whole, List<Part> phases, List<Part> groups, List<TargetLine> exceptions) {
+public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> phases, List<Part> groups,
+        List<TargetLine> exceptions) {
 
     /** How many targets have which status. */
     public record Count(Map<Status, Long> byStatus) {
@@ -79,7 +81,7 @@ public record ProgrammeVerdict(Count whole, List<Part> phases, List<Part> groups
 
     static ProgrammeVerdict of(Programme programme, List<TargetLine> lines) {
         Function<Predicate<TargetLine>, Count> among = which -> Count.of(lines.stream().filter(which).toList());
-        return new ProgrammeVerdict(Count.of(lines),
+        return new ProgrammeVerdict(lines, Count.of(lines),
                 programme.phases().stream().map(phase -> new Part(phase.code(),
                         among.apply(line -> line.target().phase().equals(phase)))).toList(),
                 programme.groups().stream().map(group -> new Part(group,

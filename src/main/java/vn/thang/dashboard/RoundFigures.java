@@ -26,9 +26,14 @@ class RoundFigures {
                 GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
                     COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change,
                 r.version,
-                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings
+                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings,
+                COALESCE(MIN(t.thinnest), 0) AS thinnest
             FROM assessment_round r
             LEFT JOIN assessment s ON s.round_id = r.id
+            LEFT JOIN (SELECT o.round_id, MIN(o.share) AS thinnest
+                FROM (SELECT n.round_id, AVG(n.state IN (<handedIn>)) AS share
+                    FROM assessment n JOIN agency a ON a.id = n.agency_id GROUP BY n.round_id, a.type) o
+                GROUP BY o.round_id) t ON t.round_id = r.id
             WHERE r.state <> :planned
             GROUP BY r.id
             ORDER BY r.due_on DESC, r.code DESC""";

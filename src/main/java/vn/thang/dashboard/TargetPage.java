@@ -43,6 +43,7 @@ public class TargetPage {
     private String code;
     private String status;
     private String group;
+    private String phase;
     private int page = 1;
     private List<TargetLine> targets = List.of();
     private TargetLine target;
@@ -64,26 +65,32 @@ public class TargetPage {
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
         if (target != null && target.known() && target.measured() == null) {
-            missing = dashboard.agencies(rounds.getShown(),
+            missing = dashboard.agencies(rounds.getBasis(),
                     new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
                             target.level(), "index", true),
                     page, false);
         }
     }
 
-    public List<Programme.Phase> getPhases() {
+    public List<Programme.Phase> getAllPhases() {
         return catalog.programme().phases();
     }
 
-    public List<TargetLine> of(Programme.Phase phase) {
-        return targets.stream().filter(line -> line.target().phase().equals(phase))
+    /** The phases that are shown: all of them, or the one that the address asks for. */
+    public List<Programme.Phase> getPhases() {
+        return catalog.programme().phases().stream().filter(one -> isBlank(phase) || one.code().equals(phase))
+                .toList();
+    }
+
+    public List<TargetLine> of(Programme.Phase of) {
+        return targets.stream().filter(line -> line.target().phase().equals(of))
                 .filter(line -> isBlank(status) || line.status().equals(status))
                 .filter(line -> isBlank(group) || line.target().group().equals(group)).toList();
     }
 
     /** Whether only some of the targets are shown. */
     public boolean isFiltered() {
-        return !isBlank(status) || !isBlank(group);
+        return !isBlank(status) || !isBlank(group) || !isBlank(phase);
     }
 
     private static boolean isBlank(String text) {
@@ -219,6 +226,14 @@ public class TargetPage {
 
     public void setStatus(String newStatus) {
         status = newStatus;
+    }
+
+    public String getPhase() {
+        return phase;
+    }
+
+    public void setPhase(String newPhase) {
+        phase = newPhase;
     }
 
     public String getGroup() {
