@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import vn.thang.core.target.Attainment;
+import vn.thang.organisation.AgencyType;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
@@ -41,6 +43,7 @@ public class DashboardPage {
     private ProgrammeVerdict verdict;
     private RoundChoice follows;
     private List<NationalDashboard.News> news = List.of();
+    private List<Movement> movement = List.of();
     private List<Group> groups = List.of();
     private List<ProvinceTiles.Tile> tiles = List.of();
     private List<AgencyLine> weakest = List.of();
@@ -58,6 +61,7 @@ public class DashboardPage {
         targets = verdict.lines().stream().filter(line -> line.target().level().isPresent()).toList();
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
         news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
+        movement = dashboard.movement(rounds.selection());
         groups = dashboard.groups(round);
         tiles = dashboard.tiles(round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
@@ -166,6 +170,26 @@ public class DashboardPage {
     /** Days from today to a day; negative when it has passed. */
     public long daysTo(LocalDate day) {
         return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+    }
+
+    /** How the whole and its dimensions moved, the whole first, then in the order of the model. */
+    public List<Movement> getMovement() {
+        List<String> order = rounds.getDimensionCodes();
+        return movement.stream().filter(one -> one.type() == null)
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.node()))).toList();
+    }
+
+    /** How the types of agency moved; empty for those who do not see them apart. */
+    public List<Movement> getMovementOfTypes() {
+        return movement.stream().filter(one -> one.type() != null)
+                .sorted(Comparator.comparingInt(one -> AgencyType.assessed().indexOf(one.type()))).toList();
+    }
+
+    /** What a line of the movement is about. */
+    public String name(Movement one) {
+        return one.type() != null ? language.text("organisation.type." + one.type())
+                : one.node().isEmpty() ? language.text("movement.whole")
+                        : rounds.getTexts().dimension(one.node()).name();
     }
 
     public List<Group> getGroups() {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -191,6 +193,25 @@ public class NationalDashboard {
 
     private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
         return all(round).stream().filter(group -> target.scope().containsAll(group.types())).toList();
+    }
+
+    /**
+     * How agencies moved since the round before the newest figure: of all types together the whole and each dimension, and of
+     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round.
+     */
+    @Requires(VIEW)
+    public List<Movement> movement(RoundSelection rounds) {
+        return rounds.before().map(before -> movement(before, rounds.basis())).orElse(List.of());
+    }
+
+    private List<Movement> movement(RoundChoice from, RoundChoice to) {
+        List<Movement> all = recent.get(new Key("movement", RecentFigures.State.of(to), RecentFigures.State.of(from)),
+                () -> figures.movement(from.id(), to.id()));
+        Stream<Movement> together = all.stream().collect(Collectors.groupingBy(Movement::node, TreeMap::new,
+                Collectors.reducing(Movement::and))).values().stream().flatMap(Optional::stream)
+                .map(one -> new Movement(null, one.node(), one.rose(), one.stayed(), one.fell()));
+        Stream<Movement> types = all.stream().filter(one -> one.node().isEmpty() && seesAll());
+        return Stream.concat(together.filter(one -> seesAll() || !one.small()), types).toList();
     }
 
     /** The provinces on the map; empty for those who do not see every one of them. */
