@@ -117,6 +117,7 @@ class WorkAheadIT extends ProvinceFixture {
         sql("INSERT INTO person (id, username, full_name, password_hash) SELECT"
                 + " NEXTVAL(person_seq), 'khong.vai.tro', 'Người chưa có vai trò', password_hash"
                 + " FROM person WHERE username = 'quantri'");
+        sql("UPDATE reading_sum SET readings = 0 WHERE indicator = 'ai_applications'");
         Map<String, WaitingFigure> figures = byText(desk("admin"));
         assertEquals(people.list(new PeopleFilter(null, true), 1).total(), figures.get("admin.people").count());
         assertTrue(people.list(new PeopleFilter(null, true), 1).rows().stream()
