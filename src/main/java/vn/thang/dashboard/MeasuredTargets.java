@@ -307,9 +307,9 @@ class MeasuredTargets {
         };
     }
 
-    /** What counts for a round that is shown: readings up to today for the newest. */
+    /** What counts for a round that is shown: readings up to today where no later one speaks for the country. */
     AsOf asOf(RoundSelection rounds) {
-        return new AsOf(rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : rounds.shown().dueOn(),
+        return new AsOf(rounds.present() ? LocalDate.now(clock) : rounds.shown().dueOn(),
                 rounds.shown().readings());
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
+import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /** All agencies. */
 @ApplicationScoped
@@ -96,6 +98,15 @@ class Agencies {
         if (filter.at() != null) {
             conditions.add("(a.validFrom IS NULL OR a.validFrom <= :at) AND (a.validTo IS NULL OR a.validTo >= :at)");
             values.put("at", filter.at());
+        }
+        if (filter.unstaffed() != null) {
+            conditions.add("""
+                    a.type IN :assessed AND NOT EXISTS (SELECT m.id FROM Membership m JOIN m.person q
+                    WHERE m.agency = a AND m.role IN :submitting AND q.active = TRUE AND m.validFrom <= :unstaffed
+                    AND (m.validTo IS NULL OR m.validTo >= :unstaffed))""");
+            values.put("assessed", AgencyType.assessed());
+            values.put("submitting", Role.with(Permission.HAND_IN));
+            values.put("unstaffed", filter.unstaffed());
         }
         return " WHERE " + String.join(" AND ", conditions);
     }

@@ -56,10 +56,10 @@ public class PeopleAdministration {
         return people.isEmpty();
     }
 
-    /** A page of the people that the caller administers and whose name or user name contains the words. */
+    /** A page of the people that the caller administers. */
     @Requires(ADMINISTER)
-    public Slice<PersonLine> list(String words, int page) {
-        return people.list(scope(), words, page, clock.instant());
+    public Slice<PersonLine> list(PeopleFilter filter, int page) {
+        return people.list(scope(), filter, page, clock.instant());
     }
 
     /** Those of them who hold a role at this very agency today or later. */

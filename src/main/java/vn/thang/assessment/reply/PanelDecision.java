@@ -79,6 +79,12 @@ public class PanelDecision {
         return objections.waiting(caller.subtrees(Permission.DECIDE), page);
     }
 
+    /** Counts what waits for the person as a member of the panel, by one statement. */
+    @Requires(Permission.DECIDE)
+    public Objections.Figures figures() {
+        return objections.figures(caller.subtrees(Permission.DECIDE), LocalDate.now(clock));
+    }
+
     /** Whether the person may decide on this assessment now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {

@@ -74,6 +74,18 @@ public class AssessmentReview {
         return queue.list(caller.subtrees(Permission.REVIEW), filter, page);
     }
 
+    /** Counts what waits for the person as a reviewer, by one statement. */
+    @Requires(Permission.REVIEW)
+    public ReviewQueue.Figures figures() {
+        return queue.figures(caller.subtrees(Permission.REVIEW), seen());
+    }
+
+    /** Who asks, and on which day, for what the queue marks. */
+    @Requires(Permission.REVIEW)
+    public ReviewQueue.Seen seen() {
+        return new ReviewQueue.Seen(caller.personId(), LocalDate.now(clock));
+    }
+
     /** Whether the person may review this agency now, for a page that offers it. */
     @Requires(Permission.VIEW)
     public boolean isAllowed(AssessmentHead head) {

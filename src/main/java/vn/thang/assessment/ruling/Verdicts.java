@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +54,21 @@ public class Verdicts {
                 .bind("assessment", assessmentId).mapTo(GivenVerdict.class)
                 .collect(Collectors.toMap(GivenVerdict::criterion, Function.identity(), (older, newer) -> newer,
                         LinkedHashMap::new)));
+    }
+
+    /** An answer that came back to the agency, with the reason and the day until when it is to be answered again. */
+    public record Returned(long assessment, String criterion, String reason, LocalDate dueOn) {
+    }
+
+    /** What came back of these assessments and was not handed in again, by assessment, the first day first; one statement. */
+    public Map<Long, List<Returned>> returned(Collection<Long> assessments) {
+        return assessments.isEmpty() ? Map.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT v.assessment_id AS assessment, v.criterion, v.reason, v.due_on FROM verdict v
+                JOIN assessment s ON s.id = v.assessment_id AND (s.state = :returned OR s.ready_from = :returned)
+                WHERE v.assessment_id IN (<assessments>) AND v.replaced_at IS NULL AND v.kind = :kind
+                ORDER BY v.due_on, v.id""").bindList("assessments", List.copyOf(assessments))
+                .bind("returned", AssessmentState.RETURNED).bind("kind", Verdict.Kind.RETURNED)
+                .mapTo(Returned.class).collect(Collectors.groupingBy(Returned::assessment)));
     }
 
     /** What was set for a criterion, and whether by the panel; null where it is exempt. */
