@@ -59,7 +59,8 @@ class ArchitectureTest {
                     simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter"))
                             .or(insideADoor()).or(partOfEveryDoor())))
             .should().dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..",
+                    "org.omnifaces..")
             .allowEmptyShould(true);
 
     @ArchTest
