@@ -54,7 +54,8 @@ class ListBrowserIT {
     void nonsenseInTheAddressShowsTheList() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");
-            page.navigate(Browser.address(LIST + "?sort=password&dir=up&rows=7&page=99999999999&state=x&dimension=%00"));
+            page.navigate(
+                    Browser.address(LIST + "?sort=password&dir=up&rows=7&page=99999999999&state=x&dimension=%00"));
             assertThat(page.locator("h1")).hasText("Sổ chênh lệch");
             page.navigate(Browser.address(LIST + "?sort=agency&page=900&rows=100"));
             assertThat(page.locator("#table_data > tr").first()).containsText("Chi tiết");
@@ -105,6 +106,31 @@ class ListBrowserIT {
             page.getByRole(AriaRole.COLUMNHEADER).first().click();
             assertThat(page.locator("[data-again]")).isVisible();
             assertThat(page).hasURL(Pattern.compile("dimension=SHR"));
+        }
+    }
+
+    /** The province stands beside the name, and marks do not matter. */
+    @Test
+    void anAgencyIsChosenByKeysAndADayIsWrittenAsInVietnam() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/new-person.xhtml"));
+            Locator agency = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cơ quan"));
+            agency.pressSequentially("hai phong");
+            assertThat(page.locator(".ui-autocomplete-item").first()).containsText("Hải Phòng");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[id='person:agencyCode_hinput']")).hasValue("31");
+            Browser.assertFit(page, "choice-of-agency");
+            page.navigate(Browser.address("/organisation/people.xhtml?q=canbo"));
+            page.locator("main table a").first().click();
+            assertThat(page.locator("[id='grant:from_input']")).hasValue(Pattern.compile("\\d\\d/\\d\\d/20\\d\\d"));
+            Browser.assertFit(page, "days-of-roles");
+            page.locator("[id$=':end']").first().click();
+            assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+            Browser.assertAccessible(page);
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isHidden();
         }
     }
 }
