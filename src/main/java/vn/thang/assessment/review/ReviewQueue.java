@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
 import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdict;
@@ -106,13 +107,17 @@ public class ReviewQueue {
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
 
+    /** Steps by which an assessment went back to the agency. */
+    private static final Set<Step> BACKWARDS = EnumSet.of(Step.TURN_BACK, Step.GIVE_BACK);
+
     @Inject
     private Flushed flushed;
 
     /** What marks an assessment in the queue: late in its stage, handed in again, or given to the person as a second review. */
     public enum Mark {
         LATE("EXISTS (SELECT 1 FROM assessment_due d WHERE d.assessment_id = s.id AND d.due_on < :today)"),
-        AGAIN("EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN ('GIVE_BACK', 'TURN_BACK'))"),
+        AGAIN("""
+                EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN (<backwards>))"""),
         SECOND("""
                 EXISTS (SELECT 1 FROM second_review g
                     WHERE g.assessment_id = s.id AND g.done_at IS NULL AND g.reviewer_id = :person)""");
@@ -178,7 +183,7 @@ public class ReviewQueue {
                     WHERE s.state IN (<states>) AND %s) q"""
                 .formatted(Mark.AGAIN.condition, Mark.SECOND.condition, subtrees.condition("a.path")))
                 .bindMap(subtrees.values()).bind("today", seen.today()).bind("person", seen.person())
-                .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
+                .bindList("states", TO_REVIEW).bindList("running", RoundState.running()).bindList("backwards", BACKWARDS)
                 .mapTo(Figures.class).one());
     }
 
@@ -249,6 +254,8 @@ public class ReviewQueue {
             query.bind("today", filter.seen().today());
         } else if (filter.mark() == Mark.SECOND) {
             query.bind("person", filter.seen().person());
+        } else if (filter.mark() == Mark.AGAIN) {
+            query.bindList("backwards", BACKWARDS);
         }
         return query.bindMap(subtrees.values()).bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn());
