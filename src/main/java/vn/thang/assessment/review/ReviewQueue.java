@@ -183,7 +183,8 @@ public class ReviewQueue {
                     WHERE s.state IN (<states>) AND %s) q"""
                 .formatted(Mark.AGAIN.condition, Mark.SECOND.condition, subtrees.condition("a.path")))
                 .bindMap(subtrees.values()).bind("today", seen.today()).bind("person", seen.person())
-                .bindList("states", TO_REVIEW).bindList("running", RoundState.running()).bindList("backwards", BACKWARDS)
+                .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
+                .bindList("backwards", BACKWARDS)
                 .mapTo(Figures.class).one());
     }
 
