@@ -176,6 +176,8 @@ class RoundSheetsTest {
     @Test
     void restrictedAnswersStandOnlyInRowsOfAgenciesWhoseOwnMayBeRead() throws IOException {
         List<AssessmentInputs> round = round(20_261_123, 12);
+        round.forEach(assessment -> assessment.inputs().put("SEC.1",
+                new CriterionInput(Answer.level(4), Set.of(2), null, null, false)));
         Reach one = new Reach(List.of(path(4)), List.of());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, one)))) {
             FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
@@ -193,13 +195,15 @@ class RoundSheetsTest {
                     }
                 }
             }
-            Set<String> commented = new TreeSet<>();
-            workbook.getSheet("Ghi chú").forEach(row -> {
-                if (row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC.")) {
-                    commented.add(row.getCell(0).getStringCellValue());
-                }
-            });
-            assertEquals(Set.of("A4"), commented);
+            for (String name : List.of("Ghi chú", "Mức được tính")) {
+                Set<String> agencies = new TreeSet<>();
+                workbook.getSheet(name).forEach(row -> {
+                    if (row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC.")) {
+                        agencies.add(row.getCell(0).getStringCellValue());
+                    }
+                });
+                assertEquals(Set.of("A4"), agencies, name);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -121,12 +122,16 @@ class WorkReadingIT {
             forbidden(() -> rounds.open("2026", 0));
             forbidden(() -> rounds.publish("2026", 0));
             forbidden(() -> rounds.rescore("2026"));
+            forbidden(() -> rounds.extend("2026", 0, LocalDate.MAX));
+            forbidden(() -> rounds.reopen("2026", 0, LocalDate.MAX));
+            forbidden(() -> rounds.issue("2026", 0, LocalDate.MAX));
+            forbidden(() -> rounds.lapse("2026", 0));
             forbidden(() -> agencies.start("a.csv", new byte[]{1}, false));
         }
         assertEquals(0L,
                 ((Number) entities
                         .createNativeQuery("SELECT COUNT(*) FROM work WHERE kind IN ('open-round', 'publish-round',"
-                                + " 'rescore-round', 'import-agencies') AND state IN ('WAITING', 'RUNNING')")
+                                + " 'rescore-round', 'conduct-round', 'import-agencies') AND state IN ('WAITING', 'RUNNING')")
                         .getSingleResult()).longValue());
     }
 

@@ -134,13 +134,25 @@ public class RoundAdministration {
         return begun;
     }
 
-    /** A later last day; agencies that exist by then take part too. */
+    /** Refuses whatever {@link #extend} refuses, and changes nothing. */
     @Requires(ADMINISTER)
-    public void extend(String code, int version, LocalDate dueOn) {
+    public void mayExtend(String code, int version, LocalDate dueOn) {
+        round(code, version).mayExtend(dueOn, LocalDate.now(clock));
+    }
+
+    /** A later last day; agencies that exist by then take part too. Answers how many assessments were added. */
+    @Requires(ADMINISTER)
+    public int extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
+        return again("extend", round);
+    }
+
+    private int again(String action, Round round) {
         stages.settle(round);
-        log("extend", round, "due=" + dueOn + " assessments=" + assessments.begin(round));
+        int begun = assessments.begin(round);
+        log(action, round, "due=" + round.dueOn() + " assessments=" + begun);
+        return begun;
     }
 
     @Requires(ADMINISTER)
@@ -151,12 +163,24 @@ public class RoundAdministration {
         log("close", round, null);
     }
 
+    /** Refuses whatever {@link #reopen} refuses, and changes nothing. */
     @Requires(ADMINISTER)
-    public void reopen(String code, int version, LocalDate dueOn) {
+    public void mayReopen(String code, int version, LocalDate dueOn) {
+        round(code, version).mayReopen(dueOn, LocalDate.now(clock));
+    }
+
+    /** Takes answers again until a day. Answers how many assessments were added. */
+    @Requires(ADMINISTER)
+    public int reopen(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
-        stages.settle(round);
-        log("reopen", round, "due=" + dueOn + " assessments=" + assessments.begin(round));
+        return again("reopen", round);
+    }
+
+    /** Refuses whatever {@link #issue} refuses, and changes nothing. */
+    @Requires(PUBLISH)
+    public void mayIssue(String code, int version, LocalDate replyUntil) {
+        issuable(code, version).mayReplyUntil(replyUntil, LocalDate.now(clock));
     }
 
     /**
@@ -166,9 +190,7 @@ public class RoundAdministration {
      */
     @Requires(PUBLISH)
     public int issue(String code, int version, LocalDate replyUntil) {
-        national(PUBLISH);
-        Round round = same(code, version);
-        notInReview(round);
+        Round round = issuable(code, version);
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
         int issued = assessments.issue(round);
@@ -176,14 +198,32 @@ public class RoundAdministration {
         return issued;
     }
 
-    /** Takes the results without a reply as final, once the last day for replies has passed. Answers how many there were. */
+    private Round issuable(String code, int version) {
+        national(PUBLISH);
+        Round round = same(code, version);
+        notInReview(round);
+        return round;
+    }
+
+    /** Refuses whatever {@link #lapse} refuses, and changes nothing. */
     @Requires(PUBLISH)
-    public int lapse(String code, int version) {
+    public void mayLapse(String code, int version) {
+        lapsable(code, version);
+    }
+
+    private Round lapsable(String code, int version) {
         national(PUBLISH);
         Round round = same(code, version);
         if (round.replyUntil() == null || !round.replyUntil().isBefore(LocalDate.now(clock))) {
             throw new BusinessException("reply.still-open");
         }
+        return round;
+    }
+
+    /** Takes the results without a reply as final, once the last day for replies has passed. Answers how many there were. */
+    @Requires(PUBLISH)
+    public int lapse(String code, int version) {
+        Round round = lapsable(code, version);
         taken(round, Step.LAPSE);
         int lapsed = assessments.lapse(round);
         log("lapse", round, "assessments=" + lapsed);

@@ -87,7 +87,7 @@ public class RoundPage implements Serializable {
     }
 
     public String extend() {
-        return deed(present, "round.extended", () -> administration.extend(present, version, dueOn));
+        return started(() -> work.extend(present, version, dueOn));
     }
 
     public String close() {
@@ -95,15 +95,15 @@ public class RoundPage implements Serializable {
     }
 
     public String reopen() {
-        return deed(present, "round.opened", () -> administration.reopen(present, version, dueOn));
+        return started(() -> work.reopen(present, version, dueOn));
     }
 
     public String issue() {
-        return deed(present, "reply.issued", () -> administration.issue(present, version, replyUntil));
+        return started(() -> work.issue(present, version, replyUntil));
     }
 
     public String lapse() {
-        return deed(present, "reply.lapsed", () -> administration.lapse(present, version));
+        return started(() -> work.lapse(present, version));
     }
 
     public String publish() {

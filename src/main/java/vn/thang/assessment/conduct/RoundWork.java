@@ -6,6 +6,7 @@ import static vn.thang.security.Permission.PUBLISH;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.WorkInput;
 import vn.thang.security.Caller;
@@ -40,6 +41,19 @@ public class RoundWork {
     public record Rescoring(String subject) implements WorkInput {
     }
 
+    /** A step of a round that concerns every agency in it. */
+    public enum What {
+        EXTEND, REOPEN, ISSUE, LAPSE
+    }
+
+    /**
+     * A round in which a step is to be taken, as it was when that was decided.
+     *
+     * @param day the last day for answers or replies; null where the step has none
+     */
+    public record Conduct(String subject, int version, What what, LocalDate day) implements WorkInput {
+    }
+
     @Requires(ADMINISTER)
     public long open(String code, int version) {
         administration.mayOpen(code, version);
@@ -56,6 +70,30 @@ public class RoundWork {
     public long rescore(String code) {
         administration.mayRescore(code);
         return start(new Rescoring(code));
+    }
+
+    @Requires(ADMINISTER)
+    public long extend(String code, int version, LocalDate dueOn) {
+        administration.mayExtend(code, version, dueOn);
+        return start(new Conduct(code, version, What.EXTEND, dueOn));
+    }
+
+    @Requires(ADMINISTER)
+    public long reopen(String code, int version, LocalDate dueOn) {
+        administration.mayReopen(code, version, dueOn);
+        return start(new Conduct(code, version, What.REOPEN, dueOn));
+    }
+
+    @Requires(PUBLISH)
+    public long issue(String code, int version, LocalDate replyUntil) {
+        administration.mayIssue(code, version, replyUntil);
+        return start(new Conduct(code, version, What.ISSUE, replyUntil));
+    }
+
+    @Requires(PUBLISH)
+    public long lapse(String code, int version) {
+        administration.mayLapse(code, version);
+        return start(new Conduct(code, version, What.LAPSE, null));
     }
 
     private long start(WorkInput input) {

@@ -96,9 +96,15 @@ public class Round {
         state = RoundState.OPEN;
     }
 
-    public void extend(LocalDate newDueOn, LocalDate today) {
+    /** Refuses whatever {@link #extend} refuses, and changes nothing. */
+    public void mayExtend(LocalDate newDueOn, LocalDate today) {
         needs(RoundState.OPEN);
-        due(newDueOn, today);
+        mayBeDue(newDueOn, today);
+    }
+
+    public void extend(LocalDate newDueOn, LocalDate today) {
+        mayExtend(newDueOn, today);
+        dueOn = newDueOn;
     }
 
     public void close() {
@@ -106,22 +112,33 @@ public class Round {
         state = RoundState.CLOSED;
     }
 
-    /** Not after provisional results were issued: nobody answers while others have their result before them. */
-    public void reopen(LocalDate newDueOn, LocalDate today) {
+    /** Refuses whatever {@link #reopen} refuses, and changes nothing. */
+    public void mayReopen(LocalDate newDueOn, LocalDate today) {
         needs(RoundState.CLOSED);
         if (replyUntil != null) {
             throw new BusinessException("reply.issued-already");
         }
-        due(newDueOn, today);
+        mayBeDue(newDueOn, today);
+    }
+
+    /** Not after provisional results were issued: nobody answers while others have their result before them. */
+    public void reopen(LocalDate newDueOn, LocalDate today) {
+        mayReopen(newDueOn, today);
+        dueOn = newDueOn;
         state = RoundState.OPEN;
     }
 
-    /** Until when agencies may reply to their provisional results; a later day may follow. */
-    public void replyUntil(LocalDate day, LocalDate today) {
+    /** Refuses whatever {@link #replyUntil(LocalDate, LocalDate)} refuses, and changes nothing. */
+    public void mayReplyUntil(LocalDate day, LocalDate today) {
         needs(RoundState.CLOSED);
         if (day == null || day.isBefore(today) || replyUntil != null && day.isBefore(replyUntil)) {
             throw new BusinessException("reply.until");
         }
+    }
+
+    /** Until when agencies may reply to their provisional results; a later day may follow. */
+    public void replyUntil(LocalDate day, LocalDate today) {
+        mayReplyUntil(day, today);
         replyUntil = day;
     }
 
@@ -130,11 +147,10 @@ public class Round {
         state = RoundState.PUBLISHED;
     }
 
-    private void due(LocalDate newDueOn, LocalDate today) {
+    private void mayBeDue(LocalDate newDueOn, LocalDate today) {
         if (newDueOn == null || newDueOn.isBefore(opensOn) || newDueOn.isBefore(today)) {
             throw new BusinessException("round.due");
         }
-        dueOn = newDueOn;
     }
 
     /** @throws BusinessException unless the round is in this state */

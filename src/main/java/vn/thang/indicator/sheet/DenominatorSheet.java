@@ -28,6 +28,7 @@ import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.LongWork;
 import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -63,6 +64,9 @@ public class DenominatorSheet {
     private Caller caller;
 
     @Inject
+    private LongWork works;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -75,6 +79,13 @@ public class DenominatorSheet {
         return look(denominators.round(code), content, new ArrayList<>());
     }
 
+    /** Starts {@link #confirm} and refuses at once what that would refuse. Answers the number of the work. */
+    @Requires(ADMINISTER)
+    public long start(String code, byte[] content, String fingerprint, boolean rightRowsOnly) {
+        check(code, content).requireShown(fingerprint, rightRowsOnly);
+        return works.start(new DenominatorWork.Confirmed(code, content, fingerprint, rightRowsOnly), caller.behalf());
+    }
+
     /** Sets what {@link #check} has shown; see {@link SheetIntake#confirm}. Answers how many have changed. */
     @Requires(ADMINISTER)
     public int confirm(String code, byte[] content, String fingerprint, boolean rightRowsOnly) {
@@ -82,12 +93,7 @@ public class DenominatorSheet {
         Denominators.Of round = denominators.locked(code);
         List<Denominators.Setting> settings = new ArrayList<>();
         SheetReport report = look(round, content, settings);
-        if (!report.fingerprint().equals(fingerprint)) {
-            throw new BusinessException.Conflict("reading.sheet.changed");
-        }
-        if (!report.faults().isEmpty() && !rightRowsOnly) {
-            throw new BusinessException("reading.sheet.faults", report.faults().size());
-        }
+        report.requireShown(fingerprint, rightRowsOnly);
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
             changes.fire(new Change("set-denominators", "round", round.id(), null,

@@ -99,7 +99,7 @@ public class SheetIntake {
     /** Starts {@link #confirm} and refuses at once what that would refuse. Answers the number of the work. */
     @Requires(ADMINISTER)
     public long start(String source, byte[] content, String fingerprint, boolean rightRowsOnly) {
-        refuse(look(source, content).report(), fingerprint, rightRowsOnly);
+        look(source, content).report().requireShown(fingerprint, rightRowsOnly);
         return works.start(new SheetWork.Confirmed(source, content, fingerprint, rightRowsOnly), caller.behalf());
     }
 
@@ -114,7 +114,7 @@ public class SheetIntake {
     public IntakeReport confirm(String source, byte[] content, String fingerprint, boolean rightRowsOnly) {
         Checked checked = look(source, content);
         SheetReport report = checked.report();
-        refuse(report, fingerprint, rightRowsOnly);
+        report.requireShown(fingerprint, rightRowsOnly);
         IntakeReport taken = intake.takeSheet(source, checked.rows().iterator(),
                 report.faults().stream().map(SheetFault::fault).toList());
         if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
@@ -122,15 +122,6 @@ public class SheetIntake {
         }
         changes.fire(new Change("confirm-sheet", "source", taken.batch(), null, source + " sha256=" + report.hash()));
         return taken;
-    }
-
-    private static void refuse(SheetReport report, String fingerprint, boolean rightRowsOnly) {
-        if (!report.fingerprint().equals(fingerprint)) {
-            throw new BusinessException.Conflict("reading.sheet.changed");
-        }
-        if (!report.faults().isEmpty() && !rightRowsOnly) {
-            throw new BusinessException("reading.sheet.faults", report.faults().size());
-        }
     }
 
     /** A workbook to fill in: a line for every agency in scope of every indicator of the source that the caller may send. */

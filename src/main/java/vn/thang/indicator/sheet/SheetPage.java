@@ -95,17 +95,13 @@ public class SheetPage {
             notices.refuse(new BusinessException("organisation.import.gone"));
             return null;
         }
-        String[] next = {address()};
-        boolean done = notices.attempt(() -> {
-            if (round == null) {
-                next[0] = "/work/work?faces-redirect=true&id="
-                        + intake.start(source, content, fingerprint, rightRowsOnly);
-            } else {
-                notices.say("denominator.done", denominators.confirm(round, content, fingerprint, rightRowsOnly));
-            }
+        long[] work = {0};
+        boolean started = notices.attempt(() -> {
+            work[0] = round == null ? intake.start(source, content, fingerprint, rightRowsOnly)
+                    : denominators.start(round, content, fingerprint, rightRowsOnly);
             pending.drop();
         });
-        return done ? next[0] : null;
+        return started ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     private SheetReport check(byte[] content) {

@@ -2,6 +2,7 @@ package vn.thang.indicator.sheet;
 
 import java.util.List;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.platform.BusinessException;
 
 /**
  * What a sheet would change, or has changed.
@@ -28,6 +29,21 @@ public record SheetReport(String hash, String fingerprint, String sheet, List<Li
      */
     public record Line(int number, String agency, String name, String indicator, String period, Figure before,
             Figure after) {
+    }
+
+    /**
+     * Refuses to take what was not shown, and faulty lines that were not left out knowingly.
+     *
+     * @param shown         fingerprint of the report that was shown
+     * @param rightRowsOnly whether to leave faulty lines out; otherwise one fault refuses the sheet
+     */
+    void requireShown(String shown, boolean rightRowsOnly) {
+        if (!fingerprint.equals(shown)) {
+            throw new BusinessException.Conflict("reading.sheet.changed");
+        }
+        if (!faults.isEmpty() && !rightRowsOnly) {
+            throw new BusinessException("reading.sheet.faults", faults.size());
+        }
     }
 
     public boolean changesNothing() {

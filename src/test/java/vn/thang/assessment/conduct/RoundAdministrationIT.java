@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
@@ -22,6 +23,7 @@ import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
+import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 
 @ExtendWith(ArquillianExtension.class)
@@ -32,6 +34,12 @@ class RoundAdministrationIT {
 
     @Inject
     private RoundAdministration administration;
+
+    @Inject
+    private RoundWork work;
+
+    @Inject
+    private RoundConduct conduct;
 
     @Inject
     private Caller caller;
@@ -186,6 +194,54 @@ class RoundAdministrationIT {
                     () -> administration.publish(code, 1));
             methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method, person));
         }
+    }
+
+    /** What concerns every agency of a round is only started by a page, and refused at once where it would be refused. */
+    @Test
+    void stepsOfAllAgenciesAreWorkThatIsTakenAsItWasDecided() {
+        administration.create(plan(DUE, "province"));
+        int all = administration.open(code, version());
+        LocalDate later = DUE.plusDays(9);
+        refused("round.due", () -> work.extend(code, version(), OPENS.minusDays(1)));
+        refused("round.not-closed", () -> work.reopen(code, version(), later));
+        refused("round.not-closed", () -> work.issue(code, version(), later));
+        refused("reply.still-open", () -> work.lapse(code, version()));
+        assertThrows(BusinessException.Conflict.class, () -> work.extend(code, version() + 1, later));
+        assertEquals(List.of(), waiting());
+        work.extend(code, version(), later);
+        assertEquals(DUE, administration.get(code).dueOn(), "nothing is changed before the work runs");
+        assertEquals("0 " + later, done(RoundWork.What.EXTEND) + " " + administration.get(code).dueOn());
+        administration.close(code, version());
+        work.reopen(code, version(), DUE);
+        assertEquals("0 OPEN", done(RoundWork.What.REOPEN) + " " + administration.get(code).state());
+        administration.close(code, version());
+        entities.createNativeQuery("UPDATE assessment SET state = 'REVIEWED' WHERE round_id = ?1")
+                .setParameter(1, administration.get(code).id()).executeUpdate();
+        entities.clear();
+        LocalDate today = LocalDate.now(Time.ZONE);
+        refused("reply.until", () -> work.issue(code, version(), today.minusDays(1)));
+        work.issue(code, version(), today);
+        assertEquals(String.valueOf(all), done(RoundWork.What.ISSUE));
+        entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2")
+                .setParameter(1, today.minusDays(1)).setParameter(2, code).executeUpdate();
+        entities.clear();
+        work.lapse(code, version());
+        assertEquals(String.valueOf(all), done(RoundWork.What.LAPSE));
+    }
+
+    /** Reads the work as it was written down and takes it, as a server does that comes to it later. */
+    private String done(RoundWork.What what) {
+        assertEquals(1, waiting().size());
+        RoundWork.Conduct asked = JsonbBuilder.create().fromJson(waiting().get(0), RoundWork.Conduct.class);
+        assertEquals(what, asked.what());
+        entities.createNativeQuery("DELETE FROM work WHERE subject = ?1").setParameter(1, code).executeUpdate();
+        return String.valueOf(conduct.run(asked, Progress.UNSEEN).words().arguments().get(0));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> waiting() {
+        return entities.createNativeQuery("SELECT input FROM work WHERE subject = ?1 AND kind = 'conduct-round'")
+                .setParameter(1, code).getResultList();
     }
 
     private RoundPlan plan(LocalDate due, String... scope) {

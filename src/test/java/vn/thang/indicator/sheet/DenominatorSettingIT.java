@@ -152,6 +152,10 @@ class DenominatorSettingIT {
                         .toList());
         assertEquals(1, standing(FIRST).set());
         assertRefused("reading.sheet.faults", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), false));
+        assertRefused("reading.sheet.faults", () -> sheets.start(FIRST, sheet, report.fingerprint(), false));
+        assertRefused("reading.sheet.changed", () -> sheets.start(FIRST, sheet, "another", true));
+        assertTrue(sheets.start(FIRST, sheet, report.fingerprint(), true) > 0);
+        assertEquals(1, standing(FIRST).set(), "nothing is taken before the work runs");
         assertEquals(2, sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertRefused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertEquals(2, sheets.check(FIRST, sheet).unchanged());
@@ -169,6 +173,7 @@ class DenominatorSettingIT {
             assertForbidden(() -> setting.freeze(FIRST, CONNECTED), person);
             assertForbidden(() -> sheets.check(FIRST, sheet("15;systems_connected;41\n")), person);
             assertForbidden(() -> sheets.confirm(FIRST, sheet("15;systems_connected;41\n"), "", true), person);
+            assertForbidden(() -> sheets.start(FIRST, sheet("15;systems_connected;41\n"), "", true), person);
             assertForbidden(() -> sheets.template(FIRST, Texts.LANGUAGES.get(0)), person);
         }
         caller.actAs("kiemtoan");

@@ -96,7 +96,7 @@ class SheetBrowserIT {
                     "Mã cơ quan,Mã chỉ tiêu,Mẫu số\n01,systems_connected,\"1.234,5\"\n"
                             .getBytes(StandardCharsets.UTF_8));
             confirm(page);
-            assertThat(page.locator(".notices")).containsText("Đã lưu 1 mẫu số");
+            assertThat(page.locator("#content")).containsText("Đã lưu 1 mẫu số");
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
                     .click();
