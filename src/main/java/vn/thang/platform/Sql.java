@@ -52,6 +52,15 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 @ApplicationScoped
 public class Sql {
 
+    /** Mappers of records are kept, since each handle forgets what it has found out about a class. */
+    private static final ClassValue<RowMapper<?>> OF_RECORDS = new ClassValue<>() {
+
+        @Override
+        protected RowMapper<?> computeValue(Class<?> record) {
+            return ConstructorMapper.of(canonical(record));
+        }
+    };
+
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
 
@@ -86,8 +95,8 @@ public class Sql {
 
     /** Every record can be read without being registered. */
     private static Optional<RowMapper<?>> ofRecord(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> record && record.isRecord()
-                ? Optional.of(ConstructorMapper.of(canonical(record))) : Optional.empty();
+        return type instanceof Class<?> record && record.isRecord() ? Optional.of(OF_RECORDS.get(record))
+                : Optional.empty();
     }
 
     /** Whatever other constructors a record has, a row gives all its components. */

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,5 +154,29 @@ public class Evidences {
                 FROM evidence e LEFT JOIN person p ON p.id = e.attached_by
                 WHERE e.assessment_id = :assessment AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
                 .bind("assessment", assessmentId).mapTo(AttachedEvidence.class).list());
+    }
+
+    /** Names of up to so many documents that came after this one, by id. */
+    public Map<Long, String> namesAfter(long id, int most) {
+        return flushed.withHandle(sql -> sql
+                .createQuery("SELECT id, title FROM evidence WHERE id > :id ORDER BY id LIMIT :most")
+                .bind("id", id).bind("most", most).mapTo(Name.class)
+                .collect(Collectors.toMap(Name::id, Name::title, (one, other) -> one, TreeMap::new)));
+    }
+
+    private record Name(long id, String title) {
+    }
+
+    /** Those of the documents that were not taken back. */
+    public List<NamedEvidence> named(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT e.id, e.title, e.url, e.criterion, CONCAT(r.model_id, '/', r.model_version) AS model_ref,
+                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path
+                FROM evidence e
+                JOIN assessment s ON s.id = e.assessment_id
+                JOIN assessment_round r ON r.id = s.round_id
+                JOIN agency a ON a.id = s.agency_id
+                WHERE e.id IN (<ids>) AND e.removed_at IS NULL""").bindList("ids", List.copyOf(ids))
+                .mapTo(NamedEvidence.class).list());
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.Rounds;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 
 /** The assessments of whole rounds: begun, counted, and taken a step further by one statement each. */
@@ -88,8 +89,9 @@ public class RoundAssessments {
                 INSERT INTO assessment (id, round_id, agency_id, state, version)
                 SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, :state, 0
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-                WHERE (a.valid_from IS NULL OR a.valid_from <= :dueOn) AND (a.valid_to IS NULL OR a.valid_to >= :dueOn)
-                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
+                WHERE %s
+                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
+                .formatted(Lasting.on("a", ":dueOn")))
                 .bind("state", NOT_STARTED).bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
     }
 

@@ -72,6 +72,9 @@ public class RoundInputs {
     private MeasuredLevels measured;
 
     @Inject
+    private CauseInputs causes;
+
+    @Inject
     private Catalog catalog;
 
     @Resource
@@ -123,8 +126,8 @@ public class RoundInputs {
     }
 
     /**
-     * Hands them over to a reader that writes a long document, with their comments: while it writes some assessments, the
-     * next ones are fetched and prepared. Sees what is committed.
+     * Hands them over to a reader that writes a long document, with what says why an answer counts and their comments:
+     * while it writes some assessments, the next ones are fetched and prepared. Sees what is committed.
      *
      * @param preparation is called by another thread than the reader
      */
@@ -133,6 +136,7 @@ public class RoundInputs {
         Rules rules = rules(catalog.model(modelRef), "", true);
         LongFunction<Prepared<T>> after = last -> {
             List<AssessmentInputs> chunk = below(roundId, agencyPath, last, rules);
+            causes.complete(chunk, rules.evidenceExpires());
             return chunk.isEmpty() ? new Prepared<>(List.of(), last)
                     : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
         };

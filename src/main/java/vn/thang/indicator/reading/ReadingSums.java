@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.organisation.FirstLevel;
 
 /**
  * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level. They are
@@ -44,11 +45,11 @@ class ReadingSums {
     private static final String SUMMED = INTO + """
             SELECT r.indicator, r.period, a.type, %s, SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)),
                 SUM(r.value), COUNT(*), SUM(b.way = :demo)
-            """.formatted(ReportingAgencies.FIRST_LEVEL);
+            """.formatted(FirstLevel.OF_AGENCY);
     private static final String TAKEN_AWAY = INTO + """
             SELECT r.indicator, r.period, a.type, %s, -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)),
                 -SUM(r.value), -COUNT(*), -SUM(b.way = :demo)
-            """.formatted(ReportingAgencies.FIRST_LEVEL);
+            """.formatted(FirstLevel.OF_AGENCY);
     private static final String TAKE_AWAY = TAKEN_AWAY + """
             FROM (
                 SELECT MAX(o.id) AS id FROM reading n FORCE INDEX (reading_batch)

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.connector.ConnectorRuns;
 import vn.thang.indicator.fetching.PullRun;
+import vn.thang.organisation.Lasting;
 
 /** Figures about the health of sources, each by one statement. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ class SourceFigures {
     private static final String ARRIVED = """
             SELECT d.indicator AS `of`, COUNT(*) AS number
             FROM (SELECT DISTINCT r.indicator, r.agency_id FROM reading r WHERE <which>) d
-            JOIN agency a ON a.id = d.agency_id AND (a.valid_to IS NULL OR a.valid_to >= :day)
-            GROUP BY d.indicator""";
+            JOIN agency a ON a.id = d.agency_id AND %s
+            GROUP BY d.indicator""".formatted(Lasting.since("a", ":day"));
     private static final String ERRORS = """
             SELECT c.source, c.code, c.name, c.failures, r.ended_at, r.fault, r.details FROM connector c
             JOIN connector_run r ON r.id = (
@@ -85,9 +86,9 @@ class SourceFigures {
     /** Existing agencies by type. */
     Map<String, Integer> agencies(LocalDate day) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT type AS `of`, COUNT(*) AS number FROM agency
-                WHERE (valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)
-                GROUP BY type""").bind("day", day).mapTo(Count.class)
+                SELECT type AS `of`, COUNT(*) AS number FROM agency a
+                WHERE %s
+                GROUP BY type""".formatted(Lasting.on("a", ":day"))).bind("day", day).mapTo(Count.class)
                 .collect(Collectors.toMap(Count::of, Count::number)));
     }
 
