@@ -41,6 +41,19 @@ class SchemaIT {
                 .map(Table::name).toList());
     }
 
+    /** What a state or a hash is of does not follow from its name. */
+    @Test
+    void everyStateAndHashSaysWhatItIs() throws SQLException {
+        List<String> silent = migrated().withHandle(sql -> sql.createQuery("""
+                SELECT CONCAT(c.table_name, '.', c.column_name) FROM information_schema.columns c
+                JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+                    AND t.table_type = 'BASE TABLE'
+                WHERE c.table_schema = DATABASE() AND c.column_comment = ''
+                    AND (c.column_name = 'state' OR c.column_name LIKE '%hash' OR c.column_name = 'sha256')
+                ORDER BY 1""").mapTo(String.class).list());
+        assertEquals(List.of(), silent);
+    }
+
     private static Jdbi migrated() throws SQLException {
         MariaDbDataSource database = new MariaDbDataSource(DatabaseForTests.url());
         Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
