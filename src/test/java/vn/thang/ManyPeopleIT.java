@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -36,6 +37,7 @@ import vn.thang.it.DemoAssessments;
  * Ten people at once open pages of their own. Nobody is refused one and nobody sees another's name: the server keeps
  * apart who asks, however their requests share its threads.
  */
+@Tag("matrix")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ManyPeopleIT {

@@ -25,8 +25,8 @@ import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,15 +41,15 @@ class ProductionIT {
 
     private static final int PORT = Integer.getInteger("it.http.port");
 
-    private Nginx nginx;
+    private static Nginx nginx;
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException, GeneralSecurityException {
+    @BeforeAll
+    static void start() throws IOException, InterruptedException, GeneralSecurityException {
         nginx = Nginx.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         nginx.close();
     }
 

@@ -34,8 +34,6 @@ class FullRoundBrowserIT {
     private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(60_000);
     private static final String COMMUNE = "XA-THU";
-    private static final String OF_ROUND = "(SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '"
-            + ROUND + "')";
     private static final String MEMBERS = "Bùi Thanh Bình (chủ tịch); Lý Thị Sen (thư ký)";
 
     private Page administrator;
@@ -55,15 +53,8 @@ class FullRoundBrowserIT {
 
     @AfterEach
     void remove() throws SQLException {
-        run("DELETE t FROM discrepancy_step t JOIN discrepancy d ON d.id = t.discrepancy_id WHERE d.assessment_id IN "
-                + OF_ROUND,
-                "UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01'");
-        for (String table : new String[]{"discrepancy", "objection", "verdict", "exemption", "assessment_signature",
-                "assessment_step", "node_score",
-                "assessment_score", "published_result", "rank_robustness", "answer_history", "answer", "evidence",
-                "stage_extension"}) {
-            run("DELETE FROM " + table + " WHERE assessment_id IN " + OF_ROUND);
-        }
+        OwnAssessment.removeAllOf(ROUND);
+        run("UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01'");
         run("DELETE s FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "'",
                 "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND
                         + "'",

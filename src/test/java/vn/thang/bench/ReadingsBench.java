@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.it.SecondServer;
+import vn.thang.platform.Time;
 
 /** Every agency reports thirty indicators for twelve months over HTTP; the database loads the same rows from a file beside it. */
 @ExtendWith(ArquillianExtension.class)
@@ -106,7 +108,7 @@ class ReadingsBench {
         try (BufferedWriter file = Files.newBufferedWriter(FILE)) {
             StringBuilder batch = new StringBuilder(HEADER);
             for (int month = MONTHS; month >= 1; month--) {
-                LocalDate period = LocalDate.now().withDayOfMonth(1).minusMonths(month);
+                LocalDate period = LocalDate.now(Time.ZONE).withDayOfMonth(1).minusMonths(month);
                 for (int i = 0; i < MonthlyIndicators.COUNT; i++) {
                     String indicator = MonthlyIndicators.codes().get(i);
                     for (String[] agency : agencies) {
@@ -228,7 +230,8 @@ class ReadingsBench {
         Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 String.valueOf(server.pid()), "GC.class_histogram")
                 .redirectErrorStream(true).start();
-        String last = new String(jcmd.getInputStream().readAllBytes()).lines().filter(line -> line.startsWith("Total"))
+        String last = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith("Total"))
                 .findFirst().orElseThrow();
         jcmd.waitFor(1, TimeUnit.MINUTES);
         return Long.parseLong(last.trim().split(" +")[2]);

@@ -114,8 +114,9 @@ class ScoringRequestTest {
 
     @Test
     void problemsAreSaidInTheLanguageOfTheCaller() {
-        RequestRefused refused = assertThrows(RequestRefused.class, () -> ScoringRequest.read("{}".getBytes(), CATALOG,
-                Texts.accepted("fr, de-DE;q=0.9, en;q=0.8")));
+        RequestRefused refused = assertThrows(RequestRefused.class,
+                () -> ScoringRequest.read("{}".getBytes(StandardCharsets.UTF_8), CATALOG,
+                        Texts.accepted("fr, de-DE;q=0.9, en;q=0.8")));
         assertTrue(refused.problems().get(0).detail().startsWith("Ein Modell ist nötig"));
         assertEquals("vi", Texts.accepted("*").getLanguage());
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -49,7 +50,7 @@ class DashboardBrowserIT {
     void everyPageIsAccessibleAndFitsAPhone() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Browser.schemes()) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (String address : PAGES) {
                     open(page, address);
@@ -167,6 +168,16 @@ class DashboardBrowserIT {
 
     @Test
     void speaksThreeLanguages() {
+        speaks(List.of("index.xhtml?round=2025"));
+    }
+
+    @Tag("matrix")
+    @Test
+    void everyPageSpeaksThreeLanguages() {
+        speaks(PAGES);
+    }
+
+    private static void speaks(List<String> pages) {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");
             Map<String, String> decimals = Map.of("vi", "\\d,\\d+", "en", "\\d\\.\\d+", "de", "\\d,\\d+");
@@ -178,7 +189,7 @@ class DashboardBrowserIT {
                         page.locator(".heat td.index:nth-child(3)").allInnerTexts().stream()
                                 .allMatch(text -> text.matches(decimals.get(language))),
                         () -> page.locator(".heat td.index").allInnerTexts().toString());
-                for (String address : PAGES) {
+                for (String address : pages) {
                     open(page, address);
                     assertFalse(page.content().contains("???"), () -> language + " " + address);
                     assertFalse(page.locator("main").innerText().matches("(?s).*\\{\\d.*"),

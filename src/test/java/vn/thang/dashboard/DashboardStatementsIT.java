@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,19 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
-import vn.thang.security.Caller;
+import vn.thang.it.ContainerFixture;
 
 /** What the dashboard shows costs so many statements, however many agencies there are, when nothing was made before. */
-@ExtendWith(ArquillianExtension.class)
-class DashboardStatementsIT {
+class DashboardStatementsIT extends ContainerFixture {
 
     private static final AgencyFilter BY_DIMENSION = new AgencyFilter("a", null, null, null, null, null, "STR", true);
 
@@ -42,15 +35,6 @@ class DashboardStatementsIT {
     @Inject
     private Catalog catalog;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private PlainCount plain;
 
     /** What is asked in one click. */
@@ -60,13 +44,7 @@ class DashboardStatementsIT {
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         plain = new PlainCount(entities);
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -147,10 +125,5 @@ class DashboardStatementsIT {
         long before = statements();
         question.ask();
         return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
     }
 }

@@ -3,26 +3,18 @@ package vn.thang.dashboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Attainment;
-import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.reading.ReadingRow;
-import vn.thang.security.Caller;
 
 /** Targets of a year before those of the demonstration, as readings arrive; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class MeasuredTargetsIT {
+class MeasuredTargetsIT extends IndicatorFixture {
 
     private static final LocalDate DAY = LocalDate.of(2023, 12, 31);
 
@@ -30,33 +22,14 @@ class MeasuredTargetsIT {
     private MeasuredTargets measured;
 
     @Inject
-    private ReadingIntake intake;
-
-    @Inject
     private Catalog catalog;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
 
     private String token;
     private long state = -1_000;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
         token = intake.renewToken("data-exchange");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test

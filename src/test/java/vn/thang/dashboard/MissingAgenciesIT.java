@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,23 +17,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
-import vn.thang.security.Caller;
 
 /** A province gets communes, some of which report; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class MissingAgenciesIT {
+class MissingAgenciesIT extends ContainerFixture {
 
     private static final int COMMUNES = 60;
     private static final int DONE = 2;
@@ -51,28 +44,13 @@ class MissingAgenciesIT {
     @Inject
     private ReadingIntake intake;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private TargetLine line;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         caller.actAs("lanhdao");
         line = dashboard.targets(dashboard.rounds("2026").orElseThrow()).stream()
                 .filter(one -> one.target().code().equals("P1-01")).findFirst().orElseThrow();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -186,13 +164,6 @@ class MissingAgenciesIT {
     }
 
     private long used() {
-        long before = statements();
-        missing.list(line, "15", 1);
-        return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
+        return used(() -> missing.list(line, "15", 1));
     }
 }

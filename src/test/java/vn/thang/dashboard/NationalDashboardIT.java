@@ -6,32 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.AgencyFilter.Standing;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
-import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
 /** Over the demonstration rounds; what is written is undone. */
-@ExtendWith(ArquillianExtension.class)
-class NationalDashboardIT {
+class NationalDashboardIT extends ContainerFixture {
 
     private static final int MOST_STATEMENTS = 3;
     private static final int COMMUNES = 950;
@@ -49,18 +42,6 @@ class NationalDashboardIT {
 
     @Inject
     private AssessmentScores assessments;
-
-    @Inject
-    private Jdbi jdbi;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
 
     private interface Deed {
         void run() throws Exception;
@@ -361,14 +342,14 @@ class NationalDashboardIT {
         long round = round("2025").id();
         for (AgencyFilter filter : List.of(EVERYONE, AgencyFilter.of(null, "SHR", true),
                 AgencyFilter.of(Standing.HANDED_IN, "progress", false))) {
-            long used = statements(() -> {
+            long used = used(() -> {
                 Slice<AgencyLine> page = agencies.list(round, national, filter, 2, true);
                 assertEquals(expected, page.total());
                 assertFalse(page.rows().isEmpty());
             });
             assertTrue(used > 0 && used <= MOST_STATEMENTS, () -> "statements " + used);
         }
-        long used = statements(() -> figures.groups(round));
+        long used = used(() -> figures.groups(round));
         assertTrue(used > 0 && used <= MOST_STATEMENTS, () -> "statements " + used);
     }
 
@@ -389,18 +370,6 @@ class NationalDashboardIT {
                         + " FROM agency a CROSS JOIN (SELECT DISTINCT node FROM node_score) nodes WHERE a.id > 900000000")) {
             entities.createNativeQuery(sql).executeUpdate();
         }
-    }
-
-    /** Statements of this connection, without the one that asks for them. */
-    private long statements(Runnable deed) {
-        long before = questions();
-        deed.run();
-        return questions() - before - 1;
-    }
-
-    private long questions() {
-        return jdbi.withHandle(sql -> sql.createQuery("SHOW SESSION STATUS LIKE 'Questions'")
-                .map((row, context) -> row.getLong("Value")).one());
     }
 
     private <T> List<T> values(RoundChoice round, String sort, boolean descending, Function<AgencyLine, T> value) {
@@ -454,11 +423,10 @@ class NationalDashboardIT {
     }
 
     private void undone(Deed deed) throws Exception {
-        transaction.begin();
         try {
             deed.run();
         } finally {
-            transaction.rollback();
+            again();
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("one of them changes the language of the whole machine")
 class RadarChartTest {
 
     private final RadarChart chart = new RadarChart(List.of("A", "B", "C", "D"));

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,18 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.dashboard.PlainCount.Agency;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Slice;
-import vn.thang.security.Caller;
 
 /** Filters, orders and pages of the agencies of a round, as a leader asks for them. */
-@ExtendWith(ArquillianExtension.class)
-class RoundAgenciesIT {
+class RoundAgenciesIT extends ContainerFixture {
 
     private static final AgencyFilter ALL = AgencyFilter.of(null, "name", false);
     private static final List<Boolean> BOTH_WAYS = List.of(false, true);
@@ -40,28 +33,13 @@ class RoundAgenciesIT {
     @Inject
     private NationalDashboard dashboard;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private PlainCount plain;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         plain = new PlainCount(entities);
         plain.forgetRecentFigures();
         caller.actAs("lanhdao");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test

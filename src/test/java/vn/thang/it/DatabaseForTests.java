@@ -49,6 +49,7 @@ public class DatabaseForTests implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
+            Browser.shutDown();
             database.close();
         }
     }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,34 +21,16 @@ import java.util.UUID;
 public final class OwnAssessment {
 
     private static final String ROUND = "2026";
-    private static final List<String> EMPTIED = List.of(
-            "UPDATE assessment SET sent_back = NULL, ready_from = NULL WHERE id = ?",
-            "DELETE FROM assessment_step WHERE assessment_id = ?",
-            "DELETE FROM assessment_signature WHERE assessment_id = ?",
-            "DELETE FROM assessment_section WHERE assessment_id = ?",
-            "DELETE FROM panel_sitting WHERE assessment_id = ?",
-            "DELETE FROM assessment_submitter WHERE assessment_id = ?",
-            "DELETE FROM objection WHERE assessment_id = ?",
-            "DELETE FROM verdict WHERE assessment_id = ?",
-            "DELETE FROM exemption WHERE assessment_id = ?",
-            "DELETE FROM stage_extension WHERE assessment_id = ?",
-            "DELETE FROM answer_workbook WHERE assessment_id = ?",
-            "DELETE FROM second_opinion WHERE assessment_id = ?",
-            "DELETE FROM second_review WHERE assessment_id = ?",
-            "DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?)",
-            "DELETE FROM discrepancy WHERE assessment_id = ?",
-            "DELETE FROM carried_answer WHERE assessment_id = ?",
-            "DELETE FROM offered_answer WHERE assessment_id = ?",
-            "UPDATE evidence SET content_id = NULL, replaces_id = NULL WHERE assessment_id = ?",
-            "DELETE FROM evidence_content WHERE evidence_id IN (SELECT id FROM evidence WHERE assessment_id = ?)",
-            "DELETE FROM evidence WHERE assessment_id = ?",
-            "DELETE FROM answer WHERE assessment_id = ?",
-            "DELETE FROM answer_history WHERE assessment_id = ?",
+    /** The derived rows stay, and say that nothing is answered. */
+    private static final Set<String> KEPT = Set.of("assessment_score", "node_score", "published_result",
+            "rank_robustness");
+    private static final List<String> BEGUN_AFRESH = List.of(
             "UPDATE node_score SET level = 0, index_value = 0 WHERE assessment_id = ?",
             "UPDATE assessment_score SET level = 0, index_value = 0, declared_level = 0, declared_index = 0, answered = 0,"
                     + " evidenced = 0 WHERE assessment_id = ?",
             "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
-                    + " first_handed_in_at = NULL, receipt = NULL, content_hash = NULL, version = version + 1 WHERE id = ?");
+                    + " sent_back = NULL, ready_from = NULL, first_handed_in_at = NULL, receipt = NULL, content_hash = NULL,"
+                    + " version = version + 1 WHERE id = ?");
 
     /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
     private static final String LAY_ASIDE = "UPDATE reading SET period = period - INTERVAL 10 YEAR WHERE period > '2020-01-01' AND agency_id ="
@@ -92,15 +75,13 @@ public final class OwnAssessment {
     /** Made by the administrator in the browser. */
     public Person person(Browser browser, String fullName, String role) {
         String username = "nguoi." + UUID.randomUUID().toString().substring(0, 8);
-        Page page = browser.signIn("quantri");
+        Page page = browser.administrator();
         page.navigate(Browser.address("/organisation/new-person.xhtml?agency=" + agency));
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Họ và tên").fill(fullName);
         page.getByLabel("Vai trò").selectOption(role);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo tài khoản")).click();
-        String password = page.locator(".once").innerText();
-        page.context().close();
-        return new Person(username, fullName, password);
+        return new Person(username, fullName, page.locator(".once").innerText());
     }
 
     public long id() {
@@ -133,13 +114,26 @@ public final class OwnAssessment {
     }
 
     public void empty() throws SQLException {
-        run(EMPTIED);
+        try (Connection connection = DatabaseForTests.connect()) {
+            AssessmentTables.delete(connection, String.valueOf(id), KEPT);
+        }
+        run(BEGUN_AFRESH);
         takeReadingsBack();
     }
 
     /** Until the assessment is emptied, or they are taken back. */
     public void layReadingsAside() throws SQLException {
         run(List.of(LAY_ASIDE));
+    }
+
+    /** Removes what a round made by a test holds of its assessments. */
+    public static void removeAllOf(String round) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect()) {
+            AssessmentTables.delete(connection,
+                    "SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                            + " WHERE r.code = '" + round + "'",
+                    Set.of());
+        }
     }
 
     public void takeReadingsBack() throws SQLException {

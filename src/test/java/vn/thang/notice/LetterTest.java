@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,10 @@ class LetterTest {
             assertTrue(part.contains(ADDRESS + "/notice/index.xhtml?open=7"), part);
             assertTrue(part.contains(ADDRESS + "/organisation/account.xhtml#mail"), part);
         }
-        assertTrue(parts.getBodyPart(0).getContentType().toLowerCase().startsWith("text/plain; charset=utf-8"));
-        assertTrue(parts.getBodyPart(1).getContentType().toLowerCase().startsWith("text/html; charset=utf-8"));
+        assertTrue(
+                parts.getBodyPart(0).getContentType().toLowerCase(Locale.ROOT).startsWith("text/plain; charset=utf-8"));
+        assertTrue(
+                parts.getBodyPart(1).getContentType().toLowerCase(Locale.ROOT).startsWith("text/html; charset=utf-8"));
         assertTrue(html.contains("Sở &lt;Nội vụ&gt; &amp; &quot;Lao động&quot;"), html);
     }
 

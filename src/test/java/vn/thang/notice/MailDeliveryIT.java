@@ -12,9 +12,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,21 +19,20 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.conduct.RoundAdministration;
-import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.GivenRounds;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
-import vn.thang.security.Caller;
 
 /** From a round that opens to the letters that a real mail server takes; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class MailDeliveryIT {
+class MailDeliveryIT extends ContainerFixture {
+
+    @Inject
+    private GivenRounds rounds;
 
     @Inject
     private MailDelivery delivery;
@@ -50,18 +46,6 @@ class MailDeliveryIT {
     @Inject
     private DueDays dueDays;
 
-    @Inject
-    private RoundAdministration administration;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private GreenMail server;
     private Instant morning;
     private LocalDate due;
@@ -70,7 +54,6 @@ class MailDeliveryIT {
     void begin() throws Exception {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        transaction.begin();
         morning = ZonedDateTime.now(Time.ZONE).withHour(8).withMinute(0).withSecond(0).withNano(0).plusDays(1)
                 .toInstant();
         due = LocalDate.ofInstant(morning, Time.ZONE).plusDays(100);
@@ -87,7 +70,6 @@ class MailDeliveryIT {
 
     @AfterEach
     void undo() throws Exception {
-        transaction.rollback();
         server.stop();
     }
 
@@ -244,10 +226,8 @@ class MailDeliveryIT {
     /** Another round that tells provinces and ministries that it is open. */
     private void open() {
         caller.actAs("quantri");
-        String code = "M" + Long.toString(System.nanoTime(), 36);
-        administration.create(
-                new RoundPlan(code, "Đợt thư", "vn-dgm/1.0", due.minusDays(120), due, Set.of("province", "ministry")));
-        administration.open(code, administration.get(code).version());
+        rounds.aRound("M" + Long.toString(System.nanoTime(), 36)).of("province", "ministry").from(due.minusDays(120))
+                .until(due).opened();
         entities.createNativeQuery(
                 "UPDATE assessment_round SET due_on = '2090-01-01' WHERE state IN ('OPEN', 'CLOSED') AND due_on <> ?1")
                 .setParameter(1, Date.valueOf(due)).executeUpdate();

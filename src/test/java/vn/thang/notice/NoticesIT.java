@@ -8,34 +8,28 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.sql.Date;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.GivenRounds;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.conduct.StageDates;
-import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
-import vn.thang.security.Caller;
 
 /** Whom is told what, in a round of its own that is undone. */
-@ExtendWith(ArquillianExtension.class)
-class NoticesIT {
+class NoticesIT extends ContainerFixture {
+
+    @Inject
+    private GivenRounds rounds;
 
     @Inject
     private NoticeReading reading;
@@ -52,20 +46,8 @@ class NoticesIT {
     @Inject
     private Event<Change> changes;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
     @Resource
     private ManagedExecutorService executor;
-
-    @PersistenceContext
-    private EntityManager entities;
 
     private String code;
     private LocalDate today;
@@ -74,19 +56,12 @@ class NoticesIT {
 
     @BeforeEach
     void open() throws Exception {
-        transaction.begin();
         caller.actAs("quantri");
         today = LocalDate.now(clock);
         due = today.plusDays(200);
         code = "N" + Long.toString(System.nanoTime(), 36);
-        administration.create(new RoundPlan(code, "Đợt báo", "vn-dgm/1.0", today, due, Set.of("province", "ministry")));
-        administration.open(code, version());
+        rounds.aRound(code).of("province", "ministry").from(today).until(due).opened();
         mine = dates.of(code, "15").head().id();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -98,9 +73,7 @@ class NoticesIT {
             assertEquals(List.of(), told(other), other);
         }
         int version = version();
-        long before = statements();
-        administration.close(code, version);
-        long used = statements() - before - 1;
+        long used = used(() -> administration.close(code, version));
         assertTrue(used <= 10, () -> "statements " + used);
         assertEquals(List.of(Kind.ROUND_CLOSED, Kind.ROUND_OPENED), told("canbo"));
     }
@@ -299,11 +272,6 @@ class NoticesIT {
                         + " AND n.round_id = (SELECT id FROM assessment_round WHERE code = ?2) AND n.kind IN (?3, ?4) ORDER BY n.id DESC")
                 .setParameter(1, person).setParameter(2, code).setParameter(3, kinds[0]).setParameter(4, kinds[1])
                 .getResultList();
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
     }
 
     private int version() {

@@ -5,27 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
-import vn.thang.security.Caller;
 
-@ExtendWith(ArquillianExtension.class)
-class AgencyImportIT {
+class AgencyImportIT extends ContainerFixture {
 
     private static final String HEADING = "code,parent,name,name_en,type\n";
 
@@ -35,26 +27,7 @@ class AgencyImportIT {
     @Inject
     private AgencyDirectory directory;
 
-    @Inject
-    private Caller caller;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @Inject
-    private UserTransaction transaction;
-
     /** Everything here is undone, so that other tests find the agencies of the beginning. */
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
-
     @Test
     void takesAsManyCommunesAsTheCountryHasAndTheSecondTimeNothing() {
         caller.actAs("quantri");
@@ -82,20 +55,15 @@ class AgencyImportIT {
                 2);
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
-        assertEquals(2, statements(() -> directory.list(new AgencyFilter(null, "commune", null, null), 3)));
-        assertEquals(5, statements(() -> directory.get("15")));
+        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null), 3)));
+        assertEquals(5, selects(() -> directory.get("15")));
     }
 
     /** How many SELECTs the work sent, as the database counted them on this transaction's connection. */
-    private long statements(Runnable work) {
-        long before = selects();
+    private long selects(Runnable work) {
+        long before = status("Com_select");
         work.run();
-        return selects() - before;
-    }
-
-    private long selects() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Com_select'").getSingleResult();
-        return Long.parseLong(row[1].toString());
+        return status("Com_select") - before;
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.thang.report;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,13 @@ public final class LibreOffice {
     public static Optional<LibreOffice> find() {
         return Stream.of("/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice").map(Path::of)
                 .filter(Files::isExecutable).findFirst().map(LibreOffice::new);
+    }
+
+    /** Returns the LibreOffice of the machine; where there is none, the test is skipped and says so. */
+    public static LibreOffice installed() {
+        Optional<LibreOffice> office = find();
+        assumeTrue(office.isPresent(), "LibreOffice is not installed on this machine");
+        return office.get();
     }
 
     /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */

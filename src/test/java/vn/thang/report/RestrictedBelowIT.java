@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,39 +21,23 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.security.Caller;
+import vn.thang.it.ContainerFixture;
 
 /** A unit below the province has handed in answers of its own: who takes the province away with what of them. */
-@ExtendWith(ArquillianExtension.class)
-class RestrictedBelowIT {
+class RestrictedBelowIT extends ContainerFixture {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final String UNIT = "15-THU";
     private static final String WORDS = "Ghi chú riêng của xã";
 
     @Inject
-    private Caller caller;
-
-    @Inject
     private NationalWorkbook workbooks;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
 
     @BeforeEach
     void placeAUnitBelowTheProvince() throws Exception {
-        transaction.begin();
-        run("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '" + UNIT
-                + "', 'Xã Thử', 'commune', id,"
-                + " CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'");
+        anAgency(UNIT).named("Xã Thử").below("15");
         run("INSERT INTO assessment (id, round_id, agency_id, state, started_at, handed_in_at) SELECT NEXTVAL(assessment_seq), r.id, a.id,"
                 + " 'HANDED_IN', NOW(6), NOW(6) FROM assessment_round r, agency a WHERE r.code = '2025' AND a.code = '"
                 + UNIT + "'");
@@ -66,11 +47,6 @@ class RestrictedBelowIT {
                 + " AND a.code = '15' JOIN assessment u ON u.round_id = s.round_id JOIN agency b ON b.id = u.agency_id AND b.code = '"
                 + UNIT
                 + "' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -16,6 +17,7 @@ import vn.thang.it.Browser;
 @RunAsClient
 class WorkbookBrowserIT {
 
+    @Tag("matrix")
     @Test
     void theDownloadedWorkbookRecomputesToWhatItSays() throws Exception {
         try (Browser browser = Browser.open()) {

@@ -10,13 +10,17 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -28,13 +32,15 @@ import vn.thang.organisation.SignIn;
 
 /**
  * More people wait for their passwords to be hashed than there are connections to the database, and everybody else goes
- * on working: whoever waits holds none.
+ * on working: whoever waits is in no transaction and holds no connection.
  */
 @ExtendWith(ArquillianExtension.class)
 class PasswordCrowdIT {
 
     /** The pool has 32 connections. */
     private static final int PEOPLE = 40;
+    private static final String TRANSACTIONS = "org.glassfish.cdi.transaction.TransactionalInterceptor";
+    private static final String NO_TRANSACTION = "Never";
     private static final String FIRST = "một mật khẩu đủ dài";
     private static final String SECOND = "một mật khẩu khác hẳn";
 
@@ -53,6 +59,8 @@ class PasswordCrowdIT {
     @Inject
     private Caller caller;
 
+    /** The threads that wait for a hash. */
+    private final List<Thread> waiting = new CopyOnWriteArrayList<>();
     private final String suffix = Long.toString(System.nanoTime(), 36);
 
     @Test
@@ -73,7 +81,12 @@ class PasswordCrowdIT {
 
     /** Lets nobody hash until all want to, asks the database something meanwhile, and returns what all were told. */
     private <T> List<T> crowd(IntFunction<Callable<T>> deed) throws InterruptedException, ExecutionException {
-        ExecutorService executor = Executors.newFixedThreadPool(PEOPLE, threads);
+        waiting.clear();
+        ExecutorService executor = Executors.newFixedThreadPool(PEOPLE, work -> {
+            Thread thread = threads.newThread(work);
+            waiting.add(thread);
+            return thread;
+        });
         PasswordHash.AT_ONCE.acquireUninterruptibly(PasswordHash.MOST_AT_ONCE);
         List<Future<T>> answers;
         try {
@@ -83,6 +96,8 @@ class PasswordCrowdIT {
             }
             assertEquals(PEOPLE, PasswordHash.AT_ONCE.getQueueLength(), "the others were refused a connection");
             assertFalse(administration.isEmpty());
+            assertEquals(Set.of(NO_TRANSACTION),
+                    waiting.stream().map(PasswordCrowdIT::transaction).collect(Collectors.toSet()));
         } finally {
             PasswordHash.AT_ONCE.release(PasswordHash.MOST_AT_ONCE);
             executor.shutdown();
@@ -92,6 +107,16 @@ class PasswordCrowdIT {
             results.add(answer.get());
         }
         return results;
+    }
+
+    /**
+     * What the server put around the innermost call of a use case. A transaction that has not yet asked the database
+     * anything holds no connection, so that counting connections would not tell it.
+     */
+    private static String transaction(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).map(StackTraceElement::getClassName)
+                .filter(name -> name.startsWith(TRANSACTIONS)).map(name -> name.substring(TRANSACTIONS.length()))
+                .filter(name -> !name.equals("Base") && !name.startsWith("Base$")).findFirst().orElse("nothing");
     }
 
     private String name(int i) {

@@ -5,28 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.conduct.RoundWork;
 import vn.thang.indicator.reading.ReadingRebuild;
+import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyImport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.Work;
-import vn.thang.security.Caller;
 
 /** Who may see long work, start it and start it again; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class WorkReadingIT {
+class WorkReadingIT extends ContainerFixture {
 
     private static final List<String> NO_ADMINISTRATORS = List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong",
             "lanhdao", "kiemtoan");
@@ -48,25 +40,6 @@ class WorkReadingIT {
 
     @Inject
     private ReadingRebuild sums;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
 
     @Test
     void peopleSeeTheirOwnWorkAndNationalAdministratorsAllButItsFile() throws Exception {
@@ -142,14 +115,11 @@ class WorkReadingIT {
                 .getSingleResult()).intValue();
         assertEquals("round.not-planned",
                 assertThrows(BusinessException.class, () -> rounds.open("2026", version)).key());
-        undo();
-        begin();
+        again();
         assertThrows(BusinessException.Conflict.class, () -> rounds.open("2026", version + 1));
-        undo();
-        begin();
+        again();
         assertThrows(BusinessException.class, () -> rounds.publish("2026", version));
-        undo();
-        begin();
+        again();
         assertEquals("round.not-running", assertThrows(BusinessException.class, () -> rounds.rescore("2025")).key());
     }
 
@@ -185,10 +155,6 @@ class WorkReadingIT {
 
     private void sql(String sql) {
         entities.createNativeQuery(sql).executeUpdate();
-    }
-
-    private static void forbidden(Executable deed) {
-        assertThrows(BusinessException.Forbidden.class, deed);
     }
 
     private static void unknown(Executable deed) {

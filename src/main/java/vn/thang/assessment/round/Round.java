@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.thang.platform.BusinessException;
@@ -156,7 +157,7 @@ public class Round {
     /** @throws BusinessException unless the round is in this state */
     public void needs(RoundState needed) {
         if (state != needed) {
-            throw new BusinessException("round.not-" + needed.name().toLowerCase());
+            throw new BusinessException("round.not-" + needed.name().toLowerCase(Locale.ROOT));
         }
     }
 

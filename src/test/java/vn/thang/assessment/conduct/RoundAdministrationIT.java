@@ -6,28 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.work.Progress;
-import vn.thang.security.Caller;
 
-@ExtendWith(ArquillianExtension.class)
-class RoundAdministrationIT {
+class RoundAdministrationIT extends ContainerFixture {
 
     private static final LocalDate OPENS = LocalDate.of(2030, 1, 1);
     private static final LocalDate DUE = LocalDate.of(2030, 6, 30);
@@ -41,28 +34,13 @@ class RoundAdministrationIT {
     @Inject
     private RoundConduct conduct;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private String code;
 
     /** Everything here is undone, so that other tests meet no round of ours. */
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         caller.actAs("quantri");
         code = "T" + Long.toString(System.nanoTime(), 36);
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -255,9 +233,5 @@ class RoundAdministrationIT {
     private long existing(String types) {
         return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM agency WHERE type IN (" + types
                 + ") AND (valid_to IS NULL OR valid_to >= '2030-06-30')").getSingleResult()).longValue();
-    }
-
-    private static void refused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 }

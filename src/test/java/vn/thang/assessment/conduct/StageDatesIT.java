@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.GivenRounds;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -20,12 +20,14 @@ import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.QueueLine;
 import vn.thang.assessment.review.ReviewQueue;
 import vn.thang.assessment.round.GivenExtension;
-import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 
 /** In a round of its own for Lào Cai and the other provinces, which is undone. */
 class StageDatesIT extends ProvinceFixture {
+
+    @Inject
+    private GivenRounds rounds;
 
     @Inject
     private StageDates dates;
@@ -47,10 +49,10 @@ class StageDatesIT extends ProvinceFixture {
         caller.actAs("quantri");
         due = today.plusDays(20);
         code = "S" + Long.toString(System.nanoTime(), 36);
-        administration.create(new RoundPlan(code, "Đợt thử", "vn-dgm/1.0", today.minusDays(30), due, Set.of("province"),
-                Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5, Stage.DECISION, 5,
-                        Stage.PUBLICATION, 5)));
-        administration.open(code, version());
+        rounds.aRound(code).of("province").from(today.minusDays(30)).until(due)
+                .withDays(Map.of(Stage.CHECK, 10, Stage.REVIEW, 20, Stage.CORRECTION, 5, Stage.REPLY, 5, Stage.DECISION,
+                        5, Stage.PUBLICATION, 5))
+                .opened();
         mine = dates.of(code, "15").head().id();
     }
 

@@ -6,26 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy.State;
-import vn.thang.assessment.filling.AssessmentWorkflow;
-import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.QueueLine;
 import vn.thang.assessment.review.ReviewQueue;
@@ -34,15 +24,11 @@ import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
-import vn.thang.security.Caller;
 
 /** The register of what the province of the demonstration declares above its readings; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class DiscrepancyIT {
+class DiscrepancyIT extends MeasuredFixture {
 
     private static final String EXPLANATION = "Nguồn dữ liệu chưa cập nhật.";
 
@@ -55,16 +41,10 @@ class DiscrepancyIT {
     private DiscrepancyRegister register;
 
     @Inject
-    private AssessmentWorkflow workflow;
-
-    @Inject
     private AssessmentSigning signing;
 
     @Inject
     private AssessmentReview review;
-
-    @Inject
-    private AssessmentScores assessments;
 
     @Inject
     private ScoreRebuild rebuild;
@@ -72,70 +52,38 @@ class DiscrepancyIT {
     @Inject
     private Catalog catalog;
 
-    @Inject
-    private ReadingIntake intake;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private AssessmentHead head;
-    private String quarter;
-
     /** Everything at the first level, and nothing measured. */
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-        head = assessments.view("2026", "15").head();
-        LocalDate day = LocalDate.now(clock).withDayOfMonth(1)
-                .minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
-        quarter = day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1);
-        run("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)");
-        run("DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?1)");
-        run("DELETE FROM discrepancy WHERE assessment_id = ?1");
-        run("DELETE FROM answer WHERE assessment_id = ?1");
-        entities.clear();
+        sql("DELETE FROM discrepancy_step WHERE discrepancy_id IN (SELECT id FROM discrepancy WHERE assessment_id = ?1)",
+                head.id());
+        sql("DELETE FROM discrepancy WHERE assessment_id = ?1", head.id());
+        sql("DELETE FROM answer WHERE assessment_id = ?1", head.id());
         rebuild.rebuild(head.roundId(), head.modelRef());
-        caller.actAs("canbo");
-        workflow.answerAll(head.id(), assessments.view(head.id()).scored().model().criteria().stream()
-                .map(one -> new AssessmentWorkflow.Draft(one.code(), "1", null, 0)).toList());
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
+        answers().andAllOthers("1", null);
     }
 
     @Test
     void anEntryOpensFollowsAndIsSettled() {
-        take("data-exchange", "systems_connected", 31);
+        tells("data-exchange", "systems_connected", 31);
         assertTrue(procedure.find(head.id(), "SHR.1").isEmpty(), "1 is not above 2");
-        answer("SHR.1", "3");
+        answers().with("SHR.1", "3");
         Discrepancy entry = entry("SHR.1");
-        assertEquals(List.of(State.OPEN, 3, 2, "SHR", quarter, false),
+        assertEquals(List.of(State.OPEN, 3, 2, "SHR", ended.toString(), false),
                 List.of(entry.state(), entry.declared(), entry.measured(), entry.dimension(),
                         entry.period(), entry.late()));
         assertEquals(0, new BigDecimal(31).compareTo(entry.value()));
-        answer("SHR.1", "5");
+        answers().with("SHR.1", "5");
         assertEquals(List.of(entry.id(), 5), List.of(entry("SHR.1").id(), entry("SHR.1").declared()),
                 "nobody has explained it yet");
-        take("data-exchange", "systems_connected", 32);
+        tells("data-exchange", "systems_connected", 32);
         assertEquals(0, new BigDecimal(32).compareTo(entry("SHR.1").value()));
-        answer("SHR.1", "2");
+        answers().with("SHR.1", "2");
         assertEquals(State.SETTLED, entry("SHR.1").state());
         assertTrue(entry("SHR.1").settledAt() != null);
-        answer("SHR.1", "4");
+        answers().with("SHR.1", "4");
         assertEquals(List.of(entry.id(), State.OPEN), List.of(entry("SHR.1").id(), entry("SHR.1").state()));
-        take("data-exchange", "systems_connected", 92);
+        tells("data-exchange", "systems_connected", 92);
         assertEquals(State.SETTLED, entry("SHR.1").state(), "the reading is another one");
         assertEquals(List.of("OPENED", "CHANGED", "SETTLED", "OPENED", "SETTLED"), steps(entry.id()));
     }
@@ -146,21 +94,22 @@ class DiscrepancyIT {
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         Discrepancy explained = entry("SHR.1");
         assertEquals(List.of(State.EXPLAINED, EXPLANATION), List.of(explained.state(), explained.explanation()));
-        take("data-exchange", "systems_connected", 33);
+        tells("data-exchange", "systems_connected", 33);
         assertEquals(explained.id(), entry("SHR.1").id(), "the same levels");
         assertEquals(State.EXPLAINED, entry("SHR.1").state());
-        answer("SHR.1", "5");
+        answers().with("SHR.1", "5");
         assertNotEquals(explained.id(), entry("SHR.1").id());
         assertEquals(State.OPEN, entry("SHR.1").state());
         assertEquals(List.of("OPENED", "EXPLAINED", "SETTLED"), steps(explained.id()));
-        assertEquals(2, count("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1"), "nothing is deleted");
+        assertEquals(2, number("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1", head.id()),
+                "nothing is deleted");
     }
 
     @Test
     void nothingIsSubmittedOrSignedWithoutItsExplanation() {
         opened("SHR.1");
-        take("public-service-portal", "papers_once_only", 0);
-        answer("DIG.2", "2");
+        tells("public-service-portal", "papers_once_only", 0);
+        answers().with("DIG.2", "2");
         BusinessException refused = assertThrows(BusinessException.class, () -> signing.submit(head.id()));
         assertEquals("discrepancy.unexplained", refused.key());
         assertEquals(List.of(2, "DIG.2, SHR.1"), List.of(refused.arguments()));
@@ -168,7 +117,7 @@ class DiscrepancyIT {
         assertEquals(List.of("DIG.2"), procedure.unexplained(head.id()));
         procedure.explain(head.id(), "DIG.2", EXPLANATION);
         signing.submit(head.id());
-        take("data-exchange", "systems_connected", 5);
+        tells("data-exchange", "systems_connected", 5);
         caller.actAs("lanhdao.tinh");
         String seen = signing.sheet(head.id()).seen();
         assertEquals("discrepancy.unexplained",
@@ -192,9 +141,10 @@ class DiscrepancyIT {
         assertEquals(List.of(State.REJECTED, "Chưa chứng minh."),
                 List.of(entry("SHR.1").state(), entry("SHR.1").reason()));
         assertEquals("discrepancy.decided", refusal(true, "Lý do", entry("SHR.1").newestStep()));
-        assertEquals(1, count(
+        assertEquals(1, number(
                 "SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_REJECTED'"
-                        + " AND p.username = 'canbo' AND n.subject_id = ?1"));
+                        + " AND p.username = 'canbo' AND n.subject_id = ?1",
+                head.id()));
         caller.actAs("canbo");
         assertEquals("discrepancy.decided", assertThrows(BusinessException.Conflict.class,
                 () -> procedure.explain(head.id(), "SHR.1", "Khác")).key());
@@ -202,13 +152,14 @@ class DiscrepancyIT {
 
     @Test
     void aReadingThatComesAfterHandingInOpensALateEntryAndTellsTheAgency() {
-        answer("SHR.1", "4");
+        answers().with("SHR.1", "4");
         handedIn();
-        take("data-exchange", "systems_connected", 31);
+        tells("data-exchange", "systems_connected", 31);
         assertTrue(entry("SHR.1").late());
-        assertEquals(1, count(
+        assertEquals(1, number(
                 "SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_LATE'"
-                        + " AND p.username = 'canbo' AND n.subject_id = ?1 AND n.detail = 'SHR.1'"));
+                        + " AND p.username = 'canbo' AND n.subject_id = ?1 AND n.detail = 'SHR.1'",
+                head.id()));
         caller.actAs("canbo");
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         assertEquals(State.EXPLAINED, entry("SHR.1").state());
@@ -224,16 +175,16 @@ class DiscrepancyIT {
         catalog.indicators().stream()
                 .filter(one -> one.period() == Indicator.Period.QUARTER && one.shape() == Indicator.Shape.RATIO
                         && one.scope().contains("province") && one.formula().isEmpty())
-                .forEach(one -> take(one.source(), one.code(), 1));
+                .forEach(one -> tells(one.source(), one.code(), 1));
         handedIn();
-        run("UPDATE answer SET value = '5' WHERE assessment_id = ?1");
+        sql("UPDATE answer SET value = '5' WHERE assessment_id = ?1", head.id());
         entities.clear();
         caller.actAs("quantri");
         rebuild.rebuild(head.roundId(), head.modelRef());
         String told = (String) entities
                 .createNativeQuery("SELECT MAX(detail) FROM notice WHERE kind = 'DISCREPANCY_LATE' AND subject_id = ?1")
                 .setParameter(1, head.id()).getSingleResult();
-        assertEquals(count("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1 AND state = 'OPEN'"),
+        assertEquals(number("SELECT COUNT(*) FROM discrepancy WHERE assessment_id = ?1 AND state = 'OPEN'", head.id()),
                 told.split(", ").length);
         assertTrue(told.split(", ").length > 10, told);
     }
@@ -259,8 +210,9 @@ class DiscrepancyIT {
             assertThrows(BusinessException.Forbidden.class,
                     () -> procedure.decide(head.id(), "SHR.1", true, "Lý do", 0), person);
         }
-        run("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq, p.id, s.agency_id, 'OFFICER',"
-                + " r.opens_on FROM person p JOIN assessment s ON s.id = ?1 JOIN assessment_round r ON r.id = s.round_id WHERE p.username = 'thamdinh'");
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXT VALUE FOR membership_seq, p.id, s.agency_id, 'OFFICER',"
+                + " r.opens_on FROM person p JOIN assessment s ON s.id = ?1 JOIN assessment_round r ON r.id = s.round_id WHERE p.username = 'thamdinh'",
+                head.id());
         caller.actAs("thamdinh");
         assertEquals("review.own-agency", assertThrows(BusinessException.Forbidden.class,
                 () -> procedure.decide(head.id(), "SHR.1", true, "Lý do", 0)).key());
@@ -285,8 +237,8 @@ class DiscrepancyIT {
     @Test
     void restrictedEntriesAreForThoseWhoMayReadTheAnswer() {
         opened("SHR.1");
-        take("security-register", "security_dossiers", 10);
-        answer("SEC.1", "4");
+        tells("security-register", "security_dossiers", 10);
+        answers().with("SEC.1", "4");
         handedIn();
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong")) {
             assertEquals(Set.of("SEC.1", "SHR.1"), listed(person), person);
@@ -304,8 +256,8 @@ class DiscrepancyIT {
     @Test
     void filtersNarrowTheRegister() {
         opened("SHR.1");
-        take("public-service-portal", "papers_once_only", 0);
-        answer("DIG.2", "2");
+        tells("public-service-portal", "papers_once_only", 0);
+        answers().with("DIG.2", "2");
         procedure.explain(head.id(), "DIG.2", EXPLANATION);
         assertEquals(Set.of("DIG.2", "SHR.1"), listed(filter("15")));
         assertEquals(Set.of("DIG.2"), listed(DiscrepancyFilter.of("2026", "EXPLAINED", null, "15", null, null)));
@@ -352,9 +304,10 @@ class DiscrepancyIT {
         shown(all);
         long first = used(() -> shown(all));
         long entries = register.page(all, WIDEST).total();
-        run("INSERT INTO discrepancy (assessment_id, criterion, dimension, restricted, indicator, period, value, declared, measured, state, stands, late,"
+        sql("INSERT INTO discrepancy (assessment_id, criterion, dimension, restricted, indicator, period, value, declared, measured, state, stands, late,"
                 + " opened_at) SELECT s.id, CONCAT('X', s.id), 'SHR', FALSE, 'systems_connected', '2026-Q3', 1, 4, 1, 'OPEN', 1, FALSE, NOW(6) FROM assessment s"
-                + " JOIN assessment m ON m.round_id = s.round_id AND m.id = ?1 WHERE s.state IN ('HANDED_IN', 'ADMITTED')");
+                + " JOIN assessment m ON m.round_id = s.round_id AND m.id = ?1 WHERE s.state IN ('HANDED_IN', 'ADMITTED')",
+                head.id());
         assertTrue(register.page(all, WIDEST).total() > entries + 20);
         assertEquals(first, used(() -> shown(all)));
         assertTrue(first <= 6, () -> "statements: " + first);
@@ -364,9 +317,10 @@ class DiscrepancyIT {
     void aPublishedRoundIsLeftAlone() {
         opened("SHR.1");
         handedIn();
-        run("UPDATE assessment_round SET state = 'PUBLISHED' WHERE id = (SELECT round_id FROM assessment WHERE id = ?1)");
+        sql("UPDATE assessment_round SET state = 'PUBLISHED' WHERE id = (SELECT round_id FROM assessment WHERE id = ?1)",
+                head.id());
         entities.clear();
-        take("data-exchange", "systems_connected", 95);
+        tells("data-exchange", "systems_connected", 95);
         assertEquals(State.OPEN, entry("SHR.1").state());
         caller.actAs("canbo");
         assertThrows(BusinessException.class, () -> procedure.explain(head.id(), "SHR.1", EXPLANATION));
@@ -374,8 +328,8 @@ class DiscrepancyIT {
 
     /** Declared 4, measured 2. */
     private void opened(String criterion) {
-        take("data-exchange", "systems_connected", 31);
-        answer(criterion, "4");
+        tells("data-exchange", "systems_connected", 31);
+        answers().with(criterion, "4");
         assertEquals(State.OPEN, entry(criterion).state());
     }
 
@@ -412,21 +366,12 @@ class DiscrepancyIT {
     }
 
     private void handedIn() {
-        run("UPDATE assessment SET state = 'HANDED_IN', handed_in_at = NOW(6) WHERE id = ?1");
+        sql("UPDATE assessment SET state = 'HANDED_IN', handed_in_at = NOW(6) WHERE id = ?1", head.id());
         entities.clear();
     }
 
-    private void answer(String criterion, String value) {
-        caller.actAs("canbo");
-        int version = assessments.view(head.id()).answers().get(criterion).version();
-        workflow.answer(head.id(), new AssessmentWorkflow.Draft(criterion, value, null, version));
-    }
-
-    private void take(String source, String indicator, int percent) {
-        caller.actAs("quantri");
-        assertEquals(List.of(),
-                intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
-                        String.valueOf(percent), "100", null, null)).iterator()).faults());
+    private void tells(String source, String indicator, int percent) {
+        measured(source, indicator, percent);
         caller.actAs("canbo");
     }
 
@@ -434,24 +379,5 @@ class DiscrepancyIT {
         return entities.createNativeQuery("SELECT step FROM discrepancy_step WHERE discrepancy_id = ?1 ORDER BY id")
                 .setParameter(1, entry)
                 .getResultList().stream().map(String::valueOf).toList();
-    }
-
-    private void run(String sql) {
-        entities.createNativeQuery(sql).setParameter(1, head.id()).executeUpdate();
-    }
-
-    private long count(String sql) {
-        return ((Number) entities.createNativeQuery(sql).setParameter(1, head.id()).getSingleResult()).longValue();
-    }
-
-    private long used(Runnable deed) {
-        long before = statements();
-        deed.run();
-        return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
     }
 }

@@ -215,14 +215,7 @@ class CarryOverIT extends ProvinceFixture {
     }
 
     private long commune() {
-        sql("INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-DUOI', 'Xã Dưới', 'commune', id, ''"
-                + " FROM agency WHERE code = '15'");
-        sql("UPDATE agency c JOIN agency p ON p.id = c.parent_id SET c.path = CONCAT(p.path, c.id, '/') WHERE c.code = '15-DUOI'");
-        sql("INSERT INTO assessment (id, round_id, agency_id, state) SELECT NEXTVAL(assessment_seq), r.id, a.id, 'NOT_STARTED'"
-                + " FROM assessment_round r, agency a WHERE r.code = '2026' AND a.code = '15-DUOI'");
-        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id, 'OFFICER', '2020-01-01'"
-                + " FROM person p, agency a WHERE p.username = 'phoihop' AND a.code = '15-DUOI'");
-        return number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE a.code = '15-DUOI'");
+        return anAgency("15-DUOI").named("Xã Dưới").below("15").inRound("2026").answeredBy("phoihop").assessment();
     }
 
     private int version(String criterion) {

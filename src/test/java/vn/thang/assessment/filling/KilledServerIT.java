@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.workbook.SampleWorkbook;
@@ -26,6 +27,7 @@ import vn.thang.it.OwnAssessment;
 import vn.thang.it.SecondServer;
 
 /** A server that dies in the middle of a deed leaves nothing of it, and the deed can be done again. */
+@Tag("matrix")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class KilledServerIT {

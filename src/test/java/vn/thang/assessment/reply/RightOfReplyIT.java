@@ -91,9 +91,7 @@ class RightOfReplyIT extends ProvinceFixture {
     @BeforeEach
     void issue() throws Exception {
         caller.actAs("canbo");
-        AssessmentView view = assessments.view(mine);
-        view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
-                .forEach(criterion -> workflow.answer(mine, new Draft(criterion.code(), "3", "đã có", 0)));
+        answering.of(mine).andAllOthers("3", "đã có");
         handing.handIn(mine);
         caller.actAs("thamdinh");
         check.admit(mine);

@@ -6,23 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Publishes the round of the demonstration and looks whether somebody who alters it is found out; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class ResultVerificationIT {
+class ResultVerificationIT extends ContainerFixture {
 
     @Inject
     private ResultVerification verification;
@@ -30,18 +23,8 @@ class ResultVerificationIT {
     @Inject
     private RoundAdministration rounds;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     @BeforeEach
     void publish() throws Exception {
-        transaction.begin();
         caller.actAs("quantri");
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         entities.createNativeQuery(
@@ -50,11 +33,6 @@ class ResultVerificationIT {
         rounds.close("2026", rounds.get("2026").version());
         rounds.publish("2026", rounds.get("2026").version());
         caller.actAs("kiemtoan");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test

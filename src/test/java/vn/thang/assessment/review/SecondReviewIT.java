@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.filling.AssessmentWorkflow;
-import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentScores;
-import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.review.SecondReview.Opinion;
 import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
@@ -41,9 +38,6 @@ class SecondReviewIT extends ProvinceFixture {
     private AssessmentReview review;
 
     @Inject
-    private AssessmentWorkflow workflow;
-
-    @Inject
     private CompletenessCheck check;
 
     @Inject
@@ -59,12 +53,7 @@ class SecondReviewIT extends ProvinceFixture {
                         + " 'REVIEWER', '2020-01-01' FROM person p, agency a WHERE p.username = '" + SECOND
                         + "' AND a.code = 'VN'")
                 .executeUpdate();
-        caller.actAs(HandingIn.OFFICER);
-        AssessmentView view = assessments.view(mine);
-        workflow.answerAll(mine,
-                view.scored().model().criteria().stream()
-                        .filter(criterion -> !view.answers().containsKey(criterion.code()))
-                        .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+        answering.of(mine).by(HandingIn.OFFICER).andAllOthers("3", "đã có");
         handing.handIn(mine);
         caller.actAs(FIRST);
         check.admit(mine);

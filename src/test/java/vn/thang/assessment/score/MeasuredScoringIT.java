@@ -7,28 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.conduct.RoundAdministration;
-import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
-import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.result.ResultVerification;
 import vn.thang.catalog.Catalog;
@@ -39,17 +28,12 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
-import vn.thang.security.Caller;
 
 /** What readings do to the scores of the province of the demonstration, everywhere the same; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class MeasuredScoringIT {
+class MeasuredScoringIT extends MeasuredFixture {
 
     private static final String CAPPED = "SHR.1";
     private static final String INFORMED = "DIG.2";
-
-    @Inject
-    private AssessmentScores assessments;
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -73,62 +57,32 @@ class MeasuredScoringIT {
     private PublishedResults results;
 
     @Inject
-    private ReadingIntake intake;
-
-    @Inject
     private ReadingsScoring scoring;
 
     @Inject
     private Catalog catalog;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    private AssessmentHead head;
-    private String quarter;
-
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-        head = assessments.view("2026", "15").head();
-        LocalDate day = LocalDate.now(clock).withDayOfMonth(1)
-                .minusMonths((LocalDate.now(clock).getMonthValue() - 1) % 3 + 1L);
-        quarter = day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1);
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
-                .executeUpdate();
         rebuild.rebuild(head.roundId(), head.modelRef());
         for (String criterion : List.of(CAPPED, INFORMED)) {
             answer(criterion, "4");
-            supported(criterion);
+            answers().supported(criterion, 4);
+            caller.actAs("quantri");
         }
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
     void aCapHoldsInTheViewTheRoundAndTheStoredRowsAlike() {
         assertEquals(Answer.level(4), provisional(CAPPED));
         double before = stored("index_value");
-        take("data-exchange", "systems_connected", 31);
+        measured("data-exchange", "systems_connected", 31);
         assertEquals(Answer.level(2), provisional(CAPPED));
         assertEquals(Answer.level(4),
                 Inputs.answers(view().model(), view().inputs(), Column.DECLARED).of(CAPPED).orElseThrow());
         assertTrue(stored("index_value") < before, "the stored score follows in the same transaction");
         assertSameEverywhere();
-        take("data-exchange", "systems_connected", 95);
+        measured("data-exchange", "systems_connected", 95);
         assertEquals(before, stored("index_value"), 1e-9);
         assertSameEverywhere();
     }
@@ -136,7 +90,7 @@ class MeasuredScoringIT {
     @Test
     void whatInformsChangesNoScore() {
         double before = stored("index_value");
-        take("public-service-portal", "papers_once_only", 0);
+        measured("public-service-portal", "papers_once_only", 0);
         assertEquals(before, stored("index_value"), 1e-9);
         assertEquals(1, view().inputs().get(INFORMED).measured());
         assertTrue(stored("measured") > 0);
@@ -148,7 +102,7 @@ class MeasuredScoringIT {
     /** No criterion of the shipped model is replaced; one that is, is scored by the same inputs. */
     @Test
     void aReplacedLevelIsTheMeasuredOneEvenWithoutAnAnswer() {
-        take("data-exchange", "systems_connected", 95);
+        measured("data-exchange", "systems_connected", 95);
         answer(CAPPED, null);
         MaturityModel model = replaced(catalog.model(head.modelRef()));
         inputs.each(head.roundId(), head.modelRef(), head.agencyPath(), one -> {
@@ -175,10 +129,11 @@ class MeasuredScoringIT {
     @Test
     void whatGrewStaleCountsNoMoreAfterTheNight() {
         double before = stored("index_value");
-        take("data-exchange", "systems_connected", 31);
+        measured("data-exchange", "systems_connected", 31);
         double capped = stored("index_value");
         assertTrue(capped < before);
-        later("UPDATE reading SET period = '2023-01-01' WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)");
+        sql("UPDATE reading SET period = '2023-01-01' WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)",
+                head.id());
         assertEquals(capped, stored("index_value"), 1e-9);
         scoring.shares().stream().filter(share -> share.agencies().contains(head.agencyId())).forEach(scoring::again);
         assertEquals(before, stored("index_value"), 1e-9);
@@ -188,7 +143,7 @@ class MeasuredScoringIT {
     /** A published result names its readings, and what arrives later changes neither it nor what the pages show. */
     @Test
     void whatIsPublishedStaysAndVerifiesWhateverArrives() {
-        take("data-exchange", "systems_connected", 31);
+        measured("data-exchange", "systems_connected", 31);
         entities.createNativeQuery(
                 "UPDATE assessment SET state = 'FINAL' WHERE id = ?1 OR state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
                 .setParameter(1, head.id()).executeUpdate();
@@ -199,14 +154,15 @@ class MeasuredScoringIT {
         Number reading = (Number) entities.createNativeQuery("SELECT MAX(id) FROM reading WHERE agency_id = ?1")
                 .setParameter(1, head.agencyId())
                 .getSingleResult();
-        assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + quarter
+        assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + ended
                 + "\",\"readings\":[" + reading + "]}"), text);
         assertTrue(verification.verify(head.id()).same());
         double published = stored("index_value");
         assertEquals(Answer.level(2), provisional(CAPPED));
-        later("UPDATE assessment SET published_at = published_at - INTERVAL 1 SECOND WHERE id = ?1");
-        later("UPDATE reading SET arrived_at = arrived_at - INTERVAL 1 MINUTE WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)");
-        take("data-exchange", "systems_connected", 95);
+        sql("UPDATE assessment SET published_at = published_at - INTERVAL 1 SECOND WHERE id = ?1", head.id());
+        sql("UPDATE reading SET arrived_at = arrived_at - INTERVAL 1 MINUTE WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)",
+                head.id());
+        measured("data-exchange", "systems_connected", 95);
         assertEquals(Answer.level(2), provisional(CAPPED));
         assertEquals(published, stored("index_value"), 1e-9);
         rebuild.rebuild(head.roundId(), head.modelRef());
@@ -218,32 +174,30 @@ class MeasuredScoringIT {
     @Test
     void aSavedAnswerCostsTheSameNumberOfStatementsWithReadings() {
         long without = savedTwice();
-        take("data-exchange", "systems_connected", 31);
-        take("public-service-portal", "papers_once_only", 0);
+        measured("data-exchange", "systems_connected", 31);
+        measured("public-service-portal", "papers_once_only", 0);
         assertEquals(without, savedTwice());
     }
 
     /** Statements of the second of two answers, when what is kept in memory is there. */
     private long savedTwice() {
-        caller.actAs("canbo");
-        int version = workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "1", null, version("GOV.1")))
-                .answer() == null ? 0
-                        : version("GOV.1");
+        answers().with("GOV.1", "1");
+        int version = assessments.view(head.id()).answers().get("GOV.1").version();
         entities.flush();
-        long before = statements("Questions");
-        workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "2", null, version));
-        entities.flush();
-        return statements("Questions") - before;
+        return used(() -> {
+            workflow.answer(head.id(), new AssessmentWorkflow.Draft("GOV.1", "2", null, version));
+            entities.flush();
+        });
     }
 
     @Test
     void theScorecardSaysHowMuchIsMeasuredAndHowOldTheOldestIs() {
         assertEquals(0, view().measuredPercent());
         assertTrue(view().oldest().isEmpty());
-        take("data-exchange", "systems_connected", 31);
+        measured("data-exchange", "systems_connected", 31);
         int weight = view().model().criteria().stream().mapToInt(Criterion::weight).sum();
         assertEquals(100.0 * view().model().criterion(CAPPED).weight() / weight, view().measuredPercent(), 0.05);
-        assertEquals(quarter, view().oldest().orElseThrow().period().toString());
+        assertEquals(ended, view().oldest().orElseThrow().period().toString());
         assertNotEquals(List.of(), view().oldest().orElseThrow().readings());
     }
 
@@ -290,40 +244,14 @@ class MeasuredScoringIT {
         return Inputs.answers(view().model(), view().inputs(), Column.PROVISIONAL).of(criterion).orElseThrow();
     }
 
+    private void answer(String criterion, String value) {
+        answers().with(criterion, value);
+        caller.actAs("quantri");
+    }
+
     private ScoredAssessment view() {
         caller.actAs("quantri");
         return assessments.view(head.id()).scored();
-    }
-
-    private void answer(String criterion, String value) {
-        caller.actAs("canbo");
-        workflow.answer(head.id(), new AssessmentWorkflow.Draft(criterion, value, null, version(criterion)));
-        caller.actAs("quantri");
-    }
-
-    private int version(String criterion) {
-        caller.actAs("canbo");
-        GivenAnswer given = assessments.view(head.id()).answers().get(criterion);
-        return given == null ? 0 : given.version();
-    }
-
-    private void supported(String criterion) {
-        caller.actAs("canbo");
-        catalog.model(head.modelRef()).criterion(criterion).evidence().keySet().stream().filter(level -> level <= 4)
-                .forEach(level -> evidence.attachLink(new Place(head.id(), criterion, level), "Văn bản",
-                        "https://example.org/" + level));
-        caller.actAs("quantri");
-    }
-
-    private void take(String source, String indicator, int percent) {
-        caller.actAs("quantri");
-        assertEquals(List.of(),
-                intake.take(source, ReadingIntake.Way.SHEET, List.of(new ReadingRow(1, "15", indicator, quarter,
-                        String.valueOf(percent), "100", null, null)).iterator()).faults());
-    }
-
-    private void later(String sql) {
-        entities.createNativeQuery(sql).setParameter(1, head.id()).executeUpdate();
     }
 
     private double stored(String column) {
@@ -332,9 +260,4 @@ class MeasuredScoringIT {
                 .setParameter(1, head.id()).getSingleResult()).doubleValue();
     }
 
-    private long statements(String counter) {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE '" + counter + "'")
-                .getSingleResult();
-        return Long.parseLong((String) row[1]);
-    }
 }

@@ -5,48 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** Ranks with their ranges for a whole round; what is written is undone. */
-@ExtendWith(ArquillianExtension.class)
-class RankRobustnessIT {
+class RankRobustnessIT extends ContainerFixture {
 
     private static final String OF_2025 = " FROM rank_robustness b JOIN assessment s ON s.id = b.assessment_id"
             + " JOIN assessment_round r ON r.id = s.round_id JOIN assessment_score c ON c.assessment_id = s.id WHERE r.code = '2025'";
 
     @Inject
     private RankRobustness robustness;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
 
     @Test
     void everyAgencyThatHandedInIsRankedByLevelThenIndex() {

@@ -229,11 +229,7 @@ class DelegationIT extends ProvinceFixture {
     }
 
     private long unit() {
-        entities.createNativeQuery(
-                "INSERT INTO agency (id, code, name, type, parent_id, path) SELECT NEXTVAL(agency_seq), '15-THU', 'Xã Thử', 'commune',"
-                        + " id, CONCAT(path, LASTVAL(agency_seq), '/') FROM agency WHERE code = '15'")
-                .executeUpdate();
-        return number("SELECT id FROM agency WHERE code = '15-THU'");
+        return anAgency("15-THU").named("Xã Thử").below("15").id();
     }
 
     @Test

@@ -53,12 +53,7 @@ class AssessmentSigningIT extends ProvinceFixture {
     @BeforeEach
     void answerAll() throws Exception {
         sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
-        caller.actAs(HandingIn.OFFICER);
-        AssessmentView view = assessments.view(mine);
-        workflow.answerAll(mine,
-                view.scored().model().criteria().stream()
-                        .filter(criterion -> !view.answers().containsKey(criterion.code()))
-                        .map(criterion -> new Draft(criterion.code(), "3", "đã có", 0)).toList());
+        answering.of(mine).by(HandingIn.OFFICER).andAllOthers("3", "đã có");
     }
 
     @Test

@@ -12,10 +12,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.assessment.filling.AssessmentWorkflow;
-import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentScores;
-import vn.thang.assessment.form.AssessmentView;
 
 /** One named person answers for submitting; everything is undone. */
 class SubmitterNamingIT extends ProvinceFixture {
@@ -27,9 +24,6 @@ class SubmitterNamingIT extends ProvinceFixture {
 
     @Inject
     private AssessmentSigning signing;
-
-    @Inject
-    private AssessmentWorkflow workflow;
 
     @Inject
     private AssessmentScores assessments;
@@ -45,9 +39,7 @@ class SubmitterNamingIT extends ProvinceFixture {
         role(OTHER, "15", "OFFICER");
         officer = person(HandingIn.OFFICER);
         other = person(OTHER);
-        AssessmentView view = assessments.view(mine);
-        view.scored().model().criteria().stream().filter(criterion -> !view.answers().containsKey(criterion.code()))
-                .forEach(criterion -> workflow.answer(mine, new Draft(criterion.code(), "2", null, 0)));
+        answering.of(mine).andAllOthers("2", null);
         handing.explain(mine);
     }
 

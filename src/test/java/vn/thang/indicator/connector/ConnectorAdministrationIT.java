@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.SamplePortal;
 import vn.thang.indicator.fetching.AnsweringServer;
@@ -34,11 +28,10 @@ import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
-import vn.thang.security.Caller;
+import vn.thang.platform.Time;
 
 /** Who may describe, try and run connectors, what is refused, and where a credential stays; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class ConnectorAdministrationIT {
+class ConnectorAdministrationIT extends IndicatorFixture {
 
     private static final String CODE = "khao-sat";
     private static final String SECRET = "Bearer khoa-rat-bi-mat";
@@ -60,26 +53,6 @@ class ConnectorAdministrationIT {
 
     @Inject
     private Connectors connectors;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
 
     private static ConnectorForm form(String address, String secret) {
         return form(ConnectorKind.JSON, SOURCE, address, FIELDS, "", "Authorization", secret);
@@ -253,7 +226,7 @@ class ConnectorAdministrationIT {
 
     @Test
     void aTrialOfAPortalShowsWhoIsNoAgency() throws Exception {
-        SamplePortal portal = new SamplePortal(LocalDate.now(), "Ngân sách");
+        SamplePortal portal = new SamplePortal(LocalDate.now(Time.ZONE), "Ngân sách");
         try (AnsweringServer server = new AnsweringServer("127.0.0.2", 0, portal::answer)) {
             ConnectorTrial.Result result = trial.attempt(form(ConnectorKind.CKAN, "open-data-portal",
                     server.address().toString(), FieldMapping.NONE, SamplePortal.AGENCIES,
@@ -266,10 +239,9 @@ class ConnectorAdministrationIT {
     }
 
     private long state() {
-        return ((Number) entities.createNativeQuery(
+        return number(
                 "SELECT (SELECT COUNT(*) FROM reading) + (SELECT COUNT(*) FROM reading_batch) + (SELECT COUNT(*) FROM connector)"
-                        + " + (SELECT COUNT(*) FROM connector_run) + (SELECT COUNT(*) FROM change_log)")
-                .getSingleResult()).longValue();
+                        + " + (SELECT COUNT(*) FROM connector_run) + (SELECT COUNT(*) FROM change_log)");
     }
 
     private static String key(Executable deed) {

@@ -20,6 +20,7 @@ import vn.thang.indicator.catalogue.SamplePortal;
 import vn.thang.indicator.fetching.AnsweringServer;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.platform.Time;
 
 /** The administrator describes a connector, tries it, runs it, sees its points and its raw answer; a dead source shows as dead. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,7 +43,7 @@ class ConnectorsBrowserIT {
 
     @Test
     void aPortalIsConnectedTriedRunAndLooksDeadWhenItIs() throws Exception {
-        SamplePortal portal = new SamplePortal(LocalDate.now(), "Ngân sách tỉnh");
+        SamplePortal portal = new SamplePortal(LocalDate.now(Time.ZONE), "Ngân sách tỉnh");
         AnsweringServer server = new AnsweringServer("127.0.0.2", 0, portal::answer);
         try (Browser browser = Browser.open()) {
             assertEquals(403,

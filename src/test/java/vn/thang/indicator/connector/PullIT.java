@@ -9,13 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +19,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.core.metadata.MetadataQuality;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.SamplePortal;
 import vn.thang.indicator.fetching.AnsweringServer;
@@ -38,11 +31,9 @@ import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.platform.Sha256;
-import vn.thang.security.Caller;
 
 /** Connectors against real servers that are slow, broken, huge, lying, gone and back again; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class PullIT {
+class PullIT extends IndicatorFixture {
 
     private static final String CODE = "thu-nghiem";
     private static final String HOST = "127.0.0.2";
@@ -67,29 +58,6 @@ class PullIT {
 
     @Inject
     private ReadingSources sources;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
 
     private static AnsweringServer server(AnsweringServer.Answer answer) throws Exception {
         return new AnsweringServer(HOST, 0, answer);
@@ -121,11 +89,6 @@ class PullIT {
     private PullRun last() {
         caller.actAs("quantri");
         return administration.runs(CODE).get(0);
-    }
-
-    private long agency(String code) {
-        return ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, code)
-                .getSingleResult()).longValue();
     }
 
     @Test
@@ -185,7 +148,7 @@ class PullIT {
     }
 
     private long count(String sql, long argument) {
-        return ((Number) entities.createNativeQuery(sql).setParameter(1, argument).getSingleResult()).longValue();
+        return number(sql, argument);
     }
 
     @Test

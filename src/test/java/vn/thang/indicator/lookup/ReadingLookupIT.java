@@ -6,31 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.Catalog;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
-import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
-import vn.thang.security.Caller;
 
 /** Readings, looked into by whoever may. */
-@ExtendWith(ArquillianExtension.class)
-class ReadingLookupIT {
+class ReadingLookupIT extends IndicatorFixture {
 
     private static final String CONNECTED = "systems_connected";
 
@@ -43,39 +33,13 @@ class ReadingLookupIT {
     @Inject
     private IndicatorDirectory directory;
 
-    @Inject
-    private ReadingIntake intake;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
-
     @Test
     void correctionsStandBesideWhatHoldsAndThePastIsShownAsItWasKnown() {
-        take(row("15", "2021-Q1", "3", "4"));
+        take(connected("15", "2021-Q1", "3", "4"));
         entities.createNativeQuery(
                 "UPDATE reading SET arrived_at = '2021-05-01 03:00:00' WHERE indicator = ?1 AND period = '2021-01-01'")
                 .setParameter(1, CONNECTED).executeUpdate();
-        take(row("15", "2021-Q1", "2", "4"));
+        take(connected("15", "2021-Q1", "2", "4"));
         ReadingHistory.OfPeriod now = of(lookup.history("15", CONNECTED, null), "2021-Q1");
         assertEquals(List.of("50", "75"), List.of(value(now.holding()), value(now.corrections().get(0))));
         assertTrue(now.corrections().get(0).replaced());
@@ -89,7 +53,8 @@ class ReadingLookupIT {
 
     @Test
     void staleIsTheNewestOfAnAgencyWhenItIsTooOld() {
-        take(row("10105", "2021-Q1", "3", "4"), new ReadingRow(1, "15", CONNECTED, "2021-Q2", "3", "4", null, null));
+        take(connected("10105", "2021-Q1", "3", "4"),
+                new ReadingRow(1, "15", CONNECTED, "2021-Q2", "3", "4", null, null));
         Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true), 1);
         assertTrue(stale.rows().stream().allMatch(ReadingLine::stale));
         assertTrue(stale.rows().stream().noneMatch(line -> line.agency().equals("15")), "there are newer ones for it");
@@ -102,7 +67,7 @@ class ReadingLookupIT {
                 "DELETE FROM reading WHERE indicator = ?1 AND agency_id = (SELECT id FROM agency WHERE code = ?2)")
                 .setParameter(1, CONNECTED).setParameter(2, code)
                 .executeUpdate();
-        take(row(code, "2021-Q1", "3", "4"), row(code, "2021-Q2", "3", "4"));
+        take(connected(code, "2021-Q1", "3", "4"), connected(code, "2021-Q2", "3", "4"));
         List<ReadingLine> found = lookup.list(new ReadingFilter(CONNECTED, code, null, null, null, true), 1).rows();
         assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
         assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
@@ -112,7 +77,8 @@ class ReadingLookupIT {
 
     @Test
     void filtersNarrowTheList() {
-        take(row("15", "2021-Q1", "3", "4"), row("79", "2021-Q1", "3", "4"), row("15", "2021-Q2", "3", "4"));
+        take(connected("15", "2021-Q1", "3", "4"), connected("79", "2021-Q1", "3", "4"),
+                connected("15", "2021-Q2", "3", "4"));
         assertEquals(2, list(CONNECTED, null, "Quý I/2021", null, null).total());
         assertEquals(1, list(CONNECTED, "lào", "2021-Q1", null, null).total());
         assertEquals(1, list(CONNECTED, "LAO CAI", "Q1/2021", "data-exchange", "SHEET").total());
@@ -127,7 +93,7 @@ class ReadingLookupIT {
 
     @Test
     void officersSeeTheOwnAgencyAndOthersSeeTheCountry() {
-        take(row("15", "2021-Q1", "3", "4"), row("79", "2021-Q1", "3", "4"));
+        take(connected("15", "2021-Q1", "3", "4"), connected("79", "2021-Q1", "3", "4"));
         for (String person : List.of("canbo", "lanhdao.tinh")) {
             caller.actAs(person);
             assertEquals(List.of("15"),
@@ -195,21 +161,6 @@ class ReadingLookupIT {
     }
 
     private IntakeReport take(ReadingRow... rows) {
-        return intake.take("data-exchange", ReadingIntake.Way.SHEET, List.of(rows).iterator());
-    }
-
-    private static ReadingRow row(String agency, String period, String numerator, String denominator) {
-        return new ReadingRow(1, agency, CONNECTED, period, numerator, denominator, null, null);
-    }
-
-    private long used(Runnable question) {
-        long before = statements();
-        question.run();
-        return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
+        return take("data-exchange", rows);
     }
 }

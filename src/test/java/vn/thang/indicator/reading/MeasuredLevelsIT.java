@@ -6,32 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
+import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 
 /** What stands beside an answer of the province of the demonstration; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class MeasuredLevelsIT {
+class MeasuredLevelsIT extends ContainerFixture {
 
     @Inject
     private MeasuredLevels levels;
@@ -42,34 +34,16 @@ class MeasuredLevelsIT {
     @Inject
     private AssessmentScores assessments;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private AssessmentHead head;
     private Period ended;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
         caller.actAs("quantri");
         head = assessments.view("2026", "15").head();
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
                 .executeUpdate();
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -174,11 +148,6 @@ class MeasuredLevelsIT {
 
     private static ReadingRow count(String indicator, Period period, String value) {
         return new ReadingRow(1, "15", indicator, period.toString(), null, null, value, null);
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
     }
 
     private void take(String source, ReadingRow... rows) {

@@ -4,83 +4,53 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.Caller;
 import vn.thang.table.WrittenNumber;
 
 /** A source pushes readings of a year before those of the demonstration; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class ReadingIntakeIT {
+class ReadingIntakeIT extends IndicatorFixture {
 
     private static final String SOURCE = "data-exchange";
 
     @Inject
-    private ReadingIntake intake;
-
-    @Inject
     private Readings readings;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
 
     private String token;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
         token = intake.renewToken(SOURCE);
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
     void whatIsNewIsAcceptedAndWhatIsKnownChangesNothing() {
-        IntakeReport first = push(ratio("15", "2023-Q1", "3", "4"), ratio("79", "2023-Q1", "9", "10"));
+        IntakeReport first = push(connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "9", "10"));
         assertEquals(List.of(2, 2, 0, 0, 0), counts(first));
-        IntakeReport again = push(ratio("15", "2023-Q1", "3", "4"), ratio("79", "2023-Q1", "9.0", "10"));
+        IntakeReport again = push(connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "9.0", "10"));
         assertEquals(List.of(2, 0, 0, 2, 0), counts(again));
         assertEquals(0, new BigDecimal("75").compareTo(value("15", Instant.MAX)));
     }
 
     @Test
     void aLateCorrectionIsAnotherReadingAndThePastStaysAsItWasKnown() throws Exception {
-        push(ratio("15", "2023-Q1", "3", "4"));
+        push(connected("15", "2023-Q1", "3", "4"));
         Instant then = clock.instant();
-        IntakeReport corrected = push(ratio("15", "2023-Q1", "2", "4"));
+        IntakeReport corrected = push(connected("15", "2023-Q1", "2", "4"));
         assertEquals(List.of(1, 0, 1, 0, 0), counts(corrected));
         assertEquals(0, new BigDecimal("50").compareTo(value("15", clock.instant())));
         assertEquals(0, new BigDecimal("75").compareTo(value("15", then)));
-        assertEquals(List.of(1, 0, 0, 1, 0), counts(push(ratio("15", "2023-Q1", "3", "4"))),
+        assertEquals(List.of(1, 0, 0, 1, 0), counts(push(connected("15", "2023-Q1", "3", "4"))),
                 "a replay does not bring the old value back");
         assertEquals(0, new BigDecimal("50").compareTo(value("15", clock.instant())));
         assertEquals(2L,
@@ -92,8 +62,9 @@ class ReadingIntakeIT {
     @Test
     void theSameKeyAndBodyAnswerTheFirstReport() {
         IntakeReport first = intake.push(token, key("lan-1", 1),
-                List.of(ratio("15", "2023-Q1", "3", "4"), ratio("XX", "2023-Q1", "3", "4")).iterator());
-        IntakeReport again = intake.push(token, key("lan-1", 1), List.of(ratio("79", "2023-Q1", "3", "4")).iterator());
+                List.of(connected("15", "2023-Q1", "3", "4"), connected("XX", "2023-Q1", "3", "4")).iterator());
+        IntakeReport again = intake.push(token, key("lan-1", 1),
+                List.of(connected("79", "2023-Q1", "3", "4")).iterator());
         assertEquals(first, again);
         assertEquals(1, again.faults().size());
     }
@@ -104,7 +75,7 @@ class ReadingIntakeIT {
         for (int i = 0; i < keys.size(); i++) {
             assertEquals(1,
                     intake.push(token, key(keys.get(i), i),
-                            List.of(ratio("15", "2023-Q1", "3", String.valueOf(4 + i))).iterator()).taken(),
+                            List.of(connected("15", "2023-Q1", "3", String.valueOf(4 + i))).iterator()).taken(),
                     keys.get(i));
         }
         assertEquals((long) keys.size(),
@@ -115,9 +86,10 @@ class ReadingIntakeIT {
 
     @Test
     void theSameKeyForAnotherBodyIsRefused() {
-        IntakeReport first = intake.push(token, key("lan-1", 1), List.of(ratio("15", "2023-Q1", "3", "4")).iterator());
+        IntakeReport first = intake.push(token, key("lan-1", 1),
+                List.of(connected("15", "2023-Q1", "3", "4")).iterator());
         ReadingIntake.KeyTaken refused = assertThrows(ReadingIntake.KeyTaken.class,
-                () -> intake.push(token, key("lan-1", 2), List.of(ratio("79", "2023-Q1", "3", "4")).iterator()));
+                () -> intake.push(token, key("lan-1", 2), List.of(connected("79", "2023-Q1", "3", "4")).iterator()));
         assertEquals(List.of("lan-1", String.valueOf(first.batch())), List.of(refused.arguments()));
     }
 
@@ -127,15 +99,17 @@ class ReadingIntakeIT {
 
     @Test
     void everyFaultIsNamedWithItsLineAndTheRestIsTaken() {
-        IntakeReport report = push(ratio("15", "2023-Q1", "3", "4"), ratio("KHONG-CO", "2023-Q1", "3", "4"),
-                ratio("15", "2023-01", "3", "4"),
-                ratio("15", "2023-Q9", "3", "4"), ratio("15", "2123-Q1", "3", "4"), ratio("15", "2023-Q1", "5", "4"),
-                ratio("15", "2023-Q1", "3", "0"),
-                ratio("15", "2023-Q1", null, "4"), ratio("15", "2023-Q1", "ba", "4"), ratio("VN", "2023-Q1", "3", "4"),
+        IntakeReport report = push(connected("15", "2023-Q1", "3", "4"), connected("KHONG-CO", "2023-Q1", "3", "4"),
+                connected("15", "2023-01", "3", "4"),
+                connected("15", "2023-Q9", "3", "4"), connected("15", "2123-Q1", "3", "4"),
+                connected("15", "2023-Q1", "5", "4"),
+                connected("15", "2023-Q1", "3", "0"),
+                connected("15", "2023-Q1", null, "4"), connected("15", "2023-Q1", "ba", "4"),
+                connected("VN", "2023-Q1", "3", "4"),
                 new ReadingRow(11, "15", "nothing", "2023-Q1", "3", "4", null, null),
                 new ReadingRow(12, "15", "open_data_quality", "2023-Q1", null, null, "3", null),
                 new ReadingRow(13, "15", "security_dossiers", "2023-Q1", "3", "4", null, null),
-                ratio("15", "2023-Q2", "3,5", "4"));
+                connected("15", "2023-Q2", "3,5", "4"));
         assertEquals(List.of(14, 2, 0, 0, 12), counts(report));
         assertEquals(
                 List.of("agency", "period.QUARTER", "period.QUARTER", "future", "ratio", "ratio", "parts", "number",
@@ -146,8 +120,8 @@ class ReadingIntakeIT {
 
     @Test
     void numbersThatCanBeReadInTwoWaysAreRefusedWithBoth() {
-        IntakeReport report = push(ratio("15", "2023-Q1", "1,000", "20"), ratio("15", "2023-Q1", "1.000", "20"),
-                ratio("15", "2023-Q1", "900", "1,234"));
+        IntakeReport report = push(connected("15", "2023-Q1", "1,000", "20"), connected("15", "2023-Q1", "1.000", "20"),
+                connected("15", "2023-Q1", "900", "1,234"));
         assertEquals(List.of(3, 0, 0, 0, 3), counts(report));
         assertEquals(List.of("1,000", "1000", "1,0000"), report.faults().get(0).arguments());
         assertEquals(List.of("reading.fault.ambiguous"),
@@ -161,7 +135,7 @@ class ReadingIntakeIT {
     @Test
     void aTokenReachesItsOwnAgenciesOnly() {
         token = intake.renewToken(SOURCE, "15");
-        IntakeReport report = push(ratio("15", "2023-Q1", "3", "4"), ratio("79", "2023-Q1", "3", "4"));
+        IntakeReport report = push(connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "3", "4"));
         assertEquals(List.of(2, 1, 0, 0, 1), counts(report));
         assertEquals(new ReadingFault(1, "reading.fault.agency", List.of("79")), report.faults().get(0));
         assertThrows(BusinessException.NotFound.class, () -> intake.renewToken(SOURCE, "KHONG-CO"));
@@ -179,7 +153,7 @@ class ReadingIntakeIT {
     void tooManyRowsAreRefusedAsAWhole() {
         assertThrows(BusinessException.class,
                 () -> intake.push(token, null, IntStream.rangeClosed(0, ReadingIntake.MOST_ROWS)
-                        .mapToObj(i -> ratio("XX", "2023-Q1", "1", "1")).iterator()));
+                        .mapToObj(i -> connected("XX", "2023-Q1", "1", "1")).iterator()));
     }
 
     @Test
@@ -197,18 +171,12 @@ class ReadingIntakeIT {
         return intake.push(token, null, Arrays.asList(rows).iterator());
     }
 
-    private static ReadingRow ratio(String agency, String period, String numerator, String denominator) {
-        return new ReadingRow(1, agency, "systems_connected", period, numerator, denominator, null, null);
-    }
-
     private static List<Integer> counts(IntakeReport report) {
         return List.of(report.taken(), report.accepted(), report.corrected(), report.unchanged(), report.rejected());
     }
 
     private BigDecimal value(String agency, Instant asOf) {
-        long id = ((Number) entities.createNativeQuery("SELECT id FROM agency WHERE code = ?1").setParameter(1, agency)
-                .getSingleResult()).longValue();
-        return readings.value(id, "systems_connected", LocalDate.of(2023, 1, 1),
+        return readings.value(agency(agency), "systems_connected", LocalDate.of(2023, 1, 1),
                 asOf.equals(Instant.MAX) ? clock.instant() : asOf).orElseThrow();
     }
 }

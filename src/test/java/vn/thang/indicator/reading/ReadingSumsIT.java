@@ -7,23 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.Arrays;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
-import vn.thang.security.Caller;
 
 /** The sums of the newest readings are compared with plain statements over the readings, whatever came and in whichever order; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class ReadingSumsIT {
+class ReadingSumsIT extends IndicatorFixture {
 
     private static final String SOURCE = "data-exchange";
     private static final String NEWEST = " FROM reading r JOIN reading_batch b ON b.id = r.batch_id JOIN agency a ON a.id = r.agency_id WHERE r.source = '"
@@ -33,37 +26,17 @@ class ReadingSumsIT {
     private static final String FIRST = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
 
     @Inject
-    private ReadingIntake intake;
-
-    @Inject
     private ReadingRebuild rebuild;
 
     @Inject
     private Event<Change> changes;
 
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     private String token;
 
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
         token = intake.renewToken(SOURCE);
-        change("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000001, 'XA1', 'Xã một', 'ministry', id,"
-                + " CONCAT(path, '990000001/'), 0 FROM agency WHERE code = '15'");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
+        anAgency("XA1").named("Xã một").ofType("ministry").below("15");
     }
 
     @Test
@@ -108,7 +81,7 @@ class ReadingSumsIT {
         push(row("XA1", "2023-Q3", 5));
         String before = text(
                 "SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
-        change("UPDATE agency SET path = CONCAT((SELECT path FROM agency WHERE code = '79'), '990000001/') WHERE code = 'XA1'");
+        sql("UPDATE agency SET path = CONCAT((SELECT b.path FROM (SELECT path FROM agency WHERE code = '79') b), id, '/') WHERE code = 'XA1'");
         changes.fire(new Change("import", "agency", null, null, ""));
         compare("moved");
         assertNotEquals(before,
@@ -173,6 +146,6 @@ class ReadingSumsIT {
     }
 
     private static ReadingRow row(String agency, String period, int numerator) {
-        return new ReadingRow(1, agency, "systems_connected", period, String.valueOf(numerator), "10", null, null);
+        return connected(agency, period, String.valueOf(numerator), "10");
     }
 }

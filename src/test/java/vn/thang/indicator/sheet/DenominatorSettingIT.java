@@ -6,31 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.reading.DenominatorSetting;
 import vn.thang.indicator.reading.IntakeReport;
-import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
-import vn.thang.security.Caller;
 
 /** Denominators of rounds of years before all others: set, frozen, held to; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class DenominatorSettingIT {
+class DenominatorSettingIT extends IndicatorFixture {
 
     private static final String CONNECTED = "systems_connected";
     private static final String FIRST = "T2022";
@@ -42,29 +34,10 @@ class DenominatorSettingIT {
     @Inject
     private DenominatorSheet sheets;
 
-    @Inject
-    private ReadingIntake intake;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
     @BeforeEach
     void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
         round(FIRST, LocalDate.of(2022, 3, 31));
         round(LATER, LocalDate.of(2023, 4, 1));
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
     }
 
     @Test
@@ -72,12 +45,15 @@ class DenominatorSettingIT {
         assertEquals(1, set(FIRST, "15", "", "40"));
         assertEquals(1, setting.freeze(FIRST, CONNECTED));
         assertEquals(1, set(LATER, "15", "", "50"));
-        assertTaken(4, push(ratio("2022-Q1", "30", "40"), ratio("2022-Q2", "30", null), ratio("2023-Q4", "30", "40"),
-                ratio("2021-Q4", "30", "39")));
+        assertTaken(4,
+                push(connected("15", "2022-Q1", "30", "40"), connected("15", "2022-Q2", "30", null),
+                        connected("15", "2023-Q4", "30", "40"),
+                        connected("15", "2021-Q4", "30", "39")));
         assertEquals("40", denominator("2022-04-01"));
         setting.freeze(LATER, CONNECTED);
-        IntakeReport report = push(ratio("2023-Q1", "31", "40"), ratio("2023-Q2", "31", "40"),
-                ratio("2023-Q3", "31", null), ratio("2022-Q1", "31", "50"), ratio("2021-Q4", "31", null));
+        IntakeReport report = push(connected("15", "2023-Q1", "31", "40"), connected("15", "2023-Q2", "31", "40"),
+                connected("15", "2023-Q3", "31", null), connected("15", "2022-Q1", "31", "50"),
+                connected("15", "2021-Q4", "31", null));
         assertEquals(List.of(2, 3), List.of(report.accepted(), report.rejected()));
         assertEquals(List.of("frozen [40, 50]", "frozen [50, 40]", "parts [systems_connected]"),
                 report.faults().stream()
@@ -101,8 +77,8 @@ class DenominatorSettingIT {
         DenominatorSetting.Standing standing = standing(FIRST);
         assertEquals("Hoàng Minh Đức", standing.frozenBy());
         assertNotNull(standing.frozenAt());
-        assertRefused("reading.fault.frozen-already", () -> set(FIRST, "15", "40", "41"));
-        assertRefused("reading.fault.frozen-already", () -> setting.freeze(FIRST, CONNECTED));
+        refused("reading.fault.frozen-already", () -> set(FIRST, "15", "40", "41"));
+        refused("reading.fault.frozen-already", () -> setting.freeze(FIRST, CONNECTED));
         SheetReport report = sheets.check(FIRST, sheet("15;systems_connected;41\n"));
         assertEquals("reading.fault.frozen-already", report.faults().get(0).fault().key());
         assertTrue(report.changesNothing());
@@ -110,11 +86,11 @@ class DenominatorSettingIT {
 
     @Test
     void nothingIsFrozenWhereNothingIsSetAndNothingSetInAPublishedRound() {
-        assertRefused("denominator.none", () -> setting.freeze(FIRST, CONNECTED));
+        refused("denominator.none", () -> setting.freeze(FIRST, CONNECTED));
         entities.createNativeQuery("UPDATE assessment_round SET state = 'PUBLISHED' WHERE code = ?1")
                 .setParameter(1, FIRST).executeUpdate();
-        assertRefused("denominator.published", () -> set(FIRST, "15", "", "40"));
-        assertRefused("denominator.published", () -> sheets.check(FIRST, sheet("15;systems_connected;41\n")));
+        refused("denominator.published", () -> set(FIRST, "15", "", "40"));
+        refused("denominator.published", () -> sheets.check(FIRST, sheet("15;systems_connected;41\n")));
     }
 
     @Test
@@ -122,7 +98,7 @@ class DenominatorSettingIT {
         set(FIRST, "15", "", "40");
         assertEquals(0, set(FIRST, "15", "40", "40,0"));
         assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
-        assertRefused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
+        refused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
         assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
         assertEquals(1, set(FIRST, "15", "1234,5", ""));
         assertEquals(0, standing(FIRST).set());
@@ -130,11 +106,11 @@ class DenominatorSettingIT {
                 "SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
                 .setParameter(1, FIRST).getSingleResult()).longValue());
         for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
-            assertRefused("denominator.refused", () -> set(FIRST, "15", "", wrong));
+            refused("denominator.refused", () -> set(FIRST, "15", "", wrong));
         }
-        assertRefused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
-        assertRefused("reading.fault.scope", () -> set(FIRST, "VN", "", "5"));
-        assertRefused("reading.fault.no-ministry",
+        refused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
+        refused("reading.fault.scope", () -> set(FIRST, "VN", "", "5"));
+        refused("reading.fault.no-ministry",
                 () -> setting.set(FIRST, "papers_once_only", Map.of(), Map.of("15", "5")));
     }
 
@@ -151,13 +127,13 @@ class DenominatorSettingIT {
                         .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length()))
                         .toList());
         assertEquals(1, standing(FIRST).set());
-        assertRefused("reading.sheet.faults", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), false));
-        assertRefused("reading.sheet.faults", () -> sheets.start(FIRST, sheet, report.fingerprint(), false));
-        assertRefused("reading.sheet.changed", () -> sheets.start(FIRST, sheet, "another", true));
+        refused("reading.sheet.faults", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), false));
+        refused("reading.sheet.faults", () -> sheets.start(FIRST, sheet, report.fingerprint(), false));
+        refused("reading.sheet.changed", () -> sheets.start(FIRST, sheet, "another", true));
         assertTrue(sheets.start(FIRST, sheet, report.fingerprint(), true) > 0);
         assertEquals(1, standing(FIRST).set(), "nothing is taken before the work runs");
         assertEquals(2, sheets.confirm(FIRST, sheet, report.fingerprint(), true));
-        assertRefused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
+        refused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertEquals(2, sheets.check(FIRST, sheet).unchanged());
         assertEquals("41", setting.list(FIRST, CONNECTED, "lao cai", 1).rows().get(0).amount().stripTrailingZeros()
                 .toPlainString());
@@ -204,17 +180,9 @@ class DenominatorSettingIT {
         return intake.push(intake.renewToken("data-exchange"), null, List.of(rows).iterator());
     }
 
-    private static ReadingRow ratio(String period, String numerator, String denominator) {
-        return new ReadingRow(1, "15", CONNECTED, period, numerator, denominator, null, null);
-    }
-
     private static void assertTaken(int accepted, IntakeReport report) {
         assertEquals(List.of(accepted, 0), List.of(report.accepted(), report.rejected()),
                 () -> report.faults().toString());
-    }
-
-    private static void assertRefused(String key, Executable deed) {
-        assertEquals(key, assertThrows(BusinessException.class, deed).key());
     }
 
     private static void assertForbidden(Executable deed, String who) {
@@ -235,17 +203,6 @@ class DenominatorSettingIT {
                         + " (NEXT VALUE FOR assessment_round_seq, ?1, ?1, 'vn-dgm', '1.0', ?2, ?3, 'CLOSED', 0)")
                 .setParameter(1, code).setParameter(2, opensOn)
                 .setParameter(3, opensOn.plusMonths(3)).executeUpdate();
-    }
-
-    private long used(Runnable question) {
-        long before = statements();
-        question.run();
-        return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
     }
 
     private static byte[] sheet(String... lines) {

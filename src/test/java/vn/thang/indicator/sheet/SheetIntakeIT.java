@@ -5,31 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.lookup.ReadingLookup;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
-import vn.thang.security.Caller;
 
 /** Sheets of readings of a year before those of the demonstration: shown, confirmed, refused; everything is undone. */
-@ExtendWith(ArquillianExtension.class)
-class SheetIntakeIT {
+class SheetIntakeIT extends IndicatorFixture {
 
     private static final String SOURCE = "data-exchange";
     private static final String HEADING = "Mã cơ quan;Mã chỉ tiêu;Kỳ số liệu;Tử số;Mẫu số\n";
@@ -38,34 +29,11 @@ class SheetIntakeIT {
     private SheetIntake sheets;
 
     @Inject
-    private ReadingIntake intake;
-
-    @Inject
     private ReadingLookup lookup;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager entities;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-    }
-
-    @AfterEach
-    void undo() throws Exception {
-        transaction.rollback();
-    }
 
     @Test
     void theDryRunSaysWhatWouldBecomeOfEveryLineAndWritesNothing() {
-        intake.take(SOURCE, ReadingIntake.Way.SHEET, List.of(row("15", "3", "4"), row("79", "5", "10")).iterator());
+        take(SOURCE, connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "5", "10"));
         long before = readings();
         SheetReport report = check("15;systems_connected;Q1/2023;3,0;4\n", "79;systems_connected;quý I/2023;6;10\n",
                 "01;systems_connected;2023-Q1;7;8\n",
@@ -114,7 +82,7 @@ class SheetIntakeIT {
     void whatChangedSinceIsShownAgainAndNothingIsWritten() {
         byte[] sheet = sheet("15;systems_connected;2023-Q1;3;4\n", "79;systems_connected;2023-Q1;9;10\n");
         SheetReport shown = sheets.check(SOURCE, sheet);
-        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(row("15", "2", "4")).iterator());
+        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(connected("15", "2023-Q1", "2", "4")).iterator());
         long before = readings();
         assertEquals("reading.sheet.changed", assertThrows(BusinessException.Conflict.class,
                 () -> sheets.confirm(SOURCE, sheet, shown.fingerprint(), true)).key());
@@ -126,8 +94,8 @@ class SheetIntakeIT {
 
     @Test
     void anEarlierValueDoesNotComeBackAndThatIsSaid() {
-        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(row("15", "3", "4")).iterator());
-        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(row("15", "2", "4")).iterator());
+        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(connected("15", "2023-Q1", "3", "4")).iterator());
+        intake.take(SOURCE, ReadingIntake.Way.PUSH, List.of(connected("15", "2023-Q1", "2", "4")).iterator());
         SheetReport report = check("15;systems_connected;2023-Q1;3;4\n");
         assertEquals(List.of(1, 1), List.of(report.unchanged(), report.earlier()));
         assertTrue(report.changesNothing());
@@ -188,17 +156,6 @@ class SheetIntakeIT {
                 .collect(Collectors.joining());
     }
 
-    private long used(Runnable question) {
-        long before = statements();
-        question.run();
-        return statements() - before - 1;
-    }
-
-    private long statements() {
-        Object[] row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
-        return Long.parseLong((String) row[1]);
-    }
-
     private SheetReport check(String... lines) {
         return sheets.check(SOURCE, sheet(lines));
     }
@@ -207,11 +164,7 @@ class SheetIntakeIT {
         return (HEADING + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ReadingRow row(String agency, String numerator, String denominator) {
-        return new ReadingRow(1, agency, "systems_connected", "2023-Q1", numerator, denominator, null, null);
-    }
-
     private long readings() {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM reading").getSingleResult()).longValue();
+        return number("SELECT COUNT(*) FROM reading");
     }
 }

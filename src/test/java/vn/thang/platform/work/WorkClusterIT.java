@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.it.SecondServer;
 
 /** Two servers look for the same work: each piece is done once, and what a lost server had is done by the other. */
+@Tag("matrix")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WorkClusterIT {
