@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.DomainEvent;
 
 /** The arrows of the architecture, and the names that say which role a class has. */
 @AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -73,7 +74,7 @@ class ArchitectureTest {
             .and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
-    /** Notices ask the database for states by their names, and know nothing else of other features. */
+    /** Notices ask the database for states and stages by their names, and know nothing else of other features. */
     @ArchTest
     static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that()
             .resideInAPackage("vn.thang.notice..")
@@ -81,8 +82,9 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
                     "vn.thang.report..",
                     "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
-                    .and(not(DescribedPredicate.describe("states",
-                            type -> type.isEnum() && type.getSimpleName().matches("AssessmentState|RoundState")))));
+                    .and(not(DescribedPredicate.describe("events, states and stages",
+                            type -> type.isAssignableTo(DomainEvent.class) || type.isEnum()
+                                    && type.getSimpleName().matches("AssessmentState|RoundState|Stage")))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)

@@ -25,7 +25,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -67,7 +66,7 @@ public class RoundAdministration {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<RoundEvent> events;
 
     @Requires(ADMINISTER)
     public List<RoundLine> list() {
@@ -98,7 +97,7 @@ public class RoundAdministration {
         rounds.add(round);
         rounds.flush();
         stages.plan(round, plan.days());
-        log("create", round, plan.modelRef());
+        events.fire(new RoundEvent.RoundCreated(round.id(), plan.modelRef()));
     }
 
     @Requires(ADMINISTER)
@@ -111,7 +110,7 @@ public class RoundAdministration {
         round.change(plan);
         rounds.flush();
         stages.plan(round, plan.days());
-        log("edit", round, plan.modelRef());
+        events.fire(new RoundEvent.RoundEdited(round.id(), plan.modelRef()));
     }
 
     /** Refuses whatever {@link #open} refuses, and changes nothing. */
@@ -126,7 +125,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.open();
         int begun = rounds.begin(round);
-        log("open", round, "assessments=" + begun);
+        events.fire(new RoundEvent.RoundOpened(round.id(), begun));
         return begun;
     }
 
@@ -136,7 +135,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        log("extend", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+        events.fire(new RoundEvent.RoundExtended(round.id(), dueOn, rounds.begin(round)));
     }
 
     @Requires(ADMINISTER)
@@ -144,7 +143,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.close();
         rounds.flush();
-        log("close", round, null);
+        events.fire(new RoundEvent.RoundClosed(round.id()));
     }
 
     @Requires(ADMINISTER)
@@ -152,7 +151,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+        events.fire(new RoundEvent.RoundReopened(round.id(), dueOn, rounds.begin(round)));
     }
 
     /**
@@ -168,7 +167,7 @@ public class RoundAdministration {
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
         int issued = rounds.issue(round);
-        log("issue", round, "assessments=" + issued + " until=" + replyUntil);
+        events.fire(new RoundEvent.ResultsIssued(round.id(), issued, replyUntil));
         return issued;
     }
 
@@ -182,7 +181,7 @@ public class RoundAdministration {
         }
         taken(round, Step.LAPSE);
         int lapsed = rounds.lapse(round, clock);
-        log("lapse", round, "assessments=" + lapsed);
+        events.fire(new RoundEvent.RepliesLapsed(round.id(), lapsed));
         return lapsed;
     }
 
@@ -203,7 +202,7 @@ public class RoundAdministration {
         // a reading may have become stale since an assessment was last scored
         scores.rebuild(round.id(), round.modelRef(), all, progress);
         String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
-        log("publish", round, "assessments=" + published + " hash=" + hash);
+        events.fire(new RoundEvent.ResultsPublished(round.id(), published, hash));
         progress.at(0, 0, "work.doing.robustness");
         robustness.analyse(round.id(), round.modelRef());
         return published;
@@ -226,7 +225,7 @@ public class RoundAdministration {
     public int rescore(String code, Progress progress) {
         Round round = rescorable(code);
         int scored = scores.rebuild(round.id(), round.modelRef(), rounds.line(round).progress().all(), progress);
-        log("rescore", round, "assessments=" + scored);
+        events.fire(new RoundEvent.RoundRescored(round.id(), scored));
         return scored;
     }
 
@@ -294,9 +293,5 @@ public class RoundAdministration {
 
     private void national(Permission permission) {
         caller.check(permission, agencies.rootPath());
-    }
-
-    private void log(String action, Round round, String details) {
-        changes.fire(new Change(action, "round", round.id(), null, details));
     }
 }

@@ -14,7 +14,6 @@ import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -46,7 +45,7 @@ public class DiscrepancyProcedure {
     private Scores scores;
 
     @Inject
-    private Event<Change> changes;
+    private Event<DiscrepancyEvent> events;
 
     /** The entry of a criterion that stands, or else the newest one that was settled. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
@@ -79,7 +78,7 @@ public class DiscrepancyProcedure {
         }
         if (!words.equals(entry.explanation())) {
             discrepancies.explain(entry, words);
-            changes.fire(new Change("explain-discrepancy", "assessment", assessmentId, head.agencyId(), criterion));
+            events.fire(new DiscrepancyEvent.DiscrepancyExplained(assessmentId, head.agencyId(), criterion));
         }
     }
 
@@ -106,8 +105,8 @@ public class DiscrepancyProcedure {
                     criterion);
         }
         discrepancies.decide(entry, accept, words(reason, "discrepancy.reason-missing"));
-        changes.fire(new Change(accept ? "accept-discrepancy" : "reject-discrepancy", "assessment", assessmentId,
-                head.agencyId(), criterion));
+        events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), criterion)
+                : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), criterion));
     }
 
     private Discrepancy standing(long assessmentId, String criterion) {

@@ -15,7 +15,6 @@ import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -48,7 +47,7 @@ public class ObjectionEvidence {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReplyEvent> events;
 
     /** @return whether it is new; the same content is recognised and attached once */
     @Requires(Permission.ANSWER)
@@ -58,7 +57,7 @@ public class ObjectionEvidence {
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
         if (isNew) {
-            tell(head, "attach", criterion + " " + file.sha256());
+            attached(head, criterion, file.sha256());
         }
         return isNew;
     }
@@ -71,7 +70,7 @@ public class ObjectionEvidence {
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(),
                 clock.instant());
         if (isNew) {
-            tell(head, "attach", criterion + " " + link.address());
+            attached(head, criterion, link.address());
         }
         return isNew;
     }
@@ -85,7 +84,8 @@ public class ObjectionEvidence {
         }
         if (!evidence.isRemoved()) {
             evidence.remove(caller.personId(), clock.instant());
-            tell(head, "remove", evidence.criterion() + " " + evidence.title());
+            tell(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), evidence.criterion(),
+                    evidence.title()));
         }
     }
 
@@ -98,8 +98,12 @@ public class ObjectionEvidence {
         return head;
     }
 
-    private void tell(AssessmentHead head, String action, String details) {
+    private void attached(AssessmentHead head, String criterion, String content) {
+        tell(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(), criterion, content));
+    }
+
+    private void tell(ReplyEvent event) {
         assessments.flush();
-        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+        events.fire(event);
     }
 }

@@ -24,11 +24,11 @@ import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.KnownReadings;
 import vn.thang.indicator.reading.ReadingCheck;
+import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -66,7 +66,7 @@ public class DenominatorSheet {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     /** What the sheet would change. Changes nothing. */
     @Requires(ADMINISTER)
@@ -90,8 +90,7 @@ public class DenominatorSheet {
         }
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
-            changes.fire(new Change("set-denominators", "round", round.id(), null,
-                    "sheet sha256=" + report.hash() + " changed=" + settings.size()));
+            events.fire(new ReadingEvent.DenominatorSheetConfirmed(round.id(), report.hash(), settings.size()));
         }
         return settings.size();
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.organisation.OrganisationEvent;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 
 /** The sums of the newest readings are compared with plain statements over the readings, whatever came and in whichever order; everything is undone. */
@@ -39,7 +39,7 @@ class ReadingSumsIT {
     private ReadingRebuild rebuild;
 
     @Inject
-    private Event<Change> changes;
+    private Event<OrganisationEvent> events;
 
     @Inject
     private Caller caller;
@@ -109,7 +109,7 @@ class ReadingSumsIT {
         String before = text(
                 "SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
         change("UPDATE agency SET path = CONCAT((SELECT path FROM agency WHERE code = '79'), '990000001/') WHERE code = 'XA1'");
-        changes.fire(new Change("import", "agency", null, null, ""));
+        events.fire(new OrganisationEvent.AgenciesImported(0, 1, 0, ""));
         compare("moved");
         assertNotEquals(before,
                 text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01'"
