@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Slice;
 
 /** The arrows of the architecture, and the names that say which role a class has. */
@@ -90,8 +91,9 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
                     "vn.thang.report..",
                     "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
-                    .and(not(DescribedPredicate.describe("states, steps and stages", type -> type.isEnum()
-                            && type.getSimpleName().matches("AssessmentState|RoundState|Step|Stage")))));
+                    .and(not(DescribedPredicate.describe("events, states, steps and stages",
+                            type -> type.isAssignableTo(DomainEvent.class) || type.isEnum()
+                                    && type.getSimpleName().matches("AssessmentState|RoundState|Step|Stage")))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import vn.thang.platform.Change;
+import vn.thang.platform.TrailLine;
 
 /** One line of the trail. */
 @Entity
@@ -45,13 +45,13 @@ class Entry {
     protected Entry() {
     }
 
-    Entry(Instant at, Long personId, Change change) {
+    Entry(Instant at, Long personId, TrailLine line) {
         this.at = at;
         this.personId = personId;
-        this.action = change.action();
-        this.subject = change.subject();
-        this.subjectId = change.subjectId();
-        this.agencyId = change.agencyId();
-        this.details = change.details();
+        this.action = line.action();
+        this.subject = line.subject();
+        this.subjectId = line.subjectId();
+        this.agencyId = line.agencyId();
+        this.details = line.details();
     }
 }

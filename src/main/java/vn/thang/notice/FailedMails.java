@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -34,7 +33,7 @@ public class FailedMails {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<MailEvent> events;
 
     /** A letter that failed, when it was tried last, and why. */
     public record Letter(long id, String fullName, String email, Instant lastAt, String fault) {
@@ -52,7 +51,7 @@ public class FailedMails {
     public void again(long id) {
         check();
         outbox.again(id, clock.instant());
-        changes.fire(new Change("send-again", "mail", id, null, null));
+        events.fire(new MailEvent.MailSentAgain(id));
     }
 
     private void check() {

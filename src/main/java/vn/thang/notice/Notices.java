@@ -135,11 +135,6 @@ class Notices {
         return query.define("which", which).bind("person", person).bind("today", today);
     }
 
-    /** Returns until when agencies may reply to the provisional results of the round; null where no day is set. */
-    LocalDate replyUntil(long round) {
-        return day("SELECT reply_until FROM assessment_round WHERE id = :id", round, null);
-    }
-
     /** Returns the last day for answering in the round. */
     LocalDate due(long round) {
         return day("SELECT due_on FROM assessment_round WHERE id = :id", round, null);
@@ -153,13 +148,6 @@ class Notices {
     /** Returns the last day of the stage in which the assessment is. */
     LocalDate dueOfAssessment(long assessment) {
         return day("SELECT due_on FROM assessment_due WHERE assessment_id = :id", assessment, null);
-    }
-
-    /** Returns the day that the assessment was given for a stage by the extension that holds. */
-    LocalDate extended(long assessment, String stage) {
-        return day(
-                "SELECT due_on FROM stage_extension WHERE assessment_id = :id AND stage = :stage AND replaced_at IS NULL",
-                assessment, stage);
     }
 
     /** Whether the assessment was given back before. */

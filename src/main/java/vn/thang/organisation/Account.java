@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
@@ -29,7 +28,7 @@ public class Account {
     private Caller caller;
 
     @Inject
-    private Event<Change> changes;
+    private Event<OrganisationEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -53,7 +52,7 @@ public class Account {
         Person person = own();
         person.changePassword(hash);
         people.flush();
-        changes.fire(new Change("change-password", "person", person.id(), null, null));
+        events.fire(new OrganisationEvent.PasswordChanged(person.id()));
     }
 
     @Requires(VIEW)

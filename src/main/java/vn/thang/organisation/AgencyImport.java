@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -42,7 +41,7 @@ public class AgencyImport {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<OrganisationEvent> events;
 
     /** Whether the caller may import at all; answers the number of agencies there are. */
     @Requires(ADMINISTER)
@@ -95,9 +94,8 @@ public class AgencyImport {
             plan.changed().forEach(row -> take(row, byCode));
             Agencies.settlePaths(byCode.values());
             agencies.flush();
-            changes.fire(
-                    new Change("import", "agency", null, null, "created=%d changed=%d faulty=%d sha256=%s".formatted(
-                            report.created().size(), report.changed().size(), report.faults().size(), report.hash())));
+            events.fire(new OrganisationEvent.AgenciesImported(report.created().size(), report.changed().size(),
+                    report.faults().size(), report.hash()));
         }
         return report;
     }

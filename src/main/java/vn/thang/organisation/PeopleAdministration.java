@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
@@ -45,7 +44,7 @@ public class PeopleAdministration {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<OrganisationEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -112,7 +111,7 @@ public class PeopleAdministration {
         people.add(person);
         people.add(new Membership(person, agency, wanted.role(), today()));
         people.flush();
-        log("create", person, agency, wanted.role().name());
+        events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(), wanted.role()));
         return person.id();
     }
 
@@ -132,7 +131,8 @@ public class PeopleAdministration {
             describe.run();
             people.flush();
         }
-        log(closes ? "deactivate" : "edit", person, null, null);
+        events.fire(closes ? new OrganisationEvent.AccountDeactivated(person.id())
+                : new OrganisationEvent.AccountEdited(person.id()));
     }
 
     /** Sets a password made here and returns it, once; an account that was locked is open again. */
@@ -157,7 +157,7 @@ public class PeopleAdministration {
         Person person = administered(id, version);
         person.changePassword(hash);
         people.flush();
-        log("reset-password", person, null, null);
+        events.fire(new OrganisationEvent.PasswordReset(person.id()));
     }
 
     @Requires(ADMINISTER)
@@ -165,7 +165,7 @@ public class PeopleAdministration {
         Person person = administered(id);
         person.succeeded();
         people.flush();
-        log("unlock", person, null, null);
+        events.fire(new OrganisationEvent.AccountUnlocked(person.id()));
     }
 
     @Requires(ADMINISTER)
@@ -186,7 +186,7 @@ public class PeopleAdministration {
         people.add(new Membership(person, agency, role, start));
         people.touch(person);
         people.flush();
-        log("grant", person, agency, role.name());
+        events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role));
     }
 
     /** Ends a role after that day; what was done in it keeps its name. */
@@ -206,7 +206,7 @@ public class PeopleAdministration {
             membership.end(lastDay);
             people.touch(person);
         });
-        log("end-role", person, membership.agency(), membership.role().name());
+        events.fire(new OrganisationEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
     }
 
     /** Two administrators who remove each other at once wait for one another at the root. */
@@ -242,10 +242,6 @@ public class PeopleAdministration {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private void log(String action, Person person, Agency agency, String details) {
-        changes.fire(new Change(action, "person", person.id(), agency == null ? null : agency.id(), details));
     }
 
     private static String name(String fullName) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.core.model.Criterion;

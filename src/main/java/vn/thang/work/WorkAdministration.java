@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.Change;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
@@ -30,7 +29,7 @@ public class WorkAdministration {
     private Caller caller;
 
     @Inject
-    private Event<Change> changes;
+    private Event<WorkEvent> events;
 
     @Requires(Permission.ADMINISTER)
     public List<LongWork.Recurring> recurring() {
@@ -56,7 +55,7 @@ public class WorkAdministration {
     public void again(long id) {
         check();
         works.again(id);
-        changes.fire(new Change("start-again", "work", id, null, works.get(id).kind()));
+        events.fire(new WorkEvent.WorkStartedAgain(id, works.get(id).kind()));
     }
 
     /** Has recurring work done at once. */
@@ -64,7 +63,7 @@ public class WorkAdministration {
     public void now(String kind) {
         check();
         works.now(kind);
-        changes.fire(new Change("start-now", "work", null, null, kind));
+        events.fire(new WorkEvent.WorkStartedNow(kind));
     }
 
     private void check() {

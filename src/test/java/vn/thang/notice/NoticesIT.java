@@ -20,10 +20,13 @@ import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.conduct.StageDates;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.review.ReviewEvent;
 import vn.thang.assessment.round.Stage;
+import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 
 /** Whom is told what, in a round of its own that is undone. */
 class NoticesIT extends ContainerFixture {
@@ -44,7 +47,13 @@ class NoticesIT extends ContainerFixture {
     private StageDates dates;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ScoringEvent> scoring;
+
+    @Inject
+    private Event<ReviewEvent> reviews;
+
+    @Inject
+    private Scores scores;
 
     @Resource
     private ManagedExecutorService executor;
@@ -52,6 +61,7 @@ class NoticesIT extends ContainerFixture {
     private String code;
     private LocalDate today;
     private LocalDate due;
+    private AssessmentHead head;
     private long mine;
 
     @BeforeEach
@@ -61,7 +71,8 @@ class NoticesIT extends ContainerFixture {
         due = today.plusDays(200);
         code = "N" + Long.toString(System.nanoTime(), 36);
         rounds.aRound(code).of("province", "ministry").from(today).until(due).opened();
-        mine = dates.of(code, "15").head().id();
+        head = dates.of(code, "15").head();
+        mine = head.id();
     }
 
     @Test
@@ -81,17 +92,18 @@ class NoticesIT extends ContainerFixture {
     @Test
     void whatHappensToAnAssessmentIsToldToItsAgencyAndWhoeverReviewsIt() {
         caller.actAs("thamdinh");
-        fire("confirm", "STR.1");
-        fire("correct", "STR.2=2");
-        fire("return", "STR.3");
-        fire("give-back", "questions=3");
+        scoring.fire(new ScoringEvent.AnswerConfirmed(head, "STR.1", "2"));
+        scoring.fire(new ScoringEvent.AnswerCorrected(head, "STR.2", "2"));
+        scoring.fire(new ScoringEvent.AnswerReturned(head, "STR.3"));
+        reviews.fire(new ReviewEvent.QuestionsGivenBack(head.id(), head.agencyId(), 3));
         entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
                 + " VALUES (NEXT VALUE FOR assessment_step_seq, ?1, 'GIVE_BACK', ?2, NOW(6))").setParameter(1, mine)
                 .setParameter(2, caller.personId()).executeUpdate();
-        fire("grant-exemption", "STR.4");
-        fire("refuse-exemption", "STR.5");
-        fire("conclude", null);
-        fire("answer", "STR.1=3");
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, "STR.4", true));
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, "STR.5", false));
+        reviews.fire(new ReviewEvent.ReviewConcluded(head.id(), head.agencyId()));
+        scoring.fire(
+                new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", "3")), scores.of(head)));
         List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED,
                 Kind.JUDGED,
                 Kind.ROUND_OPENED);
@@ -100,7 +112,7 @@ class NoticesIT extends ContainerFixture {
         assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
         assertEquals(List.of(), told("thamdinh"));
         caller.actAs("canbo");
-        fire("hand-in", "2026-15 hash");
+        scoring.fire(new ScoringEvent.HandedIn(head, "2026-15", "hash", scores.of(head)));
         assertEquals(List.of(Kind.HANDED_IN_AGAIN), told("thamdinh"));
         assertEquals(Kind.HANDED_IN, told("lanhdao.tinh").get(0));
         assertEquals(expected, told("canbo"));
@@ -248,11 +260,6 @@ class NoticesIT extends ContainerFixture {
         caller.actAs("quantri");
         administration.close(code, version());
         assertEquals(List.of(Kind.ROUND_CLOSED), told("canbo"));
-    }
-
-    private void fire(String action, String details) {
-        changes.fire(new Change(action, "assessment", mine, null, details));
-        entities.flush();
     }
 
     /** Kinds of what the person was told of this round, the newest first. */

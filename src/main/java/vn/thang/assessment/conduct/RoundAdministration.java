@@ -26,7 +26,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -71,7 +70,7 @@ public class RoundAdministration {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<RoundEvent> events;
 
     @Requires(ADMINISTER)
     public List<RoundLine> list() {
@@ -102,7 +101,7 @@ public class RoundAdministration {
         rounds.add(round);
         rounds.flush();
         stages.plan(round, plan.days());
-        log("create", round, plan.modelRef());
+        events.fire(new RoundEvent.RoundCreated(round.id(), plan.modelRef()));
     }
 
     @Requires(ADMINISTER)
@@ -115,7 +114,7 @@ public class RoundAdministration {
         round.change(plan);
         rounds.flush();
         stages.plan(round, plan.days());
-        log("edit", round, plan.modelRef());
+        events.fire(new RoundEvent.RoundEdited(round.id(), plan.modelRef()));
     }
 
     /** Refuses whatever {@link #open} refuses, and changes nothing. */
@@ -130,7 +129,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.open();
         int begun = assessments.begin(round);
-        log("open", round, "assessments=" + begun);
+        events.fire(new RoundEvent.RoundOpened(round.id(), begun));
         return begun;
     }
 
@@ -145,14 +144,14 @@ public class RoundAdministration {
     public int extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
-        return again("extend", round);
+        int begun = again(round);
+        events.fire(new RoundEvent.RoundExtended(round.id(), dueOn, begun));
+        return begun;
     }
 
-    private int again(String action, Round round) {
+    private int again(Round round) {
         stages.settle(round);
-        int begun = assessments.begin(round);
-        log(action, round, "due=" + round.dueOn() + " assessments=" + begun);
-        return begun;
+        return assessments.begin(round);
     }
 
     @Requires(ADMINISTER)
@@ -160,7 +159,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.close();
         rounds.flush();
-        log("close", round, null);
+        events.fire(new RoundEvent.RoundClosed(round.id()));
     }
 
     /** Refuses whatever {@link #reopen} refuses, and changes nothing. */
@@ -174,7 +173,9 @@ public class RoundAdministration {
     public int reopen(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
-        return again("reopen", round);
+        int begun = again(round);
+        events.fire(new RoundEvent.RoundReopened(round.id(), dueOn, begun));
+        return begun;
     }
 
     /** Refuses whatever {@link #issue} refuses, and changes nothing. */
@@ -194,7 +195,7 @@ public class RoundAdministration {
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
         int issued = assessments.issue(round);
-        log("issue", round, "assessments=" + issued + " until=" + replyUntil);
+        events.fire(new RoundEvent.ResultsIssued(round.id(), issued, replyUntil));
         return issued;
     }
 
@@ -226,7 +227,7 @@ public class RoundAdministration {
         Round round = lapsable(code, version);
         taken(round, Step.LAPSE);
         int lapsed = assessments.lapse(round);
-        log("lapse", round, "assessments=" + lapsed);
+        events.fire(new RoundEvent.RepliesLapsed(round.id(), lapsed));
         return lapsed;
     }
 
@@ -247,7 +248,7 @@ public class RoundAdministration {
         // a reading may have become stale since an assessment was last scored
         scores.rebuild(round.id(), round.modelRef(), all, progress);
         String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
-        log("publish", round, "assessments=" + published + " hash=" + hash);
+        events.fire(new RoundEvent.ResultsPublished(round.id(), published, hash));
         progress.at(0, 0, "work.doing.robustness");
         robustness.analyse(round.id(), round.modelRef());
         return published;
@@ -270,7 +271,7 @@ public class RoundAdministration {
     public int rescore(String code, Progress progress) {
         Round round = rescorable(code);
         int scored = scores.rebuild(round.id(), round.modelRef(), assessments.line(round).progress().all(), progress);
-        log("rescore", round, "assessments=" + scored);
+        events.fire(new RoundEvent.RoundRescored(round.id(), scored));
         return scored;
     }
 
@@ -338,9 +339,5 @@ public class RoundAdministration {
 
     private void national(Permission permission) {
         caller.check(permission, agencies.rootPath());
-    }
-
-    private void log(String action, Round round, String details) {
-        changes.fire(new Change(action, "round", round.id(), null, details));
     }
 }

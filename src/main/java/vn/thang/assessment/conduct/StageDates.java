@@ -21,7 +21,6 @@ import vn.thang.assessment.round.StageDay;
 import vn.thang.assessment.round.Stages;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -59,7 +58,7 @@ public class StageDates {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<RoundEvent> events;
 
     /** The stages of an assessment as its agency has to keep them. */
     public record OfAgency(AssessmentHead head, List<StageDay> days, List<GivenExtension> extensions) {
@@ -136,7 +135,7 @@ public class StageDates {
         }
         stages.move(round, stage, day);
         rounds.touch(round);
-        changes.fire(new Change("move-stage", "round", round.id(), null, stage + "=" + day + " " + words));
+        events.fire(new RoundEvent.StageMoved(round.id(), stage, day, words));
     }
 
     /** A later day for one stage of one agency. A newer one takes its place, and the old one is kept. */
@@ -155,8 +154,7 @@ public class StageDates {
             throw new BusinessException("stage.extension-day");
         }
         stages.extend(assessmentId, stage, day, words, caller.personId(), clock.instant());
-        changes.fire(
-                new Change("extend-stage", "assessment", head.id(), head.agencyId(), stage + "=" + day + " " + words));
+        events.fire(new RoundEvent.StageExtended(head.id(), head.agencyId(), stage, day, words));
     }
 
     /** The extensions that hold in a round. */

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.thang.assessment.score.Scored;
 import vn.thang.assessment.score.ScoredAssessment;
-import vn.thang.platform.Change;
 
 /**
  * The register follows answers and readings. An entry is about one pair of levels: while nobody has explained it, it takes
@@ -24,7 +22,7 @@ public class DiscrepancyFollowing {
     private Discrepancies discrepancies;
 
     @Inject
-    private Event<Change> changes;
+    private Event<DiscrepancyEvent> events;
 
     void scored(@Observes Scored scored) {
         follow(scored.assessments(), scored.current());
@@ -75,24 +73,16 @@ public class DiscrepancyFollowing {
     }
 
     private void tell(Discrepancies.Running running, List<Discrepancies.Write> writes) {
-        String opened = criteria(writes, Discrepancies.Deed.OPEN, Discrepancies.Deed.REOPEN);
+        List<String> opened = writes.stream().filter(write -> write.deed().opens())
+                .map(Discrepancies.Write::criterion).toList();
         if (running.late() && !opened.isEmpty()) {
-            changes.fire(
-                    new Change("open-late-discrepancy", "assessment", running.assessment(), running.agency(), opened));
+            events.fire(new DiscrepancyEvent.DiscrepanciesOpenedLate(running.assessment(), running.agency(), opened));
         }
-        String said = writes.stream().filter(
+        List<String> said = writes.stream().filter(
                 write -> write.deed() != Discrepancies.Deed.REFRESH && !(running.late() && write.deed().opens()))
-                .map(write -> write.deed().name().toLowerCase(Locale.ROOT) + " " + write.criterion())
-                .collect(Collectors.joining(", "));
+                .map(write -> write.deed().name().toLowerCase(Locale.ROOT) + " " + write.criterion()).toList();
         if (!said.isEmpty()) {
-            changes.fire(
-                    new Change("follow-discrepancies", "assessment", running.assessment(), running.agency(), said));
+            events.fire(new DiscrepancyEvent.DiscrepanciesFollowed(running.assessment(), running.agency(), said));
         }
-    }
-
-    private static String criteria(List<Discrepancies.Write> writes, Discrepancies.Deed one, Discrepancies.Deed other) {
-        return writes.stream().filter(write -> write.deed() == one || write.deed() == other)
-                .map(Discrepancies.Write::criterion)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -14,7 +14,6 @@ import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -47,7 +46,7 @@ public class DiscrepancyProcedure {
     private Scores scores;
 
     @Inject
-    private Event<Change> changes;
+    private Event<DiscrepancyEvent> events;
 
     /** The entry of a criterion that stands, or else the newest one that was settled. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
@@ -81,7 +80,7 @@ public class DiscrepancyProcedure {
         }
         if (!words.equals(entry.explanation())) {
             discrepancies.explain(entry, words);
-            changes.fire(new Change("explain-discrepancy", "assessment", assessmentId, head.agencyId(), criterion));
+            events.fire(new DiscrepancyEvent.DiscrepancyExplained(assessmentId, head.agencyId(), criterion));
         }
     }
 
@@ -109,8 +108,8 @@ public class DiscrepancyProcedure {
         }
         discrepancies.decide(entry, accept,
                 GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
-        changes.fire(new Change(accept ? "accept-discrepancy" : "reject-discrepancy", "assessment", assessmentId,
-                head.agencyId(), criterion));
+        events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), criterion)
+                : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), criterion));
     }
 
     private Discrepancy standing(long assessmentId, String criterion) {

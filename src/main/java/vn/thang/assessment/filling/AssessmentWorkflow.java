@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,13 +23,13 @@ import vn.thang.assessment.ruling.Rulings;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.score.Standing;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -67,7 +68,7 @@ public class AssessmentWorkflow {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ScoringEvent> events;
 
     /**
      * What a person answers.
@@ -80,6 +81,17 @@ public class AssessmentWorkflow {
 
     /** The stored answer, where the assessment stands with it, and everything that follows from its answers. */
     public record Saved(GivenAnswer answer, Standing standing, ScoredAssessment scored) {
+    }
+
+    /**
+     * The answers of an assessment after some were stored.
+     *
+     * @param sections those that were given to the person; empty for the agency's own people
+     * @param answers  by criterion
+     * @param changed  those that are other ones now
+     */
+    record Kept(AssessmentHead head, Set<String> sections, Rulings rulings, Map<String, GivenAnswer> answers,
+            List<ScoringEvent.Given> changed) {
     }
 
     /**
@@ -99,6 +111,18 @@ public class AssessmentWorkflow {
     }
 
     private List<Saved> store(long assessmentId, List<Draft> drafts) {
+        Kept kept = keep(assessmentId, drafts);
+        ScoredAssessment scored = scores.of(kept.head(), kept.answers().values(), kept.rulings());
+        if (!kept.changed().isEmpty()) {
+            events.fire(new ScoringEvent.AnswersGiven(kept.head(), kept.changed(), scored));
+        }
+        Standing standing = Standing.of(scored, kept.sections());
+        return drafts.stream().map(draft -> new Saved(kept.answers().get(draft.criterion()), standing, scored))
+                .toList();
+    }
+
+    /** Stores answers as {@link #answerAll} does; whoever calls it fires the event by which the scores follow. */
+    Kept keep(long assessmentId, List<Draft> drafts) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = assessments.head(assessmentId);
         Set<String> sections = access.sections(Permission.ANSWER, head);
@@ -109,7 +133,7 @@ public class AssessmentWorkflow {
         Set<String> returned = verdicts.returned(head);
         Map<String, GivenAnswer> answers = storedAnswers.of(assessmentId).stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
-        boolean changed = false;
+        List<ScoringEvent.Given> changed = new ArrayList<>();
         for (Draft draft : drafts) {
             Criterion criterion = applicable(model, draft.criterion());
             AnswerLock.requireNone(AnswerLock.of(head, new AnswerLock.Question(criterion.code(),
@@ -126,14 +150,9 @@ public class AssessmentWorkflow {
             }
             answers.put(criterion.code(),
                     store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion())));
-            changed = true;
+            changed.add(new ScoringEvent.Given(criterion.code(), draft.value()));
         }
-        ScoredAssessment scored = scores.of(head, answers.values(), rulings);
-        if (changed) {
-            scores.store(Map.of(assessmentId, scored));
-        }
-        Standing standing = Standing.of(scored, sections);
-        return drafts.stream().map(draft -> new Saved(answers.get(draft.criterion()), standing, scored)).toList();
+        return new Kept(head, sections, rulings, answers, changed);
     }
 
     private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
@@ -141,8 +160,6 @@ public class AssessmentWorkflow {
         assessment.change(now);
         int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(),
                 caller.personId(), now);
-        changes.fire(new Change("answer", "assessment", head.id(), head.agencyId(),
-                draft.criterion() + "=" + draft.value()));
         return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
     }
 

@@ -14,7 +14,6 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -42,7 +41,7 @@ public class BelowFirst {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<FillingEvent> events;
 
     /** How far the units are. */
     public record Progress(AssessmentHead head, Slice<UnitLine> lines, Map<AssessmentState, Long> counts) {
@@ -87,8 +86,8 @@ public class BelowFirst {
         }
         assessment.askBelow(day);
         assessments.flush();
-        changes.fire(day == null ? new Change("ask-below-no-more", "assessment", assessmentId, head.agencyId(), null)
-                : new Change("ask-below", "assessment", assessmentId, head.agencyId(), day.toString()));
+        events.fire(day == null ? new FillingEvent.UnitsAskedNoMore(assessmentId, head.agencyId())
+                : new FillingEvent.UnitsAsked(assessmentId, head.agencyId(), day));
     }
 
     /** Tells the people of the units that did not hand in yet, once a day. Answers how many units that are. */
@@ -96,7 +95,7 @@ public class BelowFirst {
     public long remind(long assessmentId) {
         AssessmentHead head = open(assessmentId);
         LocalDate day = head.time().belowBy() == null ? head.dueOn() : head.time().belowBy();
-        changes.fire(new Change("remind-below", "assessment", assessmentId, head.agencyId(), day.toString()));
+        events.fire(new FillingEvent.UnitsReminded(assessmentId, head.agencyId(), day));
         return new Progress(head, null, units.count(head)).waiting();
     }
 

@@ -19,14 +19,13 @@ import vn.thang.assessment.answer.StoredAnswers;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.form.AssessmentView;
-import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -69,13 +68,13 @@ class CarryOver {
     private MeasuredLevels measured;
 
     @Inject
-    private Scores scores;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
-    private Event<Change> changes;
+    private Event<FillingEvent> events;
+
+    @Inject
+    private Event<ScoringEvent> scoring;
 
     /** What can be taken over, by criterion of the model: of the last round before that of the agency above. */
     @Requires(Permission.CONTRIBUTE)
@@ -137,19 +136,16 @@ class CarryOver {
         if (taken.isEmpty()) {
             throw new BusinessException.NotFound("carry.nothing");
         }
-        List<AssessmentWorkflow.Saved> saved = workflow.answerAll(assessmentId,
+        AssessmentWorkflow.Kept kept = workflow.keep(assessmentId,
                 taken.stream().map(offer -> new AssessmentWorkflow.Draft(
                         offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
-        Map<String, Integer> versions = saved.stream()
-                .collect(Collectors.toMap(one -> one.answer().criterion(), one -> one.answer().version()));
         for (OfferedAnswer offer : taken) {
-            carried.mark(assessmentId, offer.criterion(), versions.get(offer.criterion()),
+            carried.mark(assessmentId, offer.criterion(), kept.answers().get(offer.criterion()).version(),
                     CarriedAnswers.Origin.valueOf(origin), offer.from());
         }
         attach(head, taken);
-        scores.store(Map.of(assessmentId, scores.of(head)));
-        changes.fire(new Change("carry-over", "assessment", assessmentId, head.agencyId(), origin + " "
-                + taken.stream().map(OfferedAnswer::criterion).collect(Collectors.joining(","))));
+        scoring.fire(new ScoringEvent.AnswersCarriedOver(head, origin, kept.changed(),
+                taken.stream().map(OfferedAnswer::criterion).toList()));
         return taken.size();
     }
 
@@ -187,8 +183,7 @@ class CarryOver {
             throw new BusinessException.NotFound("assessment.unknown-criterion", String.join(", ", criteria));
         }
         carried.offer(assessmentId, new TreeSet<>(criteria));
-        changes.fire(new Change("offer", "assessment", assessmentId, head.agencyId(),
-                String.join(",", new TreeSet<>(criteria))));
+        events.fire(new FillingEvent.AnswersOffered(assessmentId, head.agencyId(), new TreeSet<>(criteria)));
     }
 
     private Set<String> offerable(AssessmentHead head) {

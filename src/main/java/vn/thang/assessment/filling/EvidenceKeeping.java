@@ -24,12 +24,11 @@ import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.ruling.Verdicts;
-import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -56,16 +55,13 @@ public class EvidenceKeeping {
     private Verdicts verdicts;
 
     @Inject
-    private Scores scores;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ScoringEvent> events;
 
     @Inject
     @ConfigProperty(name = "thang.evidence.max-bytes", defaultValue = "10485760")
@@ -88,7 +84,7 @@ public class EvidenceKeeping {
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
         boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
         if (isNew) {
-            changed(head, "attach", place.criterion() + " " + place.level() + " " + file.sha256());
+            attached(head, place, file.sha256());
         }
         return isNew;
     }
@@ -100,7 +96,7 @@ public class EvidenceKeeping {
         EvidenceLink link = EvidenceLink.of(title, url);
         boolean isNew = evidences.attach(place, link, caller.personId(), clock.instant());
         if (isNew) {
-            changed(head, "attach", place.criterion() + " " + place.level() + " " + link.address());
+            attached(head, place, link.address());
         }
         return isNew;
     }
@@ -121,7 +117,7 @@ public class EvidenceKeeping {
         access.check(Permission.ANSWER, before, known.criterion());
         boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
-            changed(head, "attach", place.criterion() + " " + place.level() + " " + known.title());
+            attached(head, place, known.title());
         }
         return isNew;
     }
@@ -157,7 +153,7 @@ public class EvidenceKeeping {
         }
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
         evidences.renew(older, file, caller.personId(), clock.instant());
-        changed(head, "renew", place.criterion() + " " + place.level() + " " + file.sha256());
+        events.fire(new ScoringEvent.EvidenceRenewed(head, place.criterion(), place.level(), file.sha256()));
     }
 
     /** Says from which day it holds and until which; null for open ends. */
@@ -173,7 +169,7 @@ public class EvidenceKeeping {
         }
         evidence.holds(from, until);
         assessments.flush();
-        changed(head, "hold", evidence.criterion() + " " + evidence.title() + " " + from + "/" + until);
+        events.fire(new ScoringEvent.EvidenceDated(head, evidence.criterion(), evidence.title(), from, until));
     }
 
     /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
@@ -199,7 +195,7 @@ public class EvidenceKeeping {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
             assessments.flush();
-            changed(head, "remove", evidence.criterion() + " " + evidence.title());
+            events.fire(new ScoringEvent.EvidenceRemoved(head, evidence.criterion(), evidence.title()));
         }
     }
 
@@ -233,8 +229,7 @@ public class EvidenceKeeping {
         return head;
     }
 
-    private void changed(AssessmentHead head, String action, String details) {
-        scores.store(Map.of(head.id(), scores.of(head)));
-        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+    private void attached(AssessmentHead head, Place place, String content) {
+        events.fire(new ScoringEvent.EvidenceAttached(head, place.criterion(), place.level(), content));
     }
 }

@@ -17,7 +17,6 @@ import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -53,7 +52,7 @@ public class ObjectionEvidence {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReplyEvent> events;
 
     /** @return whether it is new; the same content is recognised and attached once */
     @Requires(Permission.ANSWER)
@@ -63,7 +62,7 @@ public class ObjectionEvidence {
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
         if (isNew) {
-            tell(head, "attach", criterion + " " + file.sha256());
+            attached(head, criterion, file.sha256());
         }
         return isNew;
     }
@@ -76,7 +75,7 @@ public class ObjectionEvidence {
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(),
                 clock.instant());
         if (isNew) {
-            tell(head, "attach", criterion + " " + link.address());
+            attached(head, criterion, link.address());
         }
         return isNew;
     }
@@ -90,7 +89,8 @@ public class ObjectionEvidence {
         }
         if (!evidence.isRemoved()) {
             evidence.remove(caller.personId(), clock.instant());
-            tell(head, "remove", evidence.criterion() + " " + evidence.title());
+            tell(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), evidence.criterion(),
+                    evidence.title()));
         }
     }
 
@@ -109,8 +109,12 @@ public class ObjectionEvidence {
         return head;
     }
 
-    private void tell(AssessmentHead head, String action, String details) {
+    private void attached(AssessmentHead head, String criterion, String content) {
+        tell(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(), criterion, content));
+    }
+
+    private void tell(ReplyEvent event) {
         assessments.flush();
-        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+        events.fire(event);
     }
 }

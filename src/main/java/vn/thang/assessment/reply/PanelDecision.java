@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
@@ -22,9 +21,9 @@ import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoreEffect;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -71,7 +70,10 @@ public class PanelDecision {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReplyEvent> events;
+
+    @Inject
+    private Event<ScoringEvent> scoring;
 
     /** The assessments whose objections wait, the oldest first. */
     @Requires(Permission.DECIDE)
@@ -126,9 +128,8 @@ public class PanelDecision {
                     clock.instant());
         }
         objections.flush();
-        changes.fire(new Change("decide", "assessment", assessmentId, head.agencyId(),
-                ruling.criterion() + " " + ruling.decision() + " " + objection.value()));
-        scores.store(Map.of(assessmentId, scores.of(head)));
+        scoring.fire(new ScoringEvent.ObjectionDecided(head, ruling.criterion(), ruling.decision().name(),
+                objection.value()));
     }
 
     /** What the person wrote of the last sitting, to begin with; null before the first one. */
@@ -150,8 +151,8 @@ public class PanelDecision {
         assessment.take(Step.SETTLE);
         sittings.add(head, meeting, caller.personId(), clock.instant());
         steps.add(assessmentId, Step.SETTLE, null, caller.personId(), clock.instant());
-        changes.fire(new Change("settle", "assessment", assessmentId, head.agencyId(),
-                "minutes=" + sittings.find(assessmentId).orElseThrow().number()));
+        events.fire(new ReplyEvent.CaseSettled(assessmentId, head.agencyId(),
+                sittings.find(assessmentId).orElseThrow().number()));
     }
 
     private AssessmentHead decidable(long assessmentId) {

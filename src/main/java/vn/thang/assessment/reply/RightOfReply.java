@@ -22,7 +22,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -61,7 +60,7 @@ public class RightOfReply {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReplyEvent> events;
 
     /** Until when the agency may reply. */
     @Requires(Permission.VIEW)
@@ -108,8 +107,7 @@ public class RightOfReply {
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
         objections.flush();
-        changes.fire(
-                new Change("write-objection", "assessment", assessmentId, head.agencyId(), criterion + "=" + claimed));
+        events.fire(new ReplyEvent.ObjectionWritten(assessmentId, head.agencyId(), criterion, claimed));
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed */
@@ -124,7 +122,7 @@ public class RightOfReply {
         assessments.lock(assessmentId);
         AssessmentHead head = open(assessmentId, Permission.ANSWER);
         objections.get(assessmentId, criterion).withdraw(clock.instant());
-        changes.fire(new Change("withdraw-objection", "assessment", assessmentId, head.agencyId(), criterion));
+        events.fire(new ReplyEvent.ObjectionWithdrawn(assessmentId, head.agencyId(), criterion));
     }
 
     /** Takes the provisional result as the final one. */
@@ -135,7 +133,8 @@ public class RightOfReply {
         if (!objections.of(assessmentId).isEmpty()) {
             throw new BusinessException("reply.drafts");
         }
-        reply(assessment, head, Step.ACCEPT, "accept");
+        reply(assessment, head, Step.ACCEPT);
+        events.fire(new ReplyEvent.ResultAccepted(assessmentId, head.agencyId()));
     }
 
     /** Hands in the objections that were written. */
@@ -146,13 +145,13 @@ public class RightOfReply {
         if (objections.of(assessmentId).isEmpty()) {
             throw new BusinessException("reply.none");
         }
-        reply(assessment, head, Step.OBJECT, "object");
+        reply(assessment, head, Step.OBJECT);
+        events.fire(new ReplyEvent.ObjectionsHandedIn(assessmentId, head.agencyId()));
     }
 
-    private void reply(Assessment assessment, AssessmentHead head, Step step, String action) {
+    private void reply(Assessment assessment, AssessmentHead head, Step step) {
         assessment.reply(step, caller.personId(), clock.instant());
         steps.add(head.id(), step, null, caller.personId(), clock.instant());
-        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), null));
     }
 
     private AssessmentHead open(long assessmentId, Permission permission) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -19,11 +18,11 @@ import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -66,7 +65,10 @@ public class AssessmentReview {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReviewEvent> events;
+
+    @Inject
+    private Event<ScoringEvent> scoring;
 
     /** The assessments to review, those with the highest risk first. */
     @Requires(Permission.REVIEW)
@@ -114,12 +116,12 @@ public class AssessmentReview {
         check(judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
-        stepped(head,
-                Map.of(Verdict.Kind.CONFIRMED, "confirm", Verdict.Kind.CORRECTED, "correct", Verdict.Kind.RETURNED,
-                        "return")
-                        .get(judgement.kind()),
-                criterion.code() + (value == null ? "" : "=" + value));
-        scores.store(Map.of(assessmentId, scores.of(head)));
+        assessments.flush();
+        scoring.fire(switch (judgement.kind()) {
+            case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, criterion.code(), value);
+            case CORRECTED -> new ScoringEvent.AnswerCorrected(head, criterion.code(), value);
+            case RETURNED, DECIDED -> new ScoringEvent.AnswerReturned(head, criterion.code());
+        });
     }
 
     /** Lets the agency answer the returned questions; the others stay locked. */
@@ -133,7 +135,7 @@ public class AssessmentReview {
         }
         assessment.take(Step.GIVE_BACK);
         steps.add(assessmentId, Step.GIVE_BACK, null, caller.personId(), clock.instant());
-        stepped(head, "give-back", "questions=" + returned);
+        stepped(new ReviewEvent.QuestionsGivenBack(assessmentId, head.agencyId(), returned));
     }
 
     /** Ends the review. A question that is still returned must have been due before today. */
@@ -150,7 +152,7 @@ public class AssessmentReview {
         }
         assessment.take(Step.CONCLUDE);
         steps.add(assessmentId, Step.CONCLUDE, null, caller.personId(), clock.instant());
-        stepped(head, "conclude", null);
+        stepped(new ReviewEvent.ReviewConcluded(assessmentId, head.agencyId()));
     }
 
     /** Takes up a review again that was ended. */
@@ -160,7 +162,7 @@ public class AssessmentReview {
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
         steps.add(assessmentId, Step.RESUME, null, caller.personId(), clock.instant());
-        stepped(head, "resume", null);
+        stepped(new ReviewEvent.ReviewResumed(assessmentId, head.agencyId()));
     }
 
     /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */
@@ -194,8 +196,8 @@ public class AssessmentReview {
         }
     }
 
-    private void stepped(AssessmentHead head, String action, String details) {
+    private void stepped(ReviewEvent event) {
         assessments.flush();
-        changes.fire(new Change(action, "assessment", head.id(), head.agencyId(), details));
+        events.fire(event);
     }
 }

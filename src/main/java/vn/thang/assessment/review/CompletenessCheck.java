@@ -22,7 +22,6 @@ import vn.thang.assessment.signing.Signatures;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -67,7 +66,7 @@ public class CompletenessCheck {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReviewEvent> events;
 
     /** What the application finds missing, in model order. */
     @Requires(Permission.REVIEW)
@@ -83,7 +82,7 @@ public class CompletenessCheck {
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.ADMIT);
         steps.add(assessmentId, Step.ADMIT, null, caller.personId(), clock.instant());
-        changes.fire(new Change("admit", "assessment", assessmentId, head.agencyId(), null));
+        events.fire(new ReviewEvent.AssessmentAdmitted(assessmentId, head.agencyId()));
     }
 
     /** Gives it back as a whole; its signature is no longer in force. */
@@ -102,7 +101,7 @@ public class CompletenessCheck {
         assessment.turnBack(steps.add(assessmentId, Step.TURN_BACK, said, caller.personId(), clock.instant()));
         signatures.end(assessmentId, clock.instant());
         assessments.flush();
-        changes.fire(new Change("turn-back", "assessment", assessmentId, head.agencyId(), said));
+        events.fire(new ReviewEvent.AssessmentTurnedBack(assessmentId, head.agencyId(), said));
     }
 
     /** How many of the filter have nothing missing and can be admitted at once. */
@@ -119,8 +118,7 @@ public class CompletenessCheck {
         if (!admitted.isEmpty()) {
             assessments.admit(admitted);
             steps.add(admitted, Step.ADMIT, caller.personId(), clock.instant());
-            changes.fire(new Change("admit-complete", "assessment", null, null,
-                    admitted.stream().map(String::valueOf).collect(Collectors.joining(","))));
+            events.fire(new ReviewEvent.AssessmentsAdmitted(admitted));
         }
         return admitted.size();
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
@@ -15,10 +14,9 @@ import vn.thang.assessment.ruling.AskedExemption;
 import vn.thang.assessment.ruling.Exemption;
 import vn.thang.assessment.ruling.Exemptions;
 import vn.thang.assessment.ruling.Verdicts;
-import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -47,16 +45,16 @@ public class ExemptionRequest {
     private Verdicts verdicts;
 
     @Inject
-    private Scores scores;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReviewEvent> events;
+
+    @Inject
+    private Event<ScoringEvent> scoring;
 
     /** Asks for it; once for each question, and again only after a refusal. */
     @Requires(Permission.ANSWER)
@@ -77,7 +75,7 @@ public class ExemptionRequest {
         }
         assessment.change(clock.instant());
         exemptions.add(new Exemption(assessmentId, criterion, words, caller.personId(), clock.instant()));
-        changes.fire(new Change("ask-exemption", "assessment", assessmentId, head.agencyId(), criterion));
+        events.fire(new ReviewEvent.ExemptionAsked(assessmentId, head.agencyId(), criterion));
     }
 
     /** Requests that wait for a decision, the oldest first. */
@@ -101,9 +99,7 @@ public class ExemptionRequest {
         }
         exemption.decide(grant, text(reason), caller.personId(), clock.instant());
         assessments.flush();
-        scores.store(Map.of(head.id(), scores.of(head)));
-        changes.fire(new Change(grant ? "grant-exemption" : "refuse-exemption", "assessment", head.id(),
-                head.agencyId(), exemption.criterion()));
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, exemption.criterion(), grant));
     }
 
     private static String text(String reason) {

@@ -25,7 +25,6 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.core.model.Criterion;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -66,7 +65,7 @@ public class SecondReview {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReviewEvent> events;
 
     /** What a second reviewer thinks of one answer. */
     public record Opinion(String value, String reason) {
@@ -94,7 +93,7 @@ public class SecondReview {
         }
         List<Long> drawn = SampleDraw.draw(chosen, drawable.keySet(), size).stream().map(drawable::get).toList();
         seconds.draw(round.id(), chosen, drawn, caller.personId(), clock.instant());
-        changes.fire(new Change("draw-sample", "round", round.id(), null, "seed=" + chosen + " size=" + drawn.size()));
+        events.fire(new ReviewEvent.SampleDrawn(round.id(), chosen, drawn.size()));
         return drawn.size();
     }
 
@@ -126,8 +125,7 @@ public class SecondReview {
             seconds.begin(assessmentId, caller.personId(), clock.instant());
         }
         seconds.say(assessmentId, code, opinion.value(), AssessmentWorkflow.comment(opinion.reason()), clock.instant());
-        changes.fire(new Change("second-opinion", "assessment", assessmentId, head.agencyId(),
-                code + "=" + opinion.value()));
+        events.fire(new ReviewEvent.SecondOpinionGiven(assessmentId, head.agencyId(), code, opinion.value()));
     }
 
     /** Ends it, once every answer has been judged; from then on nothing changes, and the first verdicts can be seen. */
@@ -143,7 +141,7 @@ public class SecondReview {
             throw new BusinessException("second.left", left);
         }
         seconds.finish(assessmentId, clock.instant());
-        changes.fire(new Change("finish-second-review", "assessment", assessmentId, head.agencyId(), null));
+        events.fire(new ReviewEvent.SecondReviewFinished(assessmentId, head.agencyId()));
     }
 
     /** The second review, for the second reviewer alone, or for whoever may become it. */

@@ -101,7 +101,7 @@ public class Scores {
      * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt
      * dimension. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
-    public void store(Map<Long, ScoredAssessment> scored) {
+    void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
     }
 

@@ -19,7 +19,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -49,7 +48,7 @@ public class Delegation {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<SectionEvent> events;
 
     /**
      * A form with what was given away of it.
@@ -94,8 +93,7 @@ public class Delegation {
             throw new BusinessException("section.given-already", to.name());
         }
         sections.add(section);
-        changes.fire(new Change("give-section", "assessment", head.id(), head.agencyId(),
-                section.dimension() + "=" + section.id()));
+        events.fire(new SectionEvent.SectionGiven(head.id(), head.agencyId(), section.dimension(), section.id()));
     }
 
     /** Takes it back; what was answered stays. */
@@ -106,8 +104,7 @@ public class Delegation {
         if (!section.isEnded()) {
             section.end(caller.personId(), clock.instant());
             sections.flush();
-            changes.fire(new Change("take-section", "assessment", head.id(), head.agencyId(),
-                    section.dimension() + "=" + section.id()));
+            events.fire(new SectionEvent.SectionTaken(head.id(), head.agencyId(), section.dimension(), section.id()));
         }
     }
 
@@ -146,8 +143,7 @@ public class Delegation {
         for (Section section : held) {
             section.finish(caller.personId(), clock.instant());
             sections.flush();
-            changes.fire(new Change("finish-section", "assessment", assessmentId, head.agencyId(),
-                    dimension + "=" + section.id()));
+            events.fire(new SectionEvent.SectionFinished(assessmentId, head.agencyId(), dimension, section.id()));
         }
     }
 

@@ -30,9 +30,9 @@ import vn.thang.assessment.form.HandedInContent;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -92,7 +92,10 @@ public class AssessmentSigning {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<SigningEvent> signing;
+
+    @Inject
+    private Event<ScoringEvent> scoring;
 
     /** Lets the answers wait for the signature: from then on they are locked. */
     @Requires(Permission.HAND_IN)
@@ -107,7 +110,7 @@ public class AssessmentSigning {
         below.requireHandedIn(head);
         assessment.submit();
         steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
-        changes.fire(new Change("submit", "assessment", assessmentId, head.agencyId(), null));
+        signing.fire(new SigningEvent.AnswersSubmitted(assessmentId, head.agencyId()));
     }
 
     /** Where somebody is named to submit, nobody else does but the head. */
@@ -128,7 +131,7 @@ public class AssessmentSigning {
         String said = AssessmentWorkflow.comment(word);
         assessment.withdraw(steps.add(assessmentId, Step.WITHDRAW, said, caller.personId(), clock.instant()));
         assessments.flush();
-        changes.fire(new Change("withdraw", "assessment", assessmentId, head.agencyId(), said));
+        signing.fire(new SigningEvent.AnswersWithdrawn(assessmentId, head.agencyId(), said));
     }
 
     /** What the head has before them. */
@@ -172,9 +175,7 @@ public class AssessmentSigning {
         assessment.handIn(signature.handIn());
         signatures.add(assessmentId, signature);
         steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
-        scores.store(Map.of(assessmentId, scored));
-        changes.fire(
-                new Change("hand-in", "assessment", assessmentId, head.agencyId(), signature.receipt() + " " + hash));
+        scoring.fire(new ScoringEvent.HandedIn(head, signature.receipt(), hash, scored));
         return assessments.head(assessmentId);
     }
 

@@ -8,13 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.section.Candidate;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -41,7 +39,7 @@ public class SubmitterNaming {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<SigningEvent> events;
 
     /**
      * Who was named, the newest first, and who can be.
@@ -88,7 +86,7 @@ public class SubmitterNaming {
             return;
         }
         long id = submitters.name(assessmentId, person, caller.personId(), clock.instant());
-        changes.fire(new Change("name-submitter", "assessment", assessmentId, head.agencyId(), person + "=" + id));
+        events.fire(new SigningEvent.SubmitterNamed(assessmentId, head.agencyId(), person, id));
     }
 
     /** Nobody is named any more. */
@@ -99,8 +97,7 @@ public class SubmitterNaming {
         Optional<Submitter> named = submitters.find(assessmentId, today());
         if (named.isPresent()) {
             submitters.end(assessmentId, caller.personId(), clock.instant());
-            changes.fire(new Change("clear-submitter", "assessment", assessmentId, head.agencyId(),
-                    String.valueOf(named.get().person())));
+            events.fire(new SigningEvent.SubmitterCleared(assessmentId, head.agencyId(), named.get().person()));
         }
     }
 

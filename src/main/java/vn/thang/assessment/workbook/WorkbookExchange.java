@@ -29,7 +29,6 @@ import vn.thang.assessment.workbook.WorkbookDifference.Part;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -65,7 +64,7 @@ public class WorkbookExchange {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<WorkbookEvent> events;
 
     /** A workbook as a file. */
     public record Download(String name, byte[] content) {
@@ -140,8 +139,7 @@ public class WorkbookExchange {
                 .map(cell -> new Written(cell.criterion(), cell.part(), cell.system(), cell.file())).toList();
         kept.apply(written.size(), WrittenInImport.json(written), caller.personId(), clock.instant());
         workbooks.flush();
-        changes.fire(new Change("import", "assessment", head.id(), head.agencyId(),
-                "cells=%d sha256=%s".formatted(written.size(), kept.sha256())));
+        events.fire(new WorkbookEvent.WorkbookImported(head.id(), head.agencyId(), written.size(), kept.sha256()));
         return compare(kept, head);
     }
 

@@ -17,7 +17,6 @@ import vn.thang.indicator.fetching.Schedule;
 import vn.thang.indicator.fetching.Sealing;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -55,7 +54,7 @@ public class ConnectorAdministration {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ConnectorEvent> events;
 
     @Inject
     private LongWork works;
@@ -93,7 +92,8 @@ public class ConnectorAdministration {
         connector.describe(form);
         connectors.add(connector);
         seal(connector, form);
-        planned(connector, "create-connector");
+        planned(connector);
+        events.fire(new ConnectorEvent.ConnectorCreated(connector.id(), connector.form(), connector.hasSecret()));
     }
 
     /** @throws BusinessException when a credential would go to another host than it was given for: it must be given again */
@@ -111,7 +111,8 @@ public class ConnectorAdministration {
         }
         connector.describe(form);
         seal(connector, form);
-        planned(connector, "change-connector");
+        planned(connector);
+        events.fire(new ConnectorEvent.ConnectorChanged(connector.id(), connector.form(), connector.hasSecret()));
     }
 
     @Requires(ADMINISTER)
@@ -120,7 +121,7 @@ public class ConnectorAdministration {
         Connector connector = connectors.get(code);
         connector.forgetSecret();
         connectors.flush();
-        changes.fire(new Change("forget-credential", "connector", connector.id(), null, code));
+        events.fire(new ConnectorEvent.CredentialForgotten(connector.id(), code));
     }
 
     /** Begins a run that goes on by itself. */
@@ -132,7 +133,7 @@ public class ConnectorAdministration {
             throw new BusinessException("connector.running");
         }
         long id = connectors.get(code).id();
-        changes.fire(new Change("run-connector", "connector", id, null, code));
+        events.fire(new ConnectorEvent.RunAsked(id, code));
         works.start(new PullWork.Asked(id, code, true), caller.behalf());
     }
 
@@ -163,11 +164,9 @@ public class ConnectorAdministration {
         }
     }
 
-    private void planned(Connector connector, String action) {
+    private void planned(Connector connector) {
         connectors.flush();
         runs.plan(connector.id(), connector.schedule().after(clock.instant()));
-        changes.fire(new Change(action, "connector", connector.id(), null,
-                connector.form() + (connector.hasSecret() ? " with credential" : "")));
     }
 
     private void check() {

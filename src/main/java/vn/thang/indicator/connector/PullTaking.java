@@ -28,7 +28,6 @@ import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.Change;
 import vn.thang.platform.Time;
 
 /** Takes what a run brought: readings by the one intake, datasets with their points, and the end of the run, all or nothing. */
@@ -66,7 +65,7 @@ class PullTaking {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ConnectorEvent> events;
 
     void take(long run, long connector, ConnectorForm form, PulledContent content, Schedule schedule) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it comes back from the database
@@ -81,7 +80,7 @@ class PullTaking {
         IntakeReport report = intake.take(form.source(), ReadingIntake.Way.PULL, rows.iterator());
         runs.done(run, connector, report.batch(), facts, now, schedule.after(now));
         runs.trim(connector, configuration.rawRuns());
-        changes.fire(new Change("pull", "connector", connector, null, form.code() + " batch=" + report.batch()));
+        events.fire(new ConnectorEvent.ReadingsPulled(connector, form.code(), report.batch()));
     }
 
     private List<ReadingRow> keep(long run, long connector, PulledCatalogue found, Map<String, KnownAgency> known,

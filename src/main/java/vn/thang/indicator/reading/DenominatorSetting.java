@@ -21,7 +21,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -57,7 +56,7 @@ public class DenominatorSetting {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     /** The denominators of an indicator in a round; by and at are null until they are frozen. */
     public record Standing(String indicator, long set, long inScope, String frozenBy, Instant frozenAt) {
@@ -125,7 +124,7 @@ public class DenominatorSetting {
             }
             settings.add(new Denominators.Setting(indicator, known.id(), after));
         });
-        add(round, settings, "indicator=" + indicator);
+        add(round, settings, indicator);
         return settings.size();
     }
 
@@ -145,8 +144,7 @@ public class DenominatorSetting {
             throw new BusinessException("denominator.none");
         }
         denominators.freeze(round.id(), indicator, caller.personId(), clock.instant());
-        changes.fire(new Change("freeze-denominators", "round", round.id(), null,
-                "indicator=" + indicator + " agencies=" + set));
+        events.fire(new ReadingEvent.DenominatorsFrozen(round.id(), indicator, set));
         return set;
     }
 
@@ -186,11 +184,10 @@ public class DenominatorSetting {
         return amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
-    private void add(Denominators.Of round, List<Denominators.Setting> settings, String details) {
+    private void add(Denominators.Of round, List<Denominators.Setting> settings, String indicator) {
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
-            changes.fire(
-                    new Change("set-denominators", "round", round.id(), null, details + " changed=" + settings.size()));
+            events.fire(new ReadingEvent.DenominatorsSet(round.id(), indicator, settings.size()));
         }
     }
 

@@ -21,7 +21,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -69,7 +68,7 @@ public class ReadingIntake {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     @Inject
     private Event<ReadingsArrived> arrivals;
@@ -192,9 +191,7 @@ public class ReadingIntake {
         IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added,
                 rejected, faults.first());
         readings.end(report, ReadingFault.json(faults.first()), content, key == null ? null : key.body().get());
-        changes.fire(new Change("take-readings", "source", batch, null,
-                "%s %s taken=%d accepted=%d corrected=%d unchanged=%d rejected=%d".formatted(
-                        bearer.source(), way, taken, report.accepted(), corrected, report.unchanged(), rejected)));
+        events.fire(new ReadingEvent.ReadingsTaken(report, bearer.source(), way.name()));
         if (added > 0) {
             arrivals.fire(arrived);
         }
@@ -222,8 +219,8 @@ public class ReadingIntake {
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         tokens.renew(source, Sha256.hex(token), path, caller.personId(), clock.instant());
-        changes.fire(new Change("renew-token", "source", null, null,
-                agency == null || agency.isBlank() ? source : source + " " + agency.strip()));
+        events.fire(new ReadingEvent.TokenRenewed(source,
+                agency == null || agency.isBlank() ? null : agency.strip()));
         return token;
     }
 

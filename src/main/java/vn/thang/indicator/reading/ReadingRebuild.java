@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.Change;
+import vn.thang.organisation.OrganisationEvent;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -30,7 +30,7 @@ public class ReadingRebuild {
     private Caller caller;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     /** Starts {@link #rebuild} for those who may do it; answers the number of the work. */
     @Requires(Permission.ADMINISTER)
@@ -44,13 +44,10 @@ public class ReadingRebuild {
     public void rebuild() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         sums.rebuild();
-        changes.fire(new Change("rebuild-readings", "source", null, null, ""));
+        events.fire(new ReadingEvent.SumsRebuilt());
     }
 
-    /** In the transaction of the change. */
-    void follow(@Observes Change change) {
-        if (change.subject().equals("agency")) {
-            sums.rebuild();
-        }
+    void follow(@Observes OrganisationEvent.AgenciesImported imported) {
+        sums.rebuild();
     }
 }

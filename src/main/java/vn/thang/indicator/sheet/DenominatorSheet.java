@@ -24,12 +24,12 @@ import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.KnownReadings;
 import vn.thang.indicator.reading.ReadingCheck;
+import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.LongWork;
-import vn.thang.platform.Change;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
@@ -70,7 +70,7 @@ public class DenominatorSheet {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     /** What the sheet would change. Changes nothing. */
     @Requires(ADMINISTER)
@@ -96,8 +96,7 @@ public class DenominatorSheet {
         report.requireShown(fingerprint, rightRowsOnly);
         if (!settings.isEmpty()) {
             denominators.add(round.id(), settings, caller.personId(), clock.instant());
-            changes.fire(new Change("set-denominators", "round", round.id(), null,
-                    "sheet sha256=" + report.hash() + " changed=" + settings.size()));
+            events.fire(new ReadingEvent.DenominatorSheetConfirmed(round.id(), report.hash(), settings.size()));
         }
         return settings.size();
     }

@@ -26,11 +26,11 @@ import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.KnownReadings;
 import vn.thang.indicator.reading.Reading;
 import vn.thang.indicator.reading.ReadingCheck;
+import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -75,7 +75,7 @@ public class SheetIntake {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReadingEvent> events;
 
     private record Checked(ReadingSheet sheet, List<ReadingRow> rows, SheetReport report) {
     }
@@ -120,7 +120,7 @@ public class SheetIntake {
         if (taken.accepted() != report.added().size() || taken.corrected() != report.corrected().size()) {
             throw new BusinessException.Conflict("reading.sheet.changed");
         }
-        changes.fire(new Change("confirm-sheet", "source", taken.batch(), null, source + " sha256=" + report.hash()));
+        events.fire(new ReadingEvent.SheetConfirmed(taken.batch(), source, report.hash()));
         return taken;
     }
 

@@ -23,12 +23,13 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.reply.ObjectionEvidence;
 import vn.thang.assessment.review.ExemptionRequest;
+import vn.thang.assessment.review.ReviewEvent;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.Standing;
 import vn.thang.assessment.signing.AssessmentSigning;
+import vn.thang.assessment.signing.SigningEvent;
 import vn.thang.assessment.workbook.WorkbookExchange;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 
 /** The province of the demonstration gives sections away; everything is undone. */
 class DelegationIT extends ProvinceFixture {
@@ -63,7 +64,10 @@ class DelegationIT extends ProvinceFixture {
     private Verdicts verdicts;
 
     @Inject
-    private Event<Change> changes;
+    private Event<ReviewEvent> reviews;
+
+    @Inject
+    private Event<SigningEvent> signings;
 
     private long colleague;
 
@@ -179,13 +183,14 @@ class DelegationIT extends ProvinceFixture {
     @Test
     void whatComesBackIsToldToWhoeverHasASection() {
         delegation.giveToPerson(mine, "SEC", colleague);
+        long agency = number("SELECT agency_id FROM assessment WHERE id = " + mine);
         caller.actAs("thamdinh");
-        changes.fire(new Change("give-back", "assessment", mine, null, "questions=2"));
-        changes.fire(new Change("turn-back", "assessment", mine, null, "thiếu"));
+        reviews.fire(new ReviewEvent.QuestionsGivenBack(mine, agency, 2));
+        reviews.fire(new ReviewEvent.AssessmentTurnedBack(mine, agency, "thiếu"));
         assertEquals(List.of(HandingIn.OFFICER, HandingIn.HEAD, COLLEAGUE), told("RETURNED"));
         assertEquals(List.of(HandingIn.OFFICER, HandingIn.HEAD, COLLEAGUE), told("TURNED_BACK"));
         caller.actAs(HandingIn.HEAD);
-        changes.fire(new Change("withdraw", "assessment", mine, null, "sửa câu 3"));
+        signings.fire(new SigningEvent.AnswersWithdrawn(mine, agency, "sửa câu 3"));
         assertEquals(List.of(HandingIn.OFFICER, COLLEAGUE), told("WITHDRAWN"));
     }
 

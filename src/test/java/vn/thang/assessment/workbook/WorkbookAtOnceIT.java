@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.platform.BusinessException;
 
 /** Several people with one offline workbook: at the same instant, and one after the other. What is written is taken out again. */
@@ -51,6 +54,9 @@ class WorkbookAtOnceIT extends ProvinceFixture {
     @Inject
     private Scores scores;
 
+    @Inject
+    private Event<ScoringEvent> scoring;
+
     private List<String> open;
 
     @BeforeEach
@@ -70,7 +76,8 @@ class WorkbookAtOnceIT extends ProvinceFixture {
             sql("DELETE FROM answer_history WHERE assessment_id = " + mine + " AND criterion = '" + code + "'");
         }
         sql("DELETE FROM answer_workbook WHERE assessment_id = " + mine + " AND file_name = '" + NAME + "'");
-        scores.store(Map.of(mine, scores.of(stored.head(mine))));
+        AssessmentHead head = stored.head(mine);
+        scoring.fire(new ScoringEvent.AnswersGiven(head, List.of(), scores.of(head)));
         transaction.commit();
         transaction.begin();
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.organisation.OrganisationEvent;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 
 /** The sums of the newest readings are compared with plain statements over the readings, whatever came and in whichever order; everything is undone. */
 class ReadingSumsIT extends IndicatorFixture {
@@ -29,7 +29,7 @@ class ReadingSumsIT extends IndicatorFixture {
     private ReadingRebuild rebuild;
 
     @Inject
-    private Event<Change> changes;
+    private Event<OrganisationEvent> events;
 
     private String token;
 
@@ -82,7 +82,7 @@ class ReadingSumsIT extends IndicatorFixture {
         String before = text(
                 "SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
         sql("UPDATE agency SET path = CONCAT((SELECT b.path FROM (SELECT path FROM agency WHERE code = '79') b), id, '/') WHERE code = 'XA1'");
-        changes.fire(new Change("import", "agency", null, null, ""));
+        events.fire(new OrganisationEvent.AgenciesImported(0, 1, 0, ""));
         compare("moved");
         assertNotEquals(before,
                 text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01'"

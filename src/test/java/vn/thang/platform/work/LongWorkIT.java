@@ -34,9 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
+import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
+import vn.thang.platform.TrailLine;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
@@ -303,6 +304,15 @@ class LongWorkIT {
     public record Asked(String subject, int faults) implements WorkInput {
     }
 
+    /** The work of this test waits, which the trail says. */
+    public record Waiting(String mark) implements DomainEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("try-wait", "try", null, null, mark));
+        }
+    }
+
     /** A kind of work of this test only. */
     @ApplicationScoped
     public static class Tried implements WorkKind<Asked> {
@@ -315,7 +325,7 @@ class LongWorkIT {
         private Caller caller;
 
         @Inject
-        private Event<Change> changes;
+        private Event<Waiting> events;
 
         @Override
         public String name() {
@@ -339,7 +349,7 @@ class LongWorkIT {
                     if (go.getCount() > 0) {
                         MARK.set(String.valueOf(System.nanoTime()));
                     }
-                    changes.fire(new Change("try-wait", "try", null, null, MARK.get()));
+                    events.fire(new Waiting(MARK.get()));
                     progress.at(3, 10, "work.doing.scores");
                     try {
                         assertTrue(go.await(LONGEST_SECONDS, TimeUnit.SECONDS));

@@ -1,7 +1,7 @@
 package vn.thang.platform;
 
 /**
- * Something was done to a thing. Use cases fire it inside their transaction, and the trail stores it there.
+ * One line of the trail, as the event words it. Nobody takes it apart again: whoever acts on an event asks its type.
  *
  * @param action    what was done, such as {@code answer} or {@code hand-in}
  * @param subject   kind of the thing, such as {@code assessment}
@@ -9,5 +9,5 @@ package vn.thang.platform;
  * @param agencyId  the agency concerned, or null for a national matter
  * @param details   short facts for the reader of the trail; never evidence content, never a password
  */
-public record Change(String action, String subject, Long subjectId, Long agencyId, String details) {
+public record TrailLine(String action, String subject, Long subjectId, Long agencyId, String details) {
 }

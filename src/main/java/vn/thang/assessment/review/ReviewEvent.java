@@ -1,0 +1,105 @@
+package vn.thang.assessment.review;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** A step of the review was taken, or of the second review. */
+public sealed interface ReviewEvent extends DomainEvent {
+
+    /** An assessment is complete enough to be reviewed. */
+    record AssessmentAdmitted(long assessment, long agency) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("admit", assessment, agency, null);
+        }
+    }
+
+    /** Assessments with nothing missing were admitted at once. */
+    record AssessmentsAdmitted(List<Long> assessments) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("admit-complete", "assessment", null, null,
+                    assessments.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        }
+    }
+
+    /** An assessment went back as a whole, with a word why. */
+    record AssessmentTurnedBack(long assessment, long agency, String word) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("turn-back", assessment, agency, word);
+        }
+    }
+
+    /** The returned questions went back to the agency. */
+    record QuestionsGivenBack(long assessment, long agency, long questions) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("give-back", assessment, agency, "questions=" + questions);
+        }
+    }
+
+    /** The review ended. */
+    record ReviewConcluded(long assessment, long agency) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("conclude", assessment, agency, null);
+        }
+    }
+
+    /** A review that had ended was taken up again. */
+    record ReviewResumed(long assessment, long agency) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("resume", assessment, agency, null);
+        }
+    }
+
+    /** The agency asked for an exemption. */
+    record ExemptionAsked(long assessment, long agency, String criterion) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("ask-exemption", assessment, agency, criterion);
+        }
+    }
+
+    /** The sample of a round for second reviews was drawn. */
+    record SampleDrawn(long round, String seed, int size) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("draw-sample", "round", round, null, "seed=" + seed + " size=" + size));
+        }
+    }
+
+    /** The second reviewer said what an answer deserves. */
+    record SecondOpinionGiven(long assessment, long agency, String criterion, String value) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("second-opinion", assessment, agency, criterion + "=" + value);
+        }
+    }
+
+    /** The second reviewer has judged every answer. */
+    record SecondReviewFinished(long assessment, long agency) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("finish-second-review", assessment, agency, null);
+        }
+    }
+
+    private static List<TrailLine> line(String action, long assessment, long agency, String details) {
+        return List.of(new TrailLine(action, "assessment", assessment, agency, details));
+    }
+}

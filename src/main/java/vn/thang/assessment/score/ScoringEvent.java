@@ -1,0 +1,169 @@
+package vn.thang.assessment.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** Something changed what counts in an assessment: its scores and whatever is derived from them follow. */
+public sealed interface ScoringEvent extends DomainEvent {
+
+    /** Returns the assessment as it was read before; what it is scored by is the same afterwards. */
+    AssessmentHead head();
+
+    default long assessment() {
+        return head().id();
+    }
+
+    /** Returns what has been derived from the assessment as it stands now, where somebody needed it already. */
+    default Optional<ScoredAssessment> known() {
+        return Optional.empty();
+    }
+
+    /** An answer as it was given; the value is null while it is undecided. */
+    record Given(String criterion, String value) {
+    }
+
+    /** Answers were given, all at once. */
+    record AnswersGiven(AssessmentHead head, List<Given> answers, ScoredAssessment scored) implements ScoringEvent {
+
+        @Override
+        public Optional<ScoredAssessment> known() {
+            return Optional.of(scored);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return written(this, answers).toList();
+        }
+    }
+
+    /**
+     * Answers were taken over with their evidence.
+     *
+     * @param answers  those that are other ones now
+     * @param criteria all that were taken over
+     */
+    record AnswersCarriedOver(AssessmentHead head, String origin, List<Given> answers, List<String> criteria)
+            implements
+                ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return Stream.concat(written(this, answers),
+                    line(this, "carry-over", origin + " " + String.join(",", criteria)).stream()).toList();
+        }
+    }
+
+    /** @param content hash of the file, address of the link, or title of what was attached before */
+    record EvidenceAttached(AssessmentHead head, String criterion, int level, String content) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "attach", criterion + " " + level + " " + content);
+        }
+    }
+
+    /** A newer version took the place of a file. */
+    record EvidenceRenewed(AssessmentHead head, String criterion, int level, String sha256) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "renew", criterion + " " + level + " " + sha256);
+        }
+    }
+
+    /** Evidence holds between other days; null for open ends. */
+    record EvidenceDated(AssessmentHead head, String criterion, String title, LocalDate from, LocalDate until)
+            implements
+                ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "hold", criterion + " " + title + " " + from + "/" + until);
+        }
+    }
+
+    /** Evidence was taken back. */
+    record EvidenceRemoved(AssessmentHead head, String criterion, String title) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "remove", criterion + " " + title);
+        }
+    }
+
+    /** The head signed, by which the agency handed in. */
+    record HandedIn(AssessmentHead head, String receipt, String hash, ScoredAssessment scored) implements ScoringEvent {
+
+        @Override
+        public Optional<ScoredAssessment> known() {
+            return Optional.of(scored);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "hand-in", receipt + " " + hash);
+        }
+    }
+
+    /** A reviewer confirmed what the evidence supports. */
+    record AnswerConfirmed(AssessmentHead head, String criterion, String value) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "confirm", criterion + "=" + value);
+        }
+    }
+
+    /** A reviewer set another value. */
+    record AnswerCorrected(AssessmentHead head, String criterion, String value) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "correct", criterion + "=" + value);
+        }
+    }
+
+    /** A reviewer marked an answer as one that goes back to the agency. */
+    record AnswerReturned(AssessmentHead head, String criterion) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "return", criterion);
+        }
+    }
+
+    /** A reviewer decided whether a criterion is exempt. */
+    record ExemptionDecided(AssessmentHead head, String criterion, boolean granted) implements ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, granted ? "grant-exemption" : "refuse-exemption", criterion);
+        }
+    }
+
+    /** The panel decided on an objection. */
+    record ObjectionDecided(AssessmentHead head, String criterion, String decision, String value)
+            implements
+                ScoringEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(this, "decide", criterion + " " + decision + " " + value);
+        }
+    }
+
+    private static Stream<TrailLine> written(ScoringEvent event, List<Given> answers) {
+        return answers.stream()
+                .flatMap(answer -> line(event, "answer", answer.criterion() + "=" + answer.value()).stream());
+    }
+
+    private static List<TrailLine> line(ScoringEvent event, String action, String details) {
+        return List.of(
+                new TrailLine(action, "assessment", event.assessment(), event.head().agencyId(), details));
+    }
+}
