@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.BelowFirst;
+import vn.thang.assessment.filling.UnitsBelow;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.reply.RightOfReply;
+import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Delegation;
 import vn.thang.assessment.section.SectionLine;
 import vn.thang.assessment.signing.AssessmentSigning;
@@ -63,7 +66,8 @@ public class HomePage {
 
     private List<AssessmentLine> all = List.of();
     private List<SectionLine> sections;
-    private Set<Long> above = Set.of();
+    private Map<Long, UnitsBelow.Share> above = Map.of();
+    private Map<Long, List<Verdicts.Returned>> returned = Map.of();
     private Map<Long, List<String>> signatories = Map.of();
 
     public void load() {
@@ -71,7 +75,9 @@ public class HomePage {
             all = notices.found(assessments::mine);
             List<AssessmentHead> ready = getPresent().stream().map(AssessmentLine::head).filter(AssessmentHead::ready)
                     .toList();
-            above = below.having(getPresent().stream().map(AssessmentLine::head).toList());
+            List<AssessmentHead> present = getPresent().stream().map(AssessmentLine::head).toList();
+            above = below.shares(present);
+            returned = assessments.returned(present);
             signatories = ready.isEmpty() ? Map.of() : signing.signatories(ready);
         }
     }
@@ -121,9 +127,27 @@ public class HomePage {
         return caller.can(Permission.CONTRIBUTE) && !caller.can(Permission.ANSWER);
     }
 
-    /** Whether the agency has units below that take part. */
-    public boolean isAbove(AssessmentLine line) {
-        return above.contains(line.head().id());
+    /** How far the units below the agency are; null where none takes part. */
+    public UnitsBelow.Share below(AssessmentLine line) {
+        return above.get(line.head().id());
+    }
+
+    /** What came back of the assessment, with reason and day. */
+    public List<Verdicts.Returned> returned(AssessmentLine line) {
+        return returned.getOrDefault(line.head().id(), List.of());
+    }
+
+    /** The name of a criterion that came back. */
+    public String criterion(AssessmentLine line, Verdicts.Returned one) {
+        return catalog.texts(line.head().modelRef(), language.getLocale()).criterion(one.criterion()).name();
+    }
+
+    /** The first last day of what is asked of the person for their agencies; null where nothing is asked. */
+    public LocalDate getUrgent() {
+        return Stream.concat(getPresent().stream().map(AssessmentLine::head), getSections().stream()
+                .filter(line -> line.finishedAt() == null).map(SectionLine::head))
+                .filter(head -> head.open() || head.ready()).map(AssessmentHead::toDoBy).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 
     public LocalDate replyUntil(AssessmentLine line) {

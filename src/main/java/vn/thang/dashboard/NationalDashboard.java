@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -72,7 +74,8 @@ public class NationalDashboard {
     }
 
     /**
-     * The rounds that have begun, and the one with the code, or the newest without a code; empty while there are none.
+     * The rounds that have begun, and the one with the code; without a code the last that speaks for the country, so that the
+     * opening of a round empties no page. Empty while there are none.
      *
      * @throws BusinessException.NotFound when no round that has begun has the code
      */
@@ -82,8 +85,8 @@ public class NationalDashboard {
         if (all.isEmpty() && code == null) {
             return Optional.empty();
         }
-        return Optional.of(new RoundSelection(all,
-                all.stream().filter(round -> code == null || round.code().equals(code)).findFirst()
+        return Optional.of(new RoundSelection(all, code == null ? RoundSelection.current(all)
+                : all.stream().filter(round -> round.code().equals(code)).findFirst()
                         .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
     }
 
@@ -125,21 +128,27 @@ public class NationalDashboard {
         return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
     }
 
+    /** How the programme stands: all its targets together, by phase and by group of tasks. */
+    @Requires(VIEW)
+    public ProgrammeVerdict verdict(RoundSelection rounds) {
+        return ProgrammeVerdict.of(catalog.programme(), targets(rounds));
+    }
+
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds))
+        return target.maturity().map(maturity -> line(target, maturity, rounds))
                 .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
     }
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
         List<TargetLine.Value> trend = new ArrayList<>();
-        for (RoundChoice round : rounds.upToShown()) {
+        for (RoundChoice round : rounds.figures()) {
             Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
             attainment.share().ifPresent(share -> trend
                     .add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
         }
-        List<Group> groups = inScope(target, rounds.shown());
+        List<Group> groups = inScope(target, rounds.basis());
         long waiting = groups.stream().mapToLong(Group::waiting).sum();
         return new TargetLine(target, waiting, trend,
                 (seesAll() ? groups : apart(groups)).stream()
@@ -157,14 +166,52 @@ public class NationalDashboard {
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        LocalDate day = rounds.shown().equals(rounds.all().get(0)) ? LocalDate.now(clock) : last.on();
+        LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()),
                 last.attainment().achieved(),
-                forecasts.of(target, maturity, rounds.upToShown().stream().filter(RoundChoice::published).toList()));
+                forecasts.of(target, maturity, rounds.figures().stream().filter(RoundChoice::national).toList()));
+    }
+
+    /**
+     * What a round that runs says of a target by now, as news beside the figure of the country.
+     *
+     * @param attainment of all agencies in scope, those that did not hand in yet counted as not reached
+     * @param handedIn   how many of them handed in
+     */
+    public record News(ProgrammeTarget target, Attainment attainment, long handedIn) {
+    }
+
+    /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */
+    @Requires(VIEW)
+    public List<News> news(RoundChoice round) {
+        return catalog.programme().maturityTargets().stream().flatMap(target -> {
+            Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
+            return target.maturity().stream().flatMap(maturity -> whole.stream().map(group -> new News(target,
+                    maturity.attainment(group.levels().counts(), group.waiting()), group.handedIn())));
+        }).toList();
     }
 
     private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
         return all(round).stream().filter(group -> target.scope().containsAll(group.types())).toList();
+    }
+
+    /**
+     * How agencies moved since the round before the newest figure: of all types together the whole and each dimension, and of
+     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round.
+     */
+    @Requires(VIEW)
+    public List<Movement> movement(RoundSelection rounds) {
+        return rounds.before().map(before -> movement(before, rounds.basis())).orElse(List.of());
+    }
+
+    private List<Movement> movement(RoundChoice from, RoundChoice to) {
+        List<Movement> all = recent.get(new Key("movement", RecentFigures.State.of(to), RecentFigures.State.of(from)),
+                () -> figures.movement(from.id(), to.id()));
+        Stream<Movement> together = all.stream().collect(Collectors.groupingBy(Movement::node, TreeMap::new,
+                Collectors.reducing(Movement::and))).values().stream().flatMap(Optional::stream)
+                .map(one -> new Movement(null, one.node(), one.rose(), one.stayed(), one.fell()));
+        Stream<Movement> types = all.stream().filter(one -> one.node().isEmpty() && seesAll());
+        return Stream.concat(together.filter(one -> seesAll() || !one.small()), types).toList();
     }
 
     /** The provinces on the map; empty for those who do not see every one of them. */

@@ -44,15 +44,15 @@ public class RoundAgenciesPage {
     private List<AgencyLine> parents;
 
     public void loadHeatmap() {
-        load("index", true);
+        load(rounds.load(), "index", true);
     }
 
     public void loadStandings() {
-        load("progress", false);
+        load(rounds.loadNewest(), "progress", false);
     }
 
-    private void load(String order, boolean dimensions) {
-        if (!rounds.load()) {
+    private void load(boolean present, String order, boolean dimensions) {
+        if (!present) {
             return;
         }
         if (!ORDERS.contains(sort == null ? "" : sort)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.catalog.ProgrammeTexts;
@@ -36,7 +37,16 @@ public class RoundChoicePage {
 
     /** Whether there is a round to show; otherwise nothing has begun yet, or the error page is on its way. */
     boolean load() {
-        selection = notices.found(() -> dashboard.rounds(code));
+        return load(selection -> selection);
+    }
+
+    /** The same, of a page that asks how far a round is: without a code it shows the newest round. */
+    boolean loadNewest() {
+        return load(found -> code != null ? found : new RoundSelection(found.all(), found.all().get(0)));
+    }
+
+    private boolean load(UnaryOperator<RoundSelection> which) {
+        selection = notices.found(() -> dashboard.rounds(code).map(which));
         if (selection == null) {
             selection = Optional.empty();
         }
@@ -55,6 +65,16 @@ public class RoundChoicePage {
     /** Whether the person sees every agency of the country. */
     public boolean isSeesAll() {
         return seesAll;
+    }
+
+    /** The round of the newest figure of the country up to the shown one. */
+    public RoundChoice getBasis() {
+        return selection().basis();
+    }
+
+    /** The round that runs, as news beside the figures; null while none does. */
+    public RoundChoice getRunning() {
+        return selection.flatMap(RoundSelection::running).orElse(null);
     }
 
     public RoundChoice getShown() {

@@ -26,9 +26,14 @@ class RoundFigures {
                 GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
                     COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change,
                 r.version,
-                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings
+                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings,
+                COALESCE(MIN(t.thinnest), 0) AS thinnest
             FROM assessment_round r
             LEFT JOIN assessment s ON s.round_id = r.id
+            LEFT JOIN (SELECT o.round_id, MIN(o.share) AS thinnest
+                FROM (SELECT n.round_id, AVG(n.state IN (<handedIn>)) AS share
+                    FROM assessment n JOIN agency a ON a.id = n.agency_id GROUP BY n.round_id, a.type) o
+                GROUP BY o.round_id) t ON t.round_id = r.id
             WHERE r.state <> :planned
             GROUP BY r.id
             ORDER BY r.due_on DESC, r.code DESC""";
@@ -58,6 +63,24 @@ class RoundFigures {
             LEFT JOIN assessment_score tc ON tc.assessment_id = t.id
             WHERE (f.round_id, t.round_id) IN (<pairs>)
             GROUP BY 1, 2, 3, 4""";
+    private static final String MOVEMENT = """
+            SELECT a.type, n.node, SUM(n.level > o.level) AS rose, SUM(n.level = o.level) AS stayed, SUM(n.level < o.level) AS fell
+            FROM assessment f
+            JOIN assessment t ON t.agency_id = f.agency_id AND t.round_id = :to AND t.state IN (<handedIn>)
+            JOIN agency a ON a.id = f.agency_id
+            JOIN node_score o ON o.assessment_id = f.id
+            JOIN node_score n ON n.assessment_id = t.id AND n.node = o.node
+            WHERE f.round_id = :from AND f.state IN (<handedIn>)
+            GROUP BY a.type, n.node
+            UNION ALL
+            SELECT a.type, '', SUM(n.level > o.level), SUM(n.level = o.level), SUM(n.level < o.level)
+            FROM assessment f
+            JOIN assessment t ON t.agency_id = f.agency_id AND t.round_id = :to AND t.state IN (<handedIn>)
+            JOIN agency a ON a.id = f.agency_id
+            JOIN assessment_score o ON o.assessment_id = f.id
+            JOIN assessment_score n ON n.assessment_id = t.id
+            WHERE f.round_id = :from AND f.state IN (<handedIn>)
+            GROUP BY a.type""";
     private static final String TREND = """
             SELECT s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
             FROM assessment s
@@ -141,6 +164,12 @@ class RoundFigures {
             group.present()[count.levelTo()] += count.round() == last ? count.agencies() : 0;
         }
         return moves;
+    }
+
+    /** Returns how many agencies of each type rose, stayed and fell from one round to another, by dimension; one statement. */
+    List<Movement> movement(long from, long to) {
+        return jdbi.withHandle(sql -> sql.createQuery(MOVEMENT).bind("from", from).bind("to", to)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(Movement.class).list());
     }
 
     /** Returns official level and index of an agency over the rounds that it handed in, oldest first. */

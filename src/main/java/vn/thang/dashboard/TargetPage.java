@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme;
-import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -19,6 +18,8 @@ import vn.thang.platform.Slice;
 @Named
 @RequestScoped
 public class TargetPage {
+
+    private static final List<String> STATUSES = List.of("off", "risk", "on", "ok", "none");
 
     @Inject
     private NationalDashboard dashboard;
@@ -39,6 +40,9 @@ public class TargetPage {
     private Language language;
 
     private String code;
+    private String status;
+    private String group;
+    private String phase;
     private int page = 1;
     private List<TargetLine> targets = List.of();
     private TargetLine target;
@@ -60,23 +64,44 @@ public class TargetPage {
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
         if (target != null && target.known() && target.measured() == null) {
-            missing = dashboard.agencies(rounds.getShown(),
+            missing = dashboard.agencies(rounds.getBasis(),
                     new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
                             target.level(), "index", true),
                     page, false);
         }
     }
 
-    public List<Programme.Phase> getPhases() {
+    public List<Programme.Phase> getAllPhases() {
         return catalog.programme().phases();
     }
 
-    public List<TargetLine> of(Programme.Phase phase) {
-        return targets.stream().filter(line -> line.target().phase().equals(phase)).toList();
+    /** The phases that are shown: all of them, or the one that the address asks for. */
+    public List<Programme.Phase> getPhases() {
+        return catalog.programme().phases().stream().filter(one -> isBlank(phase) || one.code().equals(phase))
+                .toList();
     }
 
-    public String comparator(ProgrammeTarget asked) {
-        return asked.demand().comparator().replace(">=", "≥").replace("<=", "≤");
+    public List<TargetLine> of(Programme.Phase of) {
+        return targets.stream().filter(line -> line.target().phase().equals(of))
+                .filter(line -> isBlank(status) || line.status().equals(status))
+                .filter(line -> isBlank(group) || line.target().group().equals(group)).toList();
+    }
+
+    /** Whether only some of the targets are shown. */
+    public boolean isFiltered() {
+        return !isBlank(status) || !isBlank(group) || !isBlank(phase);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    public List<String> getStatuses() {
+        return STATUSES;
+    }
+
+    public List<String> getGroups() {
+        return catalog.programme().groups();
     }
 
     /** A value in the unit of the target. */
@@ -124,9 +149,10 @@ public class TargetPage {
 
     /** What the numbers of a target are numbers of. */
     public String units(TargetLine line) {
-        return line.measured() == null || line.target().measure().equals("share-of-agencies")
-                ? language.text("target.unit.agencies")
-                : rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+        return line.measured() == null ? language.text("target.unit.agencies") : switch (line.target().measure()) {
+            case SHARE_OF_AGENCIES -> language.text("target.unit.agencies");
+            case POOLED, NATIONAL -> rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+        };
     }
 
     /** How the status follows from the rule, in a sentence. */
@@ -165,7 +191,7 @@ public class TargetPage {
     }
 
     public String gap(TargetLine line, TargetLine.AgencyValue agency) {
-        Long gap = agency.gap(line.target().condition().orElse(line.target().demand()).value());
+        Long gap = agency.gap(line.target().ofAgency().value());
         return gap == null ? "" : formats.integer(gap) + " "
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }
@@ -188,6 +214,30 @@ public class TargetPage {
 
     public void setCode(String newCode) {
         code = newCode;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String newStatus) {
+        status = newStatus;
+    }
+
+    public String getPhase() {
+        return phase;
+    }
+
+    public void setPhase(String newPhase) {
+        phase = newPhase;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String newGroup) {
+        group = newGroup;
     }
 
     public int getPage() {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
+import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /** All agencies. */
 @ApplicationScoped
@@ -77,6 +79,16 @@ class Agencies {
         return Slice.of(count.getSingleResult(), page, before -> rows.setFirstResult(before).getResultList());
     }
 
+    /** The names of those agencies that tell a place, by code; the country tells none. */
+    Map<String, String> placeNames(List<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            entities.createQuery(LINE + " WHERE a.code IN :codes AND p.code IS NOT NULL", AgencyLine.class)
+                    .setParameter("codes", codes).getResultList().forEach(line -> names.put(line.code(), line.name()));
+        }
+        return names;
+    }
+
     private static String where(AgencyFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         if (filter.words() != null && !filter.words().isBlank()) {
@@ -97,11 +109,31 @@ class Agencies {
             conditions.add("(a.validFrom IS NULL OR a.validFrom <= :at) AND (a.validTo IS NULL OR a.validTo >= :at)");
             values.put("at", filter.at());
         }
+        if (filter.unstaffed() != null) {
+            conditions.add("""
+                    a.type IN :assessed AND NOT EXISTS (SELECT m.id FROM Membership m JOIN m.person q
+                    WHERE m.agency = a AND m.role IN :submitting AND q.active = TRUE AND m.validFrom <= :unstaffed
+                    AND (m.validTo IS NULL OR m.validTo >= :unstaffed))""");
+            values.put("assessed", AgencyType.assessed());
+            values.put("submitting", Role.with(Permission.HAND_IN));
+            values.put("unstaffed", filter.unstaffed());
+        }
         return " WHERE " + String.join(" AND ", conditions);
     }
 
     AgencyLine line(Agency agency) {
         return entities.createQuery(LINE + " WHERE a = :agency", AgencyLine.class).setParameter("agency", agency)
+                .getSingleResult();
+    }
+
+    /** Every line, by one statement. */
+    List<AgencyLine> lines() {
+        return entities.createQuery(LINE + " ORDER BY a.name, a.code", AgencyLine.class).getResultList();
+    }
+
+    /** Another text whenever an agency came, went or changed. */
+    String standing() {
+        return entities.createQuery("SELECT CONCAT(COUNT(a), ' ', SUM(a.version)) FROM Agency a", String.class)
                 .getSingleResult();
     }
 

@@ -23,6 +23,7 @@ public class AgenciesPage {
     private String type;
     private String parent;
     private LocalDate at;
+    private String officer;
     private int page = 1;
     private Slice<AgencyLine> agencies;
 
@@ -30,7 +31,7 @@ public class AgenciesPage {
         if (at == null) {
             at = LocalDate.now(clock);
         }
-        agencies = directory.list(new AgencyFilter(words, type, parent, at), page);
+        agencies = directory.list(new AgencyFilter(words, type, parent, at, isUnstaffed() ? at : null), page);
     }
 
     public Slice<AgencyLine> getAgencies() {
@@ -39,6 +40,19 @@ public class AgenciesPage {
 
     public List<AgencyType> getTypes() {
         return List.of(AgencyType.values());
+    }
+
+    /** Whether only those are shown for which nobody could submit: "none" in the address. */
+    public boolean isUnstaffed() {
+        return "none".equals(officer);
+    }
+
+    public String getOfficer() {
+        return officer;
+    }
+
+    public void setOfficer(String officer) {
+        this.officer = officer;
     }
 
     public String getWords() {

@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * @param type   key of the type
  * @param parent code of the agency directly above
  * @param at     day on which they exist
+ * @param unstaffed day on which nobody holds a role there who could submit for them; only agencies that are assessed
  */
-public record AgencyFilter(String words, String type, String parent, LocalDate at) {
+public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
+
+    public AgencyFilter(String words, String type, String parent, LocalDate at) {
+        this(words, type, parent, at, null);
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,10 @@ import vn.thang.security.Role;
 /** All people. */
 @ApplicationScoped
 class People {
+
+    private static final String WITHOUT_ROLE = """
+             AND p.active = TRUE AND NOT EXISTS (SELECT o.id FROM Membership o WHERE o.person = p
+            AND o.validFrom <= :day AND (o.validTo IS NULL OR o.validTo >= :day))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -83,15 +88,23 @@ class People {
                 .setParameter("person", person).getSingleResult() > 0;
     }
 
-    Slice<PersonLine> list(PeopleScope scope, String words, int page, Instant now) {
+    Slice<PersonLine> list(PeopleScope scope, PeopleFilter filter, int page, Instant now) {
+        String words = filter.words();
         String where = " FROM Person p WHERE (p.username LIKE :words ESCAPE '!' OR " + Words.fits("p.fullName")
                 + ") AND "
-                + scope.condition();
-        long total = scope.bind(entities.createQuery("SELECT COUNT(p)" + where, Long.class))
-                .setParameter("words", Words.containing(words)).getSingleResult();
-        return Slice.of(total, page, before -> lines(scope.bind(entities.createQuery("SELECT p" + where
-                + " ORDER BY p.fullName, p.id", Person.class)).setParameter("words", Words.containing(words))
+                + scope.condition() + (filter.withoutRole() ? WITHOUT_ROLE : "");
+        long total = bound(scope.bind(entities.createQuery("SELECT COUNT(p)" + where, Long.class)), scope, filter)
+                .getSingleResult();
+        return Slice.of(total, page, before -> lines(bound(scope.bind(entities.createQuery("SELECT p" + where
+                + " ORDER BY p.fullName, p.id", Person.class)), scope, filter)
                 .setFirstResult(before).setMaxResults(Slice.SIZE).getResultList(), scope.today(), now));
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, PeopleScope scope, PeopleFilter filter) {
+        if (filter.withoutRole()) {
+            query.setParameter("day", scope.today());
+        }
+        return query.setParameter("words", Words.containing(filter.words()));
     }
 
     List<PersonLine> listAt(PeopleScope scope, Agency agency, Instant now) {

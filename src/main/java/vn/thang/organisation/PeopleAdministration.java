@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
@@ -26,6 +27,9 @@ import vn.thang.security.Role;
 @ApplicationScoped
 @Transactional
 public class PeopleAdministration {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 160;
 
     @Inject
     private People people;
@@ -51,10 +55,10 @@ public class PeopleAdministration {
         return people.isEmpty();
     }
 
-    /** A page of the people that the caller administers and whose name or user name contains the words. */
+    /** A page of the people that the caller administers. */
     @Requires(ADMINISTER)
-    public Slice<PersonLine> list(String words, int page) {
-        return people.list(scope(), words, page, clock.instant());
+    public Slice<PersonLine> list(PeopleFilter filter, int page) {
+        return people.list(scope(), filter, page, clock.instant());
     }
 
     /** Those of them who hold a role at this very agency today or later. */
@@ -241,19 +245,14 @@ public class PeopleAdministration {
     }
 
     private static String name(String fullName) {
-        if (fullName == null || fullName.isBlank() || fullName.strip().length() > 120) {
-            throw new BusinessException("organisation.full-name");
-        }
-        return fullName.strip();
+        return GivenText.required(fullName, LONGEST_NAME, "organisation.full-name");
     }
 
     private static String email(String email) {
-        if (email == null || email.isBlank()) {
-            return null;
+        String given = GivenText.optional(email, LONGEST_EMAIL, "organisation.email");
+        if (given != null && !given.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw new BusinessException("organisation.email", LONGEST_EMAIL);
         }
-        if (email.length() > 160 || !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw new BusinessException("organisation.email");
-        }
-        return email.strip();
+        return given;
     }
 }

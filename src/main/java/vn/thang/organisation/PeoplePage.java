@@ -18,15 +18,29 @@ public class PeoplePage {
     private NoticePage notices;
 
     private String words;
+    private String role;
     private int page = 1;
     private Slice<PersonLine> people;
 
     public void load() {
-        people = notices.found(() -> administration.list(words, page));
+        people = notices.found(() -> administration.list(new PeopleFilter(words, isWithoutRole()), page));
     }
 
     public Slice<PersonLine> getPeople() {
         return people;
+    }
+
+    /** Whether only those are shown who hold no role: "none" in the address. */
+    public boolean isWithoutRole() {
+        return "none".equals(role);
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
     }
 
     public String getWords() {

@@ -72,7 +72,7 @@ class DashboardStatementsIT {
     @Test
     void aThousandAgenciesMoreCostNoStatementMore() {
         caller.actAs("lanhdao");
-        long rounds = dashboard.rounds("2026").orElseThrow().upToShown().size();
+        long rounds = dashboard.rounds("2026").orElseThrow().figures().size();
         AssessmentHead head = assessments.view("2025", "15").head();
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,

@@ -188,7 +188,7 @@ class NationalDashboardIT {
     void anUnknownRoundIsSaid() {
         caller.actAs("lanhdao");
         assertThrows(BusinessException.NotFound.class, () -> dashboard.rounds("1999"));
-        assertEquals("2026", rounds(null).shown().code());
+        assertEquals("2025", rounds(null).shown().code());
     }
 
     @Test

@@ -65,8 +65,10 @@ class PeopleAdministrationIT {
         long elsewhere = create("bo" + suffix, "BTP", Role.OFFICER);
         caller.actAs(local);
         assertEquals(officer, administration.get(officer).id());
-        assertTrue(administration.list(suffix, 1).rows().stream().anyMatch(person -> person.id() == officer));
-        assertTrue(administration.list(suffix, 1).rows().stream().noneMatch(person -> person.id() == elsewhere));
+        assertTrue(administration.list(new PeopleFilter(suffix, false), 1).rows().stream()
+                .anyMatch(person -> person.id() == officer));
+        assertTrue(administration.list(new PeopleFilter(suffix, false), 1).rows().stream()
+                .noneMatch(person -> person.id() == elsewhere));
         long own = create("moi" + suffix, "15", Role.HEAD);
         administration.grant(own, administration.get(own).version(), Role.OFFICER, "15", null);
         forbidden(
@@ -102,7 +104,7 @@ class PeopleAdministrationIT {
             caller.actAs(person);
             forbidden(
                     x -> administration.isEmpty(),
-                    x -> administration.list("", 1),
+                    x -> administration.list(new PeopleFilter("", false), 1),
                     x -> administration.listAt("15"),
                     x -> administration.get(officer),
                     x -> administration.describe(officer, 1, "Tên", null, "vi", true),
@@ -117,7 +119,7 @@ class PeopleAdministrationIT {
 
     @Test
     void theLastNationalAdministratorStays() {
-        PersonDetail last = administration.list("quantri", 1).rows().stream()
+        PersonDetail last = administration.list(new PeopleFilter("quantri", false), 1).rows().stream()
                 .filter(person -> person.username().equals("quantri")).map(person -> administration.get(person.id()))
                 .findFirst().orElseThrow();
         MembershipLine role = last.memberships().get(0);
@@ -136,7 +138,7 @@ class PeopleAdministrationIT {
     @Test
     void twoAdministratorsWhoRemoveEachOtherAtOnceDoNotBothSucceed() throws Exception {
         long second = create("dong" + suffix, "VN", Role.ADMINISTRATOR);
-        long first = administration.list("quantri", 1).rows().stream()
+        long first = administration.list(new PeopleFilter("quantri", false), 1).rows().stream()
                 .filter(person -> person.username().equals("quantri")).findFirst().orElseThrow().id();
         CyclicBarrier together = new CyclicBarrier(2);
         try {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.result.PublishedResults;
@@ -37,6 +38,9 @@ public class RoundAdministration {
 
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private RoundAssessments assessments;
 
     @Inject
     private Stages stages;
@@ -71,13 +75,13 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public List<RoundLine> list() {
         national(ADMINISTER);
-        return rounds.list();
+        return assessments.lines();
     }
 
     @Requires(ADMINISTER)
     public RoundLine get(String code) {
         national(ADMINISTER);
-        return rounds.line(rounds.get(code));
+        return assessments.line(rounds.get(code));
     }
 
     /** References of the versions of models that a round may take. */
@@ -124,7 +128,7 @@ public class RoundAdministration {
     public int open(String code, int version) {
         Round round = round(code, version);
         round.open();
-        int begun = rounds.begin(round);
+        int begun = assessments.begin(round);
         events.fire(new RoundEvent.RoundOpened(round.id(), begun));
         return begun;
     }
@@ -135,7 +139,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        events.fire(new RoundEvent.RoundExtended(round.id(), dueOn, rounds.begin(round)));
+        events.fire(new RoundEvent.RoundExtended(round.id(), dueOn, assessments.begin(round)));
     }
 
     @Requires(ADMINISTER)
@@ -151,7 +155,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        events.fire(new RoundEvent.RoundReopened(round.id(), dueOn, rounds.begin(round)));
+        events.fire(new RoundEvent.RoundReopened(round.id(), dueOn, assessments.begin(round)));
     }
 
     /**
@@ -166,7 +170,7 @@ public class RoundAdministration {
         notInReview(round);
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
-        int issued = rounds.issue(round);
+        int issued = assessments.issue(round);
         events.fire(new RoundEvent.ResultsIssued(round.id(), issued, replyUntil));
         return issued;
     }
@@ -180,7 +184,7 @@ public class RoundAdministration {
             throw new BusinessException("reply.still-open");
         }
         taken(round, Step.LAPSE);
-        int lapsed = rounds.lapse(round, clock);
+        int lapsed = assessments.lapse(round);
         events.fire(new RoundEvent.RepliesLapsed(round.id(), lapsed));
         return lapsed;
     }
@@ -195,10 +199,10 @@ public class RoundAdministration {
     @Requires(PUBLISH)
     public int publish(String code, int version, Progress progress) {
         Round round = publishable(code, version);
-        long all = rounds.line(round).progress().all();
+        long all = assessments.line(round).progress().all();
         round.publish();
         taken(round, Step.PUBLISH);
-        int published = rounds.publish(round, clock);
+        int published = assessments.publish(round);
         // a reading may have become stale since an assessment was last scored
         scores.rebuild(round.id(), round.modelRef(), all, progress);
         String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
@@ -224,7 +228,7 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public int rescore(String code, Progress progress) {
         Round round = rescorable(code);
-        int scored = scores.rebuild(round.id(), round.modelRef(), rounds.line(round).progress().all(), progress);
+        int scored = scores.rebuild(round.id(), round.modelRef(), assessments.line(round).progress().all(), progress);
         events.fire(new RoundEvent.RoundRescored(round.id(), scored));
         return scored;
     }
@@ -242,7 +246,7 @@ public class RoundAdministration {
         national(PUBLISH);
         Round round = same(code, version);
         notInReview(round);
-        RoundLine.Progress progress = rounds.line(round).progress();
+        RoundLine.Progress progress = assessments.line(round).progress();
         if (progress.issuable() + progress.replying() + progress.objecting() > 0) {
             throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(),
                     progress.objecting());
@@ -261,7 +265,7 @@ public class RoundAdministration {
     }
 
     private void notInReview(Round round) {
-        long inReview = rounds.line(round).progress().inReview();
+        long inReview = assessments.line(round).progress().inReview();
         if (inReview > 0) {
             throw new BusinessException("round.in-review", inReview);
         }

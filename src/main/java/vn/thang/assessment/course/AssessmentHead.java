@@ -68,6 +68,15 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         return (state.isReviewable() || returned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
     }
 
+    /**
+     * The last day of what the agency has to do now, as notices name it too: to answer, or to correct what came back; the
+     * day to hand in once nothing is asked of it.
+     */
+    public LocalDate toDoBy() {
+        boolean asked = state.isOpen() || state == AssessmentState.READY;
+        return asked && time.dueOn() != null ? time.dueOn() : dueOn;
+    }
+
     /** The day to hand in that holds for all others. */
     public LocalDate roundDueOn() {
         return time.roundDueOn() == null ? dueOn : time.roundDueOn();

@@ -17,6 +17,6 @@ public record AssessmentLine(AssessmentHead head, int answered, int applicable, 
     }
 
     public LocalDate dueOn() {
-        return head.state().isOpen() && head.time().dueOn() != null ? head.time().dueOn() : head.dueOn();
+        return head.toDoBy();
     }
 }

@@ -14,6 +14,7 @@ import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -70,7 +71,8 @@ public class DiscrepancyProcedure {
         AssessmentHead head = assessments.head(assessmentId);
         access.check(Permission.ANSWER, head, criterion);
         requireRunning(head);
-        String words = words(explanation, "discrepancy.explanation-missing");
+        String words = GivenText.required(explanation, AssessmentWorkflow.LONGEST_COMMENT,
+                "discrepancy.explanation-missing");
         following.follow(Map.of(assessmentId, scores.of(head)), false);
         Discrepancy entry = standing(assessmentId, criterion);
         if (!entry.explainable()) {
@@ -104,7 +106,8 @@ public class DiscrepancyProcedure {
                     entry.state() == Discrepancy.State.OPEN ? "discrepancy.not-explained" : "discrepancy.decided",
                     criterion);
         }
-        discrepancies.decide(entry, accept, words(reason, "discrepancy.reason-missing"));
+        discrepancies.decide(entry, accept,
+                GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
         events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), criterion)
                 : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), criterion));
     }
@@ -118,13 +121,5 @@ public class DiscrepancyProcedure {
         if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
             throw new BusinessException("assessment.round-not-open", head.roundName());
         }
-    }
-
-    private static String words(String text, String missing) {
-        String words = AssessmentWorkflow.comment(text);
-        if (words == null) {
-            throw new BusinessException(missing);
-        }
-        return words;
     }
 }

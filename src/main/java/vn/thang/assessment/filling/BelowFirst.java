@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -70,10 +69,10 @@ public class BelowFirst {
                 units.count(head));
     }
 
-    /** Those of the assessments whose agencies have units below that take part. */
+    /** How far the units below are, of those of the assessments whose agencies have any that take part. */
     @Requires(Permission.VIEW)
-    public Set<Long> having(List<AssessmentHead> heads) {
-        return units.having(heads.stream().filter(head -> caller.can(Permission.VIEW, head.agencyPath()))
+    public Map<Long, UnitsBelow.Share> shares(List<AssessmentHead> heads) {
+        return units.shares(heads.stream().filter(head -> caller.can(Permission.VIEW, head.agencyPath()))
                 .map(AssessmentHead::id).toList());
     }
 

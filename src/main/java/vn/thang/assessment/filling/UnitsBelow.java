@@ -7,9 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
@@ -23,7 +25,7 @@ public class UnitsBelow {
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
+            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = :answering AND x.replaced_at IS NULL
             WHERE s.round_id = :round AND a.parent_id = :above
             """;
     private static final String IN_STATES = "AND s.state IN (<states>)";
@@ -42,13 +44,13 @@ public class UnitsBelow {
     Slice<UnitLine> list(AssessmentHead head, boolean waitingOnly, int page, int questions) {
         Set<AssessmentState> states = waitingOnly ? AssessmentState.waiting() : EnumSet.allOf(AssessmentState.class);
         return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("round", head.roundId())
-                    .bind("above", head.agencyId()).bindList("states", states).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(LINES).bind("round", head.roundId()).bind("above", head.agencyId())
-                    .bindList("states", states).bind("questions", questions)
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(UnitLine.class).list(), total,
-                    shown);
+            long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("answering", Stage.ANSWERING)
+                    .bind("round", head.roundId()).bind("above", head.agencyId()).bindList("states", states)
+                    .mapTo(Long.class).one();
+            return Slice.of(total, page,
+                    before -> sql.createQuery(LINES).bind("answering", Stage.ANSWERING).bind("round", head.roundId())
+                            .bind("above", head.agencyId()).bindList("states", states).bind("questions", questions)
+                            .bind("size", Slice.SIZE).bind("offset", before).mapTo(UnitLine.class).list());
         });
     }
 
@@ -56,20 +58,27 @@ public class UnitsBelow {
     Map<AssessmentState, Long> count(AssessmentHead head) {
         return flushed
                 .withHandle(sql -> sql.createQuery("SELECT s.state, COUNT(*) AS units " + FROM + "GROUP BY s.state")
-                        .bind("round", head.roundId()).bind("above", head.agencyId()).mapTo(Count.class)
+                        .bind("answering", Stage.ANSWERING).bind("round", head.roundId())
+                        .bind("above", head.agencyId()).mapTo(Count.class)
                         .collect(Collectors.toMap(Count::state, Count::units, Long::sum,
                                 () -> new EnumMap<>(AssessmentState.class))));
     }
 
-    /** Those of the assessments whose agencies have units below that take part. */
-    Set<Long> having(List<Long> assessments) {
-        return assessments.isEmpty() ? Set.of() : flushed.withHandle(sql -> sql.createQuery("""
-                SELECT DISTINCT t.id
+    /** How many units there are below an agency in the round of its assessment, and how many of them handed in. */
+    public record Share(long assessment, long units, long handedIn) {
+    }
+
+    /** How far the units below are, of those of the assessments whose agencies have any that take part; one statement. */
+    Map<Long, Share> shares(List<Long> assessments) {
+        return assessments.isEmpty() ? Map.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT t.id AS assessment, COUNT(*) AS units, SUM(s.state IN (<handedIn>)) AS handed_in
                 FROM assessment t
                 JOIN agency c ON c.parent_id = t.agency_id
                 JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id
-                WHERE t.id IN (<assessments>)""").bindList("assessments", assessments).mapTo(Long.class)
-                .collect(Collectors.toSet()));
+                WHERE t.id IN (<assessments>)
+                GROUP BY t.id""").bindList("assessments", assessments)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(Share.class)
+                .collect(Collectors.toMap(Share::assessment, Function.identity())));
     }
 
     /** @throws BusinessException while units below have to hand in first and did not */

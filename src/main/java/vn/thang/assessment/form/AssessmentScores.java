@@ -170,6 +170,13 @@ public class AssessmentScores {
                 head -> catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criteria().size());
     }
 
+    /** What came back of the assessments at whose agencies the person answers, by assessment. */
+    @Requires(Permission.VIEW)
+    public Map<Long, List<Verdicts.Returned>> returned(List<AssessmentHead> heads) {
+        return verdicts.returned(heads.stream().filter(AssessmentHead::returned)
+                .filter(head -> caller.can(Permission.ANSWER, head.agencyPath())).map(AssessmentHead::id).toList());
+    }
+
     private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {
         Map<String, GivenAnswer> byCriterion = new LinkedHashMap<>();
         answers.stream().filter(answer -> !without.contains(answer.criterion()))

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentState;
@@ -14,7 +16,7 @@ import vn.thang.platform.Subtrees;
 
 /** All objections of agencies; those taken back before they were handed in are only in the database. */
 @ApplicationScoped
-class Objections {
+public class Objections {
 
     @PersistenceContext
     private EntityManager entities;
@@ -68,8 +70,7 @@ class Objections {
         return flushed.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) " + from).bind("objection", AssessmentState.OBJECTION)
                     .bindMap(subtrees.values()).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery("""
+            return Slice.of(total, page, before -> sql.createQuery("""
                     SELECT w.id AS assessment, w.code AS agency_code, w.name AS agency_name, r.name AS round_name,
                         w.replied_at AS handed_in_at, COUNT(o.id) AS objections, SUM(o.decision IS NULL) AS undecided, d.due_on
                     FROM (SELECT s.id, s.round_id, s.replied_at, a.code, a.name %s
@@ -79,9 +80,34 @@ class Objections {
                     LEFT JOIN assessment_due d ON d.assessment_id = w.id
                     GROUP BY w.id ORDER BY w.replied_at, w.id""".formatted(from))
                     .bind("objection", AssessmentState.OBJECTION).bindMap(subtrees.values())
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(WaitingObjections.class).list(),
-                    total, shown);
+                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(WaitingObjections.class).list());
         });
+    }
+
+    /**
+     * How much waits for the panel.
+     *
+     * @param since when the oldest came; null when nothing waits, as for the first last day
+     * @param until first last day to decide
+     * @param late  those whose last day is over
+     * @param first the assessment whose last day comes first; null when nothing waits
+     */
+    public record Figures(long waiting, Instant since, LocalDate until, long late, Long first) {
+    }
+
+    /** Counts the assessments whose objections wait, by one statement. */
+    Figures figures(List<String> paths, LocalDate today) {
+        Subtrees subtrees = new Subtrees(paths);
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) AS waiting, MIN(q.replied_at) AS since, MIN(q.due_on) AS until,
+                    COALESCE(SUM(q.due_on < :today), 0) AS late, MIN(IF(q.nth = 1, q.id, NULL)) AS `first`
+                FROM (SELECT s.id, s.replied_at, d.due_on,
+                        ROW_NUMBER() OVER (ORDER BY d.due_on IS NULL, d.due_on, s.replied_at, s.id) AS nth
+                    FROM assessment s JOIN agency a ON a.id = s.agency_id
+                    LEFT JOIN assessment_due d ON d.assessment_id = s.id
+                    WHERE s.state = :objection AND %s) q""".formatted(subtrees.condition("a.path")))
+                .bind("objection", AssessmentState.OBJECTION).bind("today", today).bindMap(subtrees.values())
+                .mapTo(Figures.class).one());
     }
 
     void flush() {

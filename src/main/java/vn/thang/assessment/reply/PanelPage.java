@@ -45,6 +45,7 @@ public class PanelPage {
     private String criterion;
 
     private Slice<WaitingObjections> waiting;
+    private Objections.Figures figures;
     private boolean loaded;
     private Objection.Decision decision;
     private String value;
@@ -54,6 +55,7 @@ public class PanelPage {
     /** For the list. */
     public void load() {
         waiting = notices.found(() -> panel.waiting(page == null ? 1 : page));
+        figures = waiting == null ? null : panel.figures();
     }
 
     /** Whether there is something to show. */
@@ -95,6 +97,10 @@ public class PanelPage {
 
     public Objection.Decision[] getDecisions() {
         return Objection.Decision.values();
+    }
+
+    public Objections.Figures getFigures() {
+        return figures;
     }
 
     public Slice<WaitingObjections> getWaiting() {

@@ -23,6 +23,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -73,6 +74,18 @@ public class AssessmentReview {
     @Requires(Permission.REVIEW)
     public Slice<QueueLine> queue(ReviewQueue.Filter filter, int page) {
         return queue.list(caller.subtrees(Permission.REVIEW), filter, page);
+    }
+
+    /** Counts what waits for the person as a reviewer, by one statement. */
+    @Requires(Permission.REVIEW)
+    public ReviewQueue.Figures figures() {
+        return queue.figures(caller.subtrees(Permission.REVIEW), seen());
+    }
+
+    /** Who asks, and on which day, for what the queue marks. */
+    @Requires(Permission.REVIEW)
+    public ReviewQueue.Seen seen() {
+        return new ReviewQueue.Seen(caller.personId(), LocalDate.now(clock));
     }
 
     /** Whether the person may review this agency now, for a page that offers it. */
@@ -172,11 +185,10 @@ public class AssessmentReview {
     }
 
     private void check(Judgement judgement) {
-        if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
-            throw new BusinessException("review.reason");
-        }
-        if (judgement.reason() != null && judgement.reason().length() > LONGEST_REASON) {
-            throw new BusinessException("assessment.comment-too-long", LONGEST_REASON);
+        if (judgement.kind() == Verdict.Kind.CONFIRMED) {
+            GivenText.optional(judgement.reason(), LONGEST_REASON, "assessment.comment-too-long");
+        } else {
+            GivenText.required(judgement.reason(), LONGEST_REASON, "review.reason");
         }
         if (judgement.kind() == Verdict.Kind.RETURNED
                 && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {

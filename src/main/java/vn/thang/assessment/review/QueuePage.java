@@ -33,6 +33,7 @@ public class QueuePage {
 
     private String words;
     private String state;
+    private String mark;
     private int page = 1;
     private Slice<QueueLine> queue;
     private long complete;
@@ -63,7 +64,21 @@ public class QueuePage {
     private ReviewQueue.Filter filter() {
         return new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(),
                 Stream.of(AssessmentState.values())
-                        .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null));
+                        .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null),
+                Stream.of(ReviewQueue.Mark.values()).filter(one -> one.name().equals(mark)).findFirst().orElse(null),
+                review.seen());
+    }
+
+    public ReviewQueue.Mark[] getMarks() {
+        return ReviewQueue.Mark.values();
+    }
+
+    public String getMark() {
+        return mark;
+    }
+
+    public void setMark(String mark) {
+        this.mark = mark;
     }
 
     /** How many of the filter have nothing missing. */

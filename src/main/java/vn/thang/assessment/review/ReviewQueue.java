@@ -2,14 +2,22 @@ package vn.thang.assessment.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -40,10 +48,10 @@ public class ReviewQueue {
     private static final String NEW_OFFICER = """
             (b.id IS NOT NULL
                 AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on))
+                    AND %1$s)
                 AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id
                     WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on) AND m.valid_from <= e.due_on))""";
+                    AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level and is not accepted. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.type AS agency_type,
@@ -51,7 +59,7 @@ public class ReviewQueue {
                 c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
-                    AND v.kind = 'RETURNED') AS returned,
+                    AND v.kind = :sentBack) AS returned,
                 c.applicable, d.stage, d.due_on,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id) AS sampled,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL) AS second_done,
@@ -59,9 +67,9 @@ public class ReviewQueue {
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
                 COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = 'OPEN') AS unexplained,
-                    SUM((declared - measured) * IF(state = 'OPEN', 2, 1)) AS levels
-                FROM discrepancy WHERE state IN ('OPEN', 'EXPLAINED', 'REJECTED')
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
+                    SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
+                FROM discrepancy WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
             """.formatted(NEW_OFFICER, FROM);
     private static final String ORDER = """
@@ -82,35 +90,102 @@ public class ReviewQueue {
                     WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence f
                 LEFT JOIN evidence_content t ON t.evidence_id = COALESCE(f.content_id, f.id)
-                WHERE f.assessment_id = s.id AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL
+                WHERE f.assessment_id = s.id AND f.kind = :file AND f.removed_at IS NULL AND t.evidence_id IS NULL
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = f.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence k WHERE k.assessment_id = s.id AND k.removed_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM evidence f
-                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE' AND f.removed_at IS NULL)
+                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = :file AND f.removed_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM membership m
-                WHERE m.person_id = :person AND m.agency_id = s.agency_id AND m.role IN (<answering>)
-                AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                    JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                    WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))
-            AND NOT EXISTS (SELECT 1 FROM assessment_section g
-                JOIN assessment z ON z.id = g.assessment_id AND z.agency_id = s.agency_id
-                WHERE g.person_id = :person OR g.unit_id IN (SELECT m.agency_id FROM membership m
-                    WHERE m.person_id = :person AND m.role IN (<answering>)))""";
+            AND NOT """ + Verdicts.belonged("s.agency_id",
+            """
+            COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
+                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
     /** What waits for a reviewer. */
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
 
+    /** Steps by which an assessment went back to the agency. */
+    private static final Set<Step> BACKWARDS = EnumSet.of(Step.TURN_BACK, Step.GIVE_BACK);
+
     @Inject
     private Flushed flushed;
+
+    /** What marks an assessment in the queue: late in its stage, handed in again, or given to the person as a second review. */
+    public enum Mark {
+        LATE("EXISTS (SELECT 1 FROM assessment_due d WHERE d.assessment_id = s.id AND d.due_on < :today)"),
+        AGAIN("""
+                EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN (<backwards>))"""),
+        SECOND("""
+                EXISTS (SELECT 1 FROM second_review g
+                    WHERE g.assessment_id = s.id AND g.done_at IS NULL AND g.reviewer_id = :person)""");
+
+        private final String condition;
+
+        Mark(String condition) {
+            this.condition = condition;
+        }
+    }
 
     /**
      * @param words part of the name or the code of an agency; null for all
      * @param state null for everything that waits for a reviewer
+     * @param mark  null for all
+     * @param seen  who asks on which day, as far as the mark needs to know; null without a mark
      */
-    public record Filter(String words, AssessmentState state) {
+    public record Filter(String words, AssessmentState state, Mark mark, Seen seen) {
+
+        public Filter(String words, AssessmentState state) {
+            this(words, state, null, null);
+        }
+    }
+
+    /** Who looks at the queue, and on which day. */
+    public record Seen(Long person, LocalDate today) {
+    }
+
+    /**
+     * How much waits for the reviewers.
+     *
+     * @param since      when the longest waiting was handed in; null when nothing waits
+     * @param until      the first last day of a stage; null when nothing waits
+     * @param again      what came back from agencies to whom questions were returned
+     * @param againSince when the first of these came
+     * @param seconds    second reviews that the person has begun and not finished
+     * @param late       what is past the last day of its stage
+     * @param lateSince  the first of these last days
+     * @param first      the assessment that waits longest; null when nothing waits
+     * @param firstState its state
+     */
+    public record Figures(long waiting, Instant since, LocalDate until, long again, Instant againSince, long seconds,
+            long late,
+            LocalDate lateSince, Long first, AssessmentState firstState) {
+    }
+
+    /** Counts what waits and what is marked, by one statement. */
+    Figures figures(List<String> paths, Seen seen) {
+        Subtrees subtrees = new Subtrees(paths);
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) AS waiting, MIN(q.handed_in_at) AS since, MIN(q.due_on) AS until,
+                    COALESCE(SUM(q.again), 0) AS again, MIN(IF(q.again, q.handed_in_at, NULL)) AS again_since,
+                    COALESCE(SUM(q.second), 0) AS seconds,
+                    COALESCE(SUM(q.due_on < :today), 0) AS late, MIN(IF(q.due_on < :today, q.due_on, NULL)) AS late_since,
+                    MIN(IF(q.nth = 1, q.id, NULL)) AS `first`, MIN(IF(q.nth = 1, q.state, NULL)) AS first_state
+                FROM (SELECT s.id, s.state, s.handed_in_at, %s AS again, %s AS second, d.due_on,
+                        ROW_NUMBER() OVER (ORDER BY s.handed_in_at, s.id) AS nth
+                    FROM assessment s
+                    JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
+                    JOIN agency a ON a.id = s.agency_id
+                    JOIN assessment_score c ON c.assessment_id = s.id
+                    LEFT JOIN assessment_due d ON d.assessment_id = s.id
+                    WHERE s.state IN (<states>) AND %s) q"""
+                .formatted(Mark.AGAIN.condition, Mark.SECOND.condition, subtrees.condition("a.path")))
+                .bindMap(subtrees.values()).bind("today", seen.today()).bind("person", seen.person())
+                .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
+                .bindList("backwards", BACKWARDS)
+                .mapTo(Figures.class).one());
     }
 
     Slice<QueueLine> list(List<String> paths, Filter filter, int page) {
@@ -120,7 +195,9 @@ public class ReviewQueue {
             long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
                     .one();
             return Slice.of(total, page, before -> bound(sql.createQuery(LINES + where + ORDER), subtrees, filter)
-                    .bind("officer", Role.OFFICER).bind("size", Slice.SIZE).bind("offset", before)
+                    .bind("officer", Role.OFFICER).bind("sentBack", Verdict.Kind.RETURNED)
+                    .bind("unexplained", Discrepancy.State.OPEN).bindList("unaccepted", Discrepancy.State.unaccepted())
+                    .bind("size", Slice.SIZE).bind("offset", before)
                     .mapTo(QueueLine.class).list());
         });
     }
@@ -159,19 +236,27 @@ public class ReviewQueue {
     private static Query complete(Query query, Subtrees subtrees, Filter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
-                .bind("person", candidates.person())
+                .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("answering", Sections.answering());
     }
 
     private static String where(Subtrees subtrees, Filter filter) {
         return "WHERE s.state IN (<states>) AND " + subtrees.condition("a.path")
                 + (filter.words() == null ? ""
-                        : " AND (a.name LIKE :words ESCAPE '!' OR a.code LIKE :words ESCAPE '!')");
+                        : " AND (a.name LIKE :words ESCAPE '!' OR a.code LIKE :words ESCAPE '!')")
+                + (filter.mark() == null ? "" : " AND " + filter.mark().condition);
     }
 
     private static Query bound(Query query, Subtrees subtrees, Filter filter) {
         if (filter.words() != null) {
             query.bind("words", "%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (filter.mark() == Mark.LATE) {
+            query.bind("today", filter.seen().today());
+        } else if (filter.mark() == Mark.SECOND) {
+            query.bind("person", filter.seen().person());
+        } else if (filter.mark() == Mark.AGAIN) {
+            query.bindList("backwards", BACKWARDS);
         }
         return query.bindMap(subtrees.values()).bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn());

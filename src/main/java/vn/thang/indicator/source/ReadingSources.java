@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -67,6 +69,11 @@ public class ReadingSources {
     public record Source(String code, List<Indicator> indicators, Instant lastArrival, int lastRejected,
             List<String> late, Health health, Instant token,
             String agency, Map<String, Coverage> coverage, List<LastError> errors) {
+
+        /** Whether somebody has to look after it. */
+        public boolean needy() {
+            return health != Health.ARRIVED;
+        }
     }
 
     /**
@@ -94,13 +101,32 @@ public class ReadingSources {
         }
     }
 
+    /**
+     * The sources from which readings do not arrive as they should.
+     *
+     * @param since when the one that is silent for longest sent something last; null where nothing ever came
+     */
+    public record Attention(int sources, Instant since) {
+    }
+
+    /** Counts the sources that need attention, by three statements. */
+    @Requires(Permission.ADMINISTER)
+    public Attention attention() {
+        List<Source> needy = list(Map.of()).stream().filter(Source::needy).toList();
+        return new Attention(needy.size(), needy.stream().map(Source::lastArrival).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null));
+    }
+
     /** In the order of the indicators. */
     @Requires(Permission.ADMINISTER)
     public List<Source> list() {
+        return list(coverage());
+    }
+
+    private List<Source> list(Map<String, Coverage> coverage) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         Map<String, LocalDate> newest = figures.newestPeriods();
         Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
-        Map<String, Coverage> coverage = coverage();
         Map<String, List<LastError>> errors = figures.errors();
         List<Source> sources = new ArrayList<>();
         for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {

@@ -41,6 +41,11 @@ public class SourcesPage {
     @Param
     private String source;
 
+    /** "attention" for those sources alone that need it. */
+    @Inject
+    @Param
+    private String show;
+
     /** Code of the agency that the token is to report on; empty for the whole country. */
     private String agency;
     private List<ReadingSources.Source> list;
@@ -49,6 +54,9 @@ public class SourcesPage {
     public boolean isFound() {
         if (list == null) {
             list = notices.found(sources::list);
+            if (list != null && isNeedyOnly()) {
+                list = list.stream().filter(ReadingSources.Source::needy).toList();
+            }
         }
         return list != null;
     }
@@ -76,6 +84,10 @@ public class SourcesPage {
 
     public String fault(ReadingFault fault) {
         return language.text("source.line", fault.line(), fault.text(language.getLocale()));
+    }
+
+    public boolean isNeedyOnly() {
+        return "attention".equals(show);
     }
 
     public List<ReadingSources.Source> getList() {

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +109,8 @@ class BelowFirstIT {
         sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = " + commune);
         assertEquals(0, below.progress(province, true, 1).lines().total());
         assertEquals(1, below.progress(province, false, 1).handedIn());
-        assertEquals(Set.of(province), below.having(List.of(heads.head(province), heads.head(commune))));
+        assertEquals(Map.of(province, new UnitsBelow.Share(province, 1, 1)),
+                below.shares(List.of(heads.head(province), heads.head(commune))));
     }
 
     @Test

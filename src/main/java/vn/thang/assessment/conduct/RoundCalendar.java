@@ -1,0 +1,36 @@
+package vn.thang.assessment.conduct;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Tells everybody who takes part which rounds run or come, and what their next day is; days and numbers are no secret. */
+@ApplicationScoped
+@Transactional
+@Requires({Permission.VIEW, Permission.CONTRIBUTE})
+public class RoundCalendar {
+
+    @Inject
+    private RoundDays days;
+
+    @Inject
+    private Clock clock;
+
+    /** Lists the rounds that are not published, the one with the next last day first; one statement. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public List<ComingRound> coming() {
+        return days.coming(LocalDate.now(clock));
+    }
+
+    /** Returns the last round that was published; empty before the first; one statement. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Optional<PublishedRound> lastPublished() {
+        return days.lastPublished();
+    }
+}

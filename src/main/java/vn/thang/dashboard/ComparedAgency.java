@@ -1,0 +1,43 @@
+package vn.thang.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An agency beside others, with its results in the rounds that speak for the country.
+ *
+ * @param standings oldest first; only rounds in which it took part
+ */
+public record ComparedAgency(String code, String name, String nameEn, String type, String path,
+        List<Standing> standings) {
+
+    /**
+     * A result of one round.
+     *
+     * @param dimensions code of a dimension to its official level
+     */
+    public record Standing(long assessment, String round, LocalDate dueOn, int level, double index,
+            Map<String, Integer> dimensions) {
+    }
+
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
+    }
+
+    /** Returns the result of the round; null where the agency took no part. */
+    public Standing in(RoundChoice round) {
+        return find(round).orElse(null);
+    }
+
+    private Optional<Standing> find(RoundChoice round) {
+        return standings.stream().filter(one -> one.round().equals(round.code())).findFirst();
+    }
+
+    /** Returns the level of the dimension in the round; null where there is none. */
+    public Integer level(RoundChoice round, String dimension) {
+        return find(round).map(one -> one.dimensions().get(dimension)).orElse(null);
+    }
+}

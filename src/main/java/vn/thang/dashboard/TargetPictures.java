@@ -1,0 +1,86 @@
+package vn.thang.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme;
+import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Lets people take the trajectory of a target along, as a picture or as figures, with its source, date and version. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.EXPORT)
+public class TargetPictures {
+
+    @Inject
+    private NationalDashboard dashboard;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<TargetEvent> events;
+
+    /** What a file may be. */
+    public enum Form {
+        PNG, SVG, CSV
+    }
+
+    /**
+     * Returns the trajectory as a file, and leaves a trace of who took it.
+     *
+     * @param round code of the round up to which figures are shown; null for the last that speaks for the country
+     * @throws BusinessException.NotFound when there is no such target or round
+     */
+    @Requires(Permission.EXPORT)
+    public byte[] trajectory(String code, String round, Form form, Locale language) {
+        RoundSelection rounds = dashboard.rounds(round)
+                .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
+        TargetLine line = dashboard.targets(rounds).stream().filter(one -> one.target().code().equals(code)).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
+        TrajectoryFigure figure = new TrajectoryFigure(line, title(line, language), notes(line, rounds, language),
+                language);
+        events.fire(new TargetEvent.PictureTaken(code, form.toString(), rounds.basis().code()));
+        return switch (form) {
+            case PNG -> new TrajectoryDrawing(figure).png();
+            case SVG -> new TrajectoryDrawing(figure).svg();
+            case CSV -> figure.csv();
+        };
+    }
+
+    private String title(TargetLine line, Locale language) {
+        return line.target().code() + " · " + catalog.programmeTexts(language).target(line.target().code()).name();
+    }
+
+    /** Where the figures come from, of which day they are and by which version they were made. */
+    private List<String> notes(TargetLine line, RoundSelection rounds, Locale language) {
+        Programme programme = catalog.programme();
+        ProgrammeTexts texts = catalog.programmeTexts(language);
+        String source = line.measured() == null ? rounds.basis().name()
+                : texts.source(line.measured().indicator().source());
+        String version = line.measured() == null ? rounds.basis().modelRef()
+                : programme.id() + "/" + programme.version();
+        LocalDate known = line.known() ? line.trend().get(line.trend().size() - 1).on() : null;
+        return List.of(Texts.text(language, "picture.source", source, day(known, language)),
+                Texts.text(language, "picture.made", version, day(LocalDate.now(clock), language)));
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return day == null ? "–" : DateTimeFormatter
+                .ofPattern(Texts.text(language, "app.format.day"), language).format(day);
+    }
+}

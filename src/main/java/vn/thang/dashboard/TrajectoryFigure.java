@@ -1,0 +1,56 @@
+package vn.thang.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.thang.platform.Texts;
+
+/**
+ * The figures of a target over time, as pictures and files show them: what was reached, the way that was set, what is expected.
+ *
+ * @param notes source, date and version, in the language of the file
+ */
+record TrajectoryFigure(TargetLine line, String title, List<String> notes, Locale language) {
+
+    /** A value on a day, with what it may be at least and at most where it is expected. */
+    record Point(String kind, LocalDate on, double value, Double low, Double high) {
+    }
+
+    List<Point> reached() {
+        return line.trend().stream().map(value -> new Point("reached", value.on(), value.number(), null, null))
+                .toList();
+    }
+
+    List<Point> way() {
+        return line.outlook().trajectory().stream().flatMap(way -> way.corners().stream())
+                .map(point -> new Point("trajectory", point.on(), point.value().toDecimal(4).doubleValue(), null, null))
+                .toList();
+    }
+
+    List<Point> expected() {
+        return line.outlook().steps().stream()
+                .map(step -> new Point("forecast", step.on(), step.middle(), step.low(), step.high())).toList();
+    }
+
+    String text(String kind) {
+        return Texts.text(language, "picture." + kind);
+    }
+
+    /** Numbers with a decimal point and days as the standard writes them, for programmes to read. */
+    byte[] csv() {
+        List<String> lines = new ArrayList<>(List.of("# " + title));
+        notes.forEach(note -> lines.add("# " + note));
+        lines.add("kind,day,value,low,high");
+        Stream.of(reached(), way(), expected()).flatMap(List::stream)
+                .forEach(point -> lines.add(String.join(",", point.kind(), point.on().toString(),
+                        number(point.value()), number(point.low()), number(point.high()))));
+        return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String number(Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,207 @@
+package vn.thang.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.thang.assessment.conduct.ComingRound;
+import vn.thang.platform.Cut;
+import vn.thang.assessment.conduct.PublishedRound;
+import vn.thang.assessment.conduct.RoundCalendar;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.DiscrepancyFilter;
+import vn.thang.assessment.discrepancy.DiscrepancyRegister;
+import vn.thang.assessment.discrepancy.DiscrepancyOrder;
+import vn.thang.assessment.reply.Objections;
+import vn.thang.assessment.reply.PanelDecision;
+import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.dashboard.NationalDashboard;
+import vn.thang.dashboard.ProgrammeVerdict;
+import vn.thang.indicator.source.ReadingSources;
+import vn.thang.notice.FailedMails;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.AgencyFilter;
+import vn.thang.organisation.PeopleAdministration;
+import vn.thang.organisation.PeopleFilter;
+import vn.thang.platform.Time;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+import vn.thang.security.Role;
+import vn.thang.work.WorkAdministration;
+
+/**
+ * Gathers what waits for a person beyond the assessments of their own agencies: one desk for each role, each by a fixed number
+ * of statements. Every number comes from the use case of the page to which it leads, with the rights of that use case.
+ */
+@ApplicationScoped
+@Transactional
+@Requires({Permission.VIEW, Permission.CONTRIBUTE})
+public class WorkAhead {
+
+    private static final DiscrepancyFilter WHOLE_REGISTER = new DiscrepancyFilter(null, null, null, null, null, null);
+
+    @Inject
+    private AssessmentReview review;
+
+    @Inject
+    private PanelDecision panel;
+
+    @Inject
+    private NationalDashboard dashboard;
+
+    @Inject
+    private DiscrepancyRegister register;
+
+    @Inject
+    private RoundCalendar calendar;
+
+    @Inject
+    private ReadingSources sources;
+
+    @Inject
+    private WorkAdministration work;
+
+    @Inject
+    private FailedMails mails;
+
+    @Inject
+    private PeopleAdministration people;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Lists the desks of the person, the most urgent first. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public List<Desk> desks() {
+        List<Desk> desks = new ArrayList<>();
+        add(desks, caller.can(Permission.REVIEW), this::reviewer);
+        add(desks, caller.can(Permission.DECIDE), this::panel);
+        add(desks, caller.can(Permission.ADMINISTER), this::administrator);
+        add(desks, caller.has(Role.LEADER), this::leader);
+        add(desks, caller.has(Role.AUDITOR), this::auditor);
+        return desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList();
+    }
+
+    private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {
+        if (held) {
+            desks.add(desk.get());
+        }
+    }
+
+    /** Lists the rounds that run or come, for saying what happens next where nothing waits. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public List<ComingRound> coming() {
+        return calendar.coming();
+    }
+
+    /** Returns how the programme stands, by the round that is shown to leaders; empty before the first. */
+    @Requires(Permission.VIEW)
+    public Optional<ProgrammeVerdict> verdict() {
+        return dashboard.rounds(null).map(dashboard::verdict);
+    }
+
+    private Desk reviewer() {
+        ReviewQueue.Figures found = review.figures();
+        String queue = "assessment/queue.xhtml";
+        return Desk.of("review", List.of(
+                WaitingFigure.of("review.waiting", found.waiting(), queue).since(day(found.since()))
+                        .until(found.until()),
+                WaitingFigure.of("review.late", found.late(), queue + "?mark=LATE").since(found.lateSince()),
+                WaitingFigure.of("review.again", found.again(), queue + "?mark=AGAIN").since(day(found.againSince())),
+                WaitingFigure.of("review.second", found.seconds(), queue + "?mark=SECOND")),
+                found.first() == null ? null : new Desk.Deed("review", "assessment/"
+                        + (found.firstState() == AssessmentState.HANDED_IN ? "completeness" : "judge")
+                        + ".xhtml?assessment=" + found.first()),
+                found.until());
+    }
+
+    private Desk panel() {
+        Objections.Figures found = panel.figures();
+        return Desk.of("panel", List.of(
+                WaitingFigure.of("panel.waiting", found.waiting(), "assessment/panel.xhtml").since(day(found.since()))
+                        .until(found.until()),
+                WaitingFigure.of("panel.late", found.late(), "assessment/panel.xhtml").until(
+                        found.late() > 0 ? found.until() : null)),
+                found.first() == null ? null
+                        : new Desk.Deed("panel", "assessment/decide.xhtml?assessment=" + found.first()),
+                found.until());
+    }
+
+    private Desk leader() {
+        List<WaitingFigure> figures = verdict().map(verdict -> {
+            String targets = "dashboard/targets.xhtml?status=";
+            ProgrammeVerdict.Count whole = verdict.whole();
+            return List.of(WaitingFigure.of("leader.off", whole.offTrack(), targets + "off"),
+                    WaitingFigure.of("leader.risk", whole.atRisk(), targets + "risk"),
+                    WaitingFigure.of("leader.on", whole.onTrack(), targets + "on"),
+                    WaitingFigure.of("leader.ok", whole.achieved(), targets + "ok"),
+                    WaitingFigure.of("leader.none", whole.unknown(), targets + "none"));
+        }).orElse(List.of());
+        return Desk.of("leader", figures,
+                figures.isEmpty() ? null : new Desk.Deed("leader", "dashboard/index.xhtml"), null);
+    }
+
+    private Desk auditor() {
+        Optional<PublishedRound> last = calendar.lastPublished();
+        List<WaitingFigure> figures = new ArrayList<>();
+        last.ifPresent(round -> {
+            LocalDate on = day(round.publishedAt());
+            figures.add(WaitingFigure.of("audit.results", round.results(), "dashboard/heatmap.xhtml?round="
+                    + round.code()).since(on));
+            figures.add(WaitingFigure.to("audit.workbook", "report/workbook.xhtml?round=" + round.code(),
+                    round.name(), on));
+            figures.add(WaitingFigure.to("audit.verification", "api/v1/rounds/" + round.code() + "/verification",
+                    round.name(), on));
+        });
+        register.rounds().stream().findFirst().ifPresent(round -> figures.add(new WaitingFigure("audit.register",
+                register.page(WHOLE_REGISTER, Cut.by(DiscrepancyOrder.GAP)).total(),
+                "assessment/discrepancies.xhtml?round=" + round.code(), null, null, round.name())));
+        return Desk.of("audit", figures, last.map(round -> new Desk.Deed("audit",
+                "report/workbook.xhtml?round=" + round.code())).orElse(null), null);
+    }
+
+    private Desk administrator() {
+        LocalDate today = LocalDate.now(clock);
+        List<WaitingFigure> figures = new ArrayList<>();
+        if (caller.can(Permission.ADMINISTER, agencies.rootPath())) {
+            ReadingSources.Attention silent = sources.attention();
+            figures.add(WaitingFigure.of("admin.sources", silent.sources(), "indicator/sources.xhtml?show=attention")
+                    .since(day(silent.since())));
+            figures.add(failed("admin.jobs", work.failed().stream().map(one -> one.endedAt()), "#failed"));
+            figures.add(failed("admin.mails", mails.list().stream().map(FailedMails.Letter::lastAt), "#mails"));
+            figures.add(WaitingFigure.of("admin.agencies",
+                    agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
+                    "organisation/agencies.xhtml?officer=none"));
+        }
+        figures.add(WaitingFigure.of("admin.people", people.list(new PeopleFilter(null, true), 1).total(),
+                "organisation/people.xhtml?role=none"));
+        return Desk.of("admin", figures, new Desk.Deed("admin", "assessment/rounds.xhtml"),
+                calendar.coming().stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()
+                        .orElse(null));
+    }
+
+    private static WaitingFigure failed(String text, Stream<Instant> moments, String part) {
+        List<Instant> all = moments.sorted().toList();
+        return WaitingFigure.of(text, all.size(), "work/jobs.xhtml" + part)
+                .since(all.isEmpty() ? null : day(all.get(0)));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, Time.ZONE);
+    }
+}
