@@ -13,7 +13,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme;
 import vn.thang.catalog.ProgrammeTexts;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Change;
 import vn.thang.platform.Texts;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -34,7 +33,7 @@ public class TargetPictures {
     private Clock clock;
 
     @Inject
-    private Event<Change> changes;
+    private Event<TargetEvent> events;
 
     /** What a file may be. */
     public enum Form {
@@ -55,7 +54,7 @@ public class TargetPictures {
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
         TrajectoryFigure figure = new TrajectoryFigure(line, title(line, language), notes(line, rounds, language),
                 language);
-        changes.fire(new Change("take-picture", "target", null, null, code + " " + form + " " + rounds.basis().code()));
+        events.fire(new TargetEvent.PictureTaken(code, form.toString(), rounds.basis().code()));
         return switch (form) {
             case PNG -> new TrajectoryDrawing(figure).png();
             case SVG -> new TrajectoryDrawing(figure).svg();
