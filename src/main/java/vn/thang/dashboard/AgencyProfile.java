@@ -71,8 +71,8 @@ public class AgencyProfile {
             RoundChoice followed = rounds.running().orElse(rounds.basis());
             return new View(agency, rounds.figures(), places.get(code), province,
                     province == null ? null : places.get(province.code()), followed, below(followed, code, null),
-                    below(followed, code, AgencyFilter.Standing.HANDED_IN), register.page(
-                            new DiscrepancyFilter(followed.code(), null, null, code, null, null), 1).entries().total());
+                    below(followed, code, AgencyFilter.Standing.HANDED_IN), register.count(
+                            new DiscrepancyFilter(followed.code(), null, null, code, null, null)));
         });
     }
 

@@ -167,7 +167,7 @@ public class WorkAhead {
                     round.name(), on));
         });
         register.rounds().stream().findFirst().ifPresent(round -> figures.add(new WaitingFigure("audit.register",
-                register.page(WHOLE_REGISTER, 1).entries().total(),
+                register.count(WHOLE_REGISTER),
                 "assessment/discrepancies.xhtml?round=" + round.code(), null, null, round.name())));
         return Desk.of("audit", figures, last.map(round -> new Desk.Deed("audit",
                 "report/workbook.xhtml?round=" + round.code())).orElse(null), null);
