@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import vn.thang.core.target.Attainment;
-import vn.thang.organisation.AgencyType;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
@@ -31,6 +29,9 @@ public class DashboardPage {
     private RoundChoicePage rounds;
 
     @Inject
+    private VerdictPage verdict;
+
+    @Inject
     private Formats formats;
 
     @Inject
@@ -40,10 +41,8 @@ public class DashboardPage {
     private Clock clock;
 
     private List<TargetLine> targets = List.of();
-    private ProgrammeVerdict verdict;
     private RoundChoice follows;
     private List<NationalDashboard.News> news = List.of();
-    private List<Movement> movement = List.of();
     private List<Group> groups = List.of();
     private List<ProvinceTiles.Tile> tiles = List.of();
     private List<AgencyLine> weakest = List.of();
@@ -57,11 +56,10 @@ public class DashboardPage {
             return;
         }
         RoundChoice round = rounds.getShown();
-        verdict = dashboard.verdict(rounds.selection());
-        targets = verdict.lines().stream().filter(line -> line.target().level().isPresent()).toList();
+        targets = verdict.load(rounds.selection()).lines().stream().filter(line -> line.target().level().isPresent())
+                .toList();
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
         news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
-        movement = dashboard.movement(rounds.selection());
         groups = dashboard.groups(round);
         tiles = dashboard.tiles(round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
@@ -71,11 +69,6 @@ public class DashboardPage {
         recent = dashboard.first(RECENT, follows, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true),
                 false);
         waitingCount = dashboard.count(follows, AgencyFilter.Standing.WAITING);
-    }
-
-    /** How many targets will be reached and which will not. */
-    public ProgrammeVerdict getVerdict() {
-        return verdict;
     }
 
     /** The round whose agencies are followed: the one that runs, or the one that was asked for. */
@@ -88,17 +81,6 @@ public class DashboardPage {
         return news;
     }
 
-    /** What the page answers: whether the targets of all phases will be reached. */
-    public String getQuestion() {
-        List<ProgrammeVerdict.Part> phases = verdict.phases();
-        return language.text("dashboard.question", year(phases.get(0)), year(phases.get(phases.size() - 1)));
-    }
-
-    private String year(ProgrammeVerdict.Part phase) {
-        return verdict.lines().stream().filter(line -> line.target().phase().code().equals(phase.code()))
-                .map(TargetLine::dueYear).findFirst().orElse(phase.code());
-    }
-
     /** Which round the page speaks of and what its figures are: official once it is published, preliminary before. */
     public String getLead() {
         RoundChoice round = rounds.getShown();
@@ -109,24 +91,6 @@ public class DashboardPage {
         return language.text(round.published() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
                 language.text("dashboard.status." + rounds.getModel().status()), formats.day(round.lastChange()),
                 formats.integer(round.handedIn()), formats.integer(round.agencies()));
-    }
-
-    /** The name of a phase or of a group of tasks. */
-    public String name(String kind, ProgrammeVerdict.Part part) {
-        return kind.equals("phase") ? rounds.getProgramme().phase(part.code()).name()
-                : rounds.getProgramme().group(part.code());
-    }
-
-    /** A number for a table in which nothing is shown as a dash. */
-    public String some(long count) {
-        return count == 0 ? "–" : formats.integer(count);
-    }
-
-    /** How a part of the programme stands, in one sentence. */
-    public String sentence(ProgrammeVerdict.Count count) {
-        return language.text(count.complete() ? "dashboard.verdict" : "dashboard.verdict.incomplete",
-                formats.integer(count.expected()), formats.integer(count.all()), formats.integer(count.atRisk()),
-                formats.integer(count.offTrack()), formats.integer(count.unknown()));
     }
 
     /** The targets on maturity, the next one due first. */
@@ -170,26 +134,6 @@ public class DashboardPage {
     /** Days from today to a day; negative when it has passed. */
     public long daysTo(LocalDate day) {
         return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
-    }
-
-    /** How the whole and its dimensions moved, the whole first, then in the order of the model. */
-    public List<Movement> getMovement() {
-        List<String> order = rounds.getDimensionCodes();
-        return movement.stream().filter(one -> one.type() == null)
-                .sorted(Comparator.comparingInt(one -> order.indexOf(one.node()))).toList();
-    }
-
-    /** How the types of agency moved; empty for those who do not see them apart. */
-    public List<Movement> getMovementOfTypes() {
-        return movement.stream().filter(one -> one.type() != null)
-                .sorted(Comparator.comparingInt(one -> AgencyType.assessed().indexOf(one.type()))).toList();
-    }
-
-    /** What a line of the movement is about. */
-    public String name(Movement one) {
-        return one.type() != null ? language.text("organisation.type." + one.type())
-                : one.node().isEmpty() ? language.text("movement.whole")
-                        : rounds.getTexts().dimension(one.node()).name();
     }
 
     public List<Group> getGroups() {

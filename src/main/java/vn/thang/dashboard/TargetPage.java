@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme;
 import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -14,12 +13,10 @@ import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
-/** All targets of the programme, or one of them with those who are missing. */
+/** A target of the programme with those who are missing, and the words for targets in lists. */
 @Named
 @RequestScoped
 public class TargetPage {
-
-    private static final List<String> STATUSES = List.of("off", "risk", "on", "ok", "none");
 
     @Inject
     private NationalDashboard dashboard;
@@ -40,27 +37,16 @@ public class TargetPage {
     private Language language;
 
     private String code;
-    private String status;
-    private String group;
-    private String phase;
     private int page = 1;
-    private List<TargetLine> targets = List.of();
     private TargetLine target;
     private Slice<AgencyLine> missing;
 
-    /** For the page of all targets. */
-    public void loadAll() {
-        if (rounds.load()) {
-            targets = dashboard.targets(rounds.selection());
-        }
-    }
-
     /** For the page of one target. */
     public void load() {
-        loadAll();
-        if (!rounds.isPresent()) {
+        if (!rounds.load()) {
             return;
         }
+        List<TargetLine> targets = dashboard.targets(rounds.selection());
         target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
         if (target != null && target.known() && target.measured() == null) {
@@ -69,39 +55,6 @@ public class TargetPage {
                             target.level(), "index", true),
                     page, false);
         }
-    }
-
-    public List<Programme.Phase> getAllPhases() {
-        return catalog.programme().phases();
-    }
-
-    /** The phases that are shown: all of them, or the one that the address asks for. */
-    public List<Programme.Phase> getPhases() {
-        return catalog.programme().phases().stream().filter(one -> isBlank(phase) || one.code().equals(phase))
-                .toList();
-    }
-
-    public List<TargetLine> of(Programme.Phase of) {
-        return targets.stream().filter(line -> line.target().phase().equals(of))
-                .filter(line -> isBlank(status) || line.status().equals(status))
-                .filter(line -> isBlank(group) || line.target().group().equals(group)).toList();
-    }
-
-    /** Whether only some of the targets are shown. */
-    public boolean isFiltered() {
-        return !isBlank(status) || !isBlank(group) || !isBlank(phase);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    public List<String> getStatuses() {
-        return STATUSES;
-    }
-
-    public List<String> getGroups() {
-        return catalog.programme().groups();
     }
 
     /** A value in the unit of the target. */
@@ -214,30 +167,6 @@ public class TargetPage {
 
     public void setCode(String newCode) {
         code = newCode;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String newStatus) {
-        status = newStatus;
-    }
-
-    public String getPhase() {
-        return phase;
-    }
-
-    public void setPhase(String newPhase) {
-        phase = newPhase;
-    }
-
-    public String getGroup() {
-        return group;
-    }
-
-    public void setGroup(String newGroup) {
-        group = newGroup;
     }
 
     public int getPage() {

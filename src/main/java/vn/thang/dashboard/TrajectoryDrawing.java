@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import vn.thang.platform.Time;
@@ -83,7 +86,11 @@ final class TrajectoryDrawing {
         ((DateAxis) plot.getDomainAxis()).setDateFormatOverride(new SimpleDateFormat("MM/yyyy", Locale.ROOT));
         NumberAxis values = (NumberAxis) plot.getRangeAxis();
         values.setRange(0, most());
-        figure.notes().forEach(note -> {
+        if (figure.line().percent()) {
+            values.setTickUnit(new NumberTickUnit(20, new DecimalFormat("0'%'")));
+        }
+        chart.setPadding(new RectangleInsets(10, 14, 10, 14));
+        figure.notes().reversed().forEach(note -> {
             TextTitle below = new TextTitle(note, FONT.deriveFont(12f));
             below.setPosition(RectangleEdge.BOTTOM);
             below.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -35,7 +35,7 @@ class DashboardBrowserIT {
     private static final List<String> PAGES = List.of("index.xhtml?round=2025", "heatmap.xhtml?round=2025",
             "agencies.xhtml?round=2025",
             "targets.xhtml?round=2025", "target.xhtml?code=P1-08&round=2025", "robustness.xhtml?round=2025",
-            "scorecard.xhtml?agency=15&round=2025");
+            "scorecard.xhtml?agency=15&round=2025", "compare.xhtml?agency=15&round=2025");
     private static final List<String> FORGED = List.of("page=-1", "page=abc", "page=2147483647", "page=99999999999",
             "level=abc", "level=-7",
             "level=99999999999", "q=%3Cscript%3Ealert(1)%3C/script%3E", "q=%25_!%27", "type=khong-co", "state=khong-co",

@@ -64,6 +64,12 @@ public class DiscrepancyRegister {
         return new Above(list.byDimension(in, sight), list.byAgency(in, sight, MOST_AGENCIES));
     }
 
+    /** Counts the entries that the person sees of a filter. */
+    @Requires(Permission.VIEW)
+    public long count(DiscrepancyFilter filter) {
+        return list.list(in(filter), sight(), 1).total();
+    }
+
     /** Hands over every entry, for taking it away. */
     @Requires(Permission.EXPORT)
     public void each(DiscrepancyFilter filter, Consumer<DiscrepancyLine> reader) {

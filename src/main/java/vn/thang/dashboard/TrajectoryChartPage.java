@@ -1,0 +1,68 @@
+package vn.thang.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.thang.platform.Language;
+
+/** The trajectory of a target as a picture that shows its values on touch; chart.js gives it colours, days and words. */
+@Named
+@RequestScoped
+public class TrajectoryChartPage {
+
+    @Inject
+    private Language language;
+
+    /** Returns what the component of the library draws, as JSON. */
+    public String of(TargetLine line) {
+        TrajectoryFigure figure = new TrajectoryFigure(line, "", List.of(), language.getLocale());
+        JsonArrayBuilder sets = Json.createArrayBuilder()
+                .add(set("forecast", "accent", figure.expected().stream()
+                        .map(point -> at(point.on(), point.low())).toList()).add("silent", true)
+                        .add("pointRadius", 0).add("borderWidth", 0))
+                .add(set("forecast", "accent", figure.expected().stream()
+                        .map(point -> at(point.on(), point.high())).toList()).add("silent", true).add("fill", "-1")
+                        .add("pointRadius", 0).add("borderWidth", 0))
+                .add(set("forecast", "accent", points(figure.expected())).add("borderDash", dash(6, 4)))
+                .add(set("trajectory", "brand", points(figure.way())).add("borderDash", dash(2, 3)))
+                .add(set("reached", "accent", points(figure.reached())).add("borderWidth", 3));
+        List<LocalDate> days = Stream.of(figure.reached(), figure.way(), figure.expected()).flatMap(List::stream)
+                .map(TrajectoryFigure.Point::on).sorted().toList();
+        JsonObjectBuilder x = Json.createObjectBuilder().add("type", "linear")
+                .add("min", days.get(0).toEpochDay()).add("max", days.get(days.size() - 1).toEpochDay());
+        JsonObjectBuilder y = Json.createObjectBuilder().add("min", 0);
+        if (line.percent()) {
+            y.add("max", 100);
+        }
+        return Json.createObjectBuilder().add("type", "line")
+                .add("data", Json.createObjectBuilder().add("datasets", sets))
+                .add("options", Json.createObjectBuilder().add("unit", line.percent() ? " %" : "")
+                        .add("scales", Json.createObjectBuilder().add("x", x).add("y", y)))
+                .build().toString();
+    }
+
+    private JsonObjectBuilder set(String text, String token, List<JsonObjectBuilder> points) {
+        JsonArrayBuilder data = Json.createArrayBuilder();
+        points.forEach(data::add);
+        return Json.createObjectBuilder().add("label", language.text("picture." + text)).add("token", token)
+                .add("data", data);
+    }
+
+    private static List<JsonObjectBuilder> points(List<TrajectoryFigure.Point> points) {
+        return points.stream().map(point -> at(point.on(), point.value())).toList();
+    }
+
+    private static JsonObjectBuilder at(LocalDate day, double value) {
+        return Json.createObjectBuilder().add("x", day.toEpochDay()).add("y", value);
+    }
+
+    private static JsonArrayBuilder dash(int drawn, int left) {
+        return Json.createArrayBuilder().add(drawn).add(left);
+    }
+}

@@ -1,0 +1,52 @@
+/* Pictures of p:chart: colours and letters from the tokens of the page, days along the bottom, values on touch. */
+(() => {
+  const token = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const language = document.documentElement.lang;
+  const date = day => new Date(day * 86400000);
+  const month = new Intl.DateTimeFormat(language, { month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const whole = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+  function paint(config) {
+    const { data, options } = config;
+    for (const set of data.datasets) {
+      const colour = token(set.token);
+      set.borderColor = colour;
+      set.backgroundColor = set.fill ? colour + '29' : colour;
+    }
+    const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
+    options.animation = false;
+    options.maintainAspectRatio = false;
+    options.interaction = { mode: 'nearest', axis: 'x', intersect: false };
+    for (const scale of [options.scales.x, options.scales.y]) {
+      scale.grid = { color: token('line') };
+      scale.ticks = { ...scale.ticks, color: token('ink-2'), font };
+    }
+    options.scales.x.ticks.callback = day => month.format(date(day));
+    options.scales.y.ticks.callback = value => number.format(value) + options.unit;
+    options.plugins = {
+      legend: { labels: { color: token('ink-2'), font, filter: item => !data.datasets[item.datasetIndex].silent } },
+      tooltip: {
+        titleFont: font, bodyFont: font,
+        filter: item => !item.dataset.silent,
+        callbacks: {
+          title: items => items.length ? whole.format(date(items[0].parsed.x)) : '',
+          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + options.unit,
+        },
+      },
+    };
+  }
+
+  function again() {
+    for (const widget of Object.values(PrimeFaces.widgets).filter(one => one.chart)) {
+      paint(widget.chart.config._config);
+      widget.chart.update('none');
+    }
+  }
+
+  window.thangChart = function () {
+    paint(this.cfg.config);
+  };
+  document.fonts.ready.then(again);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
+})();
