@@ -54,10 +54,17 @@ class DiscrepancyList {
     /** Two statements. */
     Slice<DiscrepancyLine> list(DiscrepancyFilter filter, Sight sight, Cut<DiscrepancyOrder> cut) {
         Part where = entries(filter, sight);
-        long total = query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(),
-                row -> row.getLong(1)).get(0);
-        return Slice.of(total, cut,
+        return Slice.of(count(where), cut,
                 (size, offset) -> lines(where, sight, cut.sql(THEN) + " LIMIT " + size + " OFFSET " + offset));
+    }
+
+    long count(DiscrepancyFilter filter, Sight sight) {
+        return count(entries(filter, sight));
+    }
+
+    private long count(Part where) {
+        return query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(), row -> row.getLong(1))
+                .get(0);
     }
 
     void each(DiscrepancyFilter filter, Sight sight, Consumer<DiscrepancyLine> reader) {
