@@ -66,6 +66,11 @@ for (const fold of document.querySelectorAll('[data-fold=phone]')) {
   set();
 }
 
+/* On a phone the navigation is folded until it is asked for. */
+if (matchMedia('(max-width: 48rem)').matches) {
+  document.querySelector('details.nav')?.removeAttribute('open');
+}
+
 /* A menu of the navigation closes by Escape, by a click beside it, and when the keyboard leaves it. */
 for (const menu of document.querySelectorAll('details.menu')) {
   menu.addEventListener('keydown', event => {
@@ -82,3 +87,39 @@ for (const menu of document.querySelectorAll('details.menu')) {
   menu.addEventListener('focusout', event => left(event.relatedTarget));
   document.addEventListener('click', event => left(event.target));
 }
+
+/* A view that the server does not hold any more is opened again, and what was typed into it stands there as before. */
+(() => {
+  const key = 'thang.typed';
+  const fields = () => [...document.querySelectorAll('form[method=post] :is(input, select, textarea)')]
+    .filter(field => field.id && !/^(hidden|password|file|submit|button|image|reset)$/.test(field.type));
+  const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+  const reopen = document.querySelector('[data-reopen]');
+  if (reopen) {
+    if (stored) {
+      location.replace(reopen.href);
+    }
+    return;
+  }
+  sessionStorage.removeItem(key);
+  const address = new URL(location.href);
+  if (address.searchParams.has('again')) {
+    address.searchParams.delete('again');
+    history.replaceState(null, '', address);
+    for (const field of stored?.path === location.pathname ? fields() : []) {
+      const value = stored.fields[field.id];
+      if (typeof value === 'boolean') {
+        field.checked = value;
+      } else if (value !== undefined) {
+        field.value = value;
+      }
+    }
+  }
+  addEventListener('pagehide', () => {
+    const typed = fields();
+    if (typed.length) {
+      sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, fields: Object.fromEntries(typed.map(field =>
+        [field.id, field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value])) }));
+    }
+  });
+})();

@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.Slice;
 
 /** The arrows of the architecture, and the names that say which role a class has. */
 @AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -58,7 +59,8 @@ class ArchitectureTest {
                     simpleNameEndingWith("Page").or(simpleNameEndingWith("Resource")).or(simpleNameEndingWith("Filter"))
                             .or(insideADoor()).or(partOfEveryDoor())))
             .should().dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..",
+                    "org.omnifaces..")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -73,7 +75,14 @@ class ArchitectureTest {
             .and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
 
-    /** Notices ask the database for states by their names, and know nothing else of other features. */
+    /** A list that cuts itself shows a page that does not exist. */
+    @ArchTest
+    static final ArchRule ONE_PLACE_CUTS_LISTS = noClasses()
+            .that(not(DescribedPredicate.describe("the slice itself", type -> type.isEquivalentTo(Slice.class))))
+            .and().doNotHaveSimpleName("DiscrepancyList")
+            .should().callConstructor(Slice.class, List.class, long.class, int.class);
+
+    /** Notices ask the database for states, steps and stages by their names, and know nothing else of other features. */
     @ArchTest
     static final ArchRule NOTICES_HEAR_OF_OTHER_FEATURES_BY_EVENTS = noClasses().that()
             .resideInAPackage("vn.thang.notice..")
@@ -81,8 +90,8 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
                     "vn.thang.report..",
                     "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
-                    .and(not(DescribedPredicate.describe("states",
-                            type -> type.isEnum() && type.getSimpleName().matches("AssessmentState|RoundState")))));
+                    .and(not(DescribedPredicate.describe("states, steps and stages", type -> type.isEnum()
+                            && type.getSimpleName().matches("AssessmentState|RoundState|Step|Stage")))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)
@@ -137,12 +146,17 @@ class ArchitectureTest {
         assertFalse(ONLY_DOORS_KNOW_HTTP_AND_FACES.evaluate(doors).hasViolation());
         JavaClasses records = new ClassFileImporter().importClasses(BrokenRecord.class);
         assertTrue(RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS.evaluate(records).hasViolation());
+        assertTrue(ONE_PLACE_CUTS_LISTS.evaluate(records).hasViolation());
     }
 
     /** A record that a page would ask in vain. */
     private record BrokenRecord(int level) {
         boolean isReached() {
             return level > 0;
+        }
+
+        static Slice<String> cut(List<String> rows) {
+            return new Slice<>(rows, rows.size(), 9_999);
         }
     }
 

@@ -36,10 +36,7 @@ import vn.thang.security.Requires;
 class DatabaseAccessTest {
 
     /** Classes that still speak JDBC. The list may only become shorter. */
-    private static final Set<String> STILL_JDBC = Set.of("Discrepancies", "DiscrepancyList", "PublishedResults",
-            "RankRobustness", "RoundInputs", "Scores", "VerifyRounds");
-    /** Use cases that still ask the database themselves. The list may only become shorter. */
-    private static final Set<String> STILL_ASKING = Set.of("RankRobustness");
+    private static final Set<String> STILL_JDBC = Set.of("Discrepancies", "DiscrepancyList", "Scores");
 
     private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
             type -> type.isAssignableTo(Connection.class)
@@ -59,7 +56,6 @@ class DatabaseAccessTest {
 
     @ArchTest
     static final ArchRule DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE = noClasses().that(doorsOrUseCases())
-            .and(not(among(STILL_ASKING)))
             .should().dependOnClassesThat(DATABASE);
 
     @ArchTest
@@ -68,13 +64,11 @@ class DatabaseAccessTest {
             .dependOnClassesThat(DATABASE);
 
     @ArchTest
-    static void theListsNameOnlyWhoeverStillNeedsThem(JavaClasses classes) {
+    static void theListNamesOnlyWhoeverStillNeedsIt(JavaClasses classes) {
         assertEquals(new TreeSet<>(STILL_JDBC),
                 named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
                         && type.getDirectDependenciesFromSelf().stream()
                                 .anyMatch(use -> JDBC.test(use.getTargetClass()))));
-        assertEquals(new TreeSet<>(STILL_ASKING), named(classes, type -> doorsOrUseCases().test(type)
-                && type.getDirectDependenciesFromSelf().stream().anyMatch(use -> DATABASE.test(use.getTargetClass()))));
     }
 
     private static Set<String> named(JavaClasses classes, Predicate<JavaClass> which) {

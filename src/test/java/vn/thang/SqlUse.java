@@ -95,7 +95,7 @@ record SqlUse(String feature, String type, String name, boolean writes, boolean 
     }
 
     /** Returns all text constants of a class file, names of its members among them. */
-    private static List<String> constants(Path file) {
+    static List<String> constants(Path file) {
         List<String> texts = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(file); DataInputStream in = new DataInputStream(bytes)) {
             in.skipNBytes(8);

@@ -2,6 +2,7 @@ package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +35,41 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
         RATIO, COUNT, VALUE
     }
 
-    /** How long the time is that a reading is about. */
-    public enum Period { MONTH, QUARTER, YEAR }
+    /** How long the time is that a reading is about; the calendar of such times is known by their first days. */
+    public enum Period {
+        MONTH(1), QUARTER(3), YEAR(12);
+
+        private final int months;
+
+        Period(int months) {
+            this.months = months;
+        }
+
+        /** The first day of the period that a day lies in. */
+        public LocalDate begin(LocalDate day) {
+            return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
+        }
+
+        /** The first day of the period after the one that begins on a day. */
+        public LocalDate next(LocalDate begin) {
+            return begin.plusMonths(months);
+        }
+
+        /** The first day of the period before the one that begins on a day. */
+        public LocalDate back(LocalDate begin) {
+            return begin.minusMonths(months);
+        }
+
+        /** The last day of the period that begins on a day. */
+        public LocalDate end(LocalDate begin) {
+            return next(begin).minusDays(1);
+        }
+
+        /** The number of the period in its year, the first being 1. */
+        public int number(LocalDate begin) {
+            return (begin.getMonthValue() - 1) / months + 1;
+        }
+    }
 
     /** A criterion with the link to it, which only informs. */
     public record Measured(String criterion, IndicatorLink link) {

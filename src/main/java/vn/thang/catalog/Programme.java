@@ -1,7 +1,6 @@
 package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
+import vn.thang.core.target.Target;
 import vn.thang.core.target.Trajectory;
 
 /**
@@ -27,14 +29,9 @@ public record Programme(String id, String version, String decision, LocalDate is
     public record Phase(String code, int firstYear, LocalDate due) {
     }
 
-    /** A comparison with a value: what a target demands, or what an agency must show to be counted. */
-    public record Demand(String comparator, BigDecimal value, String unit) {
-    }
-
     /**
      * A target of the programme.
      *
-     * @param measure   share-of-agencies, pooled or national
      * @param scope     types of agency that count
      * @param level     the official maturity level from which an agency counts; only these targets are computed from
      *                  assessments
@@ -43,10 +40,21 @@ public record Programme(String id, String version, String decision, LocalDate is
      * @param baseline  where the way begins, if that is known
      * @param steps     what is asked for on days before the due day, each value until the next; empty for a straight way
      */
-    public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, String measure,
+    public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, Measure measure,
             Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency,
             Optional<Trajectory.Point> baseline,
             List<Trajectory.Point> steps) {
+
+        /** What the own figure of an agency must satisfy for the agency to count as having reached the target. */
+        public Demand ofAgency() {
+            return measure.ofAgency(demand, condition);
+        }
+
+        /** What is asked of the maturity of agencies; empty for every other target. */
+        public Optional<Target> maturity() {
+            return level.isEmpty() ? Optional.empty()
+                    : demand.share().map(share -> new Target(level.getAsInt(), share));
+        }
 
         /** Where its way begins: at the baseline, otherwise at the first value that is known. */
         public Trajectory.Point begin(Trajectory.Point firstKnown) {
@@ -110,7 +118,8 @@ public record Programme(String id, String version, String decision, LocalDate is
         target.path("scope").forEach(type -> scope.add(type.asText()));
         JsonNode condition = target.path("condition");
         return new ProgrammeTarget(target.path("code").asText(), phase(target.path("phase").asText()),
-                target.path("group").asText(), demand(target), target.path("measure").asText(), Set.copyOf(scope),
+                target.path("group").asText(), demand(target), Measure.of(target.path("measure").asText()),
+                Set.copyOf(scope),
                 target.has("level") ? OptionalInt.of(target.path("level").asInt()) : OptionalInt.empty(),
                 condition.isMissingNode() ? Optional.empty() : Optional.of(demand(condition)),
                 target.path("perAgency").asBoolean(),
@@ -130,7 +139,7 @@ public record Programme(String id, String version, String decision, LocalDate is
     }
 
     private static Demand demand(JsonNode node) {
-        return new Demand(node.path("comparator").asText(), node.path("value").decimalValue(),
-                node.path("unit").asText());
+        return new Demand(Demand.Relation.of(node.path("comparator").asText()), node.path("value").decimalValue(),
+                Demand.Unit.of(node.path("unit").asText()));
     }
 }

@@ -3,18 +3,23 @@ package vn.thang.catalog;
 import static vn.thang.catalog.Document.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thang.core.target.Measure;
 
 /** What the programme must satisfy beyond its schema: real days, every code once, phases and groups that exist. */
 final class ProgrammeRules {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final Document programme;
     private final List<Fault> faults = new ArrayList<>();
@@ -55,12 +60,27 @@ final class ProgrammeRules {
             known(target.path("phase"), phases, pointer + "/phase", "phase");
             known(target.path("group"), groups, pointer + "/group", "group");
             for (String own : List.of("level", "condition")) {
-                if (target.has(own) && !target.path("measure").asText().equals("share-of-agencies")) {
+                if (target.has(own)
+                        && !target.path("measure").asText().equals(Measure.SHARE_OF_AGENCIES.code())) {
                     faults.add(programme.faultOfKey(pointer + "/" + own, "condition", own));
                 }
             }
+            if (ofAgencies(target.path("measure").asText()) && !share(target)) {
+                faults.add(programme.fault(pointer + "/comparator", "share"));
+            }
             way(target, pointer, root.path("phases"));
         }
+    }
+
+    private static boolean ofAgencies(String measure) {
+        return Arrays.stream(Measure.values()).anyMatch(one -> one.code().equals(measure) && one.ofAgencies());
+    }
+
+    /** Whether a part of a whole can be compared with what is demanded; what the schema refuses anyhow is not said again. */
+    private static boolean share(JsonNode target) {
+        BigDecimal value = target.path("value").decimalValue();
+        return !target.path("unit").asText().equals("count") && !target.path("comparator").asText().startsWith("<")
+                && value.stripTrailingZeros().scale() <= 2 && value.compareTo(WHOLE) <= 0;
     }
 
     /** The days of the baseline and of the trajectory are real, follow each other and lie before the due day. */

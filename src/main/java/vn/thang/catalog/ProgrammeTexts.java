@@ -5,6 +5,7 @@ import static vn.thang.catalog.ModelTexts.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import vn.thang.core.target.Measure;
 
 /** Every sentence of the programme in one language, by code. */
 public final class ProgrammeTexts {
@@ -80,9 +81,8 @@ public final class ProgrammeTexts {
         return known(groups, code);
     }
 
-    /** By the name in the file: share-of-agencies, pooled or national. */
-    public MeasureText measure(String code) {
-        return known(measures, code);
+    public MeasureText measure(Measure measure) {
+        return known(measures, measure.code());
     }
 
     public TargetText target(String code) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
+import vn.thang.platform.Cut;
+import vn.thang.assessment.discrepancy.DiscrepancyOrder;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -71,8 +73,9 @@ public class AgencyProfile {
             RoundChoice followed = rounds.running().orElse(rounds.basis());
             return new View(agency, rounds.figures(), places.get(code), province,
                     province == null ? null : places.get(province.code()), followed, below(followed, code, null),
-                    below(followed, code, AgencyFilter.Standing.HANDED_IN), register.count(
-                            new DiscrepancyFilter(followed.code(), null, null, code, null, null)));
+                    below(followed, code, AgencyFilter.Standing.HANDED_IN), register.page(
+                            new DiscrepancyFilter(followed.code(), null, null, code, null, null),
+                            Cut.by(DiscrepancyOrder.GAP)).total());
         });
     }
 

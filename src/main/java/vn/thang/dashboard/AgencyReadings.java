@@ -2,35 +2,31 @@ package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
-import vn.thang.catalog.Programme.Demand;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Demand;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Slice;
 
 /** The newest reading of each agency for a period, also of agencies that have none: filtered, sorted and cut by the database. */
 @ApplicationScoped
 class AgencyReadings {
 
-    /** A target that names no condition for a single agency asks for anything above nothing. */
-    private static final Demand ANYTHING = new Demand(">", BigDecimal.ZERO, null);
     private static final String BELOW = """
             FROM agency a
             LEFT JOIN reading n ON n.id = (
                 SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
-            WHERE a.type IN (<types>) AND (a.valid_to IS NULL OR a.valid_to >= :today)
+            WHERE a.type IN (<types>) AND %s
                 AND (:everywhere OR EXISTS (
-                    SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%')))
-                AND (n.value IS NULL OR NOT CASE :comparator
-                    WHEN '>=' THEN n.value >= :demanded
-                    WHEN '>' THEN n.value > :demanded
-                    WHEN '<=' THEN n.value <= :demanded
-                    ELSE n.value < :demanded END)
-            """;
+                    SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))
+                AND NOT (n.value IS NOT NULL AND CASE WHEN :percent AND n.numerator IS NOT NULL AND n.denominator > 0
+                    THEN n.numerator * 100 <relation> :demanded * n.denominator
+                    ELSE n.value <relation> :demanded END)
+            """.formatted(Lasting.since("a", ":today"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
     private static final String LINES = "SELECT a.code, a.name, a.type, n.numerator, n.denominator, n.value " + BELOW + """
             ORDER BY n.value IS NOT NULL, n.value, a.name, a.id
@@ -47,8 +43,7 @@ class AgencyReadings {
      */
     Slice<TargetLine.AgencyValue> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
             LocalDate today, int page) {
-        Demand demand = target.measure().equals("share-of-agencies") ? target.condition().orElse(ANYTHING)
-                : target.demand();
+        Demand demand = target.ofAgency();
         return jdbi.withHandle(sql -> {
             long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees, today).mapTo(Long.class)
                     .one();
@@ -64,6 +59,7 @@ class AgencyReadings {
         return query.bind("indicator", measured.indicator().code()).bind("period", measured.begin())
                 .bindList("types", target.scope()).bind("today", today)
                 .bind("everywhere", subtrees.contains("/")).bindList(EmptyHandling.NULL_KEYWORD, "paths", subtrees)
-                .bind("comparator", demand.comparator()).bind("demanded", demand.value());
+                .define("relation", demand.relation().sign()).bind("percent", demand.percent())
+                .bind("demanded", demand.value());
     }
 }

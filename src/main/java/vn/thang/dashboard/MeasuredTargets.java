@@ -19,20 +19,22 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.catalog.Programme.Demand;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Demand;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Trajectory;
+import vn.thang.organisation.FirstLevel;
+import vn.thang.organisation.Lasting;
 
 /** The targets that are not about maturity: their values from readings, by two statements however many agencies and targets there are. */
 @ApplicationScoped
 class MeasuredTargets {
 
     private static final int PERCENT = 100;
+    private static final String COUNTRY = "country";
     /** An agency that was merged is left out where one that came of it has reported for the same period. */
     private static final String SUMS = """
             SELECT indicator, period, type, first_level AS first, SUM(numerator) AS numerator, SUM(denominator) AS denominator,
@@ -42,7 +44,7 @@ class MeasuredTargets {
                 FROM reading_sum
                 WHERE period <= :day
                 UNION ALL
-                SELECT n.indicator, n.period, a.type, SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1),
+                SELECT n.indicator, n.period, a.type, %s,
                     -COALESCE(n.numerator, 0), -COALESCE(n.denominator, 0), -n.value, -1, -(b.way = 'DEMO')
                 FROM (
                     SELECT MAX(o.id) AS id
@@ -54,13 +56,14 @@ class MeasuredTargets {
                 STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
                 STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
             GROUP BY 1, 2, 3, 4
-            HAVING SUM(readings) > 0""";
+            HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
     private static final String AGENCIES = """
             SELECT a.id, a.code, a.name, a.type, (
                 SELECT COUNT(*) FROM agency c
-                WHERE c.type = a.type AND (c.valid_to IS NULL OR c.valid_to >= :day)) AS of_type
+                WHERE c.type = a.type AND %s) AS of_type
             FROM agency a
-            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND (a.valid_to IS NULL OR a.valid_to >= :day)""";
+            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND %s"""
+            .formatted(Lasting.since("c", ":day"), Lasting.since("a", ":day"));
 
     @Inject
     private Jdbi jdbi;
@@ -90,6 +93,26 @@ class MeasuredTargets {
     private record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator,
             BigDecimal denominator, BigDecimal value,
             boolean demonstration) {
+
+        /** The own figure of an agency of the first level. */
+        Figure figure() {
+            return new Figure(numerator, denominator, value);
+        }
+    }
+
+    /** The figure of an agency with those below it; the value is null where there is nothing to divide by. */
+    private record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+
+        static final Figure NOTHING = new Figure(null, null, null);
+
+        static Figure pooled(BigDecimal part, BigDecimal whole) {
+            return new Figure(part, whole, whole.signum() == 0 ? null
+                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP));
+        }
+
+        boolean meets(Demand demand) {
+            return demand.isMetBy(numerator, denominator, value);
+        }
     }
 
     private record Agency(String id, String code, String name, String type, long ofType) {
@@ -119,10 +142,9 @@ class MeasuredTargets {
 
     private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {
         LocalDate day = asOf.day();
-        boolean national = target.measure().equals("national");
         TreeMap<LocalDate, List<Sum>> periods = known(asOf).sums().stream()
                 .filter(sum -> sum.indicator().equals(indicator.code())
-                        && (national ? sum.type().equals("country") : target.scope().contains(sum.type())))
+                        && counts(target, sum.type()))
                 .collect(Collectors.groupingBy(Sum::period, TreeMap::new, Collectors.toList()));
         List<TargetLine.Value> trend = new ArrayList<>();
         periods.forEach((period, sums) -> value(target, indicator, period, sums, asOf).ifPresent(trend::add));
@@ -138,27 +160,35 @@ class MeasuredTargets {
                         agencies(target, periods.lastEntry().getValue(), asOf)));
     }
 
+    private static boolean counts(ProgrammeTarget target, String type) {
+        return switch (target.measure()) {
+            case SHARE_OF_AGENCIES, POOLED -> target.scope().contains(type);
+            case NATIONAL -> type.equals(COUNTRY);
+        };
+    }
+
     private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period,
             List<Sum> sums, AsOf asOf) {
-        LocalDate end = end(indicator, period);
+        LocalDate end = indicator.period().end(period);
         String label = label(indicator, period);
         return switch (target.measure()) {
-            case "pooled" -> {
+            case POOLED -> {
                 BigDecimal part = total(sums, Sum::numerator);
                 BigDecimal whole = total(sums, Sum::denominator);
                 yield whole.signum() == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end,
                         Fraction.of(part.multiply(BigDecimal.valueOf(PERCENT)).stripTrailingZeros())
                                 .times(inverse(whole)),
-                        new Attainment(part.longValue(), whole.longValue(), comparison(target.demand()))));
+                        new Attainment(part.longValue(), whole.longValue(), target.demand().share().orElseThrow())));
             }
-            case "share-of-agencies" -> {
+            case SHARE_OF_AGENCIES -> {
                 long inScope = inScope(target, asOf);
-                long reached = sums.stream().filter(sum -> isMet(target, sum)).count();
+                long reached = sums.stream().filter(sum -> sum.figure().meets(target.ofAgency())).count();
                 yield inScope == 0 ? Optional.empty()
                         : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
-                                new Attainment(Math.min(reached, inScope), inScope, comparison(target.demand()))));
+                                new Attainment(Math.min(reached, inScope), inScope,
+                                        target.demand().share().orElseThrow())));
             }
-            default -> Optional
+            case NATIONAL -> Optional
                     .of(new TargetLine.Value(label, end, Fraction.of(sums.get(0).value().stripTrailingZeros()), null));
         };
     }
@@ -170,26 +200,6 @@ class MeasuredTargets {
 
     private static BigDecimal total(List<Sum> sums, Function<Sum, BigDecimal> part) {
         return sums.stream().map(part).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Whether an agency satisfies the condition by which it is counted: of the first level, so that the sum is its own figure. */
-    private static boolean isMet(ProgrammeTarget target, Sum sum) {
-        return target.condition().map(condition -> compare(condition, sum.value())).orElse(sum.value().signum() > 0);
-    }
-
-    private static boolean compare(Demand demand, BigDecimal value) {
-        int difference = value.compareTo(demand.value());
-        return switch (demand.comparator()) {
-            case ">=" -> difference >= 0;
-            case ">" -> difference > 0;
-            case "<=" -> difference <= 0;
-            default -> difference < 0;
-        };
-    }
-
-    private static Comparison comparison(Demand demand) {
-        return new Comparison(demand.comparator().equals(">"),
-                demand.value().multiply(BigDecimal.valueOf(PERCENT)).intValueExact());
     }
 
     private long inScope(ProgrammeTarget target, AsOf asOf) {
@@ -205,7 +215,7 @@ class MeasuredTargets {
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         boolean achieved = last.attainment() != null ? last.attainment().achieved()
-                : compare(target.demand(), last.value().toDecimal(6));
+                : target.demand().isMetBy(last.value());
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
                 fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
                 forecast(target, indicator, trend, periods));
@@ -214,20 +224,22 @@ class MeasuredTargets {
     private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
             TreeMap<LocalDate, List<Sum>> periods) {
         List<LocalDate> steps = new ArrayList<>();
-        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = next(indicator,
-                period)) {
+        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = indicator.period()
+                .next(period)) {
             steps.add(period);
         }
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate period = next(indicator, periods.lastKey()); !period
-                .isAfter(target.phase().due()); period = next(indicator, period)) {
-            days.add(end(indicator, period));
+        for (LocalDate period = indicator.period().next(periods.lastKey()); !period
+                .isAfter(target.phase().due()); period = indicator.period().next(period)) {
+            days.add(indicator.period().end(period));
         }
-        if (!target.demand().unit().equals("percent") || days.isEmpty()) {
+        if (!target.demand().percent() || days.isEmpty()) {
             return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
         }
-        List<PooledForecast.Series> series = target.measure().equals("pooled") ? series(steps, periods)
-                : List.of(country(indicator, steps, trend));
+        List<PooledForecast.Series> series = switch (target.measure()) {
+            case POOLED -> series(steps, periods);
+            case SHARE_OF_AGENCIES, NATIONAL -> List.of(country(indicator, steps, trend));
+        };
         Optional<Forecast> forecast = PooledForecast.of(series, days.size(),
                 target.demand().value().doubleValue() / PERCENT);
         String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
@@ -253,7 +265,7 @@ class MeasuredTargets {
         double[] wholes = new double[steps.size()];
         for (TargetLine.Value value : trend) {
             for (int step = 0; step < steps.size(); step++) {
-                if (end(indicator, steps.get(step)).equals(value.on())) {
+                if (indicator.period().end(steps.get(step)).equals(value.on())) {
                     parts[step] = value.attainment() == null ? value.number() : value.attainment().reached();
                     wholes[step] = value.attainment() == null ? PERCENT : value.attainment().inScope();
                 }
@@ -264,10 +276,9 @@ class MeasuredTargets {
 
     /** Agencies of the first level, with those below them, that do not reach the demand; the lowest first. */
     private List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, List<Sum> sums, AsOf asOf) {
-        if (target.measure().equals("national")) {
+        if (!target.measure().ofAgencies()) {
             return List.of();
         }
-        boolean pooled = target.measure().equals("pooled");
         Map<String, List<Sum>> byFirst = sums.stream().collect(Collectors.groupingBy(Sum::first));
         List<TargetLine.AgencyValue> agencies = new ArrayList<>();
         for (Agency agency : known(asOf).agencies()) {
@@ -275,15 +286,13 @@ class MeasuredTargets {
             if (own.isEmpty() && !target.scope().contains(agency.type())) {
                 continue;
             }
-            BigDecimal whole = total(own, Sum::denominator);
-            BigDecimal part = total(own, Sum::numerator);
-            BigDecimal value = own.isEmpty() ? null : pooled ? whole.signum() == 0 ? null
-                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP)
-                    : own.get(0).value();
-            boolean met = value != null && (pooled ? compare(target.demand(), value) : isMet(target, own.get(0)));
-            if (!met) {
+            Figure figure = switch (target.measure()) {
+                case POOLED -> Figure.pooled(total(own, Sum::numerator), total(own, Sum::denominator));
+                case SHARE_OF_AGENCIES, NATIONAL -> own.isEmpty() ? Figure.NOTHING : own.get(0).figure();
+            };
+            if (!figure.meets(target.ofAgency())) {
                 agencies.add(new TargetLine.AgencyValue(agency.code(), agency.name(), agency.type(),
-                        pooled ? part : null, pooled ? whole : null, value));
+                        figure.numerator(), figure.denominator(), figure.value()));
             }
         }
         agencies.sort(
@@ -291,22 +300,9 @@ class MeasuredTargets {
         return agencies;
     }
 
-    private static LocalDate next(Indicator indicator, LocalDate period) {
-        return switch (indicator.period()) {
-            case MONTH -> period.plusMonths(1);
-            case QUARTER -> period.plusMonths(3);
-            case YEAR -> period.plusYears(1);
-        };
-    }
-
-    private static LocalDate end(Indicator indicator, LocalDate period) {
-        return next(indicator, period).minusDays(1);
-    }
-
     private static String label(Indicator indicator, LocalDate period) {
         return switch (indicator.period()) {
-            case MONTH -> "%d/%d".formatted(period.getMonthValue(), period.getYear());
-            case QUARTER -> "%d/%d".formatted((period.getMonthValue() - 1) / 3 + 1, period.getYear());
+            case MONTH, QUARTER -> "%d/%d".formatted(indicator.period().number(period), period.getYear());
             case YEAR -> String.valueOf(period.getYear());
         };
     }

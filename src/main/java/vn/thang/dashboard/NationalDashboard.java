@@ -135,7 +135,7 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return TargetLine.maturity(target).map(maturity -> line(target, maturity, rounds))
+        return target.maturity().map(maturity -> line(target, maturity, rounds))
                 .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
     }
 
@@ -186,7 +186,7 @@ public class NationalDashboard {
     public List<News> news(RoundChoice round) {
         return catalog.programme().maturityTargets().stream().flatMap(target -> {
             Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
-            return TargetLine.maturity(target).stream().flatMap(maturity -> whole.stream().map(group -> new News(target,
+            return target.maturity().stream().flatMap(maturity -> whole.stream().map(group -> new News(target,
                     maturity.attainment(group.levels().counts(), group.waiting()), group.handedIn())));
         }).toList();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.CountedWords;
@@ -71,6 +72,11 @@ public class ScorecardPage {
 
     public AssessmentView getView() {
         return view;
+    }
+
+    /** What the result may be called. */
+    public ResultStanding getStanding() {
+        return ResultStanding.of(view.head());
     }
 
     public NodeScore getOfficial() {

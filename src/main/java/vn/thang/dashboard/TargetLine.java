@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.thang.catalog.Indicator;
-import vn.thang.catalog.Programme.Demand;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
-import vn.thang.core.target.Target;
 
 /**
  * A target of the programme with what is known of it.
@@ -92,17 +88,6 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
                         measured.demonstration(), List.of()));
     }
 
-    /** What is asked of the maturity of agencies; empty for every other target. */
-    static Optional<Target> maturity(ProgrammeTarget target) {
-        Demand demand = target.demand();
-        if (target.level().isEmpty() || !demand.unit().equals("percent") || !demand.comparator().startsWith(">")) {
-            return Optional.empty();
-        }
-        int basisPoints = demand.value().multiply(BigDecimal.valueOf(HUNDRED)).intValueExact();
-        return Optional.of(
-                new Target(target.level().getAsInt(), new Comparison(demand.comparator().equals(">"), basisPoints)));
-    }
-
     public boolean known() {
         return !trend.isEmpty();
     }
@@ -126,7 +111,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     public boolean percent() {
-        return target.demand().unit().equals("percent");
+        return target.demand().percent();
     }
 
     public String dueYear() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -58,10 +57,6 @@ public class TargetPage {
         }
     }
 
-    public String comparator(ProgrammeTarget asked) {
-        return asked.demand().comparator().replace(">=", "≥").replace("<=", "≤");
-    }
-
     /** A value in the unit of the target. */
     public String number(TargetLine line, Number value) {
         return line.percent() ? formats.percent(value) : formats.integer(value);
@@ -107,9 +102,10 @@ public class TargetPage {
 
     /** What the numbers of a target are numbers of. */
     public String units(TargetLine line) {
-        return line.measured() == null || line.target().measure().equals("share-of-agencies")
-                ? language.text("target.unit.agencies")
-                : rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+        return line.measured() == null ? language.text("target.unit.agencies") : switch (line.target().measure()) {
+            case SHARE_OF_AGENCIES -> language.text("target.unit.agencies");
+            case POOLED, NATIONAL -> rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+        };
     }
 
     /** How the status follows from the rule, in a sentence. */
@@ -148,7 +144,7 @@ public class TargetPage {
     }
 
     public String gap(TargetLine line, TargetLine.AgencyValue agency) {
-        Long gap = agency.gap(line.target().condition().orElse(line.target().demand()).value());
+        Long gap = agency.gap(line.target().ofAgency().value());
         return gap == null ? "" : formats.integer(gap) + " "
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }

@@ -168,9 +168,9 @@ class DemoProcedure {
     private static void ministry(Handle sql, long assessment, Instant now) {
         sql.createUpdate("""
                 INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at)
-                SELECT NEXTVAL(assessment_section_seq), :assessment, 'SEC', c.id, o.id, :now
+                SELECT NEXTVAL(assessment_section_seq), :assessment, :dimension, c.id, o.id, :now
                 FROM person o, person c WHERE o.username = 'canbo.bo' AND c.username = 'phoihop.bo'""")
-                .bind("assessment", assessment).bind("now", now).execute();
+                .bind("assessment", assessment).bind("dimension", "SEC").bind("now", now).execute();
         sql.createUpdate(
                 """
                 INSERT INTO assessment_submitter (id, assessment_id, person_id, named_by, named_at)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
@@ -121,18 +122,11 @@ public class DemoReadings {
     /** The last ones that are over, oldest first. */
     private List<String> periods(Indicator indicator) {
         LocalDate today = LocalDate.now(clock);
+        boolean years = indicator.period() == Indicator.Period.YEAR;
         List<String> periods = new ArrayList<>();
-        if (indicator.period() == Indicator.Period.YEAR) {
-            for (int back = YEARS; back >= 1; back--) {
-                periods.add(String.valueOf(today.getYear() - back));
-            }
-            return periods;
-        }
-        for (int back = QUARTERS; back >= 1; back--) {
-            LocalDate day = today.minusMonths((long) MONTHS * back);
-            periods.add(indicator.period() == Indicator.Period.QUARTER
-                    ? day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS + 1)
-                    : "%d-%02d".formatted(day.getYear(), day.getMonthValue()));
+        for (int back = years ? YEARS : QUARTERS; back >= 1; back--) {
+            periods.add(Period.at(indicator.period(), years ? today.minusYears(back)
+                    : today.minusMonths((long) MONTHS * back)).toString());
         }
         return periods;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
 
 /** Writes the rows of a demonstration round in batches. */
@@ -17,7 +18,7 @@ final class DemoRows implements AutoCloseable {
             INSERT INTO evidence_content (evidence_id, content)
             SELECT id, CONCAT(title, '\\n') FROM evidence WHERE assessment_id IN (<filed>)""";
     private static final String FILES = """
-            UPDATE evidence SET kind = 'FILE', url = NULL, media_type = 'text/plain',
+            UPDATE evidence SET kind = :file, url = NULL, media_type = 'text/plain',
                 size = LENGTH(CONCAT(title, '\\n')), sha256 = SHA2(CONCAT(title, '\\n'), 256),
                 title = CONCAT(title, '.txt')
             WHERE assessment_id IN (<filed>)""";
@@ -40,7 +41,7 @@ final class DemoRows implements AutoCloseable {
                 VALUES (NEXTVAL(answer_seq), :assessment, :criterion, :value, :comment, :moment, 1)""");
         evidence = sql.prepareBatch("""
                 INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at)
-                VALUES (NEXTVAL(evidence_seq), :assessment, :criterion, :level, 'LINK', :title, :url, :moment)""");
+                VALUES (NEXTVAL(evidence_seq), :assessment, :criterion, :level, :link, :title, :url, :moment)""");
         signatures = sql.prepareBatch("""
                 INSERT INTO assessment_signature (id, assessment_id, person_name, position, signed_at, receipt)
                 VALUES (NEXTVAL(assessment_signature_seq), :assessment, 'Thủ trưởng (minh họa)',
@@ -70,6 +71,7 @@ final class DemoRows implements AutoCloseable {
                 .bind("moment", moment).add();
         for (int level : answer.evidence()) {
             evidence.bind("assessment", assessment).bind("criterion", answer.criterion()).bind("level", level)
+                    .bind("link", AttachedEvidence.LINK)
                     .bind("title", "Minh chứng minh họa " + answer.criterion() + ", mức " + level)
                     .bind("url", "https://example.org/minh-hoa/" + answer.criterion() + "/" + level)
                     .bind("moment", moment).add();
@@ -88,6 +90,7 @@ final class DemoRows implements AutoCloseable {
         evidence.execute();
         signatures.execute();
         sql.createUpdate(CONTENTS).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
-        sql.createUpdate(FILES).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed).execute();
+        sql.createUpdate(FILES).bind("file", AttachedEvidence.FILE).bindList(EmptyHandling.NULL_KEYWORD, "filed", filed)
+                .execute();
     }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.thang.assessment.conduct.ComingRound;
+import vn.thang.platform.Cut;
 import vn.thang.assessment.conduct.PublishedRound;
 import vn.thang.assessment.conduct.RoundCalendar;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
+import vn.thang.assessment.discrepancy.DiscrepancyOrder;
 import vn.thang.assessment.reply.Objections;
 import vn.thang.assessment.reply.PanelDecision;
 import vn.thang.assessment.review.AssessmentReview;
@@ -167,7 +169,7 @@ public class WorkAhead {
                     round.name(), on));
         });
         register.rounds().stream().findFirst().ifPresent(round -> figures.add(new WaitingFigure("audit.register",
-                register.count(WHOLE_REGISTER),
+                register.page(WHOLE_REGISTER, Cut.by(DiscrepancyOrder.GAP)).total(),
                 "assessment/discrepancies.xhtml?round=" + round.code(), null, null, round.name())));
         return Desk.of("audit", figures, last.map(round -> new Desk.Deed("audit",
                 "report/workbook.xhtml?round=" + round.code())).orElse(null), null);

@@ -2,6 +2,12 @@ package vn.thang.notice;
 
 import static vn.thang.assessment.round.RoundState.CLOSED;
 import static vn.thang.assessment.round.RoundState.OPEN;
+import static vn.thang.assessment.round.Stage.ANSWERING;
+import static vn.thang.assessment.round.Stage.CHECK;
+import static vn.thang.assessment.round.Stage.CORRECTION;
+import static vn.thang.assessment.round.Stage.PUBLICATION;
+import static vn.thang.assessment.round.Stage.REPLY;
+import static vn.thang.assessment.round.Stage.REVIEW;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -16,25 +22,29 @@ import vn.thang.security.Permission;
 enum Due {
     /** Everybody who answers for an agency whose own stage ends. */
     AGENCIES(Kind.DUE, Kind.LATE, "assessment", Permission.ANSWER,
-            Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED)), """
+            Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED), "answering", Set.of(ANSWERING),
+                    "stages", EnumSet.of(ANSWERING, CORRECTION, REPLY)),
+            """
             SELECT h.person_id, d.agency_id, d.round_id, d.assessment_id AS subject_id, d.stage, d.due_on, NULL AS waiting
             FROM assessment_due d
             JOIN assessment_round r ON r.id = d.round_id AND (r.state IN (<open>)
-                OR r.state IN (<closed>) AND (d.stage <> 'ANSWERING' OR d.extended_to >= :today))
+                OR r.state IN (<closed>) AND (d.stage NOT IN (<answering>) OR d.extended_to >= :today))
             JOIN holder h ON h.agency_id = d.agency_id
-            WHERE d.stage IN ('ANSWERING', 'CORRECTION', 'REPLY')"""),
+            WHERE d.stage IN (<stages>)"""),
     /** Whoever was given a section and has not handed it back. */
     DELEGATES(Kind.DUE, Kind.LATE, "assessment", Permission.CONTRIBUTE,
-            Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED), "changeable", AssessmentState.open()), """
+            Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED), "changeable", AssessmentState.open(),
+                    "answering", Set.of(ANSWERING), "stages", EnumSet.of(ANSWERING, CORRECTION)),
+            """
             SELECT h.person_id, h.agency_id, d.round_id, d.assessment_id AS subject_id, d.stage, d.due_on, NULL AS waiting
             FROM assessment_due d
             JOIN assessment_round r ON r.id = d.round_id AND (r.state IN (<open>)
-                OR r.state IN (<closed>) AND (d.stage <> 'ANSWERING' OR d.extended_to >= :today))
+                OR r.state IN (<closed>) AND (d.stage NOT IN (<answering>) OR d.extended_to >= :today))
             JOIN assessment s ON s.id = d.assessment_id AND s.state IN (<changeable>)
             JOIN assessment_section x ON x.assessment_id = s.id AND x.ended_at IS NULL AND x.finished_at IS NULL
             JOIN holder h ON h.agency_id = COALESCE(x.unit_id, s.agency_id)
                 AND (x.person_id IS NULL OR x.person_id = h.person_id)
-            WHERE d.stage IN ('ANSWERING', 'CORRECTION')"""),
+            WHERE d.stage IN (<stages>)"""),
     PANEL(Kind.PANEL_DUE, Kind.PANEL_LATE, "round", Permission.DECIDE,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "objected", Set.of(AssessmentState.OBJECTION)), """
             SELECT h.person_id, MIN(h.agency_id) AS agency_id, d.round_id, d.round_id AS subject_id, g.stage, g.due_on,
@@ -47,7 +57,7 @@ enum Due {
             JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
             GROUP BY h.person_id, d.round_id, g.stage, g.due_on"""),
     REVIEWERS(Kind.REVIEW_DUE, Kind.REVIEW_LATE, "round", Permission.REVIEW,
-            Map.of("running", EnumSet.of(OPEN, CLOSED)), """
+            Map.of("running", EnumSet.of(OPEN, CLOSED), "stages", EnumSet.of(CHECK, REVIEW)), """
             SELECT h.person_id, MIN(h.agency_id) AS agency_id, d.round_id, d.round_id AS subject_id, g.stage, g.due_on,
                 COUNT(DISTINCT d.assessment_id) AS waiting
             FROM assessment_due d
@@ -55,17 +65,19 @@ enum Due {
             JOIN round_stage g ON g.round_id = d.round_id AND g.stage = d.stage
             JOIN agency a ON a.id = d.agency_id
             JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
-            WHERE d.stage IN ('CHECK', 'REVIEW')
+            WHERE d.stage IN (<stages>)
             GROUP BY h.person_id, d.round_id, g.stage, g.due_on"""),
     /** Administrators hear of the stages of a round that are to come, and of those in which somebody still is. */
     ADMINISTRATORS(Kind.STAGE_DUE, Kind.STAGE_LATE, "round", Permission.ADMINISTER,
-            Map.of("running", EnumSet.of(OPEN, CLOSED)), """
+            Map.of("running", EnumSet.of(OPEN, CLOSED), "answering", Set.of(ANSWERING),
+                    "publication", Set.of(PUBLICATION)),
+            """
             SELECT h.person_id, h.agency_id, t.round_id, t.round_id AS subject_id, t.stage, t.due_on, NULL AS waiting
             FROM (SELECT round_id, stage, due_on FROM round_stage
-                UNION ALL SELECT id, 'ANSWERING', due_on FROM assessment_round) t
+                UNION ALL SELECT id, <answering>, due_on FROM assessment_round) t
             JOIN assessment_round r ON r.id = t.round_id AND r.state IN (<running>)
             JOIN holder h ON h.parent_id IS NULL
-            WHERE t.due_on >= :today OR t.stage = 'PUBLICATION'
+            WHERE t.due_on >= :today OR t.stage IN (<publication>)
                 OR EXISTS (SELECT 1 FROM assessment_due d WHERE d.round_id = t.round_id AND d.stage = t.stage)""");
 
     private final Kind soon;
@@ -103,7 +115,7 @@ enum Due {
         return permission;
     }
 
-    /** Returns the states that the query asks for, by the name of their parameter. */
+    /** Returns the states and stages that the query asks for, by the name of their parameter. */
     Map<String, Set<? extends Enum<?>>> states() {
         return states;
     }

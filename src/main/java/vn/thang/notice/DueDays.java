@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.thang.organisation.Lasting;
 import vn.thang.security.Role;
 
 /**
@@ -31,7 +32,7 @@ class DueDays {
                 FROM membership m
                 JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 JOIN agency a ON a.id = m.agency_id
-                WHERE m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)
+                WHERE %s
                     AND m.role IN (<roles>)),
             due AS (
                 %s)
@@ -77,7 +78,8 @@ class DueDays {
     }
 
     private static void tell(Handle sql, Due due, LocalDate today, Instant now) {
-        var insert = sql.createUpdate(TELL.formatted(due.sql())).bindList("roles", Role.with(due.permission()))
+        var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), due.sql()))
+                .bindList("roles", Role.with(due.permission()))
                 .bind("soon", due.soon()).bind("late", due.late()).bind("topic", due.soon().topic())
                 .bind("subject", due.subject())
                 .bind("today", today).bind("last", today.plusDays(EARLIEST)).bind("now", now);

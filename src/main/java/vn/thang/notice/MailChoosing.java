@@ -60,8 +60,9 @@ public class MailChoosing {
     @Requires(Permission.ADMINISTER)
     public State state() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        return new State(configuration.server().map(MailServer::toString).orElse(null), outbox.count("WAITING"),
-                outbox.count("FAILED"));
+        return new State(configuration.server().map(MailServer::toString).orElse(null),
+                outbox.count(Outbox.MailState.WAITING),
+                outbox.count(Outbox.MailState.FAILED));
     }
 
     private long me() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.course.Step;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
@@ -25,7 +27,7 @@ class Notices {
                 FROM membership m
                 JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 JOIN agency a ON a.id = m.agency_id
-                WHERE m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)
+                WHERE %s
                     AND m.role IN (<roles>) AND m.person_id <> :doer),
             told AS (
                 %s)
@@ -41,9 +43,8 @@ class Notices {
             LEFT JOIN assessment_round r ON r.id = n.round_id
             WHERE <which> AND EXISTS (
                 SELECT 1 FROM membership m JOIN agency b ON b.id = m.agency_id
-                WHERE m.person_id = n.person_id AND m.valid_from <= :today
-                    AND (m.valid_to IS NULL OR m.valid_to >= :today) AND a.path LIKE CONCAT(b.path, '%'))
-            """;
+                WHERE m.person_id = n.person_id AND %s AND a.path LIKE CONCAT(b.path, '%%'))
+            """.formatted(Lasting.on("m", ":today"));
     private static final String COUNT = "SELECT COUNT(*) " + OWN;
     private static final String LINES = """
             SELECT n.id, n.kind, n.subject_id, a.name AS agency_name, a.parent_id IS NULL AS national,
@@ -64,7 +65,7 @@ class Notices {
     /** Tells the news to all its readers by one statement, but not to the person who did it. */
     void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
         jdbi.useHandle(sql -> {
-            var insert = sql.createUpdate(TELL.formatted(readers.sql()))
+            var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), readers.sql()))
                     .bindList("roles", Role.with(readers.permission())).bind("subject", readers.subject())
                     .bind("kind", news.kind()).bind("topic", news.kind().topic()).bind("subjectId", news.subjectId())
                     .bind("occasion", news.occasion()).bind("stage", news.stage()).bind("dueOn", news.dueOn())
@@ -83,9 +84,9 @@ class Notices {
                 INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                     occasion, stage, due_on, detail, created_at)
                 SELECT m.person_id, m.agency_id, NULL, :kind, :topic, 'work', :work, :now, NULL, NULL, :detail, :now
-                FROM membership m WHERE m.person_id = :person AND m.valid_from <= :today
-                    AND (m.valid_to IS NULL OR m.valid_to >= :today)
-                ORDER BY m.id LIMIT 1""").bind("kind", kind).bind("topic", kind.topic()).bind("work", work.id())
+                FROM membership m WHERE m.person_id = :person AND %s
+                ORDER BY m.id LIMIT 1""".formatted(Lasting.on("m", ":today"))).bind("kind", kind)
+                .bind("topic", kind.topic()).bind("work", work.id())
                 .bind("detail", (work.kind() + " " + work.subject()).strip()).bind("person", work.starter())
                 .bind("today", today).bind("now", now).execute());
     }
@@ -164,8 +165,8 @@ class Notices {
     /** Whether the assessment was given back before. */
     boolean wasGivenBack(long assessment) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = 'GIVE_BACK')""")
-                .bind("id", assessment).mapTo(Boolean.class).one());
+                SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = :giveBack)""")
+                .bind("id", assessment).bind("giveBack", Step.GIVE_BACK).mapTo(Boolean.class).one());
     }
 
     private LocalDate day(String query, long id, String stage) {

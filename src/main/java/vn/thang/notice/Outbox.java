@@ -26,20 +26,20 @@ class Outbox {
     private static final String NEW = """
             INSERT INTO mail (person_id, occasion, message_id, state, next_at)
             SELECT n.person_id, COALESCE(:occasion, CONCAT('at ', MIN(n.id))),
-                CONCAT('<thang.', n.person_id, '.', MIN(n.id), '@', :domain, '>'), 'WAITING', :now
+                CONCAT('<thang.', n.person_id, '.', MIN(n.id), '@', :domain, '>'), :waiting, :now
             FROM notice n
             JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
             LEFT JOIN notice_setting c ON c.person_id = n.person_id
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0
                 AND NOT EXISTS (SELECT 1 FROM mail l
-                    WHERE l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0)
+                    WHERE l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0)
             GROUP BY n.person_id
             ON DUPLICATE KEY UPDATE mail.id = mail.id""";
     private static final String PUT_IN = """
             UPDATE notice n
             JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
-            JOIN mail l ON l.person_id = n.person_id AND l.state = 'WAITING' AND l.attempts = 0
+            JOIN mail l ON l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0
             LEFT JOIN notice_setting c ON c.person_id = n.person_id
             SET n.mail_id = l.id
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
@@ -48,11 +48,16 @@ class Outbox {
             SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts, p.email, p.full_name, p.language,
                 CAST(:until AS DATETIME(6)) AS until
             FROM mail l JOIN person p ON p.id = l.person_id
-            WHERE l.state = 'WAITING' AND l.next_at <= :now
+            WHERE l.state = :waiting AND l.next_at <= :now
             ORDER BY l.next_at, l.id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
     @Inject
     private Jdbi jdbi;
+
+    /** How a letter stands; one is dropped when none of its notices is news any more. */
+    enum MailState {
+        WAITING, SENT, DROPPED, FAILED
+    }
 
     /**
      * A letter that is to be sent now.
@@ -75,7 +80,8 @@ class Outbox {
     }
 
     private static Update wanted(Update statement, MailChoice.How how, Instant since) {
-        return statement.bind("how", how).bind("since", since).bind("usual", MailChoice.USUAL.how())
+        return statement.bind("waiting", MailState.WAITING).bind("how", how).bind("since", since)
+                .bind("usual", MailChoice.USUAL.how())
                 .bind("usualTopics", MailChoice.USUAL.topicNames());
     }
 
@@ -83,7 +89,8 @@ class Outbox {
     List<Waiting> take(int most, Instant now) {
         Instant until = now.plus(UNHEARD).truncatedTo(ChronoUnit.SECONDS);
         return jdbi.withHandle(sql -> {
-            List<Waiting> taken = sql.createQuery(NEXT).bind("until", until).bind("now", now).bind("most", most)
+            List<Waiting> taken = sql.createQuery(NEXT).bind("waiting", MailState.WAITING).bind("until", until)
+                    .bind("now", now).bind("most", most)
                     .mapTo(Waiting.class).list();
             if (!taken.isEmpty()) {
                 sql.createUpdate("UPDATE mail SET attempts = attempts + 1, next_at = :until WHERE id IN (<ids>)")
@@ -95,8 +102,8 @@ class Outbox {
 
     void sent(long id, Instant now) {
         jdbi.useHandle(sql -> {
-            sql.createUpdate("UPDATE mail SET state = 'SENT', sent_at = :now, fault = NULL WHERE id = :id")
-                    .bind("now", now).bind("id", id).execute();
+            sql.createUpdate("UPDATE mail SET state = :sent, sent_at = :now, fault = NULL WHERE id = :id")
+                    .bind("sent", MailState.SENT).bind("now", now).bind("id", id).execute();
             sql.createUpdate("UPDATE notice SET mailed_at = :now WHERE mail_id = :id").bind("now", now).bind("id", id)
                     .execute();
         });
@@ -105,12 +112,13 @@ class Outbox {
     /** All of it was read, or nobody may see it any more. */
     void dropped(long id) {
         jdbi.useHandle(
-                sql -> sql.createUpdate("UPDATE mail SET state = 'DROPPED' WHERE id = :id").bind("id", id).execute());
+                sql -> sql.createUpdate("UPDATE mail SET state = :dropped WHERE id = :id")
+                        .bind("dropped", MailState.DROPPED).bind("id", id).execute());
     }
 
     void failed(long id, String fault) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET state = 'FAILED', fault = :fault WHERE id = :id")
-                .bind("fault", shortened(fault)).bind("id", id).execute());
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE mail SET state = :failed, fault = :fault WHERE id = :id")
+                .bind("failed", MailState.FAILED).bind("fault", shortened(fault)).bind("id", id).execute());
     }
 
     /** Is tried again, each time after a longer pause. */
@@ -127,8 +135,9 @@ class Outbox {
     /** As {@link #later}, but leaves alone what was sent before the connection broke. */
     void laterUnlessDone(Waiting letter, String fault, Instant now) {
         boolean waits = jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM mail WHERE id = :id AND state = 'WAITING' AND next_at = :until)""")
-                .bind("id", letter.id()).bind("until", letter.until()).mapTo(Boolean.class).one());
+                SELECT EXISTS (SELECT 1 FROM mail WHERE id = :id AND state = :waiting AND next_at = :until)""")
+                .bind("id", letter.id()).bind("waiting", MailState.WAITING).bind("until", letter.until())
+                .mapTo(Boolean.class).one());
         if (waits) {
             later(letter, fault, now);
         }
@@ -143,18 +152,20 @@ class Outbox {
     List<FailedMails.Letter> failed(int most) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT l.id, p.full_name, p.email, l.next_at AS last_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id
-                WHERE l.state = 'FAILED' ORDER BY l.id DESC LIMIT :most""").bind("most", most)
+                WHERE l.state = :failed ORDER BY l.id DESC LIMIT :most""").bind("failed", MailState.FAILED)
+                .bind("most", most)
                 .mapTo(FailedMails.Letter.class).list());
     }
 
     /** Lets a letter that failed wait to be sent now; it takes no new notices any more. */
     void again(long id, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate("""
-                UPDATE mail SET state = 'WAITING', attempts = 1, next_at = :now WHERE id = :id AND state = 'FAILED'""")
-                .bind("now", now).bind("id", id).execute());
+                UPDATE mail SET state = :waiting, attempts = 1, next_at = :now WHERE id = :id AND state = :failed""")
+                .bind("waiting", MailState.WAITING).bind("failed", MailState.FAILED).bind("now", now).bind("id", id)
+                .execute());
     }
 
-    long count(String state) {
+    long count(MailState state) {
         return jdbi.withHandle(
                 sql -> sql.createQuery("SELECT COUNT(*) FROM mail WHERE state = :state").bind("state", state)
                         .mapTo(Long.class).one());

@@ -2,6 +2,7 @@ package vn.thang.notice;
 
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
 import vn.thang.security.Permission;
 
 /**
@@ -23,10 +24,10 @@ enum Readers {
             FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
             WHERE s.round_id = :subjectId AND s.state IN (<states>)"""),
     /** Those whose result became final because they did not reply. */
-    PEOPLE_OF_LAPSED("assessment", Permission.ANSWER, """
+    PEOPLE_OF_LAPSED("assessment", Permission.ANSWER, Set.of(Step.LAPSE), """
             SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
             FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
-            WHERE s.round_id = :subjectId AND s.reply = 'LAPSE'"""),
+            WHERE s.round_id = :subjectId AND s.reply IN (<states>)"""),
     OWN_PEOPLE("assessment", Permission.ANSWER, Own.AGENCY),
     OWN_HEADS("assessment", Permission.SIGN, Own.AGENCY),
     REVIEWERS("assessment", Permission.REVIEW, Own.ABOVE),
@@ -70,14 +71,14 @@ enum Readers {
 
     private final String subject;
     private final Permission permission;
-    private final Set<AssessmentState> states;
+    private final Set<? extends Enum<?>> states;
     private final String sql;
 
     Readers(String subject, Permission permission, String sql) {
         this(subject, permission, Set.of(), sql);
     }
 
-    Readers(String subject, Permission permission, Set<AssessmentState> states, String sql) {
+    Readers(String subject, Permission permission, Set<? extends Enum<?>> states, String sql) {
         this.subject = subject;
         this.permission = permission;
         this.states = states;
@@ -110,8 +111,8 @@ enum Readers {
         return permission;
     }
 
-    /** Returns the states of the assessments concerned; empty where they do not matter. */
-    Set<AssessmentState> states() {
+    /** Returns the states or the replies of the assessments concerned; empty where they do not matter. */
+    Set<? extends Enum<?>> states() {
         return states;
     }
 

@@ -79,6 +79,16 @@ class Agencies {
         return Slice.of(count.getSingleResult(), page, before -> rows.setFirstResult(before).getResultList());
     }
 
+    /** The names of those agencies that tell a place, by code; the country tells none. */
+    Map<String, String> placeNames(List<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            entities.createQuery(LINE + " WHERE a.code IN :codes AND p.code IS NOT NULL", AgencyLine.class)
+                    .setParameter("codes", codes).getResultList().forEach(line -> names.put(line.code(), line.name()));
+        }
+        return names;
+    }
+
     private static String where(AgencyFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         if (filter.words() != null && !filter.words().isBlank()) {
@@ -113,6 +123,17 @@ class Agencies {
 
     AgencyLine line(Agency agency) {
         return entities.createQuery(LINE + " WHERE a = :agency", AgencyLine.class).setParameter("agency", agency)
+                .getSingleResult();
+    }
+
+    /** Every line, by one statement. */
+    List<AgencyLine> lines() {
+        return entities.createQuery(LINE + " ORDER BY a.name, a.code", AgencyLine.class).getResultList();
+    }
+
+    /** Another text whenever an agency came, went or changed. */
+    String standing() {
+        return entities.createQuery("SELECT CONCAT(COUNT(a), ' ', SUM(a.version)) FROM Agency a", String.class)
                 .getSingleResult();
     }
 

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.thang.platform.Slice;
 import vn.thang.security.Requires;
 
@@ -34,6 +36,27 @@ public class AgencyDirectory {
     public List<AgencyLine> find(String words) {
         return agencies.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), 1).rows().stream()
                 .limit(MOST_HITS).toList();
+    }
+
+    /** Every agency that is or was, by name. */
+    @Requires(VIEW)
+    public List<AgencyLine> all() {
+        return agencies.lines();
+    }
+
+    /** Returns another text whenever an agency came, went or changed, so that what was derived from all can be kept. */
+    @Requires(VIEW)
+    public String standing() {
+        return agencies.standing();
+    }
+
+    /** The same with the names of the agencies above, since there is more than one of the same name. */
+    @Requires(VIEW)
+    public List<AgencyChoice> choices(String words) {
+        List<AgencyLine> found = find(words);
+        Map<String, String> places = agencies
+                .placeNames(found.stream().map(AgencyLine::parentCode).filter(Objects::nonNull).toList());
+        return found.stream().map(agency -> new AgencyChoice(agency, places.get(agency.parentCode()))).toList();
     }
 
     @Requires(VIEW)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
@@ -27,6 +28,9 @@ import vn.thang.security.Role;
 @ApplicationScoped
 @Transactional
 public class PeopleAdministration {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 160;
 
     @Inject
     private People people;
@@ -245,19 +249,14 @@ public class PeopleAdministration {
     }
 
     private static String name(String fullName) {
-        if (fullName == null || fullName.isBlank() || fullName.strip().length() > 120) {
-            throw new BusinessException("organisation.full-name");
-        }
-        return fullName.strip();
+        return GivenText.required(fullName, LONGEST_NAME, "organisation.full-name");
     }
 
     private static String email(String email) {
-        if (email == null || email.isBlank()) {
-            return null;
+        String given = GivenText.optional(email, LONGEST_EMAIL, "organisation.email");
+        if (given != null && !given.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw new BusinessException("organisation.email", LONGEST_EMAIL);
         }
-        if (email.length() > 160 || !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw new BusinessException("organisation.email");
-        }
-        return email.strip();
+        return given;
     }
 }

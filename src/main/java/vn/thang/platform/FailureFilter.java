@@ -1,6 +1,5 @@
 package vn.thang.platform;
 
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
 
 /**
  * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form of
@@ -21,6 +19,7 @@ public class FailureFilter extends HttpFilter {
     /** The attributes of the request that the error pages read. */
     static final String INCIDENT = "incident";
     static final String REFUSAL = "refusal";
+    private static final String AGAIN = "again";
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -48,8 +47,8 @@ public class FailureFilter extends HttpFilter {
         } else if (refusal.isPresent()) {
             request.setAttribute(REFUSAL, language.text(refusal.get()));
             response.sendError(refusal.get().status());
-        } else if (Refusal.causes(thrown)
-                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException)) {
+        } else if (AjaxFailurePage.isExpired(thrown)) {
+            request.setAttribute(AGAIN, AjaxFailurePage.again(request));
             response.sendError(HttpServletResponse.SC_GONE);
         } else {
             request.setAttribute(INCIDENT, Incident.log(request.getMethod() + " " + request.getRequestURI(),

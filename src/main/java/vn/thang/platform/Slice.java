@@ -8,10 +8,29 @@ import java.util.function.IntFunction;
  * One page of a list that the database cut.
  *
  * @param page number of the page, the first being 1
+ * @param size how many rows stand on a page that is full
  */
-public record Slice<T>(List<T> rows, long total, int page) {
+public record Slice<T>(List<T> rows, long total, int page, int size) {
 
     public static final int SIZE = 50;
+    /** What a person can choose from. */
+    public static final List<Integer> SIZES = List.of(25, SIZE, 100);
+
+    /** Fetches so many rows at most, with so many before them. */
+    @FunctionalInterface
+    public interface Loader<T> {
+        List<T> load(int size, int offset);
+    }
+
+    public Slice(List<T> rows, long total, int page) {
+        this(rows, total, page, SIZE);
+    }
+
+    /** Returns the page that is asked for, or the first or last one instead of one that does not exist. */
+    public static <T> Slice<T> of(long total, Cut<?> cut, Loader<T> loader) {
+        int shown = Math.max(1, Math.min(cut.page(), pages(total, cut.size())));
+        return new Slice<>(loader.load(cut.size(), (shown - 1) * cut.size()), total, shown, cut.size());
+    }
 
     /**
      * Returns the page of a list that is shown to whoever asks for this one: the first or the last instead of one that does
@@ -32,18 +51,18 @@ public record Slice<T>(List<T> rows, long total, int page) {
 
     /** The page that is shown to whoever asks for this one: the first or the last instead of one that does not exist. */
     public static int existing(int page, long total) {
-        return Math.max(1, Math.min(page, pages(total)));
+        return Math.max(1, Math.min(page, pages(total, SIZE)));
     }
 
     public int pages() {
-        return pages(total);
+        return pages(total, size);
     }
 
-    private static int pages(long total) {
-        return (int) Math.max(1, (total + SIZE - 1) / SIZE);
+    private static int pages(long total, int size) {
+        return (int) Math.max(1, (total + size - 1) / size);
     }
 
     public <R> Slice<R> map(Function<T, R> function) {
-        return new Slice<>(rows.stream().map(function).toList(), total, page);
+        return new Slice<>(rows.stream().map(function).toList(), total, page, size);
     }
 }

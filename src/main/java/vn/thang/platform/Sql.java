@@ -52,6 +52,15 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 @ApplicationScoped
 public class Sql {
 
+    /** Mappers of records are kept, since each handle forgets what it has found out about a class. */
+    private static final ClassValue<RowMapper<?>> OF_RECORDS = new ClassValue<>() {
+
+        @Override
+        protected RowMapper<?> computeValue(Class<?> record) {
+            return ConstructorMapper.of(canonical(record));
+        }
+    };
+
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
 
@@ -63,7 +72,15 @@ public class Sql {
 
     /** Returns a Jdbi with the conventions of the house on any data source, also outside of the server. */
     public static Jdbi on(DataSource dataSource) {
-        Jdbi jdbi = Jdbi.create(dataSource);
+        return withConventions(Jdbi.create(dataSource));
+    }
+
+    /** Returns a Jdbi with the conventions of the house for a command that runs without the server. */
+    public static Jdbi at(String url, String user, String password) {
+        return withConventions(Jdbi.create(url, user, password));
+    }
+
+    private static Jdbi withConventions(Jdbi jdbi) {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.setStatementBuilderFactory(connection -> new WithoutKeys());
@@ -78,8 +95,8 @@ public class Sql {
 
     /** Every record can be read without being registered. */
     private static Optional<RowMapper<?>> ofRecord(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> record && record.isRecord()
-                ? Optional.of(ConstructorMapper.of(canonical(record))) : Optional.empty();
+        return type instanceof Class<?> record && record.isRecord() ? Optional.of(OF_RECORDS.get(record))
+                : Optional.empty();
     }
 
     /** Whatever other constructors a record has, a row gives all its components. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 
 /** What a report needs to know of its round and of the agency at the top of it. */
@@ -15,7 +16,7 @@ import vn.thang.platform.BusinessException;
 class RoundFacts {
 
     /** @param dueOn day on which the round is due */
-    record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, String state) {
+    record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, RoundState state) {
     }
 
     record AgencyFact(long id, String code, String name, String type, String path) {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -99,7 +100,7 @@ final class RoundSheets {
 
     /** Touches no sheet, so that it can be done ahead. */
     Scored scored(AssessmentInputs assessment) {
-        if (!AssessmentState.valueOf(assessment.state()).isHandedIn()) {
+        if (!assessment.state().isHandedIn()) {
             return new Scored(assessment, Map.of(), null, null, null, null);
         }
         Map<String, CriterionInput> inputs = applicable(assessment);
@@ -136,7 +137,26 @@ final class RoundSheets {
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
         lists.get("declared").write(column -> answer(assessment, column, scored.declaredAnswers(), scored.inputs()));
+        causes(scored);
         comments(assessment);
+    }
+
+    /** Answers that count in the place of what the agency declared, each with its cause. */
+    private void causes(Scored scored) {
+        AssessmentInputs assessment = scored.assessment();
+        for (Criterion criterion : nodes.criteria()) {
+            if (!criterion.appliesTo(assessment.agencyType()) || hides(assessment, criterion)) {
+                continue;
+            }
+            CriterionInput input = scored.inputs().get(criterion.code());
+            Inputs.overruled(criterion, input).ifPresent(counted -> lists.get("causes")
+                    .write(column -> switch (column.definition().value()) {
+                        case "<criterion>" -> Content.of(criterion.code());
+                        case "<cause>" -> Content.of(CountedWords.why(counted, input.declared(),
+                                subject.modelTexts().criterion(criterion.code()), texts.locale()));
+                        default -> agency(assessment, column.definition().value());
+                    }));
+        }
     }
 
     private boolean hides(AssessmentInputs assessment, Criterion criterion) {

@@ -14,8 +14,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.assessment.course.ResultStanding;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.report.ReportDefinition.SheetDefinition;
 import vn.thang.report.ReportDefinition.TableDefinition;
@@ -72,7 +74,8 @@ final class SummarySheets {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("round", subject.round().name() + " (" + subject.round().code() + ")");
         facts.put("scope", subject.agency().name());
-        facts.put("column", texts.text("facts.columnValue"));
+        facts.put("column", texts.text("facts.columnValue",
+                Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())));
         facts.put("model", subject.modelTexts().title() + " · " + subject.model().ref());
         facts.put("modelHash", subject.modelHash());
         facts.put("dataDate", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(texts.locale())

@@ -11,12 +11,23 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
@@ -93,6 +104,49 @@ class MissingAgenciesIT {
         assertEquals(before, used());
     }
 
+    /** Figures at the bound, beside it by less than their value is rounded to, and anywhere; agencies without any. */
+    @Test
+    void theDatabaseDecidesAsTheCoreDoesWhoReachesATarget() {
+        Random chance = new Random(15);
+        Map<String, BigDecimal[]> figures = new HashMap<>();
+        for (int i = 0; i < COMMUNES - 5; i++) {
+            long whole = i % 3 == 0 ? 9_999_999_999L : 1 + chance.nextInt(12);
+            long part = i % 3 == 0 ? Math.min(whole, whole / 2 * (1 + i % 2) + i % 4 - 1)
+                    : chance.nextInt((int) whole + 1);
+            figures.put("XB" + i, new BigDecimal[]{BigDecimal.valueOf(part), BigDecimal.valueOf(whole)});
+        }
+        addCommunes(figures);
+        int reached = 0;
+        for (Demand.Relation relation : Demand.Relation.values()) {
+            for (String bound : List.of("0", "50", "66.67", "99.99", "100")) {
+                Demand demand = new Demand(relation, new BigDecimal(bound), Demand.Unit.PERCENT);
+                for (Measure measure : Measure.values()) {
+                    ProgrammeTarget real = line.target();
+                    ProgrammeTarget target = new ProgrammeTarget(real.code(), real.phase(), real.group(), demand,
+                            measure,
+                            Set.of("commune"), real.level(), Optional.of(demand), real.perAgency(), real.baseline(),
+                            real.steps());
+                    Set<String> expected = IntStream.range(0, COMMUNES).mapToObj(i -> "XB" + i).filter(code -> {
+                        BigDecimal[] parts = figures.getOrDefault(code, new BigDecimal[2]);
+                        return !target.ofAgency().isMetBy(parts[0], parts[1], null);
+                    }).collect(Collectors.toCollection(TreeSet::new));
+                    reached += COMMUNES - expected.size();
+                    assertEquals(expected, missing(target), relation + " " + bound + " " + measure);
+                }
+            }
+        }
+        assertTrue(reached > 0);
+    }
+
+    private Set<String> missing(ProgrammeTarget target) {
+        TargetLine asked = new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, line.measured());
+        Set<String> codes = new TreeSet<>();
+        for (int page = 1; page <= missing.list(asked, "15", 1).pages(); page++) {
+            missing.list(asked, "15", page).rows().forEach(agency -> codes.add(agency.code()));
+        }
+        return codes;
+    }
+
     @Test
     void nobodySeesTheAgenciesOfAnotherProvince() {
         addCommunes();
@@ -106,19 +160,25 @@ class MissingAgenciesIT {
     }
 
     private void addCommunes() {
-        List<ReadingRow> rows = new ArrayList<>();
+        Map<String, BigDecimal[]> figures = new HashMap<>();
+        for (int i = 0; i < DONE + BELOW; i++) {
+            figures.put("XB" + i, new BigDecimal[]{BigDecimal.valueOf(i < DONE ? 10 : i + 1), BigDecimal.TEN});
+        }
+        addCommunes(figures);
+    }
+
+    private void addCommunes(Map<String, BigDecimal[]> figures) {
         for (int i = 0; i < COMMUNES; i++) {
             entities.createNativeQuery(
                     "INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT ?1, ?2, 'Xã thử', 'commune', id,"
                             + " CONCAT(path, ?1, '/'), 0 FROM agency WHERE code = '15'")
                     .setParameter(1, 990_000_100 + i).setParameter(2, "XB" + i).executeUpdate();
-            if (i < DONE + BELOW) {
-                rows.add(new ReadingRow(i, "XB" + i, line.measured().indicator().code(),
-                        "%d-Q%d".formatted(line.measured().begin().getYear(),
-                                (line.measured().begin().getMonthValue() + 2) / 3),
-                        i < DONE ? "10" : String.valueOf(i + 1), "10", null, null));
-            }
         }
+        List<ReadingRow> rows = new ArrayList<>();
+        figures.forEach((code, parts) -> rows.add(new ReadingRow(rows.size(), code, line.measured().indicator().code(),
+                "%d-Q%d".formatted(line.measured().begin().getYear(),
+                        (line.measured().begin().getMonthValue() + 2) / 3),
+                parts[0].toPlainString(), parts[1].toPlainString(), null, null)));
         caller.actAs("quantri");
         assertEquals(0,
                 intake.push(intake.renewToken(line.measured().indicator().source()), null, rows.iterator()).rejected());

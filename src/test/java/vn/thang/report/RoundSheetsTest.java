@@ -33,7 +33,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
@@ -102,14 +105,70 @@ class RoundSheetsTest {
         }
     }
 
+    /** No level is lowered without a word: every difference between declared and counted has its row. */
+    @Test
+    void whatCountsInThePlaceOfWhatWasDeclaredStandsThereWithItsCause() throws IOException {
+        List<AssessmentInputs> round = round(3, 5);
+        AssessmentInputs first = round.get(0);
+        CriterionInput declared = new CriterionInput(Answer.level(4), Set.of(2, 3, 4), null, null, false);
+        first.inputs().put("STR.1", declared);
+        first.inputs().put("STR.2", new CriterionInput(Answer.level(4), Set.of(2), null, null, false));
+        first.inputs().put("STR.3", new CriterionInput(Answer.level(4), Set.of(2), null, null, false)
+                .expiredAt(Set.of(3)));
+        first.inputs().put("GOV.1", declared.ruled(Answer.level(2), false));
+        first.inputs().put("GOV.2", declared.ruled(Answer.level(2), true));
+        first.inputs().put("GOV.3", declared.exempted());
+        Map<String, String> causes = new HashMap<>();
+        int rows = 0;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            for (Row row : workbook.getSheet("Mức được tính")) {
+                if (row.getRowNum() >= ListSheet.FIRST_ROW - 1) {
+                    rows++;
+                    if (row.getCell(0).getStringCellValue().equals(first.agencyCode())) {
+                        causes.put(row.getCell(2).getStringCellValue(), row.getCell(3).getStringCellValue());
+                    }
+                }
+            }
+        }
+        assertFalse(causes.containsKey("STR.1"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): chưa có minh chứng cho mức 3.", causes.get("STR.2"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): minh chứng cho mức 3 không còn hiệu lực.",
+                causes.get("STR.3"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): theo kết luận của người thẩm định.", causes.get("GOV.1"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): theo quyết định của hội đồng.", causes.get("GOV.2"));
+        assertEquals("Không tính: được miễn trong đợt này.", causes.get("GOV.3"));
+        long expected = round.stream().mapToLong(assessment -> MODEL.criteria().stream()
+                .filter(criterion -> criterion.appliesTo(assessment.agencyType()))
+                .filter(criterion -> Inputs.overruled(criterion, assessment.inputs().get(criterion.code())).isPresent())
+                .count()).sum();
+        assertEquals(expected, rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, Tạm tính", "CLOSED, Tạm tính", "PUBLISHED, Chính thức"})
+    void onlyPublishedResultsAreCalledOfficial(RoundState state, String word) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                workbook(round(3, 2), Reach.EVERYWHERE, state)))) {
+            List<String> facts = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> {
+                if (row.getCell(1) != null && row.getCell(0).getStringCellValue().equals("Cột kết quả")) {
+                    facts.add(row.getCell(1).getStringCellValue().split(":")[0]);
+                }
+            });
+            assertEquals(List.of(word), facts);
+        }
+    }
+
     @Test
     void restrictedAnswersAreLeftOutWithTheirComments() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(3, 5), false)))) {
             for (String sheet : List.of("Trả lời", "Tự đánh giá")) {
                 assertFalse(heads(workbook.getSheet(sheet)).stream().anyMatch(head -> head.startsWith("SEC.")), sheet);
             }
-            for (Row row : workbook.getSheet("Ghi chú")) {
-                assertFalse(row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC."));
+            for (String sheet : List.of("Ghi chú", "Mức được tính")) {
+                for (Row row : workbook.getSheet(sheet)) {
+                    assertFalse(row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC."));
+                }
             }
         }
     }
@@ -147,7 +206,7 @@ class RoundSheetsTest {
     @Test
     void anEmptyRoundGivesAWorkbookToo() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(List.of(), true)))) {
-            assertEquals(7, workbook.getNumberOfSheets());
+            assertEquals(8, workbook.getNumberOfSheets());
         }
     }
 
@@ -261,7 +320,7 @@ class RoundSheetsTest {
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
             round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
-                    "HANDED_IN", inputs, comments, Map.of()));
+                    AssessmentState.HANDED_IN, inputs, comments, Map.of()));
         }
         return round;
     }
@@ -275,9 +334,14 @@ class RoundSheetsTest {
     }
 
     private static byte[] workbook(List<AssessmentInputs> round, Reach restricted) throws IOException {
+        return workbook(round, restricted, RoundState.OPEN);
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, Reach restricted, RoundState state)
+            throws IOException {
         Locale vietnamese = Locale.forLanguageTag("vi");
         Subject subject = new Subject(
-                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), "OPEN"),
+                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), state),
                 new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
                 CATALOG.texts(MODEL, vietnamese), CATALOG, restricted, Instant.parse("2026-11-23T00:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,6 +17,11 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
         boolean newer,
         boolean forObjection) {
 
+    /** Kind of evidence whose content is kept. */
+    public static final String FILE = "FILE";
+    /** Kind of evidence that is an address. */
+    public static final String LINK = "LINK";
+
     /** Evidence of a level without days, in its first version. */
     public AttachedEvidence(long id, String criterion, int level, String kind, String title, String url,
             String mediaType,
@@ -31,7 +36,7 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
     }
 
     public boolean file() {
-        return kind.equals("FILE");
+        return kind.equals(FILE);
     }
 
     /** Size of a file as it is shown: never 0. */

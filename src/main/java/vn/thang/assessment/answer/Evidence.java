@@ -92,7 +92,7 @@ public class Evidence {
     }
 
     static Evidence file(Place place, EvidenceFile file, Long person, Instant now) {
-        Evidence evidence = new Evidence(place, "FILE", file.name(), person, now);
+        Evidence evidence = new Evidence(place, AttachedEvidence.FILE, file.name(), person, now);
         evidence.mediaType = file.mediaType();
         evidence.size = (long) file.content().length;
         evidence.sha256 = file.sha256();
@@ -100,7 +100,7 @@ public class Evidence {
     }
 
     static Evidence link(Place place, EvidenceLink link, Long person, Instant now) {
-        Evidence evidence = new Evidence(place, "LINK", link.title(), person, now);
+        Evidence evidence = new Evidence(place, AttachedEvidence.LINK, link.title(), person, now);
         evidence.url = link.address();
         return evidence;
     }
@@ -132,7 +132,7 @@ public class Evidence {
     }
 
     public boolean isFile() {
-        return kind.equals("FILE");
+        return kind.equals(AttachedEvidence.FILE);
     }
 
     public void remove(Long person, Instant now) {

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 
@@ -114,16 +117,17 @@ public class Evidences {
      */
     public List<KnownEvidence> known(long agency, Long assessment, Set<String> criteria, String words) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT MAX(e.id) AS id, e.title, e.kind = 'FILE' AS file, MAX(e.valid_until) AS valid_until,
+                SELECT MAX(e.id) AS id, e.title, e.kind = :file AS file, MAX(e.valid_until) AS valid_until,
                     MAX(r.name) AS round_name, COUNT(*) AS uses, MAX(e.criterion) AS criterion
                 FROM evidence e
                 JOIN assessment s ON s.id = e.assessment_id
                 JOIN assessment_round r ON r.id = s.round_id
-                WHERE s.agency_id = :agency AND NOT e.for_objection AND (e.removed_at IS NULL OR r.state = 'PUBLISHED')
+                WHERE s.agency_id = :agency AND NOT e.for_objection AND (e.removed_at IS NULL OR r.state = :published)
                     AND (:assessment IS NULL OR s.id = :assessment) AND e.title LIKE :words ESCAPE '!'
                     AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
                 GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind
                 ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most""")
+                .bind("file", AttachedEvidence.FILE).bind("published", RoundState.PUBLISHED)
                 .bind("agency", agency).bind("assessment", assessment)
                 .bind("words", "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
                 .bind("criteria", criteria == null ? "" : String.join(",", criteria)).bind("most", MOST_KNOWN)
@@ -136,8 +140,9 @@ public class Evidences {
                 .createQuery(
                         """
                 SELECT e.id FROM evidence e LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
-                WHERE e.assessment_id = :assessment AND e.kind = 'FILE' AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
-                .bind("assessment", assessmentId).mapTo(Long.class).collect(Collectors.toSet()));
+                WHERE e.assessment_id = :assessment AND e.kind = :file AND e.removed_at IS NULL AND c.evidence_id IS NULL""")
+                .bind("file", AttachedEvidence.FILE).bind("assessment", assessmentId).mapTo(Long.class)
+                .collect(Collectors.toSet()));
     }
 
     /** What is attached to the assessment and not taken back. */
@@ -149,5 +154,29 @@ public class Evidences {
                 FROM evidence e LEFT JOIN person p ON p.id = e.attached_by
                 WHERE e.assessment_id = :assessment AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
                 .bind("assessment", assessmentId).mapTo(AttachedEvidence.class).list());
+    }
+
+    /** Names of up to so many documents that came after this one, by id. */
+    public Map<Long, String> namesAfter(long id, int most) {
+        return flushed.withHandle(sql -> sql
+                .createQuery("SELECT id, title FROM evidence WHERE id > :id ORDER BY id LIMIT :most")
+                .bind("id", id).bind("most", most).mapTo(Name.class)
+                .collect(Collectors.toMap(Name::id, Name::title, (one, other) -> one, TreeMap::new)));
+    }
+
+    private record Name(long id, String title) {
+    }
+
+    /** Those of the documents that were not taken back. */
+    public List<NamedEvidence> named(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT e.id, e.title, e.url, e.criterion, CONCAT(r.model_id, '/', r.model_version) AS model_ref,
+                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path
+                FROM evidence e
+                JOIN assessment s ON s.id = e.assessment_id
+                JOIN assessment_round r ON r.id = s.round_id
+                JOIN agency a ON a.id = s.agency_id
+                WHERE e.id IN (<ids>) AND e.removed_at IS NULL""").bindList("ids", List.copyOf(ids))
+                .mapTo(NamedEvidence.class).list());
     }
 }

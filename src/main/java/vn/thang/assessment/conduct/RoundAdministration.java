@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.result.PublishedResults;
@@ -38,6 +39,9 @@ public class RoundAdministration {
 
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private RoundAssessments assessments;
 
     @Inject
     private Stages stages;
@@ -72,13 +76,13 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public List<RoundLine> list() {
         national(ADMINISTER);
-        return rounds.list();
+        return assessments.lines();
     }
 
     @Requires(ADMINISTER)
     public RoundLine get(String code) {
         national(ADMINISTER);
-        return rounds.line(rounds.get(code));
+        return assessments.line(rounds.get(code));
     }
 
     /** References of the versions of models that a round may take. */
@@ -125,7 +129,7 @@ public class RoundAdministration {
     public int open(String code, int version) {
         Round round = round(code, version);
         round.open();
-        int begun = rounds.begin(round);
+        int begun = assessments.begin(round);
         log("open", round, "assessments=" + begun);
         return begun;
     }
@@ -136,7 +140,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.extend(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        log("extend", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+        log("extend", round, "due=" + dueOn + " assessments=" + assessments.begin(round));
     }
 
     @Requires(ADMINISTER)
@@ -152,7 +156,7 @@ public class RoundAdministration {
         Round round = round(code, version);
         round.reopen(dueOn, LocalDate.now(clock));
         stages.settle(round);
-        log("reopen", round, "due=" + dueOn + " assessments=" + rounds.begin(round));
+        log("reopen", round, "due=" + dueOn + " assessments=" + assessments.begin(round));
     }
 
     /**
@@ -167,7 +171,7 @@ public class RoundAdministration {
         notInReview(round);
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
-        int issued = rounds.issue(round);
+        int issued = assessments.issue(round);
         log("issue", round, "assessments=" + issued + " until=" + replyUntil);
         return issued;
     }
@@ -181,7 +185,7 @@ public class RoundAdministration {
             throw new BusinessException("reply.still-open");
         }
         taken(round, Step.LAPSE);
-        int lapsed = rounds.lapse(round, clock);
+        int lapsed = assessments.lapse(round);
         log("lapse", round, "assessments=" + lapsed);
         return lapsed;
     }
@@ -196,10 +200,10 @@ public class RoundAdministration {
     @Requires(PUBLISH)
     public int publish(String code, int version, Progress progress) {
         Round round = publishable(code, version);
-        long all = rounds.line(round).progress().all();
+        long all = assessments.line(round).progress().all();
         round.publish();
         taken(round, Step.PUBLISH);
-        int published = rounds.publish(round, clock);
+        int published = assessments.publish(round);
         // a reading may have become stale since an assessment was last scored
         scores.rebuild(round.id(), round.modelRef(), all, progress);
         String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
@@ -225,7 +229,7 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public int rescore(String code, Progress progress) {
         Round round = rescorable(code);
-        int scored = scores.rebuild(round.id(), round.modelRef(), rounds.line(round).progress().all(), progress);
+        int scored = scores.rebuild(round.id(), round.modelRef(), assessments.line(round).progress().all(), progress);
         log("rescore", round, "assessments=" + scored);
         return scored;
     }
@@ -243,7 +247,7 @@ public class RoundAdministration {
         national(PUBLISH);
         Round round = same(code, version);
         notInReview(round);
-        RoundLine.Progress progress = rounds.line(round).progress();
+        RoundLine.Progress progress = assessments.line(round).progress();
         if (progress.issuable() + progress.replying() + progress.objecting() > 0) {
             throw new BusinessException("reply.not-final", progress.issuable(), progress.replying(),
                     progress.objecting());
@@ -262,7 +266,7 @@ public class RoundAdministration {
     }
 
     private void notInReview(Round round) {
-        long inReview = rounds.line(round).progress().inReview();
+        long inReview = assessments.line(round).progress().inReview();
         if (inReview > 0) {
             throw new BusinessException("round.in-review", inReview);
         }

@@ -30,10 +30,10 @@ class RoundDays {
                     ROW_NUMBER() OVER (PARTITION BY round_id ORDER BY due_on, FIELD(stage, <stages>)) AS nth
                 FROM days WHERE due_on >= :today) n ON n.round_id = r.id AND n.nth = 1
             LEFT JOIN (SELECT s.round_id, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
-                    SUM(t.stage = 'ANSWERING') AS answering, SUM(t.stage = 'CHECK') AS checking,
-                    SUM(t.stage = 'REVIEW') AS reviewing, SUM(t.stage = 'CORRECTION') AS correcting,
-                    SUM(t.stage = 'REPLY') AS replying, SUM(t.stage = 'DECISION') AS deciding,
-                    SUM(t.stage = 'PUBLICATION') AS publishing
+                    SUM(t.stage = :answering) AS answering, SUM(t.stage = :checking) AS checking,
+                    SUM(t.stage = :reviewing) AS reviewing, SUM(t.stage = :correcting) AS correcting,
+                    SUM(t.stage = :replying) AS replying, SUM(t.stage = :deciding) AS deciding,
+                    SUM(t.stage = :publishing) AS publishing
                 FROM assessment s
                 LEFT JOIN stage_of_state t
                     ON t.state = IF(s.state = :ready AND s.ready_from = :returned, :returned, s.state)
@@ -53,7 +53,9 @@ class RoundDays {
     /** Returns the rounds that are not published, the one with the next last day first. */
     List<ComingRound> coming(LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery(COMING).bind("today", today)
-                .bind("answering", Stage.ANSWERING).bindList("stages", List.of(Stage.values()))
+                .bind("answering", Stage.ANSWERING).bind("checking", Stage.CHECK).bind("reviewing", Stage.REVIEW)
+                .bind("correcting", Stage.CORRECTION).bind("replying", Stage.REPLY).bind("deciding", Stage.DECISION)
+                .bind("publishing", Stage.PUBLICATION).bindList("stages", List.of(Stage.values()))
                 .bindList("handedIn", AssessmentState.handedIn()).bind("ready", AssessmentState.READY)
                 .bind("returned", AssessmentState.RETURNED).bind("published", RoundState.PUBLISHED)
                 .mapTo(ComingRound.class).list());

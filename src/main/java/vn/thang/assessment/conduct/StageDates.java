@@ -22,6 +22,7 @@ import vn.thang.assessment.round.Stages;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -124,7 +125,7 @@ public class StageDates {
         if (round.state() != RoundState.OPEN && round.state() != RoundState.CLOSED) {
             throw new BusinessException("stage.not-running");
         }
-        String words = words(reason);
+        String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");
         List<StageDay> days = stages.of(round.id(), round.opensOn(), round.dueOn());
         int place = days.stream().map(StageDay::stage).toList().indexOf(stage);
         if (place < 1) {
@@ -147,7 +148,7 @@ public class StageDates {
         if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
             throw new BusinessException("stage.not-running");
         }
-        String words = words(reason);
+        String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");
         LocalDate usual = of(head).days().stream().filter(one -> one.stage() == stage).map(StageDay::dueOn).findFirst()
                 .orElseThrow(() -> new BusinessException("stage.unknown"));
         if (day == null || day.isBefore(today()) || day.isBefore(usual) || day.isAfter(today().plusYears(MOST_YEARS))) {
@@ -171,12 +172,5 @@ public class StageDates {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static String words(String reason) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new BusinessException("stage.reason", LONGEST_REASON);
-        }
-        return reason.strip();
     }
 }

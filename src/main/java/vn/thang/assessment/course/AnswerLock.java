@@ -62,11 +62,24 @@ public record AnswerLock(Reason reason, String subject) {
         return question.exempt() ? Optional.of(Reason.EXEMPT) : Optional.empty();
     }
 
+    /**
+     * Returns what keeps evidence from being taken away: what keeps the answer from being changed, except that the question is
+     * exempt, because nothing rests on its evidence then.
+     */
+    public static Optional<AnswerLock> ofRemoval(Optional<AnswerLock> lock) {
+        return lock.filter(one -> one.reason != Reason.EXEMPT);
+    }
+
     /** @throws BusinessException that says the reason, where there is one */
     public static void requireNone(Optional<AnswerLock> lock) {
         lock.ifPresent(one -> {
             throw one.refusal();
         });
+    }
+
+    /** @throws BusinessException that says so, where the question is exempt in this round */
+    public static void requireNotExempt(String criterion, boolean exempt) {
+        requireNone(exempt ? Optional.of(new AnswerLock(Reason.EXEMPT, criterion)) : Optional.empty());
     }
 
     private BusinessException refusal() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 
@@ -38,7 +39,7 @@ public class Assessments {
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = s.handed_in_by
             LEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
+            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = :answering AND x.replaced_at IS NULL
             LEFT JOIN assessment u ON u.round_id = s.round_id AND u.agency_id = a.parent_id
             LEFT JOIN assessment_step w ON w.id = s.sent_back
             LEFT JOIN person q ON q.id = w.taken_by
@@ -116,6 +117,7 @@ public class Assessments {
 
     private List<AssessmentHead> heads(String which, UnaryOperator<Query> bound) {
         return flushed.withHandle(sql -> bound.apply(sql.createQuery(HEAD + which)).bind("today", LocalDate.now(clock))
+                .bind("answering", Stage.ANSWERING)
                 .mapTo(AssessmentHead.class).list());
     }
 }

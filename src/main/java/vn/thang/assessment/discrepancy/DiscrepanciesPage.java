@@ -1,25 +1,26 @@
 package vn.thang.assessment.discrepancy;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.AjaxBehaviorEvent;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.organisation.AgencyType;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
 
-/** The register of discrepancies, filtered by its address alone. */
+/** The register of discrepancies. */
 @Named
-@RequestScoped
-public class DiscrepanciesPage {
+@ViewScoped
+public class DiscrepanciesPage extends ListPage<DiscrepancyLine, DiscrepancyOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private DiscrepancyRegister register;
@@ -33,43 +34,69 @@ public class DiscrepanciesPage {
     @Inject
     private NoticePage notices;
 
-    /** What the address says, by name: round, state, dimension, q, type, indicator. */
-    private final Map<String, String> asked = new TreeMap<>();
-    private int page = 1;
-    private List<DiscrepancyRegister.Choice> rounds = List.of();
-    private DiscrepancyRegister.Choice shown;
-    private DiscrepancyRegister.Page found;
+    private transient List<DiscrepancyRegister.Choice> rounds;
+    private transient DiscrepancyRegister.Above above;
 
+    @Override
     public void load() {
-        rounds = notices.found(register::rounds);
-        if (rounds == null || rounds.isEmpty()) {
-            return;
+        super.load();
+        if (getRounds() != null && isPresent()) {
+            getAsked().put("round", shown().code());
         }
-        shown = rounds.stream().filter(round -> round.code().equals(asked.get("round"))).findFirst()
-                .orElse(rounds.get(0));
-        asked.put("round", shown.code());
-        found = register.page(DiscrepancyFilter.of(shown.code(), asked.get("state"), asked.get("dimension"),
-                asked.get("q"), asked.get("type"),
-                asked.get("indicator")), Math.max(1, page));
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "state", "dimension", "q", "type", "indicator");
+    }
+
+    @Override
+    protected DiscrepancyOrder[] orders() {
+        return DiscrepancyOrder.values();
+    }
+
+    @Override
+    protected Slice<DiscrepancyLine> cut(Cut<DiscrepancyOrder> cut) {
+        return register.page(filter(), cut);
+    }
+
+    @Override
+    protected Object key(DiscrepancyLine line) {
+        return line.entry().id();
+    }
+
+    @Override
+    public void fromStart(AjaxBehaviorEvent event) {
+        super.fromStart(event);
+        above = null;
+    }
+
+    private DiscrepancyFilter filter() {
+        return DiscrepancyFilter.of(getAsked().get("round"), getAsked().get("state"), getAsked().get("dimension"),
+                getAsked().get("q"), getAsked().get("type"), getAsked().get("indicator"));
+    }
+
+    private DiscrepancyRegister.Choice shown() {
+        return getRounds().stream().filter(round -> round.code().equals(getAsked().get("round"))).findFirst()
+                .orElse(getRounds().get(0));
     }
 
     public boolean isPresent() {
-        return found != null;
+        return !getRounds().isEmpty();
     }
 
-    public DiscrepancyRegister.Page getFound() {
-        return found;
+    public DiscrepancyRegister.Above getAbove() {
+        if (above == null) {
+            above = register.above(filter());
+        }
+        return above;
     }
 
     public List<DiscrepancyRegister.Choice> getRounds() {
+        if (rounds == null) {
+            rounds = notices.found(register::rounds);
+        }
         return rounds;
-    }
-
-    /** For the file of what is shown. */
-    public String getQuery() {
-        return asked.entrySet().stream().filter(one -> one.getValue() != null && !one.getValue().isBlank())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     public Discrepancy.State[] getStates() {
@@ -81,28 +108,16 @@ public class DiscrepanciesPage {
     }
 
     public List<Dimension> getDimensions() {
-        return catalog.model(shown.modelRef()).dimensions();
+        return catalog.model(shown().modelRef()).dimensions();
     }
 
     /** Codes of what measures criteria of the model. */
     public List<String> getIndicators() {
-        return catalog.measures(shown.modelRef()).values().stream().map(measure -> measure.indicator().code())
+        return catalog.measures(shown().modelRef()).values().stream().map(measure -> measure.indicator().code())
                 .distinct().toList();
     }
 
     public ModelTexts getTexts() {
-        return catalog.texts(shown.modelRef(), language.getLocale());
-    }
-
-    public Map<String, String> getAsked() {
-        return asked;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+        return catalog.texts(shown().modelRef(), language.getLocale());
     }
 }

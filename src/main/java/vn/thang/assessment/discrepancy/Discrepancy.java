@@ -2,6 +2,8 @@ package vn.thang.assessment.discrepancy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * An entry of the register: an agency declared more than was measured.
@@ -22,7 +24,12 @@ public record Discrepancy(long id, long assessment, String criterion, String dim
 
     /** From open to explained by the agency, to accepted or rejected by a reviewer; settled once it no longer stands. */
     public enum State {
-        OPEN, EXPLAINED, ACCEPTED, REJECTED, SETTLED
+        OPEN, EXPLAINED, ACCEPTED, REJECTED, SETTLED;
+
+        /** Returns the states of what stands and no reviewer has accepted. */
+        public static Set<State> unaccepted() {
+            return EnumSet.of(OPEN, EXPLAINED, REJECTED);
+        }
     }
 
     public int difference() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.MeanBias;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** The register as lists read it: filtered, sorted and cut by the database. */
@@ -23,7 +24,7 @@ class DiscrepancyList {
     private static final String ENTRIES = AGENCIES + " JOIN discrepancy d ON d.assessment_id = s.id";
     private static final String BESIDE = " LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL"
             + " LEFT JOIN assessment_score c ON c.assessment_id = s.id" + Discrepancies.PEOPLE;
-    private static final String ORDER = " ORDER BY d.declared - d.measured DESC, a.path, d.criterion, d.id";
+    private static final String THEN = "a.path, d.criterion, d.id";
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -51,20 +52,19 @@ class DiscrepancyList {
     }
 
     /** Two statements. */
-    Slice<DiscrepancyLine> list(DiscrepancyFilter filter, Sight sight, int page) {
+    Slice<DiscrepancyLine> list(DiscrepancyFilter filter, Sight sight, Cut<DiscrepancyOrder> cut) {
         Part where = entries(filter, sight);
         long total = query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(),
                 row -> row.getLong(1)).get(0);
-        int shown = Slice.existing(page, total);
-        return new Slice<>(lines(where, sight, " LIMIT " + Slice.SIZE + " OFFSET " + Slice.offset(shown)), total,
-                shown);
+        return Slice.of(total, cut,
+                (size, offset) -> lines(where, sight, cut.sql(THEN) + " LIMIT " + size + " OFFSET " + offset));
     }
 
     void each(DiscrepancyFilter filter, Sight sight, Consumer<DiscrepancyLine> reader) {
-        lines(entries(filter, sight), sight, "").forEach(reader);
+        lines(entries(filter, sight), sight, Cut.by(DiscrepancyOrder.GAP).sql(THEN)).forEach(reader);
     }
 
-    private List<DiscrepancyLine> lines(Part where, Sight sight, String limit) {
+    private List<DiscrepancyLine> lines(Part where, Sight sight, String order) {
         Part restricted = restricted(sight);
         List<Object> arguments = new ArrayList<>(restricted.arguments());
         arguments.addAll(restricted.arguments());
@@ -74,7 +74,7 @@ class DiscrepancyList {
                         + ", a.code, a.name, a.type, p.name, CONCAT(r.model_id, '/', r.model_version),"
                         + " IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum), IF(" + restricted.sql()
                         + ", c.bias_count, c.open_bias_count)"
-                        + ENTRIES + BESIDE + " WHERE " + where.sql() + ORDER + limit,
+                        + ENTRIES + BESIDE + " WHERE " + where.sql() + " ORDER BY " + order,
                 arguments, row -> new DiscrepancyLine(Discrepancies.entry(row),
                         row.getString(21), row.getString(22), row.getString(23), row.getString(24), row.getString(25),
                         new MeanBias(row.getString(21), row.getString(22), row.getLong(26), row.getLong(27))));

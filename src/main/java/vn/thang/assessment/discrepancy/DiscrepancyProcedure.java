@@ -15,6 +15,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -71,7 +72,8 @@ public class DiscrepancyProcedure {
         AssessmentHead head = assessments.head(assessmentId);
         access.check(Permission.ANSWER, head, criterion);
         requireRunning(head);
-        String words = words(explanation, "discrepancy.explanation-missing");
+        String words = GivenText.required(explanation, AssessmentWorkflow.LONGEST_COMMENT,
+                "discrepancy.explanation-missing");
         following.follow(Map.of(assessmentId, scores.of(head)), false);
         Discrepancy entry = standing(assessmentId, criterion);
         if (!entry.explainable()) {
@@ -105,7 +107,8 @@ public class DiscrepancyProcedure {
                     entry.state() == Discrepancy.State.OPEN ? "discrepancy.not-explained" : "discrepancy.decided",
                     criterion);
         }
-        discrepancies.decide(entry, accept, words(reason, "discrepancy.reason-missing"));
+        discrepancies.decide(entry, accept,
+                GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
         changes.fire(new Change(accept ? "accept-discrepancy" : "reject-discrepancy", "assessment", assessmentId,
                 head.agencyId(), criterion));
     }
@@ -119,13 +122,5 @@ public class DiscrepancyProcedure {
         if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
             throw new BusinessException("assessment.round-not-open", head.roundName());
         }
-    }
-
-    private static String words(String text, String missing) {
-        String words = AssessmentWorkflow.comment(text);
-        if (words == null) {
-            throw new BusinessException(missing);
-        }
-        return words;
     }
 }

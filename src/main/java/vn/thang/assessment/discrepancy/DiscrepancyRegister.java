@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Grant;
@@ -38,8 +39,8 @@ public class DiscrepancyRegister {
     public record Choice(String code, String name, String modelRef) {
     }
 
-    /** Entries with how far agencies and dimensions stand above what was measured. */
-    public record Page(Slice<DiscrepancyLine> entries, List<MeanBias> dimensions, List<MeanBias> agencies) {
+    /** How far dimensions stand above what was measured, and the agencies that stand highest above it. */
+    public record Above(List<MeanBias> dimensions, List<MeanBias> agencies) {
     }
 
     /** Rounds that have begun, the latest first. */
@@ -49,19 +50,18 @@ public class DiscrepancyRegister {
         return rounds.begun().stream().map(round -> new Choice(round.code(), round.name(), round.modelRef())).toList();
     }
 
-    /** Five statements whatever the number of entries and agencies; the round of the filter is the latest where it names none. */
+    /** Two statements whatever the number of entries; the round of the filter is the latest where it names none. */
     @Requires(Permission.VIEW)
-    public Page page(DiscrepancyFilter filter, int page) {
-        DiscrepancyFilter in = in(filter);
-        DiscrepancyList.Sight sight = sight();
-        return new Page(list.list(in, sight, page), list.byDimension(in, sight),
-                list.byAgency(in, sight, MOST_AGENCIES));
+    public Slice<DiscrepancyLine> page(DiscrepancyFilter filter, Cut<DiscrepancyOrder> cut) {
+        return list.list(in(filter), sight(), cut);
     }
 
-    /** Counts the entries that the person sees of a filter. */
+    /** Two statements whatever the number of agencies. */
     @Requires(Permission.VIEW)
-    public long count(DiscrepancyFilter filter) {
-        return list.list(in(filter), sight(), 1).total();
+    public Above above(DiscrepancyFilter filter) {
+        DiscrepancyFilter in = in(filter);
+        DiscrepancyList.Sight sight = sight();
+        return new Above(list.byDimension(in, sight), list.byAgency(in, sight, MOST_AGENCIES));
     }
 
     /** Hands over every entry, for taking it away. */

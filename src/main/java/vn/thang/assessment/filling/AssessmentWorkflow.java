@@ -29,6 +29,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -164,10 +165,6 @@ public class AssessmentWorkflow {
     }
 
     public static String comment(String text) {
-        String comment = text == null || text.isBlank() ? null : text.strip();
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
-            throw new BusinessException("assessment.comment-too-long", LONGEST_COMMENT);
-        }
-        return comment;
+        return GivenText.optional(text, LONGEST_COMMENT, "assessment.comment-too-long");
     }
 }

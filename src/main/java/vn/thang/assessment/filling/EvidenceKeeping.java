@@ -194,7 +194,7 @@ public class EvidenceKeeping {
         if (evidence.isForObjection()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
-        AnswerLock.requireNone(verdicts.lock(head, evidence.criterion()));
+        AnswerLock.requireNone(AnswerLock.ofRemoval(verdicts.lock(head, evidence.criterion())));
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
@@ -24,7 +25,7 @@ public class UnitsBelow {
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL
+            LEFT JOIN stage_extension x ON x.assessment_id = s.id AND x.stage = :answering AND x.replaced_at IS NULL
             WHERE s.round_id = :round AND a.parent_id = :above
             """;
     private static final String IN_STATES = "AND s.state IN (<states>)";
@@ -43,13 +44,13 @@ public class UnitsBelow {
     Slice<UnitLine> list(AssessmentHead head, boolean waitingOnly, int page, int questions) {
         Set<AssessmentState> states = waitingOnly ? AssessmentState.waiting() : EnumSet.allOf(AssessmentState.class);
         return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("round", head.roundId())
-                    .bind("above", head.agencyId()).bindList("states", states).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(LINES).bind("round", head.roundId()).bind("above", head.agencyId())
-                    .bindList("states", states).bind("questions", questions)
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(UnitLine.class).list(), total,
-                    shown);
+            long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("answering", Stage.ANSWERING)
+                    .bind("round", head.roundId()).bind("above", head.agencyId()).bindList("states", states)
+                    .mapTo(Long.class).one();
+            return Slice.of(total, page,
+                    before -> sql.createQuery(LINES).bind("answering", Stage.ANSWERING).bind("round", head.roundId())
+                            .bind("above", head.agencyId()).bindList("states", states).bind("questions", questions)
+                            .bind("size", Slice.SIZE).bind("offset", before).mapTo(UnitLine.class).list());
         });
     }
 
@@ -57,7 +58,8 @@ public class UnitsBelow {
     Map<AssessmentState, Long> count(AssessmentHead head) {
         return flushed
                 .withHandle(sql -> sql.createQuery("SELECT s.state, COUNT(*) AS units " + FROM + "GROUP BY s.state")
-                        .bind("round", head.roundId()).bind("above", head.agencyId()).mapTo(Count.class)
+                        .bind("answering", Stage.ANSWERING).bind("round", head.roundId())
+                        .bind("above", head.agencyId()).mapTo(Count.class)
                         .collect(Collectors.toMap(Count::state, Count::units, Long::sum,
                                 () -> new EnumMap<>(AssessmentState.class))));
     }

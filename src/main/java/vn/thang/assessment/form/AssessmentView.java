@@ -48,9 +48,17 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
 
     /** Returns whether this person can change the answer to this criterion now. */
     public boolean isEditable(String criterion) {
-        return editable && AnswerLock.of(head, new AnswerLock.Question(criterion, !partial() || !isUnseen(criterion),
-                verdicts.containsKey(criterion) && verdicts.get(criterion).returned(), scored.isExempt(criterion)))
-                .isEmpty();
+        return editable && lock(criterion).isEmpty();
+    }
+
+    /** Returns whether this person can take evidence of this criterion away now. */
+    public boolean isRemovable(String criterion) {
+        return editable && AnswerLock.ofRemoval(lock(criterion)).isEmpty();
+    }
+
+    private Optional<AnswerLock> lock(String criterion) {
+        return AnswerLock.of(head, new AnswerLock.Question(criterion, !partial() || !isUnseen(criterion),
+                verdicts.containsKey(criterion) && verdicts.get(criterion).returned(), scored.isExempt(criterion)));
     }
 
     /** Questions that came back and wait for the agency. */

@@ -25,7 +25,8 @@ public final class CountedWords {
                 texts.criterion(criterion), locale)).orElse("");
     }
 
-    private static String why(Counted counted, Answer declared, ModelTexts.CriterionText words, Locale locale) {
+    /** Returns the sentence for an answer that counts in the place of the declared one, which is null where there is none. */
+    public static String why(Counted counted, Answer declared, ModelTexts.CriterionText words, Locale locale) {
         int level = switch (counted.cause()) {
             case Cause.EvidenceMissing missing -> missing.level();
             case Cause.EvidenceExpired expired -> expired.level();

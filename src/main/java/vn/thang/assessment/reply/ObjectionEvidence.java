@@ -10,9 +10,11 @@ import vn.thang.assessment.answer.EvidenceFile;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.EvidenceKeeping;
+import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
@@ -45,6 +47,9 @@ public class ObjectionEvidence {
     private Evidences evidences;
 
     @Inject
+    private Verdicts verdicts;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -53,7 +58,7 @@ public class ObjectionEvidence {
     /** @return whether it is new; the same content is recognised and attached once */
     @Requires(Permission.ANSWER)
     public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
-        AssessmentHead head = open(assessmentId, criterion);
+        AssessmentHead head = addable(assessmentId, criterion);
         EvidenceFile file = EvidenceFile.of(name, content, keeping.mostBytes());
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
@@ -66,7 +71,7 @@ public class ObjectionEvidence {
     /** @return whether it is new */
     @Requires(Permission.ANSWER)
     public boolean attachLink(long assessmentId, String criterion, String title, String url) {
-        AssessmentHead head = open(assessmentId, criterion);
+        AssessmentHead head = addable(assessmentId, criterion);
         EvidenceLink link = EvidenceLink.of(title, url);
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(),
                 clock.instant());
@@ -87,6 +92,12 @@ public class ObjectionEvidence {
             evidence.remove(caller.personId(), clock.instant());
             tell(head, "remove", evidence.criterion() + " " + evidence.title());
         }
+    }
+
+    private AssessmentHead addable(long assessmentId, String criterion) {
+        AssessmentHead head = open(assessmentId, criterion);
+        AnswerLock.requireNotExempt(criterion, verdicts.rulings(assessmentId).exempt().contains(criterion));
+        return head;
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed by the person */

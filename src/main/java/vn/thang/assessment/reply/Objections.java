@@ -70,8 +70,7 @@ public class Objections {
         return flushed.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) " + from).bind("objection", AssessmentState.OBJECTION)
                     .bindMap(subtrees.values()).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery("""
+            return Slice.of(total, page, before -> sql.createQuery("""
                     SELECT w.id AS assessment, w.code AS agency_code, w.name AS agency_name, r.name AS round_name,
                         w.replied_at AS handed_in_at, COUNT(o.id) AS objections, SUM(o.decision IS NULL) AS undecided, d.due_on
                     FROM (SELECT s.id, s.round_id, s.replied_at, a.code, a.name %s
@@ -81,8 +80,7 @@ public class Objections {
                     LEFT JOIN assessment_due d ON d.assessment_id = w.id
                     GROUP BY w.id ORDER BY w.replied_at, w.id""".formatted(from))
                     .bind("objection", AssessmentState.OBJECTION).bindMap(subtrees.values())
-                    .bind("size", Slice.SIZE).bind("offset", Slice.offset(shown)).mapTo(WaitingObjections.class).list(),
-                    total, shown);
+                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(WaitingObjections.class).list());
         });
     }
 

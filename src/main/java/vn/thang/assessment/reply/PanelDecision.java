@@ -25,6 +25,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -166,13 +167,9 @@ public class PanelDecision {
     }
 
     private void check(Sitting.Meeting meeting) {
-        if (Stream.of(meeting.place(), meeting.chair(), meeting.position(), meeting.secretary())
-                .anyMatch(text -> text.isEmpty() || text.length() > LONGEST_NAME)) {
-            throw new BusinessException("panel.sitting-names", LONGEST_NAME);
-        }
-        if (meeting.members().isEmpty() || meeting.members().length() > LONGEST_MEMBERS) {
-            throw new BusinessException("reply.members", LONGEST_MEMBERS);
-        }
+        Stream.of(meeting.place(), meeting.chair(), meeting.position(), meeting.secretary())
+                .forEach(text -> GivenText.required(text, LONGEST_NAME, "panel.sitting-names"));
+        GivenText.required(meeting.members(), LONGEST_MEMBERS, "reply.members");
         if (meeting.heldOn() == null || meeting.heldOn().isAfter(LocalDate.now(clock))) {
             throw new BusinessException("panel.sitting-day");
         }
@@ -182,12 +179,8 @@ public class PanelDecision {
         if (ruling.decision() == null) {
             throw new BusinessException("reply.decision");
         }
-        if (ruling.reasons().isEmpty() || ruling.reasons().length() > RightOfReply.LONGEST_GROUNDS) {
-            throw new BusinessException("reply.reasons", RightOfReply.LONGEST_GROUNDS);
-        }
-        if (ruling.members().isEmpty() || ruling.members().length() > LONGEST_MEMBERS) {
-            throw new BusinessException("reply.members", LONGEST_MEMBERS);
-        }
+        GivenText.required(ruling.reasons(), RightOfReply.LONGEST_GROUNDS, "reply.reasons");
+        GivenText.required(ruling.members(), LONGEST_MEMBERS, "reply.members");
         if (ruling.decision() == Objection.Decision.PARTLY && (!criterion.scale().accepts(ruling.value())
                 || ruling.value().equals(objection.claimed()) || ruling.value().equals(objection.provisional()))) {
             throw new BusinessException("reply.partly", criterion.code());

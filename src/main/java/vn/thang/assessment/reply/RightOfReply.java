@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -22,6 +23,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -95,17 +97,12 @@ public class RightOfReply {
         AssessmentHead head = open(assessmentId, Permission.ANSWER);
         ScoredAssessment scored = scores.of(head);
         Criterion of = scored.criterion(criterion);
-        if (scored.isExempt(criterion)) {
-            throw new BusinessException("exemption.locked", criterion);
-        }
+        AnswerLock.requireNotExempt(criterion, scored.isExempt(criterion));
         String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
         if (!of.scale().accepts(claimed) || claimed.equals(official)) {
             throw new BusinessException("reply.claim", criterion);
         }
-        String text = grounds == null ? "" : grounds.strip();
-        if (text.isEmpty() || text.length() > LONGEST_GROUNDS) {
-            throw new BusinessException("reply.grounds", LONGEST_GROUNDS);
-        }
+        String text = GivenText.required(grounds, LONGEST_GROUNDS, "reply.grounds");
         Objection objection = objections.find(assessmentId, criterion)
                 .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());

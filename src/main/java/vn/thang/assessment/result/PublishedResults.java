@@ -1,24 +1,20 @@
 package vn.thang.assessment.result;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
@@ -29,9 +25,14 @@ import vn.thang.platform.work.Progress;
 public class PublishedResults {
 
     private static final int AT_ONCE = 250;
+    private static final String FROZEN = """
+            SELECT f.assessment_id AS assessment, a.code AS agency_code, f.content, f.hash, c.level
+            FROM published_result f JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            """;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private RoundInputs inputs;
@@ -46,8 +47,8 @@ public class PublishedResults {
     }
 
     /** Of a database, for reading without a server. */
-    PublishedResults(DataSource dataSource) {
-        this.dataSource = dataSource;
+    PublishedResults(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /**
@@ -56,6 +57,24 @@ public class PublishedResults {
      * @param level official level that lists and dashboards read; null when they have none
      */
     public record Frozen(long assessment, String agencyCode, ResultSnapshot snapshot, Integer level) {
+    }
+
+    private record Row(long assessment, String agencyCode, String content, String hash, Integer level) {
+
+        private Frozen frozen() {
+            return new Frozen(assessment, agencyCode, new ResultSnapshot(content, hash), level);
+        }
+    }
+
+    /** @param content hash of a document, or the address of a link */
+    private record Proven(long assessment, String criterion, int level, String content) {
+
+        private ResultSnapshot.Proof proof() {
+            return new ResultSnapshot.Proof(criterion, level, content);
+        }
+    }
+
+    private record PublishedRound(String code, long id) {
     }
 
     /**
@@ -74,7 +93,7 @@ public class PublishedResults {
         int[] seen = {0};
         Consumer<List<AssessmentInputs>> store = some -> store(roundCode, modelRef, some, hashes);
         inputs.each(roundId, modelRef, "/", assessment -> {
-            if (assessment.state().equals(AssessmentState.PUBLISHED.name())) {
+            if (assessment.state() == AssessmentState.PUBLISHED) {
                 chunk.add(assessment);
             }
             seen[0]++;
@@ -92,10 +111,11 @@ public class PublishedResults {
         if (some.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT IGNORE INTO published_result (assessment_id, content, hash, frozen_at) VALUES (?, ?, ?, ?)")) {
-            Map<Long, List<ResultSnapshot.Proof>> proofs = proofs(connection, some);
+        jdbi.useHandle(sql -> {
+            Map<Long, List<ResultSnapshot.Proof>> proofs = proofs(sql, some);
+            PreparedBatch insert = sql.prepareBatch("""
+                    INSERT IGNORE INTO published_result (assessment_id, content, hash, frozen_at)
+                    VALUES (:assessment, :content, :hash, :now)""");
             for (AssessmentInputs one : some) {
                 ResultSnapshot snapshot = ResultSnapshot.of(
                         new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
@@ -103,67 +123,41 @@ public class PublishedResults {
                         catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
                         one.readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                                 measured -> ResultSnapshot.Source.of(measured.getValue()))));
-                insert.setLong(1, one.id());
-                insert.setString(2, snapshot.text());
-                insert.setString(3, snapshot.hash());
-                insert.setObject(4, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-                insert.addBatch();
+                insert.bind("assessment", one.id()).bind("content", snapshot.text()).bind("hash", snapshot.hash())
+                        .bind("now", clock.instant()).add();
                 hashes.append(snapshot.hash());
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            insert.execute();
+        });
     }
 
-    private static Map<Long, List<ResultSnapshot.Proof>> proofs(Connection connection, List<AssessmentInputs> some)
-            throws SQLException {
-        Map<Long, List<ResultSnapshot.Proof>> proofs = new HashMap<>();
-        try (PreparedStatement query = connection
-                .prepareStatement("SELECT assessment_id, criterion, level, COALESCE(sha256, url)"
-                        + " FROM evidence WHERE removed_at IS NULL AND assessment_id IN (?"
-                        + ", ?".repeat(some.size() - 1) + ")")) {
-            for (int i = 0; i < some.size(); i++) {
-                query.setLong(i + 1, some.get(i).id());
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    proofs.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new ResultSnapshot.Proof(row.getString(2), row.getInt(3), row.getString(4)));
-                }
-            }
-        }
-        return proofs;
+    private static Map<Long, List<ResultSnapshot.Proof>> proofs(Handle sql, List<AssessmentInputs> some) {
+        return sql.createQuery("""
+                SELECT assessment_id AS assessment, criterion, level, COALESCE(sha256, url) AS content
+                FROM evidence WHERE removed_at IS NULL AND assessment_id IN (<assessments>)""")
+                .bindList("assessments", some.stream().map(AssessmentInputs::id).toList()).mapTo(Proven.class)
+                .collect(Collectors.groupingBy(Proven::assessment,
+                        Collectors.mapping(Proven::proof, Collectors.toList())));
     }
 
     public Optional<Frozen> find(long assessmentId) {
-        List<Frozen> found = new ArrayList<>();
-        each("WHERE f.assessment_id = ?", assessmentId, found::add);
-        return found.stream().findFirst();
+        return jdbi.withHandle(sql -> sql.createQuery(FROZEN + "WHERE f.assessment_id = :assessment")
+                .bind("assessment", assessmentId).mapTo(Row.class).findOne()).map(Row::frozen);
     }
 
     /** Hands over every frozen result of the round, one after the other. */
     void each(long roundId, Consumer<Frozen> reader) {
-        each("WHERE s.round_id = ?", roundId, reader);
+        jdbi.useHandle(sql -> sql.createQuery(FROZEN + "WHERE s.round_id = :round ORDER BY f.assessment_id")
+                .bind("round", roundId).setFetchSize(AT_ONCE).mapTo(Row.class)
+                .forEach(row -> reader.accept(row.frozen())));
     }
 
-    private void each(String where, long argument, Consumer<Frozen> reader) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT f.assessment_id, a.code, f.content, f.hash, c.level FROM published_result f"
-                                + " JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id"
-                                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id " + where
-                                + " ORDER BY f.assessment_id")) {
-            query.setLong(1, argument);
-            query.setFetchSize(AT_ONCE);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    reader.accept(new Frozen(row.getLong(1), row.getString(2),
-                            new ResultSnapshot(row.getString(3), row.getString(4)), (Integer) row.getObject(5)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Returns the ids of the published rounds by their codes, in the order of the codes. */
+    Map<String, Long> rounds() {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT code, id FROM assessment_round WHERE state = :state""").bind("state", RoundState.PUBLISHED)
+                .mapTo(PublishedRound.class)
+                .collect(Collectors.toMap(PublishedRound::code, PublishedRound::id, (one, other) -> other,
+                        TreeMap::new)));
     }
 }

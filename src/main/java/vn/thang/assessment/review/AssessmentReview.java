@@ -24,6 +24,7 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -182,11 +183,10 @@ public class AssessmentReview {
     }
 
     private void check(Judgement judgement) {
-        if (judgement.kind() != Verdict.Kind.CONFIRMED && judgement.reason() == null) {
-            throw new BusinessException("review.reason");
-        }
-        if (judgement.reason() != null && judgement.reason().length() > LONGEST_REASON) {
-            throw new BusinessException("assessment.comment-too-long", LONGEST_REASON);
+        if (judgement.kind() == Verdict.Kind.CONFIRMED) {
+            GivenText.optional(judgement.reason(), LONGEST_REASON, "assessment.comment-too-long");
+        } else {
+            GivenText.required(judgement.reason(), LONGEST_REASON, "review.reason");
         }
         if (judgement.kind() == Verdict.Kind.RETURNED
                 && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {

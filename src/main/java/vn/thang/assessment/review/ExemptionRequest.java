@@ -19,6 +19,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -106,12 +107,6 @@ public class ExemptionRequest {
     }
 
     private static String text(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new BusinessException("exemption.reason");
-        }
-        if (reason.strip().length() > AssessmentReview.LONGEST_REASON) {
-            throw new BusinessException("assessment.comment-too-long", AssessmentReview.LONGEST_REASON);
-        }
-        return reason.strip();
+        return GivenText.required(reason, AssessmentReview.LONGEST_REASON, "exemption.reason");
     }
 }

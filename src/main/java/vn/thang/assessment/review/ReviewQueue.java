@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -42,10 +48,10 @@ public class ReviewQueue {
     private static final String NEW_OFFICER = """
             (b.id IS NOT NULL
                 AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on))
+                    AND %1$s)
                 AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id
                     WHERE m.agency_id = s.agency_id AND m.role = :officer
-                    AND (m.valid_to IS NULL OR m.valid_to >= r.opens_on) AND m.valid_from <= e.due_on))""";
+                    AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level and is not accepted. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.type AS agency_type,
@@ -53,7 +59,7 @@ public class ReviewQueue {
                 c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
-                    AND v.kind = 'RETURNED') AS returned,
+                    AND v.kind = :sentBack) AS returned,
                 c.applicable, d.stage, d.due_on,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id) AS sampled,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL) AS second_done,
@@ -61,9 +67,9 @@ public class ReviewQueue {
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
                 COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = 'OPEN') AS unexplained,
-                    SUM((declared - measured) * IF(state = 'OPEN', 2, 1)) AS levels
-                FROM discrepancy WHERE state IN ('OPEN', 'EXPLAINED', 'REJECTED')
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
+                    SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
+                FROM discrepancy WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
             """.formatted(NEW_OFFICER, FROM);
     private static final String ORDER = """
@@ -84,26 +90,25 @@ public class ReviewQueue {
                     WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence f
                 LEFT JOIN evidence_content t ON t.evidence_id = COALESCE(f.content_id, f.id)
-                WHERE f.assessment_id = s.id AND f.kind = 'FILE' AND f.removed_at IS NULL AND t.evidence_id IS NULL
+                WHERE f.assessment_id = s.id AND f.kind = :file AND f.removed_at IS NULL AND t.evidence_id IS NULL
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = f.criterion AND y.granted = TRUE))
             AND NOT EXISTS (SELECT 1 FROM evidence k WHERE k.assessment_id = s.id AND k.removed_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM evidence f
-                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = 'FILE' AND f.removed_at IS NULL)
+                    WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = :file AND f.removed_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT EXISTS (SELECT 1 FROM membership m
-                WHERE m.person_id = :person AND m.agency_id = s.agency_id AND m.role IN (<answering>)
-                AND (m.valid_to IS NULL OR m.valid_to >= COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                    JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                    WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)))
-            AND NOT EXISTS (SELECT 1 FROM assessment_section g
-                JOIN assessment z ON z.id = g.assessment_id AND z.agency_id = s.agency_id
-                WHERE g.person_id = :person OR g.unit_id IN (SELECT m.agency_id FROM membership m
-                    WHERE m.person_id = :person AND m.role IN (<answering>)))""";
+            AND NOT """ + Verdicts.belonged("s.agency_id",
+            """
+            COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
+                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
     /** What waits for a reviewer. */
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
+
+    /** Steps by which an assessment went back to the agency. */
+    private static final Set<Step> BACKWARDS = EnumSet.of(Step.TURN_BACK, Step.GIVE_BACK);
 
     @Inject
     private Flushed flushed;
@@ -111,7 +116,8 @@ public class ReviewQueue {
     /** What marks an assessment in the queue: late in its stage, handed in again, or given to the person as a second review. */
     public enum Mark {
         LATE("EXISTS (SELECT 1 FROM assessment_due d WHERE d.assessment_id = s.id AND d.due_on < :today)"),
-        AGAIN("EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN ('GIVE_BACK', 'TURN_BACK'))"),
+        AGAIN("""
+                EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN (<backwards>))"""),
         SECOND("""
                 EXISTS (SELECT 1 FROM second_review g
                     WHERE g.assessment_id = s.id AND g.done_at IS NULL AND g.reviewer_id = :person)""");
@@ -178,6 +184,7 @@ public class ReviewQueue {
                 .formatted(Mark.AGAIN.condition, Mark.SECOND.condition, subtrees.condition("a.path")))
                 .bindMap(subtrees.values()).bind("today", seen.today()).bind("person", seen.person())
                 .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
+                .bindList("backwards", BACKWARDS)
                 .mapTo(Figures.class).one());
     }
 
@@ -188,7 +195,9 @@ public class ReviewQueue {
             long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
                     .one();
             return Slice.of(total, page, before -> bound(sql.createQuery(LINES + where + ORDER), subtrees, filter)
-                    .bind("officer", Role.OFFICER).bind("size", Slice.SIZE).bind("offset", before)
+                    .bind("officer", Role.OFFICER).bind("sentBack", Verdict.Kind.RETURNED)
+                    .bind("unexplained", Discrepancy.State.OPEN).bindList("unaccepted", Discrepancy.State.unaccepted())
+                    .bind("size", Slice.SIZE).bind("offset", before)
                     .mapTo(QueueLine.class).list());
         });
     }
@@ -227,7 +236,7 @@ public class ReviewQueue {
     private static Query complete(Query query, Subtrees subtrees, Filter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
-                .bind("person", candidates.person())
+                .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("answering", Sections.answering());
     }
 
@@ -246,6 +255,8 @@ public class ReviewQueue {
             query.bind("today", filter.seen().today());
         } else if (filter.mark() == Mark.SECOND) {
             query.bind("person", filter.seen().person());
+        } else if (filter.mark() == Mark.AGAIN) {
+            query.bindList("backwards", BACKWARDS);
         }
         return query.bindMap(subtrees.values()).bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn());

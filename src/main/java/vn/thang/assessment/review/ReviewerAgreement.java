@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
-import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SecondReviews;
 import vn.thang.catalog.Catalog;
@@ -44,6 +44,9 @@ public class ReviewerAgreement {
 
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private RoundAssessments assessments;
 
     @Inject
     private SecondReviews seconds;
@@ -89,14 +92,14 @@ public class ReviewerAgreement {
     public Report of(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
         Round round = rounds.get(
-                roundCode != null ? roundCode : rounds.list().stream().filter(one -> one.state() != RoundState.PLANNED)
-                        .map(RoundLine::code).findFirst().orElse(""));
+                roundCode != null ? roundCode
+                        : rounds.begun().stream().map(Round::code).findFirst().orElse(""));
         MaturityModel model = catalog.model(round.modelRef());
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
                 .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
         SecondReviews.Progress progress = seconds.progress(round.id());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
-        return new Report(rounds.line(round),
+        return new Report(assessments.line(round),
                 seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
                         .orElse(null),
                 progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged),

@@ -13,6 +13,12 @@ public record RoundLine(long id, String code, String name, String modelRef, Loca
         RoundState state, List<String> scope, int version, Progress progress, boolean belowFirst,
         LocalDate replyUntil) {
 
+    public static RoundLine of(Round round, Progress progress) {
+        return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
+                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(),
+                round.replyUntil());
+    }
+
     /**
      * How many assessments stand where.
      *
@@ -27,7 +33,7 @@ public record RoundLine(long id, String code, String name, String modelRef, Loca
             long objecting,
             long published) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0);
 
         public long all() {
             return notStarted + inProgress + handedIn + published;

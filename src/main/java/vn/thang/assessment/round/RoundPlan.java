@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 
 /**
  * What an administrator decides about a round before it opens.
@@ -18,7 +19,12 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         Set<String> scope,
         Map<Stage, Integer> days, boolean belowFirst) {
 
+    private static final int LONGEST_NAME = 120;
     private static final int MOST_DAYS = 400;
+
+    public RoundPlan {
+        name = name == null ? null : name.strip();
+    }
 
     public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
             Map<Stage, Integer> days) {
@@ -35,9 +41,7 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         if (code == null || !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,19}")) {
             throw new BusinessException("round.code");
         }
-        if (name == null || name.isBlank() || name.length() > 120) {
-            throw new BusinessException("round.name");
-        }
+        GivenText.required(name, LONGEST_NAME, "round.name");
         if (opensOn == null || dueOn == null || dueOn.isBefore(opensOn)) {
             throw new BusinessException("round.dates");
         }

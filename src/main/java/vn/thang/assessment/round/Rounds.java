@@ -5,12 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 
@@ -58,86 +54,11 @@ public class Rounds {
         return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }
 
-    /** The latest first; three statements however many there are. */
-    public List<RoundLine> list() {
-        List<Round> rounds = entities.createQuery(
+    /** All of them with what takes part, the latest first. */
+    public List<Round> list() {
+        return entities.createQuery(
                 "SELECT DISTINCT r FROM Round r LEFT JOIN FETCH r.scope ORDER BY r.dueOn DESC, r.code DESC",
                 Round.class).getResultList();
-        Map<Long, RoundLine.Progress> progress = progress();
-        return rounds.stream().map(round -> line(round, progress.getOrDefault(round.id(), RoundLine.Progress.NONE)))
-                .toList();
-    }
-
-    public RoundLine line(Round round) {
-        return line(round, progress().getOrDefault(round.id(), RoundLine.Progress.NONE));
-    }
-
-    private static RoundLine line(Round round, RoundLine.Progress progress) {
-        return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
-                round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(),
-                round.replyUntil());
-    }
-
-    /** What came back waits again, also when it is ready. */
-    private record Standing(long round, String state, long assessments) {
-    }
-
-    private Map<Long, RoundLine.Progress> progress() {
-        Map<Long, Map<String, Long>> byRound = flushed.withHandle(sql -> sql.createQuery("""
-                SELECT round_id AS round, IF(ready_from = 'RETURNED', 'AGAIN', state) AS state, COUNT(*) AS assessments
-                FROM assessment GROUP BY 1, 2""").mapTo(Standing.class)
-                .collect(Collectors.groupingBy(Standing::round,
-                        Collectors.toMap(Standing::state, Standing::assessments))));
-        return byRound.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, round -> new RoundLine.Progress(
-                of(round.getValue(), "NOT_STARTED"), of(round.getValue(), "IN_PROGRESS", "READY", "AGAIN"),
-                of(round.getValue(), "HANDED_IN", "ADMITTED", "UNDER_REVIEW", "RETURNED", "REVIEWED", "PROVISIONAL",
-                        "OBJECTION", "FINAL"),
-                of(round.getValue(), "HANDED_IN", "UNDER_REVIEW", "RETURNED", "AGAIN"),
-                of(round.getValue(), "ADMITTED", "REVIEWED"),
-                of(round.getValue(), "PROVISIONAL"), of(round.getValue(), "OBJECTION"),
-                of(round.getValue(), "PUBLISHED"))));
-    }
-
-    private static long of(Map<String, Long> counts, String... states) {
-        return Stream.of(states).mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
-    }
-
-    /** An assessment for every agency in scope that exists on the last day and has none yet, by one statement. */
-    public int begin(Round round) {
-        flush();
-        return flushed.withHandle(sql -> sql.createUpdate("""
-                INSERT INTO assessment (id, round_id, agency_id, state, version)
-                SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, 'NOT_STARTED', 0
-                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-                WHERE (a.valid_from IS NULL OR a.valid_from <= :dueOn) AND (a.valid_to IS NULL OR a.valid_to >= :dueOn)
-                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)""")
-                .bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
-    }
-
-    /** What is admitted or reviewed becomes a provisional result, by one statement: {@code Step.ISSUE} for all at once. */
-    public int issue(Round round) {
-        flush();
-        return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = 'PROVISIONAL', version = version + 1
-                WHERE round_id = :round AND state IN ('ADMITTED', 'REVIEWED')""").bind("round", round.id()).execute());
-    }
-
-    /** What got no reply becomes final, by one statement: {@code Step.LAPSE} for all at once. Objections never handed in lapse with it. */
-    public int lapse(Round round, Clock clock) {
-        flush();
-        return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = 'FINAL', reply = 'LAPSE', replied_at = :now, version = version + 1
-                WHERE round_id = :round AND state = 'PROVISIONAL'""")
-                .bind("round", round.id()).bind("now", clock.instant()).execute());
-    }
-
-    /** What is final becomes published, by one statement: {@code Step.PUBLISH} for all at once. */
-    public int publish(Round round, Clock clock) {
-        flush();
-        return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = 'PUBLISHED', published_at = :now, version = version + 1
-                WHERE round_id = :round AND state = 'FINAL'""")
-                .bind("round", round.id()).bind("now", clock.instant()).execute());
     }
 
     /** Makes a change of its stages a change of the round, so that two administrators notice each other. */

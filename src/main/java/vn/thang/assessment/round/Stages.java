@@ -107,10 +107,10 @@ public class Stages {
         return flushed.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) " + EXTENSIONS + HOLDING).bind("round", roundId)
                     .mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(LINES + HOLDING + " ORDER BY a.name, x.id LIMIT :size OFFSET :offset")
-                    .bind("round", roundId).bind("size", Slice.SIZE).bind("offset", Slice.offset(shown))
-                    .mapTo(GivenExtension.class).list(), total, shown);
+            return Slice.of(total, page,
+                    before -> sql.createQuery(LINES + HOLDING + " ORDER BY a.name, x.id LIMIT :size OFFSET :offset")
+                            .bind("round", roundId).bind("size", Slice.SIZE).bind("offset", before)
+                            .mapTo(GivenExtension.class).list());
         });
     }
 

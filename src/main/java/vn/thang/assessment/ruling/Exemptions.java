@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
@@ -67,13 +68,14 @@ public class Exemptions {
     /** Open requests of agencies at or below the paths, the oldest first. */
     public Slice<AskedExemption> open(List<String> paths, int page) {
         Subtrees subtrees = new Subtrees(paths);
-        String where = "WHERE e.granted IS NULL AND r.state IN ('OPEN', 'CLOSED') AND " + subtrees.condition("a.path");
+        String where = "WHERE e.granted IS NULL AND r.state IN (<running>) AND " + subtrees.condition("a.path");
         return flushed.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) " + FROM + where)
-                    .bindMap(subtrees.values()).mapTo(Long.class).one();
+                    .bindMap(subtrees.values()).bindList("running", RoundState.running()).mapTo(Long.class).one();
             return Slice.of(total, page, before -> sql.createQuery(LINES + where
                     + " ORDER BY e.id LIMIT :size OFFSET :offset").bindMap(subtrees.values())
-                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(AskedExemption.class).list());
+                    .bindList("running", RoundState.running()).bind("size", Slice.SIZE).bind("offset", before)
+                    .mapTo(AskedExemption.class).list());
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.Flushed;
 
 /** The sample of each round and what second reviewers said. */
@@ -157,7 +158,7 @@ public class SecondReviews {
                 .mapTo(Judged.class).list());
     }
 
-    /** Of each reviewer of the round. */
+    /** Of each reviewer of the round, over the answers whose both values are levels. */
     public List<Strictness> strictness(long roundId) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.full_name AS name, COUNT(*) AS answers,
@@ -165,9 +166,9 @@ public class SecondReviews {
                 FROM verdict v
                 JOIN assessment s ON s.id = v.assessment_id AND s.round_id = :round
                 JOIN person p ON p.id = v.given_by
-                WHERE v.replaced_at IS NULL AND v.value REGEXP '^[1-5]$' AND v.declared REGEXP '^[1-5]$'
-                GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId).mapTo(Strictness.class)
-                .list());
+                WHERE v.replaced_at IS NULL AND v.value IN (<levels>) AND v.declared IN (<levels>)
+                GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId)
+                .bindList("levels", AnswerScale.LEVELS.values()).mapTo(Strictness.class).list());
     }
 
     public Progress progress(long roundId) {

@@ -20,6 +20,7 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.section.Sections;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 
 /** All verdicts of reviewers. */
@@ -70,23 +71,27 @@ public class Verdicts {
                 .mapTo(Returned.class).collect(Collectors.groupingBy(Returned::assessment)));
     }
 
-    /** What was set for a criterion; null where it is exempt. */
-    private record Ruling(String criterion, String value) {
+    /** What was set for a criterion, and whether by the panel; null where it is exempt. */
+    private record Ruling(String criterion, String value, boolean decided) {
     }
 
     /** What scoring needs to know of verdicts and exemptions, by one statement. */
     public Rulings rulings(long assessmentId) {
-        Rulings rulings = new Rulings(new HashMap<>(), new HashSet<>());
+        Rulings rulings = new Rulings(new HashMap<>(), new HashSet<>(), new HashSet<>());
         flushed.useHandle(sql -> sql.createQuery("""
-                SELECT criterion, value FROM verdict
+                SELECT criterion, value, kind = :decided AS decided FROM verdict
                 WHERE assessment_id = :assessment AND replaced_at IS NULL AND value IS NOT NULL
                 UNION ALL
-                SELECT criterion, NULL FROM exemption WHERE assessment_id = :assessment AND granted = TRUE""")
-                .bind("assessment", assessmentId).mapTo(Ruling.class).forEach(ruling -> {
+                SELECT criterion, NULL, FALSE FROM exemption WHERE assessment_id = :assessment AND granted = TRUE""")
+                .bind("assessment", assessmentId).bind("decided", Verdict.Kind.DECIDED).mapTo(Ruling.class)
+                .forEach(ruling -> {
                     if (ruling.value() == null) {
                         rulings.exempt().add(ruling.criterion());
                     } else {
                         rulings.confirmed().put(ruling.criterion(), ruling.value());
+                        if (ruling.decided()) {
+                            rulings.decided().add(ruling.criterion());
+                        }
                     }
                 }));
         return rulings;
@@ -116,16 +121,26 @@ public class Verdicts {
      * of it, or on a section that it gave them.
      */
     public boolean belonged(long personId, AssessmentHead head, Optional<AssessmentHead> last) {
-        return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM membership m
-                    WHERE m.person_id = :person AND m.agency_id = :agency AND m.role IN (<answering>)
-                    AND (m.valid_to IS NULL OR m.valid_to >= :since))
-                OR EXISTS (SELECT 1 FROM assessment_section x
-                    JOIN assessment s ON s.id = x.assessment_id AND s.agency_id = :agency
-                    WHERE COALESCE(x.ended_at, :since) >= :since AND (x.person_id = :person OR x.unit_id IN (
-                        SELECT m.agency_id FROM membership m WHERE m.person_id = :person AND m.role IN (<answering>)
-                        AND (m.valid_to IS NULL OR m.valid_to >= :since))))""")
+        return flushed.withHandle(sql -> sql.createQuery("SELECT " + belonged(":agency", ":since"))
                 .bind("person", personId).bind("agency", head.agencyId()).bind("since", last.orElse(head).opensOn())
                 .bindList("answering", Sections.answering()).mapTo(Boolean.class).one());
+    }
+
+    /**
+     * Returns the same rule as a condition of SQL on {@code :person} with one of the roles {@code <answering>}.
+     *
+     * @param agency the parameter or column with the id of the agency
+     * @param since  the parameter or expression with the day on which the last round began
+     */
+    public static String belonged(String agency, String since) {
+        return """
+                (EXISTS (SELECT 1 FROM membership bm
+                    WHERE bm.person_id = :person AND bm.agency_id = %1$s AND bm.role IN (<answering>) AND %3$s)
+                OR EXISTS (SELECT 1 FROM assessment_section bx
+                    JOIN assessment bs ON bs.id = bx.assessment_id AND bs.agency_id = %1$s
+                    WHERE (bx.ended_at IS NULL OR bx.ended_at >= %2$s) AND (bx.person_id = :person OR bx.unit_id IN (
+                        SELECT bm.agency_id FROM membership bm
+                        WHERE bm.person_id = :person AND bm.role IN (<answering>) AND %3$s))))
+                """.formatted(agency, since, Lasting.since("bm", since));
     }
 }

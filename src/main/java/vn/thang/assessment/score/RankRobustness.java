@@ -1,23 +1,15 @@
 package vn.thang.assessment.score;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
@@ -46,10 +38,9 @@ public class RankRobustness {
     public static final int PERCENT = 25;
     public static final int DRAWS = 1_000;
     private static final long SEED = 2_629;
-    private static final int AT_ONCE = 500;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private RankSpreads spreads;
 
     @Inject
     private Rounds rounds;
@@ -94,12 +85,12 @@ public class RankRobustness {
             List<Long> assessments = new ArrayList<>();
             List<Answers> answers = new ArrayList<>();
             inputs.each(roundId, modelRef, "/", one -> {
-                if (AssessmentState.valueOf(one.state()).isHandedIn()) {
+                if (one.state().isHandedIn()) {
                     assessments.add(one.id());
                     answers.add(Inputs.answers(model, applicable(model, one), Column.OFFICIAL));
                 }
             });
-            store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT));
+            spreads.store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT), clock.instant());
             return assessments.size();
         } finally {
             running.set(false);
@@ -115,33 +106,5 @@ public class RankRobustness {
             }
         }
         return applicable;
-    }
-
-    private void store(List<Long> assessments, Robustness robustness) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO rank_robustness (assessment_id, position, position_low, position_high, level, level_low, level_high, changed,"
-                                + " draws, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE position = VALUES(position),"
-                                + " position_low = VALUES(position_low), position_high = VALUES(position_high), level = VALUES(level),"
-                                + " level_low = VALUES(level_low), level_high = VALUES(level_high), changed = VALUES(changed),"
-                                + " draws = VALUES(draws), computed_at = VALUES(computed_at)")) {
-            for (int i = 0; i < assessments.size(); i++) {
-                Robustness.Spread spread = robustness.spreads().get(i);
-                List<Object> row = List.of(assessments.get(i), spread.rank(), spread.rankLow(), spread.rankHigh(),
-                        spread.level(),
-                        spread.levelLow(), spread.levelHigh(), spread.changed(), robustness.draws(), now);
-                for (int column = 0; column < row.size(); column++) {
-                    insert.setObject(column + 1, row.get(column));
-                }
-                insert.addBatch();
-                if ((i + 1) % AT_ONCE == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,10 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,15 +17,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.reading.MeasuredLevels;
-import vn.thang.platform.Moments;
+import vn.thang.platform.Scan;
 
 /**
  * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.
@@ -39,16 +38,41 @@ import vn.thang.platform.Moments;
 public class RoundInputs {
 
     private static final int AT_ONCE = 250;
-    private static final String HOLDING = " AND (valid_until IS NULL OR valid_until >= (SELECT r.due_on FROM assessment s"
-            + " JOIN assessment_round r ON r.id = s.round_id WHERE s.id = evidence.assessment_id))";
     /** Sets of levels by their bits. */
     private static final List<Set<Integer>> LEVELS = levelSets();
+    /** For whoever has locked the assessments: what others committed since the transaction began is seen as well. */
+    private static final String CURRENT = " LOCK IN SHARE MODE";
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    private static final String HEADS = """
+            SELECT s.id, a.code, a.name, a.type, a.path, p.name AS parent_name, s.state, a.id AS agency, r.due_on,
+                s.published_at
+            FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            """;
+    private static final String ANSWERS = """
+            SELECT assessment_id, criterion, value FROM answer WHERE assessment_id IN (<ids>)<lock>""";
+    private static final String COMMENTS = """
+            SELECT assessment_id, criterion, comment FROM answer
+            WHERE assessment_id IN (<ids>) AND comment IS NOT NULL""";
+    /** The database joins the levels as bits. All assessments of a round have its last day. */
+    private static final String EVIDENCE = """
+            SELECT assessment_id, criterion, BIT_OR(1 << level) AS levels FROM evidence
+            WHERE removed_at IS NULL AND (NOT :expires OR valid_until IS NULL OR valid_until >= :dueOn) AND assessment_id IN (<ids>)
+            GROUP BY assessment_id, criterion<lock>""";
+    private static final String CONFIRMED = """
+            SELECT assessment_id, criterion, value FROM verdict
+            WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (<ids>)<lock>""";
+    private static final String EXEMPT = """
+            SELECT assessment_id, criterion FROM exemption WHERE granted = TRUE AND assessment_id IN (<ids>)<lock>""";
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private MeasuredLevels measured;
+
+    @Inject
+    private CauseInputs causes;
 
     @Inject
     private Catalog catalog;
@@ -58,46 +82,61 @@ public class RoundInputs {
 
     /**
      * Hands every assessment of the round to the reader, in the order of their ids and in the transaction of the caller.
+     * Comments are left out.
      *
      * @param modelRef   model version of the round
      * @param agencyPath only agencies at or below this path of ids
      */
     public void each(long roundId, String modelRef, String agencyPath, Consumer<AssessmentInputs> reader) {
-        Rules rules = rules(catalog.model(modelRef), "");
+        chunks(roundId, modelRef, agencyPath, chunk -> chunk.forEach(reader));
+    }
+
+    /** Hands them over some hundreds at a time. */
+    void chunks(long roundId, String modelRef, String agencyPath, Consumer<List<AssessmentInputs>> reader) {
+        Rules rules = rules(catalog.model(modelRef), "", false);
         List<AssessmentInputs> chunk = below(roundId, agencyPath, 0, rules);
         while (!chunk.isEmpty()) {
-            chunk.forEach(reader);
+            reader.accept(chunk);
             chunk = below(roundId, agencyPath, last(chunk), rules);
         }
     }
 
     /**
      * Locks the assessments of these agencies, always in the same order, and hands them over as they are then: what others
-     * committed since the transaction began is there too.
+     * committed since the transaction began is there too. Comments are left out.
      */
     void current(long roundId, String modelRef, List<Long> agencies, Consumer<List<AssessmentInputs>> reader) {
-        Rules rules = rules(catalog.model(modelRef), " LOCK IN SHARE MODE");
-        lock(roundId, agencies);
-        for (int from = 0; from < agencies.size(); from += AT_ONCE) {
-            List<Long> some = agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE));
-            List<Object> arguments = new ArrayList<>(List.of(roundId));
-            arguments.addAll(some);
-            reader.accept(chunk("r.state IN ('OPEN', 'CLOSED') AND a.id IN (" + placeholders(some.size()) + ")",
-                    arguments, rules));
+        if (agencies.isEmpty()) {
+            return;
         }
+        Rules rules = rules(catalog.model(modelRef), CURRENT, false);
+        jdbi.useHandle(sql -> {
+            sql.createQuery("""
+                    SELECT id FROM assessment WHERE round_id = :round AND agency_id IN (<agencies>)
+                    ORDER BY id FOR UPDATE""").bind("round", roundId).bindList("agencies", agencies)
+                    .mapTo(Long.class).list();
+            for (int from = 0; from < agencies.size(); from += AT_ONCE) {
+                List<Long> some = agencies.subList(from, Math.min(agencies.size(), from + AT_ONCE));
+                reader.accept(chunk(sql, sql.createQuery(HEADS + """
+                        WHERE s.round_id = :round AND r.state IN (<running>) AND a.id IN (<agencies>)
+                        ORDER BY s.id LIMIT :most<lock>""").bind("round", roundId).bindList("agencies", some)
+                        .bindList("running", RoundState.running()), rules));
+            }
+        });
     }
 
     /**
-     * The same for a reader that writes a long document: while it writes some assessments, the next ones are fetched and
-     * prepared. Sees what is committed.
+     * Hands them over to a reader that writes a long document, with what says why an answer counts and their comments:
+     * while it writes some assessments, the next ones are fetched and prepared. Sees what is committed.
      *
      * @param preparation is called by another thread than the reader
      */
     public <T> void ahead(long roundId, String modelRef, String agencyPath, Function<AssessmentInputs, T> preparation,
             Consumer<T> reader) {
-        Rules rules = rules(catalog.model(modelRef), "");
+        Rules rules = rules(catalog.model(modelRef), "", true);
         LongFunction<Prepared<T>> after = last -> {
             List<AssessmentInputs> chunk = below(roundId, agencyPath, last, rules);
+            causes.complete(chunk, rules.evidenceExpires());
             return chunk.isEmpty() ? new Prepared<>(List.of(), last)
                     : new Prepared<>(chunk.stream().map(preparation).toList(), last(chunk));
         };
@@ -117,85 +156,57 @@ public class RoundInputs {
         return chunk.get(chunk.size() - 1).id();
     }
 
-    private void lock(long roundId, List<Long> agencies) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "SELECT id FROM assessment WHERE round_id = ? AND agency_id IN (" + Moments.ids(agencies)
-                                + ") ORDER BY id FOR UPDATE")) {
-            lock.setLong(1, roundId);
-            lock.executeQuery().close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private List<AssessmentInputs> below(long roundId, String agencyPath, long after, Rules rules) {
-        return chunk("s.id > ? AND a.path LIKE ?", List.of(roundId, after, agencyPath + "%"), rules);
+        return jdbi.withHandle(sql -> chunk(sql, sql.createQuery(HEADS + """
+                WHERE s.round_id = :round AND s.id > :after AND a.path LIKE :path ORDER BY s.id LIMIT :most<lock>""")
+                .bind("round", roundId).bind("after", after).bind("path", agencyPath + "%"), rules));
     }
 
-    private List<AssessmentInputs> chunk(String condition, List<Object> arguments, Rules rules) {
-        try (Connection connection = dataSource.getConnection()) {
-            List<Head> heads = heads(connection, condition, arguments, rules);
-            List<AssessmentInputs> chunk = heads.stream().map(Head::inputs).toList();
-            if (!chunk.isEmpty()) {
-                fill(connection, chunk, rules);
-                exempt(connection, chunk, rules);
-                measure(heads, rules);
-            }
-            return chunk;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private List<AssessmentInputs> chunk(Handle sql, Query which, Rules rules) {
+        List<Head> heads = which.bind("most", AT_ONCE).define("lock", rules.lock()).mapTo(Head.class).list();
+        Map<Long, AssessmentInputs> chunk = new LinkedHashMap<>();
+        heads.forEach(head -> chunk.put(head.id(), head.inputs()));
+        if (!heads.isEmpty()) {
+            fill(sql, chunk, rules, heads.get(0).dueOn());
+            exempt(sql, chunk, rules);
+            measure(heads, chunk, rules);
         }
+        return List.copyOf(chunk.values());
     }
 
     /** @param publishedAt null until it is published */
-    private record Head(AssessmentInputs inputs, long agency, LocalDate dueOn, Instant publishedAt) {
+    private record Head(long id, String code, String name, String type, String path, String parentName,
+            AssessmentState state, long agency, LocalDate dueOn, Instant publishedAt) {
+
+        private AssessmentInputs inputs() {
+            return new AssessmentInputs(id, code, name, type, path, parentName, state, new LinkedHashMap<>(),
+                    new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
     }
 
     /**
      * What of the model the inputs depend on.
      *
-     * @param lock how the rows are read
+     * @param criteria by code
+     * @param lock     how the rows are read
+     * @param comments whether they are wanted
      */
-    private record Rules(String modelRef, Map<String, AnswerScale> scales, boolean evidenceExpires, String lock) {
+    private record Rules(String modelRef, Map<String, Criterion> criteria, boolean evidenceExpires, String lock,
+            boolean comments) {
+
+        private Query of(Handle sql, String query, Set<Long> ids) {
+            return sql.createQuery(query).define("lock", lock).bindList("ids", ids);
+        }
     }
 
-    private static Rules rules(MaturityModel model, String lock) {
-        Map<String, AnswerScale> scales = new HashMap<>();
-        for (Criterion criterion : model.criteria()) {
-            scales.put(criterion.code(), criterion.scale());
-        }
-        return new Rules(model.ref(), scales, model.evidenceExpires(), lock);
-    }
-
-    private static List<Head> heads(Connection connection, String condition, List<Object> arguments, Rules rules)
-            throws SQLException {
-        List<Head> chunk = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("""
-                SELECT s.id, a.code, a.name, a.type, a.path, p.name, s.state, a.id, r.due_on, s.published_at
-                FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
-                LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
-                WHERE s.round_id = ? AND %s
-                ORDER BY s.id LIMIT %d""".formatted(condition, AT_ONCE) + rules.lock())) {
-            for (int i = 0; i < arguments.size(); i++) {
-                query.setObject(i + 1, arguments.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    chunk.add(new Head(
-                            new AssessmentInputs(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                                    row.getString(5), row.getString(6), row.getString(7), new LinkedHashMap<>(),
-                                    new LinkedHashMap<>(), new LinkedHashMap<>()),
-                            row.getLong(8), row.getObject(9, LocalDate.class),
-                            Moments.instant(row.getTimestamp(10))));
-                }
-            }
-        }
-        return chunk;
+    private static Rules rules(MaturityModel model, String lock, boolean comments) {
+        Map<String, Criterion> criteria = new HashMap<>();
+        model.criteria().forEach(criterion -> criteria.put(criterion.code(), criterion));
+        return new Rules(model.ref(), criteria, model.evidenceExpires(), lock, comments);
     }
 
     /** What readings say, by one statement for all of them. */
-    private void measure(List<Head> heads, Rules rules) {
+    private void measure(List<Head> heads, Map<Long, AssessmentInputs> chunk, Rules rules) {
         Map<Long, Instant> arrivedBy = new HashMap<>();
         heads.forEach(head -> arrivedBy.put(head.agency(), head.publishedAt()));
         MeasuredLevels.Known known = new MeasuredLevels.Known(heads.get(0).dueOn(), arrivedBy);
@@ -203,94 +214,75 @@ public class RoundInputs {
                 ? measured.of(rules.modelRef(), known)
                 : measured.ofCurrent(rules.modelRef(), known);
         for (Head head : heads) {
-            head.inputs().readings().putAll(readings.getOrDefault(head.agency(), Map.of()));
-            ScoredAssessment.measure(head.inputs().inputs(), head.inputs().readings());
+            AssessmentInputs assessment = chunk.get(head.id());
+            assessment.readings().putAll(readings.getOrDefault(head.agency(), Map.of()));
+            ScoredAssessment.measure(assessment.inputs(), assessment.readings());
         }
     }
 
-    private static void fill(Connection connection, List<AssessmentInputs> chunk, Rules rules)
-            throws SQLException {
-        Map<Long, AssessmentInputs> byId = new HashMap<>();
-        chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
-        Map<Long, Map<String, Set<Integer>>> evidence = evidence(connection, byId.keySet(), rules);
-        Map<Long, Map<String, String>> confirmed = confirmed(connection, byId.keySet(), rules);
-        String ids = placeholders(byId.size());
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT assessment_id, criterion, value, comment FROM answer WHERE assessment_id IN (" + ids + ")"
-                        + rules.lock())) {
-            bind(query, byId.keySet());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    AssessmentInputs assessment = byId.get(row.getLong(1));
-                    String criterion = row.getString(2);
-                    Set<Integer> levels = evidence.getOrDefault(row.getLong(1), Map.of()).getOrDefault(criterion,
-                            Set.of());
-                    AnswerScale scale = rules.scales().get(criterion);
-                    if (scale != null) {
-                        String verdict = confirmed.getOrDefault(row.getLong(1), Map.of()).get(criterion);
-                        assessment.inputs().put(criterion, new CriterionInput(Answer.parse(scale, row.getString(3)),
-                                levels, null, Answer.parse(scale, verdict), false));
-                    }
-                    if (row.getString(4) != null) {
-                        assessment.comments().put(criterion, row.getString(4));
-                    }
+    private static void fill(Handle sql, Map<Long, AssessmentInputs> chunk, Rules rules, LocalDate dueOn) {
+        Map<Long, Map<String, Set<Integer>>> evidence = evidence(sql, chunk.keySet(), rules, dueOn);
+        Map<Long, Map<String, String>> confirmed = confirmed(sql, chunk.keySet(), rules);
+        Scan.of(rules.of(sql, ANSWERS, chunk.keySet()), rows -> {
+            Scan.Column id = rows.column("assessment_id");
+            Scan.Column code = rows.column("criterion");
+            Scan.Column value = rows.column("value");
+            while (rows.next()) {
+                Criterion criterion = rules.criteria().get(code.text());
+                if (criterion != null) {
+                    long assessment = id.number();
+                    Set<Integer> levels = evidence.getOrDefault(assessment, Map.of())
+                            .getOrDefault(criterion.code(), Set.of());
+                    String verdict = confirmed.getOrDefault(assessment, Map.of()).get(criterion.code());
+                    chunk.get(assessment).inputs().put(criterion.code(),
+                            new CriterionInput(Answer.parse(criterion.scale(), value.text()), levels, null,
+                                    Answer.parse(criterion.scale(), verdict), false));
                 }
             }
+        });
+        if (rules.comments()) {
+            sql.createQuery(COMMENTS).bindList("ids", chunk.keySet()).mapTo(Comment.class)
+                    .forEach(one -> chunk.get(one.assessmentId()).comments().put(one.criterion(), one.comment()));
         }
     }
 
-    /** Levels with evidence by assessment and criterion; the database joins them as bits. */
-    private static Map<Long, Map<String, Set<Integer>>> evidence(Connection connection, Set<Long> ids, Rules rules)
-            throws SQLException {
+    private record Comment(long assessmentId, String criterion, String comment) {
+    }
+
+    private static Map<Long, Map<String, Set<Integer>>> evidence(Handle sql, Set<Long> ids, Rules rules,
+            LocalDate dueOn) {
         Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, BIT_OR(1 << level)"
-                + " FROM evidence WHERE removed_at IS NULL" + (rules.evidenceExpires() ? HOLDING : "")
-                + " AND assessment_id IN (" + placeholders(ids.size())
-                + ") GROUP BY assessment_id, criterion" + rules.lock())) {
-            bind(query, ids);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    evidence.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2),
-                            LEVELS.get(row.getInt(3)));
-                }
-            }
-        }
+        Scan.of(rules.of(sql, EVIDENCE, ids).bind("expires", rules.evidenceExpires()).bind("dueOn", dueOn),
+                rows -> {
+                    Scan.Column id = rows.column("assessment_id");
+                    Scan.Column criterion = rows.column("criterion");
+                    Scan.Column levels = rows.column("levels");
+                    while (rows.next()) {
+                        evidence.computeIfAbsent(id.number(), none -> new HashMap<>()).put(criterion.text(),
+                                LEVELS.get((int) levels.number()));
+                    }
+                });
         return evidence;
     }
 
-    private static void exempt(Connection connection, List<AssessmentInputs> chunk, Rules rules) throws SQLException {
-        Map<Long, AssessmentInputs> byId = new HashMap<>();
-        chunk.forEach(assessment -> byId.put(assessment.id(), assessment));
-        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion FROM exemption"
-                + " WHERE granted = TRUE AND assessment_id IN (" + placeholders(byId.size()) + ")" + rules.lock())) {
-            bind(query, byId.keySet());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    byId.get(row.getLong(1)).inputs().merge(row.getString(2),
-                            CriterionInput.declared(null, Set.of()).exempted(),
-                            (known, none) -> known.exempted());
-                }
-            }
-        }
+    private static void exempt(Handle sql, Map<Long, AssessmentInputs> chunk, Rules rules) {
+        rules.of(sql, EXEMPT, chunk.keySet()).mapTo(Exempt.class).forEach(one -> chunk.get(one.assessmentId()).inputs()
+                .merge(one.criterion(), CriterionInput.declared(null, Set.of()).exempted(),
+                        (known, none) -> known.exempted()));
+    }
+
+    private record Exempt(long assessmentId, String criterion) {
     }
 
     /** What reviewers set, by assessment and criterion. */
-    private static Map<Long, Map<String, String>> confirmed(Connection connection, Set<Long> ids, Rules rules)
-            throws SQLException {
+    private static Map<Long, Map<String, String>> confirmed(Handle sql, Set<Long> ids, Rules rules) {
         Map<Long, Map<String, String>> confirmed = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT assessment_id, criterion, value FROM verdict"
-                + " WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (" + placeholders(ids.size())
-                + ")"
-                + rules.lock())) {
-            bind(query, ids);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    confirmed.computeIfAbsent(row.getLong(1), id -> new HashMap<>()).put(row.getString(2),
-                            row.getString(3));
-                }
-            }
-        }
+        rules.of(sql, CONFIRMED, ids).mapTo(Confirmed.class).forEach(one -> confirmed
+                .computeIfAbsent(one.assessmentId(), none -> new HashMap<>()).put(one.criterion(), one.value()));
         return confirmed;
+    }
+
+    private record Confirmed(long assessmentId, String criterion, String value) {
     }
 
     private static List<Set<Integer>> levelSets() {
@@ -305,16 +297,5 @@ public class RoundInputs {
             sets.add(Set.copyOf(set));
         }
         return List.copyOf(sets);
-    }
-
-    private static String placeholders(int count) {
-        return "?" + ",?".repeat(count - 1);
-    }
-
-    private static void bind(PreparedStatement query, Set<Long> ids) throws SQLException {
-        int place = 1;
-        for (long id : ids) {
-            query.setLong(place++, id);
-        }
     }
 }

@@ -208,8 +208,6 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** Returns the official answer to a criterion with its cause, where it is not the one that the agency declared. */
     public Optional<Counted> overruled(String criterion) {
-        CriterionInput input = inputs.get(criterion);
-        return Inputs.of(criterion(criterion), input, Column.OFFICIAL)
-                .filter(counted -> !counted.answer().equals(input.declared()));
+        return Inputs.overruled(criterion(criterion), inputs.get(criterion));
     }
 }

@@ -16,8 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
@@ -27,7 +29,7 @@ import vn.thang.security.Role;
 @ApplicationScoped
 public class Sections {
 
-    private static final String HOLDS = "m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)";
+    private static final String HOLDS = Lasting.on("m", ":today");
     /**
      * Sections x of assessments s that the person has on the day: given to them by name while they hold a role at the agency
      * of the assessment, or given to a unit still below it while they hold a role there.
@@ -90,9 +92,9 @@ public class Sections {
     List<Held> of(long person, LocalDate today) {
         Map<String, Held> held = new LinkedHashMap<>();
         lines("""
-                AND r.state IN ('OPEN', 'CLOSED')
+                AND r.state IN (<running>)
                 ORDER BY x.assessment_id DESC, x.dimension, x.finished_at DESC LIMIT :most""", person, today,
-                query -> query.bind("most", MOST))
+                query -> query.bind("most", MOST).bindList("running", RoundState.running()))
                 .map(line -> new Held(line.assessmentId(), line.dimension(), line.finishedAt()))
                 .forEach(one -> held.putIfAbsent(one.assessment() + one.dimension(), one));
         return List.copyOf(held.values());
@@ -165,9 +167,9 @@ public class Sections {
     List<Candidate> units(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT u.id, u.name, u.code AS more FROM agency u
-                WHERE u.parent_id = :agency AND (u.valid_from IS NULL OR u.valid_from <= :today)
-                    AND (u.valid_to IS NULL OR u.valid_to >= :today)
-                ORDER BY u.name, u.code""").bind("agency", agency).bind("today", today).mapTo(Candidate.class).list());
+                WHERE u.parent_id = :agency AND %s
+                ORDER BY u.name, u.code""".formatted(Lasting.on("u", ":today"))).bind("agency", agency)
+                .bind("today", today).mapTo(Candidate.class).list());
     }
 
     void flush() {

@@ -33,6 +33,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Change;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -154,7 +155,7 @@ public class AssessmentSigning {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
-        String as = position(position);
+        String as = GivenText.required(position, LONGEST_POSITION, "sign.position-missing");
         List<GivenAnswer> answers = storedAnswers.of(assessmentId);
         ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         requireComplete(scored);
@@ -221,13 +222,5 @@ public class AssessmentSigning {
         if (!unexplained.isEmpty()) {
             throw new BusinessException("discrepancy.unexplained", unexplained.size(), String.join(", ", unexplained));
         }
-    }
-
-    private static String position(String text) {
-        String position = text == null ? "" : text.strip();
-        if (position.isEmpty() || position.length() > LONGEST_POSITION) {
-            throw new BusinessException("sign.position-missing", LONGEST_POSITION);
-        }
-        return position;
     }
 }

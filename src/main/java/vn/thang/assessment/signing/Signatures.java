@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
@@ -63,9 +64,9 @@ public class Signatures {
         return agencyIds.isEmpty() ? Map.of() : flushed.withHandle(sql -> sql.createQuery("""
                 SELECT m.agency_id AS agency, p.full_name AS name
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
-                WHERE m.role IN (<signing>) AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)
+                WHERE m.role IN (<signing>) AND %s
                     AND m.agency_id IN (<agencies>)
-                ORDER BY p.full_name""")
+                ORDER BY p.full_name""".formatted(Lasting.on("m", ":today")))
                 .bindList("signing", Role.with(Permission.SIGN)).bind("today", today).bindList("agencies", agencyIds)
                 .mapTo(Head.class)
                 .collect(Collectors.groupingBy(Head::agency, Collectors.mapping(Head::name, Collectors.toList()))));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.section.Candidate;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
@@ -18,8 +19,7 @@ class Submitters {
 
     /** An officer or head m of the agency a on the day. */
     private static final String BELONGS = """
-            m.agency_id = a.id AND m.role IN (<officers>) AND m.valid_from <= :today
-            AND (m.valid_to IS NULL OR m.valid_to >= :today)""";
+            m.agency_id = a.id AND m.role IN (<officers>) AND """ + " " + Lasting.on("m", ":today");
     private static final Set<Role> OFFICERS = Role.with(Permission.HAND_IN);
 
     @Inject

@@ -32,6 +32,11 @@ public final class Inputs {
         return Optional.ofNullable(counted(criterion, input, column));
     }
 
+    /** Returns the official answer with its cause, where it is not the one that the agency declared. */
+    public static Optional<Counted> overruled(Criterion criterion, CriterionInput input) {
+        return of(criterion, input, Column.OFFICIAL).filter(counted -> !counted.answer().equals(input.declared()));
+    }
+
     private static Counted counted(Criterion criterion, CriterionInput input, Column column) {
         if (input == null) {
             return null;

@@ -177,11 +177,10 @@ public class OpenDatasets {
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) FROM open_data_score s WHERE " + NEWEST).mapTo(Long.class)
                     .one();
-            int existing = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(LINE + "WHERE " + NEWEST + """
+            return Slice.of(total, page, before -> sql.createQuery(LINE + "WHERE " + NEWEST + """
 
                     ORDER BY s.points IS NULL, s.points, a.code LIMIT :size OFFSET :offset""").bind("size", Slice.SIZE)
-                    .bind("offset", Slice.offset(existing)).mapTo(OpenDataPoints.Line.class).list(), total, existing);
+                    .bind("offset", before).mapTo(OpenDataPoints.Line.class).list());
         });
     }
 
@@ -199,13 +198,11 @@ public class OpenDatasets {
             long total = sql
                     .createQuery("SELECT COUNT(*) FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL")
                     .bind("agency", agency).mapTo(Long.class).one();
-            int existing = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery("""
+            return Slice.of(total, page, before -> sql.createQuery("""
                     SELECT code, title, publisher, points, costs FROM open_dataset
                     WHERE agency_id = :agency AND until_run IS NULL
                     ORDER BY points, id LIMIT :size OFFSET :offset""").bind("agency", agency).bind("size", Slice.SIZE)
-                    .bind("offset", Slice.offset(existing)).mapTo(DatasetLine.class).map(DatasetLine::described).list(),
-                    total, existing);
+                    .bind("offset", before).mapTo(DatasetLine.class).map(DatasetLine::described).list());
         });
     }
 

@@ -119,14 +119,16 @@ public class ConnectorRuns {
                 return Optional.<Long>empty();
             }
             sql.createUpdate("""
-                    UPDATE connector_run SET outcome = 'LOST', ended_at = :now, fault = 'lost'
-                    WHERE connector_id = :connector AND outcome = 'RUNNING'""").bind("now", now)
+                    UPDATE connector_run SET outcome = :lost, ended_at = :now, fault = 'lost'
+                    WHERE connector_id = :connector AND outcome = :running""").bind("now", now)
+                    .bind("lost", PullRun.Outcome.LOST).bind("running", PullRun.Outcome.RUNNING)
                     .bind("connector", connector).execute();
             return Optional.of(sql.createUpdate("""
                     INSERT INTO connector_run (connector_id, started_by, started_at, outcome)
-                    VALUES (:connector, :person, :now, 'RUNNING')""").bind("connector", connector)
+                    VALUES (:connector, :person, :now, :running)""").bind("connector", connector)
                     .bind("person", person)
-                    .bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+                    .bind("now", now).bind("running", PullRun.Outcome.RUNNING).executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class).one());
         });
     }
 
@@ -155,9 +157,9 @@ public class ConnectorRuns {
     void done(long run, long connector, Long batch, RunFacts facts, Instant now, Instant next) {
         jdbi.useHandle(sql -> {
             sql.createUpdate("""
-                    UPDATE connector_run SET outcome = 'DONE', ended_at = :now, batch_id = :batch, facts = :facts
+                    UPDATE connector_run SET outcome = :outcome, ended_at = :now, batch_id = :batch, facts = :facts
                     WHERE id = :run""").bind("now", now).bind("batch", batch).bind("facts", facts.json())
-                    .bind("run", run)
+                    .bind("run", run).bind("outcome", PullRun.Outcome.DONE)
                     .execute();
             sql.createUpdate(
                     "UPDATE connector SET failures = 0, next_at = :next, busy_until = NULL WHERE id = :connector")
@@ -173,10 +175,10 @@ public class ConnectorRuns {
                 .build().toString();
         jdbi.useHandle(sql -> {
             sql.createUpdate("""
-                    UPDATE connector_run SET outcome = 'FAILED', ended_at = :now, fault = :fault, details = :details,
+                    UPDATE connector_run SET outcome = :outcome, ended_at = :now, fault = :fault, details = :details,
                         facts = :facts
                     WHERE id = :run""").bind("now", now).bind("fault", fault).bind("details", list)
-                    .bind("facts", facts.json()).bind("run", run).execute();
+                    .bind("facts", facts.json()).bind("run", run).bind("outcome", PullRun.Outcome.FAILED).execute();
             sql.createUpdate("""
                     UPDATE connector SET failures = :failures, next_at = :next, busy_until = NULL
                     WHERE id = :connector""").bind("failures", failures).bind("next", next).bind("connector", connector)

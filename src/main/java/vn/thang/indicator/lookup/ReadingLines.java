@@ -98,10 +98,10 @@ class ReadingLines {
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) <from>").define("from", condition.from())
                     .bindMap(condition.parameters).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
-                    .bindMap(condition.parameters).bind("size", Slice.SIZE).bind("offset", Slice.offset(shown))
-                    .mapTo(Line.class).map(line -> line(line, today)).list(), total, shown);
+            return Slice.of(total, page,
+                    before -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
+                            .bindMap(condition.parameters).bind("size", Slice.SIZE).bind("offset", before)
+                            .mapTo(Line.class).map(line -> line(line, today)).list());
         });
     }
 

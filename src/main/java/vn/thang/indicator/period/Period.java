@@ -65,11 +65,7 @@ public record Period(Indicator.Period kind, LocalDate begin) {
 
     /** The one that a day lies in. */
     public static Period at(Indicator.Period kind, LocalDate day) {
-        return new Period(kind, switch (kind) {
-            case MONTH -> day.withDayOfMonth(1);
-            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
-            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
-        });
+        return new Period(kind, kind.begin(day));
     }
 
     /** The newest that is over by the end of the day. */
@@ -88,7 +84,7 @@ public record Period(Indicator.Period kind, LocalDate begin) {
 
     /** The one before. */
     public Period back() {
-        return new Period(kind, begin.minusMonths(months()));
+        return new Period(kind, kind.back(begin));
     }
 
     /** Whether a reading about it is too old on a day to be used. */
@@ -98,23 +94,15 @@ public record Period(Indicator.Period kind, LocalDate begin) {
 
     /** Its last day. */
     public LocalDate end() {
-        return begin.plusMonths(months()).minusDays(1);
-    }
-
-    private int months() {
-        return switch (kind) {
-            case MONTH -> 1;
-            case QUARTER -> MONTHS;
-            case YEAR -> 12;
-        };
+        return kind.end(begin);
     }
 
     /** As it is written. */
     @Override
     public String toString() {
         return switch (kind) {
-            case MONTH -> "%d-%02d".formatted(begin.getYear(), begin.getMonthValue());
-            case QUARTER -> begin.getYear() + "-Q" + ((begin.getMonthValue() - 1) / MONTHS + 1);
+            case MONTH -> "%d-%02d".formatted(begin.getYear(), kind.number(begin));
+            case QUARTER -> begin.getYear() + "-Q" + kind.number(begin);
             case YEAR -> String.valueOf(begin.getYear());
         };
     }

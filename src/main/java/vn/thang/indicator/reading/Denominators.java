@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.organisation.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 
@@ -26,7 +27,7 @@ public class Denominators {
                 SELECT MAX(n.id) FROM denominator n
                 WHERE n.round_id = d.round_id AND n.indicator = d.indicator AND n.agency_id = d.agency_id)
             """;
-    private static final String EXISTS = "(a.valid_to IS NULL OR a.valid_to >= :day)";
+    private static final String EXISTS = Lasting.since("a", ":day");
     private static final String AMOUNTS = """
             SELECT d.indicator, d.agency_id AS agency, d.amount FROM denominator d
             WHERE d.round_id = :round AND d.amount IS NOT NULL AND %s""".formatted(NEWEST);
@@ -110,11 +111,11 @@ public class Denominators {
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) FROM agency a " + where).bindList("types", List.copyOf(types))
                     .bind("day", day).bindMap(AgencyWords.arguments(words)).mapTo(Long.class).one();
-            int shown = Slice.existing(page, total);
-            return new Slice<>(sql.createQuery(LINES + where + " ORDER BY a.code LIMIT :size OFFSET :offset")
-                    .bind("round", round).bind("indicator", indicator).bindList("types", List.copyOf(types))
-                    .bind("day", day).bindMap(AgencyWords.arguments(words)).bind("size", Slice.SIZE)
-                    .bind("offset", Slice.offset(shown)).mapTo(DenominatorLine.class).list(), total, shown);
+            return Slice.of(total, page,
+                    before -> sql.createQuery(LINES + where + " ORDER BY a.code LIMIT :size OFFSET :offset")
+                            .bind("round", round).bind("indicator", indicator).bindList("types", List.copyOf(types))
+                            .bind("day", day).bindMap(AgencyWords.arguments(words)).bind("size", Slice.SIZE)
+                            .bind("offset", before).mapTo(DenominatorLine.class).list());
         });
     }
 

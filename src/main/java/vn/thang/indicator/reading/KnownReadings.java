@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.organisation.Lasting;
 
 /** What is known already of the readings that a sheet brings. */
 @ApplicationScoped
@@ -93,8 +94,10 @@ public class KnownReadings {
 
     /** The agencies that exist on a day, by code. */
     public List<Named> scope(LocalDate day) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT id, code, name, type FROM agency WHERE valid_to IS NULL OR valid_to >= :day ORDER BY code""")
+        return jdbi.withHandle(sql -> sql
+                .createQuery("""
+                SELECT id, code, name, type FROM agency a WHERE %s ORDER BY code"""
+                        .formatted(Lasting.since("a", ":day")))
                 .bind("day", day).mapTo(Named.class).list());
     }
 

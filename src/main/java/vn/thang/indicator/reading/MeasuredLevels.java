@@ -43,7 +43,7 @@ public class MeasuredLevels {
 
     private static final String READINGS = """
             SELECT r.agency_id AS agency, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,
-                b.way = 'DEMO' AS demonstration, r.measured_at
+                b.way = :demo AS demonstration, r.measured_at
             FROM reading r JOIN reading_batch b ON b.id = r.batch_id
             WHERE <agencies> AND (<which>) <lock>""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
@@ -225,7 +225,7 @@ public class MeasuredLevels {
             String lock) {
         Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
         jdbi.useHandle(sql -> {
-            Query query = sql.createQuery(READINGS).define("lock", lock);
+            Query query = sql.createQuery(READINGS).define("lock", lock).bind("demo", ReadingIntake.Way.DEMO);
             // a range would lock what nobody asked for
             bindAgencies(query, known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0);
             bindPeriods(query, periods);

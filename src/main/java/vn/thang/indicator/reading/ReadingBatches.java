@@ -109,8 +109,7 @@ public class ReadingBatches {
         long total = jdbi
                 .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM reading_fault WHERE batch_id = :batch")
                         .bind("batch", batch).mapTo(Long.class).one());
-        int shown = Slice.existing(page, total);
-        return new Slice<>(faults(batch, Slice.SIZE, Slice.offset(shown)), total, shown);
+        return Slice.of(total, page, before -> faults(batch, Slice.SIZE, before));
     }
 
     /** All faults of a batch one after the other, a thousand by one statement. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.organisation.FirstLevel;
 
 /**
  * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level. They are
@@ -43,12 +44,12 @@ class ReadingSums {
                 demonstrations = reading_sum.demonstrations + VALUES(demonstrations)""";
     private static final String SUMMED = INTO + """
             SELECT r.indicator, r.period, a.type, %s, SUM(COALESCE(r.numerator, 0)), SUM(COALESCE(r.denominator, 0)),
-                SUM(r.value), COUNT(*), SUM(b.way = 'DEMO')
-            """.formatted(ReportingAgencies.FIRST_LEVEL);
+                SUM(r.value), COUNT(*), SUM(b.way = :demo)
+            """.formatted(FirstLevel.OF_AGENCY);
     private static final String TAKEN_AWAY = INTO + """
             SELECT r.indicator, r.period, a.type, %s, -SUM(COALESCE(r.numerator, 0)), -SUM(COALESCE(r.denominator, 0)),
-                -SUM(r.value), -COUNT(*), -SUM(b.way = 'DEMO')
-            """.formatted(ReportingAgencies.FIRST_LEVEL);
+                -SUM(r.value), -COUNT(*), -SUM(b.way = :demo)
+            """.formatted(FirstLevel.OF_AGENCY);
     private static final String TAKE_AWAY = TAKEN_AWAY + """
             FROM (
                 SELECT MAX(o.id) AS id FROM reading n FORCE INDEX (reading_batch)
@@ -94,9 +95,11 @@ class ReadingSums {
             return 0;
         }
         if (corrected > 0) {
-            jdbi.useHandle(sql -> sql.createUpdate(TAKE_AWAY).bind("batch", batch).execute());
+            jdbi.useHandle(sql -> sql.createUpdate(TAKE_AWAY).bind("batch", batch)
+                    .bind("demo", ReadingIntake.Way.DEMO).execute());
         }
-        jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch).bind("new", corrected == 0).execute());
+        jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch)
+                .bind("demo", ReadingIntake.Way.DEMO).bind("new", corrected == 0).execute());
         return corrected;
     }
 
@@ -140,7 +143,7 @@ class ReadingSums {
         jdbi.useHandle(sql -> {
             sql.createQuery("SELECT code FROM reading_source FOR UPDATE").mapTo(String.class).list();
             sql.createUpdate("DELETE FROM reading_sum").execute();
-            sql.createUpdate(ALL).execute();
+            sql.createUpdate(ALL).bind("demo", ReadingIntake.Way.DEMO).execute();
         });
     }
 

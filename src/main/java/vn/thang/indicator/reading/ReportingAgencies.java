@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.organisation.FirstLevel;
+import vn.thang.organisation.Lasting;
 
 /** The agencies that readings may be about. */
 @ApplicationScoped
 public class ReportingAgencies {
 
-    /** The agency of the first level that an agency a is or stands below, by its path. */
-    static final String FIRST_LEVEL = "SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1)";
     private static final String BELOW = """
             SELECT code, id, type, %s AS first_level FROM agency a
-            WHERE path LIKE CONCAT(:path, '%%') AND (valid_to IS NULL OR valid_to >= :day)""".formatted(FIRST_LEVEL);
+            WHERE path LIKE CONCAT(:path, '%%') AND %s""".formatted(FirstLevel.OF_AGENCY, Lasting.since("a", ":day"));
 
     @Inject
     private Jdbi jdbi;

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.connector.ConnectorRuns;
+import vn.thang.indicator.fetching.PullRun;
+import vn.thang.organisation.Lasting;
 
 /** Figures about the health of sources, each by one statement. */
 @ApplicationScoped
@@ -26,12 +28,12 @@ class SourceFigures {
     private static final String ARRIVED = """
             SELECT d.indicator AS `of`, COUNT(*) AS number
             FROM (SELECT DISTINCT r.indicator, r.agency_id FROM reading r WHERE <which>) d
-            JOIN agency a ON a.id = d.agency_id AND (a.valid_to IS NULL OR a.valid_to >= :day)
-            GROUP BY d.indicator""";
+            JOIN agency a ON a.id = d.agency_id AND %s
+            GROUP BY d.indicator""".formatted(Lasting.since("a", ":day"));
     private static final String ERRORS = """
             SELECT c.source, c.code, c.name, c.failures, r.ended_at, r.fault, r.details FROM connector c
             JOIN connector_run r ON r.id = (
-                SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> 'RUNNING')
+                SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id AND n.outcome <> :running)
             WHERE c.active AND c.failures > 0
             ORDER BY c.name""";
 
@@ -84,9 +86,9 @@ class SourceFigures {
     /** Existing agencies by type. */
     Map<String, Integer> agencies(LocalDate day) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT type AS `of`, COUNT(*) AS number FROM agency
-                WHERE (valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)
-                GROUP BY type""").bind("day", day).mapTo(Count.class)
+                SELECT type AS `of`, COUNT(*) AS number FROM agency a
+                WHERE %s
+                GROUP BY type""".formatted(Lasting.on("a", ":day"))).bind("day", day).mapTo(Count.class)
                 .collect(Collectors.toMap(Count::of, Count::number)));
     }
 
@@ -107,7 +109,8 @@ class SourceFigures {
 
     /** Connectors that run by schedule and whose last run failed, by source. */
     Map<String, List<ReadingSources.LastError>> errors() {
-        return jdbi.withHandle(sql -> sql.createQuery(ERRORS).mapTo(ErrorLine.class).collect(Collectors.groupingBy(
-                ErrorLine::source, Collectors.mapping(ErrorLine::error, Collectors.toList()))));
+        return jdbi.withHandle(sql -> sql.createQuery(ERRORS).bind("running", PullRun.Outcome.RUNNING)
+                .mapTo(ErrorLine.class).collect(Collectors.groupingBy(
+                        ErrorLine::source, Collectors.mapping(ErrorLine::error, Collectors.toList()))));
     }
 }

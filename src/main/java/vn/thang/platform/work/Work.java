@@ -1,6 +1,8 @@
 package vn.thang.platform.work;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Work as it stands in the database: waiting, running, done or failed. Of recurring work this is its last run.
@@ -20,12 +22,15 @@ public record Work(long id, String kind, boolean recurring, String subject, Long
 
     /** How work stands. */
     public enum State {
-        WAITING, RUNNING, DONE, FAILED
+        WAITING, RUNNING, DONE, FAILED;
+
+        /** States of work that has not ended. */
+        static final Set<State> ACTIVE = EnumSet.of(WAITING, RUNNING);
     }
 
     /** Answers whether it still waits or runs. */
     public boolean active() {
-        return state == State.WAITING || state == State.RUNNING;
+        return State.ACTIVE.contains(state);
     }
 
     public boolean failed() {

@@ -1,19 +1,14 @@
 package vn.thang.platform.work;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import vn.thang.platform.Slice;
 
 /** All long work in the database, and the only way to its tables. */
@@ -22,14 +17,14 @@ import vn.thang.platform.Slice;
 class Works {
 
     private static final String SELECT = """
-            SELECT w.id, w.kind, w.recurring, w.subject, w.started_by, p.full_name, w.started_at, w.state, w.failures,
-                   w.node, w.begun_at, w.ended_at, w.next_at, w.done, w.total, w.doing, w.outcome, w.details, w.link,
-                   w.incident, f.name AS file
+            SELECT w.id, w.kind, w.recurring, w.subject, w.started_by AS starter, p.full_name AS starter_name,
+                w.started_at, w.state, w.failures, w.node, w.begun_at, w.ended_at, w.next_at, w.done, w.total, w.doing,
+                w.outcome, w.details, w.link, w.incident, f.name AS file
             FROM work w LEFT JOIN person p ON p.id = w.started_by LEFT JOIN work_file f ON f.work_id = w.id
             """;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Jdbi jdbi;
 
     /**
      * An attempt at work by this server. Its number tells it from every other attempt at the same work.
@@ -40,29 +35,54 @@ class Works {
             Behalf behalf) {
     }
 
-    /** Makes a thing of the row on which the result stands. */
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+    /** Work as it stands before an attempt is begun. */
+    private record Waiting(long id, String kind, String subject, String input, Long startedBy, String rights,
+            int attempts, int failures, Work.State state) {
+
+        private Attempt attempt() {
+            boolean lost = state == Work.State.RUNNING;
+            return new Attempt(id, attempts + 1, failures + (lost ? 1 : 0), lost, kind, subject, input,
+                    new Behalf(startedBy, rights));
+        }
+    }
+
+    /** A row of work: its outcome is a key, and the details are the arguments of the text. */
+    private record Row(long id, String kind, boolean recurring, String subject, Long starter, String starterName,
+            Instant startedAt, Work.State state, int failures, String node, Instant begunAt, Instant endedAt,
+            Instant nextAt, long done, long total, String doing, String outcome, String details, String link,
+            String incident, String file) {
+
+        private Work work() {
+            return new Work(id, kind, recurring, subject, starter, starterName, startedAt, state, failures, node,
+                    begunAt, endedAt, nextAt, done, total, doing, Words.read(outcome, details), link, incident, file);
+        }
     }
 
     /** Adds work that waits, unless such work waits or runs already; answers the id of the one that there is now. */
     long add(String kind, WorkInput input, String json, Behalf behalf, Instant now) {
         String key = kind + ":" + input.once();
-        write("""
-                INSERT INTO work (kind, recurring, subject, once_key, started_by, rights, started_at, input, state)
-                VALUES (?, FALSE, ?, ?, ?, ?, ?, ?, 'WAITING') ON DUPLICATE KEY UPDATE work.id = work.id
-                """, kind, input.subject(), key, behalf.person(), behalf.rights(), now, json);
-        return first("SELECT id FROM work WHERE active_key = ?", row -> row.getLong("id"), key).orElseThrow();
+        return jdbi.withHandle(sql -> {
+            sql.createUpdate("""
+                    INSERT INTO work (kind, recurring, subject, once_key, started_by, rights, started_at, input, state)
+                    VALUES (:kind, FALSE, :subject, :key, :person, :rights, :now, :input, :state)
+                    ON DUPLICATE KEY UPDATE work.id = work.id""").bind("kind", kind).bind("subject", input.subject())
+                    .bind("key", key).bind("person", behalf.person()).bind("rights", behalf.rights()).bind("now", now)
+                    .bind("input", json).bind("state", Work.State.WAITING).execute();
+            return sql.createQuery("SELECT id FROM work WHERE active_key = :key").bind("key", key).mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** Answers the id of the one row of recurring work. */
     long recurring(String kind, Instant now) {
-        write("""
-                INSERT INTO work (kind, recurring, subject, once_key, started_at, state)
-                VALUES (?, TRUE, '', ?, ?, 'WAITING') ON DUPLICATE KEY UPDATE work.id = work.id
-                """, kind, kind, now);
-        return first("SELECT id FROM work WHERE active_key = ? AND recurring", row -> row.getLong("id"), kind)
-                .orElseThrow();
+        return jdbi.withHandle(sql -> {
+            sql.createUpdate("""
+                    INSERT INTO work (kind, recurring, subject, once_key, started_at, state)
+                    VALUES (:kind, TRUE, '', :kind, :now, :state) ON DUPLICATE KEY UPDATE work.id = work.id""")
+                    .bind("kind", kind).bind("now", now).bind("state", Work.State.WAITING).execute();
+            return sql.createQuery("SELECT id FROM work WHERE active_key = :kind AND recurring").bind("kind", kind)
+                    .mapTo(Long.class).one();
+        });
     }
 
     /**
@@ -70,42 +90,51 @@ class Works {
      * server.
      */
     Optional<Attempt> begin(long id, String node, Instant now) {
-        Optional<Attempt> found = first("""
-                SELECT id, kind, subject, input, started_by, rights, attempts, failures, state FROM work
-                WHERE id = ? AND (recurring OR state IN ('WAITING', 'RUNNING')) FOR UPDATE
-                """, row -> {
-            boolean lost = Work.State.RUNNING.name().equals(row.getString("state"));
-            int failures = row.getInt("failures") + (lost ? 1 : 0);
-            return new Attempt(row.getLong("id"), row.getInt("attempts") + 1, failures, lost,
-                    row.getString("kind"), row.getString("subject"), row.getString("input"),
-                    new Behalf(row.getObject("started_by", Long.class), row.getString("rights")));
-        }, id);
-        found.ifPresent(attempt -> write("""
-                UPDATE work SET state = 'RUNNING', attempts = ?, failures = ?, node = ?, begun_at = ?, ended_at = NULL,
-                       next_at = NULL, done = 0, total = 0, doing = NULL WHERE id = ?
-                """, attempt.number(), attempt.failures(), node, now, id));
-        return found;
+        return jdbi.withHandle(sql -> {
+            Optional<Attempt> found = sql.createQuery("""
+                    SELECT id, kind, subject, input, started_by, rights, attempts, failures, state FROM work
+                    WHERE id = :id AND (recurring OR state IN (<active>)) FOR UPDATE""").bind("id", id)
+                    .bindList("active", Work.State.ACTIVE).mapTo(Waiting.class).findOne().map(Waiting::attempt);
+            found.ifPresent(attempt -> sql.createUpdate("""
+                    UPDATE work SET state = :running, attempts = :number, failures = :failures, node = :node,
+                        begun_at = :now, ended_at = NULL, next_at = NULL, done = 0, total = 0, doing = NULL
+                    WHERE id = :id""").bind("running", Work.State.RUNNING).bind("number", attempt.number())
+                    .bind("failures", attempt.failures()).bind("node", node).bind("now", now).bind("id", id)
+                    .execute());
+            return found;
+        });
     }
 
     /** Stands at once for everybody to see, whatever becomes of the transaction of the work. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void progress(Attempt attempt, long done, long total, String doing) {
-        held(attempt, write("""
-                UPDATE work SET done = ?, total = ?, doing = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'
-                """, done, total, doing, attempt.id(), attempt.number()));
+        jdbi.useHandle(sql -> held(attempt, of(attempt, sql.createUpdate("""
+                UPDATE work SET done = :done, total = :total, doing = :doing
+                WHERE id = :id AND attempts = :number AND state = :running""")).bind("done", done)
+                .bind("total", total).bind("doing", doing).execute()));
     }
 
     /** Ends the attempt well; what it was given is forgotten. */
     void done(Attempt attempt, WorkResult result, Instant now) {
-        held(attempt, write("""
-                UPDATE work SET state = 'DONE', ended_at = ?, failures = 0, input = NULL, rights = NULL, outcome = ?,
-                       details = ?, link = ?, incident = NULL WHERE id = ? AND attempts = ? AND state = 'RUNNING'
-                """, now, result == null ? null : result.words().key(), result == null ? null : result.words().json(),
-                result == null ? null : result.link(), attempt.id(), attempt.number()));
-        if (result != null && result.file() != null) {
-            write("REPLACE INTO work_file (work_id, name, media_type, content) VALUES (?, ?, ?, ?)", attempt.id(),
-                    result.file().name(), result.file().mediaType(), result.file().content());
-        }
+        jdbi.useHandle(sql -> {
+            held(attempt, of(attempt, sql.createUpdate("""
+                    UPDATE work SET state = :done, ended_at = :now, failures = 0, input = NULL, rights = NULL,
+                        outcome = :outcome, details = :details, link = :link, incident = NULL
+                    WHERE id = :id AND attempts = :number AND state = :running""")).bind("done", Work.State.DONE)
+                    .bind("now", now).bind("outcome", result == null ? null : result.words().key())
+                    .bind("details", result == null ? null : result.words().json())
+                    .bind("link", result == null ? null : result.link()).execute());
+            if (result != null && result.file() != null) {
+                keep(sql, attempt, result.file());
+            }
+        });
+    }
+
+    private static void keep(Handle sql, Attempt attempt, WorkFile file) {
+        sql.createUpdate("""
+                REPLACE INTO work_file (work_id, name, media_type, content)
+                VALUES (:id, :name, :mediaType, :content)""").bind("id", attempt.id()).bind("name", file.name())
+                .bind("mediaType", file.mediaType()).bind("content", file.content()).execute();
     }
 
     /**
@@ -115,126 +144,92 @@ class Works {
      * @param next  when it is tried again; null for not at all
      */
     void fault(Attempt attempt, Words fault, String incident, boolean waits, Instant next, Instant now) {
-        write("""
-                UPDATE work SET state = ?, ended_at = ?, failures = ?, next_at = ?, outcome = ?, details = ?, link = NULL,
-                       incident = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'
-                """, (waits ? Work.State.WAITING : Work.State.FAILED).name(), now, attempt.failures() + 1, next,
-                fault.key(), fault.json(), incident, attempt.id(), attempt.number());
+        jdbi.useHandle(sql -> of(attempt, sql.createUpdate("""
+                UPDATE work SET state = :state, ended_at = :now, failures = :failures, next_at = :next,
+                    outcome = :outcome, details = :details, link = NULL, incident = :incident
+                WHERE id = :id AND attempts = :number AND state = :running"""))
+                .bind("state", waits ? Work.State.WAITING : Work.State.FAILED).bind("now", now)
+                .bind("failures", attempt.failures() + 1).bind("next", next).bind("outcome", fault.key())
+                .bind("details", fault.json()).bind("incident", incident).execute());
     }
 
     /** Gives the work back, because this server goes: nobody's fault. */
     void giveBack(Attempt attempt) {
-        write("UPDATE work SET state = 'WAITING', failures = ? WHERE id = ? AND attempts = ? AND state = 'RUNNING'",
-                attempt.failures(), attempt.id(), attempt.number());
+        jdbi.useHandle(sql -> of(attempt, sql.createUpdate("""
+                UPDATE work SET state = :waiting, failures = :failures
+                WHERE id = :id AND attempts = :number AND state = :running""")).bind("waiting", Work.State.WAITING)
+                .bind("failures", attempt.failures()).execute());
+    }
+
+    /** Binds what tells the attempt from every other, which must still run. */
+    private static Update of(Attempt attempt, Update update) {
+        return update.bind("id", attempt.id()).bind("number", attempt.number()).bind("running", Work.State.RUNNING);
     }
 
     /** Lists the ids of started work that has not ended. */
     List<Long> waiting() {
-        return list("SELECT id FROM work WHERE NOT recurring AND state IN ('WAITING', 'RUNNING')",
-                row -> row.getLong("id"));
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id FROM work WHERE NOT recurring AND state IN (<active>)""")
+                .bindList("active", Work.State.ACTIVE).mapTo(Long.class).list());
     }
 
     /** Lets failed work wait again; answers whether there was such work and none like it is at hand. */
     boolean again(long id) {
-        return write("""
-                UPDATE work w SET w.state = 'WAITING', w.failures = 0, w.ended_at = NULL, w.next_at = NULL
-                WHERE w.id = ? AND w.state = 'FAILED' AND NOT w.recurring AND NOT EXISTS (SELECT 1 FROM (SELECT active_key FROM work) o
-                WHERE o.active_key = w.once_key)
-                """, id) == 1;
+        return jdbi.withHandle(sql -> sql.createUpdate("""
+                UPDATE work w SET w.state = :waiting, w.failures = 0, w.ended_at = NULL, w.next_at = NULL
+                WHERE w.id = :id AND w.state = :failed AND NOT w.recurring
+                    AND NOT EXISTS (SELECT 1 FROM (SELECT active_key FROM work) o WHERE o.active_key = w.once_key)""")
+                .bind("waiting", Work.State.WAITING).bind("id", id).bind("failed", Work.State.FAILED).execute()) == 1;
     }
 
     Optional<Work> find(long id) {
-        return first(SELECT + " WHERE w.id = ?", Works::work, id);
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "WHERE w.id = :id").bind("id", id).mapTo(Row.class)
+                .map(Row::work).findOne());
     }
 
     /** The newest first; of all people where none is given. */
     Slice<Work> started(Long person, int page) {
-        String where = " WHERE NOT w.recurring AND w.started_by = COALESCE(?, w.started_by)";
-        long total = first("SELECT COUNT(*) AS number FROM work w" + where, row -> row.getLong("number"), person)
-                .orElse(0L);
-        return Slice.of(total, page,
-                before -> list(SELECT + where + " ORDER BY w.id DESC LIMIT ? OFFSET ?", Works::work,
-                        person, Slice.SIZE, before));
+        String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)";
+        return jdbi.withHandle(sql -> Slice.of(
+                sql.createQuery("SELECT COUNT(*) FROM work w " + where).bind("person", person).mapTo(Long.class).one(),
+                page, before -> sql.createQuery(SELECT + where + " ORDER BY w.id DESC LIMIT :size OFFSET :before")
+                        .bind("person", person).bind("size", Slice.SIZE).bind("before", before).mapTo(Row.class)
+                        .map(Row::work).list()));
     }
 
     List<Work> recurring() {
-        return list(SELECT + " WHERE w.recurring ORDER BY w.kind", Works::work);
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "WHERE w.recurring ORDER BY w.kind").mapTo(Row.class)
+                .map(Row::work).list());
     }
 
     List<Work> failed(int most) {
-        return list(SELECT + " WHERE w.state = 'FAILED' AND NOT w.recurring ORDER BY w.ended_at DESC LIMIT ?",
-                Works::work, most);
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + """
+                WHERE w.state = :failed AND NOT w.recurring ORDER BY w.ended_at DESC LIMIT :most""")
+                .bind("failed", Work.State.FAILED).bind("most", most).mapTo(Row.class).map(Row::work).list());
     }
 
     long active(String kind) {
-        return first("SELECT COUNT(*) AS number FROM work WHERE kind = ? AND state IN ('WAITING', 'RUNNING')",
-                row -> row.getLong("number"), kind).orElse(0L);
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM work WHERE kind = :kind AND state IN (<active>)""").bind("kind", kind)
+                .bindList("active", Work.State.ACTIVE).mapTo(Long.class).one());
     }
 
     Optional<WorkFile> file(long id) {
-        return first("SELECT name, media_type, content FROM work_file WHERE work_id = ?", row -> new WorkFile(
-                row.getString("name"), row.getString("media_type"), row.getBytes("content")), id);
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT name, media_type, content FROM work_file WHERE work_id = :id""").bind("id", id)
+                .mapTo(WorkFile.class).findOne());
     }
 
     /** Forgets what ended before this moment. */
     int forget(Instant before) {
-        return write("DELETE FROM work WHERE NOT recurring AND state IN ('DONE', 'FAILED') AND ended_at < ?", before);
+        return jdbi.withHandle(sql -> sql.createUpdate("""
+                DELETE FROM work WHERE NOT recurring AND state NOT IN (<active>) AND ended_at < :before""")
+                .bindList("active", Work.State.ACTIVE).bind("before", before).execute());
     }
 
     private static void held(Attempt attempt, int rows) {
         if (rows == 0) {
             throw new WorkLost(attempt.id());
         }
-    }
-
-    private static Work work(ResultSet row) throws SQLException {
-        return new Work(row.getLong("id"), row.getString("kind"), row.getBoolean("recurring"), row.getString("subject"),
-                row.getObject("started_by", Long.class), row.getString("full_name"), moment(row, "started_at"),
-                Work.State.valueOf(row.getString("state")), row.getInt("failures"), row.getString("node"),
-                moment(row, "begun_at"), moment(row, "ended_at"), moment(row, "next_at"), row.getLong("done"),
-                row.getLong("total"), row.getString("doing"),
-                Words.read(row.getString("outcome"), row.getString("details")), row.getString("link"),
-                row.getString("incident"), row.getString("file"));
-    }
-
-    private <T> Optional<T> first(String sql, Row<T> reader, Object... arguments) {
-        return list(sql, reader, arguments).stream().findFirst();
-    }
-
-    private <T> List<T> list(String sql, Row<T> reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = bound(connection, sql, arguments);
-                ResultSet row = query.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int write(String sql, Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = bound(connection, sql, arguments)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PreparedStatement bound(Connection connection, String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i] instanceof Instant moment
-                    ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC) : arguments[i]);
-        }
-        return statement;
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
     }
 }

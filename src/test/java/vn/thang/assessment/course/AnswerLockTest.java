@@ -61,6 +61,15 @@ class AnswerLockTest {
         assertDoesNotThrow(() -> AnswerLock.requireNone(AnswerLock.of(head(AssessmentState.IN_PROGRESS, "OPEN"))));
     }
 
+    /** Nothing rests on the evidence of an exempt question, so it can be taken back while the state allows a change. */
+    @ParameterizedTest
+    @EnumSource(AnswerLock.Reason.class)
+    void anExemptionAloneKeepsNoEvidence(AnswerLock.Reason reason) {
+        assertEquals(reason == AnswerLock.Reason.EXEMPT,
+                AnswerLock.ofRemoval(Optional.of(new AnswerLock(reason, "STR.1"))).isEmpty());
+        assertEquals(Optional.empty(), AnswerLock.ofRemoval(Optional.empty()));
+    }
+
     private static AssessmentHead head(AssessmentState state, String round) {
         return new AssessmentHead(1, state, Instant.EPOCH, null, null, null, null, 1, "2026", "Round", "vn-dgm/1.0",
                 LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), round, 1, "15", "Agency", "province", "/1/15/",

@@ -112,8 +112,9 @@ class DiscrepancyBrowserIT {
 
     private static void listed(Page page) {
         page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=ACCEPTED"));
-        Locator line = page.locator("table.list tbody tr").filter(new Locator.FilterOptions().setHasText(EXPLANATION));
+        Locator line = page.locator("#table_data > tr").filter(new Locator.FilterOptions().setHasText(EXPLANATION));
         assertThat(line).hasCount(1);
+        line.locator("summary").click();
         assertThat(line).containsText("Đã xem biên bản kết nối.");
         Browser.assertFit(page, "discrepancies");
         page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=OPEN"));

@@ -12,6 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.security.Caller;
 
 /** The register of what the province of the demonstration declares above its readings; everything is undone. */
@@ -43,6 +45,8 @@ import vn.thang.security.Caller;
 class DiscrepancyIT {
 
     private static final String EXPLANATION = "Nguồn dữ liệu chưa cập nhật.";
+
+    private static final Cut<DiscrepancyOrder> WIDEST = Cut.by(DiscrepancyOrder.GAP);
 
     @Inject
     private DiscrepancyProcedure procedure;
@@ -275,7 +279,7 @@ class DiscrepancyIT {
         caller.actAs("canbo.bo");
         assertThrows(BusinessException.Forbidden.class, () -> procedure.find(head.id(), "SHR.1"));
         caller.actAs("phoihop");
-        assertThrows(BusinessException.Forbidden.class, () -> register.page(filter("15"), 1));
+        assertThrows(BusinessException.Forbidden.class, () -> register.page(filter("15"), WIDEST));
     }
 
     @Test
@@ -294,7 +298,7 @@ class DiscrepancyIT {
         assertEquals(new MeanBias("15", name(), 5, 2), agencyBias());
         caller.actAs("kiemtoan");
         assertEquals(new MeanBias("15", name(), 2, 1), agencyBias(), "without the restricted answer");
-        assertTrue(register.page(filter("15"), 1).dimensions().stream().noneMatch(bias -> bias.of().equals("SEC")));
+        assertTrue(register.above(filter("15")).dimensions().stream().noneMatch(bias -> bias.of().equals("SEC")));
     }
 
     @Test
@@ -312,6 +316,32 @@ class DiscrepancyIT {
         assertEquals(Set.of(), listed(DiscrepancyFilter.of("2025", null, null, "15", null, null)));
     }
 
+    @Test
+    void theRegisterHasEveryOrderBothWaysAndPagesOfTheAskedSize() {
+        opened("SHR.1");
+        handedIn();
+        caller.actAs("lanhdao");
+        DiscrepancyFilter all = new DiscrepancyFilter("2026", null, null, null, null, null);
+        for (DiscrepancyOrder order : DiscrepancyOrder.values()) {
+            List<Long> up = ids(all, new Cut<>(order, false, 1, 100));
+            assertEquals(Set.copyOf(up), Set.copyOf(ids(all, new Cut<>(order, true, 1, 100))), order::name);
+            assertEquals(up.subList(0, 25), ids(all, new Cut<>(order, false, 1, 25)), order::name);
+            assertEquals(up.subList(25, Math.min(50, up.size())), ids(all, new Cut<>(order, false, 2, 25)));
+        }
+        List<Integer> measured = register.page(all, new Cut<>(DiscrepancyOrder.MEASURED, true, 1, 100)).rows().stream()
+                .map(line -> line.entry().measured()).toList();
+        assertEquals(measured.stream().sorted(Comparator.reverseOrder()).toList(), measured);
+    }
+
+    private List<Long> ids(DiscrepancyFilter filter, Cut<DiscrepancyOrder> cut) {
+        return register.page(filter, cut).rows().stream().map(line -> line.entry().id()).toList();
+    }
+
+    private void shown(DiscrepancyFilter filter) {
+        register.page(filter, WIDEST);
+        register.above(filter);
+    }
+
     /** However many entries and agencies there are. */
     @Test
     void aPageCostsTheSameNumberOfStatements() {
@@ -319,15 +349,15 @@ class DiscrepancyIT {
         handedIn();
         caller.actAs("lanhdao");
         DiscrepancyFilter all = new DiscrepancyFilter("2026", null, null, null, null, null);
-        register.page(all, 1);
-        long first = used(() -> register.page(all, 1));
-        long entries = register.page(all, 1).entries().total();
+        shown(all);
+        long first = used(() -> shown(all));
+        long entries = register.page(all, WIDEST).total();
         run("INSERT INTO discrepancy (assessment_id, criterion, dimension, restricted, indicator, period, value, declared, measured, state, stands, late,"
                 + " opened_at) SELECT s.id, CONCAT('X', s.id), 'SHR', FALSE, 'systems_connected', '2026-Q3', 1, 4, 1, 'OPEN', 1, FALSE, NOW(6) FROM assessment s"
                 + " JOIN assessment m ON m.round_id = s.round_id AND m.id = ?1 WHERE s.state IN ('HANDED_IN', 'ADMITTED')");
-        assertTrue(register.page(all, 1).entries().total() > entries + 20);
-        assertEquals(first, used(() -> register.page(all, 1)));
-        assertTrue(first <= 5, () -> "statements: " + first);
+        assertTrue(register.page(all, WIDEST).total() > entries + 20);
+        assertEquals(first, used(() -> shown(all)));
+        assertTrue(first <= 6, () -> "statements: " + first);
     }
 
     @Test
@@ -364,12 +394,12 @@ class DiscrepancyIT {
     }
 
     private Set<String> listed(DiscrepancyFilter filter) {
-        return register.page(filter, 1).entries().rows().stream().filter(line -> line.agencyCode().equals("15"))
+        return register.page(filter, WIDEST).rows().stream().filter(line -> line.agencyCode().equals("15"))
                 .map(line -> line.entry().criterion()).collect(Collectors.toSet());
     }
 
     private MeanBias agencyBias() {
-        return register.page(filter("15"), 1).agencies().stream().filter(bias -> bias.of().equals("15")).findFirst()
+        return register.above(filter("15")).agencies().stream().filter(bias -> bias.of().equals("15")).findFirst()
                 .orElseThrow();
     }
 

@@ -297,6 +297,23 @@ class RightOfReplyIT extends ProvinceFixture {
     }
 
     @Test
+    void anObjectionToWhatBecameExemptTakesNoEvidenceAndGivesBackWhatItHas() {
+        object("SHR.1", "4");
+        objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/nhat-ky");
+        long id = assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).findFirst()
+                .orElseThrow().id();
+        entities.createNativeQuery("""
+                INSERT INTO exemption (id, assessment_id, criterion, reason, asked_by, asked_at, granted, decided_by, decided_at)
+                SELECT 990000001, ?1, 'SHR.1', 'Không áp dụng', p.id, NOW(6), TRUE, p.id, NOW(6)
+                FROM person p WHERE p.username = 'thamdinh'""").setParameter(1, mine).executeUpdate();
+        refused("exemption.locked", () -> objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn/khac"));
+        refused("exemption.locked",
+                () -> objectionEvidence.attachFile(mine, "SHR.1", "a.txt", "a".getBytes(StandardCharsets.UTF_8)));
+        objectionEvidence.remove(id);
+        assertTrue(assessments.view(mine).evidenceOf("SHR.1").stream().noneMatch(AttachedEvidence::forObjection));
+    }
+
+    @Test
     void afterTheLastDayNothingIsTaken() {
         object("SHR.1", "4");
         late();

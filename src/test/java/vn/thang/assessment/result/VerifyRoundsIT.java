@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mariadb.jdbc.MariaDbDataSource;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.platform.Sql;
 
 /** The command, with the database of the tests and without their server. */
 @ExtendWith(ArquillianExtension.class)
@@ -51,7 +52,8 @@ class VerifyRoundsIT {
     }
 
     private static boolean verify(ByteArrayOutputStream said) throws SQLException {
-        return new VerifyRounds(new MariaDbDataSource(DatabaseForTests.url()), new Catalog(Optional.empty()),
+        PublishedResults results = new PublishedResults(Sql.on(new MariaDbDataSource(DatabaseForTests.url())));
+        return new VerifyRounds(results, new Catalog(Optional.empty()),
                 new PrintStream(said, true, StandardCharsets.UTF_8)).verify();
     }
 

@@ -143,12 +143,33 @@ class ExemptionRequestIT extends ProvinceFixture {
     }
 
     @Test
-    void whatIsExemptKeepsItsEvidenceAndIsNotAskedForAgain() {
+    void evidenceOfWhatIsExemptIsTakenBackWhileTheStateAllowsIt() {
         evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
         long attached = assessments.view(mine).evidenceOf(ASKED).get(0).id();
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
-        refused("exemption.locked", () -> evidence.remove(attached));
+        refused("exemption.locked", () -> evidence.hold(attached, null, null));
+        assertTrue(assessments.view(mine).isRemovable(ASKED));
+        evidence.remove(attached);
+        assertTrue(assessments.view(mine).evidenceOf(ASKED).isEmpty());
+    }
+
+    @Test
+    void evidenceOfWhatIsExemptStaysOnceTheAgencyHasHandedIn() {
+        evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
+        long attached = assessments.view(mine).evidenceOf(ASKED).get(0).id();
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine)
+                .executeUpdate();
+        entities.clear();
+        refused("assessment.closed", () -> evidence.remove(attached));
+    }
+
+    @Test
+    void whatIsExemptIsNotAskedForAgain() {
+        request.ask(mine, ASKED, "Không áp dụng");
+        decide(true);
         refused("exemption.locked", () -> request.ask(mine, ASKED, "Lần nữa"));
     }
 

@@ -1,0 +1,122 @@
+package vn.thang.assessment.course;
+
+import static vn.thang.assessment.course.AssessmentState.ADMITTED;
+import static vn.thang.assessment.course.AssessmentState.FINAL;
+import static vn.thang.assessment.course.AssessmentState.HANDED_IN;
+import static vn.thang.assessment.course.AssessmentState.IN_PROGRESS;
+import static vn.thang.assessment.course.AssessmentState.NOT_STARTED;
+import static vn.thang.assessment.course.AssessmentState.OBJECTION;
+import static vn.thang.assessment.course.AssessmentState.PROVISIONAL;
+import static vn.thang.assessment.course.AssessmentState.PUBLISHED;
+import static vn.thang.assessment.course.AssessmentState.READY;
+import static vn.thang.assessment.course.AssessmentState.RETURNED;
+import static vn.thang.assessment.course.AssessmentState.REVIEWED;
+import static vn.thang.assessment.course.AssessmentState.UNDER_REVIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.assessment.round.Round;
+import vn.thang.assessment.round.RoundLine;
+import vn.thang.assessment.round.Rounds;
+import vn.thang.organisation.Lasting;
+import vn.thang.platform.Flushed;
+
+/** The assessments of whole rounds: begun, counted, and taken a step further by one statement each. */
+@ApplicationScoped
+public class RoundAssessments {
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Flushed flushed;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Assessments of a round in one state.
+     *
+     * @param again whether they came back from the review before, also when they are ready
+     */
+    private record Standing(long round, AssessmentState state, boolean again, long assessments) {
+    }
+
+    /** Lists all rounds with how far they are, the latest first; three statements however many there are. */
+    public List<RoundLine> lines() {
+        Map<Long, RoundLine.Progress> progress = progress();
+        return rounds.list().stream()
+                .map(round -> RoundLine.of(round, progress.getOrDefault(round.id(), RoundLine.Progress.NONE))).toList();
+    }
+
+    public RoundLine line(Round round) {
+        return RoundLine.of(round, progress().getOrDefault(round.id(), RoundLine.Progress.NONE));
+    }
+
+    private Map<Long, RoundLine.Progress> progress() {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT round_id AS round, state, COALESCE(ready_from = :returned, FALSE) AS again,
+                    COUNT(*) AS assessments
+                FROM assessment GROUP BY 1, 2, 3""").bind("returned", RETURNED).mapTo(Standing.class)
+                .collect(Collectors.groupingBy(Standing::round,
+                        Collectors.collectingAndThen(Collectors.toList(), RoundAssessments::progress))));
+    }
+
+    private static RoundLine.Progress progress(List<Standing> standings) {
+        long again = standings.stream().filter(Standing::again).mapToLong(Standing::assessments).sum();
+        return new RoundLine.Progress(in(standings, EnumSet.of(NOT_STARTED)),
+                in(standings, EnumSet.of(IN_PROGRESS, READY)) + again, in(standings, EnumSet.range(HANDED_IN, FINAL)),
+                in(standings, EnumSet.of(HANDED_IN, UNDER_REVIEW, RETURNED)) + again,
+                in(standings, EnumSet.of(ADMITTED, REVIEWED)), in(standings, EnumSet.of(PROVISIONAL)),
+                in(standings, EnumSet.of(OBJECTION)), in(standings, EnumSet.of(PUBLISHED)));
+    }
+
+    private static long in(List<Standing> standings, Set<AssessmentState> states) {
+        return standings.stream().filter(one -> !one.again() && states.contains(one.state()))
+                .mapToLong(Standing::assessments).sum();
+    }
+
+    /** Begins an assessment for every agency in scope that exists on the last day and has none yet. */
+    public int begin(Round round) {
+        rounds.flush();
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                INSERT INTO assessment (id, round_id, agency_id, state, version)
+                SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, :state, 0
+                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
+                WHERE %s
+                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
+                .formatted(Lasting.on("a", ":dueOn")))
+                .bind("state", NOT_STARTED).bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
+    }
+
+    /** Makes what is admitted or reviewed a provisional result. */
+    public int issue(Round round) {
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = :to, version = version + 1
+                WHERE round_id = :round AND state IN (<from>)""").bind("to", PROVISIONAL).bind("round", round.id())
+                .bindList("from", Step.ISSUE.states()).execute());
+    }
+
+    /** Makes what got no reply final. Objections that were never handed in lapse with it. */
+    public int lapse(Round round) {
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = :to, reply = :reply, replied_at = :now, version = version + 1
+                WHERE round_id = :round AND state IN (<from>)""").bind("to", FINAL).bind("reply", Step.LAPSE)
+                .bind("now", clock.instant()).bind("round", round.id()).bindList("from", Step.LAPSE.states())
+                .execute());
+    }
+
+    /** Publishes what is final. */
+    public int publish(Round round) {
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                UPDATE assessment SET state = :to, published_at = :now, version = version + 1
+                WHERE round_id = :round AND state IN (<from>)""").bind("to", PUBLISHED).bind("now", clock.instant())
+                .bind("round", round.id()).bindList("from", Step.PUBLISH.states()).execute());
+    }
+}

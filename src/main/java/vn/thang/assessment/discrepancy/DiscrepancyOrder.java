@@ -1,0 +1,24 @@
+package vn.thang.assessment.discrepancy;
+
+import vn.thang.platform.Cut;
+
+/** The orders of the register: the widest gap first, or by one of its columns. */
+public enum DiscrepancyOrder implements Cut.Order {
+    GAP("d.measured - d.declared"),
+    AGENCY("a.name"),
+    CRITERION("d.criterion"),
+    DECLARED("d.declared"),
+    MEASURED("d.measured"),
+    STATE("d.state");
+
+    private final String sql;
+
+    DiscrepancyOrder(String sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+}

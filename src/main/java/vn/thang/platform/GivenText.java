@@ -1,0 +1,34 @@
+package vn.thang.platform;
+
+/** Texts that people give: without the space around them, and never longer than there is room for. */
+public final class GivenText {
+
+    private GivenText() {
+    }
+
+    /**
+     * Returns the text without the space around it.
+     *
+     * @param longest how many characters it may have
+     * @param refusal key of the text that asks for it and names the number
+     * @throws BusinessException when nothing is given or too much
+     */
+    public static String required(String text, int longest, String refusal) {
+        String given = text == null ? "" : text.strip();
+        if (given.isEmpty() || given.length() > longest) {
+            throw new BusinessException(refusal, longest);
+        }
+        return given;
+    }
+
+    /**
+     * Returns the text without the space around it; null where nothing is given.
+     *
+     * @param longest how many characters it may have
+     * @param refusal key of the text that names the number
+     * @throws BusinessException when too much is given
+     */
+    public static String optional(String text, int longest, String refusal) {
+        return text == null || text.isBlank() ? null : required(text, longest, refusal);
+    }
+}

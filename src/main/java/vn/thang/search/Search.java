@@ -1,0 +1,274 @@
+package vn.thang.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thang.assessment.answer.NamedEvidence;
+import vn.thang.assessment.filling.EvidenceFinding;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.AgencyLine;
+import vn.thang.organisation.PeopleAdministration;
+import vn.thang.organisation.PeopleFilter;
+import vn.thang.platform.Texts;
+import vn.thang.search.SearchIndex.Entry;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Finding things by words, each kind by itself: what the caller may open, and nothing else. */
+@ApplicationScoped
+@Transactional
+@Requires({Permission.VIEW, Permission.CONTRIBUTE})
+public class Search {
+
+    /** Words beyond this are cut, since nobody types them and each costs. */
+    static final int LONGEST = 200;
+    private static final int DOCUMENTS_AT_ONCE = 10_000;
+    /** Ids are given before what they name is stored, so that so many smaller ones than the last may still come. */
+    private static final int LATE = 2_000;
+    /** Of so many documents that fit, those that the caller may read are shown. */
+    private static final int CANDIDATES = 500;
+
+    @Inject
+    private SearchIndex index;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private PeopleAdministration people;
+
+    @Inject
+    private EvidenceFinding documents;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Caller caller;
+
+    private final ReentrantLock taking = new ReentrantLock();
+    private final Set<Long> documentsIn = new HashSet<>();
+    private volatile Map<String, AgencyLine> known = Map.of();
+    private volatile boolean filled;
+    private boolean catalogIn;
+    private String standing = "";
+    private long lastDocument;
+
+    /**
+     * Returns what the words fit, kind by kind; kinds without a hit are left out.
+     *
+     * @param only one kind alone, or null for all
+     * @param most so many hits of each kind
+     */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public List<Found> find(String words, Kind only, int most, Locale locale) {
+        String asked = words == null ? "" : words.strip();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        String cut = asked.substring(0, Math.min(LONGEST, asked.length()));
+        takeIn();
+        return Stream.of(Kind.values()).filter(kind -> only == null || kind == only).filter(this::mayFind)
+                .map(kind -> Found.of(kind, hits(kind, cut, most + 1, locale), most))
+                .filter(found -> !found.hits().isEmpty()).toList();
+    }
+
+    private boolean mayFind(Kind kind) {
+        return switch (kind) {
+            case CRITERION -> true;
+            case AGENCY, TARGET, INDICATOR, DOCUMENT -> caller.can(Permission.VIEW);
+            case PERSON -> caller.can(Permission.ADMINISTER);
+        };
+    }
+
+    private List<Hit> hits(Kind kind, String words, int most, Locale locale) {
+        return switch (kind) {
+            case AGENCY -> of(kind, words, most, code -> agency(known.get(code), locale));
+            case TARGET -> of(kind, words, most, code -> target(code, locale));
+            case CRITERION -> of(kind, words, most, key -> criterion(key, locale));
+            case INDICATOR -> of(kind, words, most, code -> indicator(code, locale));
+            case DOCUMENT -> documents(words, most);
+            case PERSON -> people.list(new PeopleFilter(words, false), 1).rows().stream().limit(most)
+                    .map(person -> new Hit(kind, person.fullName(), person.username() + person.memberships().stream()
+                            .map(held -> " · " + held.agencyName()).distinct().collect(Collectors.joining()),
+                            "/organisation/person.xhtml?id=" + person.id()))
+                    .toList();
+        };
+    }
+
+    private List<Hit> of(Kind kind, String words, int most, Function<String, Hit> hit) {
+        return index.find(kind, words, most).stream().map(hit).filter(Objects::nonNull).toList();
+    }
+
+    private Hit agency(AgencyLine agency, Locale locale) {
+        if (agency == null) {
+            return null;
+        }
+        AgencyLine above = known.get(agency.parentCode());
+        return new Hit(Kind.AGENCY, agency.name(locale),
+                agency.code() + " · " + agency.typeName(locale)
+                        + (above == null || above.parentCode() == null ? "" : " · " + above.name(locale)),
+                "/organisation/agency.xhtml?code=" + agency.code());
+    }
+
+    private Hit target(String code, Locale locale) {
+        ProgrammeTexts.TargetText text = catalog.programmeTexts(locale).target(code);
+        return new Hit(Kind.TARGET, text.name(), code, "/dashboard/target.xhtml?code=" + code);
+    }
+
+    private Hit criterion(String key, Locale locale) {
+        String[] parts = key.split(" ");
+        ModelTexts.CriterionText text = catalog.texts(parts[0], locale).criterion(parts[1]);
+        return new Hit(Kind.CRITERION, text.name(), parts[1] + " · " + catalog.texts(parts[0], locale).title(),
+                "/catalog/criterion.xhtml?model=" + parts[0] + "&code=" + parts[1]);
+    }
+
+    private Hit indicator(String code, Locale locale) {
+        return new Hit(Kind.INDICATOR, catalog.programmeTexts(locale).indicator(code).name(), code,
+                "/indicator/indicator.xhtml?code=" + code);
+    }
+
+    private List<Hit> documents(String words, int most) {
+        List<Long> ids = index.find(Kind.DOCUMENT, words, CANDIDATES).stream().map(Long::valueOf).toList();
+        return documents.readable(ids).stream().limit(most).map(Search::document).toList();
+    }
+
+    private static Hit document(NamedEvidence one) {
+        return new Hit(Kind.DOCUMENT, one.title(),
+                one.criterion() + " · " + one.agencyName() + " · " + one.roundName(),
+                one.url() == null ? "/api/v1/evidence/" + one.id() : one.url());
+    }
+
+    /** Takes in what came since the last search on this server; only the very first ones wait for each other. */
+    private void takeIn() {
+        if (filled ? taking.tryLock() : locked()) {
+            try {
+                takeInCatalog();
+                if (caller.can(Permission.VIEW)) {
+                    takeInAgencies();
+                    takeInDocuments();
+                    filled = true;
+                }
+            } finally {
+                taking.unlock();
+            }
+        }
+    }
+
+    private boolean locked() {
+        taking.lock();
+        return true;
+    }
+
+    private void takeInCatalog() {
+        if (!catalogIn) {
+            index.replace(Kind.CRITERION, criteria());
+            index.replace(Kind.TARGET, targets());
+            index.replace(Kind.INDICATOR, indicators());
+            catalogIn = true;
+        }
+    }
+
+    private void takeInAgencies() {
+        String now = agencies.standing();
+        if (now.equals(standing)) {
+            return;
+        }
+        Map<String, AgencyLine> all = new LinkedHashMap<>();
+        agencies.all().forEach(agency -> all.put(agency.code(), agency));
+        index.replace(Kind.AGENCY, all.values().stream().map(agency -> new Entry(Kind.AGENCY, agency.code(),
+                agency.code() + " " + agency.name() + " " + Objects.requireNonNullElse(agency.nameEn(), ""),
+                all.containsKey(agency.parentCode()) ? all.get(agency.parentCode()).name() : "")).toList());
+        known = Map.copyOf(all);
+        standing = now;
+    }
+
+    private void takeInDocuments() {
+        long from = Math.max(0, lastDocument - LATE);
+        Map<Long, String> names;
+        do {
+            names = documents.namesAfter(from, DOCUMENTS_AT_ONCE);
+            index.add(names.entrySet().stream().filter(one -> documentsIn.add(one.getKey()))
+                    .map(one -> new Entry(Kind.DOCUMENT, one.getKey().toString(), one.getValue(), "")).toList());
+            from = names.keySet().stream().mapToLong(Long::longValue).max().orElse(from);
+        } while (names.size() == DOCUMENTS_AT_ONCE);
+        lastDocument = Math.max(from, lastDocument);
+    }
+
+    /** Those of the newest version of each model. */
+    private List<Entry> criteria() {
+        Map<String, MaturityModel> newest = new LinkedHashMap<>();
+        catalog.models().forEach(model -> newest.put(model.ref().split("/")[0], model));
+        List<Entry> entries = new ArrayList<>();
+        for (MaturityModel model : newest.values()) {
+            model.dimensions().forEach(dimension -> MaturityModel.criteriaBelow(dimension).keySet()
+                    .forEach(criterion -> entries.add(entry(model, dimension.code(), criterion))));
+        }
+        return entries;
+    }
+
+    /** The name of its dimension counts like its own: who asks for open data means all that is asked about it. */
+    private Entry entry(MaturityModel model, String dimension, String criterion) {
+        List<ModelTexts.CriterionText> texts = inEveryLanguage(
+                locale -> catalog.texts(model, locale).criterion(criterion));
+        List<String> names = inEveryLanguage(locale -> catalog.texts(model, locale).dimension(dimension).name());
+        return new Entry(Kind.CRITERION, model.ref() + " " + criterion,
+                joined(Stream.of(List.of(criterion), texts.stream().map(ModelTexts.CriterionText::name).toList(), names)
+                        .flatMap(Collection::stream).toList()),
+                joined(texts.stream().map(Search::words).toList()));
+    }
+
+    private static String words(ModelTexts.CriterionText text) {
+        return joined(Stream.of(List.of(text.question(), text.guidance(), text.example(), text.source()),
+                text.levels().values(), text.options().values(), text.evidence().values())
+                .flatMap(Collection::stream).toList());
+    }
+
+    private List<Entry> targets() {
+        return catalog.programme().targets().stream().map(ProgrammeTarget::code).map(code -> {
+            List<ProgrammeTexts.TargetText> texts = inEveryLanguage(
+                    locale -> catalog.programmeTexts(locale).target(code));
+            return new Entry(Kind.TARGET, code,
+                    code + " " + joined(texts.stream().map(ProgrammeTexts.TargetText::name).toList()),
+                    joined(texts.stream().map(ProgrammeTexts.TargetText::text).toList()));
+        }).toList();
+    }
+
+    private List<Entry> indicators() {
+        return catalog.indicators().stream().map(Indicator::code).map(code -> {
+            List<ProgrammeTexts.IndicatorText> texts = inEveryLanguage(
+                    locale -> catalog.programmeTexts(locale).indicator(code));
+            return new Entry(Kind.INDICATOR, code,
+                    code + " " + joined(texts.stream().map(ProgrammeTexts.IndicatorText::name).toList()),
+                    joined(texts.stream().map(ProgrammeTexts.IndicatorText::text).toList()));
+        }).toList();
+    }
+
+    private static <T> List<T> inEveryLanguage(Function<Locale, T> text) {
+        return Texts.LANGUAGES.stream().map(text).toList();
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join("\n", texts);
+    }
+}

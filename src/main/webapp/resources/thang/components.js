@@ -1,0 +1,50 @@
+/* What the components of the library say, in words that people use, and the address of what a list shows. */
+(() => {
+  const words = {
+    vi: {
+      clear: 'Xóa', custom: 'Tùy chỉnh', list: 'Danh sách', matchAny: 'Khớp bất kỳ điều kiện nào', upload: 'Tải lên',
+      emptyFilterMessage: 'Không có kết quả', emptyMessage: 'Không có mục nào', emptySearchMessage: 'Không có kết quả',
+      lt: 'Nhỏ hơn', lte: 'Nhỏ hơn hoặc bằng', now: 'Bây giờ', nextDecade: 'Thập kỷ sau', nextHour: 'Giờ sau',
+      nextMinute: 'Phút sau', nextMonth: 'Tháng sau', nextSecond: 'Giây sau', prevSecond: 'Giây trước',
+      secondText: 'Giây', timeOnlyTitle: 'Chỉ chọn giờ', unexpectedError: 'Lỗi không mong muốn', passwordPrompt: 'Nhập mật khẩu',
+      searchMessage: 'Có {0} kết quả',
+      monthNames: ['Tháng 1', 'Tháng 2', 'Tháng 3', 'Tháng 4', 'Tháng 5', 'Tháng 6', 'Tháng 7', 'Tháng 8', 'Tháng 9',
+        'Tháng 10', 'Tháng 11', 'Tháng 12'],
+      monthNamesShort: ['Th1', 'Th2', 'Th3', 'Th4', 'Th5', 'Th6', 'Th7', 'Th8', 'Th9', 'Th10', 'Th11', 'Th12'],
+      aria: {
+        collapseLabel: 'Thu gọn', collapseRow: 'Thu gọn dòng', expandLabel: 'Mở rộng', expandRow: 'Mở chi tiết của dòng',
+        trueLabel: 'Có', falseLabel: 'Không', firstPageLabel: 'Trang đầu', nextPageLabel: 'Trang sau',
+        jumpToPageInputLabel: 'Đến trang số', jumpToPageDropdownLabel: 'Đến trang', listLabel: 'Danh sách lựa chọn',
+        navigation: 'Các trang', next: 'Sau', pageLabel: 'Trang {page}', rowsPerPageLabel: 'Số dòng mỗi trang',
+        selectAll: 'Chọn tất cả các dòng của trang', unselectAll: 'Bỏ chọn tất cả', selectRow: 'Chọn dòng',
+        unselectRow: 'Bỏ chọn dòng', selectLabel: 'Chọn', stars: '{star} sao',
+        'datatable.sort.ASC': 'bấm để xếp tăng dần', 'datatable.sort.DESC': 'bấm để xếp giảm dần',
+        'datatable.sort.NONE': 'bấm để bỏ sắp xếp', 'messages.FATAL': 'Lỗi nghiêm trọng', 'switch.ON': 'Bật',
+      },
+    },
+    en: {
+      aria: { jumpToPageInputLabel: 'Go to page', jumpToPageDropdownLabel: 'Go to page', navigation: 'Pages' },
+    },
+    de: {
+      aria: {
+        collapseRow: 'Zeile einklappen', expandRow: 'Einzelheiten der Zeile zeigen', falseLabel: 'Nein', trueLabel: 'Ja',
+        jumpToPageDropdownLabel: 'Zur Seite', jumpToPageInputLabel: 'Zur Seite', navigation: 'Seiten',
+        selectAll: 'Alle Zeilen der Seite auswählen', unselectAll: 'Auswahl aller Zeilen aufheben',
+        selectRow: 'Zeile auswählen', unselectRow: 'Auswahl der Zeile aufheben',
+      },
+    },
+  };
+  const language = document.documentElement.lang;
+  jQuery.extend(true, PrimeFaces.locales, { [language]: words[language] });
+
+  /* What a list shows stands in the address, so that it can be sent, kept and loaded anew; its files follow. */
+  jQuery(document).on('pfAjaxComplete', (event, request, settings, answer) => {
+    if (!answer?.address) {
+      return;
+    }
+    history.replaceState(null, '', answer.address);
+    for (const file of document.querySelectorAll('a[data-export]')) {
+      file.search = answer.address;
+    }
+  });
+})();

@@ -1,0 +1,41 @@
+package vn.thang.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The theme of the components is the one of the library in our tokens. */
+class ThemeTest {
+
+    private static final Pattern USED = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
+
+    @Test
+    void theThemeIsWhatTheProgramMakes() throws IOException {
+        assertEquals(ThemeMaker.theme(), Files.readString(ThemeMaker.THEME));
+    }
+
+    @Test
+    void everyTokenOfTheThemeIsOneOfThePages() throws IOException {
+        String pages = Files.readString(Path.of("src/main/webapp/resources/thang/thang.css"));
+        Set<String> unknown = new TreeSet<>();
+        USED.matcher(Files.readString(ThemeMaker.THEME)).results().map((MatchResult used) -> used.group(1))
+                .filter(token -> !pages.contains(token + ":")).forEach(unknown::add);
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void coloursBecomeTokensAndOtherFamiliesGo() {
+        assertEquals(".ui-button{color:var(--accent-ink);background:var(--accent);border-radius:var(--r-2)}\n",
+                ThemeMaker.theme("""
+                        .ui-button, .ui-carousel { color: #ffffff; background: #2196F3; border-radius: 4px; \
+                        font-family: Arial; transition: color .2s }
+                        .ui-carousel { color: #ffffff }"""));
+    }
+}

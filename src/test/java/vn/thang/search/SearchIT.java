@@ -1,0 +1,114 @@
+package vn.thang.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.filling.EvidenceKeeping;
+
+/** Documents are attached to the demonstration assessment of Lào Cai, and that is undone. */
+class SearchIT extends ProvinceFixture {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    @Inject
+    private Search search;
+
+    @Inject
+    private EvidenceKeeping evidence;
+
+    @Test
+    void aLeaderFindsAgenciesTargetsAndCriteriaWithoutMarks() {
+        caller.actAs("lanhdao");
+        assertEquals("Tỉnh Lào Cai", first(Kind.AGENCY, "lao cai").title());
+        assertEquals("/dashboard/target.xhtml?code=P1-01", first(Kind.TARGET, "P1-01").address());
+        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.0&code=OPN.1", first(Kind.CRITERION, "OPN.1").address());
+        assertEquals("Lao Cai Province",
+                search.find("lào cai", Kind.AGENCY, 5, Locale.ENGLISH).get(0).hits().get(0).title());
+    }
+
+    @Test
+    void peopleAreFoundByThoseWhoAdministerThemAlone() {
+        caller.actAs("quantri");
+        assertTrue(search.find("canbo", Kind.PERSON, 5, VIETNAMESE).get(0).hits().stream()
+                .anyMatch(hit -> hit.detail().equals("canbo · Tỉnh Lào Cai")));
+        for (String other : List.of("canbo", "lanhdao", "kiemtoan", "thamdinh", "phoihop")) {
+            caller.actAs(other);
+            assertEquals(List.of(), search.find("canbo", Kind.PERSON, 5, VIETNAMESE), other);
+        }
+    }
+
+    @Test
+    void aDocumentIsFoundByThoseWhoMayReadTheAnswer() {
+        attach("DIG.1", "Biên bản nghiệm thu nền tảng số.txt");
+        for (String reader : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "quantri")) {
+            caller.actAs(reader);
+            assertEquals(1, documents("bien ban nghiem thu nen tang").size(), reader);
+        }
+        for (String other : List.of("canbo.bo", "canbo.moi", "phoihop")) {
+            caller.actAs(other);
+            assertEquals(List.of(), documents("bien ban nghiem thu nen tang"), other);
+        }
+    }
+
+    @Test
+    void aRestrictedDocumentIsFoundByItsAgencyAndTheReviewersAlone() {
+        attach("SEC.1", "Kết quả kiểm tra xâm nhập.txt");
+        for (String reader : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
+            caller.actAs(reader);
+            assertEquals(1, documents("ket qua kiem tra xam nhap").size(), reader);
+        }
+        for (String other : List.of("lanhdao", "kiemtoan", "quantri", "canbo.bo")) {
+            caller.actAs(other);
+            assertEquals(List.of(), documents("ket qua kiem tra xam nhap"), other);
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsNotFound() {
+        attach("DIG.1", "Biên bản nghiệm thu nền tảng số.txt");
+        Hit hit = documents("bien ban nghiem thu nen tang").get(0);
+        evidence.remove(Long.parseLong(hit.address().substring(hit.address().lastIndexOf('/') + 1)));
+        assertEquals(List.of(), documents("bien ban nghiem thu nen tang"));
+    }
+
+    @Test
+    void aContributorFindsCriteriaAndNothingElse() {
+        caller.actAs("phoihop");
+        List<Found> found = search.find("dữ liệu", null, 5, VIETNAMESE);
+        assertEquals(List.of(Kind.CRITERION), found.stream().map(Found::kind).toList());
+        assertTrue(found.get(0).more());
+        assertEquals(5, found.get(0).hits().size());
+    }
+
+    @Test
+    void anythingMayBeTyped() {
+        caller.actAs("lanhdao");
+        for (String words : List.of("", " ", "\"", "(((", "a:b", "*", "x".repeat(10_000), "\u0000", "😀",
+                "' OR 1=1 --")) {
+            assertFalse(search.find(words, null, 5, VIETNAMESE).stream().anyMatch(found -> found.hits().isEmpty()));
+        }
+        assertEquals(List.of(), search.find(null, null, 5, VIETNAMESE));
+    }
+
+    private void attach(String criterion, String name) {
+        caller.actAs("canbo");
+        evidence.attachFile(new Place(mine, criterion, 2), name, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Hit> documents(String words) {
+        return search.find(words, Kind.DOCUMENT, 5, VIETNAMESE).stream().flatMap(found -> found.hits().stream())
+                .toList();
+    }
+
+    private Hit first(Kind kind, String words) {
+        return search.find(words, kind, 5, VIETNAMESE).get(0).hits().get(0);
+    }
+}

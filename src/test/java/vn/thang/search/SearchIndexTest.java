@@ -1,0 +1,71 @@
+package vn.thang.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.search.SearchIndex.Entry;
+
+class SearchIndexTest {
+
+    private final SearchIndex index = new SearchIndex();
+
+    @BeforeEach
+    void fill() {
+        index.add(List.of(entry(Kind.AGENCY, "48", "48 Thành phố Đà Nẵng Da Nang City", ""),
+                entry(Kind.AGENCY, "15", "15 Tỉnh Lào Cai Lao Cai Province", ""),
+                entry(Kind.AGENCY, "00001", "00001 Phường Hoà Bình", "Tỉnh Phú Thọ"),
+                entry(Kind.AGENCY, "00002", "00002 Phường Hòa Bình", "Thành phố Đồng Nai"),
+                entry(Kind.CRITERION, "QUA.1", "QUA.1 Chất lượng dữ liệu Data quality Datenqualität",
+                        "Kế hoạch nâng cao chất lượng dữ liệu được ban hành"),
+                entry(Kind.CRITERION, "OPN.1", "OPN.1 Kế hoạch dữ liệu mở Open data plan", "Danh mục dữ liệu mở"),
+                entry(Kind.CRITERION, "SEC.1", "SEC.1 An toàn thông tin Information security", "Kế hoạch ứng phó")));
+    }
+
+    private static Entry entry(Kind kind, String key, String name, String text) {
+        return new Entry(kind, key, name, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Đà Nẵng,48", "da nang,48", "ĐÀ NẴNG,48", "đa nẵ,48", "48,48", "lao cai,15", "hoa binh phu tho,00001",
+            "hoà bình đồng nai,00002"})
+    void anAgencyIsFoundWithAndWithoutMarks(String words, String code) {
+        assertEquals(code, index.find(Kind.AGENCY, words, 5).get(0));
+    }
+
+    @Test
+    void bothSpellingsOfAMarkAreOne() {
+        assertEquals(List.of("00001", "00002"),
+                index.find(Kind.AGENCY, "phường hòa bình", 5).stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kế hoạch dữ liệu mở,OPN.1", "open data,OPN.1", "datenqualitat,QUA.1", "chat luong du lieu,QUA.1",
+            "qua.1,QUA.1", "ung pho,SEC.1"})
+    void theCriterionWhoseNameFitsBestComesFirst(String words, String code) {
+        assertEquals(code, index.find(Kind.CRITERION, words, 5).get(0));
+    }
+
+    @Test
+    void aKindIsFoundByItself() {
+        assertEquals(List.of(), index.find(Kind.DOCUMENT, "đà nẵng", 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "?!*", "\"(", "~^:\\/", "AND OR NOT", "không có từ nào như thế ở đây cả"})
+    void whatIsNoWordFindsNothingAndBreaksNothing(String words) {
+        assertTrue(index.find(Kind.AGENCY, words, 5).isEmpty());
+    }
+
+    @Test
+    void whatIsReplacedIsNotFoundAnyMore() {
+        index.replace(Kind.AGENCY, List.of(entry(Kind.AGENCY, "49", "49 Thành phố Đà Nẵng mới", "")));
+        assertEquals(List.of("49"), index.find(Kind.AGENCY, "đà nẵng", 5));
+        assertEquals("QUA.1", index.find(Kind.CRITERION, "chất lượng", 5).get(0));
+    }
+}
