@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import vn.thang.catalog.Programme;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
 import vn.thang.core.target.Trajectory;
 
@@ -41,7 +43,8 @@ class TrajectoryDrawingTest {
         Trajectory way = Trajectory.linear(new Trajectory.Point(first, Fraction.of(10, 1)),
                 new Trajectory.Point(DUE, Fraction.of(100, 1)));
         return new TargetLine(new Programme.ProgrammeTarget("P1-08", new Programme.Phase("P1", 2025, DUE), "data",
-                new Programme.Demand(">=", BigDecimal.valueOf(100), "percent"), "share-of-agencies", Set.of(),
+                new Demand(Demand.Relation.of(">="), BigDecimal.valueOf(100), Demand.Unit.of("percent")),
+                Measure.of("share-of-agencies"), Set.of(),
                 OptionalInt.of(3), Optional.empty(), false, Optional.empty(), List.of()), 0,
                 List.of(new TargetLine.Value("2024", first, Fraction.of(10, 1), null),
                         new TargetLine.Value("2025", last, Fraction.of(21, 1), null)),
