@@ -32,15 +32,15 @@ class DiscrepancyList {
              LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             LEFT JOIN assessment_score c ON c.assessment_id = s.id""" + Discrepancies.PEOPLE;
     private static final String BY_DIMENSION = """
-            SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS bias_sum,
-                SUM(IF({restricted}, n.bias_count, n.open_bias_count)) AS bias_count""" + AGENCIES + """
+            SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS above,
+                SUM(IF({restricted}, n.bias_count, n.open_bias_count)) AS compared""" + AGENCIES + """
              JOIN node_score n ON n.assessment_id = s.id WHERE {agencies}
-            GROUP BY n.node HAVING bias_count > 0 ORDER BY n.node""";
+            GROUP BY n.node HAVING compared > 0 ORDER BY n.node""";
     private static final String BY_AGENCY = """
-            SELECT a.code, a.name, IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
-                IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + AGENCIES + """
+            SELECT a.code, a.name, IF({restricted}, c.bias_sum, c.open_bias_sum) AS above,
+                IF({restricted}, c.bias_count, c.open_bias_count) AS compared""" + AGENCIES + """
              JOIN assessment_score c ON c.assessment_id = s.id WHERE {agencies}
-            HAVING bias_count > 0 ORDER BY bias_sum / bias_count DESC, a.path""";
+            HAVING compared > 0 ORDER BY above / compared DESC, a.path""";
     private static final String THEN = "a.path, d.criterion, d.id";
 
     @Inject
@@ -99,10 +99,10 @@ class DiscrepancyList {
         }
     }
 
-    private record BiasRow(String code, String name, long biasSum, long biasCount) {
+    private record BiasRow(String code, String name, long above, long compared) {
 
         private MeanBias bias() {
-            return new MeanBias(code, name, biasSum, biasCount);
+            return new MeanBias(code, name, above, compared);
         }
     }
 
