@@ -29,6 +29,8 @@ import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
+import vn.thang.organisation.PeopleOrder;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -186,7 +188,8 @@ public class WorkAhead {
                     agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
                     "organisation/agencies.xhtml?officer=none"));
         }
-        figures.add(WaitingFigure.of("admin.people", people.list(new PeopleFilter(null, true), 1).total(),
+        figures.add(WaitingFigure.of("admin.people",
+                people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).total(),
                 "organisation/people.xhtml?role=none"));
         return Desk.of("admin", figures, new Desk.Deed("admin", "assessment/rounds.xhtml"),
                 calendar.coming().stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()

@@ -14,6 +14,11 @@ final class Words {
         return "FUNCTION('REPLACE', FUNCTION('REPLACE', " + attribute + ", 'đ', 'd'), 'Đ', 'D') LIKE :words ESCAPE '!'";
     }
 
+    /** The same condition in SQL. */
+    static String in(String column) {
+        return "REPLACE(REPLACE(" + column + ", 'đ', 'd'), 'Đ', 'D') LIKE :words ESCAPE '!'";
+    }
+
     static String containing(String words) {
         return "%" + beginning(words);
     }
