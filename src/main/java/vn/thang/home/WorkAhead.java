@@ -27,6 +27,7 @@ import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
+import vn.thang.organisation.AgencyOrder;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
 import vn.thang.organisation.PeopleOrder;
@@ -185,7 +186,7 @@ public class WorkAhead {
             figures.add(failed("admin.jobs", work.failed().stream().map(one -> one.endedAt()), "#failed"));
             figures.add(failed("admin.mails", mails.list().stream().map(FailedMails.Letter::lastAt), "#mails"));
             figures.add(WaitingFigure.of("admin.agencies",
-                    agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
+                    agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                     "organisation/agencies.xhtml?officer=none"));
         }
         figures.add(WaitingFigure.of("admin.people",

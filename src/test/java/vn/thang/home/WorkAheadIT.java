@@ -28,6 +28,7 @@ import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
+import vn.thang.organisation.AgencyOrder;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
 import vn.thang.organisation.PeopleOrder;
@@ -129,10 +130,12 @@ class WorkAheadIT extends ProvinceFixture {
                 .noneMatch(line -> line.username().equals("canbo")));
         assertEquals(sources.list().stream().filter(ReadingSources.Source::needy).count(),
                 figures.get("admin.sources").count());
-        assertEquals(agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
+        assertEquals(agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                 figures.get("admin.agencies").count());
-        assertEquals(0, agencies.list(new AgencyFilter("Lào Cai", "province", null, today, today), 1).total());
-        assertEquals(1, agencies.list(new AgencyFilter("Lạng Sơn", "province", null, today, today), 1).total());
+        assertEquals(0, agencies
+                .list(new AgencyFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+        assertEquals(1, agencies
+                .list(new AgencyFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
     }
 
     /** An administrator below the country is told of people alone: sources, work and letters are a national matter. */

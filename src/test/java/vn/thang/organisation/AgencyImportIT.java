@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
 
@@ -52,10 +53,11 @@ class AgencyImportIT extends ContainerFixture {
         assertTrue(again.changesNothing());
 
         Slice<AgencyLine> page = directory.list(new AgencyFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
-                2);
+                new Cut<>(AgencyOrder.NAME, false, 2, Slice.SIZE));
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
-        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null), 3)));
+        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null),
+                new Cut<>(AgencyOrder.NAME, false, 3, Slice.SIZE))));
         assertEquals(5, selects(() -> directory.get("15")));
     }
 
@@ -115,10 +117,12 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals(List.of("10"), province.predecessors().stream().map(AgencyLine::code).toList());
         assertEquals(List.of("15"), directory.get("10").successors().stream().map(AgencyLine::code).toList());
         Slice<AgencyLine> before = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)), 1);
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)),
+                        Cut.by(AgencyOrder.NAME));
         assertTrue(before.rows().stream().anyMatch(agency -> agency.code().equals("10")));
         Slice<AgencyLine> after = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)), 1);
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)),
+                        Cut.by(AgencyOrder.NAME));
         assertEquals(List.of("15"), after.rows().stream().map(AgencyLine::code).toList());
     }
 
