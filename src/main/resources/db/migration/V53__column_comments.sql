@@ -15,20 +15,20 @@ ALTER TABLE asked_address
     MODIFY `address` varbinary(32) NOT NULL COMMENT 'SHA-256 of the address.';
 ALTER TABLE assessment
     MODIFY `state` varchar(20) NOT NULL COMMENT 'Where it stands in the procedure: a constant of AssessmentState.',
-    MODIFY `handed_in_at` datetime(6) DEFAULT NULL COMMENT 'When it was handed in last; null while it is taken up again.',
-    MODIFY `first_handed_in_at` datetime(6) DEFAULT NULL COMMENT 'When it was handed in for the first time; whether it was late is counted from it.',
-    MODIFY `receipt` varchar(40) DEFAULT NULL COMMENT 'Number that the agency keeps as the proof of handing in.',
-    MODIFY `content_hash` char(64) DEFAULT NULL COMMENT 'SHA-256 of everything that was handed in, in hexadecimal digits.',
+    MODIFY `handed_in_at` datetime(6) DEFAULT NULL COMMENT 'When it was submitted last; null while it is taken up again.',
+    MODIFY `first_handed_in_at` datetime(6) DEFAULT NULL COMMENT 'When it was submitted for the first time; whether it was late is counted from it.',
+    MODIFY `receipt` varchar(40) DEFAULT NULL COMMENT 'Number that the agency keeps as the proof of submission.',
+    MODIFY `content_hash` char(64) DEFAULT NULL COMMENT 'SHA-256 of everything that was submitted, in hexadecimal digits.',
     MODIFY `ready_from` varchar(20) DEFAULT NULL COMMENT 'State from which it became ready for its signature, and to which it goes back.',
     MODIFY `sent_back` bigint(20) DEFAULT NULL COMMENT 'Step by which it came back to the agency last.',
     MODIFY `reply` varchar(20) DEFAULT NULL COMMENT 'Reply to the provisional result: a constant of Step; LAPSE where there was none.',
-    MODIFY `below_by` date DEFAULT NULL COMMENT 'Day by which the units below are asked to hand in.';
+    MODIFY `below_by` date DEFAULT NULL COMMENT 'Day by which the units below are asked to submit.';
 ALTER TABLE assessment_round
     MODIFY `opens_on` date NOT NULL COMMENT 'First day of answering.',
     MODIFY `due_on` date NOT NULL COMMENT 'Last day of answering.',
     MODIFY `state` varchar(20) NOT NULL COMMENT 'How far the round has come: a constant of RoundState.',
     MODIFY `reply_until` date DEFAULT NULL COMMENT 'Last day for replies to provisional results; null until they are issued.',
-    MODIFY `below_first` tinyint(1) NOT NULL DEFAULT 0 COMMENT 'Whether agencies hand in only after the units below them.';
+    MODIFY `below_first` tinyint(1) NOT NULL DEFAULT 0 COMMENT 'Whether agencies submit only after the units below them.';
 ALTER TABLE assessment_score
     MODIFY `level` int(11) NOT NULL COMMENT 'Official level; 0 for none reached.',
     MODIFY `index_value` decimal(12,10) NOT NULL COMMENT 'Official index, rounded; the exact one follows from the answers.',
@@ -45,7 +45,7 @@ ALTER TABLE assessment_score
 ALTER TABLE assessment_section
     MODIFY `unit_id` bigint(20) DEFAULT NULL COMMENT 'Unit below whose people have the section; null where one person has it.',
     MODIFY `finished_at` datetime(6) DEFAULT NULL COMMENT 'When it was handed back as finished; null until then.',
-    MODIFY `ended_at` datetime(6) DEFAULT NULL COMMENT 'When it was taken back; null while it is given.';
+    MODIFY `ended_at` datetime(6) DEFAULT NULL COMMENT 'When it was withdrawn; null while it is given.';
 ALTER TABLE assessment_signature
     MODIFY `content_hash` char(64) DEFAULT NULL COMMENT 'SHA-256 of everything that was signed, in hexadecimal digits.',
     MODIFY `ended_at` datetime(6) DEFAULT NULL COMMENT 'When the signature stopped to hold; null while it holds.';
@@ -78,12 +78,12 @@ ALTER TABLE denominator
     MODIFY `amount` decimal(24,6) DEFAULT NULL COMMENT 'The denominator; null where it was taken away again.';
 ALTER TABLE discrepancy
     MODIFY `state` varchar(10) NOT NULL COMMENT 'How it stands: a constant of Discrepancy.State.',
-    MODIFY `late` tinyint(1) NOT NULL COMMENT 'Whether it was opened after the agency had handed in.';
+    MODIFY `late` tinyint(1) NOT NULL COMMENT 'Whether it was opened after the agency had submitted.';
 ALTER TABLE evidence
     MODIFY `level` int(11) NOT NULL COMMENT 'Level that it supports; 0 for an objection.',
     MODIFY `kind` varchar(10) NOT NULL COMMENT 'FILE with a content of its own, or LINK with an address.',
     MODIFY `sha256` char(64) DEFAULT NULL COMMENT 'SHA-256 of the content in hexadecimal digits; null for a link.',
-    MODIFY `removed_at` datetime(6) DEFAULT NULL COMMENT 'When it was taken back; null while it counts.',
+    MODIFY `removed_at` datetime(6) DEFAULT NULL COMMENT 'When it was removed; null while it counts.',
     MODIFY `content_id` bigint(20) DEFAULT NULL COMMENT 'Evidence whose content it shares; null where it has its own.',
     MODIFY `replaces_id` bigint(20) DEFAULT NULL COMMENT 'Older version whose place it took.',
     MODIFY `valid_until` date DEFAULT NULL COMMENT 'Last day on which it holds; null for no end.';

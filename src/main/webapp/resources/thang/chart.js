@@ -3,7 +3,8 @@
   const token = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   const language = document.documentElement.lang;
   const date = day => new Date(day * 86400000);
-  const month = new Intl.DateTimeFormat(language, { month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const month = { format: day => String(day.getUTCMonth() + 1).padStart(2, '0') + '/' + day.getUTCFullYear() };
+  const percent = language === 'de' ? '\u00a0%' : '%';
   const whole = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
@@ -22,8 +23,10 @@
       scale.grid = { color: token('line') };
       scale.ticks = { ...scale.ticks, color: token('ink-2'), font };
     }
+    const unit = options.percent ? percent : '';
+    Object.assign(options.scales.x.ticks, { maxRotation: 0, maxTicksLimit: 6 });
     options.scales.x.ticks.callback = day => month.format(date(day));
-    options.scales.y.ticks.callback = value => number.format(value) + options.unit;
+    options.scales.y.ticks.callback = value => number.format(value) + unit;
     options.plugins = {
       legend: { labels: { color: token('ink-2'), font, filter: item => !data.datasets[item.datasetIndex].silent } },
       tooltip: {
@@ -31,7 +34,7 @@
         filter: item => !item.dataset.silent,
         callbacks: {
           title: items => items.length ? whole.format(date(items[0].parsed.x)) : '',
-          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + options.unit,
+          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + unit,
         },
       },
     };

@@ -36,7 +36,7 @@ import vn.thang.security.Requires;
 class DatabaseAccessTest {
 
     /** Classes that still speak JDBC. The list may only become shorter. */
-    private static final Set<String> STILL_JDBC = Set.of("Discrepancies", "DiscrepancyList", "Scores");
+    private static final Set<String> STILL_JDBC = Set.of("Scores");
 
     private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
             type -> type.isAssignableTo(Connection.class)

@@ -29,7 +29,7 @@ public class DashboardPage {
     private RoundChoicePage rounds;
 
     @Inject
-    private VerdictPage verdict;
+    private ProgrammePage verdict;
 
     @Inject
     private Formats formats;

@@ -74,7 +74,7 @@ public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> p
     public record Part(String code, Count count) {
 
         /** Whether the programme sets no target there. */
-        public boolean empty() {
+        public boolean bare() {
             return count.all() == 0;
         }
     }

@@ -42,7 +42,7 @@ public class TrajectoryChartPage {
         }
         return Json.createObjectBuilder().add("type", "line")
                 .add("data", Json.createObjectBuilder().add("datasets", sets))
-                .add("options", Json.createObjectBuilder().add("unit", line.percent() ? " %" : "")
+                .add("options", Json.createObjectBuilder().add("percent", line.percent())
                         .add("scales", Json.createObjectBuilder().add("x", x).add("y", y)))
                 .build().toString();
     }

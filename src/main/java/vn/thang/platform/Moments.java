@@ -4,8 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reads values as native queries return them: moments are stored in UTC, and drivers differ in the types that they choose. */
 public final class Moments {
@@ -21,10 +19,5 @@ public final class Moments {
         LocalDateTime time = stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime()
                 : (LocalDateTime) stored;
         return time.toInstant(ZoneOffset.UTC);
-    }
-
-    /** Joins numbers that the application itself made, for a condition of SQL. */
-    public static String ids(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -153,6 +153,7 @@ class AgencyComparisonIT extends ProvinceFixture {
     @Test
     void theTrajectoryIsTakenAlongWithSourceDateAndVersion() throws Exception {
         caller.actAs("lanhdao");
+        long before = traces();
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
                 pictures.trajectory("P1-08", null, TargetPictures.Form.PNG, VIETNAMESE)));
         assertTrue(picture.getWidth() > 1_000);
@@ -183,6 +184,10 @@ class AgencyComparisonIT extends ProvinceFixture {
                 () -> pictures.trajectory("P9-99", null, TargetPictures.Form.CSV, VIETNAMESE));
         assertThrows(BusinessException.NotFound.class,
                 () -> pictures.trajectory("P1-08", "1999", TargetPictures.Form.CSV, VIETNAMESE));
+    }
+
+    private long traces() {
+        return number("SELECT COUNT(*) FROM change_log WHERE action = 'take-picture'");
     }
 
     private long cost(Runnable deed) {

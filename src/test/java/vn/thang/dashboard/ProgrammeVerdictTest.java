@@ -55,7 +55,7 @@ class ProgrammeVerdictTest {
     void aGroupWithoutATargetIsNamed() {
         assertEquals(List.of("institutions", "data", "security"),
                 verdict.groups().stream().map(ProgrammeVerdict.Part::code).toList());
-        assertTrue(verdict.groups().get(0).empty());
+        assertTrue(verdict.groups().get(0).bare());
         assertEquals(4, verdict.groups().get(1).count().all());
     }
 

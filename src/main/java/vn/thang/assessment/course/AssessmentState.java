@@ -8,9 +8,6 @@ public enum AssessmentState {
     NOT_STARTED, IN_PROGRESS, READY, HANDED_IN, ADMITTED, UNDER_REVIEW, RETURNED, REVIEWED,
     PROVISIONAL, OBJECTION, FINAL, PUBLISHED;
 
-    /** As conditions of SQL see it: what is not handed in yet. */
-    public static final String WAITING = "('NOT_STARTED', 'IN_PROGRESS', 'READY')";
-
     /** Whether the agency can still change answers: all of them, or those that came back. */
     public boolean isOpen() {
         return open().contains(this);

@@ -1,42 +1,63 @@
 package vn.thang.assessment.discrepancy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.indicator.reading.MeasuredLevels;
-import vn.thang.platform.Moments;
+import vn.thang.platform.Flushed;
 import vn.thang.security.Caller;
 
 /** All entries of the register with their history. */
 @ApplicationScoped
 public class Discrepancies {
 
-    static final String COLUMNS = "d.id, d.assessment_id, d.criterion, d.dimension, d.state, d.declared, d.measured, d.indicator, d.period,"
-            + " d.value, d.late, d.opened_at, d.explanation, e.full_name, d.explained_at, d.reason, g.full_name, d.decided_at, d.settled_at,"
-            + " (SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id)";
-    static final String PEOPLE = " LEFT JOIN person e ON e.id = d.explained_by LEFT JOIN person g ON g.id = d.decided_by";
-    private static final String STEP = "INSERT INTO discrepancy_step (discrepancy_id, step, declared, measured, words, taken_by, taken_at)"
-            + " SELECT id, ?, declared, measured, ?, ?, ? FROM discrepancy WHERE ";
+    static final String COLUMNS = """
+            d.id, d.assessment_id AS assessment, d.criterion, d.dimension, d.state, d.declared, d.measured, d.indicator,
+            d.period, d.value, d.late, d.opened_at, d.explanation, e.full_name AS explained_by, d.explained_at, d.reason,
+            g.full_name AS decided_by, d.decided_at, d.settled_at,
+            (SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id) AS newest_step""";
+    static final String PEOPLE = """
+             LEFT JOIN person e ON e.id = d.explained_by LEFT JOIN person g ON g.id = d.decided_by""";
+    private static final String RUNNING = """
+            SELECT s.id AS assessment, s.agency_id AS agency, s.state AS assessment_state, d.id, d.criterion, d.declared,
+                d.measured, d.period, d.value, d.state, d.stands
+            FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
+            LEFT JOIN discrepancy d ON d.assessment_id = s.id AND (d.stands = 1 OR d.explained_at IS NULL)
+            WHERE s.id IN (<assessments>) ORDER BY d.id <lock>""";
+    private static final String SETTLE = """
+            UPDATE discrepancy SET state = :settled, stands = NULL, settled_at = :now WHERE id = :entry""";
+    private static final String READ = """
+            UPDATE discrepancy SET indicator = :indicator, period = :period, value = :value, declared = :declared,
+                measured = :measured WHERE id = :entry""";
+    private static final String REOPEN = """
+            UPDATE discrepancy SET indicator = :indicator, period = :period, value = :value, declared = :declared,
+                measured = :measured, state = :open, stands = 1, settled_at = NULL, late = :late WHERE id = :entry""";
+    private static final String OPEN = """
+            INSERT INTO discrepancy (indicator, period, value, declared, measured, assessment_id, criterion, dimension,
+                restricted, late, opened_at, state, stands)
+            VALUES (:indicator, :period, :value, :declared, :measured, :assessment, :criterion, :dimension, :restricted,
+                :late, :now, :open, 1)""";
+    private static final String STEP = """
+            INSERT INTO discrepancy_step (discrepancy_id, step, declared, measured, words, taken_by, taken_at)
+            SELECT id, :step, declared, measured, :words, :by, :now FROM discrepancy WHERE\s""";
+    private static final String OF_ENTRY = STEP + "id = :entry";
+    private static final String OF_STANDING = STEP
+            + "assessment_id = :assessment AND criterion = :criterion AND stands = 1";
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Flushed flushed;
 
     @Inject
     private Caller caller;
@@ -93,25 +114,31 @@ public class Discrepancies {
         if (assessments.isEmpty()) {
             return List.of();
         }
-        read("SELECT s.id, s.agency_id, s.state, d.id, d.criterion, d.declared, d.measured, d.period, d.value, d.state, d.stands FROM assessment s"
-                + " JOIN assessment_round r ON r.id = s.round_id AND r.state IN ('OPEN', 'CLOSED') LEFT JOIN discrepancy d ON d.assessment_id = s.id"
-                + " AND (d.stands = 1 OR d.explained_at IS NULL) WHERE s.id IN ("
-                + Moments.ids(List.copyOf(assessments)) + ") ORDER BY d.id"
-                + (current ? " LOCK IN SHARE MODE" : ""), row -> {
-                    long agency = row.getLong(2);
-                    AssessmentState state = AssessmentState.valueOf(row.getString(3));
-                    Running one = running.computeIfAbsent(row.getLong(1),
-                            id -> new Running(id, agency, state.isHandedIn()
-                                    && state != AssessmentState.RETURNED, new LinkedHashMap<>(),
-                                    new LinkedHashMap<>()));
-                    if (row.getObject(4) != null) {
-                        (row.getObject(11) == null ? one.unexplained() : one.standing()).put(row.getString(5),
-                                new Standing(row.getLong(4), row.getString(5),
-                                        row.getInt(6), row.getInt(7), row.getString(8), row.getBigDecimal(9),
-                                        Discrepancy.State.valueOf(row.getString(10))));
-                    }
-                });
+        flushed.useHandle(sql -> sql.createQuery(RUNNING).define("lock", current ? "LOCK IN SHARE MODE" : "")
+                .bindList("running", List.copyOf(RoundState.running()))
+                .bindList("assessments", List.copyOf(assessments))
+                .mapTo(Line.class)
+                .forEach(line -> line.put(running.computeIfAbsent(line.assessment(), id -> line.running()))));
         return running.values();
+    }
+
+    /** An assessment with one of its entries; without an id where it has none. */
+    private record Line(long assessment, long agency, AssessmentState assessmentState, Long id, String criterion,
+            Integer declared, Integer measured, String period, BigDecimal value, Discrepancy.State state,
+            Integer stands) {
+
+        private Running running() {
+            return new Running(assessment, agency,
+                    assessmentState.isHandedIn() && assessmentState != AssessmentState.RETURNED, new LinkedHashMap<>(),
+                    new LinkedHashMap<>());
+        }
+
+        private void put(Running running) {
+            if (id != null) {
+                (stands == null ? running.unexplained() : running.standing()).put(criterion,
+                        new Standing(id, criterion, declared, measured, period, value, state));
+            }
+        }
     }
 
     /** Whatever was settled goes first, so that another entry can stand in its place. */
@@ -119,143 +146,86 @@ public class Discrepancies {
         if (writes.isEmpty()) {
             return;
         }
-        LocalDateTime now = now();
-        batch("UPDATE discrepancy SET state = 'SETTLED', stands = NULL, settled_at = ? WHERE id = ?",
-                of(writes, Deed.SETTLE),
-                one -> List.of(now, one.entry()));
-        batch("UPDATE discrepancy SET indicator = ?, period = ?, value = ?, declared = ?, measured = ? WHERE id = ?",
-                of(writes, Deed.ALTER, Deed.REFRESH), one -> with(reading(one.gap()), one.entry()));
-        batch("UPDATE discrepancy SET indicator = ?, period = ?, value = ?, declared = ?, measured = ?, state = 'OPEN', stands = 1,"
-                + " settled_at = NULL, late = ? WHERE id = ?", of(writes, Deed.REOPEN),
-                one -> with(reading(one.gap()), one.late(), one.entry()));
-        batch("INSERT INTO discrepancy (indicator, period, value, declared, measured, assessment_id, criterion, dimension, restricted, late,"
-                + " opened_at, state, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 1)",
-                of(writes, Deed.OPEN),
-                one -> with(reading(one.gap()), one.assessment(), one.criterion(), one.gap().dimension(),
-                        one.gap().restricted(), one.late(), now));
-        batch(STEP + "id = ?", of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN),
-                one -> step(one.deed().step, null, now, one.entry()));
-        batch(STEP + "assessment_id = ? AND criterion = ? AND stands = 1", of(writes, Deed.OPEN),
-                one -> step(one.deed().step, null, now, one.assessment(), one.criterion()));
+        Instant now = clock.instant();
+        flushed.useHandle(sql -> {
+            batch(sql, SETTLE, of(writes, Deed.SETTLE), (row, one) -> row.bind("settled", Discrepancy.State.SETTLED)
+                    .bind("now", now).bind("entry", one.entry()));
+            batch(sql, READ, of(writes, Deed.ALTER, Deed.REFRESH),
+                    (row, one) -> reading(row, one.gap()).bind("entry", one.entry()));
+            batch(sql, REOPEN, of(writes, Deed.REOPEN), (row, one) -> reading(row, one.gap())
+                    .bind("open", Discrepancy.State.OPEN).bind("late", one.late()).bind("entry", one.entry()));
+            batch(sql, OPEN, of(writes, Deed.OPEN), (row, one) -> reading(row, one.gap())
+                    .bind("assessment", one.assessment()).bind("criterion", one.criterion())
+                    .bind("dimension", one.gap().dimension()).bind("restricted", one.gap().restricted())
+                    .bind("late", one.late()).bind("now", now).bind("open", Discrepancy.State.OPEN));
+            batch(sql, OF_ENTRY, of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN),
+                    (row, one) -> step(row, one.deed().step, null, now).bind("entry", one.entry()));
+            batch(sql, OF_STANDING, of(writes, Deed.OPEN), (row, one) -> step(row, one.deed().step, null, now)
+                    .bind("assessment", one.assessment()).bind("criterion", one.criterion()));
+        });
     }
 
     private static List<Write> of(List<Write> writes, Deed... deeds) {
         return writes.stream().filter(write -> List.of(deeds).contains(write.deed())).toList();
     }
 
-    private static List<Object> reading(Gap gap) {
-        return List.of(gap.measured().indicator().code(), gap.measured().period().toString(), gap.measured().value(),
-                gap.declared(),
-                gap.measured().level());
+    private static PreparedBatch reading(PreparedBatch row, Gap gap) {
+        return row.bind("indicator", gap.measured().indicator().code())
+                .bind("period", gap.measured().period().toString()).bind("value", gap.measured().value())
+                .bind("declared", gap.declared()).bind("measured", gap.measured().level());
     }
 
-    private static List<Object> with(List<Object> first, Object... others) {
-        List<Object> all = new ArrayList<>(first);
-        all.addAll(List.of(others));
-        return all;
+    private PreparedBatch step(PreparedBatch row, String step, String words, Instant now) {
+        return row.bind("step", step).bind("words", words).bind("by", caller.personId()).bind("now", now);
     }
 
-    private List<Object> step(String step, String words, LocalDateTime now, Object... which) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(step);
-        arguments.add(words);
-        arguments.add(caller.personId());
-        arguments.add(now);
-        arguments.addAll(List.of(which));
-        return arguments;
+    private static void batch(Handle sql, String statement, List<Write> writes,
+            BiConsumer<PreparedBatch, Write> binding) {
+        if (!writes.isEmpty()) {
+            PreparedBatch batch = sql.prepareBatch(statement);
+            for (Write one : writes) {
+                binding.accept(batch, one);
+                batch.add();
+            }
+            batch.execute();
+        }
     }
 
     /** The entry that stands, or else the newest one. */
     Optional<Discrepancy> find(long assessment, String criterion) {
-        List<Discrepancy> found = new ArrayList<>();
-        read("SELECT " + COLUMNS + " FROM discrepancy d" + PEOPLE + " WHERE d.assessment_id = ? AND d.criterion = ?"
-                + " ORDER BY d.stands IS NULL, d.id DESC LIMIT 1", row -> found.add(entry(row)), assessment, criterion);
-        return found.stream().findFirst();
+        return flushed.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS + " FROM discrepancy d" + PEOPLE + """
+                 WHERE d.assessment_id = :assessment AND d.criterion = :criterion
+                ORDER BY d.stands IS NULL, d.id DESC LIMIT 1""").bind("assessment", assessment)
+                .bind("criterion", criterion).mapTo(Discrepancy.class).findOne());
     }
 
     /** Criteria whose entries wait for an explanation. */
     public List<String> unexplained(long assessment) {
-        List<String> open = new ArrayList<>();
-        read("SELECT criterion FROM discrepancy WHERE assessment_id = ? AND stands = 1 AND state = 'OPEN' ORDER BY criterion",
-                row -> open.add(row.getString(1)), assessment);
-        return open;
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT criterion FROM discrepancy WHERE assessment_id = :assessment AND stands = 1 AND state = :open
+                ORDER BY criterion""").bind("assessment", assessment).bind("open", Discrepancy.State.OPEN)
+                .mapTo(String.class).list());
     }
 
     void explain(Discrepancy entry, String words) {
-        batch("UPDATE discrepancy SET state = 'EXPLAINED', explanation = ?, explained_by = ?, explained_at = ? WHERE id = ?",
-                List.of(entry),
-                one -> values(words, caller.personId(), now(), one.id()));
-        batch(STEP + "id = ?", List.of(entry), one -> step("EXPLAINED", words, now(), one.id()));
+        store(entry, Discrepancy.State.EXPLAINED, words, """
+                UPDATE discrepancy SET state = :step, explanation = :words, explained_by = :by, explained_at = :now
+                WHERE id = :entry""");
     }
 
     void decide(Discrepancy entry, boolean accept, String reason) {
-        String state = accept ? "ACCEPTED" : "REJECTED";
-        batch("UPDATE discrepancy SET state = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?",
-                List.of(entry),
-                one -> values(state, reason, caller.personId(), now(), one.id()));
-        batch(STEP + "id = ?", List.of(entry), one -> step(state, reason, now(), one.id()));
+        store(entry, accept ? Discrepancy.State.ACCEPTED : Discrepancy.State.REJECTED, reason, """
+                UPDATE discrepancy SET state = :step, reason = :words, decided_by = :by, decided_at = :now
+                WHERE id = :entry""");
     }
 
-    private static List<Object> values(Object... values) {
-        return new ArrayList<>(Arrays.asList(values));
-    }
-
-    static Discrepancy entry(ResultSet row) throws SQLException {
-        return new Discrepancy(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
-                Discrepancy.State.valueOf(row.getString(5)),
-                row.getInt(6), row.getInt(7), row.getString(8), row.getString(9), row.getBigDecimal(10),
-                row.getBoolean(11),
-                Moments.instant(row.getTimestamp(12)), row.getString(13), row.getString(14),
-                Moments.instant(row.getTimestamp(15)),
-                row.getString(16), row.getString(17), Moments.instant(row.getTimestamp(18)),
-                Moments.instant(row.getTimestamp(19)),
-                row.getLong(20));
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private interface Arguments<T> {
-        List<Object> of(T one);
-    }
-
-    private void read(String sql, Reader reader, Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                query.setObject(i + 1, arguments[i]);
+    private void store(Discrepancy entry, Discrepancy.State state, String words, String update) {
+        Instant now = clock.instant();
+        flushed.useHandle(sql -> {
+            for (String statement : List.of(update, OF_ENTRY)) {
+                sql.createUpdate(statement).bind("step", state).bind("words", words).bind("by", caller.personId())
+                        .bind("now", now).bind("entry", entry.id()).execute();
             }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    reader.read(row);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> void batch(String sql, List<T> things, Arguments<T> arguments) {
-        if (things.isEmpty()) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T one : things) {
-                List<Object> values = arguments.of(one);
-                for (int i = 0; i < values.size(); i++) {
-                    statement.setObject(i + 1, values.get(i));
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 }

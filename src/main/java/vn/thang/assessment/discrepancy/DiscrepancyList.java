@@ -1,193 +1,175 @@
 package vn.thang.assessment.discrepancy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 
 /** The register as lists read it: filtered, sorted and cut by the database. */
 @ApplicationScoped
 class DiscrepancyList {
 
-    private static final String AGENCIES = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id";
+    private static final String AGENCIES = """
+             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id""";
     private static final String ENTRIES = AGENCIES + " JOIN discrepancy d ON d.assessment_id = s.id";
-    private static final String BESIDE = " LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL"
-            + " LEFT JOIN assessment_score c ON c.assessment_id = s.id" + Discrepancies.PEOPLE;
+    private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
+            , a.code AS agency_code, a.name AS agency_name, a.type AS agency_type, p.name AS parent_name,
+            CONCAT(r.model_id, '/', r.model_version) AS model_ref,
+            IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
+            IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + ENTRIES + """
+             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id""" + Discrepancies.PEOPLE;
+    private static final String BY_DIMENSION = """
+            SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS bias_sum,
+                SUM(IF({restricted}, n.bias_count, n.open_bias_count)) AS bias_count""" + AGENCIES + """
+             JOIN node_score n ON n.assessment_id = s.id WHERE {agencies}
+            GROUP BY n.node HAVING bias_count > 0 ORDER BY n.node""";
+    private static final String BY_AGENCY = """
+            SELECT a.code, a.name, IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
+                IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + AGENCIES + """
+             JOIN assessment_score c ON c.assessment_id = s.id WHERE {agencies}
+            HAVING bias_count > 0 ORDER BY bias_sum / bias_count DESC, a.path""";
     private static final String THEN = "a.path, d.criterion, d.id";
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    @Inject
+    private Flushed flushed;
 
     /**
      * What a person sees: entries of agencies at or below the paths once they have handed in, and of the own ones before.
      *
-     * @param own            paths of the agencies that the person answers for
+     * @param own             paths of the agencies that the person answers for
      * @param restrictedBelow paths at or below which restricted answers are seen; own ones are seen besides
      */
     record Sight(List<String> subtrees, List<String> own, List<String> restrictedBelow) {
-    }
 
-    /** A part of a statement with its arguments. */
-    private record Part(String sql, List<Object> arguments) {
-
-        static Part join(List<Part> parts, String between) {
-            return new Part(parts.stream().map(Part::sql).collect(Collectors.joining(between, "(", ")")),
-                    parts.stream().flatMap(part -> part.arguments().stream()).toList());
+        private String restricted() {
+            return "(" + below("restricted", restrictedBelow) + " OR a.path IN (<own>))";
         }
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     /** Two statements. */
     Slice<DiscrepancyLine> list(DiscrepancyFilter filter, Sight sight, Cut<DiscrepancyOrder> cut) {
-        Part where = entries(filter, sight);
-        return Slice.of(count(where), cut,
-                (size, offset) -> lines(where, sight, cut.sql(THEN) + " LIMIT " + size + " OFFSET " + offset));
+        return Slice.of(count(filter, sight), cut, (size, offset) -> lines(filter, sight,
+                cut.sql(THEN) + " LIMIT " + size + " OFFSET " + offset, Stream::toList));
     }
 
     long count(DiscrepancyFilter filter, Sight sight) {
-        return count(entries(filter, sight));
-    }
-
-    private long count(Part where) {
-        return query("SELECT COUNT(*)" + ENTRIES + " WHERE " + where.sql(), where.arguments(), row -> row.getLong(1))
-                .get(0);
+        return flushed.withHandle(sql -> bound(sql.createQuery(filled("SELECT COUNT(*)" + ENTRIES
+                + " WHERE " + entries(filter), filter, sight)), filter, sight, true).mapTo(Long.class).one());
     }
 
     void each(DiscrepancyFilter filter, Sight sight, Consumer<DiscrepancyLine> reader) {
-        lines(entries(filter, sight), sight, Cut.by(DiscrepancyOrder.GAP).sql(THEN)).forEach(reader);
+        lines(filter, sight, Cut.by(DiscrepancyOrder.GAP).sql(THEN), lines -> {
+            lines.forEach(reader);
+            return null;
+        });
     }
 
-    private List<DiscrepancyLine> lines(Part where, Sight sight, String order) {
-        Part restricted = restricted(sight);
-        List<Object> arguments = new ArrayList<>(restricted.arguments());
-        arguments.addAll(restricted.arguments());
-        arguments.addAll(where.arguments());
-        return query(
-                "SELECT " + Discrepancies.COLUMNS
-                        + ", a.code, a.name, a.type, p.name, CONCAT(r.model_id, '/', r.model_version),"
-                        + " IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum), IF(" + restricted.sql()
-                        + ", c.bias_count, c.open_bias_count)"
-                        + ENTRIES + BESIDE + " WHERE " + where.sql() + " ORDER BY " + order,
-                arguments, row -> new DiscrepancyLine(Discrepancies.entry(row),
-                        row.getString(21), row.getString(22), row.getString(23), row.getString(24), row.getString(25),
-                        new MeanBias(row.getString(21), row.getString(22), row.getLong(26), row.getLong(27))));
+    private <R> R lines(DiscrepancyFilter filter, Sight sight, String order,
+            Function<Stream<DiscrepancyLine>, R> reader) {
+        return flushed.withHandle(sql -> {
+            try (Stream<DiscrepancyLine> lines = bound(sql.createQuery(filled(LINES + " WHERE "
+                    + entries(filter) + " ORDER BY " + order, filter, sight)), filter, sight, true).mapTo(Row.class)
+                    .stream().map(Row::line)) {
+                return reader.apply(lines);
+            }
+        });
     }
 
-    /** Of every dimension that has one, over the agencies of the filter. */
+    /** A row of the register; without a bias where nothing is scored yet. */
+    private record Row(@Nested Discrepancy entry, String agencyCode, String agencyName, String agencyType,
+            String parentName, String modelRef, Long biasSum, Long biasCount) {
+
+        private DiscrepancyLine line() {
+            return new DiscrepancyLine(entry, agencyCode, agencyName, agencyType, parentName, modelRef,
+                    new MeanBias(agencyCode, agencyName, biasSum == null ? 0 : biasSum,
+                            biasCount == null ? 0 : biasCount));
+        }
+    }
+
+    private record BiasRow(String code, String name, long biasSum, long biasCount) {
+
+        private MeanBias bias() {
+            return new MeanBias(code, name, biasSum, biasCount);
+        }
+    }
+
+    /** The bias of every dimension that has one, over the agencies of the filter. */
     List<MeanBias> byDimension(DiscrepancyFilter filter, Sight sight) {
-        Part restricted = restricted(sight);
-        Part where = agencies(filter, sight);
-        return query(
-                "SELECT n.node, NULL, SUM(IF(" + restricted.sql() + ", n.bias_sum, n.open_bias_sum)), SUM(IF("
-                        + restricted.sql()
-                        + ", n.bias_count, n.open_bias_count)) AS compared" + AGENCIES
-                        + " JOIN node_score n ON n.assessment_id = s.id WHERE " + where.sql()
-                        + " GROUP BY n.node HAVING compared > 0 ORDER BY MIN(n.node)",
-                twice(restricted, where), DiscrepancyList::bias);
+        return biases(BY_DIMENSION, filter, sight);
     }
 
-    /** Of the agencies of the filter that have one, those first that stand highest above what was measured. */
+    /** The bias of the agencies of the filter that have one, those first that stand highest above what was measured. */
     List<MeanBias> byAgency(DiscrepancyFilter filter, Sight sight, int most) {
-        Part restricted = restricted(sight);
-        Part where = agencies(filter, sight);
-        return query(
-                "SELECT a.code, a.name, IF(" + restricted.sql() + ", c.bias_sum, c.open_bias_sum) AS above, IF("
-                        + restricted.sql()
-                        + ", c.bias_count, c.open_bias_count) AS compared" + AGENCIES
-                        + " JOIN assessment_score c ON c.assessment_id = s.id WHERE "
-                        + where.sql() + " HAVING compared > 0 ORDER BY above / compared DESC, a.path"
-                        + (most > 0 ? " LIMIT " + most : ""),
-                twice(restricted, where), DiscrepancyList::bias);
+        return biases(BY_AGENCY + (most > 0 ? " LIMIT " + most : ""), filter, sight);
     }
 
-    private static MeanBias bias(ResultSet row) throws SQLException {
-        return new MeanBias(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
+    private List<MeanBias> biases(String statement, DiscrepancyFilter filter, Sight sight) {
+        return flushed.withHandle(sql -> bound(sql.createQuery(filled(statement, filter, sight)), filter, sight, false)
+                .mapTo(BiasRow.class).stream().map(BiasRow::bias).toList());
     }
 
-    private static List<Object> twice(Part restricted, Part where) {
-        List<Object> arguments = new ArrayList<>(restricted.arguments());
-        arguments.addAll(restricted.arguments());
-        arguments.addAll(where.arguments());
-        return arguments;
+    private static String filled(String statement, DiscrepancyFilter filter, Sight sight) {
+        return statement.replace("{restricted}", sight.restricted()).replace("{agencies}", agencies(filter, sight));
     }
 
-    private static Part entries(DiscrepancyFilter filter, Sight sight) {
-        List<Part> parts = new ArrayList<>(
-                List.of(agencies(filter, sight), in("d.state", filter.states().stream().map(Enum::name).toList()),
-                        Part.join(List.of(new Part("d.restricted = FALSE", List.of()), restricted(sight)), " OR ")));
-        if (filter.dimension() != null) {
-            parts.add(new Part("d.dimension = ?", List.of(filter.dimension())));
-        }
-        if (filter.indicator() != null) {
-            parts.add(new Part("d.indicator = ?", List.of(filter.indicator())));
-        }
-        return Part.join(parts, " AND ");
+    private static String entries(DiscrepancyFilter filter) {
+        return "{agencies} AND d.state IN (<states>) AND (d.restricted = FALSE OR {restricted})"
+                + (filter.dimension() == null ? "" : " AND d.dimension = :dimension")
+                + (filter.indicator() == null ? "" : " AND d.indicator = :indicator");
     }
 
-    private static Part agencies(DiscrepancyFilter filter, Sight sight) {
-        List<Part> parts = new ArrayList<>(
-                List.of(new Part("r.code = ?", List.of(filter.round())), below(sight.subtrees()),
-                        Part.join(List.of(new Part("s.state NOT IN " + AssessmentState.WAITING, List.of()),
-                                in("a.path", sight.own())), " OR ")));
+    private static String agencies(DiscrepancyFilter filter, Sight sight) {
+        return "r.code = :round AND " + below("seen", sight.subtrees())
+                + " AND (s.state NOT IN (<waiting>) OR a.path IN (<own>))"
+                + (filter.type() == null ? "" : " AND a.type = :type")
+                + (filter.words() == null ? "" : """
+                         AND (REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D')
+                            LIKE CONCAT('%', :words) ESCAPE '!' OR a.code LIKE :words ESCAPE '!')""");
+    }
+
+    private static Query bound(Query query, DiscrepancyFilter filter, Sight sight, boolean entries) {
+        query.bind("round", filter.round()).bindList("waiting", List.copyOf(AssessmentState.waiting()))
+                .bindList(EmptyHandling.NULL_KEYWORD, "own", sight.own());
+        bindBelow(query, "seen", sight.subtrees());
+        bindBelow(query, "restricted", sight.restrictedBelow());
         if (filter.type() != null) {
-            parts.add(new Part("a.type = ?", List.of(filter.type())));
+            query.bind("type", filter.type());
         }
         if (filter.words() != null) {
-            String words = filter.words().replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%";
-            parts.add(new Part(
-                    "(REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D') LIKE ? ESCAPE '!'"
-                            + " OR a.code LIKE ? ESCAPE '!')",
-                    List.of("%" + words, words)));
+            query.bind("words",
+                    filter.words().replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%");
         }
-        return Part.join(parts, " AND ");
-    }
-
-    /** Whether restricted answers of the agency are seen. */
-    private static Part restricted(Sight sight) {
-        return Part.join(List.of(below(sight.restrictedBelow()), in("a.path", sight.own())), " OR ");
-    }
-
-    private static Part below(List<String> paths) {
-        return new Part(
-                paths.stream().map(path -> "a.path LIKE ?")
-                        .collect(Collectors.joining(" OR ", "(", paths.isEmpty() ? "1 = 0)" : ")")),
-                paths.stream().map(path -> (Object) (path + "%")).toList());
-    }
-
-    private static Part in(String column, List<String> values) {
-        return values.isEmpty() ? new Part("1 = 0", List.of())
-                : new Part(column + " IN (?" + ", ?".repeat(values.size() - 1) + ")", List.copyOf(values));
-    }
-
-    private <T> List<T> query(String sql, List<Object> arguments, Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.size(); i++) {
-                query.setObject(i + 1, arguments.get(i));
+        if (entries) {
+            query.bindList("states", filter.states());
+            if (filter.dimension() != null) {
+                query.bind("dimension", filter.dimension());
             }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
+            if (filter.indicator() != null) {
+                query.bind("indicator", filter.indicator());
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
+        return query;
+    }
+
+    private static String below(String name, List<String> paths) {
+        return IntStream.range(0, paths.size()).mapToObj(i -> " OR a.path LIKE :" + name + i)
+                .collect(Collectors.joining("", "(1 = 0", ")"));
+    }
+
+    private static void bindBelow(Query query, String name, List<String> paths) {
+        IntStream.range(0, paths.size()).forEach(i -> query.bind(name + i, paths.get(i) + "%"));
     }
 }

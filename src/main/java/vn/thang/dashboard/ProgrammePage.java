@@ -12,7 +12,7 @@ import vn.thang.platform.Language;
 /** The answer to the question of the national page, and how results moved since the round before, in words. */
 @Named
 @RequestScoped
-public class VerdictPage {
+public class ProgrammePage {
 
     @Inject
     private NationalDashboard dashboard;
