@@ -1,6 +1,7 @@
 package vn.thang.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,6 +126,29 @@ class AgencyImportIT extends ContainerFixture {
                 .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)),
                         Cut.by(AgencyOrder.NAME));
         assertEquals(List.of("15"), after.rows().stream().map(AgencyLine::code).toList());
+    }
+
+    @Test
+    void theDirectoryHasEveryOrderBothWaysAndNamesTheAgencyAbove() {
+        caller.actAs("canbo");
+        AgencyFilter all = new AgencyFilter(" ", "", "", LocalDate.now(Time.ZONE));
+        for (AgencyOrder order : AgencyOrder.values()) {
+            List<String> up = codes(all, new Cut<>(order, false, 1, 50));
+            assertEquals(up.subList(0, 25), codes(all, new Cut<>(order, false, 1, 25)), order::name);
+            assertEquals(up.subList(25, 50), codes(all, new Cut<>(order, false, 2, 25)), order::name);
+            assertEquals(25, codes(all, new Cut<>(order, true, 1, 25)).size(), order::name);
+        }
+        List<AgencyLine> byType = directory.list(all, new Cut<>(AgencyOrder.TYPE, false, 1, 25)).rows();
+        assertEquals(List.of("country", "ministry"),
+                byType.stream().map(AgencyLine::type).distinct().limit(2).toList());
+        assertNull(byType.get(0).parentName());
+        assertEquals(byType.get(0).name(), byType.get(1).parentName());
+        assertEquals(byType.get(0).nameEn(), byType.get(1).parentName(Locale.ENGLISH));
+        assertEquals(2, selects(() -> directory.list(all, new Cut<>(AgencyOrder.PARENT, true, 3, 100))));
+    }
+
+    private List<String> codes(AgencyFilter filter, Cut<AgencyOrder> cut) {
+        return directory.list(filter, cut).rows().stream().map(AgencyLine::code).toList();
     }
 
     private static byte[] bytes(String text) {
