@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.indicator.reading.MeasuredLevels;
@@ -28,8 +29,7 @@ public class Discrepancies {
             d.period, d.value, d.late, d.opened_at, d.explanation, e.full_name AS explained_by, d.explained_at, d.reason,
             g.full_name AS decided_by, d.decided_at, d.settled_at,
             (SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id) AS newest_step""";
-    static final String PEOPLE = """
-             LEFT JOIN person e ON e.id = d.explained_by LEFT JOIN person g ON g.id = d.decided_by""";
+    static final String PEOPLE = " LEFT JOIN person e ON e.id = d.explained_by LEFT JOIN person g ON g.id = d.decided_by";
     private static final String RUNNING = """
             SELECT s.id AS assessment, s.agency_id AS agency, s.state AS assessment_state, d.id, d.criterion, d.declared,
                 d.measured, d.period, d.value, d.state, d.stands
@@ -158,10 +158,10 @@ public class Discrepancies {
                     .bind("assessment", one.assessment()).bind("criterion", one.criterion())
                     .bind("dimension", one.gap().dimension()).bind("restricted", one.gap().restricted())
                     .bind("late", one.late()).bind("now", now).bind("open", Discrepancy.State.OPEN));
-            batch(sql, OF_ENTRY, of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN),
-                    (row, one) -> step(row, one.deed().step, null, now).bind("entry", one.entry()));
-            batch(sql, OF_STANDING, of(writes, Deed.OPEN), (row, one) -> step(row, one.deed().step, null, now)
-                    .bind("assessment", one.assessment()).bind("criterion", one.criterion()));
+            of(writes, Deed.SETTLE, Deed.ALTER, Deed.REOPEN).forEach(one -> step(sql.createUpdate(OF_ENTRY), one, now)
+                    .bind("entry", one.entry()).execute());
+            of(writes, Deed.OPEN).forEach(one -> step(sql.createUpdate(OF_STANDING), one, now)
+                    .bind("assessment", one.assessment()).bind("criterion", one.criterion()).execute());
         });
     }
 
@@ -175,8 +175,10 @@ public class Discrepancies {
                 .bind("declared", gap.declared()).bind("measured", gap.measured().level());
     }
 
-    private PreparedBatch step(PreparedBatch row, String step, String words, Instant now) {
-        return row.bind("step", step).bind("words", words).bind("by", caller.personId()).bind("now", now);
+    /** The driver takes no batch of rows that are selected. */
+    private Update step(Update update, Write one, Instant now) {
+        return update.bind("step", one.deed().step).bind("words", (String) null).bind("by", caller.personId())
+                .bind("now", now);
     }
 
     private static void batch(Handle sql, String statement, List<Write> writes,

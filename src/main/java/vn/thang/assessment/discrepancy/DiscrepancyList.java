@@ -21,8 +21,8 @@ import vn.thang.platform.Slice;
 @ApplicationScoped
 class DiscrepancyList {
 
-    private static final String AGENCIES = """
-             FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id""";
+    private static final String AGENCIES = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+            + " JOIN agency a ON a.id = s.agency_id";
     private static final String ENTRIES = AGENCIES + " JOIN discrepancy d ON d.assessment_id = s.id";
     private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
             , a.code AS agency_code, a.name AS agency_name, a.type AS agency_type, p.name AS parent_name,
