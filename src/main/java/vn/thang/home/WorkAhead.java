@@ -27,8 +27,11 @@ import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
+import vn.thang.organisation.AgencyOrder;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
+import vn.thang.organisation.PeopleOrder;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -183,10 +186,11 @@ public class WorkAhead {
             figures.add(failed("admin.jobs", work.failed().stream().map(one -> one.endedAt()), "#failed"));
             figures.add(failed("admin.mails", mails.list().stream().map(FailedMails.Letter::lastAt), "#mails"));
             figures.add(WaitingFigure.of("admin.agencies",
-                    agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
+                    agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                     "organisation/agencies.xhtml?officer=none"));
         }
-        figures.add(WaitingFigure.of("admin.people", people.list(new PeopleFilter(null, true), 1).total(),
+        figures.add(WaitingFigure.of("admin.people",
+                people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).total(),
                 "organisation/people.xhtml?role=none"));
         return Desk.of("admin", figures, new Desk.Deed("admin", "assessment/rounds.xhtml"),
                 calendar.coming().stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()

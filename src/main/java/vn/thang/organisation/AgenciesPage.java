@@ -1,17 +1,22 @@
 package vn.thang.organisation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.Slice;
 
-/** The directory of agencies: searched, filtered, page by page. */
+/** The directory of agencies on a day: searched, filtered, ordered. */
 @Named
-@RequestScoped
-public class AgenciesPage {
+@ViewScoped
+public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private AgencyDirectory directory;
@@ -19,79 +24,43 @@ public class AgenciesPage {
     @Inject
     private Clock clock;
 
-    private String words;
-    private String type;
-    private String parent;
-    private LocalDate at;
-    private String officer;
-    private int page = 1;
-    private Slice<AgencyLine> agencies;
-
-    public void load() {
-        if (at == null) {
-            at = LocalDate.now(clock);
-        }
-        agencies = directory.list(new AgencyFilter(words, type, parent, at, isUnstaffed() ? at : null), page);
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "type", "parent", "at", "officer");
     }
 
-    public Slice<AgencyLine> getAgencies() {
-        return agencies;
+    @Override
+    protected AgencyOrder[] orders() {
+        return AgencyOrder.values();
     }
 
-    public List<AgencyType> getTypes() {
-        return List.of(AgencyType.values());
+    @Override
+    protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
+        return directory.list(new AgencyFilter(getAsked().get("q"), getAsked().get("type"), getAsked().get("parent"),
+                getAt(), "none".equals(getAsked().get("officer")) ? getAt() : null), cut);
     }
 
-    /** Whether only those are shown for which nobody could submit: "none" in the address. */
-    public boolean isUnstaffed() {
-        return "none".equals(officer);
+    @Override
+    protected Object key(AgencyLine agency) {
+        return agency.code();
     }
 
-    public String getOfficer() {
-        return officer;
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
     }
 
-    public void setOfficer(String officer) {
-        this.officer = officer;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public String getType() {
-        return type;
-    }
-
-    public void setType(String type) {
-        this.type = type;
-    }
-
-    public String getParent() {
-        return parent;
-    }
-
-    public void setParent(String parent) {
-        this.parent = parent;
-    }
-
+    /** The day on which they exist: today, if the address says none or what is no day. */
     public LocalDate getAt() {
-        return at;
+        String given = getAsked().get("at");
+        try {
+            return given == null || given.isBlank() ? LocalDate.now(clock) : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            return LocalDate.now(clock);
+        }
     }
 
+    /** Today is left out of the address, so that it stays today whenever the address is opened. */
     public void setAt(LocalDate at) {
-        this.at = at;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+        getAsked().put("at", at == null || at.equals(LocalDate.now(clock)) ? null : at.toString());
     }
 }

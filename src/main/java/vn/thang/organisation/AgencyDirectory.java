@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Requires;
 
@@ -24,24 +25,28 @@ public class AgencyDirectory {
     private Agencies agencies;
 
     @Inject
+    private AgencyLines lines;
+
+    @Inject
     private Clock clock;
 
     @Requires(VIEW)
-    public Slice<AgencyLine> list(AgencyFilter filter, int page) {
-        return agencies.list(filter, page);
+    public Slice<AgencyLine> list(AgencyFilter filter, Cut<AgencyOrder> cut) {
+        return lines.list(filter, cut);
     }
 
     /** The first few existing agencies that the words fit, for choosing one. */
     @Requires(VIEW)
     public List<AgencyLine> find(String words) {
-        return agencies.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), 1).rows().stream()
+        return lines.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), Cut.by(AgencyOrder.NAME)).rows()
+                .stream()
                 .limit(MOST_HITS).toList();
     }
 
     /** Every agency that is or was, by name. */
     @Requires(VIEW)
     public List<AgencyLine> all() {
-        return agencies.lines();
+        return lines.all();
     }
 
     /** Returns another text whenever an agency came, went or changed, so that what was derived from all can be kept. */
@@ -54,7 +59,7 @@ public class AgencyDirectory {
     @Requires(VIEW)
     public List<AgencyChoice> choices(String words) {
         List<AgencyLine> found = find(words);
-        Map<String, String> places = agencies
+        Map<String, String> places = lines
                 .placeNames(found.stream().map(AgencyLine::parentCode).filter(Objects::nonNull).toList());
         return found.stream().map(agency -> new AgencyChoice(agency, places.get(agency.parentCode()))).toList();
     }
@@ -62,8 +67,8 @@ public class AgencyDirectory {
     @Requires(VIEW)
     public AgencyDetail get(String code) {
         Agency agency = agencies.get(code);
-        return new AgencyDetail(agencies.line(agency), agency.path(), agencies.above(agency),
-                agencies.predecessors(agency), agencies.successors(agency));
+        return new AgencyDetail(lines.get(agency), agency.path(), lines.above(agency),
+                lines.predecessors(agency), lines.successors(agency));
     }
 
     /** Where the country stands in the tree: a permission there is a national one. */

@@ -13,7 +13,17 @@ import java.time.LocalDate;
  */
 public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
 
+    public AgencyFilter {
+        words = text(words);
+        type = text(type);
+        parent = text(parent);
+    }
+
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
         this(words, type, parent, at, null);
+    }
+
+    private static String text(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
     }
 }

@@ -5,10 +5,19 @@ import java.util.Locale;
 
 /** An agency in a list. */
 public record AgencyLine(long id, String code, String name, String nameEn, String type, String parentCode,
-        LocalDate validFrom, LocalDate validTo) {
+        String parentName, String parentNameEn, LocalDate validFrom, LocalDate validTo) {
 
     /** Its name for readers of Vietnamese, or for others where it has one. */
     public String name(Locale locale) {
+        return read(name, nameEn, locale);
+    }
+
+    /** The name of the agency above; null for the country. */
+    public String parentName(Locale locale) {
+        return read(parentName, parentNameEn, locale);
+    }
+
+    private static String read(String name, String nameEn, Locale locale) {
         return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
     }
 

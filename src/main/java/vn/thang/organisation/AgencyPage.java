@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.platform.Cut;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -40,7 +41,8 @@ public class AgencyPage {
     public void load() {
         detail = notices.found(() -> directory.get(code));
         if (detail != null) {
-            below = directory.list(new AgencyFilter(null, null, detail.agency().code(), null), page);
+            below = directory.list(new AgencyFilter(null, null, detail.agency().code(), null),
+                    new Cut<>(AgencyOrder.NAME, false, page, Slice.SIZE));
             if (isAdministered()) {
                 people = administration.listAt(detail.agency().code());
             }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
@@ -33,6 +34,9 @@ public class PeopleAdministration {
 
     @Inject
     private People people;
+
+    @Inject
+    private PersonLines lines;
 
     @Inject
     private Agencies agencies;
@@ -57,8 +61,8 @@ public class PeopleAdministration {
 
     /** A page of the people that the caller administers. */
     @Requires(ADMINISTER)
-    public Slice<PersonLine> list(PeopleFilter filter, int page) {
-        return people.list(scope(), filter, page, clock.instant());
+    public Slice<PersonLine> list(PeopleFilter filter, Cut<PeopleOrder> cut) {
+        return lines.list(scope(), filter, cut, clock.instant());
     }
 
     /** Those of them who hold a role at this very agency today or later. */
@@ -66,7 +70,7 @@ public class PeopleAdministration {
     public List<PersonLine> listAt(String agencyCode) {
         Agency agency = agencies.get(agencyCode);
         caller.check(ADMINISTER, agency.path());
-        return people.listAt(scope(), agency, clock.instant());
+        return lines.listAt(scope(), agency, clock.instant());
     }
 
     @Requires(ADMINISTER)
@@ -230,7 +234,7 @@ public class PeopleAdministration {
 
     private Person administered(long id) {
         Person person = people.get(id);
-        if (!people.isWithin(scope(), person)) {
+        if (!lines.isWithin(scope(), person)) {
             throw new BusinessException.Forbidden("security.forbidden");
         }
         return person;

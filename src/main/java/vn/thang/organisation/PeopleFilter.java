@@ -1,10 +1,38 @@
 package vn.thang.organisation;
 
+import java.util.stream.Stream;
+import vn.thang.security.Role;
+
 /**
- * Which people a list shows.
+ * Which people a list shows; null means all.
  *
- * @param words       part of the name or the user name; null for all
+ * @param words       part of the name or the user name
  * @param withoutRole only active people who hold no role today
+ * @param role        held today, at an agency of the type and at or below the agency where these are given
+ * @param type        key of the type of an agency where they hold a role today
+ * @param agency      code of an agency at or below which they hold a role today
  */
-public record PeopleFilter(String words, boolean withoutRole) {
+public record PeopleFilter(String words, boolean withoutRole, Role role, String type, String agency) {
+
+    private static final String NONE = "none";
+
+    public PeopleFilter {
+        words = text(words);
+        type = text(type);
+        agency = text(agency);
+    }
+
+    public PeopleFilter(String words, boolean withoutRole) {
+        this(words, withoutRole, null, null, null);
+    }
+
+    /** From what an address says: "none" stands for no role, and a role that there is none of counts as not given. */
+    public static PeopleFilter of(String words, String role, String type, String agency) {
+        return new PeopleFilter(words, NONE.equals(role),
+                Stream.of(Role.values()).filter(one -> one.name().equals(role)).findFirst().orElse(null), type, agency);
+    }
+
+    private static String text(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
 }

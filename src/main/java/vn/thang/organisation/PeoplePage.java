@@ -1,15 +1,21 @@
 package vn.thang.organisation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
+import vn.thang.security.Role;
 
 /** The people whom the administrator administers. */
 @Named
-@RequestScoped
-public class PeoplePage {
+@ViewScoped
+public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private PeopleAdministration administration;
@@ -17,45 +23,39 @@ public class PeoplePage {
     @Inject
     private NoticePage notices;
 
-    private String words;
-    private String role;
-    private int page = 1;
-    private Slice<PersonLine> people;
-
+    /** Whoever administers nobody is refused before anything is shown. */
+    @Override
     public void load() {
-        people = notices.found(() -> administration.list(new PeopleFilter(words, isWithoutRole()), page));
+        notices.found(administration::isEmpty);
+        super.load();
     }
 
-    public Slice<PersonLine> getPeople() {
-        return people;
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "role", "type", "agency");
     }
 
-    /** Whether only those are shown who hold no role: "none" in the address. */
-    public boolean isWithoutRole() {
-        return "none".equals(role);
+    @Override
+    protected PeopleOrder[] orders() {
+        return PeopleOrder.values();
     }
 
-    public String getRole() {
-        return role;
+    @Override
+    protected Slice<PersonLine> cut(Cut<PeopleOrder> cut) {
+        return administration.list(PeopleFilter.of(getAsked().get("q"), getAsked().get("role"), getAsked().get("type"),
+                getAsked().get("agency")), cut);
     }
 
-    public void setRole(String role) {
-        this.role = role;
+    @Override
+    protected Object key(PersonLine person) {
+        return person.id();
     }
 
-    public String getWords() {
-        return words;
+    public Role[] getRoles() {
+        return Role.values();
     }
 
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
     }
 }

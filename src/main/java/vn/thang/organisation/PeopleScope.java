@@ -1,8 +1,9 @@
 package vn.thang.organisation;
 
-import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,27 +13,29 @@ import java.util.stream.IntStream;
  */
 record PeopleScope(List<String> subtrees, String rootPath, LocalDate today) {
 
-    boolean national() {
+    private boolean national() {
         return subtrees.stream().anyMatch(rootPath::startsWith);
     }
 
-    /** A condition on the person p. */
+    /** A condition in SQL on the row p of a person. */
     String condition() {
         if (national()) {
             return "1 = 1";
         }
-        String inside = IntStream.range(0, subtrees.size()).mapToObj(i -> "m.agency.path LIKE :subtree" + i)
+        String inside = IntStream.range(0, subtrees.size()).mapToObj(i -> "s.path LIKE :subtree" + i)
                 .collect(Collectors.joining(" OR ", "(", ")"));
-        return "EXISTS (SELECT m.id FROM Membership m WHERE m.person = p AND " + inside + ")"
-                + " AND NOT EXISTS (SELECT m.id FROM Membership m WHERE m.person = p"
-                + " AND (m.validTo IS NULL OR m.validTo >= :today) AND NOT " + inside + ")";
+        String role = "EXISTS (SELECT 1 FROM membership m JOIN agency s ON s.id = m.agency_id WHERE m.person_id = p.id AND ";
+        return role + inside + ") AND NOT " + role + "(m.valid_to IS NULL OR m.valid_to >= :scoped) AND NOT " + inside
+                + ")";
     }
 
-    <Q extends Query> Q bind(Q query) {
+    /** The parameters of the condition. */
+    Map<String, Object> arguments() {
+        Map<String, Object> arguments = new HashMap<>();
         if (!national()) {
-            query.setParameter("today", today);
-            IntStream.range(0, subtrees.size()).forEach(i -> query.setParameter("subtree" + i, subtrees.get(i) + "%"));
+            arguments.put("scoped", today);
+            IntStream.range(0, subtrees.size()).forEach(i -> arguments.put("subtree" + i, subtrees.get(i) + "%"));
         }
-        return query;
+        return arguments;
     }
 }

@@ -9,9 +9,9 @@ final class Words {
     private Words() {
     }
 
-    /** A JPQL condition: the attribute contains the parameter {@code words}. */
-    static String fits(String attribute) {
-        return "FUNCTION('REPLACE', FUNCTION('REPLACE', " + attribute + ", 'đ', 'd'), 'Đ', 'D') LIKE :words ESCAPE '!'";
+    /** A condition in SQL: the column contains the parameter {@code words}. */
+    static String in(String column) {
+        return "REPLACE(REPLACE(" + column + ", 'đ', 'd'), 'Đ', 'D') LIKE :words ESCAPE '!'";
     }
 
     static String containing(String words) {

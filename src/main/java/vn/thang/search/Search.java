@@ -28,6 +28,8 @@ import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyLine;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
+import vn.thang.organisation.PeopleOrder;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Texts;
 import vn.thang.search.SearchIndex.Entry;
 import vn.thang.security.Caller;
@@ -108,7 +110,8 @@ public class Search {
             case CRITERION -> of(kind, words, most, key -> criterion(key, locale));
             case INDICATOR -> of(kind, words, most, code -> indicator(code, locale));
             case DOCUMENT -> documents(words, most);
-            case PERSON -> people.list(new PeopleFilter(words, false), 1).rows().stream().limit(most)
+            case PERSON -> people.list(new PeopleFilter(words, false), Cut.by(PeopleOrder.NAME)).rows().stream()
+                    .limit(most)
                     .map(person -> new Hit(kind, person.fullName(), person.username() + person.memberships().stream()
                             .map(held -> " · " + held.agencyName()).distinct().collect(Collectors.joining()),
                             "/organisation/person.xhtml?id=" + person.id()))

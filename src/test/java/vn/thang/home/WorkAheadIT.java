@@ -28,9 +28,12 @@ import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
+import vn.thang.organisation.AgencyOrder;
 import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
+import vn.thang.organisation.PeopleOrder;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** The figures of the first page are those of the pages to which they lead, and cost so many statements; everything is undone. */
@@ -119,17 +122,20 @@ class WorkAheadIT extends ProvinceFixture {
                 + " FROM person WHERE username = 'quantri'");
         sql("UPDATE reading_sum SET readings = 0 WHERE indicator = 'ai_applications'");
         Map<String, WaitingFigure> figures = byText(desk("admin"));
-        assertEquals(people.list(new PeopleFilter(null, true), 1).total(), figures.get("admin.people").count());
-        assertTrue(people.list(new PeopleFilter(null, true), 1).rows().stream()
+        assertEquals(people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).total(),
+                figures.get("admin.people").count());
+        assertTrue(people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).rows().stream()
                 .anyMatch(line -> line.username().equals("khong.vai.tro")));
-        assertTrue(people.list(new PeopleFilter(null, true), 1).rows().stream()
+        assertTrue(people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).rows().stream()
                 .noneMatch(line -> line.username().equals("canbo")));
         assertEquals(sources.list().stream().filter(ReadingSources.Source::needy).count(),
                 figures.get("admin.sources").count());
-        assertEquals(agencies.list(new AgencyFilter(null, null, null, today, today), 1).total(),
+        assertEquals(agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                 figures.get("admin.agencies").count());
-        assertEquals(0, agencies.list(new AgencyFilter("Lào Cai", "province", null, today, today), 1).total());
-        assertEquals(1, agencies.list(new AgencyFilter("Lạng Sơn", "province", null, today, today), 1).total());
+        assertEquals(0, agencies
+                .list(new AgencyFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+        assertEquals(1, agencies
+                .list(new AgencyFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
     }
 
     /** An administrator below the country is told of people alone: sources, work and letters are a national matter. */

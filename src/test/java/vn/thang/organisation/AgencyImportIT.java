@@ -1,6 +1,7 @@
 package vn.thang.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,12 +9,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
 
@@ -52,10 +55,11 @@ class AgencyImportIT extends ContainerFixture {
         assertTrue(again.changesNothing());
 
         Slice<AgencyLine> page = directory.list(new AgencyFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
-                2);
+                new Cut<>(AgencyOrder.NAME, false, 2, Slice.SIZE));
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
-        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null), 3)));
+        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null),
+                new Cut<>(AgencyOrder.NAME, false, 3, Slice.SIZE))));
         assertEquals(5, selects(() -> directory.get("15")));
     }
 
@@ -115,11 +119,36 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals(List.of("10"), province.predecessors().stream().map(AgencyLine::code).toList());
         assertEquals(List.of("15"), directory.get("10").successors().stream().map(AgencyLine::code).toList());
         Slice<AgencyLine> before = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)), 1);
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)),
+                        Cut.by(AgencyOrder.NAME));
         assertTrue(before.rows().stream().anyMatch(agency -> agency.code().equals("10")));
         Slice<AgencyLine> after = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)), 1);
+                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)),
+                        Cut.by(AgencyOrder.NAME));
         assertEquals(List.of("15"), after.rows().stream().map(AgencyLine::code).toList());
+    }
+
+    @Test
+    void theDirectoryHasEveryOrderBothWaysAndNamesTheAgencyAbove() {
+        caller.actAs("canbo");
+        AgencyFilter all = new AgencyFilter(" ", "", "", LocalDate.now(Time.ZONE));
+        for (AgencyOrder order : AgencyOrder.values()) {
+            List<String> up = codes(all, new Cut<>(order, false, 1, 50));
+            assertEquals(up.subList(0, 25), codes(all, new Cut<>(order, false, 1, 25)), order::name);
+            assertEquals(up.subList(25, 50), codes(all, new Cut<>(order, false, 2, 25)), order::name);
+            assertEquals(25, codes(all, new Cut<>(order, true, 1, 25)).size(), order::name);
+        }
+        List<AgencyLine> byType = directory.list(all, new Cut<>(AgencyOrder.TYPE, false, 1, 25)).rows();
+        assertEquals(List.of("country", "ministry"),
+                byType.stream().map(AgencyLine::type).distinct().limit(2).toList());
+        assertNull(byType.get(0).parentName());
+        assertEquals(byType.get(0).name(), byType.get(1).parentName());
+        assertEquals(byType.get(0).nameEn(), byType.get(1).parentName(Locale.ENGLISH));
+        assertEquals(2, selects(() -> directory.list(all, new Cut<>(AgencyOrder.PARENT, true, 3, 100))));
+    }
+
+    private List<String> codes(AgencyFilter filter, Cut<AgencyOrder> cut) {
+        return directory.list(filter, cut).rows().stream().map(AgencyLine::code).toList();
     }
 
     private static byte[] bytes(String text) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,10 @@ class OrganisationBrowserIT {
             assertThat(button(page, "Thực hiện thay đổi")).hasCount(0);
             page.navigate(Browser.address("/organisation/agencies.xhtml?at=2020-01-01&type=commune"));
             page.getByLabel("Tên hoặc mã cơ quan").fill("xa thu nghiem");
-            button(page, "Xem").click();
-            page.getByRole(AriaRole.ROW).filter(text(code)).getByRole(AriaRole.LINK).first().click();
+            assertThat(page).hasURL(Pattern.compile("at=2020-01-01&q=xa\\+thu\\+nghiem&type=commune"));
+            Locator found = page.locator("#table_data > tr").filter(text(code));
+            assertThat(found).containsText("Tỉnh Lào Cai");
+            found.getByRole(AriaRole.LINK).first().click();
             assertThat(page).hasTitle("Xã Thử Nghiệm · Thang");
             Browser.assertAccessible(page);
         }
@@ -110,6 +113,60 @@ class OrganisationBrowserIT {
             assertThat(page.locator(".once")).hasCount(0);
             usesTheAccount(browser.person(), browser, username, password);
         }
+    }
+
+    /** Both by keys; what was chosen stands in the address. */
+    @Test
+    void agenciesAreListedAsOfADayAndBelowAnAgency() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("canbo");
+            page.navigate(Browser.address("/organisation/agencies.xhtml?at=nonsense&sort=password"));
+            Browser.assertFit(page, "agencies");
+            assertThat(page.getByText("Người chịu trách nhiệm")).hasCount(0);
+            chooses(page, "Cơ quan cấp trên", "lao cai");
+            assertThat(page).hasURL(Pattern.compile("parent=15"));
+            page.locator("#at_input").fill("01/01/2020");
+            page.keyboard().press("Tab");
+            assertThat(page).hasURL(Pattern.compile("at=2020-01-01"));
+            page.getByRole(AriaRole.COLUMNHEADER).filter(text("Mã")).click();
+            assertThat(page).hasURL(Pattern.compile("sort=code"));
+            page.reload();
+            assertThat(page.locator("#at_input")).hasValue("01/01/2020");
+            page.locator("#at_input").fill("hôm qua");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#atFault")).not().isEmpty();
+            assertEquals(403, browser.signIn("phoihop")
+                    .navigate(Browser.address("/organisation/agencies.xhtml")).status());
+        }
+    }
+
+    @Test
+    void peopleAreFoundByRoleAndAgency() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/people.xhtml?role=REVIEWER"));
+            Locator rows = page.locator("#table_data > tr");
+            assertThat(rows.filter(text("thamdinh")).first()).containsText("Người thẩm định");
+            assertThat(rows.filter(text("kiemtoan"))).hasCount(0);
+            page.getByRole(AriaRole.COLUMNHEADER).filter(text("Tên đăng nhập")).click();
+            assertThat(page).hasURL(Pattern.compile("role=REVIEWER&sort=username"));
+            Browser.assertFit(page, "people");
+            page.navigate(Browser.address("/organisation/people.xhtml"));
+            chooses(page, "Cơ quan và cấp dưới", "lao cai");
+            assertThat(page).hasURL(Pattern.compile("agency=15"));
+            assertThat(rows.filter(text("lanhdao.tinh")).first()).isVisible();
+            assertThat(rows.filter(text("canbo.bo"))).hasCount(0);
+            page.getByLabel("Họ tên hoặc tên đăng nhập").fill("khong ai ten nhu the");
+            assertThat(page.getByText("Không có kết quả phù hợp")).isVisible();
+            Browser.assertAccessible(page);
+        }
+    }
+
+    private static void chooses(Page page, String label, String words) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).pressSequentially(words);
+        assertThat(page.locator(".ui-autocomplete-item").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
     }
 
     private static void usesTheAccount(BrowserContext context, Browser browser, String username, String password) {

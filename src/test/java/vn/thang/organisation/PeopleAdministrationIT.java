@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Time;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
@@ -65,9 +66,9 @@ class PeopleAdministrationIT {
         long elsewhere = create("bo" + suffix, "BTP", Role.OFFICER);
         caller.actAs(local);
         assertEquals(officer, administration.get(officer).id());
-        assertTrue(administration.list(new PeopleFilter(suffix, false), 1).rows().stream()
+        assertTrue(administration.list(new PeopleFilter(suffix, false), Cut.by(PeopleOrder.NAME)).rows().stream()
                 .anyMatch(person -> person.id() == officer));
-        assertTrue(administration.list(new PeopleFilter(suffix, false), 1).rows().stream()
+        assertTrue(administration.list(new PeopleFilter(suffix, false), Cut.by(PeopleOrder.NAME)).rows().stream()
                 .noneMatch(person -> person.id() == elsewhere));
         long own = create("moi" + suffix, "15", Role.HEAD);
         administration.grant(own, administration.get(own).version(), Role.OFFICER, "15", null);
@@ -104,7 +105,7 @@ class PeopleAdministrationIT {
             caller.actAs(person);
             forbidden(
                     x -> administration.isEmpty(),
-                    x -> administration.list(new PeopleFilter("", false), 1),
+                    x -> administration.list(new PeopleFilter("", false), Cut.by(PeopleOrder.NAME)),
                     x -> administration.listAt("15"),
                     x -> administration.get(officer),
                     x -> administration.describe(officer, 1, "Tên", null, "vi", true),
@@ -119,7 +120,8 @@ class PeopleAdministrationIT {
 
     @Test
     void theLastNationalAdministratorStays() {
-        PersonDetail last = administration.list(new PeopleFilter("quantri", false), 1).rows().stream()
+        PersonDetail last = administration.list(new PeopleFilter("quantri", false), Cut.by(PeopleOrder.NAME)).rows()
+                .stream()
                 .filter(person -> person.username().equals("quantri")).map(person -> administration.get(person.id()))
                 .findFirst().orElseThrow();
         MembershipLine role = last.memberships().get(0);
@@ -138,7 +140,7 @@ class PeopleAdministrationIT {
     @Test
     void twoAdministratorsWhoRemoveEachOtherAtOnceDoNotBothSucceed() throws Exception {
         long second = create("dong" + suffix, "VN", Role.ADMINISTRATOR);
-        long first = administration.list(new PeopleFilter("quantri", false), 1).rows().stream()
+        long first = administration.list(new PeopleFilter("quantri", false), Cut.by(PeopleOrder.NAME)).rows().stream()
                 .filter(person -> person.username().equals("quantri")).findFirst().orElseThrow().id();
         CyclicBarrier together = new CyclicBarrier(2);
         try {

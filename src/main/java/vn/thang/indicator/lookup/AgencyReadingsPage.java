@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thang.platform.Cut;
 
 /** The newest reading of each indicator of an agency, for the page of the agency. */
 @Named
@@ -23,7 +24,8 @@ public class AgencyReadingsPage {
         if (!code.equals(agency)) {
             agency = code;
             Map<String, ReadingLine> byIndicator = new LinkedHashMap<>();
-            lookup.list(new ReadingFilter(null, code, null, null, null, false), 1).rows().stream()
+            lookup.list(new ReadingFilter(null, code, null, null, null, false), Cut.by(ReadingOrder.NEWEST)).rows()
+                    .stream()
                     .filter(line -> line.agency().equals(code))
                     .forEach(line -> byIndicator.putIfAbsent(line.indicator(), line));
             newest = List.copyOf(byIndicator.values());

@@ -9,4 +9,16 @@ package vn.thang.indicator.lookup;
  * @param stale  only the newest of an agency and indicator, where it is too old to be used
  */
 public record ReadingFilter(String indicator, String words, String period, String source, String way, boolean stale) {
+
+    public ReadingFilter {
+        indicator = text(indicator);
+        words = text(words);
+        period = text(period);
+        source = text(source);
+        way = text(way);
+    }
+
+    private static String text(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
 }

@@ -17,6 +17,7 @@ import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.AgencyWords;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** Readings to look into, whoever may see them. */
@@ -35,11 +36,11 @@ class ReadingLines {
                     AND n.period > r.period <known>) AS followed
             """;
     private static final String PAGE = LINES + """
-            FROM (SELECT r.id <from> ORDER BY r.id DESC LIMIT :size OFFSET :offset) p
+            FROM (SELECT r.id <from> ORDER BY <order> LIMIT :size OFFSET :offset) p
             JOIN reading r ON r.id = p.id
             JOIN agency a ON a.id = r.agency_id
             JOIN reading_batch b ON b.id = r.batch_id
-            ORDER BY r.id DESC""";
+            ORDER BY <order>""";
     private static final String HISTORY = LINES + """
             FROM reading r
             JOIN agency a ON a.id = r.agency_id
@@ -89,20 +90,25 @@ class ReadingLines {
     }
 
     /**
-     * A page, the newest first; two statements however many there are.
+     * A page; two statements however many there are.
      *
      * @param paths places in the tree at or below which agencies may be seen; empty for everywhere
      */
-    Slice<ReadingLine> list(ReadingFilter filter, Collection<String> paths, LocalDate today, int page) {
-        Condition condition = condition(filter, paths, today);
+    Slice<ReadingLine> list(ReadingFilter filter, Collection<String> paths, LocalDate today, Cut<ReadingOrder> cut) {
+        Condition condition = condition(filter, paths, today, cut.order() == ReadingOrder.AGENCY);
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) <from>").define("from", condition.from())
                     .bindMap(condition.parameters).mapTo(Long.class).one();
-            return Slice.of(total, page,
-                    before -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
-                            .bindMap(condition.parameters).bind("size", Slice.SIZE).bind("offset", before)
-                            .mapTo(Line.class).map(line -> line(line, today)).list());
+            return Slice.of(total, cut,
+                    (size, offset) -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
+                            .define("order", order(cut)).bindMap(condition.parameters).bind("size", size)
+                            .bind("offset", offset).mapTo(Line.class).map(line -> line(line, today)).list());
         });
+    }
+
+    /** The natural order is told as the primary key has it, which then finds a page without sorting all. */
+    private static String order(Cut<ReadingOrder> cut) {
+        return cut.order() == ReadingOrder.NEWEST ? "r.id DESC" : cut.sql("r.id DESC");
     }
 
     /** What was known of an indicator and an agency at a moment, the newest period and in it the newest reading first; one statement. */
@@ -112,10 +118,11 @@ class ReadingLines {
                 .mapTo(Line.class).map(line -> line(line, today)).list());
     }
 
-    private Condition condition(ReadingFilter filter, Collection<String> paths, LocalDate today) {
+    private Condition condition(ReadingFilter filter, Collection<String> paths, LocalDate today,
+            boolean byAgency) {
         Condition condition = new Condition();
         String named = AgencyWords.condition(filter.words());
-        if (!paths.isEmpty() || !named.isEmpty() || filter.indicator() != null) { // from the agencies the readings of an indicator are found by index
+        if (byAgency || !paths.isEmpty() || !named.isEmpty() || filter.indicator() != null) { // from the agencies the readings of an indicator are found by index
             condition.tables.append(" JOIN agency a ON a.id = r.agency_id");
             condition.text.append(named);
             condition.parameters.putAll(AgencyWords.arguments(filter.words()));

@@ -19,6 +19,7 @@ import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.organisation.AgencyDetail;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
 import vn.thang.security.Caller;
@@ -47,11 +48,11 @@ public class ReadingLookup {
     @Inject
     private Clock clock;
 
-    /** A page of the readings that the caller may see, the newest first. */
+    /** A page of the readings that the caller may see. */
     @Requires(VIEW)
-    public Slice<ReadingLine> list(ReadingFilter filter, int page) {
+    public Slice<ReadingLine> list(ReadingFilter filter, Cut<ReadingOrder> cut) {
         List<String> paths = caller.can(VIEW, agencies.rootPath()) ? List.of() : caller.subtrees(VIEW);
-        return lines.list(filter, paths, LocalDate.now(clock), page);
+        return lines.list(filter, paths, LocalDate.now(clock), cut);
     }
 
     /**

@@ -1,20 +1,23 @@
 package vn.thang.indicator.lookup;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
-/** The list of readings: filtered, page by page. */
+/** The list of readings. */
 @Named
-@RequestScoped
-public class ReadingsPage {
+@ViewScoped
+public class ReadingsPage extends ListPage<ReadingLine, ReadingOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private ReadingLookup lookup;
@@ -25,51 +28,32 @@ public class ReadingsPage {
     @Inject
     private NoticePage notices;
 
-    @Inject
-    @Param
-    private String indicator;
-
-    @Inject
-    @Param
-    private String q;
-
-    @Inject
-    @Param
-    private String period;
-
-    @Inject
-    @Param
-    private String source;
-
-    @Inject
-    @Param
-    private String way;
-
-    @Inject
-    @Param
-    private String stale;
-
-    @Inject
-    @Param
-    private Integer page;
-
-    private Slice<ReadingLine> readings;
-
-    public boolean isFound() {
-        if (readings == null) {
-            readings = notices.found(() -> lookup.list(
-                    new ReadingFilter(given(indicator), given(q), given(period), given(source), given(way), isStale()),
-                    page == null ? 1 : page));
-        }
-        return readings != null;
+    /** Whoever may see no readings at all is refused before anything is shown. */
+    @Override
+    public void load() {
+        notices.found(lookup::seesBatches);
+        super.load();
     }
 
-    private static String given(String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter;
+    @Override
+    protected List<String> filters() {
+        return List.of("indicator", "q", "period", "source", "way", "stale");
     }
 
-    public Slice<ReadingLine> getReadings() {
-        return readings;
+    @Override
+    protected ReadingOrder[] orders() {
+        return ReadingOrder.values();
+    }
+
+    @Override
+    protected Slice<ReadingLine> cut(Cut<ReadingOrder> cut) {
+        return lookup.list(new ReadingFilter(getAsked().get("indicator"), getAsked().get("q"), getAsked().get("period"),
+                getAsked().get("source"), getAsked().get("way"), "true".equals(getAsked().get("stale"))), cut);
+    }
+
+    @Override
+    protected Object key(ReadingLine reading) {
+        return reading.id();
     }
 
     public List<Indicator> getIndicators() {
@@ -82,29 +66,5 @@ public class ReadingsPage {
 
     public ReadingIntake.Way[] getWays() {
         return ReadingIntake.Way.values();
-    }
-
-    public String getIndicator() {
-        return indicator;
-    }
-
-    public String getWords() {
-        return q;
-    }
-
-    public String getPeriod() {
-        return period;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public String getWay() {
-        return way;
-    }
-
-    public boolean isStale() {
-        return stale != null;
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** Readings, looked into by whoever may. */
@@ -55,7 +58,8 @@ class ReadingLookupIT extends IndicatorFixture {
     void staleIsTheNewestOfAnAgencyWhenItIsTooOld() {
         take(connected("10105", "2021-Q1", "3", "4"),
                 new ReadingRow(1, "15", CONNECTED, "2021-Q2", "3", "4", null, null));
-        Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true), 1);
+        Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true),
+                Cut.by(ReadingOrder.NEWEST));
         assertTrue(stale.rows().stream().allMatch(ReadingLine::stale));
         assertTrue(stale.rows().stream().noneMatch(line -> line.agency().equals("15")), "there are newer ones for it");
         ReadingLine newest = lookup.history("15", CONNECTED, null).periods().get(0).holding();
@@ -68,7 +72,8 @@ class ReadingLookupIT extends IndicatorFixture {
                 .setParameter(1, CONNECTED).setParameter(2, code)
                 .executeUpdate();
         take(connected(code, "2021-Q1", "3", "4"), connected(code, "2021-Q2", "3", "4"));
-        List<ReadingLine> found = lookup.list(new ReadingFilter(CONNECTED, code, null, null, null, true), 1).rows();
+        List<ReadingLine> found = lookup
+                .list(new ReadingFilter(CONNECTED, code, null, null, null, true), Cut.by(ReadingOrder.NEWEST)).rows();
         assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
         assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
         assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(),
@@ -141,14 +146,34 @@ class ReadingLookupIT extends IndicatorFixture {
         list(null, null, null, null, null);
         long one = used(() -> list(CONNECTED, "lao cai", "2026-Q1", null, null));
         assertEquals(one, used(() -> list(null, null, null, null, null)));
-        assertEquals(one, used(() -> lookup.list(new ReadingFilter(null, null, null, null, "DEMO", true), 1)));
+        assertEquals(one, used(() -> lookup.list(new ReadingFilter(null, null, null, null, "DEMO", true),
+                Cut.by(ReadingOrder.NEWEST))));
         assertEquals(50, list(null, null, null, null, null).rows().size());
         long history = used(() -> lookup.history("15", CONNECTED, LocalDate.of(2020, 1, 1)));
         assertEquals(history, used(() -> lookup.history("15", CONNECTED, null)));
     }
 
+    @Test
+    void theListHasEveryOrderBothWaysAndPagesOfTheAskedSize() {
+        ReadingFilter all = new ReadingFilter(null, "lao cai", null, null, null, false);
+        for (ReadingOrder order : ReadingOrder.values()) {
+            List<Long> up = ids(all, new Cut<>(order, false, 1, 50));
+            assertEquals(up.subList(0, 25), ids(all, new Cut<>(order, false, 1, 25)), order::name);
+            assertEquals(up.subList(25, 50), ids(all, new Cut<>(order, false, 2, 25)), order::name);
+            assertEquals(25, ids(all, new Cut<>(order, true, 1, 25)).size(), order::name);
+        }
+        List<BigDecimal> values = lookup.list(all, new Cut<>(ReadingOrder.VALUE, true, 1, 100)).rows().stream()
+                .map(line -> line.figure().value()).toList();
+        assertEquals(values.stream().sorted(Comparator.reverseOrder()).toList(), values);
+    }
+
+    private List<Long> ids(ReadingFilter filter, Cut<ReadingOrder> cut) {
+        return lookup.list(filter, cut).rows().stream().map(ReadingLine::id).toList();
+    }
+
     private Slice<ReadingLine> list(String indicator, String words, String period, String source, String way) {
-        return lookup.list(new ReadingFilter(indicator, words, period, source, way, false), 1);
+        return lookup.list(new ReadingFilter(indicator, words, period, source, way, false),
+                Cut.by(ReadingOrder.NEWEST));
     }
 
     private static ReadingHistory.OfPeriod of(ReadingHistory history, String period) {

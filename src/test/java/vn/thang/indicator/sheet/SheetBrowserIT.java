@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -134,8 +135,11 @@ class SheetBrowserIT {
             assertThat(page.locator("code.lines")).containsText("open_datasets");
             assertEquals(404, page.navigate(Browser.address("/indicator/indicator.xhtml?code=khong-co")).status());
             page.navigate(Browser.address("/indicator/readings.xhtml?q=&indicator=systems_connected"));
-            assertThat(page.locator("tbody th").first()).containsText("Tỉnh Lào Cai");
-            assertEquals(1, page.locator("tbody th .of").allInnerTexts().stream().distinct().count());
+            Locator agencies = page.locator("#table_data > tr > td:first-child");
+            assertThat(agencies.first()).containsText("Tỉnh Lào Cai");
+            assertEquals(1, agencies.locator(".of").allInnerTexts().stream().distinct().count());
+            page.getByRole(AriaRole.COLUMNHEADER).filter(new Locator.FilterOptions().setHasText("Kỳ")).click();
+            assertThat(page).hasURL(Pattern.compile("indicator=systems_connected&sort=period"));
             Browser.assertFit(page, "readings");
             assertEquals(403,
                     page.navigate(Browser.address("/indicator/reading.xhtml?agency=79&indicator=systems_connected"))
