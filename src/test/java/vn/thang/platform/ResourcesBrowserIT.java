@@ -45,9 +45,10 @@ class ResourcesBrowserIT {
             page.navigate(Browser.address("/login.xhtml?lang=de"));
             page.navigate(Browser.address("/too-large.xhtml"));
             assertEquals(List.of(), ofTheLibrary(responses));
+            page.navigate(Browser.address("/login.xhtml?lang=vi"));
             Browser.signIn(page, Browser.address(""), "canbo", Browser.PASSWORD);
             page.navigate(Browser.address("/organisation/account.xhtml"));
-            page.navigate(Browser.address("/dashboard/agencies.xhtml"));
+            page.navigate(Browser.address("/dashboard/heatmap.xhtml"));
             assertEquals(List.of(), ofTheLibrary(responses));
             page.navigate(Browser.address("/assessment/discrepancies.xhtml"));
             assertTrue(names(responses).containsAll(Set.of("theme.css", "components.js", "core.js")));
