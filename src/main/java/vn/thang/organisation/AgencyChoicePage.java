@@ -1,18 +1,24 @@
 package vn.thang.organisation;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 
-/** Offers agencies while a person types; t:agency asks it. */
+/**
+ * Offers agencies while a person types; t:agency asks it. What is offered begins with the code, so that a code typed by hand
+ * is the same as one that was chosen.
+ */
 @Named
 @RequestScoped
-public class AgencyChoicePage {
+public class AgencyChoicePage implements Converter<String> {
+
+    private static final String BETWEEN = " · ";
 
     @Inject
     private AgencyDirectory directory;
@@ -20,24 +26,26 @@ public class AgencyChoicePage {
     @Inject
     private Language language;
 
-    private final Map<String, String> labels = new HashMap<>();
-
-    /** Codes of the agencies that the words fit. */
+    /** Codes and names of the agencies that the words fit, with their places. */
     public List<String> complete(String words) {
-        return directory.choices(words).stream().map(choice -> {
-            labels.put(choice.agency().code(), choice.label(language.getLocale()));
-            return choice.agency().code();
-        }).toList();
+        return directory.choices(words.split(BETWEEN)[0]).stream()
+                .map(choice -> choice.agency().code() + BETWEEN + choice.label(language.getLocale())).toList();
     }
 
-    /** The name with its place; what is no code of an agency stays as it was typed, and the use case refuses it. */
-    public String label(String code) {
-        return code == null ? "" : labels.computeIfAbsent(code, this::named);
+    /** The code that was typed or chosen; the use case refuses what is none. */
+    @Override
+    public String getAsObject(FacesContext context, UIComponent component, String text) {
+        return text == null ? null : text.split(BETWEEN)[0].strip();
     }
 
-    private String named(String code) {
+    /** The code with the name of its agency; what is no code stays as it was typed. */
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, String code) {
+        if (code == null || code.isEmpty() || code.contains(BETWEEN)) {
+            return code == null ? "" : code;
+        }
         try {
-            return directory.get(code).agency().name(language.getLocale());
+            return code + BETWEEN + directory.get(code).agency().name(language.getLocale());
         } catch (BusinessException.NotFound e) {
             return code;
         }

@@ -28,7 +28,7 @@ public class Discrepancies {
             d.id, d.assessment_id AS assessment, d.criterion, d.dimension, d.state, d.declared, d.measured, d.indicator,
             d.period, d.value, d.late, d.opened_at, d.explanation, e.full_name AS explained_by, d.explained_at, d.reason,
             g.full_name AS decided_by, d.decided_at, d.settled_at,
-            (SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id) AS newest_step""";
+            COALESCE((SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id), 0) AS newest_step""";
     static final String PEOPLE = " LEFT JOIN person e ON e.id = d.explained_by LEFT JOIN person g ON g.id = d.decided_by";
     private static final String RUNNING = """
             SELECT s.id AS assessment, s.agency_id AS agency, s.state AS assessment_state, d.id, d.criterion, d.declared,

@@ -135,8 +135,8 @@ class DiscrepancyList {
         return "r.code = :round AND " + below("seen", sight.subtrees())
                 + " AND (s.state NOT IN (<waiting>) OR a.path IN (<own>))"
                 + (filter.type() == null ? "" : " AND a.type = :type")
-                + (filter.words() == null ? "" : """
-                         AND (REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D')
+                + (filter.words() == null ? "" : " AND " + """
+                        (REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D')
                             LIKE CONCAT('%', :words) ESCAPE '!' OR a.code LIKE :words ESCAPE '!')""");
     }
 
