@@ -1,5 +1,15 @@
 /* Behaviour of every page; what belongs to one page stands in a file of its own. */
 
+/* A form is taken back only with the nonce of its page. Where there is a component, the library sends it by itself. */
+if (!window.PrimeFaces) {
+  const { nonce } = document.currentScript;
+  for (const state of document.querySelectorAll('form[method=post] [name="jakarta.faces.ViewState"]')) {
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: 'primefaces.nonce', value: nonce });
+    state.form.append(field);
+  }
+}
+
 /* Warns before the session ends, and says so when it has ended. All windows of a browser share one session. */
 (() => {
   const box = document.getElementById('sessionEnds');
