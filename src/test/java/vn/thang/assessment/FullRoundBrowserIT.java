@@ -192,7 +192,8 @@ class FullRoundBrowserIT {
         button(administrator, "Đóng đợt đánh giá").click();
         administrator.getByLabel("Hạn gửi ý kiến").fill(LocalDate.now(Time.ZONE).plusDays(5).toString());
         button(administrator, "Gửi kết quả sơ bộ").click();
-        assertThat(administrator.getByText("Đã gửi kết quả sơ bộ.")).isVisible();
+        assertThat(administrator.getByText("Đã gửi 3 kết quả sơ bộ.")).isVisible(LONG);
+        administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         Browser.assertFit(administrator, "round-provisional");
         administrator.setViewportSize(1366, 900);
         minister.navigate(Browser.address("/index.xhtml"));

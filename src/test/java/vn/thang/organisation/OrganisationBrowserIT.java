@@ -100,7 +100,8 @@ class OrganisationBrowserIT {
             page.getByLabel("Họ và tên").fill("Đỗ Thị Hương Ước");
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cơ quan"))
                     .pressSequentially("lao c");
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("15 · Tỉnh Lào Cai").setExact(true)).click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("15 · Tỉnh Lào Cai").setExact(true))
+                    .click();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
             button(page, "Tạo tài khoản").click();

@@ -42,7 +42,7 @@ class ListBrowserIT {
             page.reload();
             assertEquals(first, rows.first().innerText());
             assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasAttribute("aria-sort", "descending");
-            page.getByLabel("Lĩnh vực").selectOption("SHR");
+            page.getByLabel("Lĩnh vực", new Page.GetByLabelOptions().setExact(true)).selectOption("SHR");
             assertThat(page).hasURL(Pattern.compile("dimension=SHR"));
             assertNotEquals(first, rows.first().innerText());
             assertTrue(!page.url().contains("page="), page::url);
@@ -121,6 +121,8 @@ class ListBrowserIT {
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             assertThat(agency).hasValue("31 · Thành phố Hải Phòng");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".ui-autocomplete-panel")).isHidden();
             Browser.assertFit(page, "choice-of-agency");
             page.navigate(Browser.address("/organisation/people.xhtml?q=canbo"));
             page.locator("main table a").first().click();

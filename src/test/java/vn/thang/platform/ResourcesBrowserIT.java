@@ -45,8 +45,9 @@ class ResourcesBrowserIT {
             page.navigate(Browser.address("/login.xhtml?lang=de"));
             page.navigate(Browser.address("/too-large.xhtml"));
             assertEquals(List.of(), ofTheLibrary(responses));
-            page.navigate(Browser.address("/login.xhtml?lang=vi"));
-            Browser.signIn(page, Browser.address(""), "canbo", Browser.PASSWORD);
+            BrowserContext officer = browser.person();
+            officer.onResponse(responses::add);
+            page = browser.signIn(officer, "canbo", Browser.PASSWORD);
             page.navigate(Browser.address("/organisation/account.xhtml"));
             page.navigate(Browser.address("/dashboard/heatmap.xhtml"));
             assertEquals(List.of(), ofTheLibrary(responses));

@@ -90,7 +90,7 @@ class DiscrepancyBrowserIT {
         page.locator("[aria-labelledby=unexplained] a").click();
         Browser.assertFit(page, "explanation");
         button(page, "Gửi giải trình").click();
-        assertThat(box.getByText("Hãy ghi nội dung giải trình.")).isVisible();
+        assertThat(box.getByText("Hãy ghi nội dung giải trình, không quá")).isVisible();
         page.getByLabel("Giải trình", new Page.GetByLabelOptions().setExact(true)).fill(EXPLANATION);
         button(page, "Gửi giải trình").click();
         assertThat(box).containsText("Đã giải trình, chờ quyết định");
@@ -103,7 +103,7 @@ class DiscrepancyBrowserIT {
         assertThat(page.locator("#explanation")).hasText(EXPLANATION);
         Browser.assertFit(page, "decision");
         button(page, "Chấp nhận giải trình").click();
-        assertThat(page.getByText("Hãy ghi lý do.")).isVisible();
+        assertThat(page.getByText("Hãy ghi lý do, không quá")).isVisible();
         page.getByLabel("Lý do quyết định về giải trình").fill("Đã xem biên bản kết nối.");
         button(page, "Chấp nhận giải trình").click();
         assertThat(page.getByText("Đã chấp nhận giải trình của câu SHR.1.")).isVisible();

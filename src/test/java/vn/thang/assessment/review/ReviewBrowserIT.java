@@ -143,7 +143,7 @@ class ReviewBrowserIT {
         officer.navigate(own.question(criterion));
         officer.getByText("Câu này không áp dụng cho cơ quan?").click();
         button(officer, "Gửi đề nghị").click();
-        assertThat(officer.getByText("Hãy ghi lý do.")).isVisible();
+        assertThat(officer.getByText("Hãy ghi lý do, không quá")).isVisible();
         officer.getByLabel("Lý do đề nghị miễn").fill(reason);
         button(officer, "Gửi đề nghị").click();
         assertThat(officer.getByText("Đã đề nghị miễn, chờ quyết định:")).isVisible();
