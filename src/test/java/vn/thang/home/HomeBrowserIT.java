@@ -48,8 +48,8 @@ class HomeBrowserIT {
                     figure.getByRole(AriaRole.LINK).click();
                     page.waitForLoadState();
                     String place = page.url().contains("#failed") ? "#failed" : page.url().contains("#mails") ? "#mails"
-                            : "#found";
-                    assertTrue(page.locator(place).innerText().contains(number), page.url());
+                            : "#found, .ui-paginator-current";
+                    assertTrue(page.locator(place).first().innerText().contains(number), page.url());
                     page.goBack();
                 }
                 page.context().close();

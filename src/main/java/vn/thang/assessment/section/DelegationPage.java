@@ -35,11 +35,6 @@ public class DelegationPage {
     @Param
     private Long assessment;
 
-    /** Id of the section to take back. */
-    @Inject
-    @Param
-    private Long section;
-
     private Delegation.Plan plan;
     private ModelTexts texts;
     private String dimension;
@@ -72,8 +67,8 @@ public class DelegationPage {
         }
     }
 
-    public String takeBack() {
-        if (!notices.attempt(() -> delegation.takeBack(section == null ? 0 : section))) {
+    public String takeBack(long section) {
+        if (!notices.attempt(() -> delegation.takeBack(section))) {
             return null;
         }
         notices.say("section.taken-back");

@@ -36,9 +36,6 @@ public class SourcesPage {
     @Inject
     private NoticePage notices;
 
-    /** The source that gets a new token. */
-    @Inject
-    @Param
     private String source;
 
     /** "attention" for those sources alone that need it. */
@@ -62,8 +59,10 @@ public class SourcesPage {
     }
 
     /** Shown on this page and never again. */
-    public void renew() {
-        notices.attempt(() -> token = intake.renewToken(source, agency));
+    /** Gives the source a new token. */
+    public void renew(String code) {
+        source = code;
+        notices.attempt(() -> token = intake.renewToken(code, agency));
         list = null;
     }
 
