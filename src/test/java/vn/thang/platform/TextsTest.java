@@ -103,7 +103,8 @@ class TextsTest {
     /** A parameter of a button becomes a script that only pages with a component of the library can run. */
     @Test
     void noButtonOfAPageNeedsAScript() throws IOException {
-        Pattern button = Pattern.compile("<h:commandButton[^>]*[^/]>(?:(?!</h:commandButton>).)*<f:(param|ajax)", Pattern.DOTALL);
+        Pattern button = Pattern.compile("<h:commandButton[^>]*[^/]>(?:(?!</h:commandButton>).)*<f:(param|ajax)",
+                Pattern.DOTALL);
         for (Path page : pages()) {
             String text = Files.readString(page);
             assertFalse(button.matcher(text).find() || text.contains("<h:commandLink"), page::toString);
