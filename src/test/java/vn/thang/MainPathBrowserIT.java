@@ -99,6 +99,7 @@ class MainPathBrowserIT {
         page.getByRole(AriaRole.LINK, name("Câu tiếp theo")).click();
         page.getByRole(AriaRole.LINK, name("Xem cả lĩnh vực")).click();
         Locator questions = page.locator("[data-criterion]");
+        assertThat(questions).hasCount(4);
         for (int i = 1; i < questions.count(); i++) {
             questions.nth(i).getByRole(AriaRole.RADIO).nth(1).check();
         }
