@@ -97,6 +97,7 @@ class MainPathBrowserIT {
         saved(page);
         page.getByLabel("Ghi chú").fill("Kế hoạch 214/KH-UBND");
         page.getByRole(AriaRole.LINK, name("Câu tiếp theo")).click();
+        assertThat(page.locator("[data-criterion='STR.2']")).isVisible();
         page.getByRole(AriaRole.LINK, name("Xem cả lĩnh vực")).click();
         Locator questions = page.locator("[data-criterion]");
         assertThat(questions).hasCount(4);
