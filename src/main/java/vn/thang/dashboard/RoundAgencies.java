@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.Slice;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
@@ -28,9 +29,7 @@ class RoundAgencies {
             WHERE s.round_id = :round
                 AND (:everywhere OR EXISTS (
                     SELECT 1 FROM agency b WHERE b.path IN (<subtrees>) AND a.path LIKE CONCAT(b.path, '%')))
-                AND (:words IS NULL OR a.code LIKE CONCAT(:words, '%') ESCAPE '!'
-                    OR REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D')
-                        LIKE CONCAT('%', :words, '%') ESCAPE '!')
+                <words>
                 AND (:anyType OR a.type IN (<types>))
                 AND (:parent IS NULL OR p.code = :parent)
                 AND (:anyStanding OR s.state IN (<standing>))
@@ -118,7 +117,8 @@ class RoundAgencies {
         return query.bind("round", roundId)
                 .bind("everywhere", subtrees.contains("/"))
                 .bindList(EmptyHandling.NULL_KEYWORD, "subtrees", subtrees)
-                .bind("words", filter.words() == null ? null : pattern(filter.words()))
+                .define("words", AgencyWords.condition(filter.words()))
+                .bindMap(AgencyWords.arguments(filter.words()))
                 .bind("anyType", filter.types() == null)
                 .bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types() == null ? List.of() : filter.types())
                 .bind("parent", filter.parent())
@@ -128,11 +128,6 @@ class RoundAgencies {
                 .bind("level", filter.level())
                 .bind("below", filter.below())
                 .bindList("waiting", AssessmentState.waiting());
-    }
-
-    /** Escapes what LIKE would read as a sign of its own, and spells words as the names are compared. */
-    private static String pattern(String words) {
-        return words.strip().replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D');
     }
 
     /** Whoever has no value stands last, whichever way the list runs; equal ones stand by name. */

@@ -28,8 +28,8 @@ public class AgencyChoicePage implements Converter<String> {
 
     /** Codes and names of the agencies that the words fit, with their places. */
     public List<String> complete(String words) {
-        return directory.choices(words.split(BETWEEN)[0]).stream()
-                .map(choice -> choice.agency().code() + BETWEEN + choice.label(language.getLocale())).toList();
+        return directory.find(words.split(BETWEEN)[0]).stream()
+                .map(agency -> agency.code() + BETWEEN + agency.nameAndPlace(language.getLocale())).toList();
     }
 
     /** The code that was typed or chosen; the use case refuses what is none. */

@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Requires;
@@ -53,15 +51,6 @@ public class AgencyDirectory {
     @Requires(VIEW)
     public String standing() {
         return agencies.standing();
-    }
-
-    /** The same with the names of the agencies above, since there is more than one of the same name. */
-    @Requires(VIEW)
-    public List<AgencyChoice> choices(String words) {
-        List<AgencyLine> found = find(words);
-        Map<String, String> places = lines
-                .placeNames(found.stream().map(AgencyLine::parentCode).filter(Objects::nonNull).toList());
-        return found.stream().map(agency -> new AgencyChoice(agency, places.get(agency.parentCode()))).toList();
     }
 
     @Requires(VIEW)

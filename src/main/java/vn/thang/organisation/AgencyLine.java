@@ -3,9 +3,13 @@ package vn.thang.organisation;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** An agency in a list. */
+/**
+ * An agency in a list.
+ *
+ * @param firstLevel whether the agency above is the country, or there is none
+ */
 public record AgencyLine(long id, String code, String name, String nameEn, String type, String parentCode,
-        String parentName, String parentNameEn, LocalDate validFrom, LocalDate validTo) {
+        String parentName, String parentNameEn, boolean firstLevel, LocalDate validFrom, LocalDate validTo) {
 
     /** Its name for readers of Vietnamese, or for others where it has one. */
     public String name(Locale locale) {
@@ -15,6 +19,11 @@ public record AgencyLine(long id, String code, String name, String nameEn, Strin
     /** The name of the agency above; null for the country. */
     public String parentName(Locale locale) {
         return read(parentName, parentNameEn, locale);
+    }
+
+    /** Its name with that of the agency above, which tells it from others of the same name; the country tells nothing. */
+    public String nameAndPlace(Locale locale) {
+        return firstLevel ? name(locale) : name(locale) + ", " + parentName(locale);
     }
 
     private static String read(String name, String nameEn, Locale locale) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.Cut;
@@ -21,13 +20,13 @@ class AgencyLines {
     private static final String FROM = " FROM agency a LEFT JOIN agency p ON p.id = a.parent_id";
     private static final String LINE = """
             SELECT a.id, a.code, a.name, a.name_en, a.type, p.code AS parent_code, p.name AS parent_name,
-                p.name_en AS parent_name_en, a.valid_from, a.valid_to
+                p.name_en AS parent_name_en, p.parent_id IS NULL AS first_level, a.valid_from, a.valid_to
             """ + FROM;
     private static final String BY_NAME = " ORDER BY a.name, a.code";
     private static final String UNSTAFFED = """
              AND a.type IN (<assessed>) AND NOT EXISTS (SELECT 1 FROM membership m JOIN person q ON q.id = m.person_id
-                WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND m.valid_from <= :unstaffed
-                AND (m.valid_to IS NULL OR m.valid_to >= :unstaffed))""";
+                WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND %s)"""
+            .formatted(Lasting.on("m", ":unstaffed"));
 
     @Inject
     private Flushed flushed;
@@ -54,13 +53,8 @@ class AgencyLines {
     }
 
     private static String where(AgencyFilter filter, Map<String, Object> arguments) {
-        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
-        if (filter.words() != null) {
-            where.append(" AND (a.code LIKE :code ESCAPE '!' OR " + Words.in("a.name") + " OR " + Words.in("a.name_en")
-                    + ")");
-            arguments.put("code", Words.beginning(filter.words()));
-            arguments.put("words", Words.containing(filter.words()));
-        }
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1" + AgencyWords.condition(filter.words()));
+        arguments.putAll(AgencyWords.arguments(filter.words()));
         if (filter.type() != null) {
             where.append(" AND a.type = :type");
             arguments.put("type", filter.type());
@@ -70,8 +64,7 @@ class AgencyLines {
             arguments.put("parent", filter.parent());
         }
         if (filter.at() != null) {
-            where.append(" AND (a.valid_from IS NULL OR a.valid_from <= :at)"
-                    + " AND (a.valid_to IS NULL OR a.valid_to >= :at)");
+            where.append(" AND " + Lasting.on("a", ":at"));
             arguments.put("at", filter.at());
         }
         if (filter.unstaffed() != null) {
@@ -79,15 +72,6 @@ class AgencyLines {
             arguments.put("unstaffed", filter.unstaffed());
         }
         return where.toString();
-    }
-
-    /** The names of those agencies that tell a place, by code; the country tells none. */
-    Map<String, String> placeNames(List<String> codes) {
-        return codes.isEmpty() ? Map.of()
-                : flushed.withHandle(sql -> sql
-                        .createQuery(LINE + " WHERE a.code IN (<codes>) AND p.code IS NOT NULL")
-                        .bindList("codes", codes).mapTo(AgencyLine.class).stream()
-                        .collect(Collectors.toMap(AgencyLine::code, AgencyLine::name)));
     }
 
     AgencyLine get(Agency agency) {

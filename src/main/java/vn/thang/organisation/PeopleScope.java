@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import vn.thang.platform.Subtrees;
 
 /**
  * Whom an administrator administers: people who hold or held a role in one of the subtrees, and whose present and coming
@@ -22,10 +21,9 @@ record PeopleScope(List<String> subtrees, String rootPath, LocalDate today) {
         if (national()) {
             return "1 = 1";
         }
-        String inside = IntStream.range(0, subtrees.size()).mapToObj(i -> "s.path LIKE :subtree" + i)
-                .collect(Collectors.joining(" OR ", "(", ")"));
+        String inside = new Subtrees(subtrees).condition("s.path");
         String role = "EXISTS (SELECT 1 FROM membership m JOIN agency s ON s.id = m.agency_id WHERE m.person_id = p.id AND ";
-        return role + inside + ") AND NOT " + role + "(m.valid_to IS NULL OR m.valid_to >= :scoped) AND NOT " + inside
+        return role + inside + ") AND NOT " + role + Lasting.since("m", ":scoped") + " AND NOT " + inside
                 + ")";
     }
 
@@ -34,7 +32,7 @@ record PeopleScope(List<String> subtrees, String rootPath, LocalDate today) {
         Map<String, Object> arguments = new HashMap<>();
         if (!national()) {
             arguments.put("scoped", today);
-            IntStream.range(0, subtrees.size()).forEach(i -> arguments.put("subtree" + i, subtrees.get(i) + "%"));
+            arguments.putAll(new Subtrees(subtrees).values());
         }
         return arguments;
     }

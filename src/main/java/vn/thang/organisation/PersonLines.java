@@ -24,13 +24,13 @@ class PersonLines {
             FROM person p WHERE\s""";
     private static final String HELD = """
             EXISTS (SELECT 1 FROM membership o JOIN agency g ON g.id = o.agency_id WHERE o.person_id = p.id
-                AND o.valid_from <= :day AND (o.valid_to IS NULL OR o.valid_to >= :day)""";
+                AND %s""".formatted(Lasting.on("o", ":day"));
     private static final String ROLES = """
             SELECT m.person_id AS person, m.id, m.role, a.code AS agency_code, a.name AS agency_name, m.valid_from,
                 m.valid_to
             FROM membership m JOIN agency a ON a.id = m.agency_id
-            WHERE m.person_id IN (<people>) AND (m.valid_to IS NULL OR m.valid_to >= :day)
-            ORDER BY m.valid_from, m.id""";
+            WHERE m.person_id IN (<people>) AND %s
+            ORDER BY m.valid_from, m.id""".formatted(Lasting.since("m", ":day"));
 
     @Inject
     private Flushed flushed;
@@ -69,8 +69,8 @@ class PersonLines {
     List<PersonLine> listAt(PeopleScope scope, Agency agency, Instant now) {
         return flushed.withHandle(sql -> withRoles(sql, sql.createQuery(PERSON + scope.condition() + """
                  AND EXISTS (SELECT 1 FROM membership o WHERE o.person_id = p.id AND o.agency_id = :agency
-                    AND (o.valid_to IS NULL OR o.valid_to >= :day))
-                ORDER BY p.full_name, p.id LIMIT 200""")
+                    AND %s)
+                ORDER BY p.full_name, p.id LIMIT 200""".formatted(Lasting.since("o", ":day")))
                 .bindMap(scope.arguments()).bind("now", now).bind("agency", agency.id()).bind("day", scope.today())
                 .mapTo(Line.class).list(), scope.today()));
     }

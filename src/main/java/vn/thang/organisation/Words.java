@@ -15,11 +15,10 @@ final class Words {
     }
 
     static String containing(String words) {
-        return "%" + beginning(words);
+        return "%" + escaped(words).replace('đ', 'd').replace('Đ', 'D') + "%";
     }
 
-    static String beginning(String words) {
-        return (words == null ? "" : words.strip()).replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D')
-                + "%";
+    static String escaped(String words) {
+        return words.strip().replaceAll("[!%_]", "!$0");
     }
 }

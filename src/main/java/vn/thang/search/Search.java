@@ -127,10 +127,8 @@ public class Search {
         if (agency == null) {
             return null;
         }
-        AgencyLine above = known.get(agency.parentCode());
-        return new Hit(Kind.AGENCY, agency.name(locale),
-                agency.code() + " · " + agency.typeName(locale)
-                        + (above == null || above.parentCode() == null ? "" : " · " + above.name(locale)),
+        return new Hit(Kind.AGENCY, agency.name(locale), agency.code() + " · " + agency.typeName(locale)
+                + (agency.firstLevel() ? "" : " · " + agency.parentName(locale)),
                 "/organisation/agency.xhtml?code=" + agency.code());
     }
 
@@ -201,7 +199,7 @@ public class Search {
         agencies.all().forEach(agency -> all.put(agency.code(), agency));
         index.replace(Kind.AGENCY, all.values().stream().map(agency -> new Entry(Kind.AGENCY, agency.code(),
                 agency.code() + " " + agency.name() + " " + Objects.requireNonNullElse(agency.nameEn(), ""),
-                all.containsKey(agency.parentCode()) ? all.get(agency.parentCode()).name() : "")).toList());
+                agency.firstLevel() ? "" : agency.parentName())).toList());
         known = Map.copyOf(all);
         standing = now;
     }

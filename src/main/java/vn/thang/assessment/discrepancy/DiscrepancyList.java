@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.MeanBias;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
+import vn.thang.platform.Subtrees;
 
 /** The register as lists read it: filtered, sorted and cut by the database. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class DiscrepancyList {
     record Sight(List<String> subtrees, List<String> own, List<String> restrictedBelow) {
 
         private String restricted() {
-            return "(" + below("restricted", restrictedBelow) + " OR a.path IN (<own>))";
+            return "(" + new Subtrees("restricted", restrictedBelow).condition("a.path") + " OR a.path IN (<own>))";
         }
     }
 
@@ -132,25 +132,20 @@ class DiscrepancyList {
     }
 
     private static String agencies(DiscrepancyFilter filter, Sight sight) {
-        return "r.code = :round AND " + below("seen", sight.subtrees())
+        return "r.code = :round AND " + new Subtrees("seen", sight.subtrees()).condition("a.path")
                 + " AND (s.state NOT IN (<waiting>) OR a.path IN (<own>))"
                 + (filter.type() == null ? "" : " AND a.type = :type")
-                + (filter.words() == null ? "" : " AND " + """
-                        (REPLACE(REPLACE(CONCAT(a.name, ' ', COALESCE(a.name_en, '')), 'đ', 'd'), 'Đ', 'D')
-                            LIKE CONCAT('%', :words) ESCAPE '!' OR a.code LIKE :words ESCAPE '!')""");
+                + AgencyWords.condition(filter.words());
     }
 
     private static Query bound(Query query, DiscrepancyFilter filter, Sight sight, boolean entries) {
         query.bind("round", filter.round()).bindList("waiting", List.copyOf(AssessmentState.waiting()))
                 .bindList(EmptyHandling.NULL_KEYWORD, "own", sight.own());
-        bindBelow(query, "seen", sight.subtrees());
-        bindBelow(query, "restricted", sight.restrictedBelow());
+        query.bindMap(new Subtrees("seen", sight.subtrees()).values())
+                .bindMap(new Subtrees("restricted", sight.restrictedBelow()).values())
+                .bindMap(AgencyWords.arguments(filter.words()));
         if (filter.type() != null) {
             query.bind("type", filter.type());
-        }
-        if (filter.words() != null) {
-            query.bind("words",
-                    filter.words().replaceAll("[!%_]", "!$0").replace('đ', 'd').replace('Đ', 'D') + "%");
         }
         if (entries) {
             query.bindList("states", filter.states());
@@ -164,12 +159,4 @@ class DiscrepancyList {
         return query;
     }
 
-    private static String below(String name, List<String> paths) {
-        return IntStream.range(0, paths.size()).mapToObj(i -> " OR a.path LIKE :" + name + i)
-                .collect(Collectors.joining("", "(1 = 0", ")"));
-    }
-
-    private static void bindBelow(Query query, String name, List<String> paths) {
-        IntStream.range(0, paths.size()).forEach(i -> query.bind(name + i, paths.get(i) + "%"));
-    }
 }

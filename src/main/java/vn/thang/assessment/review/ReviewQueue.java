@@ -17,6 +17,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
@@ -242,15 +243,11 @@ public class ReviewQueue {
 
     private static String where(Subtrees subtrees, Filter filter) {
         return "WHERE s.state IN (<states>) AND " + subtrees.condition("a.path")
-                + (filter.words() == null ? ""
-                        : " AND (a.name LIKE :words ESCAPE '!' OR a.code LIKE :words ESCAPE '!')")
+                + AgencyWords.condition(filter.words())
                 + (filter.mark() == null ? "" : " AND " + filter.mark().condition);
     }
 
     private static Query bound(Query query, Subtrees subtrees, Filter filter) {
-        if (filter.words() != null) {
-            query.bind("words", "%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
-        }
         if (filter.mark() == Mark.LATE) {
             query.bind("today", filter.seen().today());
         } else if (filter.mark() == Mark.SECOND) {
@@ -258,7 +255,8 @@ public class ReviewQueue {
         } else if (filter.mark() == Mark.AGAIN) {
             query.bindList("backwards", BACKWARDS);
         }
-        return query.bindMap(subtrees.values()).bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
+        return query.bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
+                .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn());
     }
 

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.AgencyWords;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
