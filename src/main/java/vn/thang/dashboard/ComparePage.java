@@ -20,8 +20,6 @@ import vn.thang.platform.NoticePage;
 @RequestScoped
 public class ComparePage {
 
-    private static final double HIGHEST = 5;
-
     @Inject
     private AgencyComparison comparison;
 
@@ -105,8 +103,7 @@ public class ComparePage {
 
     /** The index of an agency over the rounds, as a line. */
     public TrendChart trend(ComparedAgency agency) {
-        return new TrendChart(agency.standings().stream().map(one -> new TrendChart.Value(one.dueOn(), one.index(),
-                one.round(), formats.decimal(one.index()))).toList(), null, HIGHEST);
+        return TrendChart.ofIndex(agency, formats);
     }
 
     public List<String> getDimensions() {

@@ -19,8 +19,6 @@ public class DashboardPage {
     private static final int WEAKEST = 8;
     private static final int WAITING = 10;
     private static final int RECENT = 5;
-    private static final double HUNDRED_PERCENT = 100;
-    private static final int MOST_NAMED = 4;
 
     @Inject
     private NationalDashboard dashboard;
@@ -104,26 +102,7 @@ public class DashboardPage {
 
     /** The line of a target over the rounds, the way it should go, and where it is expected to go. */
     public TrendChart trend(TargetLine line) {
-        List<TargetLine.Value> trend = line.trend();
-        TrendChart chart = new TrendChart(
-                trend.stream().map(value -> isNamed(trend, value) ? new TrendChart.Value(value.on(), value.number(),
-                        value.label(), formats.percent(value.number()))
-                        : new TrendChart.Value(value.on(), value.number(), "", "")).toList(),
-                new TrendChart.Value(line.target().phase().due(), line.wanted(),
-                        line.dueYear(), formats.percent(line.wanted())),
-                HUNDRED_PERCENT);
-        return chart.ahead(
-                line.outlook().trajectory()
-                        .map(way -> way.corners().stream().map(point -> new TrendChart.Value(point.on(),
-                                point.value().toDecimal(4).doubleValue(), null, null)).toList())
-                        .orElse(List.of()),
-                line.outlook().steps().stream()
-                        .map(step -> new TrendChart.Fan(step.on(), step.low(), step.middle(), step.high())).toList());
-    }
-
-    /** Of many values only the first and the last have their words in the picture; the table beside it has them all. */
-    private static boolean isNamed(List<TargetLine.Value> trend, TargetLine.Value value) {
-        return trend.size() <= MOST_NAMED || value == trend.get(0) || value == trend.get(trend.size() - 1);
+        return TrendChart.of(line, formats::percent);
     }
 
     /** An exact share with its decimals. */

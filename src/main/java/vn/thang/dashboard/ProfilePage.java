@@ -16,8 +16,6 @@ import vn.thang.platform.Language;
 @RequestScoped
 public class ProfilePage {
 
-    private static final double HIGHEST = 5;
-
     @Inject
     private AgencyProfile profile;
 
@@ -65,7 +63,6 @@ public class ProfilePage {
 
     /** The index of the agency over the rounds, as a line. */
     public TrendChart getTrend() {
-        return new TrendChart(view.agency().standings().stream().map(one -> new TrendChart.Value(one.dueOn(),
-                one.index(), one.round(), formats.decimal(one.index()))).toList(), null, HIGHEST);
+        return TrendChart.ofIndex(view.agency(), formats);
     }
 }

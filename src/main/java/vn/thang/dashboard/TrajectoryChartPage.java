@@ -8,6 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import vn.thang.platform.Language;
 
@@ -22,15 +23,13 @@ public class TrajectoryChartPage {
     /** Returns what the component of the library draws, as JSON. */
     public String of(TargetLine line) {
         TrajectoryFigure figure = new TrajectoryFigure(line, "", List.of(), language.getLocale());
-        JsonArrayBuilder sets = Json.createArrayBuilder()
-                .add(set("forecast", "accent", figure.expected().stream()
-                        .map(point -> at(point.on(), point.low())).toList()).add("silent", true)
-                        .add("pointRadius", 0).add("borderWidth", 0))
-                .add(set("forecast", "accent", figure.expected().stream()
-                        .map(point -> at(point.on(), point.high())).toList()).add("silent", true).add("fill", "-1")
-                        .add("pointRadius", 0).add("borderWidth", 0))
-                .add(set("forecast", "accent", points(figure.expected())).add("borderDash", dash(6, 4)))
-                .add(set("trajectory", "brand", points(figure.way())).add("borderDash", dash(2, 3)))
+        JsonArrayBuilder sets = Json.createArrayBuilder();
+        if (!figure.expected().isEmpty()) {
+            sets.add(edge(figure, TrajectoryFigure.Point::low))
+                    .add(edge(figure, TrajectoryFigure.Point::high).add("fill", "-1"))
+                    .add(set("forecast", "accent", points(figure.expected())).add("borderDash", dash(6, 4)));
+        }
+        sets.add(set("trajectory", "brand", points(figure.way())).add("borderDash", dash(2, 3)))
                 .add(set("reached", "accent", points(figure.reached())).add("borderWidth", 3));
         List<LocalDate> days = Stream.of(figure.reached(), figure.way(), figure.expected()).flatMap(List::stream)
                 .map(TrajectoryFigure.Point::on).sorted().toList();
@@ -45,6 +44,13 @@ public class TrajectoryChartPage {
                 .add("options", Json.createObjectBuilder().add("percent", line.percent())
                         .add("scales", Json.createObjectBuilder().add("x", x).add("y", y)))
                 .build().toString();
+    }
+
+    /** The lower or the upper edge of the forecast: the area between them is filled, and neither is named. */
+    private JsonObjectBuilder edge(TrajectoryFigure figure, ToDoubleFunction<TrajectoryFigure.Point> value) {
+        return set("forecast", "accent", figure.expected().stream()
+                .map(point -> at(point.on(), value.applyAsDouble(point))).toList()).add("silent", true)
+                .add("pointRadius", 0).add("borderWidth", 0);
     }
 
     private JsonObjectBuilder set(String text, String token, List<JsonObjectBuilder> points) {

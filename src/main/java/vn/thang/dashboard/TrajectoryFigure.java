@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
 /**
@@ -33,6 +34,16 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, Local
     List<Point> expected() {
         return line.outlook().steps().stream()
                 .map(step -> new Point("forecast", step.on(), step.middle(), step.low(), step.high())).toList();
+    }
+
+    /** The same as lines, with its values in words. */
+    TrendChart chart() {
+        return TrendChart.of(line, this::written);
+    }
+
+    /** A value in the unit of the target, as the language writes it. */
+    String written(double value) {
+        return line.percent() ? Formats.percent(value, language) : Formats.number(value, language);
     }
 
     String text(String kind) {

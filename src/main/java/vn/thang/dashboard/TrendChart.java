@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Formats;
 
 /** The geometry of values over time in a picture 560 x 230: time runs true to scale from left to right. */
 public final class TrendChart {
@@ -14,6 +17,8 @@ public final class TrendChart {
     private static final double RIGHT = 500;
     private static final double TOP = 36;
     private static final double BOTTOM = 190;
+    private static final double HUNDRED_PERCENT = 100;
+    private static final int MOST_NAMED = 4;
 
     /** A point of the line, with the words below it and beside it. */
     public record Point(String x, String y, String label, String value) {
@@ -53,6 +58,39 @@ public final class TrendChart {
         this.days = Math.max(1, Collections.max(ends).toEpochDay() - first.toEpochDay());
         values.forEach(value -> points.add(point(value)));
         this.target = target == null ? null : point(target);
+    }
+
+    /**
+     * What was reached of a target, the way to it and what is expected.
+     *
+     * @param words writes a value in the unit of the target
+     */
+    static TrendChart of(TargetLine line, DoubleFunction<String> words) {
+        List<TargetLine.Value> trend = line.trend();
+        double highest = Math.max(line.wanted(), trend.stream().mapToDouble(TargetLine.Value::number).max().orElse(0));
+        return new TrendChart(
+                trend.stream().map(value -> isNamed(trend, value)
+                        ? new Value(value.on(), value.number(), value.label(), words.apply(value.number()))
+                        : new Value(value.on(), value.number(), "", "")).toList(),
+                new Value(line.target().phase().due(), line.wanted(), line.dueYear(), words.apply(line.wanted())),
+                line.percent() ? HUNDRED_PERCENT : Math.max(1, highest * 1.1)).ahead(
+                        line.outlook().trajectory()
+                                .map(way -> way.corners().stream().map(point -> new Value(point.on(),
+                                        point.value().toDecimal(4).doubleValue(), null, null)).toList())
+                                .orElse(List.of()),
+                        line.outlook().steps().stream()
+                                .map(step -> new Fan(step.on(), step.low(), step.middle(), step.high())).toList());
+    }
+
+    /** Of many values only the first and the last have their words in the picture; the table beside it has them all. */
+    private static boolean isNamed(List<TargetLine.Value> trend, TargetLine.Value value) {
+        return trend.size() <= MOST_NAMED || value == trend.get(0) || value == trend.get(trend.size() - 1);
+    }
+
+    /** The index of an agency over the rounds in which it took part, one at least. */
+    static TrendChart ofIndex(ComparedAgency agency, Formats formats) {
+        return new TrendChart(agency.standings().stream().map(one -> new Value(one.dueOn(), one.index(), one.round(),
+                formats.decimal(one.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
     }
 
     /** Adds the way that the values should go, and what is expected of them; either may be empty. */

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import vn.thang.assessment.HomePage;
 import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.round.Stage;
-import vn.thang.dashboard.ProgrammeVerdict;
-import vn.thang.dashboard.TargetLine;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
@@ -23,8 +21,6 @@ import vn.thang.security.Caller;
 @Named
 @RequestScoped
 public class DeskPage {
-
-    private static final int MOST_EXCEPTIONS = 6;
 
     @Inject
     private WorkAhead ahead;
@@ -96,12 +92,6 @@ public class DeskPage {
         return round.nextOn() == null ? language.text("home.next.over", round.name())
                 : language.text("home.next", round.name(), language.text("stage." + round.nextStage()),
                         language.day(round.nextOn()));
-    }
-
-    /** The targets that a leader has to know first. */
-    public List<TargetLine> getExceptions() {
-        return ahead.verdict().map(ProgrammeVerdict::exceptions).orElse(List.of()).stream().limit(MOST_EXCEPTIONS)
-                .toList();
     }
 
     /** Days from today to a day; negative when it has passed. */

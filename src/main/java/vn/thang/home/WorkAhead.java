@@ -48,6 +48,7 @@ import vn.thang.work.WorkAdministration;
 @Requires({Permission.VIEW, Permission.CONTRIBUTE})
 public class WorkAhead {
 
+    private static final int MOST_EXCEPTIONS = 6;
     private static final DiscrepancyFilter WHOLE_REGISTER = new DiscrepancyFilter(null, null, null, null, null, null);
 
     @Inject
@@ -110,12 +111,6 @@ public class WorkAhead {
         return calendar.coming();
     }
 
-    /** Returns how the programme stands, by the round that is shown to leaders; empty before the first. */
-    @Requires(Permission.VIEW)
-    public Optional<ProgrammeVerdict> verdict() {
-        return dashboard.rounds(null).map(dashboard::verdict);
-    }
-
     private Desk reviewer() {
         ReviewQueue.Figures found = review.figures();
         String queue = "assessment/queue.xhtml";
@@ -144,17 +139,17 @@ public class WorkAhead {
     }
 
     private Desk leader() {
-        List<WaitingFigure> figures = verdict().map(verdict -> {
+        return dashboard.rounds(null).map(dashboard::verdict).map(verdict -> {
             String targets = "dashboard/targets.xhtml?status=";
             ProgrammeVerdict.Count whole = verdict.whole();
-            return List.of(WaitingFigure.of("leader.off", whole.offTrack(), targets + "off"),
+            return Desk.of("leader", List.of(WaitingFigure.of("leader.off", whole.offTrack(), targets + "off"),
                     WaitingFigure.of("leader.risk", whole.atRisk(), targets + "risk"),
                     WaitingFigure.of("leader.on", whole.onTrack(), targets + "on"),
                     WaitingFigure.of("leader.ok", whole.achieved(), targets + "ok"),
-                    WaitingFigure.of("leader.none", whole.unknown(), targets + "none"));
-        }).orElse(List.of());
-        return Desk.of("leader", figures,
-                figures.isEmpty() ? null : new Desk.Deed("leader", "dashboard/index.xhtml"), null);
+                    WaitingFigure.of("leader.none", whole.unknown(), targets + "none")),
+                    new Desk.Deed("leader", "dashboard/index.xhtml"), null)
+                    .with(verdict.exceptions().stream().limit(MOST_EXCEPTIONS).toList());
+        }).orElseGet(() -> Desk.of("leader", List.of(), null, null));
     }
 
     private Desk auditor() {

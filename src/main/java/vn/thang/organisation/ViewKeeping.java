@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -40,13 +41,7 @@ public class ViewKeeping {
      */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public void keep(String page, String name, String query) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty()) {
-            throw new BusinessException("view.name-missing");
-        }
-        if (given.codePointCount(0, given.length()) > LONGEST_NAME) {
-            throw new BusinessException("view.name-too-long", LONGEST_NAME);
-        }
+        String given = GivenText.required(name, LONGEST_NAME, "view.name-missing");
         if (page.length() > LONGEST_PAGE || query.length() > LONGEST_QUERY) {
             throw new BusinessException("view.too-long");
         }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Numbers as the person's language writes them; shown values are rounded half up. */
 @Named
@@ -31,8 +32,17 @@ public class Formats {
 
     /** A percentage such as 55.36 with at most one decimal and its sign. */
     public String percent(Number percentage) {
-        return percentage == null ? ""
-                : format(0, 1).format(percentage) + (language.getCode().equals("de") ? "\u00a0%" : "%");
+        return percentage == null ? "" : percent(percentage, language.getLocale());
+    }
+
+    /** The same for a file, which has a language of its own. */
+    public static String percent(Number percentage, Locale locale) {
+        return format(0, 1, locale).format(percentage) + (locale.getLanguage().equals("de") ? "\u00a0%" : "%");
+    }
+
+    /** A number with at most one decimal for a file, which has a language of its own. */
+    public static String number(Number number, Locale locale) {
+        return format(0, 1, locale).format(number);
     }
 
     /** The day of a moment in Vietnam; nothing for none. */
@@ -41,7 +51,11 @@ public class Formats {
     }
 
     private NumberFormat format(int least, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.getLocale());
+        return format(least, most, language.getLocale());
+    }
+
+    private static NumberFormat format(int least, int most, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);

@@ -4,20 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.ChartFactory;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.StandardChartTheme;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -30,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.ChartLook;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -65,7 +57,7 @@ public class Pictures {
         }
         JFreeChart chart = ChartFactory.createStackedBarChart(texts.text("pictures.distribution", round.name()), null,
                 texts.text("pictures.agencies"), data, PlotOrientation.HORIZONTAL, true, false, false);
-        Look.theme().apply(chart);
+        ChartLook.apply(chart);
         CategoryPlot plot = chart.getCategoryPlot();
         NumberAxis share = (NumberAxis) plot.getRangeAxis();
         share.setRange(0, 1);
@@ -73,12 +65,12 @@ public class Pictures {
         StackedBarRenderer renderer = new StackedBarRenderer(true);
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
-        renderer.setDefaultItemLabelFont(Look.font(13f));
+        renderer.setDefaultItemLabelFont(ChartLook.font(13f));
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         renderer.setDefaultItemLabelsVisible(true);
         for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
-            renderer.setSeriesPaint(level, Look.level(level));
-            renderer.setSeriesItemLabelPaint(level, level > 3 ? Color.WHITE : Look.INK);
+            renderer.setSeriesPaint(level, level(level));
+            renderer.setSeriesItemLabelPaint(level, level > 3 ? Color.WHITE : ChartLook.INK);
         }
         plot.setRenderer(renderer);
         return png(chart);
@@ -102,66 +94,24 @@ public class Pictures {
         }
         SpiderWebPlot plot = new SpiderWebPlot(data);
         plot.setMaxValue(MaturityModel.HIGHEST_LEVEL);
-        plot.setSeriesPaint(0, Look.level(4));
+        plot.setSeriesPaint(0, level(4));
         plot.setSeriesOutlineStroke(0, new BasicStroke(2.5f));
-        plot.setLabelFont(Look.font(13f));
+        plot.setLabelFont(ChartLook.font(13f));
         plot.setNoDataMessage(texts.text("pictures.noData"));
-        JFreeChart chart = new JFreeChart(texts.text("pictures.radar", agency.name(), round.name()), Look.font(20f),
+        JFreeChart chart = new JFreeChart(texts.text("pictures.radar", agency.name(), round.name()),
+                ChartLook.font(20f),
                 plot, false);
-        Look.theme().apply(chart);
-        plot.setLabelFont(Look.font(13f));
-        plot.setLabelPaint(Look.INK);
+        ChartLook.apply(chart);
+        plot.setLabelFont(ChartLook.font(13f));
+        plot.setLabelPaint(ChartLook.INK);
         return png(chart);
     }
 
     private static byte[] png(JFreeChart chart) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ChartUtils.writeChartAsPNG(out, chart, WIDTH, HEIGHT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return ChartLook.png(chart, WIDTH, HEIGHT);
     }
 
-    /** Our font and colours for JFreeChart; the server's own fonts may lack Vietnamese. */
-    private static final class Look {
-
-        static final Color INK = new Color(0x16212B);
-        private static final Font FONT = load();
-        private static final List<String> LEVELS = List.of(WorkbookStyles.LEVELS);
-
-        static Font font(float size) {
-            return FONT.deriveFont(size);
-        }
-
-        static Color level(int level) {
-            return new Color(Integer.parseInt(level == 0 ? WorkbookStyles.NONE : LEVELS.get(level - 1), 16));
-        }
-
-        static StandardChartTheme theme() {
-            StandardChartTheme theme = new StandardChartTheme("thang");
-            theme.setExtraLargeFont(font(20f));
-            theme.setLargeFont(font(15f));
-            theme.setRegularFont(font(13f));
-            theme.setSmallFont(font(12f));
-            theme.setTitlePaint(INK);
-            theme.setAxisLabelPaint(INK);
-            theme.setTickLabelPaint(INK);
-            theme.setLegendItemPaint(INK);
-            theme.setPlotBackgroundPaint(Color.WHITE);
-            theme.setChartBackgroundPaint(Color.WHITE);
-            theme.setPlotOutlinePaint(Color.WHITE);
-            theme.setRangeGridlinePaint(new Color(0xDDE4E8));
-            return theme;
-        }
-
-        private static Font load() {
-            try (InputStream file = Pictures.class.getResourceAsStream("/reports/fonts/BeVietnamPro-Regular.ttf")) {
-                return Font.createFont(Font.TRUETYPE_FONT, file);
-            } catch (IOException | FontFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    private static Color level(int level) {
+        return new Color(Integer.parseInt(level == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[level - 1], 16));
     }
 }

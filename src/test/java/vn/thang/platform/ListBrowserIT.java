@@ -72,7 +72,7 @@ class ListBrowserIT {
             page.navigate(Browser.address(LIST + "?dimension=SHR&sort=measured"));
             page.getByText("Lưu chế độ xem").click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu").setExact(true)).click();
-            assertThat(page.getByText("Hãy đặt tên cho chế độ xem.")).isVisible();
+            assertThat(page.getByText("Hãy đặt tên cho chế độ xem, không quá 60 ký tự.")).isVisible();
             page.getByLabel("Tên chế độ xem").fill("Chia sẻ");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu").setExact(true)).click();
             Locator kept = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chia sẻ").setExact(true));
