@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,9 +42,6 @@ public class Search {
 
     /** Words beyond this are cut, since nobody types them and each costs. */
     static final int LONGEST = 200;
-    private static final int DOCUMENTS_AT_ONCE = 10_000;
-    /** Ids are given before what they name is stored, so that so many smaller ones than the last may still come. */
-    private static final int LATE = 2_000;
     /** Of so many documents that fit, those that the caller may read are shown. */
     private static final int CANDIDATES = 500;
 
@@ -63,18 +58,19 @@ public class Search {
     private EvidenceFinding documents;
 
     @Inject
+    private DocumentIndexing indexing;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
     private Caller caller;
 
     private final ReentrantLock taking = new ReentrantLock();
-    private final Set<Long> documentsIn = new HashSet<>();
     private volatile Map<String, AgencyLine> known = Map.of();
     private volatile boolean filled;
     private boolean catalogIn;
     private String standing = "";
-    private long lastDocument;
 
     /**
      * Returns what the words fit, kind by kind; kinds without a hit are left out.
@@ -93,6 +89,12 @@ public class Search {
         return Stream.of(Kind.values()).filter(kind -> only == null || kind == only).filter(this::mayFind)
                 .map(kind -> Found.of(kind, hits(kind, cut, most + 1, locale), most))
                 .filter(found -> !found.hits().isEmpty()).toList();
+    }
+
+    /** Answers whether documents are found as well; after a start of the server that takes a moment. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public boolean knowsDocuments() {
+        return !caller.can(Permission.VIEW) || indexing.keepUp();
     }
 
     private boolean mayFind(Kind kind) {
@@ -150,7 +152,9 @@ public class Search {
     }
 
     private List<Hit> documents(String words, int most) {
-        List<Long> ids = index.find(Kind.DOCUMENT, words, CANDIDATES).stream().map(Long::valueOf).toList();
+        indexing.keepUp();
+        List<Long> ids = index.find(Kind.DOCUMENT, caller.reach(Permission.VIEW), words, CANDIDATES).stream()
+                .map(Long::valueOf).toList();
         return documents.readable(ids).stream().limit(most).map(Search::document).toList();
     }
 
@@ -167,7 +171,6 @@ public class Search {
                 takeInCatalog();
                 if (caller.can(Permission.VIEW)) {
                     takeInAgencies();
-                    takeInDocuments();
                     filled = true;
                 }
             } finally {
@@ -202,18 +205,6 @@ public class Search {
                 agency.firstLevel() ? "" : agency.parentName())).toList());
         known = Map.copyOf(all);
         standing = now;
-    }
-
-    private void takeInDocuments() {
-        long from = Math.max(0, lastDocument - LATE);
-        Map<Long, String> names;
-        do {
-            names = documents.namesAfter(from, DOCUMENTS_AT_ONCE);
-            index.add(names.entrySet().stream().filter(one -> documentsIn.add(one.getKey()))
-                    .map(one -> new Entry(Kind.DOCUMENT, one.getKey().toString(), one.getValue(), "")).toList());
-            from = names.keySet().stream().mapToLong(Long::longValue).max().orElse(from);
-        } while (names.size() == DOCUMENTS_AT_ONCE);
-        lastDocument = Math.max(from, lastDocument);
     }
 
     /** Those of the newest version of each model. */

@@ -1,11 +1,15 @@
 package vn.thang.search;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,9 +31,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import vn.thang.security.Reach;
 
-/** The words of everything that can be found, in the memory of this server; it is filled anew after each start. */
+/** The words of everything that can be found, in files of this server alone; they are filled anew after each start. */
 @ApplicationScoped
 class SearchIndex {
 
@@ -37,19 +42,39 @@ class SearchIndex {
     private static final String KEY = "key";
     private static final String NAME = "name";
     private static final String TEXT = "text";
+    private static final String AT = "at";
+    private static final String BELOW = "below";
     private static final float NAME_COUNTS = 4;
     private static final float PAIR_COUNTS = 4;
     /** Of so many words one may be missing, so that a long question is answered although one word of it stands nowhere. */
     private static final int FORGIVING_FROM = 4;
 
     private final Analyzer analyzer = new SearchWords();
+    private final Path folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     SearchIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            folder = Files.createTempDirectory("thang-search");
+            writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(analyzer));
             searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        try {
+            searchers.close();
+            writer.close();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,8 +86,13 @@ class SearchIndex {
      * @param key  by which whoever owns it knows it
      * @param name its names in all languages; they count more
      * @param text whatever else is said of it
+     * @param path of the agency to which it belongs; null where it belongs to nobody
      */
-    record Entry(Kind kind, String key, String name, String text) {
+    record Entry(Kind kind, String key, String name, String text, String path) {
+
+        Entry(Kind kind, String key, String name, String text) {
+            this(kind, key, name, text, null);
+        }
 
         private Document document() {
             Document document = new Document();
@@ -70,6 +100,12 @@ class SearchIndex {
             document.add(new StoredField(KEY, key));
             document.add(new TextField(NAME, name, Field.Store.NO));
             document.add(new TextField(TEXT, text, Field.Store.NO));
+            if (path != null) {
+                document.add(new StringField(AT, path, Field.Store.NO));
+                for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                    document.add(new StringField(BELOW, path.substring(0, end + 1), Field.Store.NO));
+                }
+            }
             return document;
         }
     }
@@ -107,6 +143,19 @@ class SearchIndex {
 
     /** Keys of the things of this kind that the words fit, the best first. */
     List<String> find(Kind kind, String words, int most) {
+        return find(new TermQuery(new Term(KIND, kind.key())), words, most);
+    }
+
+    /** The same among those that belong to agencies within the reach. */
+    List<String> find(Kind kind, Reach reach, String words, int most) {
+        BooleanQuery.Builder within = new BooleanQuery.Builder();
+        reach.agencies().forEach(path -> within.add(new TermQuery(new Term(AT, path)), Occur.SHOULD));
+        reach.subtrees().forEach(path -> within.add(new TermQuery(new Term(BELOW, path)), Occur.SHOULD));
+        return find(new BooleanQuery.Builder().add(new TermQuery(new Term(KIND, kind.key())), Occur.FILTER)
+                .add(within.build(), Occur.FILTER).build(), words, most);
+    }
+
+    private List<String> find(Query among, String words, int most) {
         List<String> terms = terms(words);
         if (terms.isEmpty()) {
             return List.of();
@@ -116,7 +165,7 @@ class SearchIndex {
             try {
                 List<String> keys = new ArrayList<>();
                 StoredFields stored = searcher.storedFields();
-                for (ScoreDoc hit : searcher.search(query(kind, terms), most).scoreDocs) {
+                for (ScoreDoc hit : searcher.search(query(among, terms), most).scoreDocs) {
                     keys.add(stored.document(hit.doc).get(KEY));
                 }
                 return keys;
@@ -128,7 +177,7 @@ class SearchIndex {
         }
     }
 
-    private static Query query(Kind kind, List<String> terms) {
+    private static Query query(Query among, List<String> terms) {
         List<String> syllables = terms.stream().filter(term -> term.indexOf(' ') < 0).toList();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String syllable : syllables) {
@@ -136,8 +185,7 @@ class SearchIndex {
             all.add(anywhere(syllable, last, 1), Occur.SHOULD);
         }
         all.setMinimumNumberShouldMatch(syllables.size() < FORGIVING_FROM ? syllables.size() : syllables.size() - 1);
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new TermQuery(new Term(KIND, kind.key())),
-                Occur.FILTER).add(all.build(), Occur.MUST);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(among, Occur.FILTER).add(all.build(), Occur.MUST);
         terms.stream().filter(term -> term.indexOf(' ') >= 0)
                 .forEach(pair -> query.add(anywhere(pair, false, PAIR_COUNTS), Occur.SHOULD));
         return query.build();

@@ -46,6 +46,11 @@ public class SearchPage {
         return found;
     }
 
+    /** Whether documents cannot be found yet. */
+    public boolean isWithoutDocuments() {
+        return found != null && !search.knowsDocuments();
+    }
+
     public String getWords() {
         return words == null ? "" : words;
     }

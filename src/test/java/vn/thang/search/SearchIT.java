@@ -16,6 +16,7 @@ import vn.thang.assessment.filling.EvidenceKeeping;
 /** Documents are attached to the demonstration assessment of Lào Cai, and that is undone. */
 class SearchIT extends ProvinceFixture {
 
+    private static final int PATIENCE = 300;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Inject
@@ -46,7 +47,7 @@ class SearchIT extends ProvinceFixture {
     }
 
     @Test
-    void aDocumentIsFoundByThoseWhoMayReadTheAnswer() {
+    void aDocumentIsFoundByThoseWhoMayReadTheAnswer() throws Exception {
         attach("DIG.1", "Biên bản nghiệm thu nền tảng số.txt");
         for (String reader : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "quantri")) {
             caller.actAs(reader);
@@ -59,7 +60,7 @@ class SearchIT extends ProvinceFixture {
     }
 
     @Test
-    void aRestrictedDocumentIsFoundByItsAgencyAndTheReviewersAlone() {
+    void aRestrictedDocumentIsFoundByItsAgencyAndTheReviewersAlone() throws Exception {
         attach("SEC.1", "Kết quả kiểm tra xâm nhập.txt");
         for (String reader : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
             caller.actAs(reader);
@@ -72,7 +73,7 @@ class SearchIT extends ProvinceFixture {
     }
 
     @Test
-    void whatWasTakenBackIsNotFound() {
+    void whatWasTakenBackIsNotFound() throws Exception {
         attach("DIG.1", "Biên bản nghiệm thu nền tảng số.txt");
         Hit hit = documents("bien ban nghiem thu nen tang").get(0);
         evidence.remove(Long.parseLong(hit.address().substring(hit.address().lastIndexOf('/') + 1)));
@@ -98,7 +99,12 @@ class SearchIT extends ProvinceFixture {
         assertEquals(List.of(), search.find(null, null, 5, VIETNAMESE));
     }
 
-    private void attach(String criterion, String name) {
+    private void attach(String criterion, String name) throws InterruptedException {
+        caller.actAs("canbo");
+        for (int i = 0; i < PATIENCE && !search.knowsDocuments(); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(search.knowsDocuments());
         caller.actAs("canbo");
         evidence.attachFile(new Place(mine, criterion, 2), name, name.getBytes(StandardCharsets.UTF_8));
     }

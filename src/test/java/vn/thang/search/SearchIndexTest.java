@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.search.SearchIndex.Entry;
+import vn.thang.security.Reach;
 
 class SearchIndexTest {
 
@@ -25,6 +28,11 @@ class SearchIndexTest {
                         "Kế hoạch nâng cao chất lượng dữ liệu được ban hành"),
                 entry(Kind.CRITERION, "OPN.1", "OPN.1 Kế hoạch dữ liệu mở Open data plan", "Danh mục dữ liệu mở"),
                 entry(Kind.CRITERION, "SEC.1", "SEC.1 An toàn thông tin Information security", "Kế hoạch ứng phó")));
+    }
+
+    @AfterEach
+    void forget() {
+        index.close();
     }
 
     private static Entry entry(Kind kind, String key, String name, String text) {
@@ -67,5 +75,23 @@ class SearchIndexTest {
         index.replace(Kind.AGENCY, List.of(entry(Kind.AGENCY, "49", "49 Thành phố Đà Nẵng mới", "")));
         assertEquals(List.of("49"), index.find(Kind.AGENCY, "đà nẵng", 5));
         assertEquals("QUA.1", index.find(Kind.CRITERION, "chất lượng", 5).get(0));
+    }
+
+    /** Thousands of documents elsewhere do not hide the one of the person's own agency. */
+    @Test
+    void whatBelongsToAnAgencyIsFoundWithinTheReach() {
+        index.add(IntStream.range(0, 2_000).mapToObj(i -> new Entry(Kind.DOCUMENT, "x" + i, "Kế hoạch", "", "/1/7/"))
+                .toList());
+        index.add(List.of(new Entry(Kind.DOCUMENT, "own", "Kế hoạch của xã", "", "/1/59/600/")));
+        assertEquals(List.of("own"),
+                index.find(Kind.DOCUMENT, reach(List.of("/1/59/600/"), List.of()), "ke hoach", 50));
+        assertEquals(List.of("own"), index.find(Kind.DOCUMENT, reach(List.of(), List.of("/1/59/")), "ke hoach", 50));
+        assertEquals(List.of(), index.find(Kind.DOCUMENT, reach(List.of("/1/59/"), List.of()), "ke hoach", 50));
+        assertEquals(List.of(), index.find(Kind.DOCUMENT, Reach.NOWHERE, "ke hoach", 50));
+        assertEquals(50, index.find(Kind.DOCUMENT, Reach.EVERYWHERE, "ke hoach", 50).size());
+    }
+
+    private static Reach reach(List<String> agencies, List<String> subtrees) {
+        return new Reach(agencies, subtrees);
     }
 }

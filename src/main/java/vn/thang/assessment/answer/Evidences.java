@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,15 +155,14 @@ public class Evidences {
                 .bind("assessment", assessmentId).mapTo(AttachedEvidence.class).list());
     }
 
-    /** Names of up to so many documents that came after this one, by id. */
-    public Map<Long, String> namesAfter(long id, int most) {
-        return flushed.withHandle(sql -> sql
-                .createQuery("SELECT id, title FROM evidence WHERE id > :id ORDER BY id LIMIT :most")
-                .bind("id", id).bind("most", most).mapTo(Name.class)
-                .collect(Collectors.toMap(Name::id, Name::title, (one, other) -> one, TreeMap::new)));
-    }
-
-    private record Name(long id, String title) {
+    /** Names of up to so many documents that came after this one, in the order of their ids. */
+    public List<EvidenceName> namesAfter(long id, int most) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT e.id, e.title, a.path AS agency_path FROM evidence e
+                JOIN assessment s ON s.id = e.assessment_id
+                JOIN agency a ON a.id = s.agency_id
+                WHERE e.id > :id ORDER BY e.id LIMIT :most""").bind("id", id).bind("most", most)
+                .mapTo(EvidenceName.class).list());
     }
 
     /** Those of the documents that were not taken back. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thang.assessment.answer.EvidenceName;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.NamedEvidence;
 import vn.thang.catalog.Catalog;
@@ -32,9 +33,12 @@ public class EvidenceFinding {
     @Inject
     private Caller caller;
 
-    /** Returns the names of up to so many documents that came after this one, by id: what an index of words is made of. */
+    /**
+     * Returns the names of up to so many documents that came after this one, in the order of their ids: what an index of
+     * words is made of. Whoever shows one asks {@link #readable} first.
+     */
     @Requires(Permission.VIEW)
-    public Map<Long, String> namesAfter(long id, int most) {
+    public List<EvidenceName> namesAfter(long id, int most) {
         return evidences.namesAfter(id, most);
     }
 
