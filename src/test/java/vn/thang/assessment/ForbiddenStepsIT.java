@@ -17,6 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
@@ -68,6 +69,9 @@ class ForbiddenStepsIT {
 
     @Inject
     private RoundAdministration administration;
+
+    @Inject
+    private ResultPublication publication;
 
     @Inject
     private Rounds rounds;
@@ -160,14 +164,14 @@ class ForbiddenStepsIT {
             case GIVE_BACK -> () -> review.giveBack(mine);
             case CONCLUDE -> () -> review.conclude(mine);
             case RESUME -> () -> review.resume(mine);
-            case ISSUE -> () -> administration.issue(ROUND, round, today().plusDays(10));
+            case ISSUE -> () -> publication.issue(ROUND, round, today().plusDays(10));
             case ACCEPT -> () -> reply.accept(mine);
             case OBJECT -> () -> reply.handIn(mine);
             case DECIDE ->
                 () -> panel.decide(mine, new PanelRuling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
             case SETTLE -> () -> panel.settle(mine, HandingIn.MEETING);
-            case LAPSE -> () -> administration.lapse(ROUND, round);
-            case PUBLISH -> () -> administration.publish(ROUND, round);
+            case LAPSE -> () -> publication.lapse(ROUND, round);
+            case PUBLISH -> () -> publication.publish(ROUND, round);
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
@@ -51,6 +52,9 @@ public class WholeProcedure {
 
     @Inject
     private RoundAdministration rounds;
+
+    @Inject
+    private ResultPublication publication;
 
     @Inject
     private RightOfReply reply;
@@ -132,7 +136,7 @@ public class WholeProcedure {
     public void reply(String round, List<Long> all) {
         caller.actAs("quantri");
         rounds.close(round, rounds.get(round).version());
-        rounds.issue(round, rounds.get(round).version(), LocalDate.now(clock));
+        publication.issue(round, rounds.get(round).version(), LocalDate.now(clock));
         caller.actAs(HEAD);
         for (int i = 0; i < all.size(); i++) {
             long id = all.get(i);
@@ -155,8 +159,8 @@ public class WholeProcedure {
     /** @return how many were published */
     public int publish(String round) {
         caller.actAs("quantri");
-        rounds.lapse(round, rounds.get(round).version());
-        return rounds.publish(round, rounds.get(round).version());
+        publication.lapse(round, rounds.get(round).version());
+        return publication.publish(round, rounds.get(round).version());
     }
 
     public boolean verifies(long id) {

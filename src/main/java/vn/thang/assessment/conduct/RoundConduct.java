@@ -13,6 +13,9 @@ class RoundConduct implements WorkKind<RoundWork.Conduct> {
     @Inject
     private RoundAdministration administration;
 
+    @Inject
+    private ResultPublication results;
+
     @Override
     public String name() {
         return "conduct-round";
@@ -31,9 +34,9 @@ class RoundConduct implements WorkKind<RoundWork.Conduct> {
             case REOPEN -> WorkResult.of("work.result.reopened",
                     administration.reopen(round.subject(), round.version(), round.day()));
             case ISSUE -> WorkResult.of("work.result.issued",
-                    administration.issue(round.subject(), round.version(), round.day()));
+                    results.issue(round.subject(), round.version(), round.day()));
             case LAPSE -> WorkResult.of("work.result.lapsed",
-                    administration.lapse(round.subject(), round.version()));
+                    results.lapse(round.subject(), round.version()));
         };
         return result.at("/assessment/round.xhtml?code=" + round.subject());
     }

@@ -11,7 +11,7 @@ import vn.thang.platform.work.WorkResult;
 class RoundPublication implements WorkKind<RoundWork.Publication> {
 
     @Inject
-    private RoundAdministration administration;
+    private ResultPublication results;
 
     @Override
     public String name() {
@@ -25,7 +25,7 @@ class RoundPublication implements WorkKind<RoundWork.Publication> {
 
     @Override
     public WorkResult run(RoundWork.Publication round, Progress progress) {
-        int published = administration.publish(round.subject(), round.version(), progress);
+        int published = results.publish(round.subject(), round.version(), progress);
         return WorkResult.of("work.result.published", published).at("/assessment/round.xhtml?code=" + round.subject());
     }
 }

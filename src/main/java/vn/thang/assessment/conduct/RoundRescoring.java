@@ -11,7 +11,7 @@ import vn.thang.platform.work.WorkResult;
 class RoundRescoring implements WorkKind<RoundWork.Rescoring> {
 
     @Inject
-    private RoundAdministration administration;
+    private ResultPublication results;
 
     @Override
     public String name() {
@@ -25,7 +25,7 @@ class RoundRescoring implements WorkKind<RoundWork.Rescoring> {
 
     @Override
     public WorkResult run(RoundWork.Rescoring round, Progress progress) {
-        int scored = administration.rescore(round.subject(), progress);
+        int scored = results.rescore(round.subject(), progress);
         return WorkResult.of("work.result.rescored", scored).at("/assessment/round.xhtml?code=" + round.subject());
     }
 }

@@ -24,6 +24,9 @@ public class RoundWork {
     private RoundAdministration administration;
 
     @Inject
+    private ResultPublication results;
+
+    @Inject
     private LongWork works;
 
     @Inject
@@ -62,13 +65,13 @@ public class RoundWork {
 
     @Requires(PUBLISH)
     public long publish(String code, int version) {
-        administration.mayPublish(code, version);
+        results.mayPublish(code, version);
         return start(new Publication(code, version));
     }
 
     @Requires(ADMINISTER)
     public long rescore(String code) {
-        administration.mayRescore(code);
+        results.mayRescore(code);
         return start(new Rescoring(code));
     }
 
@@ -86,13 +89,13 @@ public class RoundWork {
 
     @Requires(PUBLISH)
     public long issue(String code, int version, LocalDate replyUntil) {
-        administration.mayIssue(code, version, replyUntil);
+        results.mayIssue(code, version, replyUntil);
         return start(new Conduct(code, version, What.ISSUE, replyUntil));
     }
 
     @Requires(PUBLISH)
     public long lapse(String code, int version) {
-        administration.mayLapse(code, version);
+        results.mayLapse(code, version);
         return start(new Conduct(code, version, What.LAPSE, null));
     }
 

@@ -50,6 +50,15 @@ public class Rounds {
                         .bind("round", round).mapTo(Long.class).list());
     }
 
+    /** @throws BusinessException.Conflict when it was changed since the caller saw it */
+    public Round get(String code, int version) {
+        Round round = get(code);
+        if (round.version() != version) {
+            throw new BusinessException.Conflict("round.changed");
+        }
+        return round;
+    }
+
     public Round get(String code) {
         return find(code).orElseThrow(() -> new BusinessException.NotFound("round.unknown", code));
     }

@@ -29,6 +29,9 @@ class RoundAdministrationIT extends ContainerFixture {
     private RoundAdministration administration;
 
     @Inject
+    private ResultPublication publication;
+
+    @Inject
     private RoundWork work;
 
     @Inject
@@ -76,26 +79,26 @@ class RoundAdministrationIT extends ContainerFixture {
         administration.close(code, version());
         administration.reopen(code, version(), DUE.plusDays(1));
         administration.close(code, version());
-        refused("reply.not-final", () -> administration.publish(code, version()));
+        refused("reply.not-final", () -> publication.publish(code, version()));
         LocalDate today = LocalDate.now(Time.ZONE);
-        refused("reply.until", () -> administration.issue(code, version(), today.minusDays(1)));
-        refused("reply.until", () -> administration.issue(code, version(), null));
-        refused("reply.still-open", () -> administration.lapse(code, version()));
-        assertEquals(3, administration.issue(code, version(), today));
+        refused("reply.until", () -> publication.issue(code, version(), today.minusDays(1)));
+        refused("reply.until", () -> publication.issue(code, version(), null));
+        refused("reply.still-open", () -> publication.lapse(code, version()));
+        assertEquals(3, publication.issue(code, version(), today));
         assertEquals(new RoundLine.Progress(all - 3, 0, 3, 0, 0, 3, 0, 0), administration.get(code).progress());
         refused("reply.issued-already", () -> administration.reopen(code, version(), DUE.plusDays(1)));
-        assertEquals(0, administration.issue(code, version(), today.plusDays(1)));
-        refused("reply.until", () -> administration.issue(code, version(), today));
-        refused("reply.still-open", () -> administration.lapse(code, version()));
-        refused("reply.not-final", () -> administration.publish(code, version()));
+        assertEquals(0, publication.issue(code, version(), today.plusDays(1)));
+        refused("reply.until", () -> publication.issue(code, version(), today));
+        refused("reply.still-open", () -> publication.lapse(code, version()));
+        refused("reply.not-final", () -> publication.publish(code, version()));
         entities.flush();
         entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = ?2")
                 .setParameter(1, today.minusDays(1))
                 .setParameter(2, code).executeUpdate();
         entities.clear();
-        assertEquals(3, administration.lapse(code, version()));
-        assertEquals(0, administration.lapse(code, version()));
-        assertEquals(3, administration.publish(code, version()));
+        assertEquals(3, publication.lapse(code, version()));
+        assertEquals(0, publication.lapse(code, version()));
+        assertEquals(3, publication.publish(code, version()));
         RoundLine round = administration.get(code);
         assertEquals(RoundState.PUBLISHED, round.state());
         assertEquals(new RoundLine.Progress(all - 3, 0, 0, 0, 0, 0, 0, 3), round.progress());
@@ -110,7 +113,7 @@ class RoundAdministrationIT extends ContainerFixture {
         entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE round_id = ?1 ORDER BY id LIMIT 1")
                 .setParameter(1, administration.get(code).id()).executeUpdate();
         administration.close(code, version());
-        refused("round.in-review", () -> administration.publish(code, version()));
+        refused("round.in-review", () -> publication.publish(code, version()));
     }
 
     @Test
@@ -121,7 +124,7 @@ class RoundAdministrationIT extends ContainerFixture {
                 "UPDATE assessment SET state = 'READY', ready_from = 'RETURNED' WHERE round_id = ?1 ORDER BY id LIMIT 1")
                 .setParameter(1, administration.get(code).id()).executeUpdate();
         administration.close(code, version());
-        refused("round.in-review", () -> administration.publish(code, version()));
+        refused("round.in-review", () -> publication.publish(code, version()));
     }
 
     @Test
@@ -167,9 +170,9 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.extend(code, 1, DUE),
                     () -> administration.close(code, 1),
                     () -> administration.reopen(code, 1, DUE),
-                    () -> administration.issue(code, 1, DUE),
-                    () -> administration.lapse(code, 1),
-                    () -> administration.publish(code, 1));
+                    () -> publication.issue(code, 1, DUE),
+                    () -> publication.lapse(code, 1),
+                    () -> publication.publish(code, 1));
             methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method, person));
         }
     }

@@ -36,6 +36,9 @@ class StageDatesIT extends ProvinceFixture {
     private RoundAdministration administration;
 
     @Inject
+    private ResultPublication publication;
+
+    @Inject
     private AssessmentWorkflow workflow;
 
     @Inject
@@ -122,7 +125,7 @@ class StageDatesIT extends ProvinceFixture {
         workflow.answer(mine, new AssessmentWorkflow.Draft("STR.1", "2", null, 0));
         assertEquals(AssessmentState.IN_PROGRESS, dates.of(mine).head().state());
         caller.actAs("quantri");
-        refused("round.extensions-run", () -> administration.publish(code, version()));
+        refused("round.extensions-run", () -> publication.publish(code, version()));
         entities.createNativeQuery("UPDATE stage_extension SET due_on = ?1 WHERE assessment_id = ?2")
                 .setParameter(1, java.sql.Date.valueOf(today.minusDays(1))).setParameter(2, mine).executeUpdate();
         caller.actAs("canbo");

@@ -18,6 +18,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -65,6 +66,9 @@ class RightOfReplyIT extends ProvinceFixture {
     private RoundAdministration rounds;
 
     @Inject
+    private ResultPublication publication;
+
+    @Inject
     private RightOfReply reply;
 
     @Inject
@@ -105,7 +109,7 @@ class RightOfReplyIT extends ProvinceFixture {
         entities.clear();
         caller.actAs("quantri");
         rounds.close("2026", rounds.get("2026").version());
-        rounds.issue("2026", rounds.get("2026").version(), today);
+        publication.issue("2026", rounds.get("2026").version(), today);
         entities.flush();
         entities.clear();
     }
@@ -195,8 +199,8 @@ class RightOfReplyIT extends ProvinceFixture {
         long silent = number(
                 "SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026' WHERE s.state = 'PROVISIONAL'");
         caller.actAs("quantri");
-        rounds.lapse("2026", rounds.get("2026").version());
-        rounds.publish("2026", rounds.get("2026").version());
+        publication.lapse("2026", rounds.get("2026").version());
+        publication.publish("2026", rounds.get("2026").version());
         assertEquals(
                 List.of(Step.PUBLISH, Step.SETTLE, Step.OBJECT, Step.ISSUE, Step.CONCLUDE, Step.ADMIT, Step.HAND_IN,
                         Step.SUBMIT),
@@ -240,8 +244,8 @@ class RightOfReplyIT extends ProvinceFixture {
         panel.settle(mine, HandingIn.MEETING);
         late();
         caller.actAs("quantri");
-        assertTrue(rounds.lapse("2026", rounds.get("2026").version()) > 0);
-        rounds.publish("2026", rounds.get("2026").version());
+        assertTrue(publication.lapse("2026", rounds.get("2026").version()) > 0);
+        publication.publish("2026", rounds.get("2026").version());
         entities.flush();
         entities.clear();
         assertEquals(AssessmentState.PUBLISHED, state());
@@ -327,7 +331,7 @@ class RightOfReplyIT extends ProvinceFixture {
         refused("reply.too-late", () -> reply.handIn(mine));
         assertFalse(reply.isOpen(assessments.view(mine).head()));
         caller.actAs("quantri");
-        rounds.issue("2026", rounds.get("2026").version(), today.plusDays(3));
+        publication.issue("2026", rounds.get("2026").version(), today.plusDays(3));
         caller.actAs("lanhdao.tinh");
         reply.handIn(mine);
         assertEquals(AssessmentState.OBJECTION, state());

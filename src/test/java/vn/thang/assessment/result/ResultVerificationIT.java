@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
 import vn.thang.it.ContainerFixture;
@@ -23,6 +24,9 @@ class ResultVerificationIT extends ContainerFixture {
     @Inject
     private RoundAdministration rounds;
 
+    @Inject
+    private ResultPublication publication;
+
     @BeforeEach
     void publish() throws Exception {
         caller.actAs("quantri");
@@ -31,7 +35,7 @@ class ResultVerificationIT extends ContainerFixture {
                 "UPDATE assessment SET state = 'FINAL' WHERE state IN ('HANDED_IN', 'ADMITTED', 'UNDER_REVIEW', 'RETURNED', 'REVIEWED')")
                 .executeUpdate();
         rounds.close("2026", rounds.get("2026").version());
-        rounds.publish("2026", rounds.get("2026").version());
+        publication.publish("2026", rounds.get("2026").version());
         caller.actAs("kiemtoan");
     }
 

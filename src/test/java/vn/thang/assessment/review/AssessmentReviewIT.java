@@ -17,6 +17,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -59,6 +60,9 @@ class AssessmentReviewIT extends ProvinceFixture {
 
     @Inject
     private RoundAdministration rounds;
+
+    @Inject
+    private ResultPublication publication;
 
     @Inject
     private RoundInputs inputs;
@@ -217,7 +221,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         review.judge(mine, confirm("SHR.1", 0));
         caller.actAs("quantri");
         rounds.close("2026", rounds.get("2026").version());
-        refused("round.in-review", () -> rounds.publish("2026", rounds.get("2026").version()));
+        refused("round.in-review", () -> publication.publish("2026", rounds.get("2026").version()));
     }
 
     @Test
@@ -230,13 +234,13 @@ class AssessmentReviewIT extends ProvinceFixture {
         review.conclude(mine);
         caller.actAs("quantri");
         rounds.close("2026", rounds.get("2026").version());
-        rounds.issue("2026", rounds.get("2026").version(), today);
+        publication.issue("2026", rounds.get("2026").version(), today);
         entities.flush();
         entities.createNativeQuery("UPDATE assessment_round SET reply_until = ?1 WHERE code = '2026'")
                 .setParameter(1, today.minusDays(1)).executeUpdate();
         entities.clear();
-        rounds.lapse("2026", rounds.get("2026").version());
-        rounds.publish("2026", rounds.get("2026").version());
+        publication.lapse("2026", rounds.get("2026").version());
+        publication.publish("2026", rounds.get("2026").version());
         entities.clear();
         assertEquals(AssessmentState.PUBLISHED, state());
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -49,6 +50,9 @@ class MeasuredScoringIT extends MeasuredFixture {
 
     @Inject
     private RoundAdministration rounds;
+
+    @Inject
+    private ResultPublication publication;
 
     @Inject
     private ResultVerification verification;
@@ -149,7 +153,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 .setParameter(1, head.id()).executeUpdate();
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         rounds.close("2026", rounds.get("2026").version());
-        rounds.publish("2026", rounds.get("2026").version());
+        publication.publish("2026", rounds.get("2026").version());
         String text = results.find(head.id()).orElseThrow().snapshot().text();
         Number reading = (Number) entities.createNativeQuery("SELECT MAX(id) FROM reading WHERE agency_id = ?1")
                 .setParameter(1, head.agencyId())
