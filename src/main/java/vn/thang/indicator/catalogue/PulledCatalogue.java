@@ -1,9 +1,11 @@
 package vn.thang.indicator.catalogue;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +57,12 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
     public static PulledCatalogue of(List<Dataset> datasets, Map<String, String> mapping, Set<String> known) {
         Map<String, List<Described>> agencies = new TreeMap<>();
         mapping.values().stream().filter(known::contains).forEach(code -> agencies.put(code, new ArrayList<>()));
+        Map<String, String> codes = new HashMap<>();
+        mapping.forEach((name, code) -> codes.put(plain(name), code));
         Map<String, Integer> unmapped = new TreeMap<>();
         for (Dataset dataset : datasets) {
-            String publisher = dataset.publisherId() == null ? "" : dataset.publisherId().strip();
-            String code = mapping.getOrDefault(publisher, publisher);
+            String publisher = dataset.publisherId() == null ? "" : plain(dataset.publisherId());
+            String code = codes.getOrDefault(publisher, publisher);
             if (known.contains(code)) {
                 agencies.computeIfAbsent(code, one -> new ArrayList<>())
                         .add(new Described(dataset, MetadataQuality.of(dataset)));
@@ -67,6 +71,11 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
             }
         }
         return new PulledCatalogue(agencies, unmapped);
+    }
+
+    /** A name in one way of writing its marks, since people write it as they do and portals as they do. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
     }
 
     public Map<String, Score> scores(LocalDate today) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.core.model.Fraction;
 import vn.thang.indicator.catalogue.CkanCatalogue;
+import vn.thang.indicator.catalogue.FoundCatalogue;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.OpenDatasets;
 import vn.thang.indicator.catalogue.PulledCatalogue;
@@ -32,16 +33,17 @@ class PulledCatalogueTest {
 
     @Test
     void aPortalWithAllItsFaultsIsCountedByAgency() throws Exception {
-        CkanCatalogue.Found found;
+        FoundCatalogue found;
         try (AnsweringServer server = new AnsweringServer(new SamplePortal(TODAY, "Ngân sách")::answer)) {
             found = new CkanCatalogue(new RemoteDocument(
                     new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))))
-                    .find(server.address(), Map.of(), 100);
+                    .find(server.address(), 100);
         }
         assertEquals(7, found.datasets().size());
         assertEquals(3, found.unreadable());
         assertEquals(1, found.repeated());
-        assertEquals(25, found.promised(), "the portal says more than it has");
+        assertEquals(11, found.promised());
+        assertTrue(found.isWhole());
         PulledCatalogue catalogue = PulledCatalogue.of(found.datasets(), Pairs.of(SamplePortal.AGENCIES),
                 Set.of("15", "BTP", "BXD", "79"));
         assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), catalogue.unmapped());
