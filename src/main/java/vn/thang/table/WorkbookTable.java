@@ -3,6 +3,7 @@ package vn.thang.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -57,7 +59,7 @@ final class WorkbookTable {
 
     private static Table fitting(OPCPackage parts, int mostRows, Predicate<TableLine> heading) {
         XSSFReader workbook = readable(() -> new XSSFReader(parts));
-        SharedStrings strings = readable(() -> new ReadOnlySharedStringsTable(parts, false));
+        SharedStrings strings = readable(() -> new Strings(parts));
         StylesTable styles = readable(workbook::getStylesTable);
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) readable(workbook::getSheetsData);
         List<String> names = new ArrayList<>();
@@ -79,11 +81,45 @@ final class WorkbookTable {
             throws IOException, SAXException, ParserConfigurationException {
         List<TableLine> lines = new ArrayList<>();
         try (InputStream sheet = content) {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new SheetReader(strings, styles, lines, mostRows));
-            xml.parse(new InputSource(sheet));
+            parse(sheet, new SheetReader(strings, styles, lines, mostRows));
         }
         return lines;
+    }
+
+    /**
+     * Parses a part whose size {@link #checkParts} has bounded. The limits of Java 24 and newer are meant for documents from
+     * anywhere: they count every escaped character of a part and would end at the hundred thousandth.
+     */
+    private static void parse(InputStream part, ContentHandler reader)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", String.valueOf(MOST_INFLATED));
+        xml.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(MOST_INFLATED));
+        xml.setContentHandler(reader);
+        xml.parse(new InputSource(part));
+    }
+
+    /** The texts that the sheets share. */
+    private static final class Strings extends ReadOnlySharedStringsTable {
+
+        Strings(OPCPackage parts) throws IOException, SAXException {
+            super(parts, false);
+        }
+
+        @Override
+        public void readFrom(InputStream part) throws IOException, SAXException {
+            PushbackInputStream content = new PushbackInputStream(part);
+            int first = content.read();
+            if (first < 0) {
+                return;
+            }
+            content.unread(first);
+            try {
+                parse(content, this);
+            } catch (ParserConfigurationException e) {
+                throw new SAXException(e);
+            }
+        }
     }
 
     /** A damaged file makes the reader of workbooks throw nearly anything; all of it says the same to the person. */

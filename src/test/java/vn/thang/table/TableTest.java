@@ -9,11 +9,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,28 @@ class TableTest {
             "r:id=\"rId1\" | r:id=\"rId7\"", "Relationship Id | Nothing Id"})
     void aDamagedWorkbookIsRefusedInWords(String sound, String damaged) {
         assertEquals("table.workbook", refusal(parts(SHEET, Map.of(sound.strip(), damaged.strip()))));
+    }
+
+    /** Lists of places and offices are full of signs that a sheet can only write escaped. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aListMayHoldAsManyEscapedSignsAsItLikes(boolean shared) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SplittableRandom random = new SplittableRandom(1);
+        String written = "";
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), 1_000, false, shared)) {
+            Sheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("code");
+            for (int row = 1; row < 90; row++) {
+                written = random.ints(1_300, 'a', 'z').mapToObj(letter -> (char) letter + "&")
+                        .collect(Collectors.joining());
+                sheet.createRow(row).createCell(0).setCellValue(written);
+            }
+            workbook.write(out);
+        }
+        Table table = Table.read(out.toByteArray(), LIMITS, CODE);
+        assertEquals(89, table.rows().size());
+        assertEquals(written, table.rows().get(88).cell(0).text());
     }
 
     private static String refusal(byte[] content) {

@@ -39,7 +39,6 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
     }
 
     List<Discrepancy.State> states() {
-        return state != null ? List.of(state)
-                : Stream.of(Discrepancy.State.values()).filter(one -> one != Discrepancy.State.SETTLED).toList();
+        return state != null ? List.of(state) : List.copyOf(Discrepancy.State.standing());
     }
 }

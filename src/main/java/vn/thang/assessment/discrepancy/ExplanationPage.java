@@ -23,10 +23,10 @@ public class ExplanationPage {
     @Inject
     private Caller caller;
 
-    private Optional<Discrepancy> entry;
+    private Optional<DiscrepancyEntry> entry;
 
     /** The entry of the question; null where there never was one. */
-    public Discrepancy getEntry() {
+    public DiscrepancyEntry getEntry() {
         if (entry == null) {
             entry = procedure.find(form.getAssessment(), form.getCriterion());
         }
