@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -83,8 +84,9 @@ public class ReadingBatches {
             return number;
         }
 
+        /** Returns those of the first lines, in the order of the lines. */
         List<ReadingFault> first() {
-            return first;
+            return first.stream().sorted(Comparator.comparingInt(ReadingFault::line)).toList();
         }
     }
 

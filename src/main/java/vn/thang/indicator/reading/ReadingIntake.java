@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
@@ -110,7 +109,7 @@ public class ReadingIntake {
                 return same(before.get(), key);
             }
         }
-        return take(bearer, Way.PUSH, key, rows);
+        return take(bearer, Way.PUSH, key, atMost(rows));
     }
 
     private static IntakeReport same(Readings.KnownBatch before, Key key) {
@@ -146,6 +145,24 @@ public class ReadingIntake {
                 today);
     }
 
+    private static Iterator<ReadingRow> atMost(Iterator<ReadingRow> rows) {
+        int[] taken = {0};
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ReadingRow next() {
+                if (++taken[0] > MOST_ROWS) {
+                    throw new BusinessException("reading.too-many", MOST_ROWS);
+                }
+                return rows.next();
+            }
+        };
+    }
+
     private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
         return take(bearer, way, key, rows, List.of());
     }
@@ -157,28 +174,24 @@ public class ReadingIntake {
         long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(), now);
         ReadingBatches.Faults faults = batches.faults(batch);
         unread.forEach(faults::add);
-        List<Reading> some = new ArrayList<>();
+        List<Reading> some;
         ReadingsArrived arrived = new ReadingsArrived();
         int taken = unread.size();
         boolean whole = true;
-        while (rows.hasNext()) {
-            ReadingRow row = rows.next();
-            taken++;
-            if (taken > MOST_ROWS && way == Way.PUSH) {
-                throw new BusinessException("reading.too-many", MOST_ROWS);
-            }
-            if (some.size() == MOST_ROWS) {
+        boolean more;
+        do {
+            CheckedRows checked = check.all(rows, way == Way.DEMO ? MOST_ROWS : Integer.MAX_VALUE,
+                    way == Way.PULL ? "twice-only" : "twice");
+            checked.faults().forEach(faults::add);
+            some = checked.readings();
+            some.forEach(arrived::add);
+            taken += checked.taken();
+            more = rows.hasNext();
+            if (more) {
                 readings.add(batch, bearer.source(), some, now);
-                some.clear();
                 whole = false;
             }
-            try {
-                some.add(check.check(row));
-                arrived.add(some.get(some.size() - 1));
-            } catch (ReadingCheck.Refused refused) {
-                faults.add(refused.fault());
-            }
-        }
+        } while (more);
         byte[] content = whole ? Reading.content(some) : null;
         int added = 0;
         int corrected = 0;

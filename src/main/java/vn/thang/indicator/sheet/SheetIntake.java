@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thang.indicator.reading.CheckedRows;
+import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.Denominators;
@@ -138,24 +139,16 @@ public class SheetIntake {
         Set<String> mine = allowed(source).stream().map(Indicator::code).collect(Collectors.toSet());
         ReadingSheet sheet = new ReadingSheet(content, REQUIRED, FILLED, names.codes());
         ReadingCheck check = intake.check(source, agencies.rootPath());
-        Map<KnownReadings.About, Integer> lines = new HashMap<>();
+        CheckedRows checked = check.all(sheet.rows().iterator(), Integer.MAX_VALUE, "twice");
+        checked.faults().forEach(sheet::refuse);
         List<ReadingRow> rows = new ArrayList<>();
         List<Reading> right = new ArrayList<>();
-        for (ReadingRow row : sheet.rows()) {
-            try {
-                Reading reading = check.check(row);
-                Integer before = lines.putIfAbsent(KnownReadings.About.of(reading), row.line());
-                if (before != null) {
-                    throw new ReadingCheck.Refused(row, "twice", row.agency(), reading.indicator(),
-                            reading.period().toString(), String.valueOf(before));
-                }
-                if (!mine.contains(reading.indicator())) {
-                    throw new ReadingCheck.Refused(row, "foreign-owner", reading.indicator());
-                }
-                rows.add(row);
-                right.add(reading);
-            } catch (ReadingCheck.Refused refused) {
-                sheet.refuse(refused.fault());
+        for (CheckedRows.Line line : checked.lines()) {
+            if (mine.contains(line.reading().indicator())) {
+                rows.add(line.row());
+                right.add(line.reading());
+            } else {
+                sheet.refuse(new ReadingCheck.Refused(line.row(), "foreign-owner", line.reading().indicator()).fault());
             }
         }
         return new Checked(sheet, rows, report(source, content, sheet, rows, right));
