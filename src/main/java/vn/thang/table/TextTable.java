@@ -30,7 +30,7 @@ public final class TextTable implements Iterator<TableLine> {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final Pattern NAMED = Pattern.compile("\\s*\"?sep=([^\"\\r\\n])\"?;*,*[ \\t]*(\\r\\n|\\r|\\n|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final int LOOKED_AHEAD = 65_536;
+    private static final int LOOKED_AHEAD = 32_768;
 
     private final char separator;
     private final CSVParser parser;
