@@ -21,7 +21,7 @@ public class ReadingBatches {
 
     private static final int AT_ONCE = 1_000;
     private static final String BATCH = """
-            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch
+            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults, notes FROM reading_batch
             """;
 
     @Inject
@@ -29,11 +29,11 @@ public class ReadingBatches {
 
     /** @param faults those of the first lines, as JSON */
     private record Line(long id, String source, String way, Instant arrivedAt, int taken, int accepted, int corrected,
-            int unchanged, int rejected, String faults) {
+            int unchanged, int rejected, String faults, String notes) {
 
         private ReadingBatch batch() {
             return new ReadingBatch(id, source, way, arrivedAt, taken, accepted, corrected, unchanged, rejected,
-                    ReadingFault.list(faults));
+                    ReadingFault.list(faults), ReadingFault.list(notes));
         }
     }
 

@@ -153,6 +153,9 @@ public final class ReadingCheck {
         if (numerator == null || denominator == null) {
             throw new Refused(row, "parts", indicator.code());
         }
+        if (denominator.signum() == 0 && numerator.signum() == 0 && (given == null || given.signum() == 0)) {
+            return BigDecimal.ZERO; // nothing to report
+        }
         if (denominator.signum() <= 0 || numerator.signum() < 0
                 || isShare(indicator) && numerator.compareTo(denominator) > 0) {
             throw new Refused(row, "ratio", numerator.toPlainString(), denominator.toPlainString());

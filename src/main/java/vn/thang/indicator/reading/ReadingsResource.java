@@ -69,17 +69,18 @@ public class ReadingsResource {
 
     /** What became of a batch. */
     @Schema(name = "TakenBatch", requiredProperties = {"batch", "taken", "accepted", "corrected", "unchanged",
-            "rejected", "faults"})
+            "rejected", "faults", "notes"})
     public record TakenBatch(
             @Schema(examples = "512") long batch, @Schema(description = "Rows of the body", examples = "120") int taken,
             @Schema(description = "New readings", examples = "118") int accepted,
             @Schema(description = "New readings in place of others", examples = "1") int corrected,
             @Schema(description = "Readings that were known already", examples = "0") int unchanged,
             @Schema(description = "Rows that were not taken", examples = "1") int rejected,
-            @Schema(description = "The first of the rows that were not taken") List<RowFault> faults) {
+            @Schema(description = "The first of the rows that were not taken") List<RowFault> faults,
+            @Schema(description = "What is to be known of the first rows that were taken: another value is in force, or somebody has to confirm a jump") List<RowFault> notes) {
     }
 
-    /** Why a row was not taken. */
+    /** Why a row was not taken, or what is to be known of one that was. */
     @JsonbPropertyOrder({"line", "detail"})
     @Schema(name = "RowFault", requiredProperties = {"line", "detail"})
     public record RowFault(@Schema(examples = "7") int line,
@@ -95,7 +96,8 @@ public class ReadingsResource {
             + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
             + " decimals beyond the sixth are rounded half up. Of rows about the same agency, indicator and period none is taken. At most 50,000 rows."
             + " Faults name the line of CSV, or the place in the array of JSON, counted from 1. What is known already"
-            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
+            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept. A denominator that more than doubled or"
+            + " halved and a share that moved by more than 30 points against the last covered period are kept and count only once somebody else confirms them.")
     @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines", content = @Content(schema = @Schema(ref = "TakenBatch")))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
@@ -231,6 +233,10 @@ public class ReadingsResource {
     private TakenBatch report(IntakeReport report) {
         return new TakenBatch(report.batch(), report.taken(), report.accepted(), report.corrected(), report.unchanged(),
                 report.rejected(),
-                report.faults().stream().map(fault -> new RowFault(fault.line(), fault.text(locale()))).toList());
+                rows(report.faults()), rows(report.notes()));
+    }
+
+    private List<RowFault> rows(List<ReadingFault> told) {
+        return told.stream().map(one -> new RowFault(one.line(), one.text(locale()))).toList();
     }
 }

@@ -37,7 +37,7 @@ public final class Checks {
     public static Indicator indicator(String code, Indicator.Shape shape, String unit, Indicator.Period period) {
         return new Indicator(code, Set.of(), Optional.empty(), shape, unit, IndicatorLink.Direction.UP, period, SOURCE,
                 "VN",
-                400, Set.of("province"), Optional.empty(), false);
+                400, Set.of("province"), Optional.empty(), false, Indicator.Jump.USUAL);
     }
 
     /** What becomes of one row: its figures, or the reason of its refusal. */
