@@ -25,10 +25,27 @@ import vn.thang.core.model.IndicatorLink;
  * @param link      the criterion that it measures where the model names no indicator itself
  * @param formula   empty where it is read
  * @param ministryDenominator whether the ministry sets the denominators and freezes them per round
+ * @param jump      how far a figure may move between two periods before somebody has to confirm it
  */
 public record Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
         IndicatorLink.Direction direction, Period period, String source, String owner, int maxAge, Set<String> scope,
-        Optional<Formula> formula, boolean ministryDenominator) {
+        Optional<Formula> formula, boolean ministryDenominator, Jump jump) {
+
+    /**
+     * The bounds of what moves without a word.
+     *
+     * @param factor by how much a denominator may grow or shrink
+     * @param points by how many points of per cent a share may move
+     */
+    public record Jump(BigDecimal factor, BigDecimal points) {
+
+        public static final Jump USUAL = new Jump(BigDecimal.valueOf(2), BigDecimal.valueOf(30));
+
+        private static Jump of(JsonNode node) {
+            return new Jump(node.has("factor") ? new BigDecimal(node.path("factor").asText()) : USUAL.factor,
+                    node.has("points") ? new BigDecimal(node.path("points").asText()) : USUAL.points);
+        }
+    }
 
     /** Numerator and denominator, a number of things, or a figure without its parts. */
     public enum Shape {
@@ -101,7 +118,7 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
                 node.path("source").asText(), node.path("owner").asText(), node.path("maxAge").asInt(),
                 texts(node.path("scope")),
                 node.has("formula") ? Optional.of(Formula.of(node.path("formula").asText())) : Optional.empty(),
-                node.path("denominator").asText().equals("ministry"));
+                node.path("denominator").asText().equals("ministry"), Jump.of(node.path("jump")));
     }
 
     private static String constant(JsonNode node, String key) {

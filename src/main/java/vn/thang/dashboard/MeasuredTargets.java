@@ -26,6 +26,7 @@ import vn.thang.core.target.Demand;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Trajectory;
+import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.FirstLevel;
 import vn.thang.organisation.Lasting;
 
@@ -54,9 +55,10 @@ class MeasuredTargets {
                     GROUP BY o.agency_id, o.indicator, o.period) twice
                 STRAIGHT_JOIN reading n ON n.id = twice.id
                 STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
-                STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
+                STRAIGHT_JOIN agency a ON a.id = n.agency_id
+                WHERE %s) once
             GROUP BY 1, 2, 3, 4
-            HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
+            HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY, Jumps.settled("n"));
     private static final String AGENCIES = """
             SELECT a.id, a.code, a.name, a.type, (
                 SELECT COUNT(*) FROM agency c

@@ -16,6 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
@@ -33,8 +34,8 @@ class ReadingLines {
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
                     AND n.period = r.period AND n.id > r.id <known>) AS replaced,
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
-                    AND n.period > r.period <known>) AS followed
-            """;
+                    AND n.period > r.period <known>) AS followed,
+                NOT\s""" + Jumps.settled("r") + " AS waits\n";
     private static final String PAGE = LINES + """
             FROM (SELECT r.id <from> ORDER BY <order> LIMIT :size OFFSET :offset) p
             JOIN reading r ON r.id = p.id
@@ -61,7 +62,8 @@ class ReadingLines {
     private record Line(long id, String agency, String name, String nameEn, String indicator, LocalDate period,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value, String source, String way,
             Instant measuredAt,
-            Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed) {
+            Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed,
+            boolean waits) {
     }
 
     /** A condition as it grows, with its parameters and the tables that it needs. */
@@ -147,6 +149,10 @@ class ReadingLines {
         if (filter.stale()) {
             stale(condition, today);
         }
+        if (filter.waiting()) {
+            condition.and("NOT " + Jumps.settled("r"));
+            condition.and("NOT " + REPLACED);
+        }
         return condition;
     }
 
@@ -190,6 +196,7 @@ class ReadingLines {
                 new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(),
                 line.measuredAt(),
                 line.arrivedAt(), line.batch(), HexFormat.of().formatHex(line.payload()), line.replaced(),
-                !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today));
+                !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today),
+                line.waits() && !line.replaced());
     }
 }

@@ -23,7 +23,8 @@ public record Period(Indicator.Period kind, LocalDate begin) {
             QUARTER_SIGN + "[.] ?quartal (?<year>2[0-9]{3})",
             "(?<quarter>i{1,3}|iv) ?/ ?(?<year>2[0-9]{3})",
             "(?<year>2[0-9]{3}) ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
-            "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, "(?<year>2[0-9]{3})[/.-]" + MONTH_SIGN,
+            "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, "(?<year>2[0-9]{3})(?:[/-]|-?m)" + MONTH_SIGN,
+            "(?<year>2[0-9]{3})[.](?<month>0[1-9]|1[0-2])",
             "(?<year>2[0-9]{3})-" + MONTH_SIGN + "-01").map(Pattern::compile).toList();
 
     /** From 2026, 2026-Q3 or 2026-09; empty for anything else. */

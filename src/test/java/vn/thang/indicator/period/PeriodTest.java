@@ -61,7 +61,8 @@ class PeriodTest {
             "Quartal 3/2026, 2026-Q3", "Quarter 3 2026, 2026-Q3", "2026-09, 2026-09",
             "09/2026, 2026-09", "9/2026, 2026-09", "09.2026, 2026-09", "12-2026, 2026-12", "Tháng 9/2026, 2026-09",
             "tháng 09 năm 2026, 2026-09", "T9/2026, 2026-09",
-            "2026/9, 2026-09", "2026-09-01, 2026-09", "' 2026 ', 2026"})
+            "2026/9, 2026-09", "2026.09, 2026-09", "2026-M09, 2026-09", "2026M9, 2026-09", "2026-09-01, 2026-09",
+            "' 2026 ', 2026"})
     void peopleWriteItInManyWays(String written, String period) {
         assertEquals(period, Period.written(written).orElseThrow().toString());
     }
@@ -69,7 +70,7 @@ class PeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "26", "9/26", "Q5/2026", "quý V/2026", "13/2026", "0/2026", "2026-13", "2026-09-15",
             "09/10/2026", "quý 3", "tháng 9", "iiii/2026", "1926", "2026-Q3-Q4",
-            "Q3/2026 (ước)"})
+            "Q3/2026 (ước)", "2026.1", "2026.9", "Sep-26"})
     void whatIsNoPeriodIsNone(String written) {
         assertTrue(Period.written(written).isEmpty(), written);
     }
