@@ -55,6 +55,11 @@ public class Jumps {
             LEFT JOIN person p ON p.id = b.sent_by
             WHERE r.id = :reading""";
 
+    private static final String WAITING = """
+            SELECT COUNT(*) FROM reading_jump j JOIN reading r ON r.id = j.reading_id
+            WHERE j.confirmed_at IS NULL AND r.indicator IN (<indicators>) AND NOT EXISTS (SELECT 1 FROM reading n
+                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period AND n.id > r.id)""";
+
     @Inject
     private Jdbi jdbi;
 
@@ -163,14 +168,8 @@ public class Jumps {
 
     /** Counts what waits and is the newest of what it is about. */
     long waiting(Collection<String> indicators) {
-        return indicators.isEmpty() ? 0
-                : jdbi.withHandle(sql -> sql
-                        .createQuery(
-                                """
-                SELECT COUNT(*) FROM reading_jump j JOIN reading r ON r.id = j.reading_id
-                WHERE j.confirmed_at IS NULL AND r.indicator IN (<indicators>) AND NOT EXISTS (SELECT 1 FROM reading n
-                    WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period AND n.id > r.id)""")
-                        .bindList("indicators", List.copyOf(indicators)).mapTo(Long.class).one());
+        return indicators.isEmpty() ? 0 : jdbi.withHandle(sql -> sql.createQuery(WAITING)
+                .bindList("indicators", List.copyOf(indicators)).mapTo(Long.class).one());
     }
 
     /** Confirms a jump that waits; answers whether it did. */
