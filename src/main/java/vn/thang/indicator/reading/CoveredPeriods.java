@@ -47,7 +47,8 @@ class CoveredPeriods {
         List<Reported> reported = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT indicator, period, type, SUM(readings) AS readings FROM reading_sum
                 WHERE indicator IN (<indicators>) GROUP BY 1, 2, 3 HAVING SUM(readings) > 0""")
-                .bindList("indicators", indicators.stream().map(Indicator::code).toList()).mapTo(Reported.class).list());
+                .bindList("indicators", indicators.stream().map(Indicator::code).toList()).mapTo(Reported.class)
+                .list());
         List<Existing> existing = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT type, valid_from, valid_to, COUNT(*) AS agencies FROM agency GROUP BY 1, 2, 3""")
                 .mapTo(Existing.class).list());

@@ -46,8 +46,9 @@ public record Jump(Kind kind, Period period, Figure before) {
                 return Optional.of(Kind.DENOMINATOR);
             }
         }
-        return indicator.unit().equals("percent") && moved(now, before).compareTo(Fraction.of(indicator.jump().points())) > 0
-                ? Optional.of(Kind.SHARE) : Optional.empty();
+        return indicator.unit().equals("percent")
+                && moved(now, before).compareTo(Fraction.of(indicator.jump().points())) > 0
+                        ? Optional.of(Kind.SHARE) : Optional.empty();
     }
 
     private static Fraction moved(Figure now, Figure before) {

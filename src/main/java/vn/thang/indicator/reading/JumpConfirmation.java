@@ -67,7 +67,8 @@ public class JumpConfirmation {
     /** Finds one by its reading. */
     @Requires(ADMINISTER)
     public WaitingJump get(long reading) {
-        WaitingJump jump = jumps.find(reading).orElseThrow(() -> new BusinessException.NotFound("reading.jump.unknown"));
+        WaitingJump jump = jumps.find(reading)
+                .orElseThrow(() -> new BusinessException.NotFound("reading.jump.unknown"));
         caller.check(ADMINISTER, owner(jump.indicator()));
         return jump;
     }

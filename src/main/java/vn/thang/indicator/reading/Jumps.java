@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,13 +110,14 @@ public class Jumps {
         }
         Map<Long, TreeMap<LocalDate, Figure>> before = before(indicator.code(),
                 readings.stream().map(Reading::agency).distinct().toList(), wanted);
-        for (Reading one : readings) {
-            TreeMap<LocalDate, Figure> figures = before.getOrDefault(one.agency(), new TreeMap<>());
-            looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
+        readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
+            TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
+            Optional<Jump> jump = looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
                     .flatMap(begin -> Jump.of(indicator, Figure.of(one), new Period(indicator.period(), begin),
-                            figures.get(begin)))
-                    .ifPresent(jump -> jumps.put(KnownReadings.About.of(one), jump));
-        }
+                            figures.get(begin)));
+            jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found),
+                    () -> figures.put(one.period().begin(), Figure.of(one))); // what follows in the batch is compared with it
+        });
     }
 
     private Map<Long, TreeMap<LocalDate, Figure>> before(String indicator, List<Long> agencies,
@@ -163,11 +165,14 @@ public class Jumps {
 
     /** Counts what waits and is the newest of what it is about. */
     long waiting(Collection<String> indicators) {
-        return indicators.isEmpty() ? 0 : jdbi.withHandle(sql -> sql.createQuery("""
+        return indicators.isEmpty() ? 0
+                : jdbi.withHandle(sql -> sql
+                        .createQuery(
+                                """
                 SELECT COUNT(*) FROM reading_jump j JOIN reading r ON r.id = j.reading_id
                 WHERE j.confirmed_at IS NULL AND r.indicator IN (<indicators>) AND NOT EXISTS (SELECT 1 FROM reading n
                     WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period AND n.id > r.id)""")
-                .bindList("indicators", List.copyOf(indicators)).mapTo(Long.class).one());
+                        .bindList("indicators", List.copyOf(indicators)).mapTo(Long.class).one());
     }
 
     /** Confirms a jump that waits; answers whether it did. */

@@ -139,7 +139,8 @@ public class ReadingIntake {
     /** The readings of a sheet whose permissions {@link SheetIntake} has checked, with the faults of the lines that it could not read. */
     public IntakeReport takeSheet(String source, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
         readings.takeTurn(source);
-        return take(new ReadingTokens.Bearer(source, agencies.rootPath(), caller.personId()), Way.SHEET, null, rows, unread);
+        return take(new ReadingTokens.Bearer(source, agencies.rootPath(), caller.personId()), Way.SHEET, null, rows,
+                unread);
     }
 
     /** What readings of a source must satisfy today, for agencies at or below a path. */

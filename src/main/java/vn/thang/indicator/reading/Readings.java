@@ -50,7 +50,8 @@ class Readings {
             long id = sql.createQuery("SELECT NEXT VALUE FOR reading_batch_seq").mapTo(Long.class).one();
             sql.createUpdate("""
                     INSERT INTO reading_batch (id, source, way, idempotency_key, sent_by, arrived_at)
-                    VALUES (:id, :source, :way, :key, :sentBy, :now)""").bind("id", id).bind("source", source).bind("way", way)
+                    VALUES (:id, :source, :way, :key, :sentBy, :now)""").bind("id", id).bind("source", source)
+                    .bind("way", way)
                     .bind("key", key).bind("sentBy", sentBy).bind("now", now).execute();
             return id;
         });
@@ -97,7 +98,8 @@ class Readings {
                     body = :body
                 WHERE id = :id""").bind("taken", report.taken()).bind("accepted", report.accepted())
                 .bind("corrected", report.corrected()).bind("unchanged", report.unchanged())
-                .bind("rejected", report.rejected()).bind("faults", faults).bind("notes", ReadingFault.json(report.notes())).bind("content", content).bind("body", body)
+                .bind("rejected", report.rejected()).bind("faults", faults)
+                .bind("notes", ReadingFault.json(report.notes())).bind("content", content).bind("body", body)
                 .bind("id", report.batch()).execute());
     }
 

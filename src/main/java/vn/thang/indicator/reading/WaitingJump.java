@@ -14,7 +14,8 @@ import vn.thang.indicator.period.Period;
  * @param waiting whether it still waits; not when it is confirmed, or another reading stands in its place
  */
 public record WaitingJump(long reading, String agency, long agencyId, String agencyName, String nameEn,
-        String indicator, Period period, Figure figure, Jump jump, String source, String way, Long sentBy, String sender,
+        String indicator, Period period, Figure figure, Jump jump, String source, String way, Long sentBy,
+        String sender,
         Instant arrivedAt, boolean waiting) {
 
     /** Name of the agency for readers of Vietnamese, or for others where it has one. */

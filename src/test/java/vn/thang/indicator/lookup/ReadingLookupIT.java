@@ -73,7 +73,8 @@ class ReadingLookupIT extends IndicatorFixture {
                 .executeUpdate();
         take(connected(code, "2021-Q1", "3", "4"), connected(code, "2021-Q2", "3", "4"));
         List<ReadingLine> found = lookup
-                .list(new ReadingFilter(CONNECTED, code, null, null, null, true, false), Cut.by(ReadingOrder.NEWEST)).rows();
+                .list(new ReadingFilter(CONNECTED, code, null, null, null, true, false), Cut.by(ReadingOrder.NEWEST))
+                .rows();
         assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
         assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
         assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(),
