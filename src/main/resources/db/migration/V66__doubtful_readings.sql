@@ -1,7 +1,7 @@
 -- A reading that moved too far from the last covered period waits until somebody else than its sender confirms it: the reading
 -- itself never changes. Of a batch it is known who answers for it, and what was told of lines that were taken.
 ALTER TABLE reading_batch
-    ADD sent_by BIGINT COMMENT 'Who sent it, or made the token or the connector with which it came; null where nobody is known.',
+    ADD sent_by BIGINT COMMENT 'Who sent it, or made the token with which it came; null where nobody is known.',
     ADD notes MEDIUMTEXT COMMENT 'What was told of the first lines that were taken, as JSON.',
     ADD CONSTRAINT reading_batch_sent_by FOREIGN KEY (sent_by) REFERENCES person (id);
 CREATE TABLE reading_jump (

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
-import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.Lasting;
 import vn.thang.platform.Slice;
 
@@ -21,14 +20,14 @@ class AgencyReadings {
             FROM agency a
             LEFT JOIN reading n ON n.id = (
                 SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
-                AND %s
+                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
             WHERE a.type IN (<types>) AND %s
                 AND (:everywhere OR EXISTS (
                     SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))
                 AND NOT (n.value IS NOT NULL AND CASE WHEN :percent AND n.numerator IS NOT NULL AND n.denominator > 0
                     THEN n.numerator * 100 <relation> :demanded * n.denominator
                     ELSE n.value <relation> :demanded END)
-            """.formatted(Jumps.settled("n"), Lasting.since("a", ":today"));
+            """.formatted(Lasting.since("a", ":today"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
     private static final String LINES = "SELECT a.code, a.name, a.type, n.numerator, n.denominator, n.value " + BELOW + """
             ORDER BY n.value IS NOT NULL, n.value, a.name, a.id

@@ -136,8 +136,7 @@ class ReadingLines {
             condition.and("r.indicator = :indicator", "indicator", filter.indicator());
         }
         if (filter.period() != null) {
-            Period.written(filter.period()).ifPresentOrElse(period -> of(condition, period),
-                    () -> condition.and("1 = 0"));
+            of(condition, filter.period());
         }
         if (filter.source() != null) {
             condition.and("r.source = :source", "source", filter.source());
@@ -179,14 +178,18 @@ class ReadingLines {
         condition.and("NOT " + REPLACED);
     }
 
-    private void of(Condition condition, Period period) {
-        condition.and("r.period = :period", "period", period.begin());
+    /** What a text means by the kind of period of each indicator. */
+    private void of(Condition condition, String written) {
         List<String> any = new ArrayList<>();
-        for (Indicator one : catalog.indicators().stream().filter(one -> one.period() == period.kind()).toList()) {
-            condition.parameters.put("kind" + any.size(), one.code());
-            any.add(":kind" + any.size());
+        for (Indicator one : catalog.indicators()) {
+            Period.written(written, one.period()).ifPresent(period -> {
+                int number = any.size();
+                condition.parameters.put("kind" + number, one.code());
+                condition.parameters.put("period" + number, period.begin());
+                any.add("r.indicator = :kind%1$d AND r.period = :period%1$d".formatted(number));
+            });
         }
-        condition.and(any.isEmpty() ? "1 = 0" : "r.indicator IN (" + String.join(", ", any) + ")");
+        condition.andAnyOf(any);
     }
 
     private ReadingLine line(Line line, LocalDate today) {

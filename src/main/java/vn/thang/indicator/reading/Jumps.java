@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,13 +115,14 @@ public class Jumps {
         }
         Map<Long, TreeMap<LocalDate, Figure>> before = before(indicator.code(),
                 readings.stream().map(Reading::agency).distinct().toList(), wanted);
-        for (Reading one : readings) {
-            TreeMap<LocalDate, Figure> figures = before.getOrDefault(one.agency(), new TreeMap<>());
-            looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
+        readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
+            TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
+            Optional<Jump> jump = looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
                     .flatMap(begin -> Jump.of(indicator, Figure.of(one), new Period(indicator.period(), begin),
-                            figures.get(begin)))
-                    .ifPresent(jump -> jumps.put(KnownReadings.About.of(one), jump));
-        }
+                            figures.get(begin)));
+            jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found),
+                    () -> figures.put(one.period().begin(), Figure.of(one))); // what follows in the batch is compared with it
+        });
     }
 
     private Map<Long, TreeMap<LocalDate, Figure>> before(String indicator, List<Long> agencies,

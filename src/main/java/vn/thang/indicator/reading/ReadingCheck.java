@@ -103,13 +103,24 @@ public final class ReadingCheck {
         if (!indicator.scope().contains(agency.type())) {
             throw new Refused(row, "scope", text(row.agency()), indicator.code());
         }
-        Period period = periods.computeIfAbsent(text(row.period()), Period::written)
-                .filter(one -> one.kind() == indicator.period())
-                .orElseThrow(() -> new Refused(row, "period." + indicator.period(), text(row.period())));
+        Period period = period(row, indicator.period());
         if (period.begin().isAfter(today)) {
             throw new Refused(row, "future", period.toString());
         }
         return values(row, indicator, period, agency);
+    }
+
+    private Period period(ReadingRow row, Indicator.Period kind) throws Refused {
+        String written = text(row.period());
+        Optional<Period> period = periods.computeIfAbsent(kind.firstMonth() + " " + kind + " " + written,
+                any -> Period.written(written, kind));
+        if (period.isEmpty()) {
+            throw kind.shifted()
+                    ? new Refused(row, "period.shifted", written, String.valueOf(kind.firstMonth()),
+                            Period.at(kind, today).toString())
+                    : new Refused(row, "period." + kind, written);
+        }
+        return period.get();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.Indicator;
 import vn.thang.table.WrittenNumber;
 
 /** What a reading must satisfy, by rules that know no door. */
@@ -25,7 +26,9 @@ class ReadingCheckTest {
             "parts | 1 | 8 | 12 | 2026-Q2 1/8/12.5", "parts | 1 | 8 | 13 | 2026-Q2 1/8/12.5",
             "parts | 1 | 3 | 34 | contradiction", "parts | 1 | 3 | 33.30 | contradiction",
             "parts | 1 | 3 | 0,33 | contradiction", "parts | 0 | 4 | 100 | contradiction",
-            "parts | 20 % | 4 | '' | percent", "parts | 5 | 4 | '' | ratio", "parts | 5 | '' | 50 | parts",
+            "parts | 20 % | 4 | '' | percent", "parts | 5 | 4 | '' | ratio", "parts | 0 | 0 | '' | 2026-Q2 0/0/0",
+            "parts | 0 | 0 | 0 | 2026-Q2 0/0/0", "parts | 0 | 0 | 5 | ratio", "parts | 1 | 0 | '' | ratio",
+            "parts | 5 | '' | 50 | parts",
             "share | '' | '' | 71,5 | 2026-Q2 //71.5", "share | 1 | 4 | 25 | 2026-Q2 //25",
             "share | 1 | 4 | 30 | contradiction", "share | 1 | '' | 30 | no-parts", "share | 1 | 0 | 30 | no-parts",
             "share | '' | '' | 100,5 | value", "count | '' | '' | 12 | 2026-Q2 //12",
@@ -54,6 +57,19 @@ class ReadingCheckTest {
     void periodsAreReadAsPeopleWriteThem(String period) {
         assertEquals("2026-Q2 //12",
                 Checks.outcome(Checks.check(), new ReadingRow(1, "15", "count", period, null, null, "12", null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HALF_YEAR, 1, 2026-H1, 2026-H1 //12", "HALF_YEAR, 1, 6 tháng đầu năm 2026, 2026-H1 //12",
+            "HALF_YEAR, 1, 2026-Q2, period.HALF_YEAR", "NINE_MONTHS, 1, 9 tháng 2026, 2026-9M //12",
+            "NINE_MONTHS, 1, 2026-09, period.NINE_MONTHS", "YEAR, 4, 2026/2027, 2026/2027 //12",
+            "YEAR, 4, 2026, period.shifted",
+            "YEAR, 1, 2026, 2026 //12", "YEAR, 12, 2026/2027, future", "MONTH, 1, 2026-M09, 2026-09 //12"})
+    void theKindOfPeriodIsThatOfTheIndicator(Indicator.Period.Length length, int firstMonth, String period,
+            String outcome) {
+        ReadingCheck check = Checks.of(Checks.indicator("count", Indicator.Shape.COUNT, "count",
+                new Indicator.Period(length, firstMonth)));
+        assertEquals(outcome, Checks.outcome(check, new ReadingRow(1, "15", "count", period, null, null, "12", null)));
     }
 
     @ParameterizedTest
