@@ -107,7 +107,7 @@ public class DiscrepancyProcedure {
     }
 
     private static void requireRunning(AssessmentHead head) {
-        if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
+        if (!head.roundRuns()) {
             throw new BusinessException("assessment.round-not-open", head.roundName());
         }
     }
