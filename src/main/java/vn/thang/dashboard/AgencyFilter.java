@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
 
@@ -54,6 +55,17 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
             }
             return null;
         }
+    }
+
+    /** From the parameters of an address; what there is none of counts as not given. */
+    static AgencyFilter of(Map<String, String> asked) {
+        String type = text(asked.get("type"));
+        return new AgencyFilter(text(asked.get("q")), type == null ? null : List.of(type), text(asked.get("parent")),
+                Standing.of(asked.get("state")), null, null, "name", false);
+    }
+
+    private static String text(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
     }
 
     /** All agencies that are so far, in this order. */
