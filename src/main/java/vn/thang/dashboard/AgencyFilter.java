@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.platform.GivenText;
 
 /**
  * Which agencies of a round, in which order; null means all.
@@ -59,13 +60,10 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
 
     /** From the parameters of an address; what there is none of counts as not given. */
     static AgencyFilter of(Map<String, String> asked) {
-        String type = text(asked.get("type"));
-        return new AgencyFilter(text(asked.get("q")), type == null ? null : List.of(type), text(asked.get("parent")),
+        String type = GivenText.orNull(asked.get("type"));
+        return new AgencyFilter(GivenText.orNull(asked.get("q")), type == null ? null : List.of(type),
+                GivenText.orNull(asked.get("parent")),
                 Standing.of(asked.get("state")), null, null, "name", false);
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 
     /** All agencies that are so far, in this order. */

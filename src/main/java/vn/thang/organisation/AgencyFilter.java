@@ -3,6 +3,7 @@ package vn.thang.organisation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import vn.thang.platform.GivenText;
 
 /**
  * Which agencies a list shows; null means all.
@@ -16,9 +17,9 @@ import java.util.Map;
 public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
 
     public AgencyFilter {
-        words = text(words);
-        type = text(type);
-        parent = text(parent);
+        words = GivenText.orNull(words);
+        type = GivenText.orNull(type);
+        parent = GivenText.orNull(parent);
     }
 
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
@@ -38,9 +39,5 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
         } catch (DateTimeParseException e) {
             return today;
         }
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 }

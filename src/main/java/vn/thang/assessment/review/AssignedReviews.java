@@ -55,6 +55,7 @@ class AssignedReviews {
     List<Case> cases(Collection<Long> assessments, Long person, Long reviewer, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery(CASES).bind("person", person).bind("reviewer", reviewer)
                 .bind("today", today).bind("returned", AssessmentState.RETURNED)
+                .bind("published", RoundState.PUBLISHED)
                 .bindList("assessments", List.copyOf(assessments))
                 .bindList("reviewable", AssessmentState.reviewable()).bindList("running", RoundState.running())
                 .bindList("handedIn", AssessmentState.handedIn()).bindList("answering", Sections.answering())

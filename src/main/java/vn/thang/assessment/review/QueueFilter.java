@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.platform.GivenText;
 
 /**
  * Which assessments of the queue; null means all.
@@ -31,9 +32,9 @@ public record QueueFilter(String words, AssessmentState state, QueueMark mark, S
     }
 
     public QueueFilter {
-        words = text(words);
-        above = text(above);
-        type = text(type);
+        words = GivenText.orNull(words);
+        above = GivenText.orNull(above);
+        type = GivenText.orNull(type);
     }
 
     public QueueFilter(String words, AssessmentState state) {
@@ -59,9 +60,5 @@ public record QueueFilter(String words, AssessmentState state, QueueMark mark, S
         }
         return NOBODY.equals(given) ? Long.valueOf(0)
                 : given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 }

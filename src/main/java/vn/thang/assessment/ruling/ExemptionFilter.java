@@ -1,6 +1,7 @@
 package vn.thang.assessment.ruling;
 
 import java.util.Map;
+import vn.thang.platform.GivenText;
 
 /**
  * Which requests for exemptions; null means all.
@@ -14,17 +15,13 @@ public record ExemptionFilter(String words, String type, String criterion) {
     public static final ExemptionFilter ALL = new ExemptionFilter(null, null, null);
 
     public ExemptionFilter {
-        words = text(words);
-        type = text(type);
-        criterion = text(criterion);
+        words = GivenText.orNull(words);
+        type = GivenText.orNull(type);
+        criterion = GivenText.orNull(criterion);
     }
 
     /** From the parameters of an address. */
     public static ExemptionFilter of(Map<String, String> asked) {
         return new ExemptionFilter(asked.get("q"), asked.get("type"), asked.get("criterion"));
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 }

@@ -3,6 +3,7 @@ package vn.thang.indicator.connector;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.indicator.fetching.ConnectorKind;
+import vn.thang.platform.GivenText;
 
 /**
  * Which connectors a list shows; null means all.
@@ -26,8 +27,7 @@ public record ConnectorFilter(String words, ConnectorKind kind, Standing standin
 
     /** From the parameters of an address; what there is none of counts as not given. */
     public static ConnectorFilter of(Map<String, String> asked) {
-        String words = asked.get("q");
-        return new ConnectorFilter(words == null || words.isBlank() ? null : words.strip(),
+        return new ConnectorFilter(GivenText.orNull(asked.get("q")),
                 Stream.of(ConnectorKind.values()).filter(one -> one.name().equals(asked.get("kind"))).findFirst()
                         .orElse(null),
                 Stream.of(Standing.values()).filter(one -> one.name().equals(asked.get("state"))).findFirst()

@@ -1,6 +1,7 @@
 package vn.thang.indicator.reading;
 
 import java.util.Map;
+import vn.thang.platform.GivenText;
 
 /**
  * Which batches of readings a list shows; null means all.
@@ -14,16 +15,12 @@ public record BatchFilter(String source, String way, boolean rejected) {
     public static final BatchFilter ALL = new BatchFilter(null, null, false);
 
     public BatchFilter {
-        source = text(source);
-        way = text(way);
+        source = GivenText.orNull(source);
+        way = GivenText.orNull(way);
     }
 
     /** From the parameters of an address. */
     public static BatchFilter of(Map<String, String> asked) {
         return new BatchFilter(asked.get("source"), asked.get("way"), "some".equals(asked.get("rejected")));
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given;
     }
 }
