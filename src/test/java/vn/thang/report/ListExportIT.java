@@ -75,10 +75,22 @@ class ListExportIT extends ContainerFixture {
                 + " WHERE l.action = 'take-list' AND p.username = 'lanhdao' AND l.details = 'agencies rows=1 q=Lào Cai'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
+            "lanhdao, standings, Cơ quan"})
+    void everyListHasItsFile(String person, String list, String head) throws IOException {
+        caller.actAs(person);
+        try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026"))) {
+            assertEquals(head, workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
     /** Whoever may take numbers away still sees no list that is not for them. */
     @ParameterizedTest
     @CsvSource({"lanhdao, people", "kiemtoan, people", "quantri, review-queue", "lanhdao, review-queue",
-            "canbo, agencies", "canbo, people"})
+            "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
+            "quantri, exemptions",
+            "phoihop, standings"})
     void nobodyTakesAListThatIsNotForThem(String person, String list) {
         caller.actAs(person);
         forbidden(() -> export.take(list, new Asked(Map.of(), VIETNAMESE)));
