@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.AgencyWords;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
@@ -90,6 +91,12 @@ class RoundAgencies {
         });
     }
 
+    /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */
+    Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, Cut<StandingOrder> cut) {
+        return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), cut,
+                (size, offset) -> lines(sql, roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+    }
+
     /** Returns the first few, without counting the others. */
     List<AgencyLine> first(int most, long roundId, List<String> subtrees, AgencyFilter filter, boolean dimensions) {
         return jdbi.withHandle(sql -> lines(sql, roundId, subtrees, filter, most, 0, dimensions));
@@ -107,10 +114,14 @@ class RoundAgencies {
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
             int most, int from,
             boolean dimensions) {
-        List<AgencyLine> lines = where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", filter.sort())
-                .define("order", order(filter)).bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line)
-                .list();
+        List<AgencyLine> lines = lines(sql, roundId, subtrees, filter, filter.sort(), order(filter), most, from);
         return dimensions ? withDimensions(sql, lines) : lines;
+    }
+
+    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
+            String node, String order, int most, int from) {
+        return where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", node).define("order", order)
+                .bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
     }
 
     private static Query where(Query query, long roundId, List<String> subtrees, AgencyFilter filter) {
