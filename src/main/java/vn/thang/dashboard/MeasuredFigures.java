@@ -31,6 +31,7 @@ final class MeasuredFigures {
     private static final String COUNTRY = "country";
 
     private final DueReadings.Everything everything;
+    private final int enough;
     private final Map<Long, List<DueReadings.Merger>> successors;
     private final Map<DueReadings.Place, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
@@ -43,7 +44,10 @@ final class MeasuredFigures {
     record Missing(DueReadings.Place place, String first, BigDecimal weight) {
     }
 
-    MeasuredFigures(DueReadings.Everything everything, List<Missing> missing, List<DueReadings.Came> ways) {
+    /** @param enough how many per cent of every type and of the weight make a period covered */
+    MeasuredFigures(DueReadings.Everything everything, int enough, List<Missing> missing,
+            List<DueReadings.Came> ways) {
+        this.enough = enough;
         this.everything = everything;
         this.successors = everything.mergers().stream()
                 .collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
@@ -54,7 +58,7 @@ final class MeasuredFigures {
 
     /** The same with the ways that the readings of some periods came. */
     MeasuredFigures with(List<DueReadings.Came> came) {
-        return new MeasuredFigures(everything, missing.values().stream().flatMap(List::stream).toList(), came);
+        return new MeasuredFigures(everything, enough, missing.values().stream().flatMap(List::stream).toList(), came);
     }
 
     LocalDate day() {
@@ -71,7 +75,7 @@ final class MeasuredFigures {
             sums(target, indicator).forEach((period, sums) -> steps.add(new MeasuredSeries.Step(period,
                     indicator.period().end(period), figure(target, indicator, period, sums))));
         }
-        return MeasuredSeries.of(steps, day(), Coverage.ENOUGH);
+        return MeasuredSeries.of(steps, day(), enough);
     }
 
     /** Types of agency whose readings count. */
@@ -170,7 +174,7 @@ final class MeasuredFigures {
             sums(target, indicator).forEach((period, sums) -> {
                 Coverage coverage = figure(target, indicator, period, sums).coverage();
                 coverage.types().forEach((type, part) -> {
-                    if (coverage.counted(Coverage.ENOUGH) && part.reported() < part.due()) {
+                    if (coverage.counted(enough) && part.reported() < part.due()) {
                         places.add(new DueReadings.Place(indicator.code(), period, type));
                     }
                 });
@@ -232,7 +236,7 @@ final class MeasuredFigures {
                 ? DueReadings.Came::denominator
                 : one -> BigDecimal.valueOf(one.readings());
         return new Confidence.Parts(step.end().plusDays(indicator.maxAge()).isBefore(day()),
-                step.figure().coverage().covered(Coverage.ENOUGH),
+                step.figure().coverage().covered(enough),
                 came.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add),
                 came.stream().filter(DueReadings.Came::measured).map(weight).reduce(BigDecimal.ZERO, BigDecimal::add),
                 BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());

@@ -97,12 +97,13 @@ class MeasuredTargets {
                 counted.add(indicator.code());
             }
         });
+        int enough = catalog.programme().coverage();
         DueReadings.Everything everything = readings.by(day, counted);
-        MeasuredFigures figures = new MeasuredFigures(everything, List.of(), List.of());
+        MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
         Set<DueReadings.Place> places = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
-                : new MeasuredFigures(everything, missing(places, measured.values().stream().distinct()
+                : new MeasuredFigures(everything, enough, missing(places, measured.values().stream().distinct()
                         .collect(Collectors.toMap(Indicator::code, one -> one))), List.of());
         Set<DueReadings.Of> told = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> weighed.told(target, indicator).ifPresent(told::add));

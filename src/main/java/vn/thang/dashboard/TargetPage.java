@@ -227,6 +227,17 @@ public class TargetPage {
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }
 
+    /** How the status of any target follows. */
+    public String getRules() {
+        return language.text("target.rules", formats.percent(catalog.programme().coverage()));
+    }
+
+    /** Why there is no value yet. */
+    public String noValue(TargetLine line) {
+        return line.news() == null ? language.text("target.no-data.long")
+                : language.text("target.few.long", formats.percent(catalog.programme().coverage()));
+    }
+
     public String getDecision() {
         return catalog.programme().decision();
     }

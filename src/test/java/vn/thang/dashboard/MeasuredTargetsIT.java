@@ -147,6 +147,10 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(1, refused("CU", "2023-Q3").rejected());
         push("CU", "2023-Q2", 10, 10);
         assertEquals(List.of(4 * before + 6, 10 * before), parts("P2-08").get(1), "a late correction");
+        IntakeReport ofSuccessor = intake.push(intake.renewToken(SOURCE, "15"), null,
+                List.of(connected("CU", "2023-Q2", "9", "10"), connected("79", "2023-Q2", "9", "10")).iterator());
+        assertEquals(List.of(1, 1), List.of(ofSuccessor.corrected(), ofSuccessor.rejected()),
+                "the successor reports in its name, and for nobody else");
     }
 
     /** It reports on its last days; that counts only where nobody is due for it. */
