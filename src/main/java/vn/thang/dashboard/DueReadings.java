@@ -27,10 +27,12 @@ class DueReadings {
                 demonstrations > 0 AS demonstration
             FROM reading_sum
             WHERE period <= :day AND readings > 0""";
+    /** The newest of its agency, indicator and period; one that waits for its confirmation counts as missing. */
     private static final String NEWEST = """
             r.id = (
                 SELECT MAX(n.id) FROM reading n
-                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)""";
+                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)
+            AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = r.id AND w.confirmed_at IS NULL)""";
     private static final String SINGLE = """
             SELECT r.indicator, r.period, r.agency_id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, r.numerator,
                 r.denominator, r.value
@@ -59,14 +61,16 @@ class DueReadings {
             SELECT w.indicator, w.period, a.id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, (
                 SELECT r.denominator FROM reading r
                 WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period < w.period
+                    AND NOT EXISTS (SELECT 1 FROM reading_jump j WHERE j.reading_id = r.id AND j.confirmed_at IS NULL)
                 ORDER BY r.period DESC, r.id DESC LIMIT 1) AS last
             FROM (
                 SELECT DISTINCT s.indicator, s.period, s.type FROM reading_sum s
                 WHERE (s.indicator, s.period, s.type) IN (<places>)) w
             JOIN agency a ON a.type = w.type AND (a.valid_to IS NULL OR a.valid_to >= w.period)
             WHERE NOT EXISTS (
-                SELECT 1 FROM reading r WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period = w.period)
-            """.formatted(FirstLevel.OF_AGENCY);
+                SELECT 1 FROM reading r
+                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period = w.period AND %s)
+            """.formatted(FirstLevel.OF_AGENCY, NEWEST);
     private static final String DENOMINATORS = """
             SELECT r.indicator, r.period, a.type, r.denominator AS amount
             FROM reading r

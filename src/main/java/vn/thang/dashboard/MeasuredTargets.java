@@ -312,9 +312,14 @@ class MeasuredTargets {
     }
 
     private static String label(Indicator indicator, LocalDate period) {
-        return switch (indicator.period()) {
-            case MONTH, QUARTER -> "%d/%d".formatted(indicator.period().number(period), period.getYear());
-            case YEAR -> String.valueOf(period.getYear());
+        LocalDate first = indicator.period().year(period);
+        String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
+                : String.valueOf(first.getYear());
+        return switch (indicator.period().length()) {
+            case MONTH, QUARTER -> indicator.period().number(period) + "/" + year;
+            case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
+            case NINE_MONTHS -> "9M/" + year;
+            case YEAR -> year;
         };
     }
 
