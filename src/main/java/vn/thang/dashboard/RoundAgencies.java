@@ -42,7 +42,7 @@ class RoundAgencies {
             SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
                 s.state NOT IN (<waiting>) AS handed_in, c.level, c.index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
-                b.position, b.position_low, b.position_high, b.level_low, b.level_high, b.changed, b.draws,
+                b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
                 d.due_on, d.extended_to
             """ + FROM + """
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
@@ -58,7 +58,8 @@ class RoundAgencies {
     /** An agency as the database gives it: its figures become official only when it has handed in. */
     private record Row(long assessment, String code, String name, String nameEn, String type, String parentName,
             AssessmentState state, Instant handedInAt, boolean handedIn, Integer level, Double indexValue, int answered,
-            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer levelLow,
+            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer firmLevel,
+            Integer levelLow,
             Integer levelHigh,
             Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo) {
 
@@ -72,7 +73,7 @@ class RoundAgencies {
 
         private Firmness firmness() {
             return position == null ? null
-                    : new Firmness(position, positionLow, positionHigh, levelLow, levelHigh, changed, draws);
+                    : new Firmness(position, positionLow, positionHigh, firmLevel, levelLow, levelHigh, changed, draws);
         }
     }
 
