@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.ConditionForecast;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Forecast;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.FirstLevel;
@@ -155,7 +157,7 @@ class MeasuredTargets {
         LocalDate freshUntil = last.on().plusDays(indicator.maxAge());
         boolean fresh = !freshUntil.isBefore(day);
         boolean demonstration = periods.values().stream().flatMap(List::stream).anyMatch(Sum::demonstration);
-        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, day),
+        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, asOf),
                 new TargetLine.Measured(indicator, last.label(), periods.lastKey(), fresh, freshUntil, demonstration,
                         agencies(target, periods.lastEntry().getValue(), asOf)));
     }
@@ -209,67 +211,76 @@ class MeasuredTargets {
     }
 
     private Outlook outlook(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
-            TreeMap<LocalDate, List<Sum>> periods,
-            boolean fresh, LocalDate day) {
-        TargetLine.Value first = trend.get(0);
+            TreeMap<LocalDate, List<Sum>> periods, boolean fresh, AsOf asOf) {
+        Optional<Breaks.Break> since = catalog.breaks().last(target.code(), Optional.of(indicator.code()), asOf.day());
+        ForecastSteps steps = ForecastSteps.of(indicator.period(), periods.firstKey(), periods.lastKey(),
+                target.phase().due(), since);
         TargetLine.Value last = trend.get(trend.size() - 1);
+        TargetLine.Value first = trend.stream()
+                .filter(value -> steps.at(indicator.period().begin(value.on())).isPresent()).findFirst().orElse(last);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         boolean achieved = last.attainment() != null ? last.attainment().achieved()
                 : target.demand().isMetBy(last.value());
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), asOf.day(),
                 fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
-                forecast(target, indicator, trend, periods));
+                forecast(target, steps, trend, periods, asOf));
     }
 
-    private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
-            TreeMap<LocalDate, List<Sum>> periods) {
-        List<LocalDate> steps = new ArrayList<>();
-        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = indicator.period()
-                .next(period)) {
-            steps.add(period);
+    private Outlook.Made forecast(ProgrammeTarget target, ForecastSteps steps, List<TargetLine.Value> trend,
+            TreeMap<LocalDate, List<Sum>> periods, AsOf asOf) {
+        if (!target.demand().percent()) {
+            return steps.ofCount();
         }
-        List<LocalDate> days = new ArrayList<>();
-        for (LocalDate period = indicator.period().next(periods.lastKey()); !period
-                .isAfter(target.phase().due()); period = indicator.period().next(period)) {
-            days.add(indicator.period().end(period));
-        }
-        if (!target.demand().percent() || days.isEmpty()) {
-            return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
-        }
-        List<PooledForecast.Series> series = switch (target.measure()) {
-            case POOLED -> series(steps, periods);
-            case SHARE_OF_AGENCIES, NATIONAL -> List.of(country(indicator, steps, trend));
+        double demand = target.demand().value().doubleValue() / PERCENT;
+        int ahead = steps.days().size();
+        return switch (target.measure()) {
+            case POOLED -> steps.made("pooled", () -> PooledForecast.of(series(steps, periods), ahead, demand));
+            case SHARE_OF_AGENCIES -> steps.made("conditions", () -> ConditionForecast
+                    .of(conditions(target, steps, periods, asOf), steps.known().size(), ahead, demand));
+            case NATIONAL -> steps.made("pooled",
+                    () -> PooledForecast.of(List.of(country(steps, trend, periods)), ahead, demand));
         };
-        Optional<Forecast> forecast = PooledForecast.of(series, days.size(),
-                target.demand().value().doubleValue() / PERCENT);
-        String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
-        return new Outlook.Made(forecast, days, method, steps.size(), days.size());
     }
 
     /** Of every agency of the first level with those below it. */
-    private static List<PooledForecast.Series> series(List<LocalDate> steps, TreeMap<LocalDate, List<Sum>> periods) {
+    private static List<PooledForecast.Series> series(ForecastSteps steps, TreeMap<LocalDate, List<Sum>> periods) {
         Map<String, double[][]> byFirst = new TreeMap<>();
-        for (int step = 0; step < steps.size(); step++) {
-            for (Sum sum : periods.getOrDefault(steps.get(step), List.of())) {
-                double[][] known = byFirst.computeIfAbsent(sum.first(), first -> new double[2][steps.size()]);
+        periods.forEach((period, sums) -> steps.at(period).ifPresent(step -> {
+            for (Sum sum : sums) {
+                double[][] known = byFirst.computeIfAbsent(sum.first(), first -> new double[2][steps.known().size()]);
                 known[0][step] += sum.numerator() == null ? 0 : sum.numerator().doubleValue();
                 known[1][step] += sum.denominator() == null ? 0 : sum.denominator().doubleValue();
             }
-        }
+        }));
         return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
     }
 
-    private static PooledForecast.Series country(Indicator indicator, List<LocalDate> steps,
-            List<TargetLine.Value> trend) {
-        double[] parts = new double[steps.size()];
-        double[] wholes = new double[steps.size()];
-        for (TargetLine.Value value : trend) {
-            for (int step = 0; step < steps.size(); step++) {
-                if (indicator.period().end(steps.get(step)).equals(value.on())) {
-                    parts[step] = value.attainment() == null ? value.number() : value.attainment().reached();
-                    wholes[step] = value.attainment() == null ? PERCENT : value.attainment().inScope();
-                }
-            }
+    /** Of every agency that is in scope today, when it met what is asked of it. */
+    private List<int[]> conditions(ProgrammeTarget target, ForecastSteps steps, TreeMap<LocalDate, List<Sum>> periods,
+            AsOf asOf) {
+        Map<String, int[]> byAgency = new TreeMap<>();
+        known(asOf).agencies().stream().filter(agency -> target.scope().contains(agency.type())).forEach(agency -> {
+            int[] states = new int[steps.known().size()];
+            Arrays.fill(states, ConditionForecast.UNKNOWN);
+            byAgency.put(agency.id(), states);
+        });
+        periods.forEach((period, sums) -> steps.at(period)
+                .ifPresent(step -> sums.stream().filter(sum -> byAgency.containsKey(sum.first())).forEach(sum -> byAgency
+                        .get(sum.first())[step] = sum.figure().meets(target.ofAgency()) ? 1 : 0)));
+        return List.copyOf(byAgency.values());
+    }
+
+    private static PooledForecast.Series country(ForecastSteps steps, List<TargetLine.Value> trend,
+            TreeMap<LocalDate, List<Sum>> periods) {
+        double[] parts = new double[steps.known().size()];
+        double[] wholes = new double[steps.known().size()];
+        List<LocalDate> begins = List.copyOf(periods.keySet());
+        for (int i = 0; i < trend.size(); i++) {
+            double number = trend.get(i).number();
+            steps.at(begins.get(i)).ifPresent(step -> {
+                parts[step] = number;
+                wholes[step] = PERCENT;
+            });
         }
         return new PooledForecast.Series(parts, wholes);
     }

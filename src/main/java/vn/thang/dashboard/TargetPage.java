@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
@@ -78,6 +79,16 @@ public class TargetPage {
                         language.day(line.target().phase().due()), formats.percent(outlook.middle()),
                         formats.percent(outlook.low()),
                         formats.percent(outlook.high()), formats.integer(outlook.chance()));
+    }
+
+    /** From when on the values are of another kind, and why; empty where they always were of this one. */
+    public String broken(TargetLine line) {
+        Optional<String> indicator = Optional.ofNullable(line.measured()).map(from -> from.indicator().code());
+        return line.known() ? catalog.breaks()
+                .last(line.target().code(), indicator, line.trend().get(line.trend().size() - 1).on())
+                .map(one -> language.text("target.break", language.day(one.on()),
+                        rounds.getProgramme().breakReason(one.reason())))
+                .orElse("") : "";
     }
 
     /** How it was made; empty without one. */
