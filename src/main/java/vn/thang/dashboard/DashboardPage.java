@@ -59,7 +59,7 @@ public class DashboardPage {
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
         news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
         groups = dashboard.groups(round);
-        tiles = dashboard.tiles(round);
+        tiles = dashboard.tiles(rounds.getCode() == null ? rounds.selection().basis("province") : round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
                 true);
         waiting = dashboard.first(WAITING, follows, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),

@@ -24,9 +24,10 @@ import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
-import vn.thang.core.target.ConditionForecast;
 import vn.thang.core.target.Demand;
+import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.PooledForecast;
+import vn.thang.core.target.StepwiseForecast;
 import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.FirstLevel;
 import vn.thang.organisation.Lasting;
@@ -36,6 +37,8 @@ import vn.thang.organisation.Lasting;
 class MeasuredTargets {
 
     private static final int PERCENT = 100;
+    /** The state of an agency that meets what is asked of it. */
+    private static final int MET = 1;
     private static final String COUNTRY = "country";
     /** An agency that was merged is left out where one that came of it has reported for the same period. */
     private static final String SUMS = """
@@ -56,7 +59,8 @@ class MeasuredTargets {
                     GROUP BY o.agency_id, o.indicator, o.period) twice
                 STRAIGHT_JOIN reading n ON n.id = twice.id
                 STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
-                STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
+                STRAIGHT_JOIN agency a ON a.id = n.agency_id
+                WHERE NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)) once
             GROUP BY 1, 2, 3, 4
             HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
     private static final String AGENCIES = """
@@ -235,8 +239,9 @@ class MeasuredTargets {
         int ahead = steps.days().size();
         return switch (target.measure()) {
             case POOLED -> steps.made("pooled", () -> PooledForecast.of(series(steps, periods), ahead, demand));
-            case SHARE_OF_AGENCIES -> steps.made("conditions", () -> ConditionForecast
-                    .of(conditions(target, steps, periods, asOf), steps.known().size(), ahead, demand));
+            case SHARE_OF_AGENCIES -> steps.made("conditions", () -> StepwiseForecast.of(
+                    List.of(LevelHistory.of(conditions(target, steps, periods, asOf), MET + 1)), steps.known().size(),
+                    ahead, MET, demand));
             case NATIONAL -> steps.made("pooled",
                     () -> PooledForecast.of(List.of(country(steps, trend, periods)), ahead, demand));
         };
@@ -261,12 +266,13 @@ class MeasuredTargets {
         Map<String, int[]> byAgency = new TreeMap<>();
         known(asOf).agencies().stream().filter(agency -> target.scope().contains(agency.type())).forEach(agency -> {
             int[] states = new int[steps.known().size()];
-            Arrays.fill(states, ConditionForecast.UNKNOWN);
+            Arrays.fill(states, LevelHistory.SILENT);
             byAgency.put(agency.id(), states);
         });
         periods.forEach((period, sums) -> steps.at(period)
-                .ifPresent(step -> sums.stream().filter(sum -> byAgency.containsKey(sum.first())).forEach(sum -> byAgency
-                        .get(sum.first())[step] = sum.figure().meets(target.ofAgency()) ? 1 : 0)));
+                .ifPresent(
+                        step -> sums.stream().filter(sum -> byAgency.containsKey(sum.first())).forEach(sum -> byAgency
+                                .get(sum.first())[step] = sum.figure().meets(target.ofAgency()) ? MET : 0)));
         return List.copyOf(byAgency.values());
     }
 
@@ -312,9 +318,14 @@ class MeasuredTargets {
     }
 
     private static String label(Indicator indicator, LocalDate period) {
-        return switch (indicator.period()) {
-            case MONTH, QUARTER -> "%d/%d".formatted(indicator.period().number(period), period.getYear());
-            case YEAR -> String.valueOf(period.getYear());
+        LocalDate first = indicator.period().year(period);
+        String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
+                : String.valueOf(first.getYear());
+        return switch (indicator.period().length()) {
+            case MONTH, QUARTER -> indicator.period().number(period) + "/" + year;
+            case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
+            case NINE_MONTHS -> "9M/" + year;
+            case YEAR -> year;
         };
     }
 

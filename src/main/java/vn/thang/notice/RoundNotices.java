@@ -39,6 +39,7 @@ class RoundNotices {
                 telling.tellDue(PEOPLE_OF_PROVISIONAL, Kind.PROVISIONAL, issued.round(), null, issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,
                     new Notices.News(Kind.LAPSED, lapsed.round(), "lapse", null, null, null));
+            case RoundEvent.RehearsalRemoved removed -> notices.remove(removed.round());
             case RoundEvent.RoundCreated created -> {
             }
             case RoundEvent.RoundEdited edited -> {

@@ -44,11 +44,22 @@ class RoundDays {
             SELECT r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, COUNT(s.id) AS results,
                 MAX(s.published_at) AS published_at
             FROM assessment_round r LEFT JOIN assessment s ON s.round_id = r.id AND s.state = :published
-            WHERE r.state = :published
+            WHERE r.state = :published AND NOT r.rehearsal
             GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC LIMIT 1""";
+
+    private static final String MARK = """
+            SELECT r.code, r.name, r.rehearsal FROM assessment_round r
+            WHERE r.code = :round OR r.id = (SELECT s.round_id FROM assessment s WHERE s.id = :assessment)
+            ORDER BY r.code = :round LIMIT 1""";
 
     @Inject
     private Flushed flushed;
+
+    /** Returns what every page of the round says of it; empty where it has no mark. */
+    Optional<RoundMark> mark(String round, Long assessment) {
+        return flushed.withHandle(sql -> sql.createQuery(MARK).bind("round", round).bind("assessment", assessment)
+                .mapTo(RoundMark.class).findOne()).filter(RoundMark::rehearsal);
+    }
 
     /** Returns the rounds that are not published, the one with the next last day first. */
     List<ComingRound> coming(LocalDate today) {

@@ -99,6 +99,15 @@ public sealed interface RoundEvent extends DomainEvent {
         }
     }
 
+    /** A rehearsal is removed whole, with so many assessments; what the trail tells of it stays. */
+    record RehearsalRemoved(long round, String code, int assessments) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("remove", round, "code=" + code + " assessments=" + assessments);
+        }
+    }
+
     /** A stage of a round has another last day; without a day it follows from the stage before again. */
     record StageMoved(long round, Stage stage, LocalDate day, String reason) implements RoundEvent {
 

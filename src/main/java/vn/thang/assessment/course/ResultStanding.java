@@ -24,7 +24,7 @@ public enum ResultStanding {
 
     /** Returns the standing of the result of one agency. */
     public static ResultStanding of(AssessmentHead head) {
-        return head.state().isHandedIn() ? of(RoundState.valueOf(head.roundState())) : NOT_HANDED_IN;
+        return head.state().isHandedIn() ? of(head.roundState()) : NOT_HANDED_IN;
     }
 
     /** The key of the text that names the standing. */

@@ -18,4 +18,9 @@ public enum RoundState {
     public static Set<RoundState> running() {
         return EnumSet.of(OPEN, CLOSED);
     }
+
+    /** Whether a round in this state has begun and is not published. */
+    public boolean runs() {
+        return running().contains(this);
+    }
 }

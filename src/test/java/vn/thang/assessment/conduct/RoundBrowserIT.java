@@ -24,11 +24,11 @@ class RoundBrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạo đợt đánh giá")).click();
             page.getByLabel("Mã đợt").fill(code);
             page.getByLabel("Tên đợt").fill("Đợt dự kiến");
-            page.getByLabel("Ngày mở").fill("2031-01-01");
-            page.getByLabel("Hạn nộp").fill("2030-12-31");
+            page.getByLabel("Ngày mở").fill("01/01/2031");
+            page.getByLabel("Hạn nộp").fill("31/12/2030");
             button(page, "Lưu");
             assertThat(page.getByText("hạn nộp không được trước ngày mở")).isVisible();
-            page.getByLabel("Hạn nộp").fill("2031-06-30");
+            page.getByLabel("Hạn nộp").fill("30/06/2031");
             page.getByLabel("Xã, phường, đặc khu").uncheck();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
