@@ -79,14 +79,15 @@ public class DashboardPage {
         return news;
     }
 
-    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before. */
+    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before, or withdrawn. */
     public String getLead() {
         RoundChoice round = rounds.getShown();
         if (round.lastChange() == null) {
             return language.text("dashboard.lead.nothing", round.name(), formats.integer(round.handedIn()),
                     formats.integer(round.agencies()));
         }
-        return language.text(round.published() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
+        return language.text(round.withdrawn() ? "dashboard.lead.withdrawn"
+                : round.official() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
                 language.text("dashboard.status." + rounds.getModel().status()), formats.day(round.lastChange()),
                 formats.integer(round.handedIn()), formats.integer(round.agencies()));
     }

@@ -163,11 +163,11 @@ public class NationalDashboard {
                 outlook(target, maturity, trend, national, rounds));
     }
 
-    /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing. */
+    /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */
     private static List<NationalFigure<RoundChoice>> preliminary(ProgrammeTarget target, RoundChoice shown) {
         Map<String, RoundChoice> rounds = shown.scope().stream().filter(target.scope()::contains)
                 .collect(Collectors.toMap(type -> type, type -> shown));
-        return shown.rehearsal() || rounds.isEmpty() ? List.of()
+        return shown.rehearsal() || shown.withdrawn() || rounds.isEmpty() ? List.of()
                 : List.of(new NationalFigure<>(shown.dueOn(), rounds));
     }
 
