@@ -110,6 +110,11 @@ public class Catalog {
         return contents.indicators();
     }
 
+    /** From when on the values of targets and indicators mean something else. */
+    public Breaks breaks() {
+        return contents.breaks();
+    }
+
     /** What measures the criteria of a model, by criterion: the one resolution of their links. */
     public Map<String, Measure> measures(String ref) {
         edition(ref);

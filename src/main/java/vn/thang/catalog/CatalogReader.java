@@ -34,7 +34,7 @@ final class CatalogReader {
 
     /** All that a catalog holds. */
     record Contents(Map<String, Edition> editions, Programme programme, Map<String, ProgrammeTexts> programmeTexts,
-            List<Indicator> indicators, String agencies, String tiles) {
+            List<Indicator> indicators, Breaks breaks, String agencies, String tiles) {
     }
 
     private final CatalogFolder folder;
@@ -166,6 +166,8 @@ final class CatalogReader {
         if (sound) {
             faults.addAll(IndicatorRules.check(programme, indicators));
             faults.addAll(LinkRules.check(models, indicators, before == 0));
+            faults.addAll(BreakRules.check(programme, "/targets"));
+            faults.addAll(BreakRules.check(indicators, "/indicators"));
         }
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         for (String language : languages()) {
@@ -173,6 +175,7 @@ final class CatalogReader {
             if (sound && text.read()) {
                 faults.addAll(ProgrammeRules.check(programme, text));
                 faults.addAll(IndicatorRules.checkTexts(indicators, text));
+                faults.addAll(BreakRules.checkTexts(programme, indicators, text));
             }
             texts.put(language, text.root());
         }
@@ -187,7 +190,7 @@ final class CatalogReader {
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
         return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words),
-                Indicator.of(indicators.root()), agencies,
+                Indicator.of(indicators.root()), Breaks.of(programme.root(), indicators.root()), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
                         .orElse("")));
     }

@@ -36,6 +36,7 @@ public final class ProgrammeTexts {
     private final Map<String, TargetText> targets;
     private final Map<String, IndicatorText> indicators;
     private final Map<String, String> sources;
+    private final Map<String, String> breaks;
 
     /** From a tree that its schema and {@link ProgrammeRules} have accepted. */
     ProgrammeTexts(JsonNode texts) {
@@ -49,6 +50,7 @@ public final class ProgrammeTexts {
                 i -> new IndicatorText(i.path("name").asText(), i.path("text").asText(),
                         i.path("numerator").asText(), i.path("denominator").asText(), i.path("units").asText()));
         sources = byName(texts.path("sources"), s -> s.path("name").asText());
+        breaks = byName(texts.path("breaks"), b -> b.path("text").asText());
     }
 
     public String title() {
@@ -96,5 +98,10 @@ public final class ProgrammeTexts {
     /** Name of a source of readings. */
     public String source(String code) {
         return known(sources, code);
+    }
+
+    /** Why values mean something else from a day on. */
+    public String breakReason(String key) {
+        return known(breaks, key);
     }
 }

@@ -84,7 +84,7 @@ final class MeasuredFigures {
     }
 
     /** The readings of single agencies that were due for their period. */
-    private TreeMap<LocalDate, List<DueReadings.Single>> ofEach(ProgrammeTarget target, Indicator indicator) {
+    TreeMap<LocalDate, List<DueReadings.Single>> ofEach(ProgrammeTarget target, Indicator indicator) {
         return everything.ofEach().stream()
                 .filter(one -> one.indicator().equals(indicator.code()) && target.scope().contains(one.type())
                         && one.existence().isDue(indicator.period().end(one.period())))

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -23,12 +22,9 @@ import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
-import vn.thang.core.target.PooledForecast;
-import vn.thang.core.target.Trajectory;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Denominators;
 import vn.thang.indicator.reading.FrozenDenominators;
@@ -140,7 +136,7 @@ class MeasuredTargets {
         return medians;
     }
 
-    private static TargetLine line(ProgrammeTarget target, Indicator indicator, MeasuredFigures figures) {
+    private TargetLine line(ProgrammeTarget target, Indicator indicator, MeasuredFigures figures) {
         MeasuredSeries series = figures.series(target, indicator);
         if (!series.known()) {
             return TargetLine.withoutData(target);
@@ -151,7 +147,8 @@ class MeasuredTargets {
                 .toList();
         MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
-        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, series, trend, figures),
+        return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
+                catalog.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.confidence(target, indicator, shown),
@@ -171,84 +168,6 @@ class MeasuredTargets {
         return target.measure() == Measure.NATIONAL ? null
                 : new Attainment(figure.reached().longValue(), whole.setScale(0, RoundingMode.CEILING).longValue(),
                         target.demand().share().orElseThrow());
-    }
-
-    private static Outlook outlook(ProgrammeTarget target, Indicator indicator, MeasuredSeries series,
-            List<TargetLine.Value> trend, MeasuredFigures figures) {
-        if (trend.isEmpty()) {
-            return Outlook.NOT_ENOUGH;
-        }
-        TargetLine.Value first = trend.get(0);
-        TargetLine.Value last = trend.get(trend.size() - 1);
-        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), figures.day(),
-                Optional.of(last.value()),
-                series.present().filter(step -> step.figure().achieves(target.demand())).isPresent(),
-                forecast(target, indicator, series, trend, figures));
-    }
-
-    private static Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, MeasuredSeries series,
-            List<TargetLine.Value> trend, MeasuredFigures figures) {
-        LocalDate last = series.present().orElseThrow().begin();
-        List<LocalDate> steps = new ArrayList<>();
-        for (LocalDate period = series.covered().get(0).begin(); !period.isAfter(last); period = indicator.period()
-                .next(period)) {
-            steps.add(period);
-        }
-        List<LocalDate> days = new ArrayList<>();
-        for (LocalDate period = indicator.period().next(last); !period.isAfter(target.phase().due()); period = indicator
-                .period().next(period)) {
-            days.add(indicator.period().end(period));
-        }
-        if (!target.demand().percent() || days.isEmpty()) {
-            return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
-        }
-        List<PooledForecast.Series> panel = switch (target.measure()) {
-            case POOLED -> panel(target, indicator, steps, series, figures);
-            case SHARE_OF_AGENCIES, NATIONAL -> List.of(country(indicator, steps, trend));
-        };
-        Optional<Forecast> forecast = PooledForecast.of(panel, days.size(),
-                target.demand().value().doubleValue() / PERCENT);
-        String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
-        return new Outlook.Made(forecast, days, method, steps.size(), days.size());
-    }
-
-    /**
-     * Of every agency of the first level with those below it, in covered periods. Agencies that were merged go on in the one that
-     * came of them; those that closed without one have left.
-     */
-    private static List<PooledForecast.Series> panel(ProgrammeTarget target, Indicator indicator,
-            List<LocalDate> steps, MeasuredSeries series, MeasuredFigures figures) {
-        Map<String, String> heirs = figures.heirs(series.present().orElseThrow().end());
-        TreeMap<LocalDate, List<DueReadings.Sum>> periods = figures.sums(target, indicator);
-        Map<String, double[][]> byFirst = new TreeMap<>();
-        for (MeasuredSeries.Step covered : series.covered()) {
-            int step = steps.indexOf(covered.begin());
-            for (DueReadings.Sum sum : periods.get(covered.begin())) {
-                if (heirs.containsKey(sum.first())) {
-                    double[][] known = byFirst.computeIfAbsent(heirs.get(sum.first()),
-                            first -> new double[2][steps.size()]);
-                    known[0][step] += sum.numerator().doubleValue();
-                    known[1][step] += sum.denominator().doubleValue();
-                }
-            }
-        }
-        return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
-    }
-
-    private static PooledForecast.Series country(Indicator indicator, List<LocalDate> steps,
-            List<TargetLine.Value> trend) {
-        double[] parts = new double[steps.size()];
-        double[] wholes = new double[steps.size()];
-        for (TargetLine.Value value : trend) {
-            for (int step = 0; step < steps.size(); step++) {
-                if (indicator.period().end(steps.get(step)).equals(value.on())) {
-                    parts[step] = value.attainment() == null ? value.number() : value.attainment().reached();
-                    wholes[step] = value.attainment() == null ? PERCENT : value.attainment().inScope();
-                }
-            }
-        }
-        return new PooledForecast.Series(parts, wholes);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
@@ -182,13 +183,16 @@ public class NationalDashboard {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
-        TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
-        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
+        LocalDate since = catalog.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
+                .orElse(LocalDate.MIN);
+        TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
                 national.isEmpty() ? Optional.empty() : Optional.of(last.value()), last.attainment().achieved(),
-                forecasts.of(target, maturity, NationalFigure.apart(national)));
+                forecasts.of(target, maturity, NationalFigure
+                        .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList())));
     }
 
     /**

@@ -17,8 +17,8 @@ import vn.thang.core.target.Trajectory;
  * @param expected   what the trajectory expects today
  * @param forecast   empty where the data carry none
  * @param days       the days of the steps of the forecast
- * @param method     how it was made, or why there is none: {@code levels}, {@code pooled}, {@code met}, {@code too-few} or
- *                   {@code too-far}
+ * @param method     how it was made, {@code levels}, {@code pooled} or {@code conditions}, or why there is none: {@code too-few},
+ *                   {@code too-far}, {@code count} or {@code due}
  * @param known      how many steps of time are known
  * @param ahead      how many steps it is to the due day
  */

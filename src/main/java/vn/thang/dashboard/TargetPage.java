@@ -101,6 +101,16 @@ public class TargetPage {
                         formats.percent(outlook.high()), formats.integer(outlook.chance()));
     }
 
+    /** From when on the values are of another kind, and why; empty where they always were of this one. */
+    public String broken(TargetLine line) {
+        Optional<String> indicator = Optional.ofNullable(line.measured()).map(from -> from.indicator().code());
+        return line.known() ? catalog.breaks()
+                .last(line.target().code(), indicator, line.trend().get(line.trend().size() - 1).on())
+                .map(one -> language.text("target.break", language.day(one.on()),
+                        rounds.getProgramme().breakReason(one.reason())))
+                .orElse("") : "";
+    }
+
     /** How it was made; empty without one. */
     public String method(TargetLine line) {
         Outlook outlook = line.outlook();

@@ -383,4 +383,48 @@ class CatalogReaderTest {
         assertEquals(List.of("weight", "code", "schema.required", "schema.additionalProperties", "untold", "unknown"),
                 refusal().stream().map(Fault::key).toList());
     }
+
+    private void breaks(String target, String indicator, String words) throws IOException {
+        change("programme/programme.yaml", "  - code: P1-02\n", "  - code: P1-02\n    breaks: " + target + "\n");
+        change("programme/indicators.yaml", "  - code: papers_once_only\n",
+                "  - code: papers_once_only\n    breaks: " + indicator + "\n");
+        for (Locale locale : Texts.LANGUAGES) {
+            String file = "programme/texts." + locale.getLanguage() + ".yaml";
+            write(file, Files.readString(folder.resolve(file)) + "\n" + words + "\n");
+        }
+    }
+
+    @Test
+    void breaksAreReadWithTheirReasonsAndTheLastOneUpToADayCounts() throws IOException {
+        breaks("[{on: 2026-07-01, reason: new-model}]",
+                "[{on: 2026-01-01, reason: new-portal}, {on: 2027-01-01, reason: new-portal}]",
+                "breaks: {new-model: {text: \"Another model.\"}, new-portal: {text: \"Another portal.\"}}");
+        Catalog catalog = read();
+        Breaks breaks = catalog.breaks();
+        Optional<String> read = Optional.of("papers_once_only");
+        assertEquals(Optional.empty(), breaks.last("P1-02", read, LocalDate.of(2025, 12, 31)));
+        assertEquals(Optional.of(new Breaks.Break(LocalDate.of(2026, 1, 1), "new-portal")),
+                breaks.last("P1-02", read, LocalDate.of(2026, 6, 30)));
+        assertEquals(Optional.of(new Breaks.Break(LocalDate.of(2026, 7, 1), "new-model")),
+                breaks.last("P1-02", read, LocalDate.of(2026, 7, 1)));
+        assertEquals("2027-01-01", breaks.last("P1-02", read, LocalDate.MAX).orElseThrow().on().toString());
+        assertEquals("2026-07-01",
+                breaks.last("P1-02", Optional.empty(), LocalDate.MAX).orElseThrow().on().toString());
+        assertEquals(Optional.empty(), breaks.last("P1-01", Optional.empty(), LocalDate.MAX));
+        assertEquals("Another portal.", catalog.programmeTexts(Texts.LANGUAGES.get(0)).breakReason("new-portal"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "[{on: 2026-02-30, reason: a}] | [{on: 2026-01-01, reason: a}] | breaks: {a: {text: \"A.\"}} | date",
+            "[{on: 2026-01-01, reason: a}] | [{on: 2026-13-01, reason: a}] | breaks: {a: {text: \"A.\"}} | date",
+            "[{on: 2026-01-01, reason: a}, {on: 2026-01-01, reason: a}] | [{on: 2026-01-01, reason: a}] | breaks: {a: {text: \"A.\"}} | breaks",
+            "[{on: 2026-01-01, reason: a}] | [{on: 2026-01-01, reason: b}] | breaks: {a: {text: \"A.\"}} | untold",
+            "[{on: 2026-01-01, reason: a}] | [{on: 2026-01-01, reason: a}] | breaks: {a: {text: \"A.\"}, b: {text: \"B.\"}} | unknown",
+            "[{on: 2026-01-01}] | [{on: 2026-01-01, reason: a}] | breaks: {a: {text: \"A.\"}} | schema.required"})
+    void aFaultyBreakIsRefused(String target, String indicator, String words, String key) throws IOException {
+        breaks(target, indicator, words);
+        List<Fault> faults = refusal();
+        assertTrue(faults.stream().anyMatch(fault -> fault.key().equals(key)), () -> places(faults));
+    }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record Forecast(List<Step> steps, double chance, boolean indicative, Optional<Backtest> backtest) {
 
+    /** How many times as far as the data reach back a forecast may reach ahead. */
+    public static final int FAR = 2;
     private static final double OUTSIDE = 0.2;
 
     /**

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Panel {
 
-    /** Shares are kept this far from 0 and 1, where the logistic scale ends. */
+    /** Shares are kept about this far from 0 and 1, where the logistic scale ends. */
     static final double EDGE = 0.0005;
     private static final double LEAST_WALK = 0.02;
 
@@ -54,10 +54,20 @@ final class Panel {
     static double[] logits(double[] parts, double[] wholes) {
         double[] logits = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            double share = (parts[i] + 0.5) / (wholes[i] + 1);
-            logits[i] = wholes[i] > 0 ? Normal.logit(Math.min(1 - EDGE, Math.max(EDGE, share))) : Double.NaN;
+            double more = more(wholes[i]);
+            logits[i] = wholes[i] > 0 ? Normal.logit((parts[i] + more) / (wholes[i] + 2 * more)) : Double.NaN;
         }
         return logits;
+    }
+
+    /** The numerator to a share on the logistic scale, back from {@link #logits}. */
+    static double part(double share, double whole) {
+        return Math.min(whole, Math.max(0, share * (whole + 2 * more(whole)) - more(whole)));
+    }
+
+    /** So many cases more on either side keep a share from 0 and 1, where the logistic scale ends: half a case at least. */
+    private static double more(double whole) {
+        return Math.max(0.5, EDGE * whole);
     }
 
     /** @param values by agency and step, on the logistic scale; NaN where nothing is known */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The forecast of the share of agencies that stand at a state or above, where states are few and ordered: maturity levels, or
@@ -19,14 +20,17 @@ import java.util.Random;
  * <p>An agency that did not hand in is not at the lowest state. It stands where it was last seen, moved on by the steps since,
  * and one that was never seen as the others of its group do.
  *
- * <p>No forecast is made without one observed transition, nor more rounds ahead than are known.
+ * <p>Where nobody was ever seen to cross into what counts, nor out of it, the interval holds that nobody will, and as many as
+ * that allows ({@link Stillness}).
+ *
+ * <p>No forecast is made without one observed transition, nor more than twice as many rounds ahead as are known.
  */
 public final class StepwiseForecast {
 
     static final double ROUND_COUNTS = 40;
     private static final int DRAWS = 1_000;
     private static final long SEED = 20_251_201;
-    private static final double FOR_PRIOR = 5;
+    private static final double FOR_PRIOR = 2;
     private static final double FOR_ALL = 30;
     private static final double DOWN = 0.05;
     private static final double UP = 0.22;
@@ -87,7 +91,7 @@ public final class StepwiseForecast {
         long agencies = groups.stream().mapToLong(Group::agencies).sum();
         long moved = groups.stream()
                 .mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
-        if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > rounds) {
+        if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > Forecast.FAR * rounds) {
             return Optional.empty();
         }
         StepwiseForecast forecast = new StepwiseForecast(groups, groups.get(0).present().length, rounds);
@@ -98,13 +102,47 @@ public final class StepwiseForecast {
         double wanted = Math.min(demand, PooledForecast.EVERYTHING);
         double chance = Arrays.stream(shares[ahead - 1]).filter(share -> share >= wanted).count() / (double) DRAWS;
         double half = 0.5 / agencies;
+        double now = counted(groups, least) / Math.max(1d, counted(groups, 0));
+        boolean still = still(groups, least);
+        Stillness below = new Stillness(seen(groups, 0, least));
+        Stillness above = new Stillness(seen(groups, least, forecast.states));
         List<Forecast.Step> steps = new ArrayList<>();
         for (double[] step : shares) {
             Arrays.sort(step);
-            steps.add(new Forecast.Step(Math.max(0, step[DRAWS / 10] - half), step[DRAWS / 2],
-                    Math.min(1, step[DRAWS - DRAWS / 10 - 1] + half)));
+            int k = steps.size() + 1;
+            double low = Math.max(0, step[DRAWS / 10] - half);
+            double high = Math.min(1, step[DRAWS - DRAWS / 10 - 1] + half);
+            steps.add(new Forecast.Step(still ? Math.min(low, now * (1 - above.mostMoved(k))) : low, step[DRAWS / 2],
+                    still ? Math.max(high, now + (1 - now) * below.mostMoved(k)) : high));
         }
         return Optional.of(new Forecast(steps, chance, ahead > rounds - 1));
+    }
+
+    /** How many agencies stand at a state or above, or were last seen there. */
+    private static long counted(List<Group> groups, int least) {
+        return groups.stream()
+                .flatMap(group -> Stream.concat(Stream.of(group.present()), Arrays.stream(group.silent())))
+                .flatMapToLong(states -> Arrays.stream(states, least, states.length)).sum();
+    }
+
+    /** Whether nobody was ever seen to enter the states that count, nor to leave them. */
+    private static boolean still(List<Group> groups, int least) {
+        for (Group group : groups) {
+            for (int from = 0; from < group.transitions().length; from++) {
+                for (int to = 0; to < group.transitions().length; to++) {
+                    if (from < least != to < least && group.transitions()[from][to] > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How many steps of agencies began in these states. */
+    private static long seen(List<Group> groups, int first, int end) {
+        return groups.stream().flatMap(group -> Arrays.stream(group.transitions(), first, end))
+                .flatMapToLong(Arrays::stream).sum();
     }
 
     private void draw(double[][] shares, int draw, int least, long agencies) {

@@ -217,13 +217,26 @@ class PanelTest {
         assertEquals(3 + 2 * 3 * 4 + 9 * 5, state.variance(3));
     }
 
+    /** Half a case more on either side, or one in two thousand where that is more: 5 of 10,000. */
     @Test
-    void sharesAreReadWithHalfACaseMoreAndKeptFromTheEdges() {
-        double edge = Math.log(0.0005 / 0.9995);
+    void sharesAreReadWithSomeCasesMoreAndKeptFromTheEdges() {
+        double edge = Math.log(5 / 10_005d);
         assertArrayEquals(new double[]{Math.log(0.6), 0, edge, -edge, Math.log(1 / 3d)},
-                Panel.logits(new double[]{1, 1.5, 0, 9_999, 0}, new double[]{3, 3, 9_999, 9_999, 1}), 1e-9);
+                Panel.logits(new double[]{1, 1.5, 0, 10_000, 0}, new double[]{3, 3, 10_000, 10_000, 1}), 1e-9);
         assertTrue(
                 Arrays.stream(Panel.logits(new double[]{0, 5, 1}, new double[]{0, 0, NONE})).allMatch(Double::isNaN));
+    }
+
+    @Test
+    void theNumeratorComesBackFromTheLogisticScale() {
+        for (double whole : new double[]{1, 20, 999, 1_001, 40_000}) {
+            for (double part : new double[]{0, 0.3 * whole, whole}) {
+                double logit = Panel.logits(new double[]{part}, new double[]{whole})[0];
+                assertEquals(part, Panel.part(Normal.logistic(logit), whole), 1e-8);
+            }
+        }
+        assertEquals(0, Panel.part(0.0001, 100));
+        assertEquals(100, Panel.part(0.9999, 100));
     }
 
     /** Agencies that start at 0 and move by the drift and what they do around it. */

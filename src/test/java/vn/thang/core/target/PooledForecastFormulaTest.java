@@ -15,32 +15,34 @@ import org.junit.jupiter.api.Test;
 import vn.thang.core.target.PooledForecast.Series;
 
 /**
- * The interval against its formula. After k steps a drift that fades by a tenth has come {@code 9 (1 - 0.9^k)} times; what the
- * panel knows of the agencies is tested in {@link PanelTest}.
+ * The interval against its formula. How often the drift comes is tested in {@link DampingTest}, what the panel knows of the
+ * agencies in {@link PanelTest}, and what may begin in {@link StillnessTest}.
  */
 class PooledForecastFormulaTest {
 
     private static final double TENTH = 1.2815516;
     /** Of a country whose past calls for a wider interval. */
     private static final long SEED = 19;
+    private static final Damping NOTHING_TRIED = new Damping(new double[5], 0);
 
     /** Three agencies over four steps, whose noise, walk and scatter are all alike. */
     private final List<Series> alike = List.of(moved(20, -1, 0, 0.4, -0.6), moved(50, 0, -0.6, 0, -0.2),
             moved(80, 0.5, 0.4, 0.6, 0));
 
-    /** Nothing but a common drift of 0.1: the interval is what may come of it, 40 % more or less as one standard deviation. */
+    /** Nothing but a common drift of 0.1: the middle is how much of it comes, and the interval holds other parts of it. */
     @Test
     void straightLinesGoOnAndFade() {
-        List<Series> series = List.of(line(20, -1, 0.1, 6), line(50, 0, 0.1, 6), line(130, 0.5, 0.1, 6));
+        List<Series> series = List.of(line(20, -1, 0.1, 4), line(50, 0, 0.1, 4), line(130, 0.5, 0.1, 4));
         List<Forecast.Step> steps = PooledForecast.of(series, 3, 0.9).orElseThrow().steps();
         for (int k = 1; k <= 3; k++) {
-            double came = 0.1 * 9 * (1 - Math.pow(0.9, k));
-            DoubleUnaryOperator country = drift -> (logistic(-0.5 + drift) * 21 + logistic(0.5 + drift) * 51
-                    + logistic(1 + drift) * 131 - 1.5) / 200;
-            Forecast.Step expected = new Forecast.Step(country.applyAsDouble(came * (1 - 0.4 * TENTH)),
-                    country.applyAsDouble(came),
-                    country.applyAsDouble(came * (1 + 0.4 * TENTH)));
-            assertStep(expected, steps.get(k - 1));
+            double came = 0.1 * NOTHING_TRIED.reach(k);
+            double parts = Math.pow(0.1 * NOTHING_TRIED.doubt(k), 2);
+            double left = Math.pow(0.1 * (1 - NOTHING_TRIED.reach(1)), 2) * k * Math.pow(Normal.fewer(2), 2);
+            double apart = TENTH * Math.sqrt((parts + left) * (1 + 0.36 * k * k / 9));
+            DoubleUnaryOperator country = drift -> (logistic(-0.7 + drift) * 21 + logistic(0.3 + drift) * 51
+                    + logistic(0.8 + drift) * 131 - 1.5) / 200;
+            assertStep(new Forecast.Step(country.applyAsDouble(came - apart), country.applyAsDouble(came),
+                    country.applyAsDouble(came + apart)), steps.get(k - 1));
         }
     }
 
@@ -143,7 +145,7 @@ class PooledForecastFormulaTest {
 
     @Test
     void aDemandOfNothingIsMet() {
-        assertEquals(1, chance(List.of(still(6, 0, 5_000), still(6, 0, 5_000)), 0));
+        assertEquals(1, chance(List.of(still(6, 0, 5_000), still(6, 0, 5_000)), 0), 1e-6);
         List<Series> falling = List.of(fall(9, 8, 8, 6, 7, 4), fall(9, 7, 8, 6, 5, 4), fall(8, 9, 6, 7, 5, 3));
         Forecast.Step end = PooledForecast.of(falling, 2, 0).orElseThrow().atEnd();
         assertTrue(end.middle() < Panel.EDGE && end.high() > Panel.EDGE, end.toString());
@@ -152,17 +154,21 @@ class PooledForecastFormulaTest {
 
     /** The formula written down once more, as sums over agencies that are all known at every step. */
     private static Forecast.Step expected(List<Series> series, int k) {
+        Damping damping = damping(series);
+        return expected(series, k, damping.reach(k), damping.reach(1), damping.doubt(k));
+    }
+
+    private static Forecast.Step expected(List<Series> series, int k, double reach, double first, double doubt) {
         int known = series.get(0).wholes().length;
         Panel panel = Panel.of(series.stream().map(one -> Panel.logits(one.parts(), one.wholes())).toList());
         List<Panel.State> states = IntStream.range(0, series.size()).mapToObj(i -> panel.state(i, known)).toList();
         double[] sizes = series.stream().mapToDouble(one -> one.wholes()[known - 1]).toArray();
         double all = Arrays.stream(sizes).sum();
-        double reach = 9 * (1 - Math.pow(0.9, k));
         double m = panel.steps();
         double drift = total(sizes.length, i -> sizes[i] / all * states.get(i).drift());
         double steps = Math.pow(Normal.fewer((int) m - 1), 2)
-                * (k * panel.shared() + reach * reach * panel.shared() / m);
-        double deviation = Math.sqrt(steps + Math.pow(0.4 * reach * drift, 2));
+                * (k * (panel.shared() + Math.pow((1 - first) * drift, 2)) + reach * reach * panel.shared() / m);
+        double deviation = Math.sqrt((steps + Math.pow(doubt * drift, 2)) * (1 + 0.36 * k * k / (m * m)));
         double ownSteps = k * panel.walk() - k * panel.shared();
         DoubleUnaryOperator country = shift -> total(sizes.length, i -> (sizes[i] + 1) / all * Normal.meanLogistic(
                 states.get(i).level() + reach * states.get(i).drift() + shift, states.get(i).variance(reach) + ownSteps)
@@ -176,6 +182,26 @@ class PooledForecastFormulaTest {
         double low = middle - country.applyAsDouble(-TENTH * deviation);
         double high = country.applyAsDouble(TENTH * deviation) - middle;
         return new Forecast.Step(middle - Math.sqrt(low * low + own), middle, middle + Math.sqrt(high * high + own));
+    }
+
+    /** What the errors told that were known by the last step: those of one step count whole, of two half, of three a third. */
+    private static Damping damping(List<Series> series) {
+        int known = series.get(0).wholes().length;
+        double[] squares = new double[Damping.FADINGS.length];
+        int count = 0;
+        for (int origin = 4; origin < known; origin++) {
+            for (int k = 1; k <= Math.min(2, known - origin); k++) {
+                double truth = Worlds.share(series, origin + k - 1);
+                for (int i = 0; i < squares.length; i++) {
+                    double reach = Damping.reach(Damping.FADINGS[i], k);
+                    double middle = expected(Worlds.first(series, origin), k, reach, 0, 0).middle();
+                    squares[i] += Math.pow(middle - truth, 2) / k;
+                }
+                count++;
+            }
+        }
+        int of = Math.max(1, count);
+        return new Damping(Arrays.stream(squares).map(square -> square / of).toArray(), Math.max(0, known - 4));
     }
 
     private static double total(int of, IntToDoubleFunction one) {

@@ -22,8 +22,9 @@ class StepwiseForecastMomentsTest {
     private static final int DEMANDS = 50;
     private static final double FUTURES = 1_000;
 
-    /** Of 40, which count as 20, 30 climbed: all (15 + 1.25) / 25 = 0.65, these (15 + 30 x 0.65) / 50 = 0.69. */
-    private static final double CLIMB = 0.69;
+    /** Of 40, which count as 20, 30 climbed: all (15 + 0.5) / 22, these (15 + 30 x that) / 50. */
+    private static final double ALL = 15.5 / 22;
+    private static final double CLIMB = (15 + 30 * ALL) / 50;
     private static final long[] CLIMBED = {10, 30};
     private static final long[] NEVER = {0, 0};
 
@@ -34,29 +35,29 @@ class StepwiseForecastMomentsTest {
         assertMoments(CLIMB, variance(CLIMB, 50, agencies), groups, 2, 1);
     }
 
-    /** Two transitions were seen, so 80 count as 40: all (30 + 1.25) / 45 = 25/36, these (30 + 30 x 25/36) / 70. */
+    /** Two transitions were seen, so 80 count as 40: all (30 + 0.5) / 42, these (30 + 30 x that) / 70. */
     @Test
     void moreRoundsCountForMore() {
-        double climb = (30 + 30 * 25 / 36d) / 70;
+        double climb = (30 + 30 * 30.5 / 42) / 70;
         List<Group> groups = List.of(new Group(new long[][]{{20, 60}, NEVER}, new long[]{400, 0}));
         assertMoments(climb, variance(climb, 70, 400), groups, 3, 1);
     }
 
-    /** All of them climb by 0.65, as above, and so does a group that was never seen, as surely as 30 can tell. */
+    /** All of them climb as above, and so does a group that was never seen, as surely as 30 can tell. */
     @Test
     void whoWasNeverSeenMovesAsAllDo() {
         List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[2]),
                 new Group(new long[2][2], new long[]{100, 0}));
-        assertMoments(0.65, variance(0.65, 30, 100), groups, 2, 1);
+        assertMoments(ALL, variance(ALL, 30, 100), groups, 2, 1);
     }
 
     /**
-     * 30 of 40 climbed here, 10 of 40 there. All are 80, which count as 80/3, half of them climbed: (40/3 + 1.25) / (80/3 + 5).
+     * 30 of 40 climbed here, 10 of 40 there. All are 80, which count as 80/3, half of them climbed: (40/3 + 0.5) / (80/3 + 2).
      * Three quarters of the agencies are of the second group.
      */
     @Test
     void groupsAddUpByTheirSize() {
-        double all = (40 / 3d + 1.25) / (80 / 3d + 5);
+        double all = (40 / 3d + 0.5) / (80 / 3d + 2);
         double here = (15 + 30 * all) / 50;
         double there = (5 + 30 * all) / 50;
         List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[]{100, 0}),
@@ -66,7 +67,7 @@ class StepwiseForecastMomentsTest {
     }
 
     /**
-     * Of those above, 20 count, 5 of them stayed: all (5 + 4.75) / 25 = 0.39, these (5 + 30 x 0.39) / 50 = 0.334. After two rounds
+     * Of those above, 20 count, 5 of them stayed: all (5 + 1.9) / 22, these (5 + 30 x that) / 50. After two rounds
      * is above who climbed and stayed, or stayed below and climbed; the same chance p holds in both rounds, so that
      * {@code E[(1 - p) p] = E[p] (1 - E[p]) - Var[p]}.
      */
@@ -74,7 +75,7 @@ class StepwiseForecastMomentsTest {
     void theSecondRoundStartsWhereTheFirstEnds() {
         List<Group> groups = List.of(new Group(new long[][]{CLIMBED, {30, 10}}, new long[]{400, 0}));
         double stayThenClimb = CLIMB * (1 - CLIMB) * (1 - 1 / 51d);
-        double mean = stayThenClimb + CLIMB * 0.334;
+        double mean = stayThenClimb + CLIMB * (5 + 30 * 6.9 / 22) / 50;
         assertEquals(mean, moments(groups, 2, 2, 1)[0], 0.01);
     }
 

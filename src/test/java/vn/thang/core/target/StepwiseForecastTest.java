@@ -83,6 +83,40 @@ class StepwiseForecastTest {
         assertEquals(0, forecast.chance());
     }
 
+    /** 34 agencies that stood at 0 for six rounds: that none will rise stays in the interval, and that some will. */
+    @ParameterizedTest
+    @CsvSource({"34, 0", "3400, 0", "34, 1", "3400, 1"})
+    void whereNobodyEverCrossedTheIntervalHasAWidthAndIncludesThatNobodyWill(int agencies, int state) {
+        long[][] still = new long[2][2];
+        still[state][state] = 5L * agencies;
+        long[] present = new long[2];
+        present[state] = agencies;
+        Forecast forecast = StepwiseForecast.of(List.of(new StepwiseForecast.Group(still, present)), 6, 4, 1, 1)
+                .orElseThrow();
+        for (int k = 1; k <= 4; k++) {
+            Forecast.Step step = forecast.steps().get(k - 1);
+            assertEquals(state, state == 0 ? step.low() : step.high());
+            double allowed = new Stillness(5L * agencies).mostMoved(k);
+            assertTrue(step.high() - step.low() >= allowed - 1e-12, step.toString());
+            assertTrue(step.high() - step.low() < 0.5, step.toString());
+        }
+    }
+
+    /** Some fell and nobody rose: the interval need not include that nobody falls, but that nobody rises. */
+    @Test
+    void whoWasSeenToFallMayBeExpectedTo() {
+        long[][] falling = {{100, 0}, {40, 60}};
+        Forecast.Step end = StepwiseForecast
+                .of(List.of(new StepwiseForecast.Group(falling, new long[]{500, 500})), 2, 4, 1, 1).orElseThrow()
+                .atEnd();
+        assertTrue(end.high() < 0.5, end.toString());
+        long[][] rising = {{60, 40}, {0, 100}};
+        Forecast.Step risen = StepwiseForecast
+                .of(List.of(new StepwiseForecast.Group(rising, new long[]{500, 500})), 2, 4, 1, 1).orElseThrow()
+                .atEnd();
+        assertTrue(risen.low() > 0.5, risen.toString());
+    }
+
     @Test
     void aGroupRarelySeenLeansOnAllOthers() {
         long[][] climbing = {{10, 90}, {0, 100}};
@@ -98,7 +132,8 @@ class StepwiseForecastTest {
         List<StepwiseForecast.Group> groups = Worlds.groups(Worlds.climbs(100, 3, STATES, new Random(1)), 3, STATES);
         assertEquals(Optional.empty(), StepwiseForecast.of(groups, 1, 1, 3, 1));
         assertEquals(Optional.empty(), StepwiseForecast.of(groups, 3, 0, 3, 1));
-        assertEquals(Optional.empty(), StepwiseForecast.of(groups, 3, 4, 3, 1));
+        assertEquals(Optional.empty(), StepwiseForecast.of(groups, 3, 7, 3, 1));
+        assertTrue(StepwiseForecast.of(groups, 3, 6, 3, 1).orElseThrow().indicative());
         assertEquals(Optional.empty(), StepwiseForecast.of(List.of(), 3, 1, 3, 1));
         assertEquals(Optional.empty(),
                 StepwiseForecast.of(List.of(new StepwiseForecast.Group(new long[2][2], new long[]{1, 1})), 2, 1, 1, 1));

@@ -1,0 +1,103 @@
+package vn.thang.core.target;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What intervals are worth on each kind of published series. The rows of the table in src/site/forecast.md are written to
+ * target/calibration.md by {@code mvn -Pproduction test -Dtest=CalibrationTest}.
+ */
+class CalibrationTest {
+
+    private static final int[] NEAR = {1, 2, 3};
+    private static final double WANTED = 0.7;
+    private static final double WORSE = 1.25;
+    private static final Path TABLE = Path.of("target", "calibration.md");
+
+    /** The kinds of series, each with its own panels. */
+    enum Kind {
+        ADOPTION("smooth adoption", () -> shares(PublishedPanels.adoption())),
+        REGIONS("regions", () -> shares(PublishedPanels.regions())),
+        SCORES("scores with shifts", () -> shares(PublishedPanels.scores())),
+        SHIFTS("scores with shifts, simulated", () -> shares(PublishedPanels.simulatedShifts())),
+        FROM_NOTHING("counts at 0", () -> shares(PublishedPanels.fromNothing())),
+        LAWS("counts at 0, agency by agency", () -> levels(PublishedPanels.laws(), 2)),
+        MERGED("merged panels", () -> shares(PublishedPanels.merged())),
+        LEVELS("levels", () -> levels(PublishedPanels.levels(), 6));
+
+        private final String title;
+        private final Supplier<Calibration> tried;
+
+        Kind(String title, Supplier<Calibration> tried) {
+            this.title = title;
+            this.tried = tried;
+        }
+
+        private static Calibration shares(Map<String, List<PooledForecast.Series>> panels) {
+            return Calibration.ofShares(panels, new int[]{5, 8, 12}, NEAR);
+        }
+
+        private static Calibration levels(Map<String, int[][]> panels, int states) {
+            return Calibration.ofLevels(panels, states, new int[]{2, 4, 8}, NEAR);
+        }
+    }
+
+    @Tag("simulation")
+    @ParameterizedTest
+    @EnumSource
+    void noKindIsFarFromWhatIsClaimedNorFarBehindASimpleMethod(Kind kind) throws IOException {
+        Calibration calibration = kind.tried.get();
+        tell(calibration.row(kind.title));
+        assertTrue(calibration.band()[1] >= WANTED, "band " + Arrays.toString(calibration.band()));
+        assertTrue(calibration.score() <= WORSE * calibration.bestScore(),
+                calibration.score() + " for " + calibration.bestScore());
+        assertTrue(calibration.error() <= WORSE * calibration.bestError(),
+                calibration.error() + " for " + calibration.bestError());
+    }
+
+    /** Steps ahead between one and a half and twice as many as are known: shown as indicative. */
+    @Tag("simulation")
+    @ParameterizedTest
+    @EnumSource
+    void farAheadTheIntervalIsWideEnough(Kind kind) throws IOException {
+        Calibration calibration = switch (kind) {
+            case ADOPTION -> Calibration.ofShares(PublishedPanels.adoption(), new int[]{4, 6}, new int[]{8, 12});
+            case REGIONS -> Calibration.ofShares(PublishedPanels.regions(), new int[]{4, 6}, new int[]{8, 12});
+            case SCORES -> Calibration.ofShares(PublishedPanels.scores(), new int[]{4, 6}, new int[]{8, 12});
+            case SHIFTS -> Calibration.ofShares(PublishedPanels.simulatedShifts(), new int[]{4, 6}, new int[]{8});
+            case FROM_NOTHING ->
+                Calibration.ofShares(PublishedPanels.fromNothing(), new int[]{4, 6}, new int[]{8, 12});
+            case MERGED -> Calibration.ofShares(PublishedPanels.merged(), new int[]{4, 6}, new int[]{8, 12});
+            case LAWS -> Calibration.ofLevels(PublishedPanels.laws(), 2, new int[]{2, 3}, new int[]{4, 6});
+            case LEVELS -> Calibration.ofLevels(PublishedPanels.levels(), 6, new int[]{2, 3}, new int[]{4, 6});
+        };
+        tell(calibration.row(kind.title + ", far ahead"));
+        assertTrue(calibration.band()[1] >= WANTED, "band " + Arrays.toString(calibration.band()));
+    }
+
+    /** One origin in little: users of the internet, eight years known, two ahead. */
+    @Test
+    void adoptionIsForecastBetterThanBySimpleMethods() {
+        Calibration calibration = Calibration.ofShares(PublishedPanels.adoption(), new int[]{8}, new int[]{2});
+        assertTrue(calibration.tried() > 100);
+        assertTrue(calibration.coverage() >= WANTED, "coverage " + calibration.coverage());
+        assertTrue(calibration.score() <= calibration.bestScore(), calibration.row("adoption"));
+    }
+
+    private static synchronized void tell(String row) throws IOException {
+        Files.createDirectories(TABLE.getParent());
+        Files.writeString(TABLE, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
