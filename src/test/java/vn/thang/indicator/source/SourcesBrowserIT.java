@@ -50,7 +50,7 @@ class SourcesBrowserIT {
             page.navigate(Browser.address("/indicator/sources.xhtml"));
             Locator batch = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Hệ thống gửi"));
             batch.getByText("Lý do").click();
-            assertThat(batch).containsText("Dòng 2: Không có cơ quan XX");
+            assertThat(batch).containsText("Dòng 3: Không có cơ quan XX");
             assertThat(page.locator(".once")).hasCount(0);
             renew(page);
             assertEquals(401, push(token));
