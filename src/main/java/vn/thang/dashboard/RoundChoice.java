@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.thang.assessment.course.ResultStanding;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.core.target.Participation;
 
@@ -32,6 +34,16 @@ public record RoundChoice(long id, String code, String name, String modelRef, Lo
 
     public boolean published() {
         return state.equals("PUBLISHED");
+    }
+
+    /** Whether its results were published and withdrawn since. */
+    public boolean withdrawn() {
+        return state.equals("WITHDRAWN");
+    }
+
+    /** What its results are called: official, preliminary or withdrawn. */
+    public String standing() {
+        return ResultStanding.of(RoundState.valueOf(state)).key();
     }
 
     /** Whether its results are official: published, and no rehearsal. */

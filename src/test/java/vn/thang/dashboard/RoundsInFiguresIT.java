@@ -96,6 +96,40 @@ class RoundsInFiguresIT extends ContainerFixture {
                 + " WHERE r.code = '2025'"), line.attainment().inScope());
     }
 
+    /** The round of 2026 runs: headline, map and heat map stay with 2025, and what came in is told beside them. */
+    @Test
+    void whatRunsIsNewsBesideTheLastFigure() {
+        RoundSelection rounds = dashboard.rounds(null).orElseThrow();
+        assertEquals("2025", rounds.shown().code());
+        assertEquals("2025", rounds.basis("province").code());
+        RoundChoice running = rounds.running().orElseThrow();
+        assertEquals("2026", running.code());
+        assertEquals("result.official", rounds.shown().standing());
+        assertEquals("result.preliminary", running.standing());
+        String handedIn = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026'"
+                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id"
+                + " WHERE s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')";
+        for (NationalDashboard.News news : dashboard.news(running)) {
+            assertEquals(number("SELECT COUNT(*)" + handedIn), news.handedIn());
+            assertEquals(number("SELECT COUNT(*)" + handedIn + " AND c.level >= ?1",
+                    news.target().level().orElseThrow()), news.attainment().reached());
+            assertEquals(running.waiting(), news.attainment().missing());
+        }
+        assertEquals(3, dashboard.news(running).size());
+    }
+
+    /** Before the first figure of the country there is something to look at, and nothing is said of the target. */
+    @Test
+    void withoutAFigureOfTheCountryNothingIsSaidOfATarget() {
+        sql("UPDATE assessment_round SET state = 'CLOSED', version = version + 1000");
+        RoundSelection rounds = dashboard.rounds(null).orElseThrow();
+        TargetLine line = dashboard.targets(rounds).stream().filter(one -> one.target().code().equals(BOTH)).findFirst()
+                .orElseThrow();
+        assertTrue(line.known());
+        assertFalse(line.outlook().hasForecast());
+        assertFalse(List.of("ok", "on", "risk", "off").contains(line.status()));
+    }
+
     /** What an agency reached counts for itself in the last published round in which it took part. */
     @Test
     void anAgencyHasItsOwnLastRound() {

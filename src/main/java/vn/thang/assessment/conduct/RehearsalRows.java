@@ -46,6 +46,7 @@ class RehearsalRows {
             DELETE o FROM assessment_step o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE FROM round_sample WHERE round_id = :round""", """
             DELETE FROM round_scope WHERE round_id = :round""", """
+            DELETE FROM round_withdrawal WHERE round_id = :round""", """
             DELETE FROM round_stage WHERE round_id = :round""");
 
     @Inject

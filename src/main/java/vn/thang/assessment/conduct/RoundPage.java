@@ -170,6 +170,10 @@ public class RoundPage implements Serializable {
         return AgencyType.assessed();
     }
 
+    int shownVersion() {
+        return version;
+    }
+
     public String getPresent() {
         return present;
     }

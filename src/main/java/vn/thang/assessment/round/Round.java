@@ -157,6 +157,12 @@ public class Round {
         state = RoundState.PUBLISHED;
     }
 
+    /** The results are superseded and never deleted. */
+    public void withdraw() {
+        needs(RoundState.PUBLISHED);
+        state = RoundState.WITHDRAWN;
+    }
+
     /** Refuses whatever {@link #publish} refuses, and changes nothing. */
     public void mayPublish() {
         needs(RoundState.CLOSED);

@@ -24,13 +24,13 @@ public record FoundCatalogue(List<Dataset> datasets, int came, long promised, in
         leftOut = List.copyOf(leftOut);
     }
 
-    public boolean isWhole() {
+    public boolean whole() {
         return !stopped && promised <= came;
     }
 
     /** @throws RemoteDocument.Failed when this is a part of what the catalogue holds, which is never counted as the whole */
     public void requireWhole() throws RemoteDocument.Failed {
-        if (!isWhole()) {
+        if (!whole()) {
             throw new RemoteDocument.Failed("incomplete", Math.max(promised, came), came);
         }
     }

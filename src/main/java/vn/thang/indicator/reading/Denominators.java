@@ -21,7 +21,7 @@ import vn.thang.platform.Slice;
 public class Denominators {
 
     private static final String ROUND = """
-            SELECT id, code, name, opens_on, state = 'PUBLISHED' AS published FROM assessment_round WHERE code = :code
+            SELECT id, code, name, opens_on, state IN ('PUBLISHED', 'WITHDRAWN') AS published FROM assessment_round WHERE code = :code
             """;
     private static final String NEWEST = """
             d.id = (

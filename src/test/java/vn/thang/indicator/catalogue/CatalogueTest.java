@@ -55,7 +55,7 @@ class CatalogueTest {
         try (AnsweringServer portal = portal(250, 250)) {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address("/"), MOST);
             assertEquals(250, found.datasets().size());
-            assertTrue(found.isWhole());
+            assertTrue(found.whole());
             assertEquals(List.of("/api/3/action/package_search?rows=100&start=0&sort=id%20asc",
                     "/api/3/action/package_search?rows=100&start=100&sort=id%20asc",
                     "/api/3/action/package_search?rows=100&start=200&sort=id%20asc"),
@@ -81,7 +81,7 @@ class CatalogueTest {
                         + PACKAGE.formatted(1) + "]}}"))) {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
             assertEquals(List.of(1, 1), List.of(found.datasets().size(), found.repeated()));
-            assertTrue(found.isWhole(), "both entries came");
+            assertTrue(found.whole(), "both entries came");
         }
     }
 
@@ -96,14 +96,14 @@ class CatalogueTest {
         })) {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
             assertEquals(List.of(149, 149, 1), List.of(found.datasets().size(), found.came(), found.repeated()));
-            assertFalse(found.isWhole(), "one took the place of another");
+            assertFalse(found.whole(), "one took the place of another");
         }
         String page = IntStream.range(0, 100).mapToObj(PACKAGE::formatted).collect(Collectors.joining(","));
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
                 "{\"success\": true, \"result\": {\"count\": 300, \"results\": [" + page + "]}}"))) {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
             assertEquals(100, found.datasets().size());
-            assertFalse(found.isWhole());
+            assertFalse(found.whole());
             assertEquals(3, portal.asked().size());
         }
     }
@@ -114,7 +114,7 @@ class CatalogueTest {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), 100);
             assertEquals(100, found.datasets().size());
             assertTrue(found.stopped());
-            assertFalse(found.isWhole());
+            assertFalse(found.whole());
         }
     }
 

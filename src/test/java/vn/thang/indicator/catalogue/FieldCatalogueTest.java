@@ -104,7 +104,7 @@ class FieldCatalogueTest {
             FoundCatalogue found = DcatCatalogue.find(DOCUMENTS, server.address("/hydra.ttl"), MOST);
             assertEquals(List.of("lc", "lc", "lc"), publishers(found));
             assertEquals(3, found.promised());
-            assertTrue(found.isWhole());
+            assertTrue(found.whole());
             assertEquals(2, server.asked().size());
         }
     }
@@ -124,7 +124,7 @@ class FieldCatalogueTest {
                 "text/turtle")) {
             FoundCatalogue found = DcatCatalogue.find(DOCUMENTS, server.address("/c"), MOST);
             assertEquals(3, found.datasets().size());
-            assertTrue(found.isWhole());
+            assertTrue(found.whole());
         }
     }
 
@@ -166,7 +166,7 @@ class FieldCatalogueTest {
         FoundCatalogue found = find(
                 page(1, "<> hydra:totalItems 1 . <orgs> hydra:totalItems 20 ; hydra:member <o/1> ."));
         assertEquals(1, found.promised());
-        assertTrue(found.isWhole());
+        assertTrue(found.whole());
     }
 
     @Test
@@ -177,7 +177,7 @@ class FieldCatalogueTest {
         assertEquals("circle", failed(Map.of("/c", page(1, "<> hydra:next <c> ."))).reason());
         try (AnsweringServer server = serving(Map.of("/c", page(1, "<> hydra:totalItems 2 ; hydra:next <?p=2> ."),
                 "/c?p=2", page(2, "<?p=2> hydra:next <?p=2> .")), "text/turtle")) {
-            assertTrue(DcatCatalogue.find(DOCUMENTS, server.address("/c"), MOST).isWhole());
+            assertTrue(DcatCatalogue.find(DOCUMENTS, server.address("/c"), MOST).whole());
         }
         try (AnsweringServer server = new AnsweringServer(
                 AnsweringServer.text(200, "text/turtle", page(1, "<c> hydra:next <c?again> .")))) {
@@ -209,7 +209,7 @@ class FieldCatalogueTest {
             assertEquals(List.of("Ngân sách"), found.datasets().stream().map(Dataset::title).toList());
             assertEquals(List.of("type harvest", "type showcase", "state draft", "private ", "state deleted"),
                     found.leftOut().stream().map(one -> one.reason() + " " + one.detail()).toList());
-            assertTrue(found.isWhole());
+            assertTrue(found.whole());
             for (LeftOut one : found.leftOut()) {
                 for (String language : List.of("vi", "en", "de")) {
                     String text = one.text(Locale.forLanguageTag(language));

@@ -43,7 +43,7 @@ class PulledCatalogueTest {
         assertEquals(3, found.unreadable());
         assertEquals(1, found.repeated());
         assertEquals(11, found.promised());
-        assertTrue(found.isWhole());
+        assertTrue(found.whole());
         PulledCatalogue catalogue = PulledCatalogue.of(found.datasets(), Pairs.of(SamplePortal.AGENCIES),
                 Set.of("15", "BTP", "BXD", "79"));
         assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), catalogue.unmapped());
