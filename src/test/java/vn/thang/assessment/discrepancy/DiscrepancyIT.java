@@ -176,7 +176,7 @@ class DiscrepancyIT extends MeasuredFixture {
     @Test
     void manyEntriesThatOpenTogetherAreToldTogether() {
         catalog.indicators().stream()
-                .filter(one -> one.period() == Indicator.Period.QUARTER && one.shape() == Indicator.Shape.RATIO
+                .filter(one -> one.period().equals(Indicator.Period.QUARTER) && one.shape() == Indicator.Shape.RATIO
                         && one.scope().contains("province") && one.formula().isEmpty())
                 .forEach(one -> tells(one.source(), one.code(), 1));
         handedIn();

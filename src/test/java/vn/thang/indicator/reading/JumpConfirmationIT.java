@@ -38,16 +38,15 @@ class JumpConfirmationIT extends IndicatorFixture {
     /** The newest quarter of the demonstration, and the one before it. */
     private Period last;
     private Period before;
+    private long numerator;
     private long denominator;
 
     @BeforeEach
     void begin() {
         last = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         before = last.back();
-        denominator = number(
-                "SELECT CAST(r.denominator AS INT) FROM reading r JOIN agency a ON a.id = r.agency_id WHERE a.code = '15'"
-                        + " AND r.indicator = 'systems_connected' AND r.period = ?1 ORDER BY r.id DESC LIMIT 1",
-                before.begin());
+        numerator = demonstrated("numerator");
+        denominator = demonstrated("denominator");
         role(OTHER, "BKHCN", "ADMINISTRATOR");
         caller.actAs("quantri");
     }
@@ -89,7 +88,7 @@ class JumpConfirmationIT extends IndicatorFixture {
         take(SOURCE, connected("15", last.toString(), "1", String.valueOf(denominator * 3)));
         long reading = newest();
         IntakeReport right = take(SOURCE,
-                connected("15", last.toString(), String.valueOf(denominator / 3), String.valueOf(denominator)));
+                connected("15", last.toString(), String.valueOf(numerator - 1), String.valueOf(denominator)));
         assertEquals(List.of(), right.notes());
         assertEquals(counted, counted());
         caller.actAs(OTHER);
@@ -176,6 +175,13 @@ class JumpConfirmationIT extends IndicatorFixture {
     private Optional<MeasuredLevels.Measured> shown() {
         return levels.shown(assessments.view("2026", "15").head().modelRef(), LocalDate.now(clock), agency("15"), null,
                 "SHR.1");
+    }
+
+    /** A part of what the demonstration says of the quarter before. */
+    private long demonstrated(String part) {
+        return number("SELECT CAST(r." + part + " AS INT) FROM reading r JOIN agency a ON a.id = r.agency_id WHERE"
+                + " a.code = '15' AND r.indicator = 'systems_connected' AND r.period = ?1 ORDER BY r.id DESC LIMIT 1",
+                before.begin());
     }
 
     private long counted() {

@@ -115,7 +115,7 @@ class ReadingsHttpIT {
                 + "1,systems_connected,2022-Q3,3,4\n15,systems_connected,2022-Q1,3,4,\n"));
         assertEquals(1, report.getInt("accepted"), report::toString);
         assertEquals(
-                "2 The row has more cells, 3 Agency 79, indicator syst, 4 Agency 79, indicator syst, 5 There is no agency 1: th",
+                "2 The row has more cells, 3 Agency 79, indicator sy, 4 Agency 79, indicator sy, 5 There is no agency 1: t",
                 report.getJsonArray("faults").getValuesAs(JsonObject.class).stream()
                         .map(fault -> fault.getInt("line") + " " + fault.getString("detail").substring(0, 23).strip())
                         .collect(java.util.stream.Collectors.joining(", ")));

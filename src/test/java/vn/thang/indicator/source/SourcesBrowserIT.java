@@ -54,7 +54,7 @@ class SourcesBrowserIT {
             page.getByLabel("Từ chối", new Page.GetByLabelOptions().setExact(true)).selectOption("some");
             Locator batch = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Hệ thống gửi"));
             batch.getByText("Lý do").click();
-            assertThat(batch).containsText("Dòng 2: Không có cơ quan XX");
+            assertThat(batch).containsText("Dòng 3: Không có cơ quan XX");
             page.navigate(Browser.address("/indicator/sources.xhtml"));
             renew(page);
             assertEquals(401, push(token));
