@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.Step;
 import vn.thang.organisation.Lasting;
+import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
@@ -52,7 +52,7 @@ class Notices {
             """ + OWN;
 
     @Inject
-    private Jdbi jdbi;
+    private Flushed flushed;
 
     /**
      * What is told.
@@ -64,7 +64,7 @@ class Notices {
 
     /** Tells the news to all its readers by one statement, but not to the person who did it. */
     void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
-        jdbi.useHandle(sql -> {
+        flushed.useHandle(sql -> {
             var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), readers.sql()))
                     .bindList("roles", Role.with(readers.permission())).bind("subject", readers.subject())
                     .bind("kind", news.kind()).bind("topic", news.kind().topic()).bind("subjectId", news.subjectId())
@@ -80,7 +80,7 @@ class Notices {
 
     /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
     void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                     occasion, stage, due_on, detail, created_at)
                 SELECT m.person_id, m.agency_id, NULL, :kind, :topic, 'work', :work, :now, NULL, NULL, :detail, :now
@@ -92,14 +92,14 @@ class Notices {
     }
 
     long unread(long person, LocalDate today) {
-        return jdbi.withHandle(
+        return flushed.withHandle(
                 sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
                         .mapTo(Long.class).one());
     }
 
     /** Returns one page of the person's notices, the newest first. */
     Slice<NoticeLine> list(long person, int page, LocalDate today) {
-        return jdbi.withHandle(sql -> {
+        return flushed.withHandle(sql -> {
             long total = own(sql.createQuery(COUNT), "n.person_id = :person", person, today).mapTo(Long.class).one();
             return Slice.of(total, page, before -> own(sql.createQuery(LINES
                     + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person", person, today)
@@ -109,24 +109,25 @@ class Notices {
 
     /** Returns the person's own notice. */
     Optional<NoticeLine> find(long person, long id, LocalDate today) {
-        return jdbi.withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
-                .bind("id", id).mapTo(NoticeLine.class).findOne());
+        return flushed
+                .withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
+                        .bind("id", id).mapTo(NoticeLine.class).findOne());
     }
 
     /** Returns the notices that stand in a letter. */
     List<NoticeLine> inMail(long mail, LocalDate today) {
-        return jdbi.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
+        return flushed.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
                 .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
     void read(long person, long id, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql.createUpdate("""
                 UPDATE notice SET read_at = :now WHERE person_id = :person AND id = :id AND read_at IS NULL""")
                 .bind("now", now).bind("person", person).bind("id", id).execute());
     }
 
     void readAll(long person, Instant now) {
-        jdbi.useHandle(sql -> sql
+        flushed.useHandle(sql -> sql
                 .createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
                 .bind("now", now).bind("person", person).execute());
     }
@@ -152,13 +153,13 @@ class Notices {
 
     /** Whether the assessment was given back before. */
     boolean wasGivenBack(long assessment) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = :giveBack)""")
                 .bind("id", assessment).bind("giveBack", Step.GIVE_BACK).mapTo(Boolean.class).one());
     }
 
     private LocalDate day(String query, long id, String stage) {
-        return jdbi.withHandle(sql -> {
+        return flushed.withHandle(sql -> {
             Query asked = sql.createQuery(query).bind("id", id);
             if (stage != null) {
                 asked.bind("stage", stage);

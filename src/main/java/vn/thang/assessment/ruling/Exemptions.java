@@ -43,7 +43,6 @@ public class Exemptions {
 
     public void add(Exemption exemption) {
         entities.persist(exemption);
-        entities.flush();
     }
 
     public Exemption get(long id) {
