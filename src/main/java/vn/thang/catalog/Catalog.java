@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -43,7 +44,7 @@ public class Catalog {
         CatalogReader.Contents read = CatalogReader
                 .read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
         measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                edition -> Measure.of(edition.getValue().model(), read.indicators())));
+                edition -> Measure.of(edition.getValue().model(), read.indicators(), edition.getValue().published())));
         contents = read;
     }
 
@@ -76,6 +77,24 @@ public class Catalog {
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
     public String hash(String ref) {
         return edition(ref).hash();
+    }
+
+    /**
+     * How results of one version compare with those of an earlier one; empty where they do not, because neither is the other
+     * nor goes on from it.
+     */
+    public Optional<Succession> succession(String ref, String before) {
+        if (ref.equals(before)) {
+            return Optional.of(new Succession(ref, Succession.Trend.JOINED, Map.of()));
+        }
+        return Optional.ofNullable(contents.editions().get(ref)).flatMap(CatalogReader.Edition::succession)
+                .filter(one -> one.ref().equals(before));
+    }
+
+    /** The version itself, and the one that it goes on from. */
+    public List<String> comparable(String ref) {
+        return Stream.concat(Stream.of(ref), Optional.ofNullable(contents.editions().get(ref))
+                .flatMap(CatalogReader.Edition::succession).map(Succession::ref).stream()).toList();
     }
 
     public Programme programme() {

@@ -1,6 +1,7 @@
 package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.thang.core.model.MaturityModel;
@@ -20,8 +22,14 @@ import vn.thang.platform.Texts;
  */
 final class CatalogReader {
 
-    /** One version of a model with its words in every language, and the hash of the files it was read from. */
-    record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash) {
+    /**
+     * One version of a model with its words in every language, and the hash of the files it was read from.
+     *
+     * @param succession how it goes on from the version before; empty where it names none
+     * @param published  whether the index names its hash: it is read as it was, whatever rules came later
+     */
+    record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash, Optional<Succession> succession,
+            boolean published) {
     }
 
     /** All that a catalog holds. */
@@ -33,6 +41,7 @@ final class CatalogReader {
     private final List<Fault> faults = new ArrayList<>();
     /** Every model that is sound by itself. */
     private final List<Document> models = new ArrayList<>();
+    private final Map<String, String> published = new LinkedHashMap<>();
 
     private CatalogReader(CatalogFolder folder) {
         this.folder = folder;
@@ -43,12 +52,18 @@ final class CatalogReader {
         CatalogReader reader = new CatalogReader(folder);
         Map<String, Edition> editions = new LinkedHashMap<>();
         Document index = reader.document("index.yaml", Schema.INDEX);
+        index.root().path("published").properties()
+                .forEach(version -> reader.published.put(version.getKey(), version.getValue().asText()));
         index.root().path("models").properties().forEach(model -> model.getValue().forEach(version -> {
             String ref = model.getKey() + "/" + version.asText();
             if (ref.matches("[a-z0-9-]+/[0-9.]+")) {
                 reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
             }
         }));
+        if (reader.faults.isEmpty()) {
+            reader.faults.addAll(SuccessionRules.check(reader.models));
+        }
+        index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
         Optional<Contents> programme = reader.programme(editions);
         reader.refuseFaults();
         return programme.orElseThrow();
@@ -71,11 +86,25 @@ final class CatalogReader {
         }
     }
 
+    private void listed(Document index, String ref) {
+        String[] parts = ref.split("/");
+        boolean listed = false;
+        for (JsonNode version : index.root().path("models").path(parts[0])) {
+            listed |= version.asText().equals(parts[parts.length - 1]);
+        }
+        if (!listed) {
+            faults.add(index.faultOfKey(Document.child("/published", ref), "unlisted", ref));
+        }
+    }
+
     private Optional<Edition> edition(String ref) {
         int before = faults.size();
         Document model = document(ref + "/model.yaml", Schema.MODEL);
         if (model.read()) {
             faults.addAll(ModelRules.check(model));
+            if (!published.containsKey(ref)) {
+                faults.addAll(WordRules.check(model));
+            }
             JsonNode root = model.root();
             String named = root.path("id").asText() + "/" + root.path("version").asText();
             if (root.has("id") && root.path("version").isTextual() && !named.equals(ref)) {
@@ -89,6 +118,9 @@ final class CatalogReader {
             texts.put(language, text);
             if (sound && text.read()) {
                 faults.addAll(TextRules.check(model, text));
+                if (!published.containsKey(ref)) {
+                    faults.addAll(WordRules.check(model, text));
+                }
             }
         }
         if (sound) {
@@ -97,10 +129,32 @@ final class CatalogReader {
         if (faults.size() > before) {
             return Optional.empty();
         }
+        String hash = hash(ref);
+        if (!published.getOrDefault(ref, hash).equals(hash)) {
+            faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
+            return Optional.empty();
+        }
         models.add(model);
         Map<String, ModelTexts> words = new LinkedHashMap<>();
-        texts.forEach((language, text) -> words.put(language, new ModelTexts(text.root())));
-        return Optional.of(new Edition(ModelStructure.of(model.root()), Map.copyOf(words), hash(ref)));
+        texts.forEach((language, text) -> words.put(language,
+                new ModelTexts(text.root(), Locale.of(language), numbers(model, published.containsKey(ref)))));
+        JsonNode continues = model.root().path("continues");
+        return Optional.of(new Edition(ModelStructure.of(model.root()), Map.copyOf(words), hash,
+                continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
+                        : Optional.empty(),
+                published.containsKey(ref)));
+    }
+
+    /** What the sentences of the levels and of each criterion name; those of a version published before name nothing. */
+    private static Map<String, StatedNumbers> numbers(Document model, boolean published) {
+        Map<String, StatedNumbers> numbers = new LinkedHashMap<>();
+        if (published) {
+            return numbers;
+        }
+        numbers.put("", StatedNumbers.of(model.root(), MissingNode.getInstance()));
+        ModelItem.of(model.root()).stream().filter(ModelItem::criterion)
+                .forEach(item -> numbers.put(item.code(), StatedNumbers.of(model.root(), item.node())));
+        return numbers;
     }
 
     private Optional<Contents> programme(Map<String, Edition> editions) {

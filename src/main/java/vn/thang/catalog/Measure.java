@@ -14,16 +14,20 @@ import vn.thang.core.model.IndicatorLink;
 import vn.thang.core.model.MaturityModel;
 
 /**
- * What measures a criterion. The link of the model itself comes first; where it has none, that of the indicators holds,
- * which only informs.
+ * What measures a criterion: what the model itself links it to. A version that was published before models named all their
+ * links takes what it lacks from the indicators, which only informs.
  */
 public record Measure(Indicator indicator, IndicatorLink link) {
 
-    /** By criterion, in model order; criteria that nothing measures, and those on a points scale, are absent. */
-    static Map<String, Measure> of(MaturityModel model, List<Indicator> indicators) {
+    /**
+     * By criterion, in model order; criteria that nothing measures, and those on a points scale, are absent.
+     *
+     * @param published whether links of the indicators count as well
+     */
+    static Map<String, Measure> of(MaturityModel model, List<Indicator> indicators, boolean published) {
         Map<String, Indicator> byCode = indicators.stream()
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
-        Map<String, Indicator> byCriterion = indicators.stream().filter(one -> one.link().isPresent())
+        Map<String, Indicator> byCriterion = indicators.stream().filter(one -> published && one.link().isPresent())
                 .collect(Collectors.toMap(one -> one.link().get().criterion(), Function.identity()));
         Map<String, Measure> measures = new LinkedHashMap<>();
         for (Criterion criterion : model.criteria()) {

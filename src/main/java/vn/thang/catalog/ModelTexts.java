@@ -3,6 +3,7 @@ package vn.thang.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
@@ -18,11 +19,11 @@ public final class ModelTexts {
 
     /**
      * The words for a criterion. Levels are empty on a points scale and options on a scale of levels; guidance, example
-     * and source are empty where the model gives none.
+     * and source are empty where the model gives none, and {@code changed} where nothing is new since the version before.
      */
     public record CriterionText(String name, String question, SortedMap<Integer, String> levels,
             Map<String, String> options, SortedMap<Integer, String> evidence, String guidance, String example,
-            String source) {
+            String source, String changed) {
     }
 
     /** The words for a level. */
@@ -37,19 +38,32 @@ public final class ModelTexts {
     private final Map<String, DimensionText> dimensions;
     private final Map<String, CriterionText> criteria;
 
-    /** From a tree that its schema and {@link TextRules} have accepted. */
-    ModelTexts(JsonNode texts) {
+    /**
+     * From a tree that its schema and {@link TextRules} have accepted.
+     *
+     * @param numbers by criterion, what its sentences name; of the levels under an empty code
+     */
+    ModelTexts(JsonNode texts, Locale locale, Map<String, StatedNumbers> numbers) {
         title = texts.at("/model/title").asText();
         summary = texts.at("/model/summary").asText();
         notice = texts.at("/model/notice").asText();
-        levels = byLevel(texts.path("levels"), l -> new LevelText(l.path("name").asText(), l.path("summary").asText()));
+        levels = byLevel(texts.path("levels"), l -> new LevelText(l.path("name").asText(),
+                numbers.getOrDefault("", StatedNumbers.NONE).in(l.path("summary").asText(), locale)));
         evidenceKinds = byName(texts.path("evidenceKinds"), JsonNode::asText);
         dimensions = byName(texts.path("dimensions"), d -> new DimensionText(d.path("name").asText(),
                 d.path("short").asText(), d.path("description").asText()));
-        criteria = byName(texts.path("criteria"), c -> new CriterionText(c.path("name").asText(),
-                c.path("question").asText(), byLevel(c.path("levels"), JsonNode::asText),
-                byName(c.path("options"), JsonNode::asText), byLevel(c.path("evidence"), JsonNode::asText),
-                c.path("guidance").asText(), c.path("example").asText(), c.path("source").asText()));
+        Map<String, CriterionText> words = new LinkedHashMap<>();
+        texts.path("criteria").properties().forEach(one -> words.put(one.getKey(), criterion(one.getValue(),
+                node -> numbers.getOrDefault(one.getKey(), StatedNumbers.NONE).in(node.asText(), locale))));
+        criteria = Collections.unmodifiableMap(words);
+    }
+
+    private static CriterionText criterion(JsonNode c, Function<JsonNode, String> sentence) {
+        return new CriterionText(c.path("name").asText(), sentence.apply(c.path("question")),
+                byLevel(c.path("levels"), sentence), byName(c.path("options"), sentence),
+                byLevel(c.path("evidence"), sentence), sentence.apply(c.path("guidance")),
+                sentence.apply(c.path("example")), sentence.apply(c.path("source")),
+                sentence.apply(c.path("changed")));
     }
 
     public String title() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Demand;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
@@ -59,7 +60,7 @@ public class DashboardPage {
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
         news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
         groups = dashboard.groups(round);
-        tiles = dashboard.tiles(round);
+        tiles = dashboard.tiles(rounds.getCode() == null ? rounds.selection().basis("province") : round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
                 true);
         waiting = dashboard.first(WAITING, follows, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),
@@ -79,14 +80,15 @@ public class DashboardPage {
         return news;
     }
 
-    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before. */
+    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before, or withdrawn. */
     public String getLead() {
         RoundChoice round = rounds.getShown();
         if (round.lastChange() == null) {
             return language.text("dashboard.lead.nothing", round.name(), formats.integer(round.handedIn()),
                     formats.integer(round.agencies()));
         }
-        return language.text(round.published() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
+        return language.text(round.withdrawn() ? "dashboard.lead.withdrawn"
+                : round.official() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
                 language.text("dashboard.status." + rounds.getModel().status()), formats.day(round.lastChange()),
                 formats.integer(round.handedIn()), formats.integer(round.agencies()));
     }
@@ -105,9 +107,11 @@ public class DashboardPage {
         return TrendChart.of(line, formats::percent);
     }
 
-    /** An exact share with its decimals. */
+    /** An exact share as it is shown, never on the other side of what is demanded. */
     public String share(Attainment attainment) {
-        return attainment.share().map(share -> formats.percent(share.times(100).toDecimal(1))).orElse("");
+        return attainment.share()
+                .map(share -> formats.percent(Demand.of(attainment.required()).shown(share.times(100), 1)))
+                .orElse("");
     }
 
     /** Days from today to a day; negative when it has passed. */

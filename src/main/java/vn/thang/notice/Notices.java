@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.Step;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.organisation.Lasting;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
@@ -18,7 +21,7 @@ import vn.thang.security.Role;
 @ApplicationScoped
 class Notices {
 
-    /** Writes what the readers are told; who did it is left out. */
+    /** Writes what the readers are told; who did it is left out, and of a rehearsal nobody is told. */
     private static final String TELL = """
             INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                 occasion, stage, due_on, detail, created_at)
@@ -33,7 +36,7 @@ class Notices {
                 %s)
             SELECT DISTINCT person_id, agency_id, round_id, :kind, :topic, :subject, subject_id,
                 :occasion, :stage, :dueOn, :detail, :now
-            FROM told WHERE TRUE
+            FROM told WHERE NOT EXISTS (SELECT 1 FROM assessment_round q WHERE q.id = told.round_id AND q.rehearsal)
             ON DUPLICATE KEY UPDATE notice.id = notice.id""";
 
     /** Of a person's notices, those about agencies at or below which the person still has a role. */
@@ -91,20 +94,35 @@ class Notices {
                 .bind("today", today).bind("now", now).execute());
     }
 
+    /** Takes away what is left of a round that is removed. */
+    void remove(long round) {
+        flushed.useHandle(sql -> sql.createUpdate("DELETE FROM notice WHERE round_id = :round").bind("round", round)
+                .execute());
+    }
+
     long unread(long person, LocalDate today) {
         return flushed.withHandle(
                 sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
                         .mapTo(Long.class).one());
     }
 
-    /** Returns one page of the person's notices, the newest first. */
-    Slice<NoticeLine> list(long person, int page, LocalDate today) {
-        return flushed.withHandle(sql -> {
-            long total = own(sql.createQuery(COUNT), "n.person_id = :person", person, today).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> own(sql.createQuery(LINES
-                    + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person", person, today)
-                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(NoticeLine.class).list());
-        });
+    /** Returns one page of the person's notices; two statements however many there are. */
+    Slice<NoticeLine> list(long person, NoticeFilter filter, Cut<NoticeOrder> cut, LocalDate today) {
+        String which = "n.person_id = :person" + AgencyWords.condition(filter.words())
+                + (filter.topic() == null ? "" : " AND n.topic = :topic")
+                + (filter.unread() ? " AND n.read_at IS NULL" : "");
+        return flushed.withHandle(sql -> Slice.of(
+                filtered(sql.createQuery(COUNT), which, person, filter, today).mapTo(Long.class).one(), cut,
+                (size, offset) -> filtered(sql.createQuery(LINES + "ORDER BY " + cut.sql("n.id DESC")
+                        + " LIMIT :size OFFSET :offset"), which, person, filter, today).bind("size", size)
+                        .bind("offset", offset).mapTo(NoticeLine.class).list()));
+    }
+
+    private static Query filtered(Query query, String which, long person, NoticeFilter filter, LocalDate today) {
+        if (filter.topic() != null) {
+            query.bind("topic", filter.topic());
+        }
+        return own(query, which, person, today).bindMap(AgencyWords.arguments(filter.words()));
     }
 
     /** Returns the person's own notice. */
@@ -120,10 +138,11 @@ class Notices {
                 .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
-    void read(long person, long id, Instant now) {
+    /** Marks the person's own notices among these as read. */
+    void read(long person, Collection<Long> ids, Instant now) {
         flushed.useHandle(sql -> sql.createUpdate("""
-                UPDATE notice SET read_at = :now WHERE person_id = :person AND id = :id AND read_at IS NULL""")
-                .bind("now", now).bind("person", person).bind("id", id).execute());
+                UPDATE notice SET read_at = :now WHERE person_id = :person AND id IN (<ids>) AND read_at IS NULL""")
+                .bind("now", now).bind("person", person).bindList("ids", List.copyOf(ids)).execute());
     }
 
     void readAll(long person, Instant now) {

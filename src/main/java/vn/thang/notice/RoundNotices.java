@@ -35,10 +35,18 @@ class RoundNotices {
             case RoundEvent.StageExtended extended ->
                 telling.tellDue(OWN_PEOPLE, Kind.EXTENDED, extended.assessment(), extended.stage().name(),
                         extended.day());
+            case RoundEvent.AgencyReminded reminded ->
+                telling.tellDaily(OWN_PEOPLE, Kind.REMINDED, reminded.assessment(), reminded.due());
             case RoundEvent.ResultsIssued issued ->
                 telling.tellDue(PEOPLE_OF_PROVISIONAL, Kind.PROVISIONAL, issued.round(), null, issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,
                     new Notices.News(Kind.LAPSED, lapsed.round(), "lapse", null, null, null));
+            case RoundEvent.RoundWithdrawn withdrawn -> tellAll(Kind.ROUND_WITHDRAWN, withdrawn.round());
+            case RoundEvent.WithdrawalProposed proposed ->
+                telling.tell(ADMINISTRATORS, Kind.WITHDRAWAL_PROPOSED, proposed.round());
+            case RoundEvent.WithdrawalDropped dropped -> {
+            }
+            case RoundEvent.RehearsalRemoved removed -> notices.remove(removed.round());
             case RoundEvent.RoundCreated created -> {
             }
             case RoundEvent.RoundEdited edited -> {

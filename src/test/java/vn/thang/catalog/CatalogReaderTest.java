@@ -104,7 +104,7 @@ class CatalogReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "code: systems_connected | code: systems | small/1.0/model.yaml:17:27 /dimensions/0/criteria/0/indicator/code link-indicator",
-            "2: 30, 3: 60.5, 4: 90, 5: 100 | 2: 90, 3: 60, 4: 30, 5: 0 | small/1.0/model.yaml:17:65 /dimensions/0/criteria/0/indicator/levels link-direction"})
+            "2: 0, 3: 60.5, 4: 90, 5: 100 | 3: 60, 4: 30, 5: 10 | small/1.0/model.yaml:17:65 /dimensions/0/criteria/0/indicator/levels link-direction"})
     void aLinkOfTheModelThatLeadsNowhereIsNamedWithItsLine(String from, String to, String place) throws IOException {
         change("small/1.0/model.yaml", from, to);
         assertEquals(place, places(refusal()));
@@ -168,7 +168,7 @@ class CatalogReaderTest {
             "bands: [0.25     | bands: [0         | 24:13 /dimensions/1/bands/0 schema.exclusiveMinimum",
             "3: tool-record   | 3: photograph     | 15:45 /dimensions/0/criteria/0/evidence/3 kind",
             "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 schema.additionalProperties",
-            "3: 60.5          | 3: 20             | 17:83 /dimensions/0/criteria/0/indicator/levels/4 indicator",
+            "3: 60.5          | 3: 95             | 17:82 /dimensions/0/criteria/0/indicator/levels/4 indicator",
             "bands: [         | gate: {at: \">1\", below: \">1\"}\\n    bands: [ | 22:5 /dimensions/1 schema.not",
             "criteria:        | criteri:          | 8:5 /dimensions/0 schema.oneOf + 11:5 /dimensions/0/criteri schema.additionalProperties",
             "dimensions:      | dimensions: [     | 8:3  syntax",
@@ -180,7 +180,7 @@ class CatalogReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "3: \"c\",      | `` | 17:13 /criteria/A.1/levels/3 untold",
+            "3: \"c {3}%\", | `` | 17:13 /criteria/A.1/levels/3 untold",
             "  A: {name: \"First\", short: \"First\", description: \"The first.\"} | `` | 11:3 /dimensions/A untold",
             "3: \"The register\" | 4: \"A report\" | 18:15 /criteria/A.1/evidence/3 untold + 18:31 /criteria/A.1/evidence/4 unknown",
             "  A.2:           |   A.9:            | 14:3 /criteria/A.2 untold + 20:3 /criteria/A.9 unknown",
@@ -191,6 +191,105 @@ class CatalogReaderTest {
     void faultyTextsAreRefused(String from, String to, String expected) throws IOException {
         change("small/1.0/texts.de.yaml", from, to);
         assertEquals(expected, places(refusal()).replace("small/1.0/texts.de.yaml:", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "c {3}%         | c {3}% of 70 %     | /criteria/A.1/levels/3 percentage",
+            "c {3}%         | c sixty per cent   | /criteria/A.1/levels/3 percentage + /criteria/A.1/levels/3 bound",
+            "c {3}%         | most               | /criteria/A.1/levels/3 bound",
+            "c {3}%         | c {3}%, not {4}%   | /criteria/A.1/levels/3 bound-of-other",
+            "c {3}%         | c {3}% {some}      | /criteria/A.1/levels/3 number-name",
+            "Named ones count. | At least {6}.   | /criteria/A.1/guidance number-name",
+            "three          | from 60 %          | /levels/3/summary percentage"})
+    void wordsThatCanDifferFromTheBoundsAreRefused(String from, String to, String expected) throws IOException {
+        change("small/1.0/texts.vi.yaml", from, to);
+        assertEquals(expected, places(refusal()).replaceAll("small/1.0/texts.vi.yaml:[0-9]+:[0-9]+ ", ""));
+    }
+
+    @Test
+    void aPlanHasTheBoundZero() throws IOException {
+        change("small/1.0/model.yaml", "{2: 0,", "{2: 30,");
+        for (Locale locale : Texts.LANGUAGES) {
+            change("small/1.0/texts." + locale.getLanguage() + ".yaml", "2: \"b\", 3: \"c", "2: \"b {2}%\", 3: \"c");
+        }
+        assertEquals("small/1.0/model.yaml:17:69 /dimensions/0/criteria/0/indicator/levels/2 plan", places(refusal()));
+    }
+
+    @Test
+    void statementsNameTheBoundsAndTheQuantitiesOfTheModel() throws IOException {
+        change("small/1.0/model.yaml", "status: proposal", "status: proposal\nquantities: {most: 60}");
+        change("small/1.0/texts.de.yaml", "Named ones count.", "At least {most}%, then {3}%.");
+        ModelTexts.CriterionText words = read().texts("small/1.0", Locale.GERMAN).criterion("A.1");
+        assertEquals("c 60,5%", words.levels().get(3));
+        assertEquals("At least 60%, then 60,5%.", words.guidance());
+        assertEquals("c 60.5%", read().texts("small/1.0", Locale.ENGLISH).criterion("A.1").levels().get(3));
+    }
+
+    @Test
+    void aPublishedVersionIsReadAsItWasAndRefusedWhenItWasChanged() throws IOException {
+        change("small/1.0/texts.en.yaml", "c {3}%", "c 70 %");
+        assertEquals("percentage", refusal().get(0).key());
+        String hash = publishedHash("0".repeat(64));
+        write("index.yaml", "models: {small: [\"1.0\"]}\npublished: {small/1.0: \"" + hash + "\"}");
+        assertEquals("c 70 %", read().texts("small/1.0", Locale.ENGLISH).criterion("A.1").levels().get(3));
+        assertEquals(hash, read().hash("small/1.0"));
+        change("small/1.0/texts.en.yaml", "70 %", "71 %");
+        assertEquals("published", refusal().get(0).key());
+    }
+
+    /** The hash that the refusal of another one names. */
+    private String publishedHash(String other) throws IOException {
+        write("index.yaml", "models: {small: [\"1.0\"]}\npublished: {small/1.0: \"" + other + "\"}");
+        return refusal().get(0).arguments().get(1);
+    }
+
+    @Test
+    void aPublishedVersionStandsInTheListOfModels() throws IOException {
+        write("index.yaml", "models: {small: [\"1.0\"]}\npublished: {small/0.9: \"" + "0".repeat(64) + "\"}");
+        assertEquals("unlisted", refusal().get(0).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{version: \"1.0\", whole: joined} | ``",
+            "{version: \"1.0\", whole: joined, criteria: {A.2: break}} | /criteria/A.2 unchanged",
+            "{version: \"1.0\", whole: joined, criteria: {A.2: new}} | /criteria/A.2 unchanged",
+            "{version: \"0.9\", whole: joined} | /continues/version continues",
+            "{version: \"1.1\", whole: joined} | /continues/version continues"})
+    void aVersionGoesOnFromOneThatIsRead(String continues, String expected) throws IOException {
+        secondVersion(continues);
+        if (expected.isEmpty()) {
+            Catalog catalog = read();
+            assertEquals(Succession.Trend.JOINED, catalog.succession("small/1.1", "small/1.0").get().trend("A.1"));
+            assertEquals(List.of("small/1.1", "small/1.0"), catalog.comparable("small/1.1"));
+            assertEquals(Optional.empty(), catalog.succession("small/1.0", "small/1.1"));
+        } else {
+            assertTrue(places(refusal()).endsWith(expected), () -> places(refusal()));
+        }
+    }
+
+    @Test
+    void whatIsNewIsSaidToBeNew() throws IOException {
+        secondVersion("{version: \"1.0\", whole: joined}");
+        change("small/1.1/model.yaml", "code: A.2", "code: A.3");
+        for (Locale locale : Texts.LANGUAGES) {
+            change("small/1.1/texts." + locale.getLanguage() + ".yaml", "  A.2:",
+                    "  A.3:\n    changed: \"It is new.\"");
+        }
+        assertEquals("continues-criterion", refusal().get(0).key());
+        change("small/1.1/model.yaml", "whole: joined", "whole: joined, criteria: {A.3: new}");
+        assertEquals(Succession.Trend.NEW, read().succession("small/1.1", "small/1.0").get().trend("A.3"));
+        assertEquals("It is new.", read().texts("small/1.1", Locale.GERMAN).criterion("A.3").changed());
+    }
+
+    private void secondVersion(String continues) throws IOException {
+        write("index.yaml", "models: {small: [\"1.0\", \"1.1\"]}");
+        write("small/1.1/model.yaml", resource("model.yaml").replace("version: \"1.0\"", "version: \"1.1\"")
+                .replace("status: proposal", "status: proposal\ncontinues: " + continues));
+        for (Locale locale : Texts.LANGUAGES) {
+            write("small/1.1/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
+        }
     }
 
     @ParameterizedTest

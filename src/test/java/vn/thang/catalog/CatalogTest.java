@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
@@ -47,20 +52,22 @@ class CatalogTest {
         }
     }
 
-    @Test
-    void aCommuneAnswersWhatItCanInEveryDimension() {
-        MaturityModel model = catalog.model("vn-dgm/1.0");
+    @ParameterizedTest
+    @ValueSource(strings = {"vn-dgm/1.0", "vn-dgm/1.1"})
+    void aCommuneAnswersWhatItCanInEveryDimension(String ref) {
+        MaturityModel model = catalog.model(ref);
         MaturityModel commune = model.forAgencyType("commune");
         assertEquals(11, commune.dimensions().size());
         commune.dimensions().forEach(dimension -> assertTrue(dimension.children().size() >= 2, dimension.code()));
-        assertTrue(commune.criteria().size() < 46);
+        assertEquals(34, commune.criteria().size());
         FIRST_LEVEL.forEach(
                 type -> assertTrue(model.forAgencyType(type).criteria().size() >= commune.criteria().size(), type));
     }
 
-    @Test
-    void everyCriterionHasAllItsWordsInEveryLanguage() {
-        MaturityModel model = catalog.model("vn-dgm/1.0");
+    @ParameterizedTest
+    @ValueSource(strings = {"vn-dgm/1.0", "vn-dgm/1.1"})
+    void everyCriterionHasAllItsWordsInEveryLanguage(String ref) {
+        MaturityModel model = catalog.model(ref);
         for (Locale locale : Texts.LANGUAGES) {
             ModelTexts texts = catalog.texts(model, locale);
             for (Criterion criterion : model.criteria()) {
@@ -75,6 +82,82 @@ class CatalogTest {
             }
             model.dimensions().forEach(d -> assertTrue(texts.dimension(d.code()).shortName().length() <= 24, d.code()));
         }
+    }
+
+    /** What the published version asks and how it is measured never changes. */
+    @Test
+    void thePublishedVersionStaysAsItWas() {
+        assertEquals("e580d4b869df61041dda9a7ab89a4881d389fb48e233f9423f7a0127438ea159", catalog.hash("vn-dgm/1.0"));
+        assertEquals(17, catalog.measures("vn-dgm/1.0").values().stream()
+                .filter(measure -> measure.link().levels().get(2).compareTo(Fraction.ZERO) > 0).count());
+    }
+
+    @Test
+    void theSecondVersionGoesOnFromTheFirst() {
+        MaturityModel model = catalog.model("vn-dgm/1.1");
+        Succession succession = catalog.succession("vn-dgm/1.1", "vn-dgm/1.0").orElseThrow();
+        assertEquals(47, model.criteria().size());
+        assertEquals(Succession.Trend.JOINED, succession.whole());
+        assertEquals(Succession.Trend.NEW, succession.trend("ARC.5"));
+        assertEquals(Succession.Trend.BREAK, succession.trend("DIG.2"));
+        assertEquals(Succession.Trend.JOINED, succession.trend("DIG.1"));
+        assertEquals("databases_in_use", catalog.measures("vn-dgm/1.1").get("ARC.5").indicator().code());
+    }
+
+    @Test
+    void aReadingNeverTakesAProvenPlanAway() {
+        catalog.measures("vn-dgm/1.1").forEach((criterion, measure) -> {
+            assertEquals(2, measure.level(Fraction.ZERO), criterion);
+            assertEquals(Set.of(2, 3, 4, 5), measure.link().levels().keySet(), criterion);
+        });
+        assertEquals(16, catalog.measures("vn-dgm/1.1").size());
+    }
+
+    /** Whoever answered a question before is told what its statements ask now that they did not. */
+    @Test
+    void whatIsNewInAStatementIsSaid() {
+        ModelTexts before = catalog.texts("vn-dgm/1.0", Locale.of("vi"));
+        ModelTexts now = catalog.texts("vn-dgm/1.1", Locale.of("vi"));
+        for (Criterion criterion : catalog.model("vn-dgm/1.0").criteria()) {
+            String code = criterion.code();
+            assertTrue(before.criterion(code).levels().equals(now.criterion(code).levels())
+                    || !now.criterion(code).changed().isEmpty(), code);
+        }
+    }
+
+    @Test
+    void numbersOfStatementsAreThoseOfTheBounds() {
+        Map<String, String> beginnings = Map.of("vi", "Ít nhất 60%", "en", "At least 60 %", "de", "Mindestens 60 %");
+        beginnings.forEach((language, beginning) -> {
+            ModelTexts texts = catalog.texts("vn-dgm/1.1", Locale.of(language));
+            assertTrue(texts.criterion("SHR.1").levels().get(3).startsWith(beginning), language);
+            assertTrue(texts.criterion("ARC.1").levels().get(3).startsWith(beginning), language);
+            catalog.model("vn-dgm/1.1").criteria().forEach(criterion -> {
+                ModelTexts.CriterionText text = texts.criterion(criterion.code());
+                assertTrue(Stream.of(text.levels().values(), text.evidence().values(), List.of(text.guidance()))
+                        .flatMap(Collection::stream).noneMatch(words -> words.contains("{")), criterion.code());
+            });
+        });
+    }
+
+    /** Laws that were only retold stand in guidance and sources, marked, and never in what is demanded. */
+    @Test
+    void whatWasNotReadIsMarkedAndDemandsNothing() {
+        Map<String, String> marks = Map.of("vi", "cần đối chiếu với văn bản đã ký", "en",
+                "to be checked with the signed text", "de", "mit dem unterzeichneten Text abzugleichen");
+        List<String> retold = List.of("91/2025", "356/2025", "116/2025", "331/2026", "134/2025", "142/2026", "33/2026",
+                "33/2024", "113/2025", "66.7/2025", "137/2024", "194/2025", "165/2025", "1308/", "1266/", "11/2026",
+                "4856/", "224/2026", "20/2025/QĐ");
+        marks.forEach((language, mark) -> catalog.model("vn-dgm/1.1").criteria().forEach(criterion -> {
+            ModelTexts.CriterionText text = catalog.texts("vn-dgm/1.1", Locale.of(language))
+                    .criterion(criterion.code());
+            for (String law : retold) {
+                for (String words : List.of(text.guidance(), text.source())) {
+                    assertTrue(!words.contains(law) || words.contains(mark), criterion.code() + " " + law + language);
+                }
+                assertTrue(text.levels().values().stream().noneMatch(words -> words.contains(law)), criterion.code());
+            }
+        }));
     }
 
     @Test

@@ -98,7 +98,7 @@ class IndicatorTest {
                 new Dimension("", 1, false, Gate.OF_WHOLE, List.of(
                         new Dimension("DIG", 1, false, Gate.OF_DIMENSION, List.of(linked)))),
                 false);
-        Measure measure = Measure.of(model, List.of(informing, other)).get("DIG.2");
+        Measure measure = Measure.of(model, List.of(informing, other), true).get("DIG.2");
         assertEquals(other, measure.indicator());
         assertEquals(IndicatorLink.Mode.REPLACE, measure.link().mode());
     }

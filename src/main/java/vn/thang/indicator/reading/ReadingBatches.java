@@ -7,11 +7,14 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** The batches in which readings came, with every line that was not taken. */
@@ -20,7 +23,7 @@ public class ReadingBatches {
 
     private static final int AT_ONCE = 1_000;
     private static final String BATCH = """
-            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch
+            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults, notes FROM reading_batch
             """;
 
     @Inject
@@ -28,11 +31,11 @@ public class ReadingBatches {
 
     /** @param faults those of the first lines, as JSON */
     private record Line(long id, String source, String way, Instant arrivedAt, int taken, int accepted, int corrected,
-            int unchanged, int rejected, String faults) {
+            int unchanged, int rejected, String faults, String notes) {
 
         private ReadingBatch batch() {
             return new ReadingBatch(id, source, way, arrivedAt, taken, accepted, corrected, unchanged, rejected,
-                    ReadingFault.list(faults));
+                    ReadingFault.list(faults), ReadingFault.list(notes));
         }
     }
 
@@ -83,8 +86,9 @@ public class ReadingBatches {
             return number;
         }
 
+        /** Returns those of the first lines, in the order of the lines. */
         List<ReadingFault> first() {
-            return first;
+            return first.stream().sorted(Comparator.comparingInt(ReadingFault::line)).toList();
         }
     }
 
@@ -98,10 +102,19 @@ public class ReadingBatches {
                 .orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
     }
 
-    /** Returns the newest batches, the newest first, each with the faults of its first lines. */
-    public List<ReadingBatch> newest(int most) {
-        return jdbi.withHandle(sql -> sql.createQuery(BATCH + "ORDER BY id DESC LIMIT :most").bind("most", most)
-                .mapTo(Line.class).map(Line::batch).list());
+    /** A page of batches, each with the faults of its first lines; two statements however many there are. */
+    public Slice<ReadingBatch> list(BatchFilter filter, Cut<BatchOrder> cut) {
+        String where = "WHERE source = COALESCE(:source, source) AND way = COALESCE(:way, way)"
+                + (filter.rejected() ? " AND rejected > 0" : "");
+        return jdbi.withHandle(sql -> Slice.of(
+                bound(sql.createQuery("SELECT COUNT(*) FROM reading_batch " + where), filter).mapTo(Long.class).one(),
+                cut, (size, offset) -> bound(sql.createQuery(BATCH + where + " ORDER BY " + cut.sql("id DESC")
+                        + " LIMIT :size OFFSET :offset"), filter).bind("size", size).bind("offset", offset)
+                        .mapTo(Line.class).map(Line::batch).list()));
+    }
+
+    private static Query bound(Query query, BatchFilter filter) {
+        return query.bind("source", filter.source()).bind("way", filter.way());
     }
 
     /** A page of the faults of a batch, by line; two statements however many there are. */

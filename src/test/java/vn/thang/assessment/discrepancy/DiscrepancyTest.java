@@ -157,7 +157,7 @@ class DiscrepancyTest {
     private static Gap gap(int declared, int level, int value) {
         Indicator indicator = new Indicator("systems_connected", Set.of(), Optional.empty(), Indicator.Shape.COUNT,
                 "systems", null, Indicator.Period.QUARTER, "data-exchange", "owner", 12, Set.of(), Optional.empty(),
-                false);
+                false, Indicator.Jump.USUAL);
         return new Gap("SHR.1", "SHR", false, declared,
                 new MeasuredLevels.Measured(new Measure(indicator, null),
                         new Period(Indicator.Period.QUARTER, LocalDate.of(2026, 7, 1)), BigDecimal.valueOf(value), null,
