@@ -80,7 +80,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_PLACE_CUTS_LISTS = noClasses()
             .that(not(DescribedPredicate.describe("the slice itself", type -> type.isEquivalentTo(Slice.class))))
-            .and().doNotHaveSimpleName("DiscrepancyList")
             .should().callConstructor(Slice.class, List.class, long.class, int.class);
 
     /** Notices ask the database for states, steps and stages by their names, and know nothing else of other features. */

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 import javax.sql.CommonDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -35,8 +37,21 @@ import vn.thang.security.Requires;
 @AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
 class DatabaseAccessTest {
 
-    /** Classes that still speak JDBC. The list may only become shorter. */
-    private static final Set<String> STILL_JDBC = Set.of("Scores");
+    /**
+     * Who sends what EclipseLink still holds, each for its reason; everybody else leaves it to {@link Flushed}, which does so
+     * before a statement, or to the end of the transaction.
+     */
+    private static final Map<String, String> FLUSHES = Map.of("Flushed", "a statement by Jdbi follows",
+            "Rounds", "it refuses what somebody else has changed", "Agencies",
+            "it refuses what somebody else has changed",
+            "People", "it refuses what somebody else has changed", "Connectors",
+            "it refuses what somebody else has changed",
+            "StoredAnswers", "it answers the version, which is made then",
+            "Evidences", "a content refers to its evidence by the id alone",
+            "Discrepancies", "what is settled leaves its place to what opens");
+    /** Who reads and writes assessments past what EclipseLink holds: whole rounds, in which no entity changes. */
+    private static final Set<String> WHOLE_ROUNDS = Set.of("CauseInputs", "PublishedResults", "RankSpreads",
+            "RoundInputs");
 
     private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
             type -> type.isAssignableTo(Connection.class)
@@ -47,8 +62,12 @@ class DatabaseAccessTest {
 
     @ArchTest
     static final ArchRule NO_JDBC_OUTSIDE_OF_THE_PLATFORM = noClasses()
-            .that(not(resideInAPackage("vn.thang.platform..")))
-            .and(not(among(STILL_JDBC))).should().dependOnClassesThat(JDBC);
+            .that(not(resideInAPackage("vn.thang.platform.."))).should().dependOnClassesThat(JDBC);
+
+    @ArchTest
+    static final ArchRule STATEMENTS_ABOUT_ASSESSMENTS_SEE_WHAT_ENTITIES_CHANGED = noClasses()
+            .that().resideInAPackage("vn.thang.assessment..").and(not(among(WHOLE_ROUNDS)))
+            .should().dependOnClassesThat().areAssignableTo(Jdbi.class);
 
     @ArchTest
     static final ArchRule NO_ROWS_BY_POSITION = noClasses().should()
@@ -64,11 +83,21 @@ class DatabaseAccessTest {
             .dependOnClassesThat(DATABASE);
 
     @ArchTest
+    static void everyFlushHasItsReason(JavaClasses classes) {
+        assertEquals(new TreeSet<>(FLUSHES.keySet()), named(classes, DatabaseAccessTest::flushes));
+    }
+
+    @ArchTest
     static void theListNamesOnlyWhoeverStillNeedsIt(JavaClasses classes) {
-        assertEquals(new TreeSet<>(STILL_JDBC),
-                named(classes, type -> !type.getPackageName().startsWith("vn.thang.platform")
+        assertEquals(new TreeSet<>(WHOLE_ROUNDS),
+                named(classes, type -> type.getPackageName().startsWith("vn.thang.assessment")
                         && type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(use -> JDBC.test(use.getTargetClass()))));
+                                .anyMatch(use -> use.getTargetClass().isEquivalentTo(Jdbi.class))));
+    }
+
+    private static boolean flushes(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getName().equals("flush")
+                && call.getTargetOwner().isAssignableTo(EntityManager.class));
     }
 
     private static Set<String> named(JavaClasses classes, Predicate<JavaClass> which) {
@@ -97,6 +126,8 @@ class DatabaseAccessTest {
         assertTrue(NO_JDBC_OUTSIDE_OF_THE_PLATFORM.evaluate(imported(ByHand.class)).hasViolation());
         assertTrue(NO_ROWS_BY_POSITION.evaluate(imported(ByPosition.class)).hasViolation());
         assertTrue(DOORS_AND_USE_CASES_LEAVE_THE_DATABASE_ALONE.evaluate(imported(Deed.class)).hasViolation());
+        assertTrue(flushes(imported(Sender.class).get(Sender.class)));
+        assertFalse(flushes(imported(ByPosition.class).get(ByPosition.class)));
         assertFalse(NO_JDBC_OUTSIDE_OF_THE_PLATFORM.evaluate(imported(Deed.class)).hasViolation());
     }
 
@@ -113,6 +144,13 @@ class DatabaseAccessTest {
     private static final class ByPosition {
         Object row(EntityManager entities) {
             return entities.createNativeQuery("SELECT 1").getSingleResult();
+        }
+    }
+
+    /** Sends what EclipseLink holds. */
+    private static final class Sender {
+        void send(EntityManager entities) {
+            entities.flush();
         }
     }
 

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,17 @@ class FeaturesTest {
     @EnumSource(Feature.class)
     void aFeatureUsesWhatItsLineSays(Feature feature) {
         feature.usesOnly(feature.used).check(CLASSES);
+    }
+
+    /** A line that says more than is needed lets in what nobody decided on. */
+    @ParameterizedTest
+    @EnumSource(Feature.class)
+    void everyWordOfALineIsNeeded(Feature feature) {
+        for (Feature used : feature.used) {
+            Set<Feature> others = new HashSet<>(feature.used);
+            others.remove(used);
+            assertTrue(feature.usesOnly(others).evaluate(CLASSES).hasViolation(), () -> feature + " needs no " + used);
+        }
     }
 
     @Test

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.Step;
 import vn.thang.organisation.AgencyWords;
 import vn.thang.organisation.Lasting;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
@@ -55,7 +55,7 @@ class Notices {
             """ + OWN;
 
     @Inject
-    private Jdbi jdbi;
+    private Flushed flushed;
 
     /**
      * What is told.
@@ -67,7 +67,7 @@ class Notices {
 
     /** Tells the news to all its readers by one statement, but not to the person who did it. */
     void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
-        jdbi.useHandle(sql -> {
+        flushed.useHandle(sql -> {
             var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), readers.sql()))
                     .bindList("roles", Role.with(readers.permission())).bind("subject", readers.subject())
                     .bind("kind", news.kind()).bind("topic", news.kind().topic()).bind("subjectId", news.subjectId())
@@ -83,7 +83,7 @@ class Notices {
 
     /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
     void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                     occasion, stage, due_on, detail, created_at)
                 SELECT m.person_id, m.agency_id, NULL, :kind, :topic, 'work', :work, :now, NULL, NULL, :detail, :now
@@ -96,12 +96,12 @@ class Notices {
 
     /** Takes away what is left of a round that is removed. */
     void remove(long round) {
-        jdbi.useHandle(sql -> sql.createUpdate("DELETE FROM notice WHERE round_id = :round").bind("round", round)
+        flushed.useHandle(sql -> sql.createUpdate("DELETE FROM notice WHERE round_id = :round").bind("round", round)
                 .execute());
     }
 
     long unread(long person, LocalDate today) {
-        return jdbi.withHandle(
+        return flushed.withHandle(
                 sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
                         .mapTo(Long.class).one());
     }
@@ -111,7 +111,7 @@ class Notices {
         String which = "n.person_id = :person" + AgencyWords.condition(filter.words())
                 + (filter.topic() == null ? "" : " AND n.topic = :topic")
                 + (filter.unread() ? " AND n.read_at IS NULL" : "");
-        return jdbi.withHandle(sql -> Slice.of(
+        return flushed.withHandle(sql -> Slice.of(
                 filtered(sql.createQuery(COUNT), which, person, filter, today).mapTo(Long.class).one(), cut,
                 (size, offset) -> filtered(sql.createQuery(LINES + "ORDER BY " + cut.sql("n.id DESC")
                         + " LIMIT :size OFFSET :offset"), which, person, filter, today).bind("size", size)
@@ -127,25 +127,26 @@ class Notices {
 
     /** Returns the person's own notice. */
     Optional<NoticeLine> find(long person, long id, LocalDate today) {
-        return jdbi.withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
-                .bind("id", id).mapTo(NoticeLine.class).findOne());
+        return flushed
+                .withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
+                        .bind("id", id).mapTo(NoticeLine.class).findOne());
     }
 
     /** Returns the notices that stand in a letter. */
     List<NoticeLine> inMail(long mail, LocalDate today) {
-        return jdbi.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
+        return flushed.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
                 .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
     /** Marks the person's own notices among these as read. */
     void read(long person, Collection<Long> ids, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("""
+        flushed.useHandle(sql -> sql.createUpdate("""
                 UPDATE notice SET read_at = :now WHERE person_id = :person AND id IN (<ids>) AND read_at IS NULL""")
                 .bind("now", now).bind("person", person).bindList("ids", List.copyOf(ids)).execute());
     }
 
     void readAll(long person, Instant now) {
-        jdbi.useHandle(sql -> sql
+        flushed.useHandle(sql -> sql
                 .createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
                 .bind("now", now).bind("person", person).execute());
     }
@@ -171,13 +172,13 @@ class Notices {
 
     /** Whether the assessment was given back before. */
     boolean wasGivenBack(long assessment) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = :giveBack)""")
                 .bind("id", assessment).bind("giveBack", Step.GIVE_BACK).mapTo(Boolean.class).one());
     }
 
     private LocalDate day(String query, long id, String stage) {
-        return jdbi.withHandle(sql -> {
+        return flushed.withHandle(sql -> {
             Query asked = sql.createQuery(query).bind("id", id);
             if (stage != null) {
                 asked.bind("stage", stage);

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +72,17 @@ class AssessmentRoomsTest {
     @EnumSource(Room.class)
     void aRoomUsesWhatItsLineSays(Room room) {
         room.usesOnly(room.used).check(CLASSES);
+    }
+
+    /** A line that says more than is needed lets in what nobody decided on. */
+    @ParameterizedTest
+    @EnumSource(Room.class)
+    void everyWordOfALineIsNeeded(Room room) {
+        for (Room used : room.used) {
+            Set<Room> others = new HashSet<>(room.used);
+            others.remove(used);
+            assertTrue(room.usesOnly(others).evaluate(CLASSES).hasViolation(), () -> room + " needs no " + used);
+        }
     }
 
     @Test

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     private static final Pattern KEY_IN_PAGE = Pattern.compile("msg\\['([\\w.-]+)'\\]");
+    private static final Pattern KEY_IN_CLASS = Pattern.compile(
+            "(?:BusinessException(?:\\.\\w+)?|language\\.text|notices\\.say|Texts\\.text|GivenText\\.\\w+)\\("
+                    + "(?:[^()\";]*, ?)?\\s*\"(\\w[\\w.-]*\\.[\\w.-]*\\w)\"\\s*[,)]");
     /** Names that are the same in every language. */
     private static final Set<String> NAMES = Set.of("Thang", "PNG", "SVG", "CSV");
     private static final Pattern SENTENCE = Pattern.compile(">\\s*([^<>#{}&]*\\p{L}{3,}[^<>#{}&]*)<");
@@ -74,7 +77,7 @@ class TextsTest {
     @ValueSource(strings = {"vi", "en", "de"})
     void noStraightApostropheInATextWithArguments(String language) {
         texts(language).forEach((key, text) -> assertFalse(
-                text.toString().contains("'") && text.toString().contains("{0"), () -> key + " quotes: " + text));
+                text.toString().matches("(?s)(.*'.*\\{\\d.*|.*\\{\\d.*'.*)"), () -> key + " quotes: " + text));
     }
 
     @ParameterizedTest
@@ -98,6 +101,25 @@ class TextsTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** What a class says to a person it names by a key: refusals, notices of pages, sentences. */
+    @Test
+    void everyKeyOfAClassExists() throws IOException {
+        Set<String> known = texts("vi").stringPropertyNames();
+        List<String> missing = new ArrayList<>();
+        int found = 0;
+        for (Path source : sources()) {
+            Matcher key = KEY_IN_CLASS.matcher(Files.readString(source));
+            while (key.find()) {
+                found++;
+                if (!known.contains(key.group(1))) {
+                    missing.add(source + ": " + key.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(found > 300, "keys are found no more: " + found);
     }
 
     /** A parameter of a button becomes a script that only pages with a component of the library can run. */
@@ -140,6 +162,12 @@ class TextsTest {
     private static List<Path> pages() throws IOException {
         try (var files = Files.walk(Path.of("src/main/webapp"))) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 

@@ -68,7 +68,6 @@ public class Evidences {
         newer.replace(older);
         store(newer, file);
         older.remove(person, now);
-        entities.flush();
     }
 
     private Stream<AttachedEvidence> in(Place place) {
@@ -77,7 +76,6 @@ public class Evidences {
 
     public void addAll(List<Evidence> evidence) {
         evidence.forEach(entities::persist);
-        entities.flush();
     }
 
     /** By id. */
@@ -90,9 +88,8 @@ public class Evidences {
 
     private void store(Evidence evidence, EvidenceFile file) {
         entities.persist(evidence);
-        entities.flush();
+        entities.flush(); // before its content, which refers to it by its id only
         entities.persist(new EvidenceContent(evidence.id(), file.content()));
-        entities.flush();
     }
 
     public Evidence get(long id) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.platform.Flushed;
 
 /** All answers of agencies, with their history. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class StoredAnswers {
     private EntityManager entities;
 
     @Inject
-    private Jdbi jdbi;
+    private Flushed flushed;
 
     /** Stores the answer, keeps it in the history, and says which version it is. */
     public int store(long assessmentId, String criterion, String value, String comment, Long person, Instant now) {
@@ -32,19 +32,19 @@ public class StoredAnswers {
         answer.set(value, comment, person, now);
         entities.persist(answer);
         entities.persist(new AnswerChange(assessmentId, answer));
-        entities.flush();
+        entities.flush(); // which makes the version
         return answer.version();
     }
 
     public List<GivenAnswer> of(long assessmentId) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT a.criterion, a.value, a.comment, p.full_name AS answered_by, a.answered_at, a.version
                 FROM answer a LEFT JOIN person p ON p.id = a.answered_by WHERE a.assessment_id = :assessment""")
                 .bind("assessment", assessmentId).mapTo(GivenAnswer.class).list());
     }
 
     public List<GivenAnswer> history(long assessmentId, String criterion) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT h.criterion, h.value, h.comment, p.full_name AS answered_by, h.answered_at, 0 AS version
                 FROM answer_history h LEFT JOIN person p ON p.id = h.answered_by
                 WHERE h.assessment_id = :assessment AND h.criterion = :criterion
@@ -57,7 +57,7 @@ public class StoredAnswers {
 
     /** Declared answers of other agencies of the same type in the same round, with their numbers. */
     public Map<String, Long> peers(AssessmentHead head, String criterion) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT w.value, COUNT(*) AS agencies FROM answer w JOIN assessment s ON s.id = w.assessment_id
                 JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.type = :type AND w.criterion = :criterion AND s.id <> :assessment

@@ -39,7 +39,7 @@ public class WaitingAgencies {
         for (long id : inOrder(chosen)) {
             AssessmentHead head = head(id);
             if (!AssessmentState.waiting().contains(head.state())
-                    || !head.roundState().equals("OPEN") && !head.time().extensionRuns()) {
+                    || !head.roundOpen() && !head.time().extensionRuns()) {
                 throw new BusinessException("waiting.not-waited-for", head.agencyName());
             }
             events.fire(new RoundEvent.AgencyReminded(id, head.agencyId(), head.dueOn()));

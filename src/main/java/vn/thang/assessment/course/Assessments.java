@@ -103,11 +103,6 @@ public class Assessments {
                 .stream().findFirst();
     }
 
-    /** Sends what changed, so that a failure shows here and not at the end of the transaction. */
-    public void flush() {
-        entities.flush();
-    }
-
     /** {@link Step#ADMIT} for all of them, which are locked. */
     public void admit(List<Long> ids) {
         flushed.useHandle(sql -> sql

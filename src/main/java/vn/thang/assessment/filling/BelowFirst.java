@@ -85,7 +85,6 @@ public class BelowFirst {
             throw new BusinessException("below.day");
         }
         assessment.askBelow(day);
-        assessments.flush();
         events.fire(day == null ? new FillingEvent.UnitsAskedNoMore(assessmentId, head.agencyId())
                 : new FillingEvent.UnitsAsked(assessmentId, head.agencyId(), day));
     }

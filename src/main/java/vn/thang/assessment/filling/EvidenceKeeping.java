@@ -168,7 +168,6 @@ public class EvidenceKeeping {
             throw new BusinessException("evidence.days");
         }
         evidence.holds(from, until);
-        assessments.flush();
         events.fire(new ScoringEvent.EvidenceDated(head, evidence.criterion(), evidence.title(), from, until));
     }
 
@@ -194,7 +193,6 @@ public class EvidenceKeeping {
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
-            assessments.flush();
             events.fire(new ScoringEvent.EvidenceRemoved(head, evidence.criterion(), evidence.title()));
         }
     }

@@ -89,7 +89,7 @@ public class ObjectionEvidence {
         }
         if (!evidence.isRemoved()) {
             evidence.remove(caller.personId(), clock.instant());
-            tell(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), evidence.criterion(),
+            events.fire(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), evidence.criterion(),
                     evidence.title()));
         }
     }
@@ -110,11 +110,6 @@ public class ObjectionEvidence {
     }
 
     private void attached(AssessmentHead head, String criterion, String content) {
-        tell(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(), criterion, content));
-    }
-
-    private void tell(ReplyEvent event) {
-        assessments.flush();
-        events.fire(event);
+        events.fire(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(), criterion, content));
     }
 }

@@ -110,7 +110,4 @@ public class Objections {
                 .mapTo(Figures.class).one());
     }
 
-    void flush() {
-        entities.flush();
-    }
 }

@@ -127,7 +127,6 @@ public class PanelDecision {
                             clock.instant()),
                     clock.instant());
         }
-        objections.flush();
         scoring.fire(new ScoringEvent.ObjectionDecided(head, ruling.criterion(), ruling.decision().name(),
                 objection.value()));
     }

@@ -106,7 +106,6 @@ public class RightOfReply {
                 .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
-        objections.flush();
         events.fire(new ReplyEvent.ObjectionWritten(assessmentId, head.agencyId(), criterion, claimed));
     }
 

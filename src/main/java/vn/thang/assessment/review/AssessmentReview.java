@@ -117,7 +117,6 @@ public class AssessmentReview {
         check(judgement);
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
-        assessments.flush();
         scoring.fire(switch (judgement.kind()) {
             case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, criterion.code(), value);
             case CORRECTED -> new ScoringEvent.AnswerCorrected(head, criterion.code(), value);
@@ -136,7 +135,7 @@ public class AssessmentReview {
         }
         assessment.take(Step.GIVE_BACK);
         steps.add(assessmentId, Step.GIVE_BACK, null, caller.personId(), clock.instant());
-        stepped(new ReviewEvent.QuestionsGivenBack(assessmentId, head.agencyId(), returned));
+        events.fire(new ReviewEvent.QuestionsGivenBack(assessmentId, head.agencyId(), returned));
     }
 
     /** Ends the review. A question that is still returned must have been due before today. */
@@ -153,7 +152,7 @@ public class AssessmentReview {
         }
         assessment.take(Step.CONCLUDE);
         steps.add(assessmentId, Step.CONCLUDE, null, caller.personId(), clock.instant());
-        stepped(new ReviewEvent.ReviewConcluded(assessmentId, head.agencyId()));
+        events.fire(new ReviewEvent.ReviewConcluded(assessmentId, head.agencyId()));
     }
 
     /** Takes up a review again that was ended. */
@@ -163,7 +162,7 @@ public class AssessmentReview {
         AssessmentHead head = impartiality.reviewable(assessmentId);
         assessment.take(Step.RESUME);
         steps.add(assessmentId, Step.RESUME, null, caller.personId(), clock.instant());
-        stepped(new ReviewEvent.ReviewResumed(assessmentId, head.agencyId()));
+        events.fire(new ReviewEvent.ReviewResumed(assessmentId, head.agencyId()));
     }
 
     /** What holds from now on: what the evidence supports, what the reviewer set, or nothing yet. */
@@ -195,10 +194,5 @@ public class AssessmentReview {
                 && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {
             throw new BusinessException("review.due");
         }
-    }
-
-    private void stepped(ReviewEvent event) {
-        assessments.flush();
-        events.fire(event);
     }
 }

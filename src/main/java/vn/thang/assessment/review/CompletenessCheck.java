@@ -100,7 +100,6 @@ public class CompletenessCheck {
         Step.TURN_BACK.take(head.state());
         assessment.turnBack(steps.add(assessmentId, Step.TURN_BACK, said, caller.personId(), clock.instant()));
         signatures.end(assessmentId, clock.instant());
-        assessments.flush();
         events.fire(new ReviewEvent.AssessmentTurnedBack(assessmentId, head.agencyId(), said));
     }
 

@@ -112,7 +112,6 @@ public class ExemptionRequest {
             throw new BusinessException("review.not-now");
         }
         exemption.decide(grant, text(reason), caller.personId(), clock.instant());
-        assessments.flush();
         scoring.fire(new ScoringEvent.ExemptionDecided(head, exemption.criterion(), grant));
     }
 

@@ -46,7 +46,6 @@ public class Exemptions {
 
     public void add(Exemption exemption) {
         entities.persist(exemption);
-        entities.flush();
     }
 
     public Exemption get(long id) {

@@ -45,7 +45,6 @@ public class Verdicts {
                 WHERE assessment_id = :assessment AND criterion = :criterion AND replaced_at IS NULL""")
                 .bind("now", now).bind("assessment", assessmentId).bind("criterion", criterion).execute());
         entities.persist(verdict);
-        entities.flush();
     }
 
     /** The verdicts that hold, by criterion. */

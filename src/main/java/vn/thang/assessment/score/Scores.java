@@ -1,27 +1,23 @@
 package vn.thang.assessment.score;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
@@ -39,6 +35,7 @@ import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.platform.Flushed;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,
@@ -50,8 +47,26 @@ public class Scores {
     private static final int DIGITS = 10;
     private static final int SHARE_DIGITS = 5;
 
-    @Resource(lookup = "jdbc/thang")
-    private DataSource dataSource;
+    private static final String STORE_WHOLES = """
+            INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,
+                applicable, evidenced, measured, bias_sum, bias_count, open_bias_sum, open_bias_count, computed_at)
+            VALUES <rows>
+            ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
+                declared_level = VALUES(declared_level), declared_index = VALUES(declared_index),
+                answered = VALUES(answered), applicable = VALUES(applicable), evidenced = VALUES(evidenced),
+                measured = VALUES(measured), bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count),
+                open_bias_sum = VALUES(open_bias_sum), open_bias_count = VALUES(open_bias_count),
+                computed_at = VALUES(computed_at)""";
+    private static final String STORE_NODES = """
+            INSERT INTO node_score (assessment_id, node, level, index_value, bias_sum, bias_count, open_bias_sum,
+                open_bias_count)
+            VALUES <rows>
+            ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
+                bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count), open_bias_sum = VALUES(open_bias_sum),
+                open_bias_count = VALUES(open_bias_count)""";
+
+    @Inject
+    private Flushed flushed;
 
     @Inject
     private StoredAnswers storedAnswers;
@@ -98,8 +113,8 @@ public class Scores {
     }
 
     /**
-     * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each exempt
-     * dimension. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
+     * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each assessment
+     * with exempt dimensions. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
@@ -114,118 +129,92 @@ public class Scores {
         if (scored.isEmpty()) {
             return;
         }
-        List<Object> wholes = new ArrayList<>();
-        List<Object> nodes = new ArrayList<>();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Whole> wholes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        Map<Long, List<String>> exempt = new HashMap<>();
+        Instant now = clock.instant();
         scored.forEach((id, assessment) -> {
-            addWhole(wholes, id, assessment, now);
-            addNodes(nodes, id, assessment);
+            wholes.add(Whole.of(id, assessment, now));
+            for (Dimension dimension : assessment.model().dimensions()) {
+                if (assessment.official().node(dimension.code()).exempt()) {
+                    exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(dimension.code());
+                } else {
+                    nodes.add(Node.of(id, assessment, dimension));
+                }
+            }
         });
-        try (Connection connection = dataSource.getConnection()) {
-            replace(connection, "assessment_score", List.of("assessment_id", "level", "index_value", "declared_level",
-                    "declared_index", "answered", "applicable", "evidenced", "measured", "bias_sum", "bias_count",
-                    "open_bias_sum",
-                    "open_bias_count", "computed_at"), wholes);
-            replace(connection, "node_score",
-                    List.of("assessment_id", "node", "level", "index_value", "bias_sum", "bias_count",
-                            "open_bias_sum", "open_bias_count"),
-                    nodes);
-            removeExempt(connection, scored);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        flushed.useHandle(sql -> {
+            sql.createUpdate(STORE_WHOLES).bindMethodsList("rows", wholes, Whole.NAMES).execute();
+            if (!nodes.isEmpty()) {
+                sql.createUpdate(STORE_NODES).bindMethodsList("rows", nodes, Node.NAMES).execute();
+            }
+            exempt.forEach((id, codes) -> sql
+                    .createUpdate("DELETE FROM node_score WHERE assessment_id = :id AND node IN (<codes>)")
+                    .bind("id", id).bindList("codes", codes).execute());
+        });
         events.fire(new Scored(scored, current));
     }
 
-    private static void replace(Connection connection, String table, List<String> columns, List<Object> values)
-            throws SQLException {
-        int rows = values.size() / columns.size();
-        if (rows == 0) {
-            return;
-        }
-        String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
-        try (PreparedStatement statement = connection
-                .prepareStatement("INSERT INTO " + table + " (" + String.join(", ", columns)
-                        + ") VALUES " + row + (", " + row).repeat(rows - 1) + " ON DUPLICATE KEY UPDATE "
-                        + columns.stream().map(column -> column + " = VALUES(" + column + ")")
-                                .collect(Collectors.joining(", ")))) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            statement.executeUpdate();
+    /** The row of an assessment. Its class is public for the sake of those who read its components by name. */
+    public record Whole(long id, int level, BigDecimal index, int declaredLevel, BigDecimal declaredIndex, int answered,
+            int applicable, BigDecimal evidenced, BigDecimal measured, long biasSum, long biasCount, long openSum,
+            long openCount, Instant now) {
+
+        private static final List<String> NAMES = names(Whole.class);
+
+        private static Whole of(long id, ScoredAssessment scored, Instant now) {
+            Bias all = Bias.of(scored.model().criteria(), scored.inputs());
+            Bias open = Bias.of(open(scored.model().criteria()), scored.inputs());
+            NodeScore official = scored.official().whole();
+            NodeScore declared = scored.declared().whole();
+            return new Whole(id, official.level(), decimal(official.index(), DIGITS), declared.level(),
+                    decimal(declared.index(), DIGITS), scored.answered(), scored.applicable(),
+                    decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS), all.sum(),
+                    all.count(), open.sum(), open.count(), now);
         }
     }
 
-    /** A dimension that became exempt has no level any more. */
-    private static void removeExempt(Connection connection, Map<Long, ScoredAssessment> scored) throws SQLException {
-        for (Map.Entry<Long, ScoredAssessment> one : scored.entrySet()) {
-            for (Dimension dimension : one.getValue().model().dimensions()) {
-                if (one.getValue().official().node(dimension.code()).exempt()) {
-                    try (PreparedStatement delete = connection
-                            .prepareStatement("DELETE FROM node_score WHERE assessment_id = ? AND node = ?")) {
-                        delete.setLong(1, one.getKey());
-                        delete.setString(2, dimension.code());
-                        delete.executeUpdate();
-                    }
-                }
-            }
+    /** The row of a dimension that is not exempt. */
+    public record Node(long id, String node, int level, BigDecimal index, long biasSum, long biasCount, long openSum,
+            long openCount) {
+
+        private static final List<String> NAMES = names(Node.class);
+
+        private static Node of(long id, ScoredAssessment scored, Dimension dimension) {
+            NodeScore node = scored.official().node(dimension.code());
+            Collection<Criterion> criteria = MaturityModel.criteriaBelow(dimension).values();
+            Bias all = Bias.of(criteria, scored.inputs());
+            Bias open = Bias.of(open(criteria), scored.inputs());
+            return new Node(id, dimension.code(), node.level(), decimal(node.index(), DIGITS), all.sum(), all.count(),
+                    open.sum(), open.count());
         }
+    }
+
+    private static List<String> names(Class<? extends Record> row) {
+        return Stream.of(row.getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    /** Returns the criteria that everybody may see. */
+    private static List<Criterion> open(Collection<Criterion> criteria) {
+        return criteria.stream().filter(criterion -> !criterion.restricted()).toList();
+    }
+
+    private record Line(long assessmentId, int answered, int applicable, int level, int declaredLevel) {
     }
 
     /** How far these assessments are; what has no score yet has no answer, and as many questions as the function says. */
     public List<AssessmentLine> lines(List<AssessmentHead> heads, ToIntFunction<AssessmentHead> questions) {
-        String places = heads.stream().map(head -> "?").collect(Collectors.joining(", "));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT assessment_id, answered, applicable, level, declared_level FROM assessment_score"
-                                + " WHERE assessment_id IN (0" + (heads.isEmpty() ? "" : ", " + places) + ")")) {
-            int place = 1;
-            for (AssessmentHead head : heads) {
-                query.setLong(place++, head.id());
-            }
-            Map<Long, int[]> rows = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.put(row.getLong(1), new int[]{row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)});
-                }
-            }
-            return heads.stream().map(head -> line(head, rows.get(head.id()), questions)).toList();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<Long, Line> lines = flushed.withHandle(sql -> sql.createQuery("""
+                SELECT assessment_id, answered, applicable, level, declared_level FROM assessment_score
+                WHERE assessment_id IN (<ids>)""")
+                .bindList(EmptyHandling.NULL_KEYWORD, "ids", heads.stream().map(AssessmentHead::id).toList())
+                .mapTo(Line.class).collect(Collectors.toMap(Line::assessmentId, Function.identity())));
+        return heads.stream().map(head -> line(head, lines.get(head.id()), questions)).toList();
     }
 
-    private static AssessmentLine line(AssessmentHead head, int[] row, ToIntFunction<AssessmentHead> questions) {
-        return row == null ? new AssessmentLine(head, 0, questions.applyAsInt(head), 0, 0)
-                : new AssessmentLine(head, row[0], row[1], row[2], row[3]);
-    }
-
-    private static void addWhole(List<Object> row, long id, ScoredAssessment scored, LocalDateTime now) {
-        Collections.addAll(row, id, scored.official().whole().level(),
-                decimal(scored.official().whole().index(), DIGITS),
-                scored.declared().whole().level(), decimal(scored.declared().whole().index(), DIGITS),
-                scored.answered(),
-                scored.applicable(), decimal(scored.evidenced(), SHARE_DIGITS),
-                decimal(scored.measured(), SHARE_DIGITS));
-        addBias(row, scored.model().criteria(), scored);
-        row.add(now);
-    }
-
-    private static void addNodes(List<Object> rows, long id, ScoredAssessment scored) {
-        for (Dimension dimension : scored.model().dimensions()) {
-            NodeScore node = scored.official().node(dimension.code());
-            if (!node.exempt()) {
-                Collections.addAll(rows, id, dimension.code(), node.level(), decimal(node.index(), DIGITS));
-                addBias(rows, MaturityModel.criteriaBelow(dimension).values(), scored);
-            }
-        }
-    }
-
-    /** Over all criteria, and over those that everybody may see. */
-    private static void addBias(List<Object> row, Collection<Criterion> criteria, ScoredAssessment scored) {
-        Bias all = Bias.of(criteria, scored.inputs());
-        Bias open = Bias.of(criteria.stream().filter(criterion -> !criterion.restricted()).toList(), scored.inputs());
-        Collections.addAll(row, all.sum(), all.count(), open.sum(), open.count());
+    private static AssessmentLine line(AssessmentHead head, Line line, ToIntFunction<AssessmentHead> questions) {
+        return line == null ? new AssessmentLine(head, 0, questions.applyAsInt(head), 0, 0)
+                : new AssessmentLine(head, line.answered(), line.applicable(), line.level(), line.declaredLevel());
     }
 
     private static BigDecimal decimal(Fraction fraction, int digits) {

@@ -103,7 +103,6 @@ public class Delegation {
         AssessmentHead head = head(section.assessmentId());
         if (!section.isEnded()) {
             section.end(caller.personId(), clock.instant());
-            sections.flush();
             events.fire(new SectionEvent.SectionTaken(head.id(), head.agencyId(), section.dimension(), section.id()));
         }
     }
@@ -142,7 +141,6 @@ public class Delegation {
         }
         for (Section section : held) {
             section.finish(caller.personId(), clock.instant());
-            sections.flush();
             events.fire(new SectionEvent.SectionFinished(assessmentId, head.agencyId(), dimension, section.id()));
         }
     }

@@ -60,7 +60,6 @@ public class Sections {
 
     void add(Section section) {
         entities.persist(section);
-        entities.flush();
     }
 
     Section get(long id) {
@@ -172,7 +171,4 @@ public class Sections {
                 .bind("today", today).mapTo(Candidate.class).list());
     }
 
-    void flush() {
-        entities.flush();
-    }
 }

@@ -126,7 +126,6 @@ public class AssessmentSigning {
         head.requireReady();
         String said = AssessmentWorkflow.comment(word);
         assessment.withdraw(steps.add(assessmentId, Step.WITHDRAW, said, caller.personId(), clock.instant()));
-        assessments.flush();
         signing.fire(new SigningEvent.AnswersWithdrawn(assessmentId, head.agencyId(), said));
     }
 

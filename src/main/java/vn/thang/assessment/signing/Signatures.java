@@ -30,7 +30,6 @@ public class Signatures {
     void add(long assessmentId, Signature signature) {
         end(assessmentId, signature.signedAt());
         entities.persist(signature);
-        entities.flush();
     }
 
     public void end(long assessmentId, Instant now) {

@@ -38,11 +38,6 @@ class KeptWorkbooks {
                 DELETE FROM answer_workbook WHERE assessment_id = :assessment AND sent_by = :person AND applied_at IS NULL""")
                 .bind("assessment", workbook.assessmentId()).bind("person", workbook.sentBy()).execute());
         entities.persist(workbook);
-        entities.flush();
-    }
-
-    void flush() {
-        entities.flush();
     }
 
     /** The import of a file with this content. */

@@ -138,7 +138,6 @@ public class WorkbookExchange {
         List<Written> written = taken.stream()
                 .map(cell -> new Written(cell.criterion(), cell.part(), cell.system(), cell.file())).toList();
         kept.apply(written.size(), WrittenInImport.json(written), caller.personId(), clock.instant());
-        workbooks.flush();
         events.fire(new WorkbookEvent.WorkbookImported(head.id(), head.agencyId(), written.size(), kept.sha256()));
         return compare(kept, head);
     }

@@ -14,8 +14,8 @@ class ResultStandingTest {
     @ParameterizedTest
     @EnumSource(RoundState.class)
     void onlyWhatIsPublishedIsOfficial(RoundState round) {
-        assertEquals(round == RoundState.PUBLISHED ? ResultStanding.OFFICIAL : ResultStanding.PRELIMINARY,
-                ResultStanding.of(round));
+        assertEquals(round == RoundState.PUBLISHED, ResultStanding.of(round) == ResultStanding.OFFICIAL);
+        assertEquals(round == RoundState.WITHDRAWN, ResultStanding.of(round) == ResultStanding.WITHDRAWN);
     }
 
     @ParameterizedTest

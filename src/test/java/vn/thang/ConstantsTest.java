@@ -1,0 +1,54 @@
+package vn.thang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.reply.Objection;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
+import vn.thang.assessment.ruling.Verdict;
+import vn.thang.security.Role;
+
+/** Whoever adds a constant that people read is told of what goes with it. */
+class ConstantsTest {
+
+    /** Beginnings of keys to the constants that stand behind them. */
+    static Stream<Map.Entry<String, Class<? extends Enum<?>>>> read() {
+        return Stream.of(Map.entry("organisation.role.", Role.class), Map.entry("round.state.", RoundState.class),
+                Map.entry("stage.", Stage.class), Map.entry("assessment.state.", AssessmentState.class),
+                Map.entry("dashboard.state.", AssessmentState.class),
+                Map.entry("discrepancy.state.", Discrepancy.State.class), Map.entry("review.kind.", Verdict.Kind.class),
+                Map.entry("reply.decision.", Objection.Decision.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("read")
+    void everyConstantHasItsText(Map.Entry<String, Class<? extends Enum<?>>> read) {
+        Set<String> missing = Stream.of(read.getValue().getEnumConstants()).map(one -> read.getKey() + one.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(ResourceBundle.getBundle("i18n.messages", Locale.forLanguageTag("vi")).keySet());
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyRoleCanBeSeenInTheDemonstration() throws IOException {
+        Set<Role> held = Files.readAllLines(Path.of("src/main/resources/demo/accounts.csv")).stream().skip(1)
+                .map(line -> Role.valueOf(line.split(",")[2])).collect(Collectors.toSet());
+        assertEquals(EnumSet.allOf(Role.class), EnumSet.copyOf(held));
+    }
+}
