@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Succession;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Target;
@@ -197,11 +198,22 @@ public class NationalDashboard {
 
     /**
      * How agencies moved since the round before the newest figure: of all types together the whole and each dimension, and of
-     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round.
+     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round, and where
+     * the models of the two do not compare.
      */
     @Requires(VIEW)
     public List<Movement> movement(RoundSelection rounds) {
-        return rounds.before().map(before -> movement(before, rounds.basis())).orElse(List.of());
+        return rounds.before().filter(before -> !breaks(rounds)).map(before -> movement(before, rounds.basis()))
+                .orElse(List.of());
+    }
+
+    /** Whether levels of the newest figure mean something else than those of the round before it. */
+    @Requires(VIEW)
+    public boolean breaks(RoundSelection rounds) {
+        return rounds.before()
+                .filter(before -> catalog.succession(rounds.basis().modelRef(), before.modelRef())
+                        .filter(succession -> succession.whole() == Succession.Trend.JOINED).isEmpty())
+                .isPresent();
     }
 
     private List<Movement> movement(RoundChoice from, RoundChoice to) {

@@ -28,10 +28,15 @@ public class ProgrammePage {
 
     private ProgrammeVerdict verdict;
     private List<Movement> movement = List.of();
+    private String joined = "";
 
     ProgrammeVerdict load(RoundSelection selection) {
         verdict = dashboard.verdict(selection);
         movement = dashboard.movement(selection);
+        joined = selection.before().map(RoundChoice::modelRef).filter(ref -> !ref.equals(selection.basis().modelRef()))
+                .map(ref -> language.text(dashboard.breaks(selection) ? "movement.break" : "movement.joined", ref,
+                        selection.basis().modelRef()))
+                .orElse("");
         return verdict;
     }
 
@@ -74,6 +79,11 @@ public class ProgrammePage {
         List<String> order = rounds.getDimensionCodes();
         return movement.stream().filter(one -> one.type() == null)
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.node()))).toList();
+    }
+
+    /** Returns how two versions of the model compare that the movement leads across; empty within one. */
+    public String getJoined() {
+        return joined;
     }
 
     /** How the types of agency moved; empty for those who do not see them apart. */

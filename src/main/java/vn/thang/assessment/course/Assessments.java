@@ -91,14 +91,14 @@ public class Assessments {
                 query -> query.bindList("agencies", agencyIds).bind("planned", RoundState.PLANNED));
     }
 
-    /** The same agency's assessment in the newest earlier round of the same model. */
+    /** The same agency's assessment in the newest earlier round of the same model, in whichever version. */
     public Optional<AssessmentHead> before(AssessmentHead head) {
         return heads("""
-                WHERE a.id = :agency AND r.opens_on < :opensOn AND CONCAT(r.model_id, '/', r.model_version) = :model
+                WHERE a.id = :agency AND r.opens_on < :opensOn AND r.model_id = :model
                     AND s.state IN (<handedIn>)
                 ORDER BY r.opens_on DESC LIMIT 1""",
                 query -> query.bind("agency", head.agencyId()).bind("opensOn", head.opensOn())
-                        .bind("model", head.modelRef())
+                        .bind("model", head.modelRef().split("/")[0])
                         .bindList("handedIn", AssessmentState.handedIn()))
                 .stream().findFirst();
     }
