@@ -37,6 +37,16 @@
   const language = document.documentElement.lang;
   jQuery.extend(true, PrimeFaces.locales, { [language]: words[language] });
 
+  /* Where there is little room, the library makes the buttons of days anew, without their name. */
+  const nameDays = () => setTimeout(() => {
+    for (const button of document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])')) {
+      button.setAttribute('aria-label', PrimeFaces.getLocaleLabel('chooseDate'));
+    }
+  });
+  addEventListener('load', nameDays);
+  addEventListener('resize', nameDays);
+  jQuery(document).on('pfAjaxComplete', nameDays);
+
   /* What a list shows stands in the address, so that it can be sent, kept and loaded anew; its files follow. */
   jQuery(document).on('pfAjaxComplete', (event, request, settings, answer) => {
     if (!answer?.address) {

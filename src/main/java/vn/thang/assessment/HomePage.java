@@ -92,7 +92,7 @@ public class HomePage {
     }
 
     private static boolean isPresent(AssessmentLine line) {
-        return line.head().roundState().equals("OPEN") || line.head().open() || line.head().ready()
+        return line.head().roundOpen() || line.head().open() || line.head().ready()
                 || line.head().state() == AssessmentState.PROVISIONAL;
     }
 

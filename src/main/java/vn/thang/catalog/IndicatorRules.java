@@ -67,6 +67,9 @@ final class IndicatorRules {
             if (one.has("denominator") && !isRatioThatIsRead(one)) {
                 faults.add(indicators.fault(pointer + "/denominator", "denominator", one.path("code").asText()));
             }
+            if (one.has("yearBegins") && Set.of("month", "quarter").contains(one.path("period").asText())) {
+                faults.add(indicators.fault(pointer + "/yearBegins", "year-begins", one.path("code").asText()));
+            }
             if (one.has("formula")) {
                 formula(one.path("formula").asText(), pointer + "/formula");
             }

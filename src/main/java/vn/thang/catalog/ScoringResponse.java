@@ -113,7 +113,11 @@ public record ScoringResponse(
         }
 
         private static Object answer(Answer answer) {
-            return answer instanceof Answer.Level level ? (Object) level.level() : ((Answer.Option) answer).option();
+            return switch (answer) {
+                case Answer.Level level -> level.level();
+                case Answer.Option option -> option.option();
+                case Answer.Exempt none -> throw new IllegalStateException("what is exempt is not raised");
+            };
         }
 
         /** Level 0 on a scale of levels, no option on a points scale. */

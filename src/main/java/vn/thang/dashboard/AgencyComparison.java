@@ -12,7 +12,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
 /**
- * Sets agencies side by side: their official results in the rounds that speak for the country. Of restricted dimensions their
+ * Sets agencies side by side: their official results, each in the rounds in which it took part. Of restricted dimensions their
  * levels are shown, as everywhere, and nothing else.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class AgencyComparison {
         if (wanted.size() > MOST) {
             throw new BusinessException("compare.most", MOST);
         }
-        List<ComparedAgency> found = standings.of(wanted, rounds.figures().stream().map(RoundChoice::id).toList());
+        List<ComparedAgency> found = standings.of(wanted, rounds.official().stream().map(RoundChoice::id).toList());
         wanted.stream().filter(code -> found.stream().noneMatch(agency -> agency.code().equals(code))).findFirst()
                 .ifPresent(code -> {
                     throw new BusinessException("compare.unknown", code);

@@ -34,21 +34,16 @@ public class AgencyProfile {
     /**
      * What a person with the right to see the agency is shown of it.
      *
-     * @param rounds        the rounds that speak for the country, oldest first
-     * @param place         null where it took no part in the newest of them, as for the province
+     * @param basis         the last round with official results in which it took part; the last of all where it never did
+     * @param place         null where it took no part in that round, as for the province
      * @param province      the agency above, where that is not the country; null otherwise, or where the person may not see it
      * @param followed      the round whose submissions are followed
      * @param below         units below in that round, and how many of them submitted
      * @param discrepancies entries of the register
      */
-    public record View(ComparedAgency agency, List<RoundChoice> rounds, AgencyStandings.Place place,
+    public record View(ComparedAgency agency, RoundChoice basis, AgencyStandings.Place place,
             ComparedAgency province, AgencyStandings.Place provincePlace, RoundChoice followed, long below,
             long belowHandedIn, long discrepancies) {
-
-        /** The round of the newest figure. */
-        public RoundChoice basis() {
-            return rounds.get(rounds.size() - 1);
-        }
     }
 
     /**
@@ -62,14 +57,16 @@ public class AgencyProfile {
         Optional<RoundSelection> known = caller.can(VIEW, path) ? dashboard.rounds(null) : Optional.empty();
         return known.map(rounds -> {
             List<String> codes = Stream.of(code, above).filter(one -> one != null).toList();
-            List<ComparedAgency> found = standings.of(codes, rounds.figures().stream().map(RoundChoice::id).toList());
+            List<ComparedAgency> found = standings.of(codes, rounds.official().stream().map(RoundChoice::id).toList());
             ComparedAgency agency = found.get(0);
+            RoundChoice basis = rounds.official().stream().filter(round -> agency.in(round) != null)
+                    .reduce((before, after) -> after).orElse(rounds.basis());
             ComparedAgency province = found.stream().skip(1)
                     .filter(one -> one.type().equals("province") && caller.can(VIEW, one.path())).findFirst()
                     .orElse(null);
-            Map<String, AgencyStandings.Place> places = standings.places(codes, rounds.basis().id());
-            RoundChoice followed = rounds.running().orElse(rounds.basis());
-            return new View(agency, rounds.figures(), places.get(code), province,
+            Map<String, AgencyStandings.Place> places = standings.places(codes, basis.id());
+            RoundChoice followed = rounds.running().orElse(basis);
+            return new View(agency, basis, places.get(code), province,
                     province == null ? null : places.get(province.code()), followed, below(followed, code, null),
                     below(followed, code, AgencyFilter.Standing.HANDED_IN), register.count(
                             new DiscrepancyFilter(followed.code(), null, null, code, null, null)));

@@ -20,6 +20,7 @@ class AgencyReadings {
             FROM agency a
             LEFT JOIN reading n ON n.id = (
                 SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
+                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
             WHERE a.type IN (<types>) AND %s
                 AND (:everywhere OR EXISTS (
                     SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))

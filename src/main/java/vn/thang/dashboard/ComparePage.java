@@ -54,7 +54,7 @@ public class ComparePage {
         if (!rounds.load()) {
             return;
         }
-        groups = rounds.selection().figures().stream()
+        groups = rounds.selection().national().stream()
                 .map(round -> new RoundGroups(round, dashboard.groups(round))).toList();
         List<ComparedAgency> found = notices.found(this::compared);
         agencies = found == null ? List.of() : found;
@@ -110,9 +110,9 @@ public class ComparePage {
         return rounds.getDimensions().stream().map(Dimension::code).toList();
     }
 
-    /** The rounds that speak for the country, oldest first. */
+    /** The rounds with official results, oldest first. */
     public List<RoundChoice> getRounds() {
-        return rounds.selection().figures();
+        return rounds.selection().official();
     }
 
     public List<ComparedAgency> getAgencies() {

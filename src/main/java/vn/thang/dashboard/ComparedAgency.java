@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An agency beside others, with its results in the rounds that speak for the country.
+ * An agency beside others, with its official results.
  *
  * @param standings oldest first; only rounds in which it took part
  */

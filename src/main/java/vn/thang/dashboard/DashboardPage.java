@@ -59,7 +59,7 @@ public class DashboardPage {
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
         news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
         groups = dashboard.groups(round);
-        tiles = dashboard.tiles(round);
+        tiles = dashboard.tiles(rounds.getCode() == null ? rounds.selection().basis("province") : round);
         weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
                 true);
         waiting = dashboard.first(WAITING, follows, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),
@@ -79,14 +79,15 @@ public class DashboardPage {
         return news;
     }
 
-    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before. */
+    /** Which round the page speaks of and what its figures are: official once it is published, preliminary before, or withdrawn. */
     public String getLead() {
         RoundChoice round = rounds.getShown();
         if (round.lastChange() == null) {
             return language.text("dashboard.lead.nothing", round.name(), formats.integer(round.handedIn()),
                     formats.integer(round.agencies()));
         }
-        return language.text(round.published() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
+        return language.text(round.withdrawn() ? "dashboard.lead.withdrawn"
+                : round.official() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
                 language.text("dashboard.status." + rounds.getModel().status()), formats.day(round.lastChange()),
                 formats.integer(round.handedIn()), formats.integer(round.agencies()));
     }

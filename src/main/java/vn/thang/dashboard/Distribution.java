@@ -71,7 +71,11 @@ public record Distribution(long[] counts) {
 
     /** The parts of a bar 100 wide, empty ones left out. */
     public Part[] parts() {
-        double total = total();
+        return parts(total());
+    }
+
+    /** The parts of a bar that is 100 wide for so many, who are more than these where some have no level. */
+    Part[] parts(double total) {
         Part[] parts = new Part[LEVELS];
         long before = 0;
         for (int level = 0; level < LEVELS; level++) {

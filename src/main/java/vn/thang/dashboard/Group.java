@@ -29,6 +29,16 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         return handedIn() + waiting;
     }
 
+    /** The parts of a bar 100 wide: those at each level, and after them a part for those that have not handed in. */
+    public Distribution.Part[] parts() {
+        return levels.parts(agencies());
+    }
+
+    /** How wide the part of those that have not handed in is, in per cent of all. */
+    public double missing() {
+        return agencies() == 0 ? 0 : 100d * waiting / agencies();
+    }
+
     public boolean small() {
         return handedIn() < SMALLEST;
     }

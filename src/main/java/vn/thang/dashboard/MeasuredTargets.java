@@ -54,7 +54,8 @@ class MeasuredTargets {
                     GROUP BY o.agency_id, o.indicator, o.period) twice
                 STRAIGHT_JOIN reading n ON n.id = twice.id
                 STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
-                STRAIGHT_JOIN agency a ON a.id = n.agency_id) once
+                STRAIGHT_JOIN agency a ON a.id = n.agency_id
+                WHERE NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)) once
             GROUP BY 1, 2, 3, 4
             HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
     private static final String AGENCIES = """
@@ -301,9 +302,14 @@ class MeasuredTargets {
     }
 
     private static String label(Indicator indicator, LocalDate period) {
-        return switch (indicator.period()) {
-            case MONTH, QUARTER -> "%d/%d".formatted(indicator.period().number(period), period.getYear());
-            case YEAR -> String.valueOf(period.getYear());
+        LocalDate first = indicator.period().year(period);
+        String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
+                : String.valueOf(first.getYear());
+        return switch (indicator.period().length()) {
+            case MONTH, QUARTER -> indicator.period().number(period) + "/" + year;
+            case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
+            case NINE_MONTHS -> "9M/" + year;
+            case YEAR -> year;
         };
     }
 

@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +22,11 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Succession;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.NationalFigure;
 import vn.thang.core.target.Target;
 import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -76,19 +80,18 @@ public class NationalDashboard {
 
     /**
      * The rounds that have begun, and the one with the code; without a code the last that speaks for the country, so that the
-     * opening of a round empties no page. Empty while there are none.
+     * opening of a round empties no page. Empty while there are none but rehearsals.
      *
      * @throws BusinessException.NotFound when no round that has begun has the code
      */
     @Requires(VIEW)
     public Optional<RoundSelection> rounds(String code) {
         List<RoundChoice> all = figures.rounds();
-        if (all.isEmpty() && code == null) {
-            return Optional.empty();
+        if (code == null) {
+            return RoundSelection.current(all).map(current -> new RoundSelection(all, current));
         }
-        return Optional.of(new RoundSelection(all, code == null ? RoundSelection.current(all)
-                : all.stream().filter(round -> round.code().equals(code)).findFirst()
-                        .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
+        return Optional.of(new RoundSelection(all, all.stream().filter(round -> round.code().equals(code)).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
     }
 
     /** Whether the person sees every agency of the country. */
@@ -141,26 +144,41 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
+        List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
+        List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
         List<TargetLine.Value> trend = new ArrayList<>();
-        for (RoundChoice round : rounds.figures()) {
-            Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
+        for (NationalFigure<RoundChoice> figure : shown) {
+            Optional<Group> whole = inScope(figure).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
             attainment.share().ifPresent(share -> trend
-                    .add(new TargetLine.Value(round.code(), round.dueOn(), share.times(100), attainment)));
+                    .add(new TargetLine.Value(label(figure), figure.on(), share.times(100), attainment)));
         }
-        List<Group> groups = inScope(target, rounds.basis());
-        long waiting = groups.stream().mapToLong(Group::waiting).sum();
-        return new TargetLine(target, waiting, trend,
+        List<Group> groups = shown.isEmpty() ? List.of() : inScope(shown.get(shown.size() - 1));
+        return new TargetLine(target, groups.stream().mapToLong(Group::waiting).sum(), trend,
                 (seesAll() ? groups : apart(groups)).stream()
                         .map(group -> new TargetLine.GroupValue(group,
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
-                outlook(target, maturity, trend, rounds));
+                outlook(target, maturity, trend, national, rounds));
     }
 
+    /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */
+    private static List<NationalFigure<RoundChoice>> preliminary(ProgrammeTarget target, RoundChoice shown) {
+        Map<String, RoundChoice> rounds = shown.scope().stream().filter(target.scope()::contains)
+                .collect(Collectors.toMap(type -> type, type -> shown));
+        return shown.rehearsal() || shown.withdrawn() || rounds.isEmpty() ? List.of()
+                : List.of(new NationalFigure<>(shown.dueOn(), rounds));
+    }
+
+    private static String label(NationalFigure<RoundChoice> figure) {
+        return figure.distinct().stream().sorted(Comparator.comparing(RoundChoice::dueOn)).map(RoundChoice::code)
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Without a figure of the country there is a value for looking at, and no status. */
     private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
-            RoundSelection rounds) {
+            List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
@@ -168,9 +186,9 @@ public class NationalDashboard {
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()),
-                last.attainment().achieved(),
-                forecasts.of(target, maturity, rounds.figures().stream().filter(RoundChoice::national).toList()));
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+                national.isEmpty() ? Optional.empty() : Optional.of(last.value()), last.attainment().achieved(),
+                forecasts.of(target, maturity, NationalFigure.apart(national)));
     }
 
     /**
@@ -196,29 +214,52 @@ public class NationalDashboard {
         return all(round).stream().filter(group -> target.scope().containsAll(group.types())).toList();
     }
 
+    private List<Group> inScope(NationalFigure<RoundChoice> figure) {
+        return figure.distinct().stream().flatMap(round -> all(round).stream()
+                .filter(group -> round == figure.rounds().get(group.onlyType()))).toList();
+    }
+
     /**
-     * How agencies moved since the round before the newest figure: of all types together the whole and each dimension, and of
-     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round, and where
-     * the models of the two do not compare.
+     * How agencies moved since the round of the country before: of all types together the whole and each dimension, and of
+     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round; a type
+     * whose two rounds have levels that do not compare is left out.
      */
     @Requires(VIEW)
     public List<Movement> movement(RoundSelection rounds) {
-        return rounds.before().filter(before -> !breaks(rounds)).map(before -> movement(before, rounds.basis()))
-                .orElse(List.of());
+        Map<String, RoundSelection.RoundStep> steps = new TreeMap<>(rounds.steps(Set.copyOf(AgencyType.assessed())));
+        steps.values().removeIf(step -> !compares(step));
+        return steps.isEmpty() ? List.of() : movement(steps);
     }
 
-    /** Whether levels of the newest figure mean something else than those of the round before it. */
+    /**
+     * A change of the version of the model between two rounds.
+     *
+     * @param joined whether the levels of the two compare
+     */
+    record VersionStep(String from, String to, boolean joined) {
+    }
+
+    /** The changes of the version that lie between the last two rounds of the country. */
     @Requires(VIEW)
-    public boolean breaks(RoundSelection rounds) {
-        return rounds.before()
-                .filter(before -> catalog.succession(rounds.basis().modelRef(), before.modelRef())
-                        .filter(succession -> succession.whole() == Succession.Trend.JOINED).isEmpty())
-                .isPresent();
+    public List<VersionStep> versions(RoundSelection rounds) {
+        return rounds.steps(Set.copyOf(AgencyType.assessed())).values().stream()
+                .map(step -> new VersionStep(step.from().modelRef(), step.to().modelRef(), compares(step)))
+                .filter(step -> !step.from().equals(step.to())).distinct().toList();
     }
 
-    private List<Movement> movement(RoundChoice from, RoundChoice to) {
-        List<Movement> all = recent.get(new Key("movement", RecentFigures.State.of(to), RecentFigures.State.of(from)),
-                () -> figures.movement(from.id(), to.id()));
+    private boolean compares(RoundSelection.RoundStep step) {
+        return catalog.succession(step.to().modelRef(), step.from().modelRef())
+                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
+    }
+
+    private List<Movement> movement(Map<String, RoundSelection.RoundStep> byType) {
+        List<RoundFigures.Step> steps = byType.entrySet().stream()
+                .map(one -> new RoundFigures.Step(one.getKey(), one.getValue().from().id(), one.getValue().to().id()))
+                .toList();
+        List<RecentFigures.State> states = byType.values().stream().flatMap(step -> Stream.of(step.from(), step.to()))
+                .distinct().map(RecentFigures.State::of).toList();
+        List<Movement> all = recent.get(new Key("movement", states.get(0), List.of(states, steps)),
+                () -> figures.movement(steps));
         Stream<Movement> together = all.stream().collect(Collectors.groupingBy(Movement::node, TreeMap::new,
                 Collectors.reducing(Movement::and))).values().stream().flatMap(Optional::stream)
                 .map(one -> new Movement(null, one.node(), one.rose(), one.stayed(), one.fell()));
@@ -281,7 +322,7 @@ public class NationalDashboard {
                 .filter(group -> group.types().equals(List.of(head.agencyType())) && !group.small()).findFirst());
     }
 
-    /** Official level and index of the agency over the rounds that it handed in. */
+    /** Official level and index of the agency over the published rounds in which it took part. */
     @Requires(VIEW)
     public List<TrendPoint> trend(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());

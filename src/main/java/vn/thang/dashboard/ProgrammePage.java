@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -33,10 +34,10 @@ public class ProgrammePage {
     ProgrammeVerdict load(RoundSelection selection) {
         verdict = dashboard.verdict(selection);
         movement = dashboard.movement(selection);
-        joined = selection.before().map(RoundChoice::modelRef).filter(ref -> !ref.equals(selection.basis().modelRef()))
-                .map(ref -> language.text(dashboard.breaks(selection) ? "movement.break" : "movement.joined", ref,
-                        selection.basis().modelRef()))
-                .orElse("");
+        joined = dashboard.versions(selection).stream()
+                .map(step -> language.text(step.joined() ? "movement.joined" : "movement.break", step.from(),
+                        step.to()))
+                .collect(Collectors.joining(" "));
         return verdict;
     }
 
@@ -81,7 +82,7 @@ public class ProgrammePage {
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.node()))).toList();
     }
 
-    /** Returns how two versions of the model compare that the movement leads across; empty within one. */
+    /** Returns how the versions of the model compare between which the movement lies; empty within one. */
     public String getJoined() {
         return joined;
     }

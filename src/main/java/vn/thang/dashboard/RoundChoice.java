@@ -2,24 +2,31 @@ package vn.thang.dashboard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.thang.assessment.course.ResultStanding;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.core.target.NationalFigure;
+import vn.thang.core.target.Participation;
 
 /**
  * A round that has begun, with how far it is.
  *
- * @param agencies   all in scope
- * @param handedIn   of them, published ones included
- * @param lastChange when the last of them handed in or was published; null while none has
+ * @param lastChange when the last agency handed in or was published; null while none has
  * @param version    of the round itself
  * @param readings   batches of readings that have come by now, for all rounds the same: what is measured changes with it
- * @param thinnest   of the types of agency in scope, how much of the one took part that took part least; from 0 to 1
+ * @param participation per cent of every type that have to take part for the round to speak for the country
+ * @param types      how many agencies of each type in scope take part, and how many of them handed in
  */
 public record RoundChoice(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
-        String state,
-        long agencies, long handedIn, Instant lastChange, int version, long readings,
-        double thinnest) {
+        String state, Instant lastChange, int version, long readings, boolean rehearsal, int participation,
+        Map<String, Participation> types) {
 
-    /** So much of every type of agency has to take part for a round to speak for the country. */
-    static final double PARTICIPATION = 0.8;
+    public RoundChoice {
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
+    }
 
     public boolean open() {
         return state.equals("OPEN");
@@ -29,12 +36,52 @@ public record RoundChoice(long id, String code, String name, String modelRef, Lo
         return state.equals("PUBLISHED");
     }
 
-    /** Whether it speaks for the country: published, and enough agencies of every type took part. */
+    /** Whether its results were published and withdrawn since. */
+    public boolean withdrawn() {
+        return state.equals("WITHDRAWN");
+    }
+
+    /** What its results are called: official, preliminary or withdrawn. */
+    public String standing() {
+        return ResultStanding.of(RoundState.valueOf(state)).key();
+    }
+
+    /** Whether its results are official: published, and no rehearsal. */
+    public boolean official() {
+        return published() && !rehearsal;
+    }
+
+    /** Whether it runs and is no rehearsal: it is news beside the figures. */
+    public boolean running() {
+        return !rehearsal && (state.equals("OPEN") || state.equals("CLOSED"));
+    }
+
+    /** Whether it speaks for the country as far as its scope reaches: official, and enough agencies of every type took part. */
     public boolean national() {
-        return published() && thinnest >= PARTICIPATION;
+        return official() && agencies() > 0
+                && types.values().stream().allMatch(part -> part.reaches(participation));
+    }
+
+    NationalFigure.Asked<RoundChoice> asked() {
+        return new NationalFigure.Asked<>(this, dueOn, types.keySet(), national());
+    }
+
+    /** Types of agency in scope. */
+    public Set<String> scope() {
+        return types.keySet();
+    }
+
+    /** All in scope. */
+    public long agencies() {
+        return types.values().stream().mapToLong(Participation::due).sum();
+    }
+
+    /** Of them those that handed in, published ones included. */
+    public long handedIn() {
+        return types.values().stream().mapToLong(Participation::tookPart).sum();
     }
 
     public long waiting() {
-        return agencies - handedIn;
+        return agencies() - handedIn();
     }
 }

@@ -42,7 +42,8 @@ public class RoundChoicePage {
 
     /** The same, of a page that asks how far a round is: without a code it shows the newest round. */
     boolean loadNewest() {
-        return load(found -> code != null ? found : new RoundSelection(found.all(), found.all().get(0)));
+        return load(found -> code != null ? found
+                : new RoundSelection(found.all(), RoundSelection.newest(found.all()).orElse(found.shown())));
     }
 
     private boolean load(UnaryOperator<RoundSelection> which) {

@@ -2,15 +2,23 @@ package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.core.target.LevelHistory;
+import vn.thang.core.target.Participation;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.AgencyType;
 
@@ -19,23 +27,20 @@ import vn.thang.organisation.AgencyType;
 class RoundFigures {
 
     private static final List<String> ORDER = AgencyType.assessed();
+    /** A row for each type of agency in a round; a type in scope without agencies stands in the scope alone. */
     private static final String ROUNDS = """
             SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on, r.due_on, r.state,
-                COUNT(s.id) AS agencies,
-                COALESCE(SUM(s.state IN (<handedIn>)), 0) AS handed_in,
+                a.type, COUNT(s.id) AS agencies, COALESCE(SUM(s.state IN (<handedIn>)), 0) AS handed_in,
                 GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
                     COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change,
                 r.version,
-                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings,
-                COALESCE(MIN(t.thinnest), 0) AS thinnest
+                (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings, r.rehearsal, r.participation,
+                (SELECT GROUP_CONCAT(z.agency_type) FROM round_scope z WHERE z.round_id = r.id) AS scope
             FROM assessment_round r
             LEFT JOIN assessment s ON s.round_id = r.id
-            LEFT JOIN (SELECT o.round_id, MIN(o.share) AS thinnest
-                FROM (SELECT n.round_id, AVG(n.state IN (<handedIn>)) AS share
-                    FROM assessment n JOIN agency a ON a.id = n.agency_id GROUP BY n.round_id, a.type) o
-                GROUP BY o.round_id) t ON t.round_id = r.id
+            LEFT JOIN agency a ON a.id = s.agency_id
             WHERE r.state <> :planned
-            GROUP BY r.id
+            GROUP BY r.id, a.type
             ORDER BY r.due_on DESC, r.code DESC""";
     private static final String LEVELS = """
             SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies
@@ -51,42 +56,37 @@ class RoundFigures {
             JOIN node_score n ON n.assessment_id = s.id
             WHERE s.round_id = :round AND s.state IN (<handedIn>)
             GROUP BY 1, 2, 3""";
-    private static final String MOVES = """
-            SELECT a.type,
-                COALESCE(IF(f.state = :published, fc.level, 0), 0) AS level_from,
-                COALESCE(IF(t.state = :published, tc.level, 0), 0) AS level_to,
-                t.round_id AS round, COUNT(*) AS agencies
-            FROM assessment f
-            JOIN assessment t ON t.agency_id = f.agency_id
-            JOIN agency a ON a.id = f.agency_id
-            LEFT JOIN assessment_score fc ON fc.assessment_id = f.id
-            LEFT JOIN assessment_score tc ON tc.assessment_id = t.id
-            WHERE (f.round_id, t.round_id) IN (<pairs>)
-            GROUP BY 1, 2, 3, 4""";
+    private static final String HISTORIES = """
+            SELECT a.type, s.agency_id AS agency, s.round_id AS round,
+                IF(s.state = :published, COALESCE(c.level, 0), NULL) AS level
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            WHERE (a.type, s.round_id) IN (<asked>)""";
     private static final String MOVEMENT = """
             SELECT a.type, n.node, SUM(n.level > o.level) AS rose, SUM(n.level = o.level) AS stayed, SUM(n.level < o.level) AS fell
             FROM assessment f
-            JOIN assessment t ON t.agency_id = f.agency_id AND t.round_id = :to AND t.state IN (<handedIn>)
+            JOIN assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
             JOIN agency a ON a.id = f.agency_id
             JOIN node_score o ON o.assessment_id = f.id
             JOIN node_score n ON n.assessment_id = t.id AND n.node = o.node
-            WHERE f.round_id = :from AND f.state IN (<handedIn>)
+            WHERE (a.type, f.round_id, t.round_id) IN (<steps>) AND f.state IN (<handedIn>)
             GROUP BY a.type, n.node
             UNION ALL
             SELECT a.type, '', SUM(n.level > o.level), SUM(n.level = o.level), SUM(n.level < o.level)
             FROM assessment f
-            JOIN assessment t ON t.agency_id = f.agency_id AND t.round_id = :to AND t.state IN (<handedIn>)
+            JOIN assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
             JOIN agency a ON a.id = f.agency_id
             JOIN assessment_score o ON o.assessment_id = f.id
             JOIN assessment_score n ON n.assessment_id = t.id
-            WHERE f.round_id = :from AND f.state IN (<handedIn>)
+            WHERE (a.type, f.round_id, t.round_id) IN (<steps>) AND f.state IN (<handedIn>)
             GROUP BY a.type""";
     private static final String TREND = """
             SELECT s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
             FROM assessment s
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.agency_id = :agency AND s.state IN (<handedIn>)
+            WHERE s.agency_id = :agency AND s.state IN (<handedIn>) AND r.state = :published AND NOT r.rehearsal
             ORDER BY r.due_on, r.code""";
 
     @Inject
@@ -96,17 +96,45 @@ class RoundFigures {
     private record LevelCount(String type, String node, Integer level, long agencies) {
     }
 
-    private record MoveCount(String type, int levelFrom, int levelTo, long round, long agencies) {
+    /** The level of an agency in a round; null where it did not hand in. */
+    private record Seen(String type, long agency, long round, Integer level) {
     }
 
-    /** Two rounds that follow each other. */
-    public record Pair(long from, long to) {
+    /** A type of agency that was asked in a round. */
+    public record Asked(String type, long round) {
+    }
+
+    /** A type of agency with two rounds that follow each other. */
+    public record Step(String type, long from, long to) {
+    }
+
+    /** The agencies of one type in a round; of a round without agencies the type is null. */
+    private record RoundPart(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
+            String state, String type, long agencies, long handedIn, Instant lastChange, int version, long readings,
+            boolean rehearsal, int participation, String scope) {
+
+        private static RoundChoice whole(List<RoundPart> parts) {
+            RoundPart any = parts.get(0);
+            Map<String, Participation> types = new HashMap<>();
+            if (any.scope() != null) {
+                List.of(any.scope().split(",")).forEach(type -> types.put(type, new Participation(0, 0)));
+            }
+            parts.stream().filter(part -> part.type() != null)
+                    .forEach(part -> types.put(part.type(), new Participation(part.agencies(), part.handedIn())));
+            return new RoundChoice(any.id(), any.code(), any.name(), any.modelRef(), any.opensOn(), any.dueOn(),
+                    any.state(), parts.stream().map(RoundPart::lastChange).filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder()).orElse(null),
+                    any.version(), any.readings(), any.rehearsal(), any.participation(), types);
+        }
     }
 
     /** Returns the rounds that have begun, newest first. */
     List<RoundChoice> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
-                .bindList("handedIn", AssessmentState.handedIn()).mapTo(RoundChoice.class).list());
+        Map<Long, List<RoundPart>> rounds = new LinkedHashMap<>();
+        jdbi.useHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(RoundPart.class)
+                .forEach(part -> rounds.computeIfAbsent(part.id(), id -> new ArrayList<>()).add(part)));
+        return rounds.values().stream().map(RoundPart::whole).toList();
     }
 
     /** Returns one group for each type of agency in the round, in the order of the types; two statements. */
@@ -144,37 +172,45 @@ class RoundFigures {
     }
 
     /**
-     * How the agencies of each type moved between levels from one of the published rounds to the next, and where they stand in
-     * the last; one statement. Whoever did not hand in stands at 0, as one without a level does.
+     * What is known of the levels of the agencies of each type over these published rounds, by one statement: how they moved
+     * between two rounds in which they took part, and where they were last seen.
      *
-     * @param rounds ids of two or more, in the order of time
+     * @param rounds ids of the rounds of each type, in the order of time
      */
-    Map<String, StepwiseForecast.Group> moves(List<Long> rounds) {
-        List<Pair> pairs = IntStream.range(1, rounds.size()).mapToObj(i -> new Pair(rounds.get(i - 1), rounds.get(i)))
-                .toList();
-        long last = rounds.get(rounds.size() - 1);
-        List<MoveCount> counts = jdbi
-                .withHandle(sql -> sql.createQuery(MOVES).bind("published", AssessmentState.PUBLISHED)
-                        .bindMethodsList("pairs", pairs, List.of("from", "to")).mapTo(MoveCount.class).list());
-        Map<String, StepwiseForecast.Group> moves = new HashMap<>();
-        for (MoveCount count : counts) {
-            StepwiseForecast.Group group = moves.computeIfAbsent(count.type(), type -> new StepwiseForecast.Group(
-                    new long[Distribution.LEVELS][Distribution.LEVELS], new long[Distribution.LEVELS]));
-            group.transitions()[count.levelFrom()][count.levelTo()] += count.agencies();
-            group.present()[count.levelTo()] += count.round() == last ? count.agencies() : 0;
-        }
-        return moves;
+    Map<String, StepwiseForecast.Group> histories(Map<String, List<Long>> rounds) {
+        List<Asked> asked = rounds.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(round -> new Asked(one.getKey(), round))).toList();
+        Map<String, Map<Long, int[]>> histories = new TreeMap<>();
+        jdbi.useHandle(sql -> sql.createQuery(HISTORIES).bind("published", AssessmentState.PUBLISHED)
+                .bindMethodsList("asked", asked, List.of("type", "round")).mapTo(Seen.class).forEach(seen -> {
+                    List<Long> ofType = rounds.get(seen.type());
+                    int[] history = histories.computeIfAbsent(seen.type(), type -> new HashMap<>())
+                            .computeIfAbsent(seen.agency(), agency -> absent(ofType.size()));
+                    history[ofType.indexOf(seen.round())] = seen.level() == null ? LevelHistory.SILENT : seen.level();
+                }));
+        Map<String, StepwiseForecast.Group> groups = new TreeMap<>();
+        histories.forEach((type, ofType) -> groups.put(type,
+                LevelHistory.of(List.copyOf(ofType.values()), Distribution.LEVELS)));
+        return groups;
     }
 
-    /** Returns how many agencies of each type rose, stayed and fell from one round to another, by dimension; one statement. */
-    List<Movement> movement(long from, long to) {
-        return jdbi.withHandle(sql -> sql.createQuery(MOVEMENT).bind("from", from).bind("to", to)
+    private static int[] absent(int rounds) {
+        int[] history = new int[rounds];
+        Arrays.fill(history, LevelHistory.ABSENT);
+        return history;
+    }
+
+    /** Returns how many agencies of each type rose, stayed and fell in its step, by dimension; one statement. */
+    List<Movement> movement(List<Step> steps) {
+        return jdbi.withHandle(sql -> sql.createQuery(MOVEMENT)
+                .bindMethodsList("steps", steps, List.of("type", "from", "to"))
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Movement.class).list());
     }
 
-    /** Returns official level and index of an agency over the rounds that it handed in, oldest first. */
+    /** Returns official level and index of an agency over the published rounds in which it took part, oldest first. */
     List<TrendPoint> trend(long agencyId) {
         return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId)
-                .bindList("handedIn", AssessmentState.handedIn()).mapTo(TrendPoint.class).list());
+                .bind("published", RoundState.PUBLISHED).bindList("handedIn", AssessmentState.handedIn())
+                .mapTo(TrendPoint.class).list());
     }
 }

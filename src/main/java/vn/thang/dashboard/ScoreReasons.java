@@ -122,9 +122,7 @@ class ScoreReasons {
     }
 
     private static String value(String criterion, Answer answer, ModelTexts texts) {
-        return answer instanceof Answer.Option option
-                ? texts.criterion(criterion).options().getOrDefault(option.option(), option.option())
-                : String.valueOf(((Answer.Level) answer).level());
+        return texts.criterion(criterion).options().getOrDefault(answer.written(), answer.written());
     }
 
     private static String name(String code, ModelTexts texts) {

@@ -43,6 +43,11 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         public double percent() {
             return attainment.share().map(share -> share.times(100).toDecimal(4).doubleValue()).orElse(0d);
         }
+
+        /** The part that did not hand in, for pictures. */
+        public double missing() {
+            return TargetLine.missing(attainment);
+        }
     }
 
     /**
@@ -125,6 +130,16 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     /** Agencies that handed in and stand below the level. */
     public long below() {
         return attainment().inScope() - attainment().reached() - waiting;
+    }
+
+    /** The part of the agencies in scope that did not hand in, in per cent, for pictures. */
+    public double missing() {
+        return missing(attainment());
+    }
+
+    private static double missing(Attainment attainment) {
+        return attainment == null || !attainment.hasData() ? 0
+                : 100d * attainment.missing() / attainment.inScope();
     }
 
     /** The key of the status in texts and styles. */

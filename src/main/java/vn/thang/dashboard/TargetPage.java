@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -67,6 +69,18 @@ public class TargetPage {
         Attainment attainment = line.attainment();
         return attainment == null ? ""
                 : formats.integer(attainment.reached()) + "/" + formats.integer(attainment.inScope());
+    }
+
+    /** Of a target on maturity: between what the share lies, whatever those reached who did not hand in. */
+    public String roundBounds(TargetLine line) {
+        Attainment attainment = line.attainment();
+        return language.text("target.bounds.round.text", percent(attainment.share()), percent(attainment.highest()),
+                formats.integer(attainment.reached()), formats.integer(attainment.notReached()),
+                formats.integer(attainment.missing()));
+    }
+
+    private String percent(Optional<Fraction> share) {
+        return share.map(part -> formats.percent(part.times(100).toDecimal(1))).orElse("");
     }
 
     /** The forecast in a sentence; why there is none where there is none. */

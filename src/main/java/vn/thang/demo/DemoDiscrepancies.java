@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyEntry;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.security.Caller;
 
@@ -68,7 +68,7 @@ public class DemoDiscrepancies {
         }
         procedure.explain(entry.assessment(), entry.criterion(), EXPLANATIONS.get(random.nextInt(EXPLANATIONS.size())));
         if (handedIn && drawn < DECIDED) {
-            Discrepancy explained = procedure.find(entry.assessment(), entry.criterion()).orElseThrow();
+            DiscrepancyEntry explained = procedure.find(entry.assessment(), entry.criterion()).orElseThrow();
             boolean accept = random.nextInt(3) > 0;
             procedure.decide(entry.assessment(), entry.criterion(), accept, accept ? ACCEPTED : REJECTED,
                     explained.newestStep());

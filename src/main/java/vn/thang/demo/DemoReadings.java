@@ -94,7 +94,7 @@ public class DemoReadings {
                 SplittableRandom random = new SplittableRandom((indicator.code() + agency.code()).hashCode());
                 double level = begin - 0.7 + 1.4 * random.nextDouble();
                 double drift = pace * (0.06 + 0.14 * random.nextDouble())
-                        * (indicator.period() == Indicator.Period.YEAR ? 4 : 1);
+                        * (indicator.period().equals(Indicator.Period.YEAR) ? 4 : 1);
                 int whole = 40 + random.nextInt(400);
                 for (int step = 0; step < periods.size(); step++) {
                     double share = 1 / (1 + Math.exp(-(level + drift * step + 0.08 * random.nextDouble())));
@@ -122,7 +122,7 @@ public class DemoReadings {
     /** The last ones that are over, oldest first. */
     private List<String> periods(Indicator indicator) {
         LocalDate today = LocalDate.now(clock);
-        boolean years = indicator.period() == Indicator.Period.YEAR;
+        boolean years = indicator.period().equals(Indicator.Period.YEAR);
         List<String> periods = new ArrayList<>();
         for (int back = years ? YEARS : QUARTERS; back >= 1; back--) {
             periods.add(Period.at(indicator.period(), years ? today.minusYears(back)

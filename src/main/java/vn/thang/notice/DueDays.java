@@ -23,7 +23,7 @@ class DueDays {
     private static final int EARLIEST = 30;
     private static final int MOST_ATTEMPTS = 5;
 
-    /** The occasion names stage, day and distance, so that another day is told anew. */
+    /** The occasion names stage, day and distance, so that another day is told anew; of a rehearsal nobody is told. */
     private static final String TELL = """
             INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                 occasion, stage, due_on, detail, created_at)
@@ -44,6 +44,7 @@ class DueDays {
                     ELSE '30' END),
                 stage, due_on, waiting, :now
             FROM due WHERE due_on <= :last
+                AND NOT EXISTS (SELECT 1 FROM assessment_round q WHERE q.id = due.round_id AND q.rehearsal)
             ON DUPLICATE KEY UPDATE notice.id = notice.id""";
 
     @Inject

@@ -54,6 +54,9 @@ public enum Kind {
     ROUND_EXTENDED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_CLOSED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
+    /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
+    ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
+    WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 

@@ -18,7 +18,7 @@ import vn.thang.security.Role;
 @ApplicationScoped
 class Notices {
 
-    /** Writes what the readers are told; who did it is left out. */
+    /** Writes what the readers are told; who did it is left out, and of a rehearsal nobody is told. */
     private static final String TELL = """
             INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                 occasion, stage, due_on, detail, created_at)
@@ -33,7 +33,7 @@ class Notices {
                 %s)
             SELECT DISTINCT person_id, agency_id, round_id, :kind, :topic, :subject, subject_id,
                 :occasion, :stage, :dueOn, :detail, :now
-            FROM told WHERE TRUE
+            FROM told WHERE NOT EXISTS (SELECT 1 FROM assessment_round q WHERE q.id = told.round_id AND q.rehearsal)
             ON DUPLICATE KEY UPDATE notice.id = notice.id""";
 
     /** Of a person's notices, those about agencies at or below which the person still has a role. */
@@ -89,6 +89,12 @@ class Notices {
                 .bind("topic", kind.topic()).bind("work", work.id())
                 .bind("detail", (work.kind() + " " + work.subject()).strip()).bind("person", work.starter())
                 .bind("today", today).bind("now", now).execute());
+    }
+
+    /** Takes away what is left of a round that is removed. */
+    void remove(long round) {
+        jdbi.useHandle(sql -> sql.createUpdate("DELETE FROM notice WHERE round_id = :round").bind("round", round)
+                .execute());
     }
 
     long unread(long person, LocalDate today) {

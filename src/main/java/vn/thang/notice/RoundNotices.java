@@ -39,6 +39,12 @@ class RoundNotices {
                 telling.tellDue(PEOPLE_OF_PROVISIONAL, Kind.PROVISIONAL, issued.round(), null, issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,
                     new Notices.News(Kind.LAPSED, lapsed.round(), "lapse", null, null, null));
+            case RoundEvent.RoundWithdrawn withdrawn -> tellAll(Kind.ROUND_WITHDRAWN, withdrawn.round());
+            case RoundEvent.WithdrawalProposed proposed ->
+                telling.tell(ADMINISTRATORS, Kind.WITHDRAWAL_PROPOSED, proposed.round());
+            case RoundEvent.WithdrawalDropped dropped -> {
+            }
+            case RoundEvent.RehearsalRemoved removed -> notices.remove(removed.round());
             case RoundEvent.RoundCreated created -> {
             }
             case RoundEvent.RoundEdited edited -> {

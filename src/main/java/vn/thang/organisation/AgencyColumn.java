@@ -3,9 +3,12 @@ package vn.thang.organisation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.platform.Texts;
 import vn.thang.table.Folded;
+import vn.thang.table.TableLine;
 
 /** The columns of a file of agencies, with the headings by which they are recognised, without marks. */
 public enum AgencyColumn {
@@ -43,6 +46,13 @@ public enum AgencyColumn {
     /** What a file in that language calls it. */
     public String name(Locale locale) {
         return Texts.text(locale, "organisation.column." + headings.get(0).replace(' ', '-'));
+    }
+
+    /** Whether a line names at least the code and the name, and so is the heading of agencies. */
+    static boolean isHeading(TableLine line) {
+        Set<AgencyColumn> known = line.cells().stream().flatMap(cell -> of(cell.text()).stream())
+                .collect(Collectors.toSet());
+        return known.contains(CODE) && known.contains(NAME);
     }
 
     static Optional<AgencyColumn> of(String heading) {

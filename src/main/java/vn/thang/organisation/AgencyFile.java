@@ -20,8 +20,17 @@ record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencyRo
 
     /** @throws BusinessException when this is no list of agencies at all */
     static AgencyFile read(byte[] content) {
-        Table table = Table.read(content, new Table.Limits(MOST_BYTES, MOST_ROWS), line -> true);
+        Table table = table(content);
         return new AgencyFileReader(table.heading()).read(table.rows());
+    }
+
+    private static Table table(byte[] content) {
+        try {
+            return Table.read(content, new Table.Limits(MOST_BYTES, MOST_ROWS), AgencyColumn::isHeading);
+        } catch (BusinessException refusal) {
+            throw refusal.key().equals("table.no-heading") ? new BusinessException("organisation.file.heading")
+                    : refusal;
+        }
     }
 
     boolean has(AgencyColumn column) {

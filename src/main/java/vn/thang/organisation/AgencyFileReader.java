@@ -2,19 +2,17 @@ package vn.thang.organisation;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Time;
+import vn.thang.table.Headings;
 import vn.thang.table.TableLine;
+import vn.thang.table.WrittenMoment;
 
 /** Reads lines under a heading as agencies, and says of every line that is none why. */
 final class AgencyFileReader {
@@ -22,35 +20,15 @@ final class AgencyFileReader {
     private static final int LONGEST_CODE = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LIST = 2_000;
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d/M/uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT)).toList();
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
-    private final Map<AgencyColumn, Integer> places = new EnumMap<>(AgencyColumn.class);
-    private final List<String> ignored = new ArrayList<>();
+    private final Headings<AgencyColumn> headings;
     private final List<RowFault> faults = new ArrayList<>();
-    private final int width;
 
     AgencyFileReader(TableLine heading) {
-        width = heading.cells().size();
-        for (int i = 0; i < width; i++) {
-            String title = heading.cell(i).text();
-            AgencyColumn column = AgencyColumn.of(title).orElse(null);
-            if (column != null && places.putIfAbsent(column, i) != null) {
-                throw new BusinessException("organisation.file.heading-twice", title);
-            }
-            if (column == null && !title.isBlank()) {
-                ignored.add(title.length() > 40 ? title.substring(0, 40) : title);
-            }
-        }
-        if (!places.containsKey(AgencyColumn.CODE) || !places.containsKey(AgencyColumn.NAME)) {
-            throw new BusinessException("organisation.file.heading");
-        }
-        String missing = Stream.of(AgencyColumn.values())
-                .filter(column -> column.required() && !places.containsKey(column))
-                .map(AgencyColumn::heading).collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw new BusinessException("organisation.file.heading-missing", missing);
-        }
+        headings = new Headings<>(heading, AgencyColumn::of);
+        headings.require(Stream.of(AgencyColumn.values()).filter(AgencyColumn::required), AgencyColumn::heading);
     }
 
     AgencyFile read(List<TableLine> lines) {
@@ -63,11 +41,11 @@ final class AgencyFileReader {
                 rows.add(row);
             }
         }
-        return new AgencyFile(places.keySet(), ignored, rows, faults, codes);
+        return new AgencyFile(headings.places().keySet(), headings.ignored(), rows, faults, codes);
     }
 
     private AgencyRow row(TableLine line, Set<String> codes) {
-        if (line.cells().size() > width) {
+        if (headings.isOverrunBy(line)) {
             fault(line, AgencyColumn.NAME, "", "cells"); // everything after it stands in the wrong column
             return null;
         }
@@ -106,15 +84,10 @@ final class AgencyFileReader {
         if (text == null) {
             return null;
         }
-        for (DateTimeFormatter format : DATES) {
-            try {
-                LocalDate date = LocalDate.parse(text, format);
-                if (date.getYear() >= 1900 && date.getYear() <= 2200) {
-                    return date;
-                }
-            } catch (DateTimeParseException e) {
-                continue;
-            }
+        Optional<LocalDate> date = WrittenMoment.of(text).map(moment -> LocalDate.ofInstant(moment, Time.ZONE))
+                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        if (date.isPresent()) {
+            return date.get();
         }
         fault(line, column, text, "date");
         return null;
@@ -129,10 +102,7 @@ final class AgencyFileReader {
 
     /** The cell's text; null when it is empty or there is no such column. */
     private String text(TableLine line, AgencyColumn column, int longest) {
-        if (!places.containsKey(column)) {
-            return null;
-        }
-        TableLine.Cell cell = line.cell(places.get(column));
+        TableLine.Cell cell = headings.cell(line, column);
         String text = Normalizer.normalize(cell.text().replace('\u00A0', ' ').strip(), Normalizer.Form.NFC);
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         if (cell.formula()) {

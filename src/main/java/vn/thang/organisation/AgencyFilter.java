@@ -1,6 +1,7 @@
 package vn.thang.organisation;
 
 import java.time.LocalDate;
+import vn.thang.platform.GivenText;
 
 /**
  * Which agencies a list shows; null means all.
@@ -14,16 +15,12 @@ import java.time.LocalDate;
 public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
 
     public AgencyFilter {
-        words = text(words);
-        type = text(type);
-        parent = text(parent);
+        words = GivenText.orNull(words);
+        type = GivenText.orNull(type);
+        parent = GivenText.orNull(parent);
     }
 
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
         this(words, type, parent, at, null);
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 }

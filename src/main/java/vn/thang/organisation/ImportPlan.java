@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import vn.thang.table.LostZeros;
 
 /** What a file of agencies means for the agencies there are: which rows fit, and which are new. Changes nothing. */
 final class ImportPlan {
@@ -116,6 +117,10 @@ final class ImportPlan {
         if (!written.equals(row.code())) {
             return new RowFault(row.line(), AgencyColumn.CODE, row.code(), "code-case", written);
         }
+        List<String> meant = present.containsKey(row.code()) ? List.of() : LostZeros.meant(row.code(), this::isNamed);
+        if (!meant.isEmpty()) {
+            return new RowFault(row.line(), AgencyColumn.CODE, row.code(), "code-zeros", String.join(", ", meant));
+        }
         AgencyRow before = present.get(row.code());
         if (before != null && isOther(before, row)) {
             return new RowFault(row.line(), AgencyColumn.CODE, row.code(), "code-closed", before.name());
@@ -149,17 +154,24 @@ final class ImportPlan {
 
     private RowFault faultAmongOthers(AgencyRow row) {
         if (row.parent() != null && !isKnown(row.parent())) {
-            return RowFault.of(row.line(), AgencyColumn.PARENT, row.parent(), unknown(row.parent(), "parent"));
+            return unknown(row, AgencyColumn.PARENT, row.parent(), "parent");
         }
         String stranger = row.predecessors().stream().filter(code -> !isKnown(code)).findFirst().orElse(null);
         if (stranger != null) {
-            return RowFault.of(row.line(), AgencyColumn.PREDECESSORS, stranger, unknown(stranger, "predecessor"));
+            return unknown(row, AgencyColumn.PREDECESSORS, stranger, "predecessor");
         }
         return isBelowItself(row) ? RowFault.of(row.line(), AgencyColumn.PARENT, row.parent(), "parent-cycle") : null;
     }
 
-    private String unknown(String code, String what) {
-        return file.codes().contains(code) ? what + "-faulty" : what + "-unknown";
+    private RowFault unknown(AgencyRow row, AgencyColumn column, String code, String what) {
+        List<String> meant = LostZeros.meant(code, this::isNamed);
+        return file.codes().contains(code) ? RowFault.of(row.line(), column, code, what + "-faulty")
+                : meant.isEmpty() ? RowFault.of(row.line(), column, code, what + "-unknown")
+                        : new RowFault(row.line(), column, code, "code-zeros", String.join(", ", meant));
+    }
+
+    private boolean isNamed(String code) {
+        return present.containsKey(code) || file.codes().contains(code);
     }
 
     private boolean isKnown(String code) {

@@ -1,6 +1,7 @@
 package vn.thang.organisation;
 
 import java.util.stream.Stream;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Role;
 
 /**
@@ -17,9 +18,9 @@ public record PeopleFilter(String words, boolean withoutRole, Role role, String 
     private static final String NONE = "none";
 
     public PeopleFilter {
-        words = text(words);
-        type = text(type);
-        agency = text(agency);
+        words = GivenText.orNull(words);
+        type = GivenText.orNull(type);
+        agency = GivenText.orNull(agency);
     }
 
     public PeopleFilter(String words, boolean withoutRole) {
@@ -30,9 +31,5 @@ public record PeopleFilter(String words, boolean withoutRole, Role role, String 
     public static PeopleFilter of(String words, String role, String type, String agency) {
         return new PeopleFilter(words, NONE.equals(role),
                 Stream.of(Role.values()).filter(one -> one.name().equals(role)).findFirst().orElse(null), type, agency);
-    }
-
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 }

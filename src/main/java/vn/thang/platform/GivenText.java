@@ -29,6 +29,11 @@ public final class GivenText {
      * @throws BusinessException when too much is given
      */
     public static String optional(String text, int longest, String refusal) {
-        return text == null || text.isBlank() ? null : required(text, longest, refusal);
+        return orNull(text) == null ? null : required(text, longest, refusal);
+    }
+
+    /** Returns the text without the space around it, however long; null where nothing is given. */
+    public static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyEntry;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyLine;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
@@ -139,7 +139,7 @@ public class DiscrepancyWorkbook {
     }
 
     private Content entry(DiscrepancyLine line, String value, Words words) {
-        Discrepancy entry = line.entry();
+        DiscrepancyEntry entry = line.entry();
         return switch (value) {
             case "<code>" -> Content.of(line.agencyCode());
             case "<name>" -> Content.of(line.agencyName());

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -102,7 +101,7 @@ final class RoundSheets {
         if (!assessment.state().isHandedIn()) {
             return new Scored(assessment, Map.of(), null, null, null, null);
         }
-        Map<String, CriterionInput> inputs = applicable(assessment);
+        Map<String, CriterionInput> inputs = assessment.forWhole(subject.model());
         Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
         Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
         return new Scored(assessment, inputs, official, Scoring.score(subject.model(), official), declared,
@@ -168,17 +167,6 @@ final class RoundSheets {
         return shown ? formulas.get(node.code()) : Optional.empty();
     }
 
-    /** Criteria that do not apply to the agency's type stand as exempt: the weights of the others keep their proportions. */
-    private Map<String, CriterionInput> applicable(AssessmentInputs assessment) {
-        Map<String, CriterionInput> inputs = new HashMap<>(assessment.inputs());
-        for (Criterion criterion : criteria) {
-            if (!criterion.appliesTo(assessment.agencyType())) {
-                inputs.put(criterion.code(), new CriterionInput(null, Set.of(), null, null, true));
-            }
-        }
-        return inputs;
-    }
-
     private Content agency(AssessmentInputs assessment, String value) {
         return switch (value) {
             case "<code>" -> Content.of(assessment.agencyCode());
@@ -230,19 +218,14 @@ final class RoundSheets {
             return Content.of(NodeFormulas.HIDDEN);
         }
         Answer answer = answers.of(column.item()).orElse(null);
-        if (answer instanceof Answer.Exempt) {
-            boolean applies = subject.model().criterion(column.item()).appliesTo(assessment.agencyType());
-            return Content.of(applies ? NodeFormulas.EXEMPT : NodeFormulas.NOT_APPLICABLE);
-        }
-        if (answer instanceof Answer.Level level) {
-            return Content.of(level.level());
-        }
-        return answer == null ? Content.BLANK : Content.of(points(column.item(), (Answer.Option) answer));
-    }
-
-    private int points(String criterion, Answer.Option answer) {
-        var scale = (vn.thang.core.model.AnswerScale.Points) subject.model().criterion(criterion).scale();
-        return scale.options().get(answer.option());
+        Criterion criterion = subject.model().criterion(column.item());
+        return switch (answer) {
+            case null -> Content.BLANK;
+            case Answer.Exempt none -> Content.of(criterion.appliesTo(assessment.agencyType()) ? NodeFormulas.EXEMPT
+                    : NodeFormulas.NOT_APPLICABLE);
+            case Answer.Level level -> Content.of(level.level());
+            case Answer.Option option -> Content.of(criterion.scale().points(option.option()));
+        };
     }
 
     private void comments(AssessmentInputs assessment) {

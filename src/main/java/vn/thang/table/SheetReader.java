@@ -2,6 +2,9 @@ package vn.thang.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,15 +22,15 @@ import org.xml.sax.helpers.DefaultHandler;
 import vn.thang.platform.BusinessException;
 
 /**
- * Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days. What a
- * damaged sheet
- * holds in place of numbers and references makes it throw a runtime exception.
+ * Turns the XML of a sheet into lines as a reader sees them: numbers in their format, dates as ISO days with their time. What
+ * a damaged sheet holds in place of numbers and references makes it throw a runtime exception.
  */
 final class SheetReader extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 60;
     private static final String INLINE = "inlineStr";
     private static final MathContext HELD = new MathContext(15);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
     /**
@@ -37,6 +40,7 @@ final class SheetReader extends DefaultHandler {
 
     private final SharedStrings strings;
     private final StylesTable styles;
+    private final boolean from1904;
     private final List<TableLine> lines;
     private final int mostRows;
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
@@ -51,7 +55,9 @@ final class SheetReader extends DefaultHandler {
     private boolean inValue;
     private boolean inPhonetic;
 
-    SheetReader(SharedStrings strings, StylesTable styles, List<TableLine> lines, int mostRows) {
+    /** @param from1904 whether the workbook counts its days from 1904, as Excel for Mac did, and not from 1900 */
+    SheetReader(SharedStrings strings, StylesTable styles, boolean from1904, List<TableLine> lines, int mostRows) {
+        this.from1904 = from1904;
         this.strings = strings;
         this.styles = styles;
         this.lines = lines;
@@ -141,6 +147,12 @@ final class SheetReader extends DefaultHandler {
         return new CellReference(reference).getCol();
     }
 
+    /** Returns a day, with the time of day where there is one. */
+    private static String moment(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString()
+                : time.toLocalDate() + " " + time.toLocalTime().format(TIME);
+    }
+
     private TableLine.Cell number(String text) {
         if (text.isEmpty()) {
             return new TableLine.Cell("", formula, false, null);
@@ -155,7 +167,7 @@ final class SheetReader extends DefaultHandler {
         String pattern = look == null || look.getDataFormatString() == null
                 ? BuiltinFormats.getBuiltinFormat(format) : look.getDataFormatString();
         if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(number)) {
-            return new TableLine.Cell(DateUtil.getLocalDateTime(number).toLocalDate().toString(), formula, false, null);
+            return new TableLine.Cell(moment(DateUtil.getLocalDateTime(number, from1904, true)), formula, false, null);
         }
         boolean general = "General".equalsIgnoreCase(pattern);
         return new TableLine.Cell(formatter.formatRawCellContents(number, format, pattern), formula, general, exact);

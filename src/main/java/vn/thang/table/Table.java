@@ -1,5 +1,7 @@
 package vn.thang.table;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +16,7 @@ import vn.thang.platform.BusinessException;
  */
 public record Table(String sheet, List<TableLine> lines) {
 
-    private static final int BEFORE_HEADING = 10;
+    static final int BEFORE_HEADING = 10;
     private static final byte[] ZIP = {'P', 'K', 3};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -40,8 +42,23 @@ public record Table(String sheet, List<TableLine> lines) {
         if (begins(content, ZIP)) {
             return WorkbookTable.read(content, limits.rows(), heading);
         }
-        return fitting("", TextTable.read(content, limits.rows()), heading)
-                .orElseThrow(() -> new BusinessException("table.no-heading", "CSV"));
+        return text(content, limits.rows(), heading);
+    }
+
+    private static Table text(byte[] content, int mostRows, Predicate<TableLine> heading) {
+        Disguise.refuse(content);
+        TextTable text = TextTable.read(new ByteArrayInputStream(content), heading);
+        if (!text.hasHeading()) {
+            throw new BusinessException("table.no-heading", "CSV");
+        }
+        List<TableLine> lines = new ArrayList<>(List.of(text.heading()));
+        while (text.hasNext()) {
+            if (lines.size() > mostRows) {
+                throw new BusinessException("table.rows", mostRows);
+            }
+            lines.add(text.next());
+        }
+        return new Table("", lines);
     }
 
     static Optional<Table> fitting(String sheet, List<TableLine> lines, Predicate<TableLine> heading) {

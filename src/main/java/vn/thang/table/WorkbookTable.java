@@ -3,15 +3,18 @@ package vn.thang.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -20,9 +23,12 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import vn.thang.platform.BusinessException;
 
 /** Reads the sheet of an Excel workbook whose heading fits, as a stream, within limits that a hostile file cannot pass. */
@@ -31,6 +37,7 @@ final class WorkbookTable {
     private static final long MOST_INFLATED = 60_000_000;
     private static final int MOST_PARTS = 200;
     private static final String STRICT = PackageRelationshipTypes.STRICT_CORE_DOCUMENT;
+    private static final Set<String> TRUE = Set.of("1", "true", "on");
     private static final String DAMAGED = "table.workbook";
 
     static {
@@ -57,12 +64,13 @@ final class WorkbookTable {
 
     private static Table fitting(OPCPackage parts, int mostRows, Predicate<TableLine> heading) {
         XSSFReader workbook = readable(() -> new XSSFReader(parts));
-        SharedStrings strings = readable(() -> new ReadOnlySharedStringsTable(parts, false));
+        SharedStrings strings = readable(() -> new Strings(parts));
         StylesTable styles = readable(workbook::getStylesTable);
+        boolean from1904 = readable(() -> isFrom1904(workbook));
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) readable(workbook::getSheetsData);
         List<String> names = new ArrayList<>();
         while (readable(sheets::hasNext)) {
-            List<TableLine> lines = readable(() -> lines(sheets.next(), strings, styles, mostRows));
+            List<TableLine> lines = readable(() -> lines(sheets.next(), strings, styles, from1904, mostRows));
             Optional<Table> found = Table.fitting(sheets.getSheetName(), lines, heading);
             if (found.isPresent()) {
                 return found.get();
@@ -75,15 +83,64 @@ final class WorkbookTable {
                 : new BusinessException("table.no-heading", String.join(", ", names));
     }
 
-    private static List<TableLine> lines(InputStream content, SharedStrings strings, StylesTable styles, int mostRows)
-            throws IOException, SAXException, ParserConfigurationException {
+    private static boolean isFrom1904(XSSFReader workbook)
+            throws IOException, InvalidFormatException, SAXException, ParserConfigurationException {
+        boolean[] from1904 = {false};
+        try (InputStream content = workbook.getWorkbookData()) {
+            parse(content, new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String name, String qualified, Attributes attributes) {
+                    String written = name.equals("workbookPr") ? attributes.getValue("date1904") : null;
+                    from1904[0] |= written != null && TRUE.contains(written.strip());
+                }
+            });
+        }
+        return from1904[0];
+    }
+
+    private static List<TableLine> lines(InputStream content, SharedStrings strings, StylesTable styles,
+            boolean from1904, int mostRows) throws IOException, SAXException, ParserConfigurationException {
         List<TableLine> lines = new ArrayList<>();
         try (InputStream sheet = content) {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new SheetReader(strings, styles, lines, mostRows));
-            xml.parse(new InputSource(sheet));
+            parse(sheet, new SheetReader(strings, styles, from1904, lines, mostRows));
         }
         return lines;
+    }
+
+    /**
+     * Parses a part whose size {@link #checkParts} has bounded. The limits of Java 24 and newer are meant for documents from
+     * anywhere: they count every escaped character of a part and would end at the hundred thousandth.
+     */
+    private static void parse(InputStream part, ContentHandler reader)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", String.valueOf(MOST_INFLATED));
+        xml.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(MOST_INFLATED));
+        xml.setContentHandler(reader);
+        xml.parse(new InputSource(part));
+    }
+
+    /** The texts that the sheets share. */
+    private static final class Strings extends ReadOnlySharedStringsTable {
+
+        Strings(OPCPackage parts) throws IOException, SAXException {
+            super(parts, false);
+        }
+
+        @Override
+        public void readFrom(InputStream part) throws IOException, SAXException {
+            PushbackInputStream content = new PushbackInputStream(part);
+            int first = content.read();
+            if (first < 0) {
+                return;
+            }
+            content.unread(first);
+            try {
+                parse(content, this);
+            } catch (ParserConfigurationException e) {
+                throw new SAXException(e);
+            }
+        }
     }
 
     /** A damaged file makes the reader of workbooks throw nearly anything; all of it says the same to the person. */

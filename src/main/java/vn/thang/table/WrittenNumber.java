@@ -22,6 +22,8 @@ public record WrittenNumber(String text, DecimalSign sign) {
     private static final Pattern NUMBER = Pattern.compile("(-?)([0-9]+)((?:[ .,'][0-9]+)*)");
     private static final Pattern PART = Pattern.compile("([ .,'])([0-9]+)");
     private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2009\\u202F]");
+    private static final String PERCENT = "%";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int GROUP = 3;
     private static final int LONGEST = 60;
     private static final int SHOWN = 24;
@@ -59,17 +61,46 @@ public record WrittenNumber(String text, DecimalSign sign) {
         return text == null || text.isBlank() ? null : new WrittenNumber(text, sign);
     }
 
-    /** @throws Unclear when it is no number, is longer than the database holds, or can be read in two ways */
+    /** Returns what a cell of a table holds, a percentage with its sign; null for nothing. */
+    public static WrittenNumber of(TableLine.Cell cell) {
+        String shown = cell.text().strip();
+        if (cell.exact() == null) {
+            return of(shown);
+        }
+        return exact(shown.endsWith(PERCENT) ? cell.exact().multiply(HUNDRED) + PERCENT : cell.exact().toString());
+    }
+
+    /** Whether it says of itself that it is a percentage. */
+    public boolean percent() {
+        return text.strip().endsWith(PERCENT);
+    }
+
+    /**
+     * Returns it with six decimals at most.
+     *
+     * @throws Unclear when it is no number, is longer than the database holds, or can be read in two ways
+     */
     public BigDecimal value() throws Unclear {
+        BigDecimal value = unrounded();
+        return value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+    }
+
+    /**
+     * Returns it as it was written: what is whole only when it is rounded is no whole number.
+     *
+     * @throws Unclear as {@link #value} does
+     */
+    public BigDecimal unrounded() throws Unclear {
         if (text.length() > LONGEST) {
             throw new Unclear("number", shown());
         }
+        String clean = SPACES.matcher(text).replaceAll(" ").replace('\u2212', '-').replace('\u2019', '\'').strip();
         BigDecimal value = new BigDecimal(
-                plain(SPACES.matcher(text).replaceAll(" ").replace('\u2212', '-').replace('\u2019', '\'').strip()));
+                plain(percent() ? clean.substring(0, clean.length() - PERCENT.length()).strip() : clean));
         if (value.precision() - value.scale() > MOST_DIGITS) {
             throw new Unclear("number", shown());
         }
-        return value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+        return value;
     }
 
     private String shown() {

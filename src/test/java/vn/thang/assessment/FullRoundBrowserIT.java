@@ -107,8 +107,8 @@ class FullRoundBrowserIT {
         administrator.navigate(Browser.address("/assessment/round.xhtml"));
         administrator.getByLabel("Mã đợt").fill(ROUND);
         administrator.getByLabel("Tên đợt").fill("Đợt trọn vòng");
-        administrator.getByLabel("Ngày mở").fill("2026-01-05");
-        administrator.getByLabel("Hạn nộp").fill("2026-12-30");
+        administrator.getByLabel("Ngày mở").fill("05/01/2026");
+        administrator.getByLabel("Hạn nộp").fill("30/12/2026");
         administrator.getByLabel("Cơ quan ngang bộ").uncheck();
         administrator.getByLabel("Cơ quan thuộc Chính phủ").uncheck();
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
@@ -125,7 +125,7 @@ class FullRoundBrowserIT {
         assertThat(chair.getByText("Còn 1 đơn vị trực thuộc chưa nộp")).isVisible();
         chair.navigate(province.at("below"));
         assertThat(chair.getByRole(AriaRole.ROW).last()).containsText("Xã Bát Xát");
-        chair.getByLabel("Nộp chậm nhất ngày").fill("2026-12-20");
+        chair.getByLabel("Nộp chậm nhất ngày").fill("20/12/2026");
         button(chair, "Lưu yêu cầu").click();
         assertThat(chair.getByText("Đã lưu yêu cầu.")).isVisible();
         button(chair, "Nhắc các đơn vị chưa nộp").click();
@@ -190,7 +190,7 @@ class FullRoundBrowserIT {
     private void provisional(Page minister, Page chair, Page communeChair) {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         button(administrator, "Đóng đợt đánh giá").click();
-        administrator.getByLabel("Hạn gửi ý kiến").fill(LocalDate.now(Time.ZONE).plusDays(5).toString());
+        administrator.getByLabel("Hạn gửi ý kiến").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(5)));
         button(administrator, "Gửi kết quả sơ bộ").click();
         assertThat(administrator.getByText("Đã gửi 3 kết quả sơ bộ.")).isVisible(LONG);
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));

@@ -6,22 +6,49 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** Prints a figure beside its reference, and keeps it in target/bench.txt. */
+/** Keeps each figure beside its reference in target/bench.txt, and prints all of them as one table at the end. */
 final class Figures {
 
     private static final Path FILE = Path.of("target/bench.txt");
-
+    private static final List<String> HEADING = List.of("Figure", "Measured", "Reference of the same run", "Wanted");
+    private static final String BETWEEN_CELLS = "\t";
     private static final long BETWEEN_LOOKS = 500_000_000;
 
     private Figures() {
     }
 
-    static void print(String what, String measured, String reference, String wanted) {
-        String line = "%-46s %-26s %-44s %s".formatted(what, measured, reference, wanted);
+    /** Prints the table; those who measure run in the server and elsewhere, and this runs after all of them. */
+    public static void main(String[] arguments) throws IOException {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADING));
+        try (Stream<String> lines = Files.lines(FILE)) {
+            lines.map(line -> List.of(line.split(BETWEEN_CELLS, HEADING.size()))).forEach(rows::add);
+        }
+        System.out.println();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < HEADING.size(); i++) {
+                int column = i;
+                int width = rows.stream().mapToInt(one -> one.get(column).length()).max().orElseThrow();
+                line.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
+            }
+            System.out.println(line.toString().stripTrailing());
+        }
+    }
+
+    /** Begins a new table. */
+    static void begin() throws IOException {
+        Files.deleteIfExists(FILE);
+    }
+
+    static void keep(String what, String measured, String reference, String wanted) {
+        String line = String.join(BETWEEN_CELLS, what, measured, reference, wanted);
         System.out.println(line);
         try {
             Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

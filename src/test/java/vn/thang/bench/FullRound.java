@@ -1,18 +1,12 @@
 package vn.thang.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import vn.thang.catalog.Catalog;
@@ -36,51 +30,39 @@ final class FullRound {
         this.connection = connection;
     }
 
-    /** Communes with their official names where the file of tests is there, otherwise numbered ones. */
-    void addCommunes() throws SQLException, IOException {
-        Map<String, String[]> provinces = provinces();
-        List<String[]> communes = communes(new ArrayList<>(provinces.keySet()));
+    /** Adds as many communes as the country has, numbered and spread over its provinces. */
+    void addCommunes() throws SQLException {
+        List<Province> provinces = provinces();
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO agency (id, code, name, type, parent_id, path, valid_from, version)
                 VALUES (?, ?, ?, 'commune', ?, ?, '2025-07-01', 0)""")) {
-            for (String[] commune : communes) {
-                String[] province = provinces.get(commune[1]);
+            for (int i = 0; i < COMMUNES; i++) {
+                Province province = provinces.get(i % provinces.size());
                 long id = nextId++;
                 insert.setLong(1, id);
-                insert.setString(2, commune[0]);
-                insert.setString(3, commune[2]);
-                insert.setLong(4, Long.parseLong(province[0]));
-                insert.setString(5, province[1] + id + "/");
+                insert.setString(2, "%05d".formatted(i));
+                insert.setString(3, "Xã số " + i);
+                insert.setLong(4, province.id());
+                insert.setString(5, province.path() + id + "/");
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private Map<String, String[]> provinces() throws SQLException {
-        Map<String, String[]> provinces = new HashMap<>();
+    private record Province(long id, String path) {
+    }
+
+    private List<Province> provinces() throws SQLException {
+        List<Province> provinces = new ArrayList<>();
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(
-                        "SELECT code, id, path FROM agency WHERE type = 'province' AND valid_to IS NULL ORDER BY code")) {
+                        "SELECT id, path FROM agency WHERE type = 'province' AND valid_to IS NULL ORDER BY code")) {
             while (row.next()) {
-                provinces.put(row.getString(1), new String[]{row.getString(2), row.getString(3)});
+                provinces.add(new Province(row.getLong(1), row.getString(2)));
             }
         }
         return provinces;
-    }
-
-    private static List<String[]> communes(List<String> provinces) throws IOException {
-        Path official = Path.of("../shared/data/communes.csv");
-        List<String[]> communes = new ArrayList<>();
-        if (Files.exists(official)) {
-            List<String> lines = Files.readAllLines(official, StandardCharsets.UTF_8);
-            lines.subList(1, lines.size()).forEach(line -> communes.add(line.split(",", 4)));
-        } else {
-            for (int i = 0; i < COMMUNES; i++) {
-                communes.add(new String[]{"%05d".formatted(i), provinces.get(i % provinces.size()), "Xã số " + i});
-            }
-        }
-        return communes;
     }
 
     /** Rounds with every agency handed in; agencies rise a little from round to round. */

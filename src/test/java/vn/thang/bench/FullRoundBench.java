@@ -56,12 +56,12 @@ class FullRoundBench {
     @Test
     @Order(1)
     void fill() throws Exception {
-        Files.deleteIfExists(Path.of("target/bench.txt"));
+        Figures.begin();
         try (Connection connection = dataSource.getConnection()) {
             FullRound round = new FullRound(connection);
             round.addCommunes();
             round.addRounds();
-            Figures.print("full round", count(connection, "SELECT COUNT(*) FROM assessment s JOIN assessment_round r"
+            Figures.keep("full round", count(connection, "SELECT COUNT(*) FROM assessment s JOIN assessment_round r"
                     + " ON r.id = s.round_id WHERE r.code = 'B2026'") + " agencies",
                     count(connection, "SELECT COUNT(*) FROM answer") + " answers in all rounds", "");
         }
@@ -82,7 +82,7 @@ class FullRoundBench {
         }
         long heap = Figures.heap(() -> scores.rebuild(round, "vn-dgm/1.0"));
         Files.writeString(Path.of("target/bench-scoring.txt"), String.valueOf(best[0]));
-        Figures.print("scoring the round from the database", "%.2f s".formatted(best[0]),
+        Figures.keep("scoring the round from the database", "%.2f s".formatted(best[0]),
                 "heap above idle " + heap + " MiB",
                 "wanted: at most 512 MiB");
     }
@@ -105,7 +105,7 @@ class FullRoundBench {
             best = Math.min(best, Figures.seconds(write));
             alone = Math.min(alone, Figures.seconds(() -> cells.write(Path.of("target/bench-cells.xlsx"))));
         }
-        Figures.print("workbook of the round", "%.2f s, %d MiB".formatted(best, Files.size(file) >> 20),
+        Figures.keep("workbook of the round", "%.2f s, %d MiB".formatted(best, Files.size(file) >> 20),
                 "%.2f times %.2f s of the same %,d cells alone".formatted(best / alone, alone, cells.count()),
                 "wanted: at most 1.5 times");
     }
@@ -119,7 +119,7 @@ class FullRoundBench {
                 workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
             }
         });
-        Figures.print("workbook of the round, memory", "",
+        Figures.keep("workbook of the round, memory", "",
                 "heap above idle " + heap + " MiB", "wanted: at most 256 MiB");
     }
 
@@ -131,7 +131,7 @@ class FullRoundBench {
         for (int i = 0; i < 2; i++) {
             best = Math.min(best, Figures.seconds(() -> robustness.analyse(ROUND)));
         }
-        Figures.print("robustness of the ranks of the round", "%.2f s".formatted(best),
+        Figures.keep("robustness of the ranks of the round", "%.2f s".formatted(best),
                 "%,d draws, read from the database and stored".formatted(RankRobustness.DRAWS), "wanted: at most 5 s");
     }
 
@@ -150,7 +150,7 @@ class FullRoundBench {
             saved.add((System.nanoTime() - begin) / 1e6);
         }
         double bare = median(bareInserts(assessment));
-        Figures.print("one saved answer, median", "%.2f ms".formatted(median(saved)),
+        Figures.keep("one saved answer, median", "%.2f ms".formatted(median(saved)),
                 "bare insert %.2f ms, beyond it %.2f ms".formatted(bare, median(saved) - bare),
                 "wanted: at most 10 ms beyond");
     }

@@ -47,11 +47,11 @@ class PagesBench {
                     .collect(Collectors.joining("; "));
         }
         double empty = mean("/empty.xhtml", cookies);
-        Figures.print("an empty page, 20 viewers", "%.1f ms".formatted(empty), "", "");
+        Figures.keep("an empty page, 20 viewers", "%.1f ms".formatted(empty), "", "");
         for (String page : List.of("/dashboard/index.xhtml?round=B2026", "/dashboard/heatmap.xhtml?round=B2026",
                 "/dashboard/heatmap.xhtml?round=B2026&sort=SHR&dir=desc")) {
             double time = mean(page, cookies);
-            Figures.print(page, "%.1f ms".formatted(time), "%.1f times the empty page".formatted(time / empty),
+            Figures.keep(page, "%.1f ms".formatted(time), "%.1f times the empty page".formatted(time / empty),
                     "wanted: at most 5 times");
         }
     }
@@ -64,10 +64,10 @@ class PagesBench {
         if (office.isPresent()) {
             Path folder = Files.createDirectories(Path.of("target/bench-office")).toAbsolutePath();
             double time = Figures.seconds(() -> office.get().recalculate(Path.of(WORKBOOK).toAbsolutePath(), folder));
-            Figures.print("LibreOffice recalculates the workbook", "%.1f s".formatted(time),
+            Figures.keep("LibreOffice recalculates the workbook", "%.1f s".formatted(time),
                     "scoring is %.0f times faster".formatted(time / scoring), "wanted: at least 20 times");
         } else {
-            Figures.print("LibreOffice recalculates the workbook", "not installed", "", "");
+            Figures.keep("LibreOffice recalculates the workbook", "not installed", "", "");
         }
     }
 

@@ -59,7 +59,7 @@ class ProcedureBench {
         for (int i = 0; i < all.size(); i += all.size() / VERIFIED) {
             assertTrue(procedure.verifies(all.get(i)));
         }
-        Figures.print("the whole procedure, " + all.size() + " agencies",
+        Figures.keep("the whole procedure, " + all.size() + " agencies",
                 "%.0f s".formatted(signed + reviewed + replied + published),
                 "signed %.0f s, reviewed %.0f s, replied %.0f s, published %.1f s".formatted(signed, reviewed, replied,
                         published),

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -15,10 +17,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** All cells of a workbook in memory, to be written again without anything around them. */
 final class WrittenCells {
+
+    private static final String MOST_ESCAPED = "50000000";
 
     private record Written(int column, String formula, String value, boolean text) {
     }
@@ -32,12 +37,20 @@ final class WrittenCells {
             while (sheets.hasNext()) {
                 List<List<Written>> rows = new ArrayList<>();
                 try (java.io.InputStream sheet = sheets.next()) {
-                    SAXParserFactory.newInstance().newSAXParser().parse(sheet, new Rows(rows));
+                    reader().parse(sheet, new Rows(rows));
                 }
                 cells.sheets.add(rows);
             }
         }
         return cells;
+    }
+
+    /** The sheet was written by the project itself and is larger than what Java takes from anywhere. */
+    private static SAXParser reader() throws ParserConfigurationException, SAXException {
+        SAXParser reader = SAXParserFactory.newInstance().newSAXParser();
+        reader.setProperty("jdk.xml.maxGeneralEntitySizeLimit", MOST_ESCAPED);
+        reader.setProperty("jdk.xml.totalEntitySizeLimit", MOST_ESCAPED);
+        return reader;
     }
 
     long count() {

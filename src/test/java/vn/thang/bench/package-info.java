@@ -1,2 +1,2 @@
-/** Measurements of a full national round; each figure is printed beside its reference, taken in the same run. */
+/** Measurements of a full national round; each figure stands beside its reference, taken in the same run, in one table. */
 package vn.thang.bench;

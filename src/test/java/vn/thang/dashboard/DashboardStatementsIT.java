@@ -50,7 +50,7 @@ class DashboardStatementsIT extends ContainerFixture {
     @Test
     void aThousandAgenciesMoreCostNoStatementMore() {
         caller.actAs("lanhdao");
-        long rounds = dashboard.rounds("2026").orElseThrow().figures().size();
+        long rounds = dashboard.rounds("2026").orElseThrow().national().size();
         AssessmentHead head = assessments.view("2025", "15").head();
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 1L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,

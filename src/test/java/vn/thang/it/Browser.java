@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,11 @@ public final class Browser implements AutoCloseable {
             playwright = null;
             chromium = null;
         }
+    }
+
+    /** A day as a person writes it into a field in Vietnamese. */
+    public static String written(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     public static String address(String path) {

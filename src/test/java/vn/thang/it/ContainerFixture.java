@@ -75,6 +75,11 @@ public abstract class ContainerFixture {
         return new GivenAgency(this, code);
     }
 
+    /** Begins to tell of a round that this test adds past the procedure. */
+    protected final GivenPastRound aPastRound(String code) {
+        return new GivenPastRound(this, code);
+    }
+
     /** Gives a person a role at an agency, from long ago until now. */
     protected final void role(String username, String agency, String role) {
         sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"

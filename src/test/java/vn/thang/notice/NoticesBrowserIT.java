@@ -91,7 +91,7 @@ class NoticesBrowserIT {
 
     private void extend(Page admin, int days) {
         admin.navigate(own.at("stages"));
-        admin.getByLabel("Hạn mới").fill(LocalDate.now(Time.ZONE).plusDays(days).toString());
+        admin.getByLabel("Hạn mới").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(days)));
         admin.getByLabel("Lý do").fill("Sắp xếp lại tổ chức");
         admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gia hạn").setExact(true)).click();
         assertThat(admin.getByText("Đã gia hạn cho")).isVisible();

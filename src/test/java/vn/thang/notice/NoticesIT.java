@@ -144,6 +144,15 @@ class NoticesIT extends ContainerFixture {
                 .filter(one -> one.startsWith("ANSWERING")).count());
     }
 
+    @Test
+    void nobodyIsRemindedOfARehearsal() {
+        sql("UPDATE assessment_round SET rehearsal = TRUE WHERE code = ?1", code);
+        dueDays.announce(due.minusDays(5), clock.instant());
+        dueDays.announce(due.plusDays(5), clock.instant());
+        assertEquals(List.of(), occasions("canbo", "DUE", "LATE"));
+        assertEquals(List.of(), occasions("quantri", "STAGE_DUE", "STAGE_LATE"));
+    }
+
     /** As several servers would, in the demonstration round; what is told there today stays told. */
     @Test
     void manyAtATimeTellNothingTwice() throws Exception {

@@ -84,10 +84,10 @@ class AgencyFileTest {
             "'' | table.empty",
             "' ' | table.empty",
             "'a,b\n1,2\n' | organisation.file.heading",
-            "'code,name\n1,2\n' | organisation.file.heading-missing",
-            "'code,parent,name,type,Mã\n' | organisation.file.heading-twice",
+            "'code,name\n1,2\n' | table.heading-missing",
+            "'code,parent,name,type,Mã\n' | table.heading-twice",
             "'code,parent,name,type\n1,VN,\"a\"b,province\n' | table.quotes",
-            "'%PDF-1.7\n1 0 obj\n' | organisation.file.heading",
+            "'%PDF-1.7\n1 0 obj\n' | table.disguise.pdf",
     })
     void refusesWhatIsNoList(String text, String key) {
         assertEquals(key, refusal(text.getBytes(StandardCharsets.UTF_8)).key());

@@ -127,6 +127,12 @@ class ListBrowserIT {
             page.navigate(Browser.address("/organisation/people.xhtml?q=canbo"));
             page.locator("main table a").first().click();
             assertThat(page.locator("[id='grant:from_input']")).hasValue(Pattern.compile("\\d\\d/\\d\\d/20\\d\\d"));
+            page.setViewportSize(320, 640);
+            page.reload();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn ngày"))).hasCount(2);
+            Browser.assertAccessible(page);
+            page.setViewportSize(1366, 900);
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn ngày"))).hasCount(2);
             Browser.assertFit(page, "days-of-roles");
             page.locator("[id$=':end']").first().click();
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -103,20 +109,88 @@ class TableTest {
         assertEquals("table.workbook", refusal(parts(SHEET, Map.of(sound.strip(), damaged.strip()))));
     }
 
+    /** Lists of places and offices are full of signs that a sheet can only write escaped. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aListMayHoldAsManyEscapedSignsAsItLikes(boolean shared) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SplittableRandom random = new SplittableRandom(1);
+        String written = "";
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), 1_000, false, shared)) {
+            Sheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("code");
+            for (int row = 1; row < 90; row++) {
+                written = random.ints(1_300, 'a', 'z').mapToObj(letter -> (char) letter + "&")
+                        .collect(Collectors.joining());
+                sheet.createRow(row).createCell(0).setCellValue(written);
+            }
+            workbook.write(out);
+        }
+        Table table = Table.read(out.toByteArray(), LIMITS, CODE);
+        assertEquals(89, table.rows().size());
+        assertEquals(written, table.rows().get(88).cell(0).text());
+    }
+
+    /** The same moments in both countings of days, with and without a time of day, and a month as a cell shows it. */
+    @ParameterizedTest
+    @CsvSource({"2025-07-01T00:00, dd/mm/yyyy, 2025-07-01", "2021-04-02T09:00, dd/mm/yyyy hh:mm, 2021-04-02 09:00:00",
+            "2021-04-02T09:00, dd/mm/yyyy, 2021-04-02 09:00:00", "2026-09-01T00:00, mmm-yy, 2026-09-01",
+            "2024-02-29T23:59:59, yyyy-mm-dd hh:mm:ss, 2024-02-29 23:59:59",
+            "1999-12-31T06:30, m/d/yy h:mm, 1999-12-31 06:30:00"})
+    void daysAreThoseThatPeopleSeeWhicheverYearTheyAreCountedFrom(LocalDateTime moment, String format, String shown)
+            throws IOException {
+        for (boolean from1904 : new boolean[]{false, true}) {
+            try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                if (from1904) {
+                    book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                }
+                XSSFSheet sheet = book.createSheet("S");
+                sheet.createRow(0).createCell(0).setCellValue("code");
+                number(book, sheet.createRow(1), 0, DateUtil.getExcelDate(moment, from1904), format);
+                book.write(out);
+                assertEquals(shown, Table.read(out.toByteArray(), LIMITS, CODE).rows().get(0).cell(0).text(),
+                        "from 1904: " + from1904);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2025-07-01", "true, 2025-07-01", "0, 2021-06-30", "false, 2021-06-30"})
+    void theYearThatDaysAreCountedFromIsSaidInSeveralWays(String written, String day) {
+        assertEquals(day,
+                Table.read(parts(SHEET.replace("<c r=\"B2\"><v>45839</v>", "<c r=\"B2\" s=\"1\"><v>44377</v>"),
+                        Map.of("<sheets>", "<workbookPr date1904='" + written + "'/><sheets>"), STYLES), LIMITS, CODE)
+                        .rows().get(0)
+                        .cell(1).text());
+    }
+
+    private static final String STYLES = "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+            + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>";
+
     private static String refusal(byte[] content) {
         return assertThrows(BusinessException.class, () -> Table.read(content, LIMITS, CODE)).key();
     }
 
     /** The smallest workbook with this sheet, in the parts of which the first words are replaced by the second. */
     private static byte[] parts(String sheet, Map<String, String> replaced) {
+        return parts(sheet, replaced, null);
+    }
+
+    private static byte[] parts(String sheet, Map<String, String> replaced, String styles) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            if (styles != null) {
+                zip.putNextEntry(new ZipEntry("xl/styles.xml"));
+                zip.write(styles.getBytes(StandardCharsets.UTF_8));
+            }
             for (Map.Entry<String, String> part : Map.of(
                     "[Content_Types].xml",
                     "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                             + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                             + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
                             + "<Override PartName='/xl/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>"
+                            + (styles == null ? ""
+                                    : "<Override PartName='/xl/styles.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/>")
                             + "</Types>",
                     "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"),
                     "xl/_rels/workbook.xml.rels", relationship("worksheet", "sheet1.xml"),

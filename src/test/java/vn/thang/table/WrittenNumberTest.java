@@ -2,6 +2,7 @@ package vn.thang.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +26,19 @@ class WrittenNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"87,5 % | 87.5", "87.5% | 87.5", "100 % | 100", "0\u202f% | 0"})
+    void aPercentageSaysThatItIsOne(String written, BigDecimal value) throws WrittenNumber.Unclear {
+        assertTrue(WrittenNumber.of(written).percent());
+        assertEquals(0, value.compareTo(WrittenNumber.of(written).value()), written);
+    }
+
+    @Test
+    void whatIsWholeOnlyWhenItIsRoundedIsNotWhole() throws WrittenNumber.Unclear {
+        assertEquals(0, new BigDecimal("3").compareTo(WrittenNumber.exact("3.0000000001").value()));
+        assertEquals(10, WrittenNumber.exact("3.0000000001").unrounded().scale());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1.234", "1,234", "12.345", "999,000", "-1.234"})
     void twoWaysToReadAreRefused(String written) {
         assertEquals("ambiguous",
@@ -45,7 +59,7 @@ class WrittenNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "ba", "1e3", "1E3", "1.", ",5", ".5", "1,2,3", "1.23.456", "1.234.56",
             "1.234,567,8", "1,234.567.8", "1 23", "1  234", "12 34", "1234.567.890",
-            "+5", "5-", "--5", "5%", "TRUE", "#DIV/0!", "1.234 567,8", "٣", "½"})
+            "+5", "5-", "--5", "%", "5%%", "%5", "5% x", "TRUE", "#DIV/0!", "1.234 567,8", "٣", "½"})
     void whatIsNoNumberIsRefused(String written) {
         assertEquals("number",
                 assertThrows(WrittenNumber.Unclear.class, () -> new WrittenNumber(written, DecimalSign.UNKNOWN).value())

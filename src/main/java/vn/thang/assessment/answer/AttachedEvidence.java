@@ -35,6 +35,16 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
         return validUntil == null || !validUntil.isBefore(day);
     }
 
+    /**
+     * Returns the same rule as a condition of SQL.
+     *
+     * @param row name of the evidence in the statement
+     * @param day the parameter or column with the day
+     */
+    public static String holdsOn(String row, String day) {
+        return "(%1$s.valid_until IS NULL OR %1$s.valid_until >= %2$s)".formatted(row, day);
+    }
+
     public boolean file() {
         return kind.equals(FILE);
     }

@@ -27,18 +27,15 @@ import vn.thang.platform.BusinessException;
 public record EvidenceFile(String name, String mediaType, byte[] content, String sha256) {
 
     private static final Set<String> PLAIN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
-    /** The part that tells an office document from any other archive, and its type. */
-    private static final Map<String, String> OFFICE = Map.of(
-            "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    /** Pictures that people send and that not every reader can show, with their names. */
+    private static final Map<String, String> OTHER_PICTURES = Map.of("image/tiff", "TIFF", "image/heic", "HEIC",
+            "image/heif", "HEIF", "image/webp", "WebP", "image/bmp", "BMP", "image/gif", "GIF");
     private static final Set<String> OPEN_DOCUMENT = Set.of("application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.presentation");
     /** Parts that hold macros: of Office, old ones of Excel, of OpenDocument. */
     private static final Pattern MACROS = Pattern
             .compile("(?i).*vbaProject\\.bin|.*/macrosheets/.*|(Basic|Scripts)/.+");
     private static final int MOST_PARTS = 10_000;
-    private static final int LONGEST_LIST_OF_PARTS = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     /** @throws BusinessException when the file is empty, too large, of another type, or holds macros */
@@ -51,11 +48,15 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
             throw new BusinessException("evidence.too-large", clean, mostBytes / (1024 * 1024));
         }
         String detected = new Tika().detect(content);
-        String type = PLAIN.contains(detected) ? detected : document(clean, content, detected);
+        if (OTHER_PICTURES.containsKey(detected)) {
+            throw new BusinessException("evidence.picture", clean, OTHER_PICTURES.get(detected));
+        }
+        String type = PLAIN.contains(detected) ? detected
+                : Letter.is(detected, content) ? "text/plain" : document(clean, content, detected);
         return new EvidenceFile(clean, type, content, sha256(content));
     }
 
-    /** The type of an office document, by the parts in its archive; nothing but the list of them is unpacked. */
+    /** The type of an office document, by what its archive says of its parts; nothing but the lists of them is unpacked. */
     private static String document(String name, byte[] content, String detected) {
         String type = OPEN_DOCUMENT.contains(detected) ? detected : null;
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
@@ -63,8 +64,8 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
             if (parts.stream().anyMatch(part -> MACROS.matcher(part.getName()).matches()) || namesMacros(zip)) {
                 throw new BusinessException("evidence.macros", name);
             }
-            for (ZipArchiveEntry part : parts.size() > MOST_PARTS ? List.<ZipArchiveEntry>of() : parts) {
-                type = OFFICE.getOrDefault(part.getName(), type);
+            if (type == null && parts.size() <= MOST_PARTS) {
+                type = OfficePackage.type(zip).orElse(null);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new BusinessException("evidence.type", name);
@@ -81,7 +82,8 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
             return false;
         }
         try (InputStream in = zip.getInputStream(types)) {
-            return new String(in.readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8).contains("macroEnabled");
+            return new String(in.readNBytes(OfficePackage.LONGEST_LIST), StandardCharsets.UTF_8)
+                    .contains("macroEnabled");
         }
     }
 

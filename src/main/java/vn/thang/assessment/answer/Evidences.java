@@ -108,7 +108,7 @@ public class Evidences {
     private static final int MOST_KNOWN = 20;
 
     /**
-     * Evidence of an agency, each content once, the newest use of it.
+     * Evidence of an agency, each content once, the newest use of it; without that of rehearsals, which go whole.
      *
      * @param assessment null for all rounds
      * @param criteria   null for all
@@ -121,7 +121,7 @@ public class Evidences {
                 FROM evidence e
                 JOIN assessment s ON s.id = e.assessment_id
                 JOIN assessment_round r ON r.id = s.round_id
-                WHERE s.agency_id = :agency AND NOT e.for_objection AND (e.removed_at IS NULL OR r.state = :published)
+                WHERE s.agency_id = :agency AND NOT e.for_objection AND NOT r.rehearsal AND (e.removed_at IS NULL OR r.state = :published)
                     AND (:assessment IS NULL OR s.id = :assessment) AND e.title LIKE :words ESCAPE '!'
                     AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
                 GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind

@@ -128,6 +128,7 @@ public class ResultPublication {
     @Requires(PUBLISH)
     public int publish(String code, int version, Progress progress) {
         Round round = publishable(code, version);
+        round.mayPublish();
         long all = assessments.line(round).progress().all();
         round.publish();
         taken(round, Step.PUBLISH);
@@ -144,7 +145,7 @@ public class ResultPublication {
     /** Refuses whatever {@link #publish} refuses, and changes nothing. */
     @Requires(PUBLISH)
     public void mayPublish(String code, int version) {
-        publishable(code, version).needs(RoundState.CLOSED);
+        publishable(code, version).mayPublish();
     }
 
     /** Refuses whatever {@link #rescore} refuses, and changes nothing. */

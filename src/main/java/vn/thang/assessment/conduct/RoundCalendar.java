@@ -22,6 +22,17 @@ public class RoundCalendar {
     @Inject
     private Clock clock;
 
+    /**
+     * Finds the mark of a round, or of the round of an assessment; empty where it has none; one statement.
+     *
+     * @param round      code; null for none
+     * @param assessment number; null for none
+     */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public Optional<RoundMark> mark(String round, Long assessment) {
+        return days.mark(round, assessment);
+    }
+
     /** Lists the rounds that are not published, the one with the next last day first; one statement. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public List<ComingRound> coming() {

@@ -38,17 +38,30 @@ class RoundDays {
                 LEFT JOIN stage_of_state t
                     ON t.state = IF(s.state = :ready AND s.ready_from = :returned, :returned, s.state)
                 GROUP BY s.round_id) p ON p.round_id = r.id
-            WHERE r.state <> :published
+            WHERE r.state NOT IN (<issued>)
             ORDER BY COALESCE(n.due_on, r.due_on), r.code""";
     private static final String PUBLISHED = """
             SELECT r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, COUNT(s.id) AS results,
                 MAX(s.published_at) AS published_at
             FROM assessment_round r LEFT JOIN assessment s ON s.round_id = r.id AND s.state = :published
-            WHERE r.state = :published
+            WHERE r.state = :published AND NOT r.rehearsal
             GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC LIMIT 1""";
+
+    private static final String MARK = """
+            SELECT r.code, r.name, r.rehearsal, w.reason AS withdrawn_reason, w.confirmed_at AS withdrawn_at
+            FROM assessment_round r
+            LEFT JOIN round_withdrawal w ON w.round_id = r.id AND w.confirmed_at IS NOT NULL
+            WHERE r.code = :round OR r.id = (SELECT s.round_id FROM assessment s WHERE s.id = :assessment)
+            ORDER BY r.code = :round LIMIT 1""";
 
     @Inject
     private Flushed flushed;
+
+    /** Returns what every page of the round says of it; empty where it has no mark. */
+    Optional<RoundMark> mark(String round, Long assessment) {
+        return flushed.withHandle(sql -> sql.createQuery(MARK).bind("round", round).bind("assessment", assessment)
+                .mapTo(RoundMark.class).findOne()).filter(RoundMark::marked);
+    }
 
     /** Returns the rounds that are not published, the one with the next last day first. */
     List<ComingRound> coming(LocalDate today) {
@@ -57,7 +70,7 @@ class RoundDays {
                 .bind("correcting", Stage.CORRECTION).bind("replying", Stage.REPLY).bind("deciding", Stage.DECISION)
                 .bind("publishing", Stage.PUBLICATION).bindList("stages", List.of(Stage.values()))
                 .bindList("handedIn", AssessmentState.handedIn()).bind("ready", AssessmentState.READY)
-                .bind("returned", AssessmentState.RETURNED).bind("published", RoundState.PUBLISHED)
+                .bind("returned", AssessmentState.RETURNED).bindList("issued", RoundState.issued())
                 .mapTo(ComingRound.class).list());
     }
 

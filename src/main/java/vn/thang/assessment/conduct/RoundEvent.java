@@ -99,6 +99,42 @@ public sealed interface RoundEvent extends DomainEvent {
         }
     }
 
+    /** It is proposed to withdraw the results of a round. */
+    record WithdrawalProposed(long round, String reason) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("propose-withdrawal", round, reason);
+        }
+    }
+
+    /** A proposal to withdraw the results of a round was taken back or declined. */
+    record WithdrawalDropped(long round) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("drop-withdrawal", round, null);
+        }
+    }
+
+    /** The results of a round were withdrawn, as two people decided. */
+    record RoundWithdrawn(long round, String reason) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("withdraw", round, reason);
+        }
+    }
+
+    /** A rehearsal is removed whole, with so many assessments; what the trail tells of it stays. */
+    record RehearsalRemoved(long round, String code, int assessments) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("remove", round, "code=" + code + " assessments=" + assessments);
+        }
+    }
+
     /** A stage of a round has another last day; without a day it follows from the stage before again. */
     record StageMoved(long round, Stage stage, LocalDate day, String reason) implements RoundEvent {
 

@@ -48,6 +48,8 @@ public class RoundPage implements Serializable {
     private boolean sure;
     private LocalDate replyUntil;
     private boolean belowFirst;
+    private int participation = RoundPlan.USUAL_PARTICIPATION;
+    private boolean rehearsal;
     private transient RoundLine round;
     private transient List<String> models;
 
@@ -67,12 +69,15 @@ public class RoundPage implements Serializable {
             scope = new ArrayList<>(round.scope());
             replyUntil = round.replyUntil();
             belowFirst = round.belowFirst();
+            participation = round.participation();
+            rehearsal = round.rehearsal();
             dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
         }
     }
 
     public String save() {
-        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days, belowFirst);
+        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days, belowFirst,
+                participation, rehearsal);
         return deed(code, "round.saved", () -> {
             if (present == null) {
                 administration.create(plan);
@@ -115,6 +120,15 @@ public class RoundPage implements Serializable {
         });
     }
 
+    public String remove() {
+        return started(() -> {
+            if (!sure) {
+                throw new BusinessException("round.remove-sure");
+            }
+            return work.remove(present, version);
+        });
+    }
+
     public String rescore() {
         return started(() -> work.rescore(present));
     }
@@ -154,6 +168,10 @@ public class RoundPage implements Serializable {
 
     public List<String> getTypes() {
         return AgencyType.assessed();
+    }
+
+    int shownVersion() {
+        return version;
     }
 
     public String getPresent() {
@@ -218,6 +236,22 @@ public class RoundPage implements Serializable {
 
     public void setBelowFirst(boolean belowFirst) {
         this.belowFirst = belowFirst;
+    }
+
+    public int getParticipation() {
+        return participation;
+    }
+
+    public void setParticipation(int participation) {
+        this.participation = participation;
+    }
+
+    public boolean isRehearsal() {
+        return rehearsal;
+    }
+
+    public void setRehearsal(boolean rehearsal) {
+        this.rehearsal = rehearsal;
     }
 
     public LocalDate getReplyUntil() {

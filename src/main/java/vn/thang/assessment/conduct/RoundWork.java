@@ -27,6 +27,9 @@ public class RoundWork {
     private ResultPublication results;
 
     @Inject
+    private RehearsalRemoval removal;
+
+    @Inject
     private LongWork works;
 
     @Inject
@@ -38,6 +41,10 @@ public class RoundWork {
 
     /** A round to be published, as it was when that was decided. */
     public record Publication(String subject, int version) implements WorkInput {
+    }
+
+    /** A rehearsal to be removed, as it was when that was decided. */
+    public record Removal(String subject, int version) implements WorkInput {
     }
 
     /** A round whose scores are to be made anew. */
@@ -67,6 +74,12 @@ public class RoundWork {
     public long publish(String code, int version) {
         results.mayPublish(code, version);
         return start(new Publication(code, version));
+    }
+
+    @Requires(PUBLISH)
+    public long remove(String code, int version) {
+        removal.mayRemove(code, version);
+        return start(new Removal(code, version));
     }
 
     @Requires(ADMINISTER)

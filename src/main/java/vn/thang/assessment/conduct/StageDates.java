@@ -14,7 +14,6 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Round;
-import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
@@ -121,7 +120,7 @@ public class StageDates {
         if (round.version() != version) {
             throw new BusinessException.Conflict("round.changed");
         }
-        if (round.state() != RoundState.OPEN && round.state() != RoundState.CLOSED) {
+        if (!round.state().runs()) {
             throw new BusinessException("stage.not-running");
         }
         String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");
@@ -144,7 +143,7 @@ public class StageDates {
         national();
         assessments.lock(assessmentId);
         AssessmentHead head = assessments.head(assessmentId);
-        if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
+        if (!head.roundRuns()) {
             throw new BusinessException("stage.not-running");
         }
         String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");

@@ -69,7 +69,7 @@ public class StagesPage {
 
     public boolean isExtending() {
         return caller.can(Permission.ADMINISTER, agencies.rootPath())
-                && List.of("OPEN", "CLOSED").contains(shown.head().roundState());
+                && shown.head().roundRuns();
     }
 
     public StageDates.OfAgency getShown() {

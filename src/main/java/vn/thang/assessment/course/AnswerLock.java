@@ -44,7 +44,7 @@ public record AnswerLock(Reason reason, String subject) {
     /** Returns what keeps all answers from being changed; empty where some can be. */
     public static Optional<AnswerLock> of(AssessmentHead head) {
         return head.open() ? Optional.empty() : Optional.of(new AnswerLock(
-                head.roundState().equals("OPEN") ? Reason.CLOSED : Reason.ROUND_NOT_OPEN, head.roundName()));
+                head.roundOpen() ? Reason.CLOSED : Reason.ROUND_NOT_OPEN, head.roundName()));
     }
 
     /** Returns what keeps the answer to one question from being changed; empty where it can be. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.mapper.Nested;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 
@@ -11,20 +12,20 @@ import vn.thang.platform.Time;
  * An assessment with its round and its agency, as lists and pages show it.
  *
  * @param dueOn      last day to hand in for this agency, its extension included
- * @param roundState PLANNED, OPEN, CLOSED or PUBLISHED
  * @param readyFrom  while it waits for its signature: where it came from
  * @param sentBack   who sent it back to the officers, until it is submitted again; null otherwise
  */
 public record AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
         String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
-        LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
+        LocalDate opensOn, LocalDate dueOn, RoundState roundState, long agencyId, String agencyCode, String agencyName,
         String agencyType, String agencyPath, AssessmentState readyFrom, @Nested("sent_back") TakenStep sentBack,
         @Nested("time") AssessmentTime time) {
 
     /** Without a stage or an extension. */
     public AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
             String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
-            LocalDate opensOn, LocalDate dueOn, String roundState, long agencyId, String agencyCode, String agencyName,
+            LocalDate opensOn, LocalDate dueOn, RoundState roundState, long agencyId, String agencyCode,
+            String agencyName,
             String agencyType, String agencyPath, AssessmentState readyFrom, TakenStep sentBack) {
         this(id, state, startedAt, handedInAt, handedInBy, receipt, contentHash, roundId, roundCode, roundName,
                 modelRef, opensOn,
@@ -40,6 +41,16 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
         return state.isOpen() && isTaken();
     }
 
+    /** Whether the round is open: agencies answer and hand in. */
+    public boolean roundOpen() {
+        return roundState == RoundState.OPEN;
+    }
+
+    /** Whether the round has begun and is not published. */
+    public boolean roundRuns() {
+        return roundState.runs();
+    }
+
     /** Whether it waits for the signature of the head. */
     public boolean ready() {
         return state == AssessmentState.READY && isTaken();
@@ -52,7 +63,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
 
     /** Whether the round takes it: while it runs, and also afterwards with an extension that runs, or what came back from the review. */
     private boolean isTaken() {
-        return roundState.equals("OPEN") || roundState.equals("CLOSED") && (returned() || time.extensionRuns());
+        return roundOpen() || roundRuns() && (returned() || time.extensionRuns());
     }
 
     /** @throws BusinessException when it does not wait for a signature */
@@ -65,7 +76,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
 
     /** Whether the answers can be reviewed. */
     public boolean reviewable() {
-        return (state.isReviewable() || returned()) && (roundState.equals("OPEN") || roundState.equals("CLOSED"));
+        return (state.isReviewable() || returned()) && roundRuns();
     }
 
     /**

@@ -9,7 +9,9 @@ public enum ResultStanding {
     /** Review, objections and decisions may still change the result. */
     PRELIMINARY("result.preliminary"),
     /** The result is published. */
-    OFFICIAL("result.official");
+    OFFICIAL("result.official"),
+    /** The result was published and withdrawn since. */
+    WITHDRAWN("result.withdrawn");
 
     private final String key;
 
@@ -19,12 +21,16 @@ public enum ResultStanding {
 
     /** Returns the standing of the results of a round, of which only what was handed in is shown. */
     public static ResultStanding of(RoundState round) {
-        return round == RoundState.PUBLISHED ? OFFICIAL : PRELIMINARY;
+        return switch (round) {
+            case PUBLISHED -> OFFICIAL;
+            case WITHDRAWN -> WITHDRAWN;
+            case PLANNED, OPEN, CLOSED -> PRELIMINARY;
+        };
     }
 
     /** Returns the standing of the result of one agency. */
     public static ResultStanding of(AssessmentHead head) {
-        return head.state().isHandedIn() ? of(RoundState.valueOf(head.roundState())) : NOT_HANDED_IN;
+        return head.state().isHandedIn() ? of(head.roundState()) : NOT_HANDED_IN;
     }
 
     /** The key of the text that names the standing. */

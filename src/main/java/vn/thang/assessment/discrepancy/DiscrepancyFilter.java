@@ -2,6 +2,7 @@ package vn.thang.assessment.discrepancy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.thang.platform.GivenText;
 
 /**
  * Which entries of the register; null means all, as to the state all that stand.
@@ -15,11 +16,11 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
         String indicator) {
 
     public DiscrepancyFilter {
-        round = text(round);
-        dimension = text(dimension);
-        words = text(words);
-        type = text(type);
-        indicator = text(indicator);
+        round = GivenText.orNull(round);
+        dimension = GivenText.orNull(dimension);
+        words = GivenText.orNull(words);
+        type = GivenText.orNull(type);
+        indicator = GivenText.orNull(indicator);
     }
 
     /** From what an address says; a state that there is none of counts as not given. */
@@ -34,12 +35,7 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
         return new DiscrepancyFilter(otherRound, state, dimension, words, type, indicator);
     }
 
-    private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
-    }
-
     List<Discrepancy.State> states() {
-        return state != null ? List.of(state)
-                : Stream.of(Discrepancy.State.values()).filter(one -> one != Discrepancy.State.SETTLED).toList();
+        return state != null ? List.of(state) : List.copyOf(Discrepancy.State.standing());
     }
 }

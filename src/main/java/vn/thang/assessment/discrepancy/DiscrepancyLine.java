@@ -9,7 +9,7 @@ import vn.thang.assessment.score.MeanBias;
  * @param modelRef   model of the round
  * @param bias       of the agency
  */
-public record DiscrepancyLine(Discrepancy entry, String agencyCode, String agencyName, String agencyType,
+public record DiscrepancyLine(DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyType,
         String parentName, String modelRef,
         MeanBias bias) {
 }

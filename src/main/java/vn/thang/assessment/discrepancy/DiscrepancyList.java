@@ -89,7 +89,7 @@ class DiscrepancyList {
     }
 
     /** A row of the register; without a bias where nothing is scored yet. */
-    private record Row(@Nested Discrepancy entry, String agencyCode, String agencyName, String agencyType,
+    private record Row(@Nested DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyType,
             String parentName, String modelRef, Long biasSum, Long biasCount) {
 
         private DiscrepancyLine line() {

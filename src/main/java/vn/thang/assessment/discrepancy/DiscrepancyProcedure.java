@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.ruling.Impartiality;
-import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
+import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -40,20 +40,20 @@ public class DiscrepancyProcedure {
     private Discrepancies discrepancies;
 
     @Inject
-    private DiscrepancyFollowing following;
+    private Caller caller;
 
     @Inject
-    private Scores scores;
+    private Clock clock;
 
     @Inject
     private Event<DiscrepancyEvent> events;
 
     /** The entry of a criterion that stands, or else the newest one that was settled. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Optional<Discrepancy> find(long assessmentId, String criterion) {
+    public Optional<DiscrepancyEntry> find(long assessmentId, String criterion) {
         access.read(assessments.head(assessmentId), criterion);
-        Optional<Discrepancy> found = discrepancies.find(assessmentId, criterion);
-        return impartiality.isBlind(assessmentId) ? found.map(Discrepancy::undecided) : found;
+        Optional<DiscrepancyEntry> found = discrepancies.findEntry(assessmentId, criterion);
+        return impartiality.isBlind(assessmentId) ? found.map(DiscrepancyEntry::undecided) : found;
     }
 
     /** Criteria that still have to be explained before the agency hands in. */
@@ -73,15 +73,10 @@ public class DiscrepancyProcedure {
         requireRunning(head);
         String words = GivenText.required(explanation, AssessmentWorkflow.LONGEST_COMMENT,
                 "discrepancy.explanation-missing");
-        following.follow(Map.of(assessmentId, scores.of(head)), false);
-        Discrepancy entry = standing(assessmentId, criterion);
-        if (!entry.explainable()) {
-            throw new BusinessException.Conflict("discrepancy.decided", criterion);
-        }
-        if (!words.equals(entry.explanation())) {
-            discrepancies.explain(entry, words);
+        entry(assessmentId, criterion).explain(words, caller.personId(), clock.instant()).ifPresent(step -> {
+            discrepancies.add(step);
             events.fire(new DiscrepancyEvent.DiscrepancyExplained(assessmentId, head.agencyId(), criterion));
-        }
+        });
     }
 
     /**
@@ -97,28 +92,22 @@ public class DiscrepancyProcedure {
         if (impartiality.isSecond(assessmentId)) {
             throw new BusinessException.Forbidden("second.independent");
         }
-        Discrepancy entry = standing(assessmentId, criterion);
-        if (entry.newestStep() != seen) {
+        String words = GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing");
+        if (discrepancies.findEntry(assessmentId, criterion).stream().anyMatch(entry -> entry.newestStep() != seen)) {
             throw new BusinessException.Conflict("discrepancy.changed", criterion);
         }
-        if (entry.state() != Discrepancy.State.EXPLAINED) {
-            throw new BusinessException(
-                    entry.state() == Discrepancy.State.OPEN ? "discrepancy.not-explained" : "discrepancy.decided",
-                    criterion);
-        }
-        discrepancies.decide(entry, accept,
-                GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
+        discrepancies.add(entry(assessmentId, criterion).decide(accept, words, caller.personId(), clock.instant()));
         events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), criterion)
                 : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), criterion));
     }
 
-    private Discrepancy standing(long assessmentId, String criterion) {
-        return discrepancies.find(assessmentId, criterion).filter(Discrepancy::standing)
+    private Discrepancy entry(long assessmentId, String criterion) {
+        return discrepancies.find(assessmentId, criterion)
                 .orElseThrow(() -> new BusinessException.NotFound("discrepancy.none-here", criterion));
     }
 
     private static void requireRunning(AssessmentHead head) {
-        if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
+        if (!head.roundRuns()) {
             throw new BusinessException("assessment.round-not-open", head.roundName());
         }
     }

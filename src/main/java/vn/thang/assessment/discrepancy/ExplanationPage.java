@@ -23,10 +23,10 @@ public class ExplanationPage {
     @Inject
     private Caller caller;
 
-    private Optional<Discrepancy> entry;
+    private Optional<DiscrepancyEntry> entry;
 
     /** The entry of the question; null where there never was one. */
-    public Discrepancy getEntry() {
+    public DiscrepancyEntry getEntry() {
         if (entry == null) {
             entry = procedure.find(form.getAssessment(), form.getCriterion());
         }
@@ -52,9 +52,9 @@ public class ExplanationPage {
         if (isStanding() && !getEntry().explainable()) {
             return false;
         }
-        boolean runs = form.getHead().roundState().equals("OPEN") || form.getHead().roundState().equals("CLOSED");
         return form.getView().isEditable(form.getCriterion())
-                || runs && isStanding() && caller.can(Permission.ANSWER, form.getHead().agencyPath());
+                || form.getHead().roundRuns() && isStanding()
+                        && caller.can(Permission.ANSWER, form.getHead().agencyPath());
     }
 
     /** The measured level that is used; 0 where there is none. */

@@ -102,7 +102,7 @@ public class BelowFirst {
     private AssessmentHead open(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.HAND_IN, head.agencyPath());
-        if (!head.roundState().equals("OPEN")) {
+        if (!head.roundOpen()) {
             throw new BusinessException("assessment.round-not-open", head.roundName());
         }
         return head;

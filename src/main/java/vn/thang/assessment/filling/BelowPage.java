@@ -130,7 +130,7 @@ public class BelowPage {
 
     /** Whether the person can ask the units for something. */
     public boolean isAsking() {
-        return progress.head().roundState().equals("OPEN")
+        return progress.head().roundOpen()
                 && caller.can(Permission.HAND_IN, progress.head().agencyPath());
     }
 

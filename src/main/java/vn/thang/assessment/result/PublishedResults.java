@@ -152,10 +152,11 @@ public class PublishedResults {
                 .forEach(row -> reader.accept(row.frozen())));
     }
 
-    /** Returns the ids of the published rounds by their codes, in the order of the codes. */
+    /** Returns the ids of the rounds whose results were published by their codes, in the order of the codes. */
     Map<String, Long> rounds() {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT code, id FROM assessment_round WHERE state = :state""").bind("state", RoundState.PUBLISHED)
+                SELECT code, id FROM assessment_round WHERE state IN (<states>)""")
+                .bindList("states", RoundState.issued())
                 .mapTo(PublishedRound.class)
                 .collect(Collectors.toMap(PublishedRound::code, PublishedRound::id, (one, other) -> other,
                         TreeMap::new)));

@@ -94,7 +94,7 @@ public class CompletenessCheck {
         if (said == null) {
             throw new BusinessException("completeness.reason");
         }
-        if (!head.roundState().equals("OPEN")) {
+        if (!head.roundOpen()) {
             throw new BusinessException("completeness.round-closed", head.roundName());
         }
         Step.TURN_BACK.take(head.state());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyEntry;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.platform.NoticePage;
 
@@ -22,12 +22,12 @@ public class DiscrepancyPage {
     @Inject
     private NoticePage notices;
 
-    private Optional<Discrepancy> entry;
+    private Optional<DiscrepancyEntry> entry;
     private String reason;
     private Long seen;
 
     /** Null where there never was one. */
-    public Discrepancy getEntry() {
+    public DiscrepancyEntry getEntry() {
         if (entry == null) {
             entry = procedure.find(judged.getAssessment(), judged.getCriterion());
         }
@@ -35,7 +35,7 @@ public class DiscrepancyPage {
     }
 
     public boolean isDecidable() {
-        return getEntry() != null && getEntry().state() == Discrepancy.State.EXPLAINED && judged.isAllowed();
+        return getEntry() != null && getEntry().decidable() && judged.isAllowed();
     }
 
     public String accept() {

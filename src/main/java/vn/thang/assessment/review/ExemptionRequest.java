@@ -94,7 +94,7 @@ public class ExemptionRequest {
         if (verdicts.belonged(caller.personId(), head, assessments.before(head))) {
             throw new BusinessException.Forbidden("review.own-agency");
         }
-        if (!head.roundState().equals("OPEN") && !head.roundState().equals("CLOSED")) {
+        if (!head.roundRuns()) {
             throw new BusinessException("review.not-now");
         }
         exemption.decide(grant, text(reason), caller.personId(), clock.instant());

@@ -26,7 +26,7 @@ import vn.thang.security.Role;
 
 /**
  * What is to be reviewed, ordered by risk in the database: how far the declaration stands above its evidence, and how far
- * it rose since the last round. An agency that takes part for the first time counts as risen by one level, one whose
+ * it rose since the last published round in which the agency took part. An agency that takes part for the first time counts as risen by one level, one whose
  * officers all do as risen by half a level. Each level above what was measured counts by its part of all answers: twice while
  * it is not explained, and no more once the explanation was accepted.
  */
@@ -39,10 +39,12 @@ public class ReviewQueue {
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             JOIN assessment_score c ON c.assessment_id = s.id
-            LEFT JOIN assessment b ON b.agency_id = s.agency_id AND b.state IN (<handedIn>) AND b.round_id = (
-                SELECT e.id FROM assessment_round e
+            LEFT JOIN assessment b ON b.id = (
+                SELECT z.id FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
                 WHERE e.due_on < r.due_on AND e.model_id = r.model_id AND e.model_version = r.model_version
-                ORDER BY e.due_on DESC LIMIT 1)
+                    AND e.state = :published AND NOT e.rehearsal
+                ORDER BY e.due_on DESC, e.id DESC LIMIT 1)
             LEFT JOIN assessment_score l ON l.assessment_id = b.id
             """;
     /** Its officers all began after the last round was due: for them it is the first. */
@@ -103,7 +105,7 @@ public class ReviewQueue {
             """
             COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
                 JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                WHERE e.opens_on < r.opens_on AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
+                WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
     /** What waits for a reviewer. */
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
@@ -257,7 +259,8 @@ public class ReviewQueue {
         }
         return query.bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
                 .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
-                .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn());
+                .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn())
+                .bind("published", RoundState.PUBLISHED);
     }
 
     /** What is not handed in yet is in no queue, whoever asks for it. */

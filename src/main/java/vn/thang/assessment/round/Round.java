@@ -55,6 +55,12 @@ public class Round {
     @Column(name = "reply_until")
     private LocalDate replyUntil;
 
+    @Column(name = "rehearsal")
+    private boolean rehearsal;
+
+    @Column(name = "participation")
+    private int participation = RoundPlan.USUAL_PARTICIPATION;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private RoundState state = RoundState.PLANNED;
@@ -90,6 +96,8 @@ public class Round {
         dueOn = plan.dueOn();
         scope = new TreeSet<>(plan.scope());
         belowFirst = plan.belowFirst();
+        participation = plan.participation();
+        rehearsal = plan.rehearsal();
     }
 
     public void open() {
@@ -143,9 +151,31 @@ public class Round {
         replyUntil = day;
     }
 
+    /** The results of a rehearsal are never published. */
     public void publish() {
-        needs(RoundState.CLOSED);
+        mayPublish();
         state = RoundState.PUBLISHED;
+    }
+
+    /** The results are superseded and never deleted. */
+    public void withdraw() {
+        needs(RoundState.PUBLISHED);
+        state = RoundState.WITHDRAWN;
+    }
+
+    /** Refuses whatever {@link #publish} refuses, and changes nothing. */
+    public void mayPublish() {
+        needs(RoundState.CLOSED);
+        if (rehearsal) {
+            throw new BusinessException("round.rehearsal-not-published");
+        }
+    }
+
+    /** Refuses the removal of a round that is no rehearsal. */
+    public void mayRemove() {
+        if (!rehearsal) {
+            throw new BusinessException("round.not-rehearsal");
+        }
     }
 
     private void mayBeDue(LocalDate newDueOn, LocalDate today) {
@@ -187,6 +217,15 @@ public class Round {
 
     boolean belowFirst() {
         return belowFirst;
+    }
+
+    /** Whether it enters no figure and can be removed whole; fixed when it opens. */
+    public boolean rehearsal() {
+        return rehearsal;
+    }
+
+    int participation() {
+        return participation;
     }
 
     /** Null until provisional results are issued. */

@@ -8,15 +8,17 @@ import java.util.List;
  *
  * @param belowFirst whether agencies hand in only after the units below them
  * @param replyUntil last day for replies to provisional results; null until they are issued
+ * @param participation per cent of the agencies of every type that have to take part for it to speak for the country
+ * @param rehearsal  whether it enters no figure and can be removed whole
  */
 public record RoundLine(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
         RoundState state, List<String> scope, int version, Progress progress, boolean belowFirst,
-        LocalDate replyUntil) {
+        LocalDate replyUntil, int participation, boolean rehearsal) {
 
     public static RoundLine of(Round round, Progress progress) {
         return new RoundLine(round.id(), round.code(), round.name(), round.modelRef(), round.opensOn(), round.dueOn(),
                 round.state(), round.scope().stream().sorted().toList(), round.version(), progress, round.belowFirst(),
-                round.replyUntil());
+                round.replyUntil(), round.participation(), round.rehearsal());
     }
 
     /**

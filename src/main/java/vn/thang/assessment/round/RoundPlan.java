@@ -14,21 +14,37 @@ import vn.thang.platform.GivenText;
  * @param scope    keys of the types of agency that take part
  * @param days     how long each stage after answering lasts
  * @param belowFirst whether an agency hands in only after all units below it that take part
+ * @param participation per cent of the agencies of every type that have to take part for it to speak for the country
+ * @param rehearsal whether it enters no figure and can be removed whole; its code and its name say so everywhere
  */
 public record RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
         Set<String> scope,
-        Map<Stage, Integer> days, boolean belowFirst) {
+        Map<Stage, Integer> days, boolean belowFirst, int participation, boolean rehearsal) {
+
+    /** So many per cent of every type of agency have to take part, unless a plan says otherwise. */
+    public static final int USUAL_PARTICIPATION = 80;
+    /** The code of a rehearsal begins with it, and no other: so files, pictures and addresses tell one. */
+    public static final String REHEARSAL_CODE = "DT-";
+    /** The name of a rehearsal begins with it, and no other: so every page and file that names the round tells one. */
+    public static final String REHEARSAL_NAME = "Diễn tập: ";
 
     private static final int LONGEST_NAME = 120;
     private static final int MOST_DAYS = 400;
+    private static final int LEAST_PARTICIPATION = 50;
+    private static final int MOST_PARTICIPATION = 100;
 
     public RoundPlan {
-        name = name == null ? null : name.strip();
+        name = name == null ? null : named(name.strip(), rehearsal);
+    }
+
+    private static String named(String name, boolean rehearsal) {
+        String bare = name.startsWith(REHEARSAL_NAME) ? name.substring(REHEARSAL_NAME.length()).strip() : name;
+        return rehearsal && !bare.isEmpty() ? REHEARSAL_NAME + bare : bare;
     }
 
     public RoundPlan(String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn, Set<String> scope,
             Map<Stage, Integer> days) {
-        this(code, name, modelRef, opensOn, dueOn, scope, days, false);
+        this(code, name, modelRef, opensOn, dueOn, scope, days, false, USUAL_PARTICIPATION, false);
     }
 
     /** With stages as long as usual. */
@@ -40,6 +56,13 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
     public void check() {
         if (code == null || !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,19}")) {
             throw new BusinessException("round.code");
+        }
+        if (code.startsWith(REHEARSAL_CODE) != rehearsal) {
+            throw new BusinessException(rehearsal ? "round.rehearsal-code" : "round.no-rehearsal-code",
+                    REHEARSAL_CODE);
+        }
+        if (participation < LEAST_PARTICIPATION || participation > MOST_PARTICIPATION) {
+            throw new BusinessException("round.participation", LEAST_PARTICIPATION, MOST_PARTICIPATION);
         }
         GivenText.required(name, LONGEST_NAME, "round.name");
         if (opensOn == null || dueOn == null || dueOn.isBefore(opensOn)) {

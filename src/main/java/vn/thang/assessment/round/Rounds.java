@@ -82,6 +82,11 @@ public class Rounds {
         entities.refresh(round);
     }
 
+    /** Takes no further notice of a round whose rows are removed. */
+    public void forget(Round round) {
+        entities.detach(round);
+    }
+
     /** @throws BusinessException.Conflict when somebody else changed the same round */
     public void flush() {
         try {

@@ -1,6 +1,7 @@
 package vn.thang.assessment.ruling;
 
 import java.time.LocalDate;
+import vn.thang.platform.GivenText;
 
 /**
  * What a reviewer says of one answer.
@@ -14,7 +15,7 @@ public record Judgement(String criterion, Verdict.Kind kind, String value, Strin
 
     public Judgement {
         value = kind == Verdict.Kind.CORRECTED ? value : null;
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        reason = GivenText.orNull(reason);
         dueOn = kind == Verdict.Kind.RETURNED ? dueOn : null;
     }
 

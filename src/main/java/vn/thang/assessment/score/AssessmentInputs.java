@@ -1,7 +1,10 @@
 package vn.thang.assessment.score;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.reading.MeasuredLevels;
 
@@ -17,4 +20,15 @@ import vn.thang.indicator.reading.MeasuredLevels;
 public record AssessmentInputs(long id, String agencyCode, String agencyName, String agencyType, String agencyPath,
         String parentName, AssessmentState state, Map<String, CriterionInput> inputs, Map<String, String> comments,
         Map<String, MeasuredLevels.Measured> readings) {
+
+    /**
+     * Returns the inputs for the whole model: what does not apply to the type of the agency is exempt, so that the weights of
+     * the others keep their proportions.
+     */
+    public Map<String, CriterionInput> forWhole(MaturityModel model) {
+        Map<String, CriterionInput> whole = new HashMap<>(inputs);
+        model.criteria().stream().filter(criterion -> !criterion.appliesTo(agencyType))
+                .forEach(criterion -> whole.put(criterion.code(), CriterionInput.declared(null, Set.of()).exempted()));
+        return whole;
+    }
 }

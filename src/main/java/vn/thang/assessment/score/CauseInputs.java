@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.core.scoring.CriterionInput;
 
@@ -25,7 +26,8 @@ class CauseInputs {
             SELECT DISTINCT e.assessment_id, e.criterion, e.level FROM evidence e
             JOIN assessment s ON s.id = e.assessment_id
             JOIN assessment_round r ON r.id = s.round_id
-            WHERE e.removed_at IS NULL AND e.valid_until < r.due_on AND e.assessment_id IN (<ids>)""";
+            WHERE e.removed_at IS NULL AND NOT %s AND e.assessment_id IN (<ids>)"""
+            .formatted(AttachedEvidence.holdsOn("e", "r.due_on"));
 
     @Inject
     private Jdbi jdbi;

@@ -5,19 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
-import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Robustness;
 import vn.thang.organisation.AgencyDirectory;
@@ -87,7 +82,7 @@ public class RankRobustness {
             inputs.each(roundId, modelRef, "/", one -> {
                 if (one.state().isHandedIn()) {
                     assessments.add(one.id());
-                    answers.add(Inputs.answers(model, applicable(model, one), Column.OFFICIAL));
+                    answers.add(Inputs.answers(model, one.forWhole(model), Column.OFFICIAL));
                 }
             });
             spreads.store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT), clock.instant());
@@ -95,16 +90,5 @@ public class RankRobustness {
         } finally {
             running.set(false);
         }
-    }
-
-    /** What does not apply to an agency is exempt, so that all are scored with one set of weights. */
-    private static Map<String, CriterionInput> applicable(MaturityModel model, AssessmentInputs assessment) {
-        Map<String, CriterionInput> applicable = new HashMap<>(assessment.inputs());
-        for (Criterion criterion : model.criteria()) {
-            if (!criterion.appliesTo(assessment.agencyType())) {
-                applicable.put(criterion.code(), CriterionInput.declared(null, Set.of()).exempted());
-            }
-        }
-        return applicable;
     }
 }

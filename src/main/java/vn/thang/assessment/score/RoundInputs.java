@@ -20,13 +20,12 @@ import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.Answer;
-import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Scan;
 
@@ -56,9 +55,9 @@ public class RoundInputs {
             WHERE assessment_id IN (<ids>) AND comment IS NOT NULL""";
     /** The database joins the levels as bits. All assessments of a round have its last day. */
     private static final String EVIDENCE = """
-            SELECT assessment_id, criterion, BIT_OR(1 << level) AS levels FROM evidence
-            WHERE removed_at IS NULL AND (NOT :expires OR valid_until IS NULL OR valid_until >= :dueOn) AND assessment_id IN (<ids>)
-            GROUP BY assessment_id, criterion<lock>""";
+            SELECT e.assessment_id, e.criterion, BIT_OR(1 << e.level) AS levels FROM evidence e
+            WHERE e.removed_at IS NULL AND (NOT :expires OR %s) AND e.assessment_id IN (<ids>)
+            GROUP BY e.assessment_id, e.criterion<lock>""".formatted(AttachedEvidence.holdsOn("e", ":dueOn"));
     private static final String CONFIRMED = """
             SELECT assessment_id, criterion, value FROM verdict
             WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (<ids>)<lock>""";
@@ -235,8 +234,7 @@ public class RoundInputs {
                             .getOrDefault(criterion.code(), Set.of());
                     String verdict = confirmed.getOrDefault(assessment, Map.of()).get(criterion.code());
                     chunk.get(assessment).inputs().put(criterion.code(),
-                            new CriterionInput(Answer.parse(criterion.scale(), value.text()), levels, null,
-                                    Answer.parse(criterion.scale(), verdict), false));
+                            ScoredAssessment.input(criterion.scale(), value.text(), levels, verdict, false));
                 }
             }
         });
@@ -266,9 +264,8 @@ public class RoundInputs {
     }
 
     private static void exempt(Handle sql, Map<Long, AssessmentInputs> chunk, Rules rules) {
-        rules.of(sql, EXEMPT, chunk.keySet()).mapTo(Exempt.class).forEach(one -> chunk.get(one.assessmentId()).inputs()
-                .merge(one.criterion(), CriterionInput.declared(null, Set.of()).exempted(),
-                        (known, none) -> known.exempted()));
+        rules.of(sql, EXEMPT, chunk.keySet()).mapTo(Exempt.class)
+                .forEach(one -> ScoredAssessment.exempt(chunk.get(one.assessmentId()).inputs(), one.criterion()));
     }
 
     private record Exempt(long assessmentId, String criterion) {

@@ -111,8 +111,12 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** Whether the evidence supports the declared answer in full. */
     private static boolean isSupported(Criterion criterion, CriterionInput input) {
-        return !(input.declared() instanceof Answer.Level level)
-                || Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
+        return switch (input.declared()) {
+            case Answer.Level level ->
+                Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
+            case Answer.Option option -> true;
+            case Answer.Exempt none -> true;
+        };
     }
 
     /** @throws BusinessException.NotFound when the agency does not answer such a criterion */
@@ -145,8 +149,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** What the agency has to do for a raise: to answer higher, or only to attach what it already claims. */
     public Standing.Step step(Raise raise) {
-        String to = raise.to() instanceof Answer.Level level ? String.valueOf(level.level())
-                : ((Answer.Option) raise.to()).option();
+        String to = raise.to().written();
         if (!isAnswered(raise.code())) {
             return new Standing.Step(raise.code(), to, Standing.Step.Kind.ANSWER);
         }
@@ -187,15 +190,30 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         for (GivenAnswer answer : answers) {
             AnswerScale scale = scales.get(answer.criterion());
             if (scale != null) {
-                inputs.put(answer.criterion(), CriterionInput.declared(Answer.parse(scale, answer.value()),
-                        levels.getOrDefault(answer.criterion(), Set.of())).ruled(
-                                Answer.parse(scale, rulings.confirmed().get(answer.criterion())),
-                                rulings.decided().contains(answer.criterion())));
+                inputs.put(answer.criterion(), input(scale, answer.value(),
+                        levels.getOrDefault(answer.criterion(), Set.of()), rulings.confirmed().get(answer.criterion()),
+                        rulings.decided().contains(answer.criterion())));
             }
         }
-        rulings.exempt().forEach(criterion -> inputs.put(criterion,
-                inputs.getOrDefault(criterion, CriterionInput.declared(null, Set.of())).exempted()));
+        rulings.exempt().forEach(criterion -> exempt(inputs, criterion));
         return inputs;
+    }
+
+    /**
+     * Returns what is known of a criterion that was answered, as it is stored.
+     *
+     * @param levels    of evidence that holds
+     * @param confirmed what a reviewer or the panel set; null where nobody did
+     */
+    static CriterionInput input(AnswerScale scale, String value, Set<Integer> levels, String confirmed,
+            boolean byPanel) {
+        return CriterionInput.declared(Answer.parse(scale, value), levels).ruled(Answer.parse(scale, confirmed),
+                byPanel);
+    }
+
+    /** Notes that a criterion is exempt, answered or not. */
+    static void exempt(Map<String, CriterionInput> inputs, String criterion) {
+        inputs.merge(criterion, CriterionInput.declared(null, Set.of()).exempted(), (known, none) -> known.exempted());
     }
 
     /** Returns this assessment as if the panel had set the value of a criterion; null leaves what follows from the answer. */

@@ -22,7 +22,6 @@ import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenStep;
 import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.discrepancy.Discrepancies;
-import vn.thang.assessment.discrepancy.DiscrepancyFollowing;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.UnitsBelow;
 import vn.thang.assessment.form.AssessmentScores;
@@ -77,9 +76,6 @@ public class AssessmentSigning {
     private Discrepancies discrepancies;
 
     @Inject
-    private DiscrepancyFollowing following;
-
-    @Inject
     private TakenSteps steps;
 
     @Inject
@@ -106,7 +102,7 @@ public class AssessmentSigning {
         requireSubmitter(head);
         ScoredAssessment scored = scores.of(head);
         requireComplete(scored);
-        requireExplained(assessmentId, scored);
+        requireExplained(assessmentId);
         below.requireHandedIn(head);
         assessment.submit();
         steps.add(assessmentId, Step.SUBMIT, null, caller.personId(), clock.instant());
@@ -162,7 +158,7 @@ public class AssessmentSigning {
         List<GivenAnswer> answers = storedAnswers.of(assessmentId);
         ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
         requireComplete(scored);
-        requireExplained(assessmentId, scored);
+        requireExplained(assessmentId);
         below.requireHandedIn(head);
         String hash = hash(head, answers);
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
@@ -217,8 +213,7 @@ public class AssessmentSigning {
     }
 
     /** Every answer above its measured level has its explanation. */
-    private void requireExplained(long assessmentId, ScoredAssessment scored) {
-        following.follow(Map.of(assessmentId, scored), false);
+    private void requireExplained(long assessmentId) {
         List<String> unexplained = discrepancies.unexplained(assessmentId);
         if (!unexplained.isEmpty()) {
             throw new BusinessException("discrepancy.unexplained", unexplained.size(), String.join(", ", unexplained));

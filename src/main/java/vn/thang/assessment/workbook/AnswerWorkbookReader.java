@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -61,8 +59,9 @@ final class AnswerWorkbookReader {
                 throw new WorkbookRefused(reader.faults.stream().sorted(inOrder(workbook)).limit(MOST_FAULTS).toList());
             }
             return filled.orElseThrow();
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (WorkbookRefused refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) { // of a damaged file the library throws nearly anything
             throw new WorkbookRefused(List.of(WorkbookFault.file("unreadable")));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** Looks through the parts of an uploaded workbook, within limits, before anything in it is believed. */
@@ -81,6 +82,9 @@ final class WorkbookParts {
                 }
                 if (name.equals("[content_types].xml") && text.contains("macroEnabled")) {
                     return Optional.of(WorkbookFault.file("macros"));
+                }
+                if (name.equals("_rels/.rels") && text.contains(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+                    return Optional.of(WorkbookFault.file("strict"));
                 }
                 if (name.equals("mimetype") && text.startsWith("application/vnd.oasis.opendocument")) {
                     return Optional.of(WorkbookFault.file("open-document"));

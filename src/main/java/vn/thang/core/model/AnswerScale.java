@@ -29,6 +29,11 @@ public sealed interface AnswerScale {
         public int level(String value) {
             return VALUES.indexOf(value) + 1;
         }
+
+        @Override
+        public int points(String value) {
+            return 0;
+        }
     }
 
     /**
@@ -55,6 +60,11 @@ public sealed interface AnswerScale {
         public int level(String value) {
             return 0;
         }
+
+        @Override
+        public int points(String value) {
+            return options.getOrDefault(value, 0);
+        }
     }
 
     AnswerScale LEVELS = new Levels();
@@ -67,4 +77,7 @@ public sealed interface AnswerScale {
 
     /** Returns the level that the value is; 0 where it is none, and on a points scale. */
     int level(String value);
+
+    /** Returns the points out of the weight of the criterion that the value is worth; 0 on a scale of levels. */
+    int points(String value);
 }

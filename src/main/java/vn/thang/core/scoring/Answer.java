@@ -54,7 +54,10 @@ public sealed interface Answer {
         if (text == null) {
             return null;
         }
-        return scale instanceof AnswerScale.Levels ? level(scale.level(text)) : option(text);
+        return switch (scale) {
+            case AnswerScale.Levels levels -> level(levels.level(text));
+            case AnswerScale.Points points -> option(text);
+        };
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.Random;
  * <p>Rounds differ by more than chance, since all agencies hear of the same law on the same day. So no round counts for more
  * than {@link #ROUND_COUNTS} independent observations of a state, and every future round differs as much.
  *
+ * <p>An agency that did not hand in is not at the lowest state. It stands where it was last seen, moved on by the steps since,
+ * and one that was never seen as the others of its group do.
+ *
  * <p>No forecast is made without one observed transition, nor more rounds ahead than are known.
  */
 public final class StepwiseForecast {
@@ -34,8 +37,20 @@ public final class StepwiseForecast {
      *
      * @param transitions agencies by their state in a round and in the next, summed over the rounds that are known
      * @param present     agencies by their state in the last round
+     * @param silent      agencies that were due and did not hand in, by how many rounds ago they were last seen, one first,
+     *                    and by their state then
+     * @param never       agencies that were due and never seen
      */
-    public record Group(long[][] transitions, long[] present) {
+    public record Group(long[][] transitions, long[] present, long[][] silent, long never) {
+
+        /** All agencies handed in. */
+        public Group(long[][] transitions, long[] present) {
+            this(transitions, present, new long[0][], 0);
+        }
+
+        private long agencies() {
+            return Arrays.stream(present).sum() + Arrays.stream(silent).flatMapToLong(Arrays::stream).sum() + never;
+        }
     }
 
     private final List<Group> groups;
@@ -69,7 +84,7 @@ public final class StepwiseForecast {
      * @return empty where the data do not carry a forecast
      */
     public static Optional<Forecast> of(List<Group> groups, int rounds, int ahead, int least, double demand) {
-        long agencies = groups.stream().mapToLong(group -> Arrays.stream(group.present()).sum()).sum();
+        long agencies = groups.stream().mapToLong(Group::agencies).sum();
         long moved = groups.stream()
                 .mapToLong(group -> Arrays.stream(group.transitions()).flatMapToLong(Arrays::stream).sum()).sum();
         if (agencies == 0 || moved == 0 || rounds < 2 || ahead < 1 || ahead > rounds) {
@@ -98,12 +113,34 @@ public final class StepwiseForecast {
             for (int from = 0; from < states; from++) {
                 chances[from] = dirichlet.draw(leaning(group.transitions()[from], all[from], FOR_ALL));
             }
-            double[] now = Arrays.stream(group.present()).asDoubleStream().toArray();
+            double[] now = present(group, chances);
             for (int step = 0; step < shares.length; step++) {
                 now = moved(now, chances);
                 shares[step][draw] += Arrays.stream(now, least, states).sum() / agencies;
             }
         }
+    }
+
+    /**
+     * Where the agencies of the group stand in the last round. Who did not hand in moved on from where it was last seen, by
+     * as many steps as have passed since; who was never seen stands as the others of the group do.
+     */
+    private double[] present(Group group, double[][] chances) {
+        double[] now = Arrays.stream(group.present()).asDoubleStream().toArray();
+        for (int since = 0; since < group.silent().length; since++) {
+            double[] moved = Arrays.stream(group.silent()[since]).asDoubleStream().toArray();
+            for (int step = 0; step <= since; step++) {
+                moved = moved(moved, chances);
+            }
+            for (int state = 0; state < states; state++) {
+                now[state] += moved[state];
+            }
+        }
+        double known = Arrays.stream(now).sum();
+        for (int state = 0; state < states; state++) {
+            now[state] += group.never() * (known > 0 ? now[state] / known : state == 0 ? 1 : 0);
+        }
+        return now;
     }
 
     /** A round later: every state is left as its chances of this round say, and single agencies by chance. */

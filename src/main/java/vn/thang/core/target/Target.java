@@ -19,7 +19,7 @@ public record Target(int level, Comparison share) {
 
     /**
      * How far the target is reached. An agency above the level counts for the level; one without a level, because it has
-     * not handed in, counts in the denominator only.
+     * not handed in, is missing.
      *
      * @param agencies     number of agencies at the levels 0 to 5
      * @param withoutLevel number of agencies in scope that have no level yet
@@ -31,6 +31,6 @@ public record Target(int level, Comparison share) {
             all += agencies[at];
             reached += at >= level ? agencies[at] : 0;
         }
-        return new Attainment(reached, all, share);
+        return new Attainment(reached, all, withoutLevel, share);
     }
 }

@@ -29,8 +29,7 @@ public class CatalogueCheck {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_ASKED = 100;
-    private static final Map<String, String> DCAT = Map.of("Accept",
-            "application/ld+json, application/rdf+xml, text/turtle;q=0.9");
+    private static final int MOST_DATASETS = 50_000;
 
     @Inject
     private ConnectorConfiguration configuration;
@@ -65,15 +64,16 @@ public class CatalogueCheck {
         }
         try {
             RemoteDocument documents = configuration.documents();
-            List<Dataset> datasets = kind == Kind.CKAN ? new CkanCatalogue(documents).datasets(uri, Map.of())
-                    : DcatCatalogue.datasets(documents.fetch(uri, DCAT));
+            FoundCatalogue found = kind == Kind.CKAN ? new CkanCatalogue(documents).find(uri, MOST_DATASETS)
+                    : DcatCatalogue.find(documents, uri, MOST_DATASETS);
+            List<Dataset> datasets = found.datasets();
             if (datasets.isEmpty()) {
                 throw new RemoteDocument.Failed("no-datasets");
             }
             Map<String, Boolean> answering = answering(datasets);
             return CatalogueReport.of(
                     datasets.stream().map(dataset -> AskedAddresses.with(dataset, answering)).toList(),
-                    answering.size());
+                    answering.size(), found);
         } catch (RemoteDocument.Failed failed) {
             throw new BusinessException("connector." + failed.reason(), failed.details());
         } finally {

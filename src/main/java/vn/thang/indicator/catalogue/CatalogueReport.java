@@ -10,6 +10,7 @@ import vn.thang.core.metadata.Dataset;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.core.metadata.MetadataQuality.Metric;
 import vn.thang.core.model.Fraction;
+import vn.thang.indicator.fetching.LeftOut;
 
 /**
  * How well a catalogue is described: the mean over all datasets, by publisher, and the datasets that lose most.
@@ -18,10 +19,13 @@ import vn.thang.core.model.Fraction;
  * @param publishers the weakest first
  * @param costs      mean points that each metric costs a dataset, the dearest first
  * @param weakest    datasets with the fewest points, at most fifty
+ * @param came       entries that came, published or not
+ * @param promised   how many the catalogue says that it holds; -1 where it says nothing
+ * @param leftOut    the first of the faulty values and of the entries that are no published datasets
  */
 public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publisher> publishers,
         List<MetadataQuality.Cost> costs,
-        List<Described> weakest) {
+        List<Described> weakest, int came, long promised, List<LeftOut> leftOut) {
 
     private static final int MOST_SHOWN = 50;
 
@@ -42,7 +46,7 @@ public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publi
     }
 
     /** @param datasets at least one */
-    static CatalogueReport of(List<Dataset> datasets, int asked) {
+    static CatalogueReport of(List<Dataset> datasets, int asked, FoundCatalogue found) {
         List<Described> described = datasets.stream()
                 .map(dataset -> new Described(dataset, MetadataQuality.of(dataset))).toList();
         Map<String, List<Described>> byPublisher = new TreeMap<>();
@@ -55,7 +59,8 @@ public record CatalogueReport(int datasets, int asked, Fraction mean, List<Publi
                 .sorted(Comparator.comparing(Publisher::mean)).toList();
         return new CatalogueReport(datasets.size(), asked, mean(described), publishers, costs(described),
                 described.stream().sorted(Comparator.comparing(one -> one.quality().total())).limit(MOST_SHOWN)
-                        .toList());
+                        .toList(),
+                found.came(), found.promised(), found.leftOut().stream().limit(MOST_SHOWN).toList());
     }
 
     private static Fraction mean(List<Described> described) {

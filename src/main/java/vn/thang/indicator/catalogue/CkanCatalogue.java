@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.indicator.fetching.Fetching;
+import vn.thang.indicator.fetching.LeftOut;
 import vn.thang.indicator.fetching.RemoteDocument;
 
 /** Reads the datasets of a CKAN portal by {@code package_search}, page by page. */
@@ -29,55 +29,80 @@ public final class CkanCatalogue {
     }
 
     /**
-     * What a portal gave.
+     * Reads the published datasets, once each, in the order of the portal. A portal that changes while it is read gives some of
+     * them twice, and then others not at all.
      *
-     * @param unreadable entries that are no datasets
-     * @param repeated   datasets that came more than once
-     * @param promised   how many the portal said it has
-     */
-    public record Found(List<Dataset> datasets, int unreadable, int repeated, long promised) {
-    }
-
-    /**
-     * All datasets, once each, in the order of the portal; a portal that changes while it is read gives some of them twice.
-     *
-     * @param portal  address of the portal, such as https://data.example.vn
-     * @param headers with a credential, where the portal wants one
+     * @param portal address of the portal, such as https://data.example.vn
+     * @param most   no further page is read when so many entries came
      * @throws RemoteDocument.Failed when the portal does not answer, or with something else than datasets
      */
-    List<Dataset> datasets(URI portal, Map<String, String> headers) throws RemoteDocument.Failed {
-        return find(portal, headers, MOST_DATASETS).datasets();
-    }
-
-    /** At least so many datasets, where the portal has them. */
-    public Found find(URI portal, Map<String, String> headers, int most) throws RemoteDocument.Failed {
-        Map<String, Dataset> datasets = new LinkedHashMap<>();
+    public FoundCatalogue find(URI portal, int most) throws RemoteDocument.Failed {
+        Entries entries = new Entries();
         int read = 0;
-        int unreadable = 0;
-        int repeated = 0;
+        int pages = 0;
         long total = 1;
         while (read < Math.min(total, Math.min(most, MOST_DATASETS))) {
             URI page = URI.create(portal.toString().replaceAll("/+$", "") + "/api/3/action/package_search?rows=" + PAGE
                     + "&start=" + read
                     + "&sort=id%20asc");
-            JsonNode result = result(documents.fetch(page, headers).content());
+            JsonNode result = result(documents.fetch(page, Map.of()).content());
             JsonNode found = result.path("results");
             total = result.path("count").asLong();
             if (found.isEmpty()) {
                 break; // fewer than it said
             }
-            for (JsonNode one : found) {
-                Optional<Dataset> dataset = dataset(one);
-                unreadable += dataset.isEmpty() ? 1 : 0;
-                repeated += dataset.filter(known -> datasets.putIfAbsent(known.id(), known) != null).isPresent() ? 1
-                        : 0;
-            }
+            entries.take(found, ++pages);
             read += found.size();
         }
-        if (datasets.isEmpty() && unreadable > 0) {
+        if (entries.datasets.isEmpty() && entries.leftOut.isEmpty() && entries.unreadable > 0) {
             throw new RemoteDocument.Failed("not-ckan");
         }
-        return new Found(new ArrayList<>(datasets.values()), unreadable, repeated, total);
+        return new FoundCatalogue(new ArrayList<>(entries.datasets.values()), entries.came, total,
+                entries.unreadable, entries.repeated, entries.leftOut,
+                read < total && read >= Math.min(most, MOST_DATASETS));
+    }
+
+    /** What the pages of a portal brought. */
+    private static final class Entries {
+
+        private final Map<String, Dataset> datasets = new LinkedHashMap<>();
+        private final Map<String, Integer> pages = new HashMap<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+        private int came;
+        private int unreadable;
+        private int repeated;
+
+        private void take(JsonNode entries, int page) {
+            for (JsonNode one : entries) {
+                String id = either(text(one, "id"), text(one, "name"));
+                if (id == null) {
+                    came++;
+                    unreadable++;
+                } else if (pages.containsKey(id)) {
+                    repeated++;
+                    came += pages.get(id) == page ? 1 : 0; // from page to page it took the place of another one
+                } else {
+                    came++;
+                    pages.put(id, page);
+                    keep(id, one, page);
+                }
+            }
+        }
+
+        private void keep(String id, JsonNode entry, int page) {
+            String name = either(text(entry, "title"), id);
+            String type = text(entry, "type");
+            String state = text(entry, "state");
+            if (type != null && !type.equalsIgnoreCase("dataset")) {
+                leftOut.add(LeftOut.entry("type", name, type, page));
+            } else if (state != null && !state.equalsIgnoreCase("active")) {
+                leftOut.add(LeftOut.entry("state", name, state, page));
+            } else if (entry.path("private").asBoolean()) {
+                leftOut.add(LeftOut.entry("private", name, "", page));
+            } else {
+                datasets.put(id, dataset(id, entry));
+            }
+        }
     }
 
     private static JsonNode result(byte[] content) throws RemoteDocument.Failed {
@@ -93,11 +118,7 @@ public final class CkanCatalogue {
         }
     }
 
-    /** Empty for what has no name. */
-    private static Optional<Dataset> dataset(JsonNode source) {
-        if (text(source, "id") == null && text(source, "name") == null) {
-            return Optional.empty();
-        }
+    private static Dataset dataset(String id, JsonNode source) {
         Map<String, String> extras = new HashMap<>();
         source.path("extras").forEach(extra -> extras.put(extra.path("key").asText(), extra.path("value").asText()));
         String licence = either(text(source, "license_url"), text(source, "license_id"));
@@ -113,7 +134,7 @@ public final class CkanCatalogue {
                     text(resource, "created"), text(resource, "last_modified")));
         }
         JsonNode organisation = source.path("organization");
-        return Optional.of(new Dataset(either(text(source, "id"), text(source, "name")), text(source, "title"),
+        return new Dataset(id, text(source, "title"),
                 text(source, "notes"),
                 either(text(organisation, "name"), text(source, "owner_org")), text(organisation, "title"),
                 texts(source.path("tags"), "display_name"),
@@ -124,7 +145,7 @@ public final class CkanCatalogue {
                         either(text(source, "author_email"), extras.get("contact_email"))),
                 either(extras.get("access_rights"), text(source, "access_rights")),
                 either(extras.get("issued"), text(source, "metadata_created")),
-                either(extras.get("modified"), text(source, "metadata_modified")), distributions));
+                either(extras.get("modified"), text(source, "metadata_modified")), distributions);
     }
 
     private static List<String> texts(JsonNode list, String field) {

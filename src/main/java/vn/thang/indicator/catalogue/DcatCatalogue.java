@@ -1,174 +1,165 @@
 package vn.thang.indicator.catalogue;
 
-import com.apicatalog.jsonld.JsonLd;
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.rdf.api.RdfQuadConsumer;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.eclipse.rdf4j.common.net.ParsedIRI;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.FOAF;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.VCARD4;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFParseException;
-import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.StatementCollector;
-import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
-import vn.thang.core.metadata.Dataset;
+import vn.thang.indicator.fetching.Fetching;
+import vn.thang.indicator.fetching.LeftOut;
 import vn.thang.indicator.fetching.RemoteDocument;
+import vn.thang.platform.Sha256;
 
-/** Reads the datasets of a DCAT-AP catalogue in JSON-LD, RDF/XML or Turtle. Nothing it refers to is fetched. */
+/**
+ * Reads the datasets of a DCAT-AP catalogue in JSON-LD, RDF/XML or Turtle, page by page to its end where it has pages. Only pages
+ * of the same server are read, each once; nothing else that a catalogue refers to is fetched.
+ */
 public final class DcatCatalogue {
 
-    private static final String BASE = "urn:thang:catalogue";
-    private static final Set<String> JSON = Set.of("application/ld+json", "application/json");
+    private static final int MOST_PAGES = 1_000;
+    private static final Map<String, String> ACCEPT = Map.of("Accept",
+            "application/ld+json, application/rdf+xml;q=0.9, text/turtle;q=0.8, */*;q=0.1");
+    private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    private static final IRI TOTAL = hydra("totalItems");
+    private static final IRI MEMBER = hydra("member");
+    private static final List<IRI> NEXT = List.of(hydra("next"), hydra("nextPage"));
 
-    private final Model model;
+    private final Fetching documents;
+    private final Model model = new LinkedHashModel();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Deque<URI> waiting = new ArrayDeque<>();
+    private final Set<URI> seen = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
+    private boolean circle;
 
-    private DcatCatalogue(Model model) {
-        this.model = model;
+    private DcatCatalogue(Fetching documents) {
+        this.documents = documents;
     }
 
-    /** @throws RemoteDocument.Failed when the content is no RDF, or holds no dataset */
-    public static List<Dataset> datasets(RemoteDocument.Fetched document) throws RemoteDocument.Failed {
-        String type = document.mediaType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
-        Model model = new LinkedHashModel();
-        try {
-            if (JSON.contains(type)) {
-                readJson(document.content(), model);
-            } else {
-                readRdf(document.content(), type, model);
+    private static IRI hydra(String name) {
+        return SimpleValueFactory.getInstance().createIRI(HYDRA + name);
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param most no further page is read when so many datasets came
+     * @throws RemoteDocument.Failed when a page does not come, or is no RDF, or leads elsewhere, or the pages have no end
+     */
+    public static FoundCatalogue find(Fetching documents, URI address, int most) throws RemoteDocument.Failed {
+        return new DcatCatalogue(documents).find(address, most);
+    }
+
+    private FoundCatalogue find(URI address, int most) throws RemoteDocument.Failed {
+        expect(address);
+        DcatDatasets datasets = new DcatDatasets(model);
+        int pages = 0;
+        while (!waiting.isEmpty() && (pages == 0 || datasets.nodes().size() < most)) {
+            if (pages == MOST_PAGES) {
+                throw new RemoteDocument.Failed("too-many-pages", MOST_PAGES);
             }
-        } catch (JsonLdError | RDFParseException | RDFHandlerException | IllegalArgumentException | IOException e) {
-            throw new RemoteDocument.Failed("not-dcat", type);
+            page(waiting.remove(), ++pages);
         }
-        List<Dataset> datasets = model.filter(null, RDF.TYPE, DCAT.DATASET).subjects().stream()
-                .map(new DcatCatalogue(model)::dataset).toList();
-        if (datasets.isEmpty()) {
-            throw new RemoteDocument.Failed("no-datasets");
+        boolean stopped = !waiting.isEmpty();
+        FoundCatalogue found = datasets.found(promised(datasets), leftOut, stopped);
+        if (circle && !stopped && found.promised() < found.datasets().size()) {
+            throw new RemoteDocument.Failed("circle", pages);
         }
-        return datasets;
+        return found;
     }
 
-    private static void readJson(byte[] content, Model model) throws JsonLdError {
-        JsonLd.toRdf(JsonDocument.of(new ByteArrayInputStream(content))).loader((address, options) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, address.toString());
-        }).provide(new Statements(model));
-    }
-
-    /** Puts what is read into the model. */
-    private record Statements(Model model) implements RdfQuadConsumer {
-
-        private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-
-        @Override
-        public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
-                String direction,
-                String graph) {
-            Value value = language != null ? VALUES.createLiteral(object, language)
-                    : datatype != null ? VALUES.createLiteral(object, VALUES.createIRI(datatype)) : resource(object);
-            model.add(resource(subject), VALUES.createIRI(predicate), value);
-            return this;
+    private void page(URI address, int number) throws RemoteDocument.Failed {
+        RemoteDocument.Fetched fetched = documents.fetch(address, ACCEPT);
+        if (!contents.add(Sha256.hex(fetched.content()))) {
+            circle = true; // another address, and what came before
+            return;
         }
-
-        private static Resource resource(String name) {
-            return RdfQuadConsumer.isBlank(name) ? VALUES.createBNode(name.substring(2)) : VALUES.createIRI(name);
-        }
-    }
-
-    private static void readRdf(byte[] content, String type, Model model) throws IOException {
-        RDFFormat format = Stream.of(RDFFormat.RDFXML, RDFFormat.TURTLE)
-                .filter(one -> one.getMIMETypes().contains(type)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type));
-        RDFParser parser = Rio.createParser(format);
-        parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
-        parser.getParserConfig().set(XMLParserSettings.SECURE_PROCESSING, true);
-        parser.setRDFHandler(new StatementCollector(model));
-        parser.parse(new ByteArrayInputStream(content), BASE);
-    }
-
-    private Dataset dataset(Resource dataset) {
-        Resource publisher = node(dataset, DCTERMS.PUBLISHER);
-        Resource contact = node(dataset, DCAT.CONTACT_POINT);
-        List<Dataset.Distribution> distributions = new ArrayList<>();
-        for (Value distribution : model.filter(dataset, DCAT.HAS_DISTRIBUTION, null).objects()) {
-            if (distribution instanceof Resource resource) {
-                distributions.add(distribution(resource));
+        RdfDocument page = RdfDocument.read(fetched, number);
+        model.addAll(page.model());
+        leftOut.addAll(page.leftOut());
+        seen.add(bare(page.address()));
+        for (IRI property : NEXT) {
+            for (Statement link : page.model().filter(null, property, null)) {
+                URI next = next(address, page.address(), link.getObject());
+                if (!seen.contains(next) || !ofAnotherPage(link.getSubject(), address, page.address())) {
+                    expect(next);
+                }
             }
         }
-        return new Dataset(dataset.stringValue(), text(dataset, DCTERMS.TITLE), text(dataset, DCTERMS.DESCRIPTION),
-                publisher == null ? null
-                        : Optional.ofNullable(text(publisher, DCTERMS.IDENTIFIER)).orElse(publisher.stringValue()),
-                publisher == null ? null
-                        : Optional.ofNullable(text(publisher, FOAF.NAME))
-                                .orElse(publisher instanceof IRI ? publisher.stringValue() : null),
-                texts(dataset, DCAT.KEYWORD), texts(dataset, DCAT.THEME), !texts(dataset, DCTERMS.SPATIAL).isEmpty(),
-                !texts(dataset, DCTERMS.TEMPORAL).isEmpty(), contact == null ? null : contact(contact),
-                text(dataset, DCTERMS.ACCESS_RIGHTS),
-                text(dataset, DCTERMS.ISSUED), text(dataset, DCTERMS.MODIFIED), distributions);
     }
 
-    private String contact(Resource contact) {
-        return Stream.of(VCARD4.HAS_EMAIL, VCARD4.FN, VCARD4.HAS_URL).map(property -> text(contact, property))
-                .filter(text -> text != null)
-                .findFirst().orElse(contact instanceof IRI ? contact.stringValue() : null);
+    /** A page may say of the pages before it what followed on them. */
+    private static boolean ofAnotherPage(Resource subject, URI asked, URI address) {
+        String name = subject.stringValue();
+        return subject instanceof IRI && !name.equals(asked.toString()) && !name.equals(address.toString());
     }
 
-    private Dataset.Distribution distribution(Resource distribution) {
-        return new Dataset.Distribution(text(distribution, DCAT.ACCESS_URL), null,
-                text(distribution, DCAT.DOWNLOAD_URL), null,
-                text(distribution, DCTERMS.FORMAT), text(distribution, DCAT.MEDIA_TYPE),
-                text(distribution, DCTERMS.LICENSE),
-                text(distribution, DCTERMS.RIGHTS), size(text(distribution, DCAT.BYTE_SIZE)),
-                text(distribution, DCTERMS.ISSUED),
-                text(distribution, DCTERMS.MODIFIED));
-    }
-
-    private static Long size(String text) {
+    private static URI next(URI asked, URI address, Value said) throws RemoteDocument.Failed {
+        URI next;
         try {
-            return text == null ? null : Math.round(Double.parseDouble(text));
+            next = bare(URI.create(new ParsedIRI(address.toString()).resolve(said.stringValue().strip())));
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            throw new RemoteDocument.Failed("next-page", said.stringValue());
+        }
+        if (sameButSafe(address, next)) {
+            next = URI.create("https" + next.toString().substring("http".length()));
+        }
+        if (next.getAuthority() == null || !Fetching.origin(next).equals(Fetching.origin(asked))
+                && !Fetching.origin(next).equals(Fetching.origin(address))) {
+            throw new RemoteDocument.Failed("next-page", next);
+        }
+        return next;
+    }
+
+    /** Portals behind another server often write http for themselves where they answer by https. */
+    private static boolean sameButSafe(URI address, URI next) {
+        return "https".equalsIgnoreCase(address.getScheme()) && "http".equalsIgnoreCase(next.getScheme())
+                && address.getAuthority().equalsIgnoreCase(next.getAuthority());
+    }
+
+    private void expect(URI page) {
+        if (seen.add(bare(page))) {
+            waiting.add(bare(page));
+        } else {
+            circle = true;
+        }
+    }
+
+    private static URI bare(URI address) {
+        String text = address.toString();
+        return address.getRawFragment() == null ? address : URI.create(text.substring(0, text.indexOf('#')));
+    }
+
+    /** How many datasets the catalogue says that it holds; -1 where it says nothing. */
+    private long promised(DcatDatasets datasets) {
+        long most = -1;
+        for (Statement said : model.filter(null, TOTAL, null)) {
+            List<Value> members = new ArrayList<>(model.filter(said.getSubject(), MEMBER, null).objects());
+            if (members.isEmpty() || members.stream().anyMatch(datasets.nodes()::contains)) {
+                most = Math.max(most, number(said.getObject()));
+            }
+        }
+        long named = datasets.named();
+        return named > datasets.nodes().size() ? Math.max(most, named) : most;
+    }
+
+    private static long number(Value value) {
+        try {
+            return Long.parseLong(value.stringValue().strip());
         } catch (NumberFormatException e) {
-            return null;
+            return -1;
         }
-    }
-
-    private Resource node(Resource subject, IRI property) {
-        return model.filter(subject, property, null).objects().stream().filter(Resource.class::isInstance)
-                .map(Resource.class::cast)
-                .findFirst().orElse(null);
-    }
-
-    /** Vietnamese before other languages. */
-    private String text(Resource subject, IRI property) {
-        List<Value> values = new ArrayList<>(model.filter(subject, property, null).objects());
-        return values.stream()
-                .filter(value -> value instanceof Literal literal
-                        && literal.getLanguage().filter("vi"::equals).isPresent())
-                .findFirst().or(() -> values.stream().findFirst()).map(Value::stringValue)
-                .filter(text -> !text.isBlank()).orElse(null);
-    }
-
-    private List<String> texts(Resource subject, IRI property) {
-        return model.filter(subject, property, null).objects().stream().map(Value::stringValue)
-                .filter(text -> !text.isBlank()).toList();
     }
 }

@@ -1,15 +1,19 @@
 package vn.thang.indicator.catalogue;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.core.metadata.MetadataQuality;
@@ -24,7 +28,9 @@ import vn.thang.core.model.Fraction;
 public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String, Integer> unmapped) {
 
     private static final int RECENT_DAYS = 365;
-    private static final int DATE = 10;
+    /** A date, a moment, a month or a year of XML Schema, with its zone where it has one; a blank may stand for the T. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<year>\\d{4})(-(?<month>\\d{2})(-(?<day>\\d{2})([T ]\\d{2}:.*)?)?)?(Z|[+-]\\d{2}:\\d{2})?");
 
     /** A dataset with its points. */
     public record Described(Dataset dataset, MetadataQuality quality) {
@@ -51,10 +57,12 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
     public static PulledCatalogue of(List<Dataset> datasets, Map<String, String> mapping, Set<String> known) {
         Map<String, List<Described>> agencies = new TreeMap<>();
         mapping.values().stream().filter(known::contains).forEach(code -> agencies.put(code, new ArrayList<>()));
+        Map<String, String> codes = new HashMap<>();
+        mapping.forEach((name, code) -> codes.put(plain(name), code));
         Map<String, Integer> unmapped = new TreeMap<>();
         for (Dataset dataset : datasets) {
-            String publisher = dataset.publisherId() == null ? "" : dataset.publisherId().strip();
-            String code = mapping.getOrDefault(publisher, publisher);
+            String publisher = dataset.publisherId() == null ? "" : plain(dataset.publisherId());
+            String code = codes.getOrDefault(publisher, publisher);
             if (known.contains(code)) {
                 agencies.computeIfAbsent(code, one -> new ArrayList<>())
                         .add(new Described(dataset, MetadataQuality.of(dataset)));
@@ -63,6 +71,11 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
             }
         }
         return new PulledCatalogue(agencies, unmapped);
+    }
+
+    /** A name in one way of writing its marks, since people write it as they do and portals as they do. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
     }
 
     public Map<String, Score> scores(LocalDate today) {
@@ -92,12 +105,21 @@ public record PulledCatalogue(Map<String, List<Described>> agencies, Map<String,
                 .filter(day -> !day.isBefore(today.minusDays(RECENT_DAYS))).isPresent();
     }
 
+    /** The first day of what is said: of a day, a moment, a month or a year, so that saying less than a day gains nothing. */
     private static Optional<LocalDate> day(String text) {
+        Matcher written = WRITTEN.matcher(text == null ? "" : text.strip());
+        if (!written.matches()) {
+            return Optional.empty();
+        }
         try {
-            return text == null || text.length() < DATE ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text.substring(0, DATE)));
+            return Optional.of(LocalDate.of(Integer.parseInt(written.group("year")), part(written.group("month")),
+                    part(written.group("day"))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int part(String written) {
+        return written == null ? 1 : Integer.parseInt(written);
     }
 }

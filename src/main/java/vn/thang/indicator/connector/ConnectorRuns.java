@@ -99,7 +99,7 @@ public class ConnectorRuns {
         private ReadingBatch batch() {
             return batchId == null ? null
                     : new ReadingBatch(batchId, source, way, arrivedAt, taken, accepted, corrected,
-                            unchanged, rejected, ReadingFault.list(faults));
+                            unchanged, rejected, ReadingFault.list(faults), List.of());
         }
     }
 

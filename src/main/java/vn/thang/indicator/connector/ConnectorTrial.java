@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.thang.indicator.fetching.PullAttempts;
 import vn.thang.indicator.fetching.PullDocuments;
 import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.indicator.fetching.RunFacts;
+import vn.thang.indicator.reading.CheckedRows;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.ReadingCheck;
 import vn.thang.indicator.reading.ReadingFault;
@@ -136,23 +138,14 @@ public class ConnectorTrial {
             facts = facts.taken(made.size(), found.unmapped());
         }
         ReadingCheck check = intake.check(form.source(), agencies.rootPath());
-        List<ReadingFault> faults = new ArrayList<>();
-        int bad = 0;
-        for (ReadingRow row : rows) {
-            try {
-                check.check(row);
-            } catch (ReadingCheck.Refused refused) {
-                bad++;
-                if (faults.size() < MOST_SHOWN) {
-                    faults.add(refused.fault());
-                }
-            }
-        }
+        CheckedRows checked = check.all(rows.iterator(), Integer.MAX_VALUE, "twice-only");
         return new Result(
                 documents.answers().stream()
                         .map(one -> new Document(one.address().toString(), one.fetched().mediaType(),
                                 one.fetched().content().length))
                         .toList(),
-                facts, rows.stream().limit(MOST_SHOWN).toList(), rows.size() - bad, bad, faults);
+                facts, rows.stream().limit(MOST_SHOWN).toList(), checked.lines().size(),
+                checked.faults().size(), checked.faults().stream().sorted(Comparator.comparingInt(ReadingFault::line))
+                        .limit(MOST_SHOWN).toList());
     }
 }

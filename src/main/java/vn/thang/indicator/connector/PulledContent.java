@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.indicator.catalogue.CkanCatalogue;
 import vn.thang.indicator.catalogue.DcatCatalogue;
+import vn.thang.indicator.catalogue.FoundCatalogue;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.CsvRows;
 import vn.thang.indicator.fetching.Fetching;
@@ -22,24 +23,21 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
 
     static final int MOST_ROWS = 200_000;
     static final int MOST_DATASETS = 50_000;
-    private static final Map<String, String> DCAT = Map.of("Accept",
-            "application/ld+json, application/rdf+xml;q=0.9, text/turtle;q=0.8");
     private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
     private static final Map<String, String> SDMX = Map.of("Accept",
             "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
 
     /**
-     * @param mostDatasets a portal is read no further
+     * @param mostDatasets a catalogue is read no further
      * @throws RemoteDocument.Failed when it cannot be read, and why
      */
     static PulledContent read(ConnectorForm form, Fetching documents, int mostDatasets) throws RemoteDocument.Failed {
         URI address = URI.create(form.address());
-        if (form.kind() == ConnectorKind.CKAN) {
-            CkanCatalogue.Found found = new CkanCatalogue(documents).find(address, Map.of(), mostDatasets);
-            return catalogue(found.datasets(), found.promised(), found.unreadable(), found.repeated());
-        }
-        if (form.kind() == ConnectorKind.DCAT) {
-            return catalogue(DcatCatalogue.datasets(documents.fetch(address, DCAT)), -1, 0, 0);
+        if (form.kind().isCatalogue()) {
+            FoundCatalogue found = form.kind() == ConnectorKind.CKAN
+                    ? new CkanCatalogue(documents).find(address, mostDatasets)
+                    : DcatCatalogue.find(documents, address, mostDatasets);
+            return catalogue(found, mostDatasets);
         }
         FieldMapping fields = form.kind() == ConnectorKind.SDMX_CSV ? CsvRows.sdmxFields(form.mapping())
                 : form.mapping();
@@ -53,15 +51,18 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
             throw new RemoteDocument.Failed("no-readings");
         }
         return new PulledContent(rows, List.of(),
-                new RunFacts(0, 0, rows.size(), mapping.empty(), mapping.left(), 0, -1, 0, 0, 0, 0, Map.of()));
+                RunFacts.ofRows(rows.size(), mapping.empty(), mapping.left()));
     }
 
-    private static PulledContent catalogue(List<Dataset> datasets, long promised, int unreadable, int repeated)
-            throws RemoteDocument.Failed {
-        if (datasets.isEmpty()) {
+    /** A trial reads no further than it shows; what a run counts is the whole, or nothing. */
+    private static PulledContent catalogue(FoundCatalogue found, int mostDatasets) throws RemoteDocument.Failed {
+        if (!found.stopped() || mostDatasets == MOST_DATASETS) {
+            found.requireWhole();
+        }
+        if (found.came() == 0) {
             throw new RemoteDocument.Failed("no-datasets");
         }
-        return new PulledContent(List.of(), datasets,
-                new RunFacts(0, 0, 0, 0, 0, datasets.size(), promised, unreadable, repeated, 0, 0, Map.of()));
+        return new PulledContent(List.of(), found.datasets(), RunFacts.ofCatalogue(found.datasets().size(),
+                found.promised(), found.unreadable(), found.repeated(), found.leftOut()));
     }
 }

@@ -3,6 +3,7 @@ package vn.thang.indicator.fetching;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -10,18 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.platform.BusinessException;
 import vn.thang.table.DecimalSign;
+import vn.thang.table.Folded;
+import vn.thang.table.Headings;
+import vn.thang.table.TableLine;
+import vn.thang.table.TextTable;
 
 /** Reads readings from CSV with a header, and from the CSV of SDMX. */
 public final class CsvRows {
@@ -30,7 +39,10 @@ public final class CsvRows {
             "text/xml", "application/pdf",
             "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_COLUMNS = 300;
+    private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
+    private static final String ACTION = "ACTION";
+    /** A code, and behind it what people call it; a time of day is none. */
+    private static final Pattern LABEL = Pattern.compile("(?![0-9]{4}-[0-9]{2}-[0-9]{2}T)([^\\s:]+):\\s?\\S.*");
 
     private final RemoteDocument.Fetched document;
     private final FieldMapping fields;
@@ -60,7 +72,7 @@ public final class CsvRows {
                 given.agency() == null ? "REF_AREA" : given.agency(),
                 given.period() == null ? "TIME_PERIOD" : given.period(), given.numerator(), given.denominator(),
                 given.value() == null && !parts ? "OBS_VALUE" : given.value(), given.measuredAt(), given.only(),
-                given.separator(), DecimalSign.POINT);
+                given.separator(), given.decimals());
     }
 
     private List<ReadingRow> read(RowMapping mapping, int most) throws RemoteDocument.Failed {
@@ -69,26 +81,22 @@ public final class CsvRows {
             throw new RemoteDocument.Failed("not-csv", type);
         }
         List<ReadingRow> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser
-                .parse(new InputStreamReader(new ByteArrayInputStream(document.content()), charset()), format())) {
-            Map<String, Integer> columns = null;
-            for (CSVRecord record : parser) {
-                if (columns == null) {
-                    columns = columns(record);
-                } else if (rows.size() == most) {
+        try (Reader text = new InputStreamReader(new ByteArrayInputStream(document.content()), charset())) {
+            TextTable table = TextTable.read(text, separator(), this::isHeading);
+            Columns columns = columns(table.heading());
+            while (table.hasNext()) {
+                TableLine line = table.next();
+                if (rows.size() == most) {
                     throw new RemoteDocument.Failed("too-many-rows", most);
-                } else if (!isDeletion(columns, record)) {
-                    Map<String, Integer> known = columns;
-                    mapping.row(name -> cell(known, record, name)).ifPresent(rows::add);
                 }
-            }
-            if (columns == null) {
-                throw new RemoteDocument.Failed("not-csv", type);
+                if (!isDeletion(columns, line)) {
+                    mapping.row(line.number(), new Row(columns, line, table.separator())).ifPresent(rows::add);
+                }
             }
             return rows;
         } catch (RemoteDocument.Failed e) {
             throw e;
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (BusinessException | IOException | UncheckedIOException e) {
             throw new RemoteDocument.Failed("not-csv", type);
         }
     }
@@ -102,46 +110,126 @@ public final class CsvRows {
         }
     }
 
-    private CSVFormat format() {
-        String separator = sdmx || fields.separator() == null ? ","
-                : fields.separator().equals("tab") ? "\t" : fields.separator();
-        return CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
+    private char separator() {
+        return fields.separator() == null ? TextTable.UNNAMED
+                : fields.separator().equals("tab") ? '\t' : fields.separator().charAt(0);
     }
 
-    private Map<String, Integer> columns(CSVRecord header) throws RemoteDocument.Failed {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < Math.min(header.size(), MOST_COLUMNS); i++) {
-            columns.putIfAbsent(named(header.get(i).replace("\ufeff", "")), i);
+    /** What is wanted stands in it; of SDMX the first name is enough, so that a missing one can be told. */
+    private boolean isHeading(TableLine line) {
+        if (sdmx) {
+            return SDMX_BEGINS.contains(Folded.of(named(line.cell(0).text())));
         }
-        if (sdmx && !columns.containsKey("DATAFLOW") && !columns.containsKey("STRUCTURE")) {
-            throw new RemoteDocument.Failed("not-sdmx");
-        }
-        List<String> wanted = Stream.concat(
+        Set<String> titles = line.cells().stream().map(cell -> Folded.of(cell.text())).collect(Collectors.toSet());
+        return wanted().allMatch(name -> titles.contains(Folded.of(name)));
+    }
+
+    private Stream<String> wanted() {
+        return Stream.concat(
                 Stream.of(fields.agency(), fields.period(), fields.indicator() == null ? fields.indicatorField() : null,
                         fields.numerator(), fields.denominator(), fields.value(), fields.measuredAt()),
-                Pairs.of(fields.only()).keySet().stream())
-                .filter(name -> name != null && !columns.containsKey(name)).toList();
-        if (!wanted.isEmpty()) {
-            throw new RemoteDocument.Failed("no-column", wanted.get(0), shortened(String.join(", ", columns.keySet())));
+                Pairs.of(fields.only()).keySet().stream()).filter(Objects::nonNull);
+    }
+
+    /**
+     * Where the wanted fields stand.
+     *
+     * @param labelled  columns in whose heading a label stands behind the code, as then in their cells
+     * @param headings  what says how wide a row is
+     */
+    private record Columns(Map<String, Integer> places, Set<Integer> labelled, Headings<String> headings) {
+    }
+
+    private Columns columns(TableLine heading) throws RemoteDocument.Failed {
+        List<String> titles = heading.cells().stream().map(cell -> named(cell.text())).toList();
+        if (sdmx && titles.stream().map(Folded::of).noneMatch(SDMX_BEGINS::contains)) {
+            throw new RemoteDocument.Failed("not-sdmx");
         }
-        return columns;
+        Map<String, Integer> places = new HashMap<>();
+        for (String name : Stream.concat(wanted(), sdmx ? Stream.of(ACTION) : Stream.empty()).toList()) {
+            List<Integer> found = found(titles, name::equals);
+            found = found.isEmpty() ? found(titles, title -> Folded.of(title).equals(Folded.of(name))) : found;
+            if (found.size() > 1) {
+                throw new RemoteDocument.Failed("column-twice", name);
+            }
+            if (found.isEmpty() && !(sdmx && name.equals(ACTION))) {
+                throw new RemoteDocument.Failed("no-column", name, shortened(heading.cells().stream()
+                        .map(TableLine.Cell::text).filter(title -> !title.isBlank())
+                        .collect(Collectors.joining(", "))));
+            }
+            found.forEach(place -> places.put(name, place));
+        }
+        Set<Integer> labelled = new HashSet<>();
+        for (int i = 0; i < titles.size(); i++) {
+            if (sdmx && heading.cell(i).text().contains(":")) {
+                labelled.add(i);
+            }
+        }
+        return new Columns(places, labelled, new Headings<>(heading, title -> Optional.empty()));
+    }
+
+    private static List<Integer> found(List<String> titles, Predicate<String> wanted) {
+        return IntStream.range(0, titles.size()).filter(i -> wanted.test(titles.get(i))).boxed().toList();
     }
 
     /** SDMX lets a source send what no longer holds; that is no reading. */
-    private boolean isDeletion(Map<String, Integer> columns, CSVRecord record) {
-        return sdmx && "D".equals(cell(columns, record, "ACTION"));
+    private boolean isDeletion(Columns columns, TableLine line) {
+        return sdmx && "D".equals(cell(columns, line, ACTION));
     }
 
-    private String cell(Map<String, Integer> columns, CSVRecord record, String name) {
-        Integer place = columns.get(name);
-        return place == null || place >= record.size() ? null : named(record.get(place));
+    private String cell(Columns columns, TableLine line, String name) {
+        Integer place = columns.places().get(name);
+        if (place == null || place >= line.cells().size()) {
+            return null;
+        }
+        String text = line.cell(place).text().strip();
+        Matcher coded = LABEL.matcher(text);
+        return sdmx && (text.contains(": ") || columns.labelled().contains(place)) && coded.matches() ? coded.group(1)
+                : text;
     }
 
-    /** SDMX may write the name behind the code: {@code REF_AREA: Area}. */
+    private final class Row implements RowMapping.Fields {
+
+        private final Columns columns;
+        private final TableLine line;
+        private final char separator;
+
+        Row(Columns columns, TableLine line, char separator) {
+            this.columns = columns;
+            this.line = line;
+            this.separator = separator;
+        }
+
+        /** SDMX writes decimals with a point, unless the comma is free for them. */
+        @Override
+        public DecimalSign decimals() {
+            return sdmx && separator != ';' ? DecimalSign.POINT : DecimalSign.UNKNOWN;
+        }
+
+        @Override
+        public String text(String name) {
+            return cell(columns, line, name);
+        }
+
+        @Override
+        public boolean isOverrun() {
+            return columns.headings().isOverrunBy(line);
+        }
+
+        @Override
+        public int width() {
+            return columns.headings().width();
+        }
+    }
+
+    /** SDMX may write the label behind the code, {@code REF_AREA: Area}, and behind the first name what separates values in a cell. */
     private String named(String text) {
-        String word = text.strip();
-        int colon = word.indexOf(": ");
-        return sdmx && colon > 0 ? word.substring(0, colon).strip() : word;
+        String word = text.replace("\ufeff", "").strip();
+        if (!sdmx) {
+            return word;
+        }
+        int colon = word.indexOf(':');
+        return (colon > 0 ? word.substring(0, colon) : word).replaceFirst("\\[.]$", "").strip();
     }
 
     private static String shortened(String text) {

@@ -31,6 +31,8 @@ public final class RemoteDocument implements Fetching {
     private static final Logger LOG = Logger.getLogger(RemoteDocument.class.getName());
     private static final int MOST_REDIRECTS = 3;
     private static final int CHUNK = 16_384;
+    /** Where a file has no first byte, the range that was asked for cannot be satisfied. */
+    private static final int EMPTY = 416;
 
     /** Why nothing came: a key of the texts below {@code connector.}, with what it speaks of. */
     public static class Failed extends IOException {
@@ -63,8 +65,19 @@ public final class RemoteDocument implements Fetching {
     public record Limits(Duration patience, long mostBytes, Set<String> allowedHosts) {
     }
 
-    /** An answer with its type. */
-    public record Fetched(byte[] content, String mediaType) {
+    /**
+     * An answer with its type.
+     *
+     * @param address where it came from in the end, after all redirects
+     */
+    public record Fetched(byte[] content, String mediaType, URI address) {
+
+        private static final URI NOWHERE = URI.create("http://document.invalid/");
+
+        /** Makes an answer of which nobody knows where it came from. */
+        public Fetched(byte[] content, String mediaType) {
+            this(content, mediaType, NOWHERE);
+        }
     }
 
     private final HttpClient client;
@@ -95,7 +108,8 @@ public final class RemoteDocument implements Fetching {
                 }
                 refuse(answer.statusCode());
                 closeAt(end, body);
-                return new Fetched(read(body, answer), answer.headers().firstValue("Content-Type").orElse(""));
+                return new Fetched(read(body, answer), answer.headers().firstValue("Content-Type").orElse(""),
+                        next);
             } catch (Failed e) {
                 throw e;
             } catch (IOException e) {
@@ -106,14 +120,21 @@ public final class RemoteDocument implements Fetching {
         throw new Failed("redirects", address.getHost());
     }
 
-    /** Whether the address answers at all, without its content. */
+    /**
+     * Whether the address answers at all, without its content. Many servers refuse to be asked by HEAD what they give by GET, so
+     * an address is dead only when GET was refused too; of its content one byte is asked for and none is read.
+     */
     boolean answers(URI address) {
+        return answers("HEAD", address, Map.of()) || answers("GET", address, Map.of("Range", "bytes=0-0"));
+    }
+
+    private boolean answers(String method, URI address, Map<String, String> headers) {
         try {
             guard(address);
-            HttpResponse<InputStream> answer = ask("HEAD", address, Map.of(),
+            HttpResponse<InputStream> answer = ask(method, address, headers,
                     System.nanoTime() + limits.patience().toNanos());
             try (InputStream body = answer.body()) {
-                return answer.statusCode() < 400 || answer.statusCode() == 405;
+                return answer.statusCode() < 400 || answer.statusCode() == EMPTY;
             }
         } catch (IOException e) {
             return false;

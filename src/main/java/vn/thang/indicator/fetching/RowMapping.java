@@ -12,7 +12,6 @@ public final class RowMapping {
     private final FieldMapping fields;
     private final Map<String, String> agencies;
     private final Map<String, String> only;
-    private final DecimalSign decimals;
     private int line;
     private int left;
     private int empty;
@@ -27,23 +26,45 @@ public final class RowMapping {
         default boolean isExact(String name) {
             return false;
         }
+
+        /** Returns which sign begins the decimals where the mapping does not say it. */
+        default DecimalSign decimals() {
+            return DecimalSign.UNKNOWN;
+        }
+
+        /** Whether the row has more values than there are names, so that values may belong to others. */
+        default boolean isOverrun() {
+            return false;
+        }
+
+        /** Returns how many names there are. */
+        default int width() {
+            return 0;
+        }
     }
 
     public RowMapping(FieldMapping fields, Map<String, String> agencies) {
         this.fields = fields;
         this.agencies = agencies;
         this.only = Pairs.of(fields.only());
-        this.decimals = fields.decimals() == null ? DecimalSign.UNKNOWN : fields.decimals();
     }
 
     /**
      * The reading of a row; empty when the row does not count, or has no value: missing is not zero, and no fault either.
      */
     Optional<ReadingRow> row(Fields row) {
-        line++;
+        return row(line + 1, row);
+    }
+
+    /** @param number the line of the row in its file */
+    Optional<ReadingRow> row(int number, Fields row) {
+        line = number;
         if (only.entrySet().stream().anyMatch(pair -> !pair.getValue().equals(row.text(pair.getKey())))) {
             left++;
             return Optional.empty();
+        }
+        if (row.isOverrun()) {
+            return Optional.of(ReadingRow.unreadable(line, "cells", String.valueOf(row.width())));
         }
         WrittenNumber numerator = number(row, fields.numerator());
         WrittenNumber denominator = number(row, fields.denominator());
@@ -55,8 +76,7 @@ public final class RowMapping {
         String agency = of(row, fields.agency());
         String indicator = fields.indicator() == null ? of(row, fields.indicatorField()) : fields.indicator();
         return Optional.of(new ReadingRow(line, agencies.getOrDefault(agency, agency), indicator,
-                period(of(row, fields.period())), numerator,
-                denominator, value, of(row, fields.measuredAt())));
+                of(row, fields.period()), numerator, denominator, value, of(row, fields.measuredAt())));
     }
 
     private static String of(Fields row, String name) {
@@ -70,12 +90,8 @@ public final class RowMapping {
         if (written == null || written.equalsIgnoreCase("NaN")) {
             return null;
         }
-        return row.isExact(name) ? WrittenNumber.exact(written) : WrittenNumber.of(written, decimals);
-    }
-
-    /** SDMX writes a month as 2026-M09; the intake wants 2026-09. */
-    private static String period(String written) {
-        return written == null ? null : written.replaceFirst("^([0-9]{4})-M([0-9]{2})$", "$1-$2");
+        return row.isExact(name) ? WrittenNumber.exact(written)
+                : WrittenNumber.of(written, fields.decimals() == null ? row.decimals() : fields.decimals());
     }
 
     /** Rows that do not count. */

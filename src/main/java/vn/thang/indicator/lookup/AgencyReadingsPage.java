@@ -24,7 +24,8 @@ public class AgencyReadingsPage {
         if (!code.equals(agency)) {
             agency = code;
             Map<String, ReadingLine> byIndicator = new LinkedHashMap<>();
-            lookup.list(new ReadingFilter(null, code, null, null, null, false), Cut.by(ReadingOrder.NEWEST)).rows()
+            lookup.list(new ReadingFilter(null, code, null, null, null, false, false), Cut.by(ReadingOrder.NEWEST))
+                    .rows()
                     .stream()
                     .filter(line -> line.agency().equals(code))
                     .forEach(line -> byIndicator.putIfAbsent(line.indicator(), line));

@@ -7,8 +7,10 @@ package vn.thang.indicator.lookup;
  * @param period as people write it
  * @param way    name of a way in
  * @param stale  only the newest of an agency and indicator, where it is too old to be used
+ * @param waiting only what somebody has to confirm
  */
-public record ReadingFilter(String indicator, String words, String period, String source, String way, boolean stale) {
+public record ReadingFilter(String indicator, String words, String period, String source, String way, boolean stale,
+        boolean waiting) {
 
     public ReadingFilter {
         indicator = text(indicator);

@@ -11,10 +11,11 @@ import vn.thang.indicator.reading.Figure;
  * @param measuredAt null for unknown
  * @param replaced   whether another stands in its place
  * @param stale      whether it is the newest of its agency and indicator, and too old to be used
+ * @param waits      whether it moved so far that somebody has to confirm it before it counts
  */
 public record ReadingLine(long id, String agency, String name, String nameEn, String indicator, Period period,
         Figure figure, String source, String way, Instant measuredAt,
-        Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale) {
+        Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale, boolean waits) {
 
     /** Name of the agency for readers of Vietnamese, or for others where it has one. */
     public String name(Locale locale) {

@@ -16,6 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
@@ -33,8 +34,8 @@ class ReadingLines {
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
                     AND n.period = r.period AND n.id > r.id <known>) AS replaced,
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
-                    AND n.period > r.period <known>) AS followed
-            """;
+                    AND n.period > r.period <known>) AS followed,
+                NOT\s""" + Jumps.settled("r") + " AS waits\n";
     private static final String PAGE = LINES + """
             FROM (SELECT r.id <from> ORDER BY <order> LIMIT :size OFFSET :offset) p
             JOIN reading r ON r.id = p.id
@@ -61,7 +62,8 @@ class ReadingLines {
     private record Line(long id, String agency, String name, String nameEn, String indicator, LocalDate period,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value, String source, String way,
             Instant measuredAt,
-            Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed) {
+            Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed,
+            boolean waits) {
     }
 
     /** A condition as it grows, with its parameters and the tables that it needs. */
@@ -134,8 +136,7 @@ class ReadingLines {
             condition.and("r.indicator = :indicator", "indicator", filter.indicator());
         }
         if (filter.period() != null) {
-            Period.written(filter.period()).ifPresentOrElse(period -> of(condition, period),
-                    () -> condition.and("1 = 0"));
+            of(condition, filter.period());
         }
         if (filter.source() != null) {
             condition.and("r.source = :source", "source", filter.source());
@@ -146,6 +147,10 @@ class ReadingLines {
         }
         if (filter.stale()) {
             stale(condition, today);
+        }
+        if (filter.waiting()) {
+            condition.and("NOT " + Jumps.settled("r"));
+            condition.and("NOT " + REPLACED);
         }
         return condition;
     }
@@ -173,14 +178,18 @@ class ReadingLines {
         condition.and("NOT " + REPLACED);
     }
 
-    private void of(Condition condition, Period period) {
-        condition.and("r.period = :period", "period", period.begin());
+    /** What a text means by the kind of period of each indicator. */
+    private void of(Condition condition, String written) {
         List<String> any = new ArrayList<>();
-        for (Indicator one : catalog.indicators().stream().filter(one -> one.period() == period.kind()).toList()) {
-            condition.parameters.put("kind" + any.size(), one.code());
-            any.add(":kind" + any.size());
+        for (Indicator one : catalog.indicators()) {
+            Period.written(written, one.period()).ifPresent(period -> {
+                int number = any.size();
+                condition.parameters.put("kind" + number, one.code());
+                condition.parameters.put("period" + number, period.begin());
+                any.add("r.indicator = :kind%1$d AND r.period = :period%1$d".formatted(number));
+            });
         }
-        condition.and(any.isEmpty() ? "1 = 0" : "r.indicator IN (" + String.join(", ", any) + ")");
+        condition.andAnyOf(any);
     }
 
     private ReadingLine line(Line line, LocalDate today) {
@@ -190,6 +199,7 @@ class ReadingLines {
                 new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(),
                 line.measuredAt(),
                 line.arrivedAt(), line.batch(), HexFormat.of().formatHex(line.payload()), line.replaced(),
-                !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today));
+                !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today),
+                line.waits() && !line.replaced());
     }
 }

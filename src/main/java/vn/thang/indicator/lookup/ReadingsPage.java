@@ -37,7 +37,7 @@ public class ReadingsPage extends ListPage<ReadingLine, ReadingOrder> {
 
     @Override
     protected List<String> filters() {
-        return List.of("indicator", "q", "period", "source", "way", "stale");
+        return List.of("indicator", "q", "period", "source", "way", "stale", "waiting");
     }
 
     @Override
@@ -48,7 +48,8 @@ public class ReadingsPage extends ListPage<ReadingLine, ReadingOrder> {
     @Override
     protected Slice<ReadingLine> cut(Cut<ReadingOrder> cut) {
         return lookup.list(new ReadingFilter(getAsked().get("indicator"), getAsked().get("q"), getAsked().get("period"),
-                getAsked().get("source"), getAsked().get("way"), "true".equals(getAsked().get("stale"))), cut);
+                getAsked().get("source"), getAsked().get("way"), "true".equals(getAsked().get("stale")),
+                "true".equals(getAsked().get("waiting"))), cut);
     }
 
     @Override

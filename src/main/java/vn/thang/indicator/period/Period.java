@@ -12,55 +12,81 @@ import vn.thang.table.Folded;
 /** The time that a reading is about. */
 public record Period(Indicator.Period kind, LocalDate begin) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(2[0-9]{3})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?");
-    private static final int MONTHS = 3;
-    private static final String YEAR_WORD = "(?:nam |year |jahr )?(?<year>2[0-9]{3})";
+    private static final Pattern SPAN = Pattern.compile("(2[0-9]{3}) ?[/-] ?(2[0-9]{3}|[0-9]{2})(?![0-9])");
+    private static final String YEAR = "(?<year>2[0-9]{3})";
+    private static final String YEAR_WORD = "(?:nam |nam bao cao |nam tai chinh |year |jahr |fy ?)?" + YEAR;
     private static final String QUARTER_SIGN = "(?<quarter>[1-4]|i{1,3}|iv)";
     private static final String MONTH_SIGN = "(?<month>0?[1-9]|1[0-2])";
-    private static final String BEFORE_YEAR = "(?: ?[/.-] ?| nam | )(?<year>2[0-9]{3})";
-    private static final List<Pattern> AS_PEOPLE_WRITE = Stream.of(YEAR_WORD,
+    private static final String HALF_SIGN = "(?<half>[12]|i{1,2})";
+    private static final String BEFORE_YEAR = "(?: ?[/.-] ?| nam | )" + YEAR;
+    private static final List<Pattern> FORMS = Stream.of(YEAR_WORD,
             "(?:q|quy|quarter|quartal) ?[.]?" + QUARTER_SIGN + BEFORE_YEAR,
-            QUARTER_SIGN + "[.] ?quartal (?<year>2[0-9]{3})",
-            "(?<quarter>i{1,3}|iv) ?/ ?(?<year>2[0-9]{3})",
-            "(?<year>2[0-9]{3}) ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
-            "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, "(?<year>2[0-9]{3})[/.-]" + MONTH_SIGN,
-            "(?<year>2[0-9]{3})-" + MONTH_SIGN + "-01").map(Pattern::compile).toList();
+            QUARTER_SIGN + "[.] ?quartal " + YEAR,
+            "(?<quarter>i{1,3}|iv) ?/ ?" + YEAR,
+            YEAR + " ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
+            "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, YEAR + "(?:[/-]|-?m)" + MONTH_SIGN,
+            YEAR + "[.](?<month>0[1-9]|1[0-2])", YEAR + "-" + MONTH_SIGN + "-01",
+            "(?:h|hy|s|half year|half|halbjahr|nua nam) ?" + HALF_SIGN + BEFORE_YEAR,
+            YEAR + " ?[/-]? ?(?:h|hy|s) ?(?<half>[12])", "(?<half>[12])[.] ?halbjahr " + YEAR,
+            "(?<half>[12])(?:st|nd) half(?: of)? " + YEAR, "(?<half>first|second) half(?: of)? " + YEAR,
+            "(?:(?:6|sau) thang|nua) (?<half>dau|cuoi) (?:nam )?" + YEAR,
+            "(?:9|chin) thang(?: dau)?(?: nam)?[ /]" + YEAR, "9 ?m ?[/-]? ?" + YEAR, YEAR + " ?[/-]? ?9 ?m",
+            "(?:first )?(?:9|nine|neun) (?:months|monate)(?: of)? " + YEAR).map(Pattern::compile).toList();
+    private static final List<String> SECOND = List.of("2", "ii", "second", "cuoi");
 
-    /** From 2026, 2026-Q3 or 2026-09; empty for anything else. */
-    public static Optional<Period> of(String written) {
-        Matcher parts = WRITTEN.matcher(written == null ? "" : written.strip());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(parts.group(1));
-        if (parts.group(2) != null) {
-            return Optional.of(new Period(Indicator.Period.QUARTER,
-                    LocalDate.of(year, (Integer.parseInt(parts.group(2)) - 1) * MONTHS + 1, 1)));
-        }
-        return Optional.of(parts.group(MONTHS) != null
-                ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group(MONTHS)), 1))
-                : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1)));
-    }
-
-    /** Also from Q3/2026, Quý III/2026, tháng 9 năm 2026, 09/2026 and the like, and from the first day of a month; empty for anything else. */
+    /** Returns the period of a calendar year that a text means, as the interface or as people write it; empty for anything else. */
     public static Optional<Period> written(String text) {
-        String folded = Folded.of(text == null ? "" : text);
-        return AS_PEOPLE_WRITE.stream().map(pattern -> pattern.matcher(folded)).filter(Matcher::matches).findFirst()
-                .map(Period::read);
+        return read(Folded.of(text == null ? "" : text))
+                .map(found -> new Period(new Indicator.Period(found.length(), 1),
+                        new Indicator.Period(found.length(), 1).begin(found.year(), found.number())));
     }
 
-    private static Period read(Matcher parts) {
-        String pattern = parts.pattern().pattern();
-        int year = Integer.parseInt(parts.group("year"));
-        if (pattern.contains("<quarter>")) {
-            String sign = parts.group("quarter");
-            int quarter = Character.isDigit(sign.charAt(0)) ? Integer.parseInt(sign)
-                    : sign.equals("iv") ? 4 : sign.length();
-            return new Period(Indicator.Period.QUARTER, LocalDate.of(year, (quarter - 1) * MONTHS + 1, 1));
+    /**
+     * Returns the period of a kind that a text means; empty for anything else. A year that does not begin in January is written
+     * with both calendar years, such as 2026/2027, since one alone could mean either.
+     */
+    public static Optional<Period> written(String text, Indicator.Period kind) {
+        String folded = Folded.of(text == null ? "" : text);
+        if (kind.shifted()) {
+            Matcher span = SPAN.matcher(folded);
+            if (!span.find() || !isNext(span.group(1), span.group(2))) {
+                return Optional.empty();
+            }
+            folded = span.replaceFirst("$1");
         }
-        return pattern.contains("<month>")
-                ? new Period(Indicator.Period.MONTH, LocalDate.of(year, Integer.parseInt(parts.group("month")), 1))
-                : new Period(Indicator.Period.YEAR, LocalDate.of(year, 1, 1));
+        return read(folded).filter(found -> found.length() == kind.length())
+                .map(found -> new Period(kind, kind.begin(found.year(), found.number())));
+    }
+
+    private static boolean isNext(String year, String until) {
+        String next = String.valueOf(Integer.parseInt(year) + 1);
+        return until.length() == 2 ? next.endsWith(until) : next.equals(until);
+    }
+
+    /** A period by its place in a year that begins in the named one. */
+    private record Found(Indicator.Period.Length length, int year, int number) {
+    }
+
+    private static Optional<Found> read(String folded) {
+        return FORMS.stream().map(form -> form.matcher(folded)).filter(Matcher::matches).findFirst().map(Period::found);
+    }
+
+    private static Found found(Matcher parts) {
+        String form = parts.pattern().pattern();
+        int year = Integer.parseInt(parts.group("year"));
+        if (form.contains("<quarter>")) {
+            String sign = parts.group("quarter");
+            return new Found(Indicator.Period.Length.QUARTER, year, Character.isDigit(sign.charAt(0))
+                    ? Integer.parseInt(sign) : sign.equals("iv") ? 4 : sign.length());
+        }
+        if (form.contains("<half>")) {
+            return new Found(Indicator.Period.Length.HALF_YEAR, year, SECOND.contains(parts.group("half")) ? 2 : 1);
+        }
+        if (form.contains("<month>")) {
+            return new Found(Indicator.Period.Length.MONTH, year, Integer.parseInt(parts.group("month")));
+        }
+        return new Found(form.equals(YEAR_WORD) ? Indicator.Period.Length.YEAR : Indicator.Period.Length.NINE_MONTHS,
+                year, 1);
     }
 
     /** The one that a day lies in. */
@@ -70,7 +96,8 @@ public record Period(Indicator.Period kind, LocalDate begin) {
 
     /** The newest that is over by the end of the day. */
     public static Period endedBy(LocalDate day, Indicator.Period kind) {
-        return at(kind, day.plusDays(1)).back();
+        Period period = at(kind, day.plusDays(1));
+        return period.end().isAfter(day) ? period.back() : period;
     }
 
     /** The oldest one whose readings still count as fresh, so many days after its end. */
@@ -100,10 +127,14 @@ public record Period(Indicator.Period kind, LocalDate begin) {
     /** As it is written. */
     @Override
     public String toString() {
-        return switch (kind) {
-            case MONTH -> "%d-%02d".formatted(begin.getYear(), kind.number(begin));
-            case QUARTER -> begin.getYear() + "-Q" + kind.number(begin);
-            case YEAR -> String.valueOf(begin.getYear());
+        LocalDate first = kind.year(begin);
+        String year = kind.shifted() ? first.getYear() + "/" + (first.getYear() + 1) : String.valueOf(first.getYear());
+        return switch (kind.length()) {
+            case MONTH -> "%s-%02d".formatted(year, kind.number(begin));
+            case QUARTER -> year + "-Q" + kind.number(begin);
+            case HALF_YEAR -> year + "-H" + kind.number(begin);
+            case NINE_MONTHS -> year + "-9M";
+            case YEAR -> year;
         };
     }
 }

@@ -1,2 +1,2 @@
-/** The calendar of readings: months, quarters and years, as the interface and as people write them. */
+/** The calendar of readings: months, quarters, half years, nine months and years, as the interface and as people write them. */
 package vn.thang.indicator.period;

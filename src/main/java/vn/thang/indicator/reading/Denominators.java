@@ -21,7 +21,7 @@ import vn.thang.platform.Slice;
 public class Denominators {
 
     private static final String ROUND = """
-            SELECT id, code, name, opens_on, state = 'PUBLISHED' AS published FROM assessment_round WHERE code = :code
+            SELECT id, code, name, opens_on, state IN ('PUBLISHED', 'WITHDRAWN') AS published FROM assessment_round WHERE code = :code
             """;
     private static final String NEWEST = """
             d.id = (
@@ -45,7 +45,7 @@ public class Denominators {
             SELECT d.indicator, r.id AS round, r.opens_on, d.agency_id AS agency, d.amount FROM denominator_freeze f
             JOIN assessment_round r ON r.id = f.round_id
             JOIN denominator d ON d.round_id = f.round_id AND d.indicator = f.indicator
-            WHERE f.indicator IN (<indicators>) AND d.amount IS NOT NULL AND %s
+            WHERE f.indicator IN (<indicators>) AND NOT r.rehearsal AND d.amount IS NOT NULL AND %s
             ORDER BY r.opens_on DESC, r.id DESC""".formatted(NEWEST);
 
     @Inject
@@ -135,6 +135,14 @@ public class Denominators {
 
     /** @param amount null for none any more */
     public record Setting(String indicator, long agency, BigDecimal amount) {
+    }
+
+    /** Takes everything away that was set for a round which is removed. */
+    public void remove(long round) {
+        jdbi.useHandle(sql -> {
+            sql.createUpdate("DELETE FROM denominator WHERE round_id = :round").bind("round", round).execute();
+            sql.createUpdate("DELETE FROM denominator_freeze WHERE round_id = :round").bind("round", round).execute();
+        });
     }
 
     void freeze(long round, String indicator, Long person, Instant now) {

@@ -17,4 +17,18 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal va
     public boolean ratio() {
         return denominator != null;
     }
+
+    /** Whether it says that there is nothing to report: nought of nought. */
+    public boolean nothing() {
+        return ratio() && denominator.signum() == 0;
+    }
+
+    /** As programs write it, the parts where it has any. */
+    String text() {
+        return ratio() ? plain(numerator) + "/" + plain(denominator) : plain(value);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
 }

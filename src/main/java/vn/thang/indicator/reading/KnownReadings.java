@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -56,6 +57,15 @@ public class KnownReadings {
         /** Whether something else stands in its place since. */
         public boolean isCorrected(Reading reading) {
             return has(reading) && !HexFormat.of().formatHex(reading.payload()).equals(newestSaid);
+        }
+
+        /** Returns what is told of a line that was said before, while another value is in force since; empty otherwise. */
+        public Optional<ReadingFault> earlier(ReadingRow row, Reading reading) {
+            return isCorrected(reading)
+                    ? Optional.of(new ReadingFault(row.line(), "reading.note.earlier",
+                            List.of(row.agency(), reading.indicator(), reading.period().toString(),
+                                    Figure.of(reading).text(), newest.text())))
+                    : Optional.empty();
         }
 
         public Figure newest() {

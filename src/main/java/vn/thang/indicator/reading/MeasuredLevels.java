@@ -33,7 +33,7 @@ import vn.thang.platform.Time;
 /**
  * What readings say of the criteria of agencies. Of the periods that are over by the last day of the round, or by today
  * where that is earlier, or that run on that day and were measured by then, the newest one holds for which everything is
- * known, and of its readings the newest. It is used
+ * known, and of its readings the newest, unless it waits for its confirmation. It is used
  * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
  * shown as such and never used. Computed indicators need all their parts from the same period. Whoever asks has looked
  * whether the person may know it.
@@ -43,8 +43,8 @@ public class MeasuredLevels {
 
     private static final String READINGS = """
             SELECT r.agency_id AS agency, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,
-                b.way = :demo AS demonstration, r.measured_at
-            FROM reading r JOIN reading_batch b ON b.id = r.batch_id
+                b.way = :demo AS demonstration, r.measured_at, j.reading_id IS NOT NULL AS jump, j.confirmed_at
+            FROM reading r JOIN reading_batch b ON b.id = r.batch_id LEFT JOIN reading_jump j ON j.reading_id = r.id
             WHERE <agencies> AND (<which>) <lock>""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
     private static final int DENSE = 4;
@@ -98,9 +98,17 @@ public class MeasuredLevels {
         }
     }
 
-    /** @param measured null where the source did not say when */
+    /**
+     * @param measured null where the source did not say when
+     * @param waits    whether it waits for its confirmation, so that nothing is known of its period
+     */
     private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
-            LocalDate measured) {
+            LocalDate measured, boolean waits) {
+
+        /** Whether it says that there is nothing to report. */
+        private boolean nothing() {
+            return denominator != null && denominator.signum() == 0;
+        }
 
         private boolean isKnownBy(LocalDate day, Period period) {
             return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
@@ -110,11 +118,14 @@ public class MeasuredLevels {
     /** @param measuredAt null where the source did not say when */
     private record Line(long agency, String indicator, LocalDate period, long id, BigDecimal value,
             BigDecimal numerator,
-            BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt) {
+            BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt, boolean jump,
+            Instant confirmedAt) {
 
-        private Found found() {
+        /** @param by moment up to which something is known; null for now */
+        private Found found(Instant by) {
+            boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
             return new Found(id, value, numerator, denominator, demonstration,
-                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE));
+                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits);
         }
     }
 
@@ -190,7 +201,11 @@ public class MeasuredLevels {
             Period period = new Period(measure.indicator().period(), begin);
             Map<String, Found> parts = new TreeMap<>();
             codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
-            if (parts.values().stream().allMatch(part -> part != null && part.isKnownBy(day, period))) {
+            if (parts.values().stream()
+                    .allMatch(part -> part != null && !part.waits() && part.isKnownBy(day, period))) {
+                if (parts.values().stream().anyMatch(Found::nothing)) {
+                    return Optional.empty(); // nothing to report measures nothing
+                }
                 Optional<Measured> measured = measured(measure, period, parts, day);
                 if (measured.isPresent()) {
                     return measured;
@@ -234,7 +249,7 @@ public class MeasuredLevels {
                 if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
                     all.computeIfAbsent(line.agency(), agency -> new HashMap<>())
                             .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
-                            .merge(line.period(), line.found(), (one, other) -> one.id() > other.id() ? one : other);
+                            .merge(line.period(), line.found(by), (one, other) -> one.id() > other.id() ? one : other);
                 }
             });
         });

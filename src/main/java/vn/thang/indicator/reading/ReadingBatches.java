@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +21,7 @@ public class ReadingBatches {
 
     private static final int AT_ONCE = 1_000;
     private static final String BATCH = """
-            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults FROM reading_batch
+            SELECT id, source, way, arrived_at, taken, accepted, corrected, unchanged, rejected, faults, notes FROM reading_batch
             """;
 
     @Inject
@@ -28,11 +29,11 @@ public class ReadingBatches {
 
     /** @param faults those of the first lines, as JSON */
     private record Line(long id, String source, String way, Instant arrivedAt, int taken, int accepted, int corrected,
-            int unchanged, int rejected, String faults) {
+            int unchanged, int rejected, String faults, String notes) {
 
         private ReadingBatch batch() {
             return new ReadingBatch(id, source, way, arrivedAt, taken, accepted, corrected, unchanged, rejected,
-                    ReadingFault.list(faults));
+                    ReadingFault.list(faults), ReadingFault.list(notes));
         }
     }
 
@@ -83,8 +84,9 @@ public class ReadingBatches {
             return number;
         }
 
+        /** Returns those of the first lines, in the order of the lines. */
         List<ReadingFault> first() {
-            return first;
+            return first.stream().sorted(Comparator.comparingInt(ReadingFault::line)).toList();
         }
     }
 

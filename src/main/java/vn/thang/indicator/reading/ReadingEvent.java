@@ -28,6 +28,18 @@ public sealed interface ReadingEvent extends DomainEvent {
         }
     }
 
+    /** A reading that moved too far was confirmed by somebody else than its sender. */
+    record JumpConfirmed(long reading, String agency, String indicator, String period, String reason)
+            implements
+                ReadingEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("confirm-reading", "reading", reading,
+                    "agency=%s indicator=%s period=%s: %s".formatted(agency, indicator, period, reason));
+        }
+    }
+
     /** A source has a new token, for the whole country or for what is below one agency. */
     record TokenRenewed(String source, String agency) implements ReadingEvent {
 

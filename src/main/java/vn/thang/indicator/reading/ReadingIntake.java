@@ -8,11 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +49,12 @@ public class ReadingIntake {
 
     @Inject
     private ReadingSums sums;
+
+    @Inject
+    private Jumps jumps;
+
+    @Inject
+    private KnownReadings known;
 
     @Inject
     private Denominators denominators;
@@ -110,7 +117,7 @@ public class ReadingIntake {
                 return same(before.get(), key);
             }
         }
-        return take(bearer, Way.PUSH, key, rows);
+        return take(bearer, Way.PUSH, key, atMost(rows));
     }
 
     private static IntakeReport same(Readings.KnownBatch before, Key key) {
@@ -126,13 +133,14 @@ public class ReadingIntake {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
         requireSource(source);
         readings.takeTurn(source);
-        return take(new ReadingTokens.Bearer(source, agencies.rootPath()), way, null, rows);
+        return take(new ReadingTokens.Bearer(source, agencies.rootPath(), caller.personId()), way, null, rows);
     }
 
     /** The readings of a sheet whose permissions {@link SheetIntake} has checked, with the faults of the lines that it could not read. */
     public IntakeReport takeSheet(String source, Iterator<ReadingRow> rows, List<ReadingFault> unread) {
         readings.takeTurn(source);
-        return take(new ReadingTokens.Bearer(source, agencies.rootPath()), Way.SHEET, null, rows, unread);
+        return take(new ReadingTokens.Bearer(source, agencies.rootPath(), caller.personId()), Way.SHEET, null, rows,
+                unread);
     }
 
     /** What readings of a source must satisfy today, for agencies at or below a path. */
@@ -146,6 +154,24 @@ public class ReadingIntake {
                 today);
     }
 
+    private static Iterator<ReadingRow> atMost(Iterator<ReadingRow> rows) {
+        int[] taken = {0};
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ReadingRow next() {
+                if (++taken[0] > MOST_ROWS) {
+                    throw new BusinessException("reading.too-many", MOST_ROWS);
+                }
+                return rows.next();
+            }
+        };
+    }
+
     private IntakeReport take(ReadingTokens.Bearer bearer, Way way, Key key, Iterator<ReadingRow> rows) {
         return take(bearer, way, key, rows, List.of());
     }
@@ -154,48 +180,68 @@ public class ReadingIntake {
             List<ReadingFault> unread) {
         Instant now = clock.instant();
         ReadingCheck check = check(bearer.source(), bearer.path());
-        long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(), now);
+        long batch = readings.begin(bearer.source(), way.name(), key == null ? null : key.name(),
+                bearer.person(), now);
         ReadingBatches.Faults faults = batches.faults(batch);
         unread.forEach(faults::add);
-        List<Reading> some = new ArrayList<>();
+        CheckedRows checked;
         ReadingsArrived arrived = new ReadingsArrived();
         int taken = unread.size();
         boolean whole = true;
-        while (rows.hasNext()) {
-            ReadingRow row = rows.next();
-            taken++;
-            if (taken > MOST_ROWS && way == Way.PUSH) {
-                throw new BusinessException("reading.too-many", MOST_ROWS);
-            }
-            if (some.size() == MOST_ROWS) {
-                readings.add(batch, bearer.source(), some, now);
-                some.clear();
+        boolean more;
+        do {
+            checked = check.all(rows, way == Way.DEMO ? MOST_ROWS : Integer.MAX_VALUE,
+                    way == Way.PULL ? "twice-only" : "twice");
+            checked.faults().forEach(faults::add);
+            checked.readings().forEach(arrived::add);
+            taken += checked.taken();
+            more = rows.hasNext();
+            if (more) {
+                readings.add(batch, bearer.source(), checked.readings(), now);
                 whole = false;
             }
-            try {
-                some.add(check.check(row));
-                arrived.add(some.get(some.size() - 1));
-            } catch (ReadingCheck.Refused refused) {
-                faults.add(refused.fault());
-            }
-        }
+        } while (more);
+        List<Reading> some = checked.readings();
         byte[] content = whole ? Reading.content(some) : null;
+        Map<KnownReadings.About, Jump> jumps = new HashMap<>();
         int added = 0;
         int corrected = 0;
         if (content == null || !readings.hasTaken(bearer.source(), content)) {
+            jumps = way == Way.DEMO ? new HashMap<>() : this.jumps.among(some);
             readings.add(batch, bearer.source(), some, now);
             added = readings.added(batch);
-            corrected = sums.carryOn(batch, added, whole ? some : List.of(), check.byId(), way == Way.DEMO);
+            jumps.keySet().retainAll(this.jumps.keep(batch, jumps));
+            corrected = sums.carryOn(batch, added, whole ? some : List.of(), check.byId(), !jumps.isEmpty(),
+                    way == Way.DEMO);
         }
         int rejected = faults.store();
-        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, taken - rejected - added,
-                rejected, faults.first());
+        int unchanged = taken - rejected - added;
+        List<ReadingFault> notes = notes(bearer.source(), checked, unchanged > 0 && whole, jumps);
+        IntakeReport report = new IntakeReport(batch, taken, added - corrected, corrected, unchanged, rejected,
+                faults.first(), notes);
         readings.end(report, ReadingFault.json(faults.first()), content, key == null ? null : key.body().get());
         events.fire(new ReadingEvent.ReadingsTaken(report, bearer.source(), way.name()));
         if (added > 0) {
             arrivals.fire(arrived);
         }
         return report;
+    }
+
+    /** Returns what is to be known of the first lines that were taken. */
+    private List<ReadingFault> notes(String source, CheckedRows checked, boolean someKnown,
+            Map<KnownReadings.About, Jump> found) {
+        Map<KnownReadings.About, KnownReadings.Known> before = someKnown ? known.of(source, checked.readings())
+                : Map.of();
+        return checked.lines().stream().flatMap(line -> note(line, before, found).stream())
+                .limit(IntakeReport.MOST_FAULTS).toList();
+    }
+
+    private static Optional<ReadingFault> note(CheckedRows.Line line,
+            Map<KnownReadings.About, KnownReadings.Known> before, Map<KnownReadings.About, Jump> found) {
+        KnownReadings.About about = KnownReadings.About.of(line.reading());
+        Optional<ReadingFault> earlier = Optional.ofNullable(before.get(about))
+                .flatMap(one -> one.earlier(line.row(), line.reading()));
+        return earlier.isPresent() ? earlier : Optional.ofNullable(found.get(about)).map(jump -> jump.note(line));
     }
 
     /** A new token for a source, good for the whole country. */

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.organisation.FirstLevel;
 
 /**
- * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level. They are
+ * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level; one that
+ * waits for its confirmation counts as missing. They are
  * derived from the readings: a batch carries them on by a few statements, and {@link #rebuild} makes them anew.
  *
  * <p>The statements say which index and which order of joins they mean: an estimate of how large a batch is goes wrong while it
@@ -60,19 +61,27 @@ class ReadingSums {
             STRAIGHT_JOIN reading r ON r.id = former.id
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
-            GROUP BY 1, 2, 3, 4""" + ONTO;
+            WHERE %s
+            GROUP BY 1, 2, 3, 4""".formatted(Jumps.settled("r")) + ONTO;
     private static final String ADD = SUMMED + """
             FROM reading r FORCE INDEX (reading_batch)
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
-            WHERE r.batch_id = :batch AND (:new OR r.id = (SELECT MAX(o.id) %s))
-            GROUP BY 1, 2, 3, 4""".formatted(OF_SAME_PLACE) + ONTO;
+            WHERE r.batch_id = :batch AND (:new OR r.id = (SELECT MAX(o.id) %s)) AND %s
+            GROUP BY 1, 2, 3, 4""".formatted(OF_SAME_PLACE, Jumps.settled("r")) + ONTO;
+    private static final String ADD_ONE = SUMMED + """
+            FROM reading r
+            JOIN reading_batch b ON b.id = r.batch_id
+            JOIN agency a ON a.id = r.agency_id
+            WHERE r.id = :reading
+            GROUP BY 1, 2, 3, 4""" + ONTO;
     private static final String ALL = SUMMED + """
             FROM (SELECT MAX(id) AS id FROM reading GROUP BY agency_id, indicator, period) newest
             STRAIGHT_JOIN reading r ON r.id = newest.id
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
-            GROUP BY 1, 2, 3, 4""";
+            WHERE %s
+            GROUP BY 1, 2, 3, 4""".formatted(Jumps.settled("r"));
     private static final String PLUS = INTO + """
             VALUES (:indicator, :period, :type, :first, :numerator, :denominator, :value, :readings, :demonstrations)
             """.strip() + ONTO;
@@ -86,11 +95,13 @@ class ReadingSums {
      * @param added    how many they are
      * @param readings what came in the batch; empty where it was too much to be kept
      * @param agencies what the readings are about, by id
+     * @param waiting  whether some of them wait for their confirmation, and so do not count yet
      * @return how many of them stand in the place of another
      */
-    int carryOn(long batch, int added, List<Reading> readings, Map<Long, KnownAgency> agencies, boolean demonstration) {
+    int carryOn(long batch, int added, List<Reading> readings, Map<Long, KnownAgency> agencies, boolean waiting,
+            boolean demonstration) {
         int corrected = corrected(batch, readings.isEmpty() || isAnySaidTwice(readings));
-        if (corrected == 0 && added == readings.size()) {
+        if (corrected == 0 && added == readings.size() && !waiting) {
             add(readings, agencies, demonstration);
             return 0;
         }
@@ -101,6 +112,12 @@ class ReadingSums {
         jdbi.useHandle(sql -> sql.createUpdate(ADD).bind("batch", batch)
                 .bind("demo", ReadingIntake.Way.DEMO).bind("new", corrected == 0).execute());
         return corrected;
+    }
+
+    /** Adds the newest reading of an agency, indicator and period, which has waited until now. */
+    void settle(long reading) {
+        jdbi.useHandle(sql -> sql.createUpdate(ADD_ONE).bind("reading", reading)
+                .bind("demo", ReadingIntake.Way.DEMO).execute());
     }
 
     private static boolean isAnySaidTwice(List<Reading> readings) {

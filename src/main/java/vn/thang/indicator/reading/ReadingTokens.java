@@ -13,14 +13,18 @@ class ReadingTokens {
     @Inject
     private Jdbi jdbi;
 
-    /** The source that a token belongs to, and where in the tree it may report. */
-    record Bearer(String source, String path) {
+    /**
+     * The source that a token belongs to, and where in the tree it may report.
+     *
+     * @param person id of whoever answers for what comes with it; null where nobody is known
+     */
+    record Bearer(String source, String path, Long person) {
     }
 
     /** Finds the source of a token and locks it, so that what is read afterwards is not older than the batch before. */
     Optional<Bearer> find(String hash) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT t.source, a.path FROM reading_token t JOIN agency a ON a.id = t.agency_id
+                SELECT t.source, a.path, t.made_by AS person FROM reading_token t JOIN agency a ON a.id = t.agency_id
                 WHERE t.hash = :hash AND t.ended_at IS NULL LOCK IN SHARE MODE""").bind("hash", hash)
                 .mapTo(Bearer.class).findOne());
     }

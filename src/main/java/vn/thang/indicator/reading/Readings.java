@@ -30,12 +30,11 @@ class Readings {
 
     /** @param faults those of the first lines, as JSON */
     private record BatchLine(long id, int taken, int accepted, int corrected, int unchanged, int rejected,
-            String faults,
-            byte[] body) {
+            String faults, String notes, byte[] body) {
 
         private KnownBatch known() {
             return new KnownBatch(new IntakeReport(id, taken, accepted, corrected, unchanged, rejected,
-                    ReadingFault.list(faults)), body);
+                    ReadingFault.list(faults), ReadingFault.list(notes)), body);
         }
     }
 
@@ -46,13 +45,14 @@ class Readings {
                 ON DUPLICATE KEY UPDATE batches = batches + 1""").bind("source", source).execute());
     }
 
-    long begin(String source, String way, String key, Instant now) {
+    long begin(String source, String way, String key, Long sentBy, Instant now) {
         return jdbi.withHandle(sql -> {
             long id = sql.createQuery("SELECT NEXT VALUE FOR reading_batch_seq").mapTo(Long.class).one();
             sql.createUpdate("""
-                    INSERT INTO reading_batch (id, source, way, idempotency_key, arrived_at)
-                    VALUES (:id, :source, :way, :key, :now)""").bind("id", id).bind("source", source).bind("way", way)
-                    .bind("key", key).bind("now", now).execute();
+                    INSERT INTO reading_batch (id, source, way, idempotency_key, sent_by, arrived_at)
+                    VALUES (:id, :source, :way, :key, :sentBy, :now)""").bind("id", id).bind("source", source)
+                    .bind("way", way)
+                    .bind("key", key).bind("sentBy", sentBy).bind("now", now).execute();
             return id;
         });
     }
@@ -94,17 +94,19 @@ class Readings {
     void end(IntakeReport report, String faults, byte[] content, byte[] body) {
         jdbi.useHandle(sql -> sql.createUpdate("""
                 UPDATE reading_batch SET taken = :taken, accepted = :accepted, corrected = :corrected,
-                    unchanged = :unchanged, rejected = :rejected, faults = :faults, content = :content, body = :body
+                    unchanged = :unchanged, rejected = :rejected, faults = :faults, notes = :notes, content = :content,
+                    body = :body
                 WHERE id = :id""").bind("taken", report.taken()).bind("accepted", report.accepted())
                 .bind("corrected", report.corrected()).bind("unchanged", report.unchanged())
-                .bind("rejected", report.rejected()).bind("faults", faults).bind("content", content).bind("body", body)
+                .bind("rejected", report.rejected()).bind("faults", faults)
+                .bind("notes", ReadingFault.json(report.notes())).bind("content", content).bind("body", body)
                 .bind("id", report.batch()).execute());
     }
 
     /** Finds the batch of the source that came with the same key. */
     Optional<KnownBatch> known(String source, String key) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT id, taken, accepted, corrected, unchanged, rejected, faults, body FROM reading_batch
+                SELECT id, taken, accepted, corrected, unchanged, rejected, faults, notes, body FROM reading_batch
                 WHERE source = :source AND idempotency_key = :key""").bind("source", source).bind("key", key)
                 .mapTo(BatchLine.class).findOne()).map(BatchLine::known);
     }

@@ -17,6 +17,11 @@ public record ReadingsArrived(Map<String, Map<LocalDate, Set<Long>>> agencies) {
         this(new HashMap<>());
     }
 
+    /** Returns what is to be told of a single reading. */
+    static ReadingsArrived of(String indicator, LocalDate begin, long agency) {
+        return new ReadingsArrived(Map.of(indicator, Map.of(begin, Set.of(agency))));
+    }
+
     void add(Reading reading) {
         agencies.computeIfAbsent(reading.indicator(), code -> new HashMap<>())
                 .computeIfAbsent(reading.period().begin(), begin -> new TreeSet<>()).add(reading.agency());

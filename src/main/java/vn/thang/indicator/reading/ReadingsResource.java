@@ -1,14 +1,8 @@
 package vn.thang.indicator.reading;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,20 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +35,6 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Problem;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
-import vn.thang.table.WrittenNumber;
 
 /** Sources push their readings. */
 @Path("readings")
@@ -58,8 +45,6 @@ public class ReadingsResource {
     private static final int LONGEST_KEY = 80;
     private static final int UNPROCESSABLE = 422;
     static final long LARGEST_BODY = 32L << 20;
-    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true).get();
 
     @Inject
     private ReadingIntake intake;
@@ -84,17 +69,18 @@ public class ReadingsResource {
 
     /** What became of a batch. */
     @Schema(name = "TakenBatch", requiredProperties = {"batch", "taken", "accepted", "corrected", "unchanged",
-            "rejected", "faults"})
+            "rejected", "faults", "notes"})
     public record TakenBatch(
             @Schema(examples = "512") long batch, @Schema(description = "Rows of the body", examples = "120") int taken,
             @Schema(description = "New readings", examples = "118") int accepted,
             @Schema(description = "New readings in place of others", examples = "1") int corrected,
             @Schema(description = "Readings that were known already", examples = "0") int unchanged,
             @Schema(description = "Rows that were not taken", examples = "1") int rejected,
-            @Schema(description = "The first of the rows that were not taken") List<RowFault> faults) {
+            @Schema(description = "The first of the rows that were not taken") List<RowFault> faults,
+            @Schema(description = "What is to be known of the first rows that were taken: another value is in force, or somebody has to confirm a jump") List<RowFault> notes) {
     }
 
-    /** Why a row was not taken. */
+    /** Why a row was not taken, or what is to be known of one that was. */
     @JsonbPropertyOrder({"line", "detail"})
     @Schema(name = "RowFault", requiredProperties = {"line", "detail"})
     public record RowFault(@Schema(examples = "7") int line,
@@ -106,9 +92,12 @@ public class ReadingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "pushReadings", summary = "Takes readings of a source", description = "JSON: an array of objects; CSV: with a header. Fields: agency, indicator,"
             + " period (2026, 2026-Q3 or 2026-09), numerator and denominator or value, measured_at. Where the ministry has frozen the denominator it may be left out."
+            + " Names of fields are known without regard to capitals; CSV is UTF-8, with comma, semicolon or tab between its values."
             + " Numbers have a decimal point or comma; one in quotation marks or CSV that can be read in two ways, such as 1,234, is refused, and"
-            + " decimals beyond the sixth are rounded half up. At most 50,000 rows. What is known already"
-            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept.")
+            + " decimals beyond the sixth are rounded half up. Of rows about the same agency, indicator and period none is taken. At most 50,000 rows."
+            + " Faults name the line of CSV, or the place in the array of JSON, counted from 1. What is known already"
+            + " changes nothing; another value for the same agency, indicator and period is a correction, and both are kept. A denominator that more than doubled or"
+            + " halved and a share that moved by more than 30 points against the last covered period are kept and count only once somebody else confirms them.")
     @APIResponse(responseCode = "200", description = "What became of the rows: taken, accepted, corrected, unchanged, rejected, and faults with lines", content = @Content(schema = @Schema(ref = "TakenBatch")))
     @APIResponse(responseCode = "400", description = "Nothing was taken: the body cannot be read, or has too many rows")
     @APIResponse(responseCode = "401", description = "The token is not that of a source, or has ended")
@@ -185,6 +174,8 @@ public class ReadingsResource {
     private static <T> T read(Supplier<T> part) {
         try {
             return part.get();
+        } catch (BusinessException refusal) {
+            throw refusal;
         } catch (RuntimeException e) {
             throw new Unreadable(e);
         }
@@ -235,53 +226,17 @@ public class ReadingsResource {
 
     /** One after the other, so that a large body does not stand in memory. */
     private static Iterator<ReadingRow> rows(String type, InputStream body) {
-        int[] line = {0};
-        if (type != null && type.startsWith("text/csv")) {
-            try {
-                CSVParser parser = CSVParser.parse(new InputStreamReader(body, StandardCharsets.UTF_8), CSV);
-                return parser.stream().map(record -> row(++line[0], record)).iterator();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        JsonParser parser = Json.createParser(body);
-        if (!parser.hasNext() || parser.next() != JsonParser.Event.START_ARRAY) {
-            throw new IllegalArgumentException("array");
-        }
-        Stream<JsonValue> values = parser.getArrayStream();
-        return values.map(value -> row(++line[0], value.asJsonObject())).iterator();
-    }
-
-    private static ReadingRow row(int line, CSVRecord record) {
-        return new ReadingRow(line, of(record, "agency"), of(record, "indicator"), of(record, "period"),
-                of(record, "numerator"),
-                of(record, "denominator"), of(record, "value"), of(record, "measured_at"));
-    }
-
-    private static String of(CSVRecord record, String column) {
-        return record.isSet(column) ? record.get(column) : null;
-    }
-
-    private static ReadingRow row(int line, JsonObject object) {
-        return new ReadingRow(line, of(object, "agency"), of(object, "indicator"), of(object, "period"),
-                number(object, "numerator"),
-                number(object, "denominator"), number(object, "value"), of(object, "measured_at"));
-    }
-
-    private static String of(JsonObject object, String name) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
-        return value == JsonValue.NULL ? null : value instanceof JsonString text ? text.getString() : value.toString();
-    }
-
-    /** Returns a number of JSON as exact, and one in quotation marks as somebody wrote it. */
-    private static WrittenNumber number(JsonObject object, String name) {
-        return object.get(name) instanceof JsonNumber number ? WrittenNumber.exact(number.toString())
-                : WrittenNumber.of(of(object, name));
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("text/csv") ? PushedRows.csv(body)
+                : PushedRows.json(body);
     }
 
     private TakenBatch report(IntakeReport report) {
         return new TakenBatch(report.batch(), report.taken(), report.accepted(), report.corrected(), report.unchanged(),
                 report.rejected(),
-                report.faults().stream().map(fault -> new RowFault(fault.line(), fault.text(locale()))).toList());
+                rows(report.faults()), rows(report.notes()));
+    }
+
+    private List<RowFault> rows(List<ReadingFault> told) {
+        return told.stream().map(one -> new RowFault(one.line(), one.text(locale()))).toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.DenominatorSetting;
@@ -126,10 +127,7 @@ public class DenominatorSheet {
         for (ReadingRow row : sheet.rows()) {
             try {
                 Indicator indicator = indicator(row, frozen);
-                KnownAgency agency = there.get(row.agency());
-                if (agency == null) {
-                    throw new ReadingCheck.Refused(row, "agency", row.agency());
-                }
+                KnownAgency agency = ReadingCheck.agency(row, there);
                 if (!indicator.scope().contains(agency.type())) {
                     throw new ReadingCheck.Refused(row, "scope", row.agency(), indicator.code());
                 }

@@ -24,6 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.ProgrammeTexts;
 import vn.thang.indicator.period.Period;

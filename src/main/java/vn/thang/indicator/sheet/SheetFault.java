@@ -1,6 +1,7 @@
 package vn.thang.indicator.sheet;
 
 import java.util.Locale;
+import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.table.Table;
 

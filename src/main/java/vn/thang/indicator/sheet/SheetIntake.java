@@ -10,19 +10,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thang.indicator.reading.CheckedRows;
+import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.Denominators;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.FrozenDenominators;
 import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.Jump;
+import vn.thang.indicator.reading.Jumps;
 import vn.thang.indicator.reading.KnownReadings;
 import vn.thang.indicator.reading.Reading;
 import vn.thang.indicator.reading.ReadingCheck;
@@ -54,6 +57,9 @@ public class SheetIntake {
     private KnownReadings known;
 
     @Inject
+    private Jumps jumps;
+
+    @Inject
     private Denominators denominators;
 
     @Inject
@@ -77,7 +83,7 @@ public class SheetIntake {
     @Inject
     private Event<ReadingEvent> events;
 
-    private record Checked(ReadingSheet sheet, List<ReadingRow> rows, SheetReport report) {
+    private record Checked(List<ReadingRow> rows, SheetReport report) {
     }
 
     /** Sources of which the caller may send something. */
@@ -138,43 +144,41 @@ public class SheetIntake {
         Set<String> mine = allowed(source).stream().map(Indicator::code).collect(Collectors.toSet());
         ReadingSheet sheet = new ReadingSheet(content, REQUIRED, FILLED, names.codes());
         ReadingCheck check = intake.check(source, agencies.rootPath());
-        Map<KnownReadings.About, Integer> lines = new HashMap<>();
-        List<ReadingRow> rows = new ArrayList<>();
-        List<Reading> right = new ArrayList<>();
-        for (ReadingRow row : sheet.rows()) {
-            try {
-                Reading reading = check.check(row);
-                Integer before = lines.putIfAbsent(KnownReadings.About.of(reading), row.line());
-                if (before != null) {
-                    throw new ReadingCheck.Refused(row, "twice", row.agency(), reading.indicator(),
-                            reading.period().toString(), String.valueOf(before));
-                }
-                if (!mine.contains(reading.indicator())) {
-                    throw new ReadingCheck.Refused(row, "foreign-owner", reading.indicator());
-                }
-                rows.add(row);
-                right.add(reading);
-            } catch (ReadingCheck.Refused refused) {
-                sheet.refuse(refused.fault());
+        CheckedRows checked = check.all(sheet.rows().iterator(), Integer.MAX_VALUE, "twice");
+        checked.faults().forEach(sheet::refuse);
+        List<CheckedRows.Line> right = new ArrayList<>();
+        for (CheckedRows.Line line : checked.lines()) {
+            if (mine.contains(line.reading().indicator())) {
+                right.add(line);
+            } else {
+                sheet.refuse(new ReadingCheck.Refused(line.row(), "foreign-owner", line.reading().indicator()).fault());
             }
         }
-        return new Checked(sheet, rows, report(source, content, sheet, rows, right));
+        return new Checked(right.stream().map(CheckedRows.Line::row).toList(), report(source, content, sheet, right));
     }
 
-    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<ReadingRow> rows,
-            List<Reading> right) {
-        Map<KnownReadings.About, KnownReadings.Known> before = known.of(source, right);
+    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<CheckedRows.Line> right) {
+        List<Reading> readings = right.stream().map(CheckedRows.Line::reading).toList();
+        Map<KnownReadings.About, KnownReadings.Known> before = known.of(source, readings);
+        Map<KnownReadings.About, Jump> found = jumps.among(readings);
         Map<String, String> agencyNames = known.names();
         SheetOutcome outcome = new SheetOutcome(sheet);
-        for (int i = 0; i < right.size(); i++) {
-            Reading reading = right.get(i);
-            ReadingRow row = rows.get(i);
-            KnownReadings.Known one = before.get(KnownReadings.About.of(reading));
+        for (CheckedRows.Line line : right) {
+            Reading reading = line.reading();
+            ReadingRow row = line.row();
+            KnownReadings.About about = KnownReadings.About.of(reading);
+            KnownReadings.Known one = before.get(about);
+            boolean same = one != null && one.has(reading);
             outcome.add(
                     new SheetReport.Line(row.line(), row.agency(), agencyNames.get(row.agency()), reading.indicator(),
-                            reading.period().toString(),
-                            one == null ? null : one.newest(), Figure.of(reading)),
-                    one != null && one.has(reading), one != null && one.isCorrected(reading));
+                            reading.period().toString(), one == null ? null : one.newest(), Figure.of(reading)),
+                    same, one != null && one.isCorrected(reading));
+            if (one != null) {
+                one.earlier(row, reading).ifPresent(outcome::note);
+            }
+            if (!same && found.containsKey(about)) {
+                outcome.note(found.get(about).note(line));
+            }
         }
         return outcome.report(content);
     }

@@ -2,6 +2,7 @@ package vn.thang.indicator.sheet;
 
 import java.util.List;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -15,11 +16,12 @@ import vn.thang.platform.BusinessException;
  * @param unchanged   how many lines are known already
  * @param earlier     how many of these were known, and corrected since: saying them again brings nothing back
  * @param blank       how many lines were left empty
+ * @param notes       what is to be known of lines that are right: another value is in force, or somebody has to confirm
  * @param ignored     headings of columns that are not read
  */
 public record SheetReport(String hash, String fingerprint, String sheet, List<Line> added, List<Line> corrected,
         int unchanged, int earlier, int blank,
-        List<SheetFault> faults, List<String> ignored) {
+        List<SheetFault> faults, List<ReadingFault> notes, List<String> ignored) {
 
     /**
      * A line that changes something.

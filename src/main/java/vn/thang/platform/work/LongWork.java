@@ -105,6 +105,11 @@ public class LongWork {
         return works.active(kind);
     }
 
+    /** Forgets what ended of a subject that is removed, with the files that it made. */
+    public void forget(String subject) {
+        works.forget(subject);
+    }
+
     /** Finds the file that work has made. */
     public Optional<WorkFile> file(long id) {
         return works.file(id);

@@ -227,6 +227,13 @@ class Works {
                 .bindList("active", Work.State.ACTIVE).bind("before", before).execute());
     }
 
+    /** Forgets what ended of this subject, with the files that it made. */
+    void forget(String subject) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                DELETE FROM work WHERE NOT recurring AND state NOT IN (<active>) AND subject = :subject""")
+                .bindList("active", Work.State.ACTIVE).bind("subject", subject).execute());
+    }
+
     private static void held(Attempt attempt, int rows) {
         if (rows == 0) {
             throw new WorkLost(attempt.id());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -36,6 +37,16 @@ class EvidenceFileTest {
                 Arguments.of(OOXML + "wordprocessingml.document", word()),
                 Arguments.of(OOXML + "spreadsheetml.sheet", excel()),
                 Arguments.of(OOXML + "presentationml.presentation", slides()),
+                Arguments.of(OOXML + "wordprocessingml.document", field("evidence-word-online.docx")),
+                Arguments.of(OOXML + "spreadsheetml.sheet",
+                        office("/xl/book7.xml", "./xl/book7.xml", "spreadsheetml.sheet", true, "Override")),
+                Arguments.of(OOXML + "presentationml.presentation",
+                        office("Deck/Main.xml", "/deck/main.XML", "presentationml.presentation", false, "Override")),
+                Arguments.of(OOXML + "wordprocessingml.document",
+                        office("a/b.main", "a/b.main", "wordprocessingml.document", false, "Default")),
+                Arguments.of("text/plain",
+                        text("From: Sở Tài chính\nTo: Ủy ban\nSubject: Kết nối\n\nKính gửi: các sở.\n")),
+                Arguments.of("text/plain", text("Subject: Báo cáo quý\nDate: 01/11/2026\nTo: Bộ\n\nNội dung.\n")),
                 Arguments.of("application/vnd.oasis.opendocument.text", openDocument("text", "content.xml")),
                 Arguments.of("application/vnd.oasis.opendocument.spreadsheet",
                         openDocument("spreadsheet", "content.xml")));
@@ -62,6 +73,19 @@ class EvidenceFileTest {
                 Arguments.of("evidence.type", text("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0")),
                 Arguments.of("evidence.type", text("\u007fELF\u0002\u0001\u0001\0\0\0\0\0\0\0\0\0\u0002\0>\0")),
                 Arguments.of("evidence.type", zip("ghi chú.txt")),
+                Arguments.of("evidence.type", zip("[Content_Types].xml", "word/document.xml")),
+                Arguments.of("evidence.type",
+                        office("word/document.xml", "word/other.xml", "wordprocessingml.document", false, "Override")),
+                Arguments.of("evidence.type",
+                        office("word/document.xml", "word/document.xml", "wordprocessingml.template", false,
+                                "Override")),
+                Arguments.of("evidence.type",
+                        text("From: a@example.vn\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<script/>")),
+                Arguments.of("evidence.type", text("From: a@example.vn\nSubject: x\n\n\u0000\u0001\u0002")),
+                Arguments.of("evidence.picture", text("II*\0\b\0\0\0")),
+                Arguments.of("evidence.picture", text("MM\0*\0\0\0\b")),
+                Arguments.of("evidence.picture", picture("gif")),
+                Arguments.of("evidence.picture", picture("bmp")),
                 Arguments.of("evidence.type", text("PK\u0003\u0004 hỏng")),
                 Arguments.of("evidence.macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
                 Arguments.of("evidence.macros",
@@ -152,6 +176,37 @@ class EvidenceFileTest {
             zip.write(type);
             zip.putNextEntry(new ZipEntry(part));
             zip.write(text("<office/>"));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] field(String name) throws IOException {
+        try (InputStream in = EvidenceFileTest.class.getResourceAsStream("/field/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** An archive whose main part is named by its relationships alone, as usual or strict. */
+    private static byte[] office(String part, String target, String kind, boolean strict, String types)
+            throws IOException {
+        String relation = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+                : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        String says = types.equals("Override") ? "<Override PartName=\"/%s\" ContentType=\"%s%s.main+xml\"/>"
+                .formatted(part.replaceFirst("^/", ""), OOXML, kind)
+                : "<Default Extension=\"%s\" ContentType=\"%s%s.main+xml\"/>"
+                        .formatted(part.substring(part.lastIndexOf('.') + 1), OOXML, kind);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(text("<Types>" + says + "</Types>"));
+            zip.putNextEntry(new ZipEntry("_rels/.rels"));
+            zip.write(text(
+                    "<Relationships><Relationship Id=\"a\" Type=\"%sextended-properties\" Target=\"docProps/app.xml\"/>"
+                            .formatted(relation)
+                            + "<Relationship Id=\"b\" Type=\"%sofficeDocument\" Target=\"%s\"/></Relationships>"
+                                    .formatted(relation, target)));
+            zip.putNextEntry(new ZipEntry(part.replaceFirst("^/", "")));
+            zip.write(text("<x/>"));
         }
         return out.toByteArray();
     }

@@ -3,7 +3,9 @@ package vn.thang.assessment.conduct;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import vn.thang.it.Browser;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RoundBrowserIT {
+
+    private static final int LONG = 60_000;
 
     @Test
     void anAdministratorPlansARoundAndChangesIt() {
@@ -24,11 +28,11 @@ class RoundBrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạo đợt đánh giá")).click();
             page.getByLabel("Mã đợt").fill(code);
             page.getByLabel("Tên đợt").fill("Đợt dự kiến");
-            page.getByLabel("Ngày mở").fill("2031-01-01");
-            page.getByLabel("Hạn nộp").fill("2030-12-31");
+            page.getByLabel("Ngày mở").fill("01/01/2031");
+            page.getByLabel("Hạn nộp").fill("31/12/2030");
             button(page, "Lưu");
             assertThat(page.getByText("hạn nộp không được trước ngày mở")).isVisible();
-            page.getByLabel("Hạn nộp").fill("2031-06-30");
+            page.getByLabel("Hạn nộp").fill("30/06/2031");
             page.getByLabel("Xã, phường, đặc khu").uncheck();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
@@ -41,6 +45,51 @@ class RoundBrowserIT {
             assertThat(page.getByText("30/06/2031").first()).isVisible();
             Browser.assertAccessible(page);
             Browser.picture(page, "round");
+        }
+    }
+
+    /** Planned as a rehearsal, opened, marked on the pages of an agency and of the country, and removed. */
+    @Test
+    void aRehearsalIsMarkedOnItsPagesAndRemovedWhole() {
+        String code = "DT-" + System.currentTimeMillis() % 100_000;
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/assessment/round.xhtml"));
+            page.getByLabel("Mã đợt").fill(code.substring(3));
+            page.getByLabel("Tên đợt").fill("Tập tháng 5");
+            page.getByLabel("Ngày mở").fill("2031-01-01");
+            page.getByLabel("Hạn nộp").fill("2031-06-30");
+            for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
+                page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
+            }
+            page.getByLabel("Đây là đợt diễn tập").check();
+            button(page, "Lưu");
+            assertThat(page.getByText("phải bắt đầu bằng DT-")).isVisible();
+            page.getByLabel("Mã đợt").fill(code);
+            button(page, "Lưu");
+            assertThat(page).hasTitle("Diễn tập: Tập tháng 5 · Thang");
+            assertThat(page.locator(".round-mark")).containsText("Đợt diễn tập");
+            button(page, "Mở đợt đánh giá");
+            assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
+                    new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+            for (String shown : List.of("/dashboard/index.xhtml", "/dashboard/heatmap.xhtml",
+                    "/dashboard/agencies.xhtml", "/dashboard/scorecard.xhtml?agency=15")) {
+                page.navigate(Browser.address(shown + (shown.contains("?") ? "&" : "?") + "round=" + code));
+                assertThat(page.locator(".round-mark")).containsText("Đợt diễn tập");
+            }
+            Browser.assertAccessible(page);
+            page.navigate(Browser.address("/dashboard/index.xhtml"));
+            assertThat(page.locator(".round-mark")).hasCount(0);
+            page.navigate(Browser.address("/assessment/round.xhtml?code=" + code));
+            Browser.assertAccessible(page);
+            button(page, "Xóa đợt diễn tập");
+            assertThat(page.getByText("Hãy đánh dấu xác nhận trước khi xóa.")).isVisible();
+            page.getByLabel("Tôi đã kiểm tra và xác nhận xóa").check();
+            button(page, "Xóa đợt diễn tập");
+            assertThat(page.getByText("Đã xóa đợt diễn tập với 34 hồ sơ")).isVisible(
+                    new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+            page.navigate(Browser.address("/assessment/rounds.xhtml"));
+            assertThat(page.getByText(code, new Page.GetByTextOptions().setExact(true))).hasCount(0);
         }
     }
 

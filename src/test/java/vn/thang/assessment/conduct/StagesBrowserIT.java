@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,7 @@ class StagesBrowserIT {
     @Test
     void anExtensionGivenByTheAdministratorIsSeenByTheAgency() {
         LocalDate day = LocalDate.now(Time.ZONE).plusDays(90);
-        String shown = day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        String shown = Browser.written(day);
         try (Browser browser = Browser.open()) {
             Page admin = browser.signIn("quantri");
             admin.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
@@ -40,10 +39,10 @@ class StagesBrowserIT {
             button(admin, "Chọn cơ quan");
             assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thời hạn của cơ quan")))
                     .isVisible();
-            admin.getByLabel("Hạn mới").fill(day.toString());
+            admin.getByLabel("Hạn mới").fill(shown);
             button(admin, "Gia hạn");
             assertThat(admin.getByText("Hãy ghi lý do")).isVisible();
-            admin.getByLabel("Hạn mới").fill(day.toString());
+            admin.getByLabel("Hạn mới").fill(shown);
             admin.getByLabel("Lý do").fill("Khắc phục hậu quả mưa lũ");
             button(admin, "Gia hạn");
             assertThat(admin.getByText("Đã gia hạn cho Tỉnh Lào Cai đến " + shown + ".")).isVisible();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 
 /** When an answer may be changed, and what is said where it may not. */
@@ -29,7 +30,7 @@ class AnswerLockTest {
             "RETURNED, OPEN, true, true, true, EXEMPT", "RETURNED, OPEN, true, false, true, NOT_RETURNED",
             "RETURNED, OPEN, false, true, false, OF_OTHERS", "RETURNED, PUBLISHED, true, true, false, ROUND_NOT_OPEN",
             "READY, OPEN, true, true, false, CLOSED", "READY, CLOSED, true, true, false, ROUND_NOT_OPEN"})
-    void statesRulingsExemptionsAndSections(AssessmentState state, String round, boolean own, boolean returned,
+    void statesRulingsExemptionsAndSections(AssessmentState state, RoundState round, boolean own, boolean returned,
             boolean exempt,
             AnswerLock.Reason reason) {
         assertEquals(Optional.ofNullable(reason), AnswerLock.of(head(state, round),
@@ -40,9 +41,10 @@ class AnswerLockTest {
     @EnumSource(AssessmentState.class)
     void onlyTheThreeOpenStatesLetAnswersChange(AssessmentState state) {
         boolean changes = AssessmentState.open().contains(state);
-        assertEquals(changes, AnswerLock.of(head(state, "OPEN")).isEmpty());
+        assertEquals(changes, AnswerLock.of(head(state, RoundState.OPEN)).isEmpty());
         assertEquals(changes,
-                AnswerLock.of(head(state, "OPEN"), new AnswerLock.Question("STR.1", true, true, false)).isEmpty());
+                AnswerLock.of(head(state, RoundState.OPEN), new AnswerLock.Question("STR.1", true, true, false))
+                        .isEmpty());
         assertEquals(changes, !Step.ANSWER.from(state).isEmpty());
     }
 
@@ -58,7 +60,8 @@ class AnswerLockTest {
 
     @Test
     void withoutALockNothingIsRefused() {
-        assertDoesNotThrow(() -> AnswerLock.requireNone(AnswerLock.of(head(AssessmentState.IN_PROGRESS, "OPEN"))));
+        assertDoesNotThrow(
+                () -> AnswerLock.requireNone(AnswerLock.of(head(AssessmentState.IN_PROGRESS, RoundState.OPEN))));
     }
 
     /** Nothing rests on the evidence of an exempt question, so it can be taken back while the state allows a change. */
@@ -70,7 +73,7 @@ class AnswerLockTest {
         assertEquals(Optional.empty(), AnswerLock.ofRemoval(Optional.empty()));
     }
 
-    private static AssessmentHead head(AssessmentState state, String round) {
+    private static AssessmentHead head(AssessmentState state, RoundState round) {
         return new AssessmentHead(1, state, Instant.EPOCH, null, null, null, null, 1, "2026", "Round", "vn-dgm/1.0",
                 LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), round, 1, "15", "Agency", "province", "/1/15/",
                 null, null);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 
 class AssessmentTest {
@@ -74,7 +75,8 @@ class AssessmentTest {
     void lateIsAfterTheDueDayInVietnam(Instant handedIn, boolean late) {
         AssessmentHead head = new AssessmentHead(1, AssessmentState.HANDED_IN, NOW, handedIn, "Minh", "r", "h", 1,
                 "2026",
-                "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, "15",
+                "Đợt 2026", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), RoundState.OPEN, 1,
+                "15",
                 "Lào Cai",
                 "province", "/1/15/", null, null);
         assertEquals(late, head.isLate(LocalDate.of(2027, 5, 1)));

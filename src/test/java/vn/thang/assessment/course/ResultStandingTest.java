@@ -22,7 +22,8 @@ class ResultStandingTest {
     @CsvSource({"IN_PROGRESS, OPEN, NOT_HANDED_IN", "IN_PROGRESS, PUBLISHED, NOT_HANDED_IN",
             "HANDED_IN, OPEN, PRELIMINARY",
             "FINAL, CLOSED, PRELIMINARY", "FINAL, PUBLISHED, OFFICIAL"})
-    void anAgencyThatHasNotHandedInHasNoOfficialResult(AssessmentState state, String round, ResultStanding standing) {
+    void anAgencyThatHasNotHandedInHasNoOfficialResult(AssessmentState state, RoundState round,
+            ResultStanding standing) {
         assertEquals(standing, ResultStanding.of(new AssessmentHead(1, state, Instant.EPOCH, null, null, null, null, 1,
                 "2026", "Round", "vn-dgm/1.0", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), round, 1, "15",
                 "Agency", "province", "/1/15/", null, null)));

@@ -69,7 +69,7 @@ class DiscrepancyIT extends MeasuredFixture {
         tells("data-exchange", "systems_connected", 31);
         assertTrue(procedure.find(head.id(), "SHR.1").isEmpty(), "1 is not above 2");
         answers().with("SHR.1", "3");
-        Discrepancy entry = entry("SHR.1");
+        DiscrepancyEntry entry = entry("SHR.1");
         assertEquals(List.of(State.OPEN, 3, 2, "SHR", ended.toString(), false),
                 List.of(entry.state(), entry.declared(), entry.measured(), entry.dimension(),
                         entry.period(), entry.late()));
@@ -93,7 +93,7 @@ class DiscrepancyIT extends MeasuredFixture {
     void anExplanationHoldsForTheLevelsThatItExplains() {
         opened("SHR.1");
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
-        Discrepancy explained = entry("SHR.1");
+        DiscrepancyEntry explained = entry("SHR.1");
         assertEquals(List.of(State.EXPLAINED, EXPLANATION), List.of(explained.state(), explained.explanation()));
         tells("data-exchange", "systems_connected", 33);
         assertEquals(explained.id(), entry("SHR.1").id(), "the same levels");
@@ -312,8 +312,8 @@ class DiscrepancyIT extends MeasuredFixture {
         shown(all);
         long first = used(() -> shown(all));
         long entries = register.page(all, WIDEST).total();
-        sql("INSERT INTO discrepancy (assessment_id, criterion, dimension, restricted, indicator, period, value, declared, measured, state, stands, late,"
-                + " opened_at) SELECT s.id, CONCAT('X', s.id), 'SHR', FALSE, 'systems_connected', '2026-Q3', 1, 4, 1, 'OPEN', 1, FALSE, NOW(6) FROM assessment s"
+        sql("INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value, declared, measured, state, stands, late,"
+                + " opened_at) SELECT NEXT VALUE FOR discrepancy_seq, s.id, CONCAT('X', s.id), 'SHR', FALSE, 'systems_connected', '2026-Q3', 1, 4, 1, 'OPEN', 1, FALSE, NOW(6) FROM assessment s"
                 + " JOIN assessment m ON m.round_id = s.round_id AND m.id = ?1 WHERE s.state IN ('HANDED_IN', 'ADMITTED')",
                 head.id());
         assertTrue(register.page(all, WIDEST).total() > entries + 20);
@@ -341,7 +341,7 @@ class DiscrepancyIT extends MeasuredFixture {
         assertEquals(State.OPEN, entry(criterion).state());
     }
 
-    private Discrepancy entry(String criterion) {
+    private DiscrepancyEntry entry(String criterion) {
         return procedure.find(head.id(), criterion).orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 
 class HandedInContentTest {
 
@@ -76,7 +77,7 @@ class HandedInContentTest {
     private static AssessmentHead head(String round, String agency) {
         return new AssessmentHead(1, AssessmentState.IN_PROGRESS, NOW, null, null, null, null, 1, round, "Đợt",
                 "vn-dgm/1.0",
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Lào Cai", "province",
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), RoundState.OPEN, 1, agency, "Lào Cai", "province",
                 "/1/15/", null, null);
     }
 }

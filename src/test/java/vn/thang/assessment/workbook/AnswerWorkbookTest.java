@@ -270,12 +270,39 @@ class AnswerWorkbookTest {
                 zip(IntStream.range(0, 201).mapToObj(i -> i + ".xml").toArray(String[]::new)))));
     }
 
+    /** It is saved as .xlsx too, so that the remedy must say which of the two kinds is meant. */
+    @Test
+    void aStrictWorkbookIsToldByItsName() throws IOException {
+        assertEquals(List.of("strict"), reasons(() -> sample.read(mended("_rels/.rels", text -> text
+                .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")))));
+    }
+
+    @Test
+    void whatIsDamagedWithinASheetIsToldInWords() throws IOException {
+        for (String part : List.of("xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/styles.xml",
+                "xl/_rels/workbook.xml.rels", "[Content_Types].xml")) {
+            for (UnaryOperator<String> damage : List.<UnaryOperator<String>>of(text -> text.replace(" r=\"A", " r=\"Ä"),
+                    text -> text.replaceAll("<v>[0-9]+</v>", "<v>1,5</v>"),
+                    text -> text.replaceAll("s=\"[0-9]+\"", "s=\"x\""),
+                    text -> text.substring(0, text.length() / 2), text -> "", text -> text.replace("Id=", "Ad="),
+                    text -> text.replaceAll("r:id=\"[^\"]*\"", "r:id=\"nothing\""))) {
+                byte[] damaged = mended(part, damage);
+                try {
+                    sample.read(damaged);
+                } catch (WorkbookRefused refused) {
+                    assertTrue(refused.faults().size() >= 1, part);
+                }
+            }
+        }
+    }
+
     @Test
     void everyFaultHasItsWordsInEveryLanguage() throws IOException {
         String texts = Files.readString(Path.of("src/main/resources/i18n/messages_vi.properties"));
         List<String> reasons = texts.lines().filter(line -> line.startsWith("workbook.fault."))
                 .map(line -> line.substring(15, line.indexOf('='))).toList();
-        assertEquals(28, reasons.size());
+        assertEquals(29, reasons.size());
         for (Locale locale : Texts.LANGUAGES) {
             for (String reason : reasons) {
                 WorkbookFault fault = WorkbookFault.file(reason, "a", "b");

@@ -23,6 +23,7 @@ import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Rulings;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
@@ -52,7 +53,8 @@ public final class SampleWorkbook {
     public static AssessmentHead head(String round, String agency, String modelRef) {
         return new AssessmentHead(1, AssessmentState.IN_PROGRESS, MADE, null, null, null, null, 1, round,
                 "Đợt " + round, modelRef,
-                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), "OPEN", 1, agency, "Tỉnh Lào Cai", "province",
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31), RoundState.OPEN, 1, agency, "Tỉnh Lào Cai",
+                "province",
                 "/1/15/", null, null);
     }
 

@@ -99,6 +99,22 @@ class MetadataQualityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"text/csv, true, true", "Text/CSV; charset=utf-8, true, true", "application/json, true, true",
+            "http://www.iana.org/assignments/media-types/text/csv, true, true",
+            "https://www.iana.org/assignments/media-types/application/vnd.ms-excel, false, true",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, false, true",
+            "application/geo+json, true, true", "application/pdf, true, false", "application/msword, false, false",
+            "https://publications.europa.eu/resource/authority/file-type/CSV, true, true"})
+    void aFormatMayBeCalledByItsMediaTypeAndByEitherSpellingOfItsAddress(String format, boolean open,
+            boolean readable) {
+        MetadataQuality quality = MetadataQuality.of(dataset(new Dataset.Distribution("https://a.vn", true, null, null,
+                format, "text/csv", null, null, null, null, null)));
+        assertEquals(Fraction.of(open ? 20 : 0), quality.points().get(Metric.NON_PROPRIETARY));
+        assertEquals(Fraction.of(readable ? 20 : 0), quality.points().get(Metric.MACHINE_READABLE));
+        assertEquals(Fraction.of(10), quality.points().get(Metric.FORMAT_VOCABULARY));
+    }
+
+    @ParameterizedTest
     @CsvSource({"text/csv, 10", "https://www.iana.org/assignments/media-types/application/json, 10", "csv, 0",
             "bang/csv, 0",
             "application/vnd.ms-excel, 10", "text/, 0"})
@@ -111,6 +127,7 @@ class MetadataQualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"cc-by-4.0", "http://creativecommons.org/licenses/by/4.0/",
             "http://publications.europa.eu/resource/authority/licence/CC0",
+            "https://publications.europa.eu/resource/authority/licence/COM_REUSE",
             "https://opendatacommons.org/licenses/odbl/1-0/", "MIT", "odc-pddl"})
     void licencesOfTheVocabulary(String licence) {
         assertEquals(Fraction.of(10), licensed(licence).points().get(Metric.LICENCE_VOCABULARY));

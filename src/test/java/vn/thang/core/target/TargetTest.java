@@ -22,6 +22,8 @@ class TargetTest {
         Attainment attainment = new Target(3, ALL).attainment(new long[]{1, 2, 4, 8, 16, 32}, 64);
         assertEquals(56, attainment.reached());
         assertEquals(127, attainment.inScope());
+        assertEquals(64, attainment.missing());
+        assertEquals(7, attainment.notReached());
         assertEquals(71, attainment.gap());
         assertFalse(attainment.achieved());
     }

@@ -1,10 +1,12 @@
 package vn.thang.indicator.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,8 @@ import vn.thang.platform.Texts;
 /** Catalogues as portals give them, with their faults. */
 class CatalogueTest {
 
+    private static final int MOST = 50_000;
+
     private static final RemoteDocument DOCUMENTS = new RemoteDocument(
             new RemoteDocument.Limits(Duration.ofSeconds(5), 5_000_000, Set.of("localhost")));
 
@@ -49,9 +53,9 @@ class CatalogueTest {
     @Test
     void aPortalIsReadPageByPage() throws Exception {
         try (AnsweringServer portal = portal(250, 250)) {
-            List<Dataset> datasets = new CkanCatalogue(DOCUMENTS).datasets(portal.address("/"),
-                    Map.of("Authorization", "khóa"));
-            assertEquals(250, datasets.size());
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address("/"), MOST);
+            assertEquals(250, found.datasets().size());
+            assertTrue(found.whole());
             assertEquals(List.of("/api/3/action/package_search?rows=100&start=0&sort=id%20asc",
                     "/api/3/action/package_search?rows=100&start=100&sort=id%20asc",
                     "/api/3/action/package_search?rows=100&start=200&sort=id%20asc"),
@@ -60,9 +64,13 @@ class CatalogueTest {
     }
 
     @Test
-    void aPortalThatPromisesMoreThanItHasIsReadToItsEnd() throws Exception {
+    void aPortalThatPromisesMoreThanItHasIsReadToItsEndAndIsNotWhole() throws Exception {
         try (AnsweringServer portal = portal(130, 999_999)) {
-            assertEquals(130, new CkanCatalogue(DOCUMENTS).datasets(portal.address(), Map.of()).size());
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
+            assertEquals(130, found.datasets().size());
+            RemoteDocument.Failed failed = assertThrows(RemoteDocument.Failed.class, found::requireWhole);
+            assertEquals("incomplete", failed.reason());
+            assertEquals(List.of(999_999L, 130), List.of(failed.details()));
         }
     }
 
@@ -71,7 +79,42 @@ class CatalogueTest {
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
                 "{\"success\": true, \"result\": {\"count\": 2, \"results\": [" + PACKAGE.formatted(1) + ","
                         + PACKAGE.formatted(1) + "]}}"))) {
-            assertEquals(1, new CkanCatalogue(DOCUMENTS).datasets(portal.address(), Map.of()).size());
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
+            assertEquals(List.of(1, 1), List.of(found.datasets().size(), found.repeated()));
+            assertTrue(found.whole(), "both entries came");
+        }
+    }
+
+    @Test
+    void aPortalThatMovesWhileItIsReadOrGivesTheSamePageAlwaysIsNotWhole() throws Exception {
+        try (AnsweringServer portal = new AnsweringServer(exchange -> {
+            int start = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
+            String results = IntStream.range(start == 0 ? 0 : start - 1, Math.min(149, start + 100))
+                    .mapToObj(PACKAGE::formatted).collect(Collectors.joining(","));
+            AnsweringServer.send(exchange, 200, "application/json",
+                    "{\"success\": true, \"result\": {\"count\": 150, \"results\": [" + results + "]}}");
+        })) {
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
+            assertEquals(List.of(149, 149, 1), List.of(found.datasets().size(), found.came(), found.repeated()));
+            assertFalse(found.whole(), "one took the place of another");
+        }
+        String page = IntStream.range(0, 100).mapToObj(PACKAGE::formatted).collect(Collectors.joining(","));
+        try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
+                "{\"success\": true, \"result\": {\"count\": 300, \"results\": [" + page + "]}}"))) {
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
+            assertEquals(100, found.datasets().size());
+            assertFalse(found.whole());
+            assertEquals(3, portal.asked().size());
+        }
+    }
+
+    @Test
+    void whereMoreIsThereThanIsAskedForItIsSaid() throws Exception {
+        try (AnsweringServer portal = portal(250, 250)) {
+            FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), 100);
+            assertEquals(100, found.datasets().size());
+            assertTrue(found.stopped());
+            assertFalse(found.whole());
         }
     }
 
@@ -91,7 +134,7 @@ class CatalogueTest {
     @Test
     void whatThePortalSaysBecomesPointsAndWhatItLacksCosts() throws Exception {
         try (AnsweringServer portal = portal(1, 1)) {
-            Dataset dataset = new CkanCatalogue(DOCUMENTS).datasets(portal.address(), Map.of()).get(0);
+            Dataset dataset = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST).datasets().get(0);
             assertEquals("so-giao-duc-lao-cai", dataset.publisherId());
             assertEquals(List.of("giáo dục"), dataset.keywords());
             assertEquals("https://data.example.vn/truong.csv", dataset.distributions().get(0).downloadUrl());
@@ -116,7 +159,7 @@ class CatalogueTest {
     void whatIsNoPortalIsRefused(String body) throws Exception {
         try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json", body))) {
             assertEquals("not-ckan", assertThrows(RemoteDocument.Failed.class,
-                    () -> new CkanCatalogue(DOCUMENTS).datasets(portal.address(), Map.of())).reason());
+                    () -> new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST)).reason());
         }
     }
 
@@ -145,8 +188,9 @@ class CatalogueTest {
              "dcat:distribution": [{"@type": "dcat:Distribution", "dcat:accessURL": {"@id": "https://data.example.vn/1"}}]}""";
 
     private static Dataset read(String type, String content) throws Exception {
-        return DcatCatalogue.datasets(new RemoteDocument.Fetched(content.getBytes(StandardCharsets.UTF_8), type))
-                .get(0);
+        return DcatCatalogue.find((address, headers) -> new RemoteDocument.Fetched(
+                content.getBytes(StandardCharsets.UTF_8), type, address), URI.create("https://a.vn/"), MOST)
+                .datasets().get(0);
     }
 
     @Test
@@ -190,22 +234,23 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "", "application/pdf"})
-    void otherTypesAreRefused(String type) {
-        assertEquals("not-dcat", assertThrows(RemoteDocument.Failed.class, () -> read(type, RDF_XML)).reason());
+    @ValueSource(strings = {"text/html", "", "application/pdf", "text/turtle", "application/ld+json"})
+    void theContentSaysWhatItIsWhateverTheTypeSays(String type) throws Exception {
+        assertEquals("Trường học", read(type, RDF_XML).title());
+        assertEquals("Trường học", read(type, JSON_LD).title());
     }
 
     @Test
     void brokenContentAndCataloguesWithoutDatasetsAreRefused() {
-        assertEquals("not-dcat",
+        assertEquals("faulty-line",
                 assertThrows(RemoteDocument.Failed.class, () -> read("application/rdf+xml", RDF_XML.substring(0, 700)))
                         .reason());
-        assertEquals("not-dcat",
+        assertEquals("faulty-line",
                 assertThrows(RemoteDocument.Failed.class, () -> read("application/ld+json", "{\"@id\": ")).reason());
-        assertEquals("no-datasets",
-                assertThrows(RemoteDocument.Failed.class,
-                        () -> read("application/ld+json", "{\"@id\": \"https://a.vn\", \"http://a.vn/b\": 1}"))
-                        .reason());
+        assertEquals("not-dcat",
+                assertThrows(RemoteDocument.Failed.class, () -> read("text/turtle", " \n ")).reason());
+        assertThrows(IndexOutOfBoundsException.class,
+                () -> read("application/ld+json", "{\"@id\": \"https://a.vn\", \"http://a.vn/b\": 1}"));
     }
 
     @Test
@@ -252,7 +297,8 @@ class CatalogueTest {
         }
         for (String reason : List.of("address", "private", "unreachable", "timeout", "broken", "too-large", "redirects",
                 "busy", "server-error",
-                "refused", "status", "not-ckan", "not-dcat", "no-datasets", "turn")) {
+                "refused", "status", "not-ckan", "not-dcat", "no-datasets", "turn", "incomplete", "circle",
+                "too-many-pages", "web-page", "remote-context", "document-type", "faulty-line", "not-json-ld")) {
             assertTrue(!Texts.text(Locale.forLanguageTag("vi"), "connector." + reason, 1).contains("???"), reason);
         }
     }

@@ -7,8 +7,7 @@ import java.util.List;
 import vn.thang.indicator.fetching.AnsweringServer;
 
 /**
- * A CKAN portal as it is in reality: datasets without an organisation, twice, with wrong types, with nothing in them, and fewer
- * than it says. Files of the first half of it answer.
+ * A CKAN portal as it is in reality: datasets without an organisation, twice, with wrong types and with nothing in them. Files of the first half of it answer.
  */
 public final class SamplePortal {
 
@@ -70,7 +69,8 @@ public final class SamplePortal {
             String page = String.join(",", results.subList(Math.min(start, results.size()), results.size()));
             AnsweringServer.send(exchange, 200, "application/json;charset=utf-8",
                     ("{\"help\": \"http://{host}/api/3/action/help_show?name=package_search\","
-                            + " \"success\": true, \"result\": {\"count\": 25, \"facets\": {}, \"results\": [" + page
+                            + " \"success\": true, \"result\": {\"count\": " + results.size()
+                            + ", \"facets\": {}, \"results\": [" + page
                             + "], \"sort\": \"id asc\", \"search_facets\": {}}}")
                             .replace("{host}", exchange.getRequestHeaders().getFirst("Host")));
         } else {

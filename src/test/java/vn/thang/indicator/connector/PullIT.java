@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,11 +103,11 @@ class PullIT extends IndicatorFixture {
                     server.address().toString(), null);
             PullRun run = run(id);
             assertEquals(PullRun.Outcome.DONE, run.outcome(), run.fault());
-            assertEquals(List.of(7, 3, 1, 25L), List.of(run.facts().datasets(), run.facts().unreadable(),
+            assertEquals(List.of(7, 3, 1, 11L), List.of(run.facts().datasets(), run.facts().unreadable(),
                     run.facts().repeated(), run.facts().promised()));
             assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), run.facts().unmapped());
             assertEquals(0, run.batch().rejected(), () -> run.batch().faults().toString());
-            assertEquals(2, run.answers(), "a page with datasets, and one without");
+            assertEquals(1, run.answers(), "all of it came on one page");
 
             MeasuredLevels.Measured measured = measured(agency("15"), "OPN.2", today);
             assertEquals(new BigDecimal("66.67"), measured.value());
@@ -144,6 +145,76 @@ class PullIT extends IndicatorFixture {
                     agency("15")));
             assertTrue(points.of("15", 1).datasets().rows().stream()
                     .anyMatch(one -> one.title().equals("Ngân sách tỉnh năm nay")));
+        }
+    }
+
+    private static String dcat(String... lines) {
+        return "@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
+                + "@prefix hydra: <http://www.w3.org/ns/hydra/core#> .\n" + String.join("\n", lines);
+    }
+
+    @Test
+    void aPartOfACatalogueIsNoReadingAndTheRunSaysWhy() throws Exception {
+        String first = dcat("<1> a dcat:Dataset ; dct:publisher \"Sở Tài chính Lào Cai\" .",
+                "<> hydra:totalItems 2 ; hydra:next <?page=2> .");
+        String[] second = {
+                dcat("<2> a dcat:Dataset ; dct:publisher \"Sở Tài chính Lào Cai\" ; dcat:landingPage <a b> .")};
+        try (AnsweringServer server = server(exchange -> AnsweringServer.send(exchange, 200, "text/plain",
+                exchange.getRequestURI().getQuery() == null ? first : second[0]))) {
+            long id = connector(ConnectorKind.DCAT, "open-data-portal", FieldMapping.NONE, "Sở Tài chính Lào Cai = 15",
+                    server.address("/catalog").toString(), null);
+            PullRun whole = run(id);
+            assertEquals(PullRun.Outcome.DONE, whole.outcome(), whole.fault());
+            assertEquals(List.of(2, 2L, 1), List.of(whole.facts().datasets(), whole.facts().promised(),
+                    whole.facts().allLeftOut()));
+            assertEquals(Map.of(), whole.facts().unmapped());
+            assertEquals(List.of("a b", 2, 3), List.of(whole.facts().leftOut().get(0).what(),
+                    whole.facts().leftOut().get(0).document(), whole.facts().leftOut().get(0).line()));
+            assertEquals(2L, lastCount());
+            second[0] = dcat("<2> dct:title \"Không còn\" .");
+            PullRun part = run(id);
+            assertEquals(List.of(PullRun.Outcome.FAILED, "incomplete", List.of("2", "1")),
+                    List.of(part.outcome(), part.fault(), part.details()));
+            assertTrue(part.faultText(Locale.ENGLISH).contains("holds 2 entries, and 1 came"),
+                    part.faultText(Locale.ENGLISH));
+            assertNull(part.batch());
+            assertEquals(2L, lastCount(), "what was counted of the whole stays");
+            assertEquals(2L,
+                    count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NULL",
+                            agency("15")));
+        }
+    }
+
+    private long lastCount() {
+        return count(
+                "SELECT value FROM reading WHERE id = (SELECT MAX(id) FROM reading WHERE indicator = 'open_datasets'"
+                        + " AND agency_id = ?1)",
+                agency("15"));
+    }
+
+    @Test
+    void datasetsWithoutAnAddressKeepTheirRowsWhateverTheirOrder() throws Exception {
+        String[] datasets = {
+                "[ a dcat:Dataset ; dct:identifier \"A-1\" ; dct:title \"Một\"@vi, \"One\"@en ; dct:publisher <org/lc> ]",
+                "[ a dcat:Dataset ; dct:publisher <org/lc> ; dct:title \"Hai\" ; dcat:keyword \"x\" ]",
+                "[ a dcat:Dataset ; dct:title \"Hai\" ; dct:publisher <org/lc> ]"};
+        int[] asked = {0};
+        try (AnsweringServer server = server(exchange -> {
+            int first = asked[0]++;
+            AnsweringServer.send(exchange, 200, "text/turtle", dcat("<> a dcat:Catalog ; dcat:dataset",
+                    datasets[first % 3] + "," + datasets[(first + 1) % 3] + "," + datasets[(first + 2) % 3] + "."));
+        })) {
+            long id = connector(ConnectorKind.DCAT, "open-data-portal", FieldMapping.NONE,
+                    server.address("/org/lc") + " = 15", server.address("/catalog").toString(), null);
+            for (int i = 0; i < 3; i++) {
+                assertEquals(PullRun.Outcome.DONE, run(id).outcome());
+                assertEquals(List.of(3L, 0L), List.of(
+                        count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1", agency("15")),
+                        count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NOT NULL",
+                                agency("15"))));
+            }
+            assertEquals(List.of("A-1", "Hai", "Hai (2)"), points.of("15", 1).datasets().rows().stream()
+                    .map(OpenDataPoints.Described::code).sorted().toList());
         }
     }
 

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.core.model.Fraction;
 import vn.thang.indicator.catalogue.CkanCatalogue;
+import vn.thang.indicator.catalogue.FoundCatalogue;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.OpenDatasets;
 import vn.thang.indicator.catalogue.PulledCatalogue;
@@ -30,16 +33,17 @@ class PulledCatalogueTest {
 
     @Test
     void aPortalWithAllItsFaultsIsCountedByAgency() throws Exception {
-        CkanCatalogue.Found found;
+        FoundCatalogue found;
         try (AnsweringServer server = new AnsweringServer(new SamplePortal(TODAY, "Ngân sách")::answer)) {
             found = new CkanCatalogue(new RemoteDocument(
                     new RemoteDocument.Limits(Duration.ofSeconds(5), 1_000_000, Set.of("localhost"))))
-                    .find(server.address(), Map.of(), 100);
+                    .find(server.address(), 100);
         }
         assertEquals(7, found.datasets().size());
         assertEquals(3, found.unreadable());
         assertEquals(1, found.repeated());
-        assertEquals(25, found.promised(), "the portal says more than it has");
+        assertEquals(11, found.promised());
+        assertTrue(found.whole());
         PulledCatalogue catalogue = PulledCatalogue.of(found.datasets(), Pairs.of(SamplePortal.AGENCIES),
                 Set.of("15", "BTP", "BXD", "79"));
         assertEquals(Map.of("", 1, "b1f0-x", 1, "cong-ty-la", 1), catalogue.unmapped());
@@ -103,8 +107,22 @@ class PulledCatalogueTest {
         assertTrue(PulledCatalogue.isRecent(dated("2026-11-25T23:59:59.123Z", null), TODAY));
         assertFalse(PulledCatalogue.isRecent(dated("2026-11-26", "2020-01-01"), TODAY), "a day to come proves nothing");
         assertTrue(PulledCatalogue.isRecent(dated(null, "2026-01-01"), TODAY));
-        assertFalse(PulledCatalogue.isRecent(dated("hôm qua", "2026"), TODAY));
+        assertFalse(PulledCatalogue.isRecent(dated("hôm qua", "01/11/2026"), TODAY));
         assertFalse(PulledCatalogue.isRecent(dated(null, null), TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "2026Z", "2026+07:00", "2026-11", "2025-12", "2026-11+07:00", "2026-11-01Z",
+            "2025-11-25+07:00", "2026-11-25T08:00:00", "2026-11-25 08:00:00.123456", " 2026-01 "})
+    void aYearAMonthADayAndAMomentAreTimes(String written) {
+        assertTrue(PulledCatalogue.isRecent(dated(written, null), TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025", "2025-11", "2027", "2026-12", "2026-13", "2026-02-30", "R/P1M", "01/11/2026",
+            "20261101", "2026-11-01 or so", "26", "2026-1", "2026-Q4"})
+    void whatIsTooOldToComeOrNoTimeIsNotRecent(String written) {
+        assertFalse(PulledCatalogue.isRecent(dated(written, null), TODAY));
     }
 
     private static Dataset dated(String modified, String issued) {

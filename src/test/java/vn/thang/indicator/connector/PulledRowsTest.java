@@ -134,9 +134,9 @@ class PulledRowsTest {
         PulledContent content = read(ConnectorKind.CSV, fields, "Tỉnh Lào Cai = 15", "text/csv; charset=UTF-8",
                 "\ufeffĐơn vị;Quý;Tử số;Mẫu số;Lúc;Loại\nTỉnh Lào Cai;2026-Q3;1.031,5;1.240;2026-10-01T02:00:00Z;A\n79;2026-Q3;1;2;;B\n79;2026-Q3;;;;A\n79;2026-Q3;ba;2;;A\n");
         assertEquals(
-                List.of(new ReadingRow(1, "15", "systems_connected", "2026-Q3", comma("1.031,5"), comma("1.240"), null,
+                List.of(new ReadingRow(2, "15", "systems_connected", "2026-Q3", comma("1.031,5"), comma("1.240"), null,
                         "2026-10-01T02:00:00Z"),
-                        new ReadingRow(4, "79", "systems_connected", "2026-Q3", comma("ba"), comma("2"), null, null)),
+                        new ReadingRow(5, "79", "systems_connected", "2026-Q3", comma("ba"), comma("2"), null, null)),
                 content.rows());
         assertEquals(new BigDecimal("1031.5"), content.rows().get(0).numerator().value());
         assertEquals(new BigDecimal("1240"), content.rows().get(0).denominator().value());
@@ -215,8 +215,8 @@ class PulledRowsTest {
         PulledContent content = read(ConnectorKind.SDMX_CSV, fields, "VN-15 = 15\nVN-48=48",
                 "application/vnd.sdmx.data+csv; version=2.0.0", SDMX);
         assertEquals(List.of(
-                new ReadingRow(1, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.5"), null),
-                new ReadingRow(5, "48", "satisfaction", "2026-09", null, null, WrittenNumber.exact("90"), null)),
+                new ReadingRow(2, "15", "satisfaction", "2026-Q3", null, null, WrittenNumber.exact("91.5"), null),
+                new ReadingRow(7, "48", "satisfaction", "2026-M09", null, null, WrittenNumber.exact("90"), null)),
                 content.rows());
         assertEquals(2, content.facts().blank());
         assertEquals(1, content.facts().left());

@@ -12,8 +12,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -181,7 +183,59 @@ class RemoteDocumentTest {
                 exchange.getRequestURI().getPath().equals("/da") ? 200 : 404, "text/plain", "x"))) {
             assertTrue(new RemoteDocument(LOCAL).answers(server.address("/da")));
             assertFalse(new RemoteDocument(LOCAL).answers(server.address("/weg")));
-            assertEquals("HEAD", server.asked().get(0).method());
+            assertEquals(List.of("HEAD", "HEAD", "GET"),
+                    server.asked().stream().map(AnsweringServer.Asked::method).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 410, 429, 500, 501, 503})
+    void whereHeadIsRefusedGetDecidesAndOneByteIsAskedFor(int status) throws Exception {
+        List<String> ranges = new CopyOnWriteArrayList<>();
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            if (!head) {
+                ranges.add(exchange.getRequestHeaders().getFirst("Range"));
+            }
+            boolean dead = exchange.getRequestURI().getPath().equals("/weg");
+            AnsweringServer.send(exchange, head || dead ? status : 206, "text/csv", "x");
+        })) {
+            assertTrue(new RemoteDocument(LOCAL).answers(server.address("/a.csv")));
+            assertFalse(new RemoteDocument(LOCAL).answers(server.address("/weg")));
+            assertEquals(List.of("bytes=0-0", "bytes=0-0"), ranges);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnHeadAndAnEmptyFileAnswerAndAnEndlessOneIsNotRead() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                throw new IOException("hung up");
+            }
+            if (exchange.getRequestURI().getPath().equals("/empty")) {
+                AnsweringServer.send(exchange, 416, "text/plain", "");
+                return;
+            }
+            exchange.sendResponseHeaders(200, 0);
+            byte[] block = new byte[8_192];
+            for (int i = 0; i < 10_000; i++) {
+                exchange.getResponseBody().write(block);
+            }
+        })) {
+            assertTrue(new RemoteDocument(LOCAL).answers(server.address("/empty")));
+            assertTrue(new RemoteDocument(LOCAL).answers(server.address("/endless")));
+        }
+    }
+
+    @Test
+    void aDocumentCarriesTheAddressToWhichItWasRedirected() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            boolean first = exchange.getRequestURI().getPath().equals("/first");
+            exchange.getResponseHeaders().set("Location", "/data/second");
+            AnsweringServer.send(exchange, first ? 302 : 200, "text/plain", "x");
+        })) {
+            assertEquals(server.address("/data/second"),
+                    new RemoteDocument(LOCAL).fetch(server.address("/first"), Map.of()).address());
         }
     }
 

@@ -58,7 +58,7 @@ class ReadingLookupIT extends IndicatorFixture {
     void staleIsTheNewestOfAnAgencyWhenItIsTooOld() {
         take(connected("10105", "2021-Q1", "3", "4"),
                 new ReadingRow(1, "15", CONNECTED, "2021-Q2", "3", "4", null, null));
-        Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true),
+        Slice<ReadingLine> stale = lookup.list(new ReadingFilter(CONNECTED, null, null, null, null, true, false),
                 Cut.by(ReadingOrder.NEWEST));
         assertTrue(stale.rows().stream().allMatch(ReadingLine::stale));
         assertTrue(stale.rows().stream().noneMatch(line -> line.agency().equals("15")), "there are newer ones for it");
@@ -73,7 +73,8 @@ class ReadingLookupIT extends IndicatorFixture {
                 .executeUpdate();
         take(connected(code, "2021-Q1", "3", "4"), connected(code, "2021-Q2", "3", "4"));
         List<ReadingLine> found = lookup
-                .list(new ReadingFilter(CONNECTED, code, null, null, null, true), Cut.by(ReadingOrder.NEWEST)).rows();
+                .list(new ReadingFilter(CONNECTED, code, null, null, null, true, false), Cut.by(ReadingOrder.NEWEST))
+                .rows();
         assertEquals(List.of("2021-Q2"), found.stream().map(line -> line.period().toString()).toList());
         assertTrue(lookup.history(code, CONNECTED, null).periods().get(0).holding().stale());
         assertFalse(lookup.history(code, CONNECTED, LocalDate.now(clock)).periods().get(1).holding().stale(),
@@ -146,7 +147,7 @@ class ReadingLookupIT extends IndicatorFixture {
         list(null, null, null, null, null);
         long one = used(() -> list(CONNECTED, "lao cai", "2026-Q1", null, null));
         assertEquals(one, used(() -> list(null, null, null, null, null)));
-        assertEquals(one, used(() -> lookup.list(new ReadingFilter(null, null, null, null, "DEMO", true),
+        assertEquals(one, used(() -> lookup.list(new ReadingFilter(null, null, null, null, "DEMO", true, false),
                 Cut.by(ReadingOrder.NEWEST))));
         assertEquals(50, list(null, null, null, null, null).rows().size());
         long history = used(() -> lookup.history("15", CONNECTED, LocalDate.of(2020, 1, 1)));
@@ -155,7 +156,7 @@ class ReadingLookupIT extends IndicatorFixture {
 
     @Test
     void theListHasEveryOrderBothWaysAndPagesOfTheAskedSize() {
-        ReadingFilter all = new ReadingFilter(null, "lao cai", null, null, null, false);
+        ReadingFilter all = new ReadingFilter(null, "lao cai", null, null, null, false, false);
         for (ReadingOrder order : ReadingOrder.values()) {
             List<Long> up = ids(all, new Cut<>(order, false, 1, 50));
             assertEquals(up.subList(0, 25), ids(all, new Cut<>(order, false, 1, 25)), order::name);
@@ -172,7 +173,7 @@ class ReadingLookupIT extends IndicatorFixture {
     }
 
     private Slice<ReadingLine> list(String indicator, String words, String period, String source, String way) {
-        return lookup.list(new ReadingFilter(indicator, words, period, source, way, false),
+        return lookup.list(new ReadingFilter(indicator, words, period, source, way, false, false),
                 Cut.by(ReadingOrder.NEWEST));
     }
 

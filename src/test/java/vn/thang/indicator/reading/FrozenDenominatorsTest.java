@@ -21,14 +21,14 @@ class FrozenDenominatorsTest {
     @ParameterizedTest
     @CsvSource({"2024-Q4, ", "2025-Q1, 10", "2025-Q4, 10", "2026-Q1, 20", "2026-Q4, 20", "2026-02, 10", "2026, 20"})
     void theNewestRoundCountsThatOpenedBeforeThePeriodEnded(String period, BigDecimal amount) {
-        assertEquals(Optional.ofNullable(amount), FROZEN.of("x", Period.of(period).orElseThrow(), 1));
+        assertEquals(Optional.ofNullable(amount), FROZEN.of("x", Period.written(period).orElseThrow(), 1));
     }
 
     @Test
     void whoHasNoneInThatRoundIsNotHeldToAnEarlierOne() {
-        assertEquals(Optional.empty(), FROZEN.of("x", Period.of("2026-Q4").orElseThrow(), 2));
-        assertEquals(Optional.of(new BigDecimal(11)), FROZEN.of("x", Period.of("2025-Q4").orElseThrow(), 2));
-        assertEquals(Optional.empty(), FROZEN.of("y", Period.of("2026-Q4").orElseThrow(), 1));
+        assertEquals(Optional.empty(), FROZEN.of("x", Period.written("2026-Q4").orElseThrow(), 2));
+        assertEquals(Optional.of(new BigDecimal(11)), FROZEN.of("x", Period.written("2025-Q4").orElseThrow(), 2));
+        assertEquals(Optional.empty(), FROZEN.of("y", Period.written("2026-Q4").orElseThrow(), 1));
     }
 
     private static Frozen frozen(String indicator, long round, LocalDate opensOn, long agency, long amount) {

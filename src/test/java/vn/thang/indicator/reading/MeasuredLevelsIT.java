@@ -49,7 +49,7 @@ class MeasuredLevelsIT extends ContainerFixture {
     @Test
     void theNewestReadingOfTheNewestPeriodGivesTheLevelOfItsBounds() {
         assertEquals(Optional.empty(), shown("SHR.1"));
-        take("data-exchange", row("systems_connected", ended.back(), "10"), row("systems_connected", ended, "50"));
+        take("data-exchange", row("systems_connected", ended.back(), "35"), row("systems_connected", ended, "50"));
         take("data-exchange", row("systems_connected", ended, "61"));
         MeasuredLevels.Measured measured = shown("SHR.1").orElseThrow();
         assertEquals(3, measured.level());

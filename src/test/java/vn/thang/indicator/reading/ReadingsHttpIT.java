@@ -67,6 +67,79 @@ class ReadingsHttpIT {
         assertEquals(1, report.getInt("accepted"), report::toString);
     }
 
+    private static final String CSV = "agency%1$sindicator%1$speriod%1$snumerator%1$sdenominator\r\n79%1$ssystems_connected%1$s%2$s%1$s3%1$s4\r\n";
+
+    @Test
+    void csvIsTakenAsExcelAndOtherProgramsSaveIt() throws Exception {
+        int quarter = 0;
+        for (String body : new String[]{"\uFEFF" + CSV.formatted(",", "2022-Q1"), CSV.formatted(";", "Q2/2022"),
+                "sep=;\r\n" + CSV.formatted(";", "2022-Q3"),
+                "Báo cáo, quý IV, năm 2022\r\n" + CSV.formatted("\t", "2022-Q4"),
+                CSV.formatted(",", "2021-Q1").toUpperCase(java.util.Locale.ROOT).replace("SYSTEMS_CONNECTED",
+                        "systems_connected")}) {
+            String type = quarter++ % 2 == 0 ? "text/csv" : "Text/CSV; charset=utf-8";
+            JsonObject report = body(post(TOKEN, type, body));
+            assertEquals(1, report.getInt("accepted"), () -> body + report);
+        }
+    }
+
+    @Test
+    void csvWhoseHeadingIsNotWholeIsRefusedAsAWhole() throws Exception {
+        for (String[] one : new String[][]{
+                {"79,systems_connected,2022-Q1,3,4\n", "Required columns are missing: agency, indicator, period"},
+                {"agency,indicator,numerator\n79,systems_connected,3\n", "Required columns are missing: period"},
+                {"agency,indicator,period\n79,systems_connected,2022-Q1\n", "value / numerator"},
+                {"agency,indicator,period,numerator,Numerator\n79,systems_connected,2022-Q1,3,4\n",
+                        "the heading Numerator stands twice"},
+                {"agency,indicator,period,numerator,denominator\n79,systems_connected,2022-Q1,\"3\"x,4\n",
+                        "quotation marks"}}) {
+            HttpResponse<String> refused = post(TOKEN, "text/csv", one[0]);
+            assertEquals(400, refused.statusCode(), refused::body);
+            assertEquals("application/problem+json",
+                    refused.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+            assertTrue(refused.body().contains(one[1]), refused::body);
+        }
+        HttpResponse<String> old = HttpClient.newHttpClient().send(HttpRequest
+                .newBuilder(request(TOKEN, "text/csv", "x").build(), (n, v) -> true)
+                .POST(HttpRequest.BodyPublishers.ofByteArray("agency,indicator,period,value\n79,b\u00e9,2022-Q1,3\n"
+                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
+                .build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(400, old.statusCode());
+        assertTrue(old.body().contains("not saved as UTF-8 (line 2)"), old::body);
+    }
+
+    @Test
+    void aRowThatCanBeReadInTwoWaysIsRefusedWithItsLine() throws Exception {
+        JsonObject report = body(post(TOKEN, "text/csv", "agency,indicator,period,numerator,denominator\n"
+                + "79,systems_connected,2022-Q1,3,5,4\n79,systems_connected,2022-Q2,3,4\n79,systems_connected,2022-Q2,2,4\n"
+                + "1,systems_connected,2022-Q3,3,4\n15,systems_connected,2022-Q1,3,4,\n"));
+        assertEquals(1, report.getInt("accepted"), report::toString);
+        assertEquals(
+                "2 The row has more cells, 3 Agency 79, indicator syst, 4 Agency 79, indicator syst, 5 There is no agency 1: th",
+                report.getJsonArray("faults").getValuesAs(JsonObject.class).stream()
+                        .map(fault -> fault.getInt("line") + " " + fault.getString("detail").substring(0, 23).strip())
+                        .collect(java.util.stream.Collectors.joining(", ")));
+        JsonObject json = body(post(TOKEN, "application/json",
+                "[" + ROW.replace("\"numerator\"", "\"denominator\": 5, \"numerator\"") + "]"));
+        assertEquals("The field denominator stands twice in the row. Keep one of them.",
+                json.getJsonArray("faults").getJsonObject(0).getString("detail"));
+    }
+
+    @Test
+    void anEarlierValueIsToldWithTheOneInForce() throws Exception {
+        post(TOKEN, "application/json", "[" + ROW + "]");
+        post(TOKEN, "application/json", "[" + ROW.replace("3", "2") + "]");
+        JsonObject again = body(post(TOKEN, "application/json", "[" + ROW + "]"));
+        assertEquals(1, again.getInt("unchanged"));
+        assertEquals(
+                "Agency 15, indicator systems_connected, period 2022-Q1: 3/4 was known earlier, another value is in force: 2/4."
+                        + " To put 3/4 in force, send it again with a new measured_at.",
+                again.getJsonArray("notes").getJsonObject(0).getString("detail"));
+        JsonObject back = body(
+                post(TOKEN, "application/json", "[" + ROW.replace("}", ", \"measured_at\": \"2022-04-02\"}") + "]"));
+        assertEquals(1, back.getInt("corrected"), back::toString);
+    }
+
     @Test
     void numbersOfJsonAreExactAndThoseInQuotationMarksOrCsvMustBeReadableInOneWay() throws Exception {
         String quoted = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "\"1,000\"") + "]"))

@@ -42,21 +42,22 @@ class SheetIntakeIT extends IndicatorFixture {
                 "11;security_dossiers;2023-Q1;1;2\n", "12;systems_connected;2023-Q1;;5\n",
                 "14;systems_connected;2023-Q1;9;8\n");
         assertEquals(before, readings());
-        assertEquals(List.of(1, 1, 1, 1),
+        assertEquals(List.of(0, 1, 1, 1),
                 List.of(report.added().size(), report.corrected().size(), report.unchanged(), report.blank()));
         SheetReport.Line corrected = report.corrected().get(0);
         assertEquals(List.of(3, "79", "2023-Q1"), List.of(corrected.number(), corrected.agency(), corrected.period()));
         assertEquals(0, new BigDecimal(50).compareTo(corrected.before().value()));
         assertEquals(0, new BigDecimal(60).compareTo(corrected.after().value()));
         assertEquals(
-                List.of("A5 agency", "C6 period.QUARTER", "D7 ambiguous", "E7 ambiguous", "B8 twice",
+                List.of("B4 twice", "A5 agency", "C6 period.QUARTER", "D7 ambiguous", "E7 ambiguous", "B8 twice",
                         "B9 foreign-indicator", "D11 ratio"),
                 report.faults().stream()
                         .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length()))
                         .toList());
         report.faults()
                 .forEach(fault -> Texts.LANGUAGES.forEach(locale -> assertTrue(fault.text(locale).length() > 10)));
-        assertEquals("4", report.faults().get(4).fault().arguments().get(3), "the line that it repeats");
+        assertEquals("4", report.faults().get(5).fault().arguments().get(3), "the line that it repeats");
+        assertEquals("8", report.faults().get(0).fault().arguments().get(3), "which is not taken either");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package vn.thang.assessment.discrepancy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A {@link Discrepancy} as lists and pages show it, with the names of people.
+ *
+ * @param measured    the level of the indicator when it was last looked at
+ * @param period      that the value is about, as it is written
+ * @param late        whether it opened after the agency had handed in
+ * @param explanation null until the agency has explained it; so are by whom and when
+ * @param reason      of the decision; null until there is one
+ * @param settledAt   when it ceased to stand, because the answer or the reading is another one; null while it stands
+ * @param newestStep  id of the newest step of its history
+ */
+public record DiscrepancyEntry(long id, long assessment, String criterion, String dimension, Discrepancy.State state,
+        int declared, int measured, String indicator, String period, BigDecimal value, boolean late, Instant openedAt,
+        String explanation, String explainedBy, Instant explainedAt, String reason, String decidedBy, Instant decidedAt,
+        Instant settledAt, long newestStep) {
+
+    public int difference() {
+        return declared - measured;
+    }
+
+    public boolean standing() {
+        return state.stands();
+    }
+
+    /** Whether the agency can explain the entry, or say it better. */
+    public boolean explainable() {
+        return state.isExplainable();
+    }
+
+    /** Whether a reviewer can decide on the explanation. */
+    public boolean decidable() {
+        return state.isDecidable();
+    }
+
+    /** Returns the entry without what the first reviewer said of it. */
+    DiscrepancyEntry undecided() {
+        return decidedAt == null ? this
+                : new DiscrepancyEntry(id, assessment, criterion, dimension,
+                        standing() ? Discrepancy.State.EXPLAINED : state, declared, measured, indicator, period, value,
+                        late, openedAt, explanation, explainedBy, explainedAt, null, null, null, settledAt, newestStep);
+    }
+}

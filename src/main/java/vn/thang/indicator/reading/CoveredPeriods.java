@@ -1,0 +1,78 @@
+package vn.thang.indicator.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.catalog.Indicator;
+
+/** The periods of indicators for which enough agencies of every type in scope have reported. */
+@ApplicationScoped
+class CoveredPeriods {
+
+    private static final int PERCENT = 100;
+    private static final int ENOUGH = 80;
+
+    @Inject
+    private Jdbi jdbi;
+
+    private record Reported(String indicator, LocalDate period, String type, long readings) {
+    }
+
+    /** Agencies of a type that exist from one day until another; null for no end. */
+    private record Existing(String type, LocalDate validFrom, LocalDate validTo, long agencies) {
+
+        private boolean on(LocalDate day) {
+            return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+        }
+    }
+
+    /**
+     * Returns their first days by the code of the indicator; where none is covered, all of which something is known. Two
+     * statements.
+     */
+    Map<String, TreeSet<LocalDate>> of(Collection<Indicator> indicators) {
+        if (indicators.isEmpty()) {
+            return Map.of();
+        }
+        List<Reported> reported = jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT indicator, period, type, SUM(readings) AS readings FROM reading_sum
+                WHERE indicator IN (<indicators>) GROUP BY 1, 2, 3 HAVING SUM(readings) > 0""")
+                .bindList("indicators", indicators.stream().map(Indicator::code).toList()).mapTo(Reported.class)
+                .list());
+        List<Existing> existing = jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT type, valid_from, valid_to, COUNT(*) AS agencies FROM agency GROUP BY 1, 2, 3""")
+                .mapTo(Existing.class).list());
+        Map<String, TreeSet<LocalDate>> covered = new HashMap<>();
+        for (Indicator indicator : indicators) {
+            TreeMap<LocalDate, Map<String, Long>> periods = new TreeMap<>();
+            reported.stream().filter(one -> one.indicator().equals(indicator.code())).forEach(one -> periods
+                    .computeIfAbsent(one.period(), none -> new HashMap<>()).put(one.type(), one.readings()));
+            TreeSet<LocalDate> enough = periods.entrySet().stream()
+                    .filter(period -> isCovered(indicator, period.getKey(), period.getValue(), existing))
+                    .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+            covered.put(indicator.code(), enough.isEmpty() ? new TreeSet<>(periods.keySet()) : enough);
+        }
+        return covered;
+    }
+
+    private static boolean isCovered(Indicator indicator, LocalDate period, Map<String, Long> reported,
+            List<Existing> existing) {
+        LocalDate end = indicator.period().end(period);
+        Set<String> types = new HashSet<>(indicator.scope());
+        return types.stream().allMatch(type -> {
+            long due = existing.stream().filter(one -> one.type().equals(type) && one.on(end))
+                    .mapToLong(Existing::agencies).sum();
+            return reported.getOrDefault(type, 0L) * PERCENT >= due * ENOUGH;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package vn.thang.indicator.reading;
+
+import static vn.thang.security.Permission.ADMINISTER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/**
+ * Readings that moved too far are confirmed by an administrator of the agency that answers for the indicator, or of one above it,
+ * with a reason, and never by the person who sent them. Until then the agency counts as missing for the period.
+ */
+@ApplicationScoped
+@Transactional
+public class JumpConfirmation {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    @Inject
+    private Jumps jumps;
+
+    @Inject
+    private Readings readings;
+
+    @Inject
+    private ReadingSums sums;
+
+    @Inject
+    private KnownReadings known;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ReadingEvent> events;
+
+    @Inject
+    private Event<ReadingsArrived> arrivals;
+
+    /** How many readings wait for whom the caller may speak. */
+    @Requires(ADMINISTER)
+    public long count() {
+        return jumps.waiting(mine());
+    }
+
+    /** Finds one by its reading. */
+    @Requires(ADMINISTER)
+    public WaitingJump get(long reading) {
+        WaitingJump jump = jumps.find(reading)
+                .orElseThrow(() -> new BusinessException.NotFound("reading.jump.unknown"));
+        caller.check(ADMINISTER, owner(jump.indicator()));
+        return jump;
+    }
+
+    /** Whether the caller has sent the reading, and so cannot confirm it. */
+    public boolean isOwn(WaitingJump jump) {
+        return jump.sentBy() != null && jump.sentBy().equals(caller.personId());
+    }
+
+    /**
+     * Lets the reading count from now on.
+     *
+     * @throws BusinessException.Forbidden when the caller may not speak for the indicator, or has sent the reading
+     * @throws BusinessException.Conflict  when it waits no more, or another reading stands in its place
+     */
+    @Requires(ADMINISTER)
+    public void confirm(long reading, String reason) {
+        String given = GivenText.required(reason, LONGEST_REASON, "reading.jump.reason-needed");
+        readings.takeTurn(get(reading).source());
+        WaitingJump jump = get(reading);
+        if (isOwn(jump)) {
+            throw new BusinessException.Forbidden("reading.jump.own");
+        }
+        if (!jump.waiting() || !jumps.confirm(reading, caller.personId(), given, clock.instant())) {
+            throw new BusinessException.Conflict("reading.jump.settled");
+        }
+        sums.settle(reading);
+        events.fire(new ReadingEvent.JumpConfirmed(reading, jump.agency(), jump.indicator(), jump.period().toString(),
+                given));
+        arrivals.fire(ReadingsArrived.of(jump.indicator(), jump.period().begin(), jump.agencyId()));
+    }
+
+    private List<String> mine() {
+        Map<String, String> owners = known.paths(
+                new HashSet<>(catalog.indicators().stream().map(Indicator::owner).toList()));
+        String root = agencies.rootPath();
+        return catalog.indicators().stream()
+                .filter(one -> one.formula().isEmpty()
+                        && caller.can(ADMINISTER, owners.getOrDefault(one.owner(), root)))
+                .map(Indicator::code).toList();
+    }
+
+    private String owner(String indicator) {
+        return catalog.indicator(indicator).map(one -> known.paths(List.of(one.owner())).get(one.owner()))
+                .orElseGet(agencies::rootPath);
+    }
+}
