@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -89,12 +88,6 @@ public class Catalog {
         }
         return Optional.ofNullable(contents.editions().get(ref)).flatMap(CatalogReader.Edition::succession)
                 .filter(one -> one.ref().equals(before));
-    }
-
-    /** The version itself, and the one that it goes on from. */
-    public List<String> comparable(String ref) {
-        return Stream.concat(Stream.of(ref), Optional.ofNullable(contents.editions().get(ref))
-                .flatMap(CatalogReader.Edition::succession).map(Succession::ref).stream()).toList();
     }
 
     public Programme programme() {

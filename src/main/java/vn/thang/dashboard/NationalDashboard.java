@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Succession;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.NationalFigure;
@@ -225,12 +226,35 @@ public class NationalDashboard {
 
     /**
      * How agencies moved since the round of the country before: of all types together the whole and each dimension, and of
-     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round.
+     * each type the whole. To those who do not see every agency no type is shown apart. Empty before the second round; a type
+     * whose two rounds have levels that do not compare is left out.
      */
     @Requires(VIEW)
     public List<Movement> movement(RoundSelection rounds) {
-        Map<String, RoundSelection.RoundStep> steps = rounds.steps(Set.copyOf(AgencyType.assessed()));
+        Map<String, RoundSelection.RoundStep> steps = new TreeMap<>(rounds.steps(Set.copyOf(AgencyType.assessed())));
+        steps.values().removeIf(step -> !compares(step));
         return steps.isEmpty() ? List.of() : movement(steps);
+    }
+
+    /**
+     * A change of the version of the model between two rounds.
+     *
+     * @param joined whether the levels of the two compare
+     */
+    record VersionStep(String from, String to, boolean joined) {
+    }
+
+    /** The changes of the version that lie between the last two rounds of the country. */
+    @Requires(VIEW)
+    public List<VersionStep> versions(RoundSelection rounds) {
+        return rounds.steps(Set.copyOf(AgencyType.assessed())).values().stream()
+                .map(step -> new VersionStep(step.from().modelRef(), step.to().modelRef(), compares(step)))
+                .filter(step -> !step.from().equals(step.to())).distinct().toList();
+    }
+
+    private boolean compares(RoundSelection.RoundStep step) {
+        return catalog.succession(step.to().modelRef(), step.from().modelRef())
+                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
     }
 
     private List<Movement> movement(Map<String, RoundSelection.RoundStep> byType) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -28,10 +29,15 @@ public class ProgrammePage {
 
     private ProgrammeVerdict verdict;
     private List<Movement> movement = List.of();
+    private String joined = "";
 
     ProgrammeVerdict load(RoundSelection selection) {
         verdict = dashboard.verdict(selection);
         movement = dashboard.movement(selection);
+        joined = dashboard.versions(selection).stream()
+                .map(step -> language.text(step.joined() ? "movement.joined" : "movement.break", step.from(),
+                        step.to()))
+                .collect(Collectors.joining(" "));
         return verdict;
     }
 
@@ -74,6 +80,11 @@ public class ProgrammePage {
         List<String> order = rounds.getDimensionCodes();
         return movement.stream().filter(one -> one.type() == null)
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.node()))).toList();
+    }
+
+    /** Returns how the versions of the model compare between which the movement lies; empty within one. */
+    public String getJoined() {
+        return joined;
     }
 
     /** How the types of agency moved; empty for those who do not see them apart. */

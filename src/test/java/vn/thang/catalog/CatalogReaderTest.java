@@ -262,7 +262,6 @@ class CatalogReaderTest {
         if (expected.isEmpty()) {
             Catalog catalog = read();
             assertEquals(Succession.Trend.JOINED, catalog.succession("small/1.1", "small/1.0").get().trend("A.1"));
-            assertEquals(List.of("small/1.1", "small/1.0"), catalog.comparable("small/1.1"));
             assertEquals(Optional.empty(), catalog.succession("small/1.0", "small/1.1"));
         } else {
             assertTrue(places(refusal()).endsWith(expected), () -> places(refusal()));

@@ -1,6 +1,7 @@
 package vn.thang.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,6 +130,20 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(whole.all(), movement.stream().filter(one -> one.type() != null).mapToLong(Movement::all).sum());
         caller.actAs("canbo");
         assertTrue(dashboard.movement(rounds()).stream().allMatch(one -> one.type() == null));
+    }
+
+    @Test
+    void levelsAreComparedAcrossVersionsThatGoOnFromEachOtherOnly() {
+        caller.actAs("lanhdao");
+        assertEquals(List.of(), dashboard.versions(rounds()));
+        sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2025'");
+        assertEquals(List.of(new NationalDashboard.VersionStep("vn-dgm/1.0", "vn-dgm/1.1", true)),
+                dashboard.versions(rounds()));
+        assertFalse(dashboard.movement(rounds()).isEmpty());
+        sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0') WHERE code IN ('2024', '2025')");
+        assertEquals(List.of(new NationalDashboard.VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false)),
+                dashboard.versions(rounds()));
+        assertEquals(List.of(), dashboard.movement(rounds()));
     }
 
     /** Opening a round changes no headline; what runs is news. */

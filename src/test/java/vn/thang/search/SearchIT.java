@@ -30,7 +30,7 @@ class SearchIT extends ProvinceFixture {
         caller.actAs("lanhdao");
         assertEquals("Tỉnh Lào Cai", first(Kind.AGENCY, "lao cai").title());
         assertEquals("/dashboard/target.xhtml?code=P1-01", first(Kind.TARGET, "P1-01").address());
-        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.0&code=OPN.1", first(Kind.CRITERION, "OPN.1").address());
+        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.1&code=OPN.1", first(Kind.CRITERION, "OPN.1").address());
         assertEquals("Lao Cai Province",
                 search.find("lào cai", Kind.AGENCY, 5, Locale.ENGLISH).get(0).hits().get(0).title());
     }

@@ -91,14 +91,14 @@ public class Assessments {
                 query -> query.bindList("agencies", agencyIds).bind("planned", RoundState.PLANNED));
     }
 
-    /** The same agency's assessment in the last published round before, of the same model, in which it took part. */
+    /** The same agency's assessment in the last published round before, of any version of the model, in which it took part. */
     public Optional<AssessmentHead> before(AssessmentHead head) {
         return heads("""
-                WHERE a.id = :agency AND r.opens_on < :opensOn AND CONCAT(r.model_id, '/', r.model_version) = :model
+                WHERE a.id = :agency AND r.opens_on < :opensOn AND r.model_id = :model
                     AND s.state IN (<handedIn>) AND r.state = :published AND NOT r.rehearsal
                 ORDER BY r.opens_on DESC, r.id DESC LIMIT 1""",
                 query -> query.bind("agency", head.agencyId()).bind("opensOn", head.opensOn())
-                        .bind("model", head.modelRef()).bind("published", RoundState.PUBLISHED)
+                        .bind("model", head.modelRef().split("/")[0]).bind("published", RoundState.PUBLISHED)
                         .bindList("handedIn", AssessmentState.handedIn()))
                 .stream().findFirst();
     }

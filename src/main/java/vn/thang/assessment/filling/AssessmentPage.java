@@ -113,6 +113,12 @@ public class AssessmentPage {
         return CountedWords.why(view, code, texts, language.getLocale());
     }
 
+    /** Returns what is new about the present question since the agency's last round; empty where it asks the same. */
+    public String getChanged() {
+        return view.lastHead().filter(last -> !last.modelRef().equals(view.head().modelRef()))
+                .map(last -> question.text().changed()).orElse("");
+    }
+
     /** The first question without an answer; the first of all when every one has its answer. */
     private String firstToAnswer() {
         return codes.stream().filter(code -> !view.scored().isSettled(code)).findFirst().orElse(codes.get(0));

@@ -20,7 +20,7 @@ import vn.thang.core.model.Criterion;
  * read them; the scores that follow from them are the same for all.
  *
  * @param answers  criterion code to the answer
- * @param last     answers of the agency's last round of the same model
+ * @param last     answers of the agency's last round of the same model, in whichever version
  * @param verdicts criterion code to the verdict that holds
  * @param exemptions criterion code to the newest request for an exemption
  * @param unseen   criteria that were left out

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
@@ -71,6 +73,30 @@ class CarryOverIT extends ProvinceFixture {
                 after.evidenceOf(open).size());
         assertEquals(after.scored().official().whole().level(),
                 number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));
+    }
+
+    /** What means the same is offered; what means something else is shown, and what there was not is neither. */
+    @Test
+    void anotherVersionOffersWhatGoesOnAndShowsWhatDoesNot() {
+        Set<String> within = last();
+        entities.createNativeQuery("UPDATE assessment_round SET model_version = '1.1' WHERE id = ?1")
+                .setParameter(1, head(mine).roundId()).executeUpdate();
+        AssessmentView view = assessments.view(mine);
+        Set<String> across = last();
+        Set<String> broken = new TreeSet<>(within);
+        broken.removeAll(across);
+        assertEquals("vn-dgm/1.0", view.lastHead().orElseThrow().modelRef());
+        assertEquals(Set.of("DIG.2", "DIG.3", "OPN.2", "USE.1", "USE.4", "USE.5", "SKL.3"), broken);
+        assertTrue(view.last().keySet().containsAll(broken));
+        assertTrue(within.containsAll(across));
+        assertFalse(across.isEmpty());
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "LAST", Set.of("DIG.2"), 0));
+        assertEquals(1, carryOver.take(mine, "LAST", Set.of(open), 0));
+    }
+
+    private Set<String> last() {
+        return carryOver.offers(mine).stream().filter(offer -> offer.origin().equals("LAST"))
+                .map(OfferedAnswer::criterion).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
