@@ -13,7 +13,7 @@
     for (const set of data.datasets) {
       const colour = token(set.token);
       set.borderColor = colour;
-      set.backgroundColor = set.fill ? colour + '29' : colour;
+      set.backgroundColor = set.fill ? colour + '29' : set.hollow ? token('card') : colour;
     }
     const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
     options.animation = false;
@@ -34,7 +34,8 @@
         filter: item => !item.dataset.silent,
         callbacks: {
           title: items => items.length ? whole.format(date(items[0].parsed.x)) : '',
-          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + unit,
+          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + unit
+            + (item.raw.note ? ' (' + item.raw.note + ')' : ''),
         },
       },
     };

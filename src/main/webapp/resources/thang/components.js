@@ -37,6 +37,14 @@
   const language = document.documentElement.lang;
   jQuery.extend(true, PrimeFaces.locales, { [language]: words[language] });
 
+  /* A list that has no rows now can be ordered too: the order holds for the rows that come. */
+  jQuery(() => {
+    const table = PrimeFaces.widget.DataTable?.prototype;
+    if (table) {
+      table.shouldSort = (event) => jQuery(event.target).is('th, span') && !event.target.closest('.ui-column-customfilter');
+    }
+  });
+
   /* Where there is little room, the library makes the buttons of days anew, without their name. */
   const nameDays = () => setTimeout(() => {
     for (const button of document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])')) {

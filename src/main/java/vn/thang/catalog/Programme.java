@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.Target;
@@ -21,9 +22,11 @@ import vn.thang.core.target.Trajectory;
  * @param decision number of the act that sets it
  * @param issued   day of that act
  * @param groups   codes of the groups of tasks, in order
+ * @param coverage how many per cent of the agencies of every type, and of their weight, must have reported for a period to carry
+ *                 the value of a target
  */
 public record Programme(String id, String version, String decision, LocalDate issued, List<Phase> phases,
-        List<String> groups, List<ProgrammeTarget> targets) {
+        List<String> groups, List<ProgrammeTarget> targets, int coverage) {
 
     /** A phase; its targets are due on the last day. */
     public record Phase(String code, int firstYear, LocalDate due) {
@@ -107,10 +110,11 @@ public record Programme(String id, String version, String decision, LocalDate is
         root.path("groups").forEach(g -> groups.add(g.asText()));
         Programme bare = new Programme(root.path("id").asText(), root.path("version").asText(),
                 root.at("/decision/number").asText(), LocalDate.parse(root.at("/decision/date").asText()), phases,
-                groups, List.of());
+                groups, List.of(), root.path("coverage").asInt(Coverage.ENOUGH));
         List<ProgrammeTarget> targets = new ArrayList<>();
         root.path("targets").forEach(target -> targets.add(bare.target(target)));
-        return new Programme(bare.id, bare.version, bare.decision, bare.issued, phases, groups, targets);
+        return new Programme(bare.id, bare.version, bare.decision, bare.issued, phases, groups, targets,
+                bare.coverage);
     }
 
     private ProgrammeTarget target(JsonNode target) {

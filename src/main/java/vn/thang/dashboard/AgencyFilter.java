@@ -1,8 +1,10 @@
 package vn.thang.dashboard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.platform.GivenText;
 
 /**
  * Which agencies of a round, in which order; null means all.
@@ -54,6 +56,14 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
             }
             return null;
         }
+    }
+
+    /** From the parameters of an address; what there is none of counts as not given. */
+    static AgencyFilter of(Map<String, String> asked) {
+        String type = GivenText.orNull(asked.get("type"));
+        return new AgencyFilter(GivenText.orNull(asked.get("q")), type == null ? null : List.of(type),
+                GivenText.orNull(asked.get("parent")),
+                Standing.of(asked.get("state")), null, null, "name", false);
     }
 
     /** All agencies that are so far, in this order. */

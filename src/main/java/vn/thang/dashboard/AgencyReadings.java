@@ -2,7 +2,6 @@ package vn.thang.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -12,7 +11,7 @@ import vn.thang.core.target.Demand;
 import vn.thang.organisation.Lasting;
 import vn.thang.platform.Slice;
 
-/** The newest reading of each agency for a period, also of agencies that have none: filtered, sorted and cut by the database. */
+/** The newest reading of each agency that was due for a period, also of agencies that have none; whoever had nothing to report is left out: filtered, sorted and cut by the database. */
 @ApplicationScoped
 class AgencyReadings {
 
@@ -27,9 +26,11 @@ class AgencyReadings {
                 AND NOT (n.value IS NOT NULL AND CASE WHEN :percent AND n.numerator IS NOT NULL AND n.denominator > 0
                     THEN n.numerator * 100 <relation> :demanded * n.denominator
                     ELSE n.value <relation> :demanded END)
-            """.formatted(Lasting.since("a", ":today"));
+                AND NOT n.denominator <=> 0
+            """.formatted(Lasting.on("a", ":ends"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
-    private static final String LINES = "SELECT a.code, a.name, a.type, n.numerator, n.denominator, n.value " + BELOW + """
+    private static final String LINES = "SELECT a.code, a.name, a.type, n.numerator, n.denominator, n.value, "
+            + "n.id IS NULL AS silent " + BELOW + """
             ORDER BY n.value IS NOT NULL, n.value, a.name, a.id
             LIMIT :size OFFSET :offset""";
 
@@ -43,22 +44,22 @@ class AgencyReadings {
      * @param subtrees paths of the agencies at or below which they are; "/" for all
      */
     Slice<TargetLine.AgencyValue> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
-            LocalDate today, int page) {
+            int page) {
         Demand demand = target.ofAgency();
         return jdbi.withHandle(sql -> {
-            long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees, today).mapTo(Long.class)
+            long total = bound(sql.createQuery(COUNT), target, demand, measured, subtrees).mapTo(Long.class)
                     .one();
             return Slice.of(total, page,
-                    before -> bound(sql.createQuery(LINES), target, demand, measured, subtrees, today)
+                    before -> bound(sql.createQuery(LINES), target, demand, measured, subtrees)
                             .bind("size", Slice.SIZE).bind("offset", before).mapTo(TargetLine.AgencyValue.class)
                             .list());
         });
     }
 
     private static Query bound(Query query, ProgrammeTarget target, Demand demand, TargetLine.Measured measured,
-            List<String> subtrees, LocalDate today) {
+            List<String> subtrees) {
         return query.bind("indicator", measured.indicator().code()).bind("period", measured.begin())
-                .bindList("types", target.scope()).bind("today", today)
+                .bindList("types", target.scope()).bind("ends", measured.end())
                 .bind("everywhere", subtrees.contains("/")).bindList(EmptyHandling.NULL_KEYWORD, "paths", subtrees)
                 .define("relation", demand.relation().sign()).bind("percent", demand.percent())
                 .bind("demanded", demand.value());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Demand;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
@@ -106,9 +107,11 @@ public class DashboardPage {
         return TrendChart.of(line, formats::percent);
     }
 
-    /** An exact share with its decimals. */
+    /** An exact share as it is shown, never on the other side of what is demanded. */
     public String share(Attainment attainment) {
-        return attainment.share().map(share -> formats.percent(share.times(100).toDecimal(1))).orElse("");
+        return attainment.share()
+                .map(share -> formats.percent(Demand.of(attainment.required()).shown(share.times(100), 1)))
+                .orElse("");
     }
 
     /** Days from today to a day; negative when it has passed. */

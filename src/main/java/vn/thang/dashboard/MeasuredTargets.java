@@ -9,65 +9,44 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
-import vn.thang.core.target.Demand;
+import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Forecast;
+import vn.thang.core.target.Measure;
+import vn.thang.core.target.MeasuredSeries;
+import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Trajectory;
-import vn.thang.organisation.FirstLevel;
-import vn.thang.organisation.Lasting;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.Denominators;
+import vn.thang.indicator.reading.FrozenDenominators;
 
-/** The targets that are not about maturity: their values from readings, by two statements however many agencies and targets there are. */
+/**
+ * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are
+ * over and covered; every other period is partial.
+ */
 @ApplicationScoped
 class MeasuredTargets {
 
     private static final int PERCENT = 100;
-    private static final String COUNTRY = "country";
-    /** An agency that was merged is left out where one that came of it has reported for the same period. */
-    private static final String SUMS = """
-            SELECT indicator, period, type, first_level AS first, SUM(numerator) AS numerator, SUM(denominator) AS denominator,
-                SUM(value) AS value, SUM(demonstrations) > 0 AS demonstration
-            FROM (
-                SELECT indicator, period, type, first_level, numerator, denominator, value, readings, demonstrations
-                FROM reading_sum
-                WHERE period <= :day
-                UNION ALL
-                SELECT n.indicator, n.period, a.type, %s,
-                    -COALESCE(n.numerator, 0), -COALESCE(n.denominator, 0), -n.value, -1, -(b.way = 'DEMO')
-                FROM (
-                    SELECT MAX(o.id) AS id
-                    FROM agency_predecessor p
-                    STRAIGHT_JOIN reading o ON o.agency_id = p.predecessor_id AND o.period <= :day
-                    STRAIGHT_JOIN reading s ON s.agency_id = p.agency_id AND s.indicator = o.indicator AND s.period = o.period
-                    GROUP BY o.agency_id, o.indicator, o.period) twice
-                STRAIGHT_JOIN reading n ON n.id = twice.id
-                STRAIGHT_JOIN reading_batch b ON b.id = n.batch_id
-                STRAIGHT_JOIN agency a ON a.id = n.agency_id
-                WHERE NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)) once
-            GROUP BY 1, 2, 3, 4
-            HAVING SUM(readings) > 0""".formatted(FirstLevel.OF_AGENCY);
-    private static final String AGENCIES = """
-            SELECT a.id, a.code, a.name, a.type, (
-                SELECT COUNT(*) FROM agency c
-                WHERE c.type = a.type AND %s) AS of_type
-            FROM agency a
-            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL) AND %s"""
-            .formatted(Lasting.since("c", ":day"), Lasting.since("a", ":day"));
 
     @Inject
-    private Jdbi jdbi;
+    private DueReadings readings;
+
+    @Inject
+    private Denominators denominators;
 
     @Inject
     private RecentFigures recent;
@@ -90,171 +69,168 @@ class MeasuredTargets {
     record AsOf(LocalDate day, long readings) {
     }
 
-    /** What the agencies of one type below an agency of the first level have reported for a period. */
-    private record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator,
-            BigDecimal denominator, BigDecimal value,
-            boolean demonstration) {
-
-        /** The own figure of an agency of the first level. */
-        Figure figure() {
-            return new Figure(numerator, denominator, value);
-        }
-    }
-
-    /** The figure of an agency with those below it; the value is null where there is nothing to divide by. */
-    private record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
-
-        static final Figure NOTHING = new Figure(null, null, null);
-
-        static Figure pooled(BigDecimal part, BigDecimal whole) {
-            return new Figure(part, whole, whole.signum() == 0 ? null
-                    : part.multiply(BigDecimal.valueOf(PERCENT)).divide(whole, 2, RoundingMode.HALF_UP));
-        }
-
-        boolean meets(Demand demand) {
-            return demand.isMetBy(numerator, denominator, value);
-        }
-    }
-
-    private record Agency(String id, String code, String name, String type, long ofType) {
-    }
-
-    private record Known(List<Sum> sums, List<Agency> agencies) {
-    }
-
     TargetLine of(ProgrammeTarget target, AsOf asOf, boolean apart) {
-        Optional<Indicator> indicator = catalog.indicators().stream()
-                .filter(one -> one.targets().contains(target.code())).findFirst();
+        Optional<Indicator> indicator = indicator(target);
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine line = recent.get(new LineKey(target.code(), asOf), () -> line(target, indicator.get(), asOf));
+        TargetLine line = recent.get(new LineKey(target.code(), asOf),
+                () -> line(target, indicator.get(), known(asOf)));
         return apart ? line : line.withoutAgencies();
     }
 
-    private Known known(AsOf asOf) {
-        return recent.get(asOf,
-                () -> new Known(list(Sum.class, SUMS, asOf.day()), list(Agency.class, AGENCIES, asOf.day())));
+    private Optional<Indicator> indicator(ProgrammeTarget target) {
+        return catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
     }
 
-    private <T> List<T> list(Class<T> row, String query, LocalDate day) {
-        return jdbi.withHandle(sql -> sql.createQuery(query).bind("day", day).mapTo(row).list());
+    private MeasuredFigures known(AsOf asOf) {
+        return recent.get(asOf, () -> figures(asOf.day()));
     }
 
-    private TargetLine line(ProgrammeTarget target, Indicator indicator, AsOf asOf) {
-        LocalDate day = asOf.day();
-        TreeMap<LocalDate, List<Sum>> periods = known(asOf).sums().stream()
-                .filter(sum -> sum.indicator().equals(indicator.code())
-                        && counts(target, sum.type()))
-                .collect(Collectors.groupingBy(Sum::period, TreeMap::new, Collectors.toList()));
-        List<TargetLine.Value> trend = new ArrayList<>();
-        periods.forEach((period, sums) -> value(target, indicator, period, sums, asOf).ifPresent(trend::add));
-        if (trend.isEmpty()) {
+    private MeasuredFigures figures(LocalDate day) {
+        Map<ProgrammeTarget, Indicator> measured = new HashMap<>();
+        catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .forEach(target -> indicator(target).ifPresent(indicator -> measured.put(target, indicator)));
+        Set<String> counted = new HashSet<>();
+        measured.forEach((target, indicator) -> {
+            if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+                counted.add(indicator.code());
+            }
+        });
+        int enough = catalog.programme().coverage();
+        DueReadings.Everything everything = readings.by(day, counted);
+        MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
+        Set<DueReadings.Place> places = new LinkedHashSet<>();
+        measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
+        MeasuredFigures weighed = places.isEmpty() ? figures
+                : new MeasuredFigures(everything, enough, missing(places, measured.values().stream().distinct()
+                        .collect(Collectors.toMap(Indicator::code, one -> one))), List.of());
+        Set<DueReadings.Of> told = new LinkedHashSet<>();
+        measured.forEach((target, indicator) -> weighed.told(target, indicator).ifPresent(told::add));
+        return told.isEmpty() ? weighed : weighed.with(readings.ways(told));
+    }
+
+    /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
+    private List<MeasuredFigures.Missing> missing(Set<DueReadings.Place> places, Map<String, Indicator> indicators) {
+        List<DueReadings.Silent> silent = readings.silent(places).stream()
+                .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
+                .toList();
+        FrozenDenominators frozen = denominators.frozen(silent.stream().map(DueReadings.Silent::indicator).distinct()
+                .filter(code -> indicators.get(code).ministryDenominator()).toList());
+        Map<DueReadings.Silent, BigDecimal> weights = new HashMap<>();
+        Set<DueReadings.Place> unknown = new LinkedHashSet<>();
+        for (DueReadings.Silent one : silent) {
+            Period period = new Period(indicators.get(one.indicator()).period(), one.period());
+            frozen.of(one.indicator(), period, one.agency()).or(() -> Optional.ofNullable(one.last()))
+                    .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
+        }
+        Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
+        return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(), one.first(),
+                weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
+    }
+
+    /** The lower median, which is a denominator that somebody reported. */
+    private Map<DueReadings.Place, BigDecimal> medians(Set<DueReadings.Place> places) {
+        Map<DueReadings.Place, BigDecimal> medians = new HashMap<>();
+        if (!places.isEmpty()) {
+            readings.denominators(places).stream().collect(Collectors.groupingBy(DueReadings.Amount::place))
+                    .forEach((place, amounts) -> medians.put(place, amounts.stream().map(DueReadings.Amount::amount)
+                            .sorted().toList().get((amounts.size() - 1) / 2)));
+        }
+        return medians;
+    }
+
+    private static TargetLine line(ProgrammeTarget target, Indicator indicator, MeasuredFigures figures) {
+        MeasuredSeries series = figures.series(target, indicator);
+        if (!series.known()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine.Value last = trend.get(trend.size() - 1);
-        LocalDate freshUntil = last.on().plusDays(indicator.maxAge());
-        boolean fresh = !freshUntil.isBefore(day);
-        boolean demonstration = periods.values().stream().flatMap(List::stream).anyMatch(Sum::demonstration);
-        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, trend, periods, fresh, day),
-                new TargetLine.Measured(indicator, last.label(), periods.lastKey(), fresh, freshUntil, demonstration,
-                        agencies(target, periods.lastEntry().getValue(), asOf)));
+        List<TargetLine.Value> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
+        List<TargetLine.Partial> partial = series.partial().stream()
+                .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
+                .toList();
+        MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
+        LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
+        return new TargetLine(target, 0, trend, List.of(), outlook(target, indicator, series, trend, figures),
+                new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
+                        !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
+                        shown.figure(), figures.confidence(target, indicator, shown),
+                        figures.joined(target, indicator, series), partial,
+                        trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
+                                figures)));
     }
 
-    private static boolean counts(ProgrammeTarget target, String type) {
-        return switch (target.measure()) {
-            case SHARE_OF_AGENCIES, POOLED -> target.scope().contains(type);
-            case NATIONAL -> type.equals(COUNTRY);
-        };
+    private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
+        return new TargetLine.Value(label(indicator, step.begin()), step.end(), step.figure().value().orElseThrow(),
+                attainment(target, step.figure()));
     }
 
-    private Optional<TargetLine.Value> value(ProgrammeTarget target, Indicator indicator, LocalDate period,
-            List<Sum> sums, AsOf asOf) {
-        LocalDate end = indicator.period().end(period);
-        String label = label(indicator, period);
-        return switch (target.measure()) {
-            case POOLED -> {
-                BigDecimal part = total(sums, Sum::numerator);
-                BigDecimal whole = total(sums, Sum::denominator);
-                yield whole.signum() == 0 ? Optional.empty() : Optional.of(new TargetLine.Value(label, end,
-                        Fraction.of(part.multiply(BigDecimal.valueOf(PERCENT)).stripTrailingZeros())
-                                .times(inverse(whole)),
-                        new Attainment(part.longValue(), whole.longValue(), target.demand().share().orElseThrow())));
-            }
-            case SHARE_OF_AGENCIES -> {
-                long inScope = inScope(target, asOf);
-                long reached = sums.stream().filter(sum -> sum.figure().meets(target.ofAgency())).count();
-                yield inScope == 0 ? Optional.empty()
-                        : Optional.of(new TargetLine.Value(label, end, Fraction.of(reached * PERCENT, inScope),
-                                new Attainment(Math.min(reached, inScope), inScope,
-                                        target.demand().share().orElseThrow())));
-            }
-            case NATIONAL -> Optional
-                    .of(new TargetLine.Value(label, end, Fraction.of(sums.get(0).value().stripTrailingZeros()), null));
-        };
+    /** In whole units, and never more than there is. */
+    private static Attainment attainment(ProgrammeTarget target, PeriodFigure figure) {
+        BigDecimal whole = target.measure() == Measure.POOLED ? figure.came() : figure.whole();
+        return target.measure() == Measure.NATIONAL ? null
+                : new Attainment(figure.reached().longValue(), whole.setScale(0, RoundingMode.CEILING).longValue(),
+                        target.demand().share().orElseThrow());
     }
 
-    private static Fraction inverse(BigDecimal whole) {
-        Fraction fraction = Fraction.of(whole.stripTrailingZeros());
-        return new Fraction(fraction.denominator(), fraction.numerator());
-    }
-
-    private static BigDecimal total(List<Sum> sums, Function<Sum, BigDecimal> part) {
-        return sums.stream().map(part).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private long inScope(ProgrammeTarget target, AsOf asOf) {
-        Map<String, Long> byType = new HashMap<>();
-        known(asOf).agencies().forEach(agency -> byType.put(agency.type(), agency.ofType()));
-        return target.scope().stream().mapToLong(type -> byType.getOrDefault(type, 0L)).sum();
-    }
-
-    private Outlook outlook(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
-            TreeMap<LocalDate, List<Sum>> periods,
-            boolean fresh, LocalDate day) {
+    private static Outlook outlook(ProgrammeTarget target, Indicator indicator, MeasuredSeries series,
+            List<TargetLine.Value> trend, MeasuredFigures figures) {
+        if (trend.isEmpty()) {
+            return Outlook.NOT_ENOUGH;
+        }
         TargetLine.Value first = trend.get(0);
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        boolean achieved = last.attainment() != null ? last.attainment().achieved()
-                : target.demand().isMetBy(last.value());
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
-                fresh ? Optional.of(last.value()) : Optional.empty(), achieved,
-                forecast(target, indicator, trend, periods));
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), figures.day(),
+                Optional.of(last.value()),
+                series.present().filter(step -> step.figure().achieves(target.demand())).isPresent(),
+                forecast(target, indicator, series, trend, figures));
     }
 
-    private Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, List<TargetLine.Value> trend,
-            TreeMap<LocalDate, List<Sum>> periods) {
+    private static Outlook.Made forecast(ProgrammeTarget target, Indicator indicator, MeasuredSeries series,
+            List<TargetLine.Value> trend, MeasuredFigures figures) {
+        LocalDate last = series.present().orElseThrow().begin();
         List<LocalDate> steps = new ArrayList<>();
-        for (LocalDate period = periods.firstKey(); !period.isAfter(periods.lastKey()); period = indicator.period()
+        for (LocalDate period = series.covered().get(0).begin(); !period.isAfter(last); period = indicator.period()
                 .next(period)) {
             steps.add(period);
         }
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate period = indicator.period().next(periods.lastKey()); !period
-                .isAfter(target.phase().due()); period = indicator.period().next(period)) {
+        for (LocalDate period = indicator.period().next(last); !period.isAfter(target.phase().due()); period = indicator
+                .period().next(period)) {
             days.add(indicator.period().end(period));
         }
         if (!target.demand().percent() || days.isEmpty()) {
             return new Outlook.Made(Optional.empty(), List.of(), "too-few", steps.size(), days.size());
         }
-        List<PooledForecast.Series> series = switch (target.measure()) {
-            case POOLED -> series(steps, periods);
+        List<PooledForecast.Series> panel = switch (target.measure()) {
+            case POOLED -> panel(target, indicator, steps, series, figures);
             case SHARE_OF_AGENCIES, NATIONAL -> List.of(country(indicator, steps, trend));
         };
-        Optional<Forecast> forecast = PooledForecast.of(series, days.size(),
+        Optional<Forecast> forecast = PooledForecast.of(panel, days.size(),
                 target.demand().value().doubleValue() / PERCENT);
         String method = forecast.isPresent() ? "pooled" : days.size() > steps.size() ? "too-far" : "too-few";
         return new Outlook.Made(forecast, days, method, steps.size(), days.size());
     }
 
-    /** Of every agency of the first level with those below it. */
-    private static List<PooledForecast.Series> series(List<LocalDate> steps, TreeMap<LocalDate, List<Sum>> periods) {
+    /**
+     * Of every agency of the first level with those below it, in covered periods. Agencies that were merged go on in the one that
+     * came of them; those that closed without one have left.
+     */
+    private static List<PooledForecast.Series> panel(ProgrammeTarget target, Indicator indicator,
+            List<LocalDate> steps, MeasuredSeries series, MeasuredFigures figures) {
+        Map<String, String> heirs = figures.heirs(series.present().orElseThrow().end());
+        TreeMap<LocalDate, List<DueReadings.Sum>> periods = figures.sums(target, indicator);
         Map<String, double[][]> byFirst = new TreeMap<>();
-        for (int step = 0; step < steps.size(); step++) {
-            for (Sum sum : periods.getOrDefault(steps.get(step), List.of())) {
-                double[][] known = byFirst.computeIfAbsent(sum.first(), first -> new double[2][steps.size()]);
-                known[0][step] += sum.numerator() == null ? 0 : sum.numerator().doubleValue();
-                known[1][step] += sum.denominator() == null ? 0 : sum.denominator().doubleValue();
+        for (MeasuredSeries.Step covered : series.covered()) {
+            int step = steps.indexOf(covered.begin());
+            for (DueReadings.Sum sum : periods.get(covered.begin())) {
+                if (heirs.containsKey(sum.first())) {
+                    double[][] known = byFirst.computeIfAbsent(heirs.get(sum.first()),
+                            first -> new double[2][steps.size()]);
+                    known[0][step] += sum.numerator().doubleValue();
+                    known[1][step] += sum.denominator().doubleValue();
+                }
             }
         }
         return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
@@ -275,30 +251,64 @@ class MeasuredTargets {
         return new PooledForecast.Series(parts, wholes);
     }
 
-    /** Agencies of the first level, with those below them, that do not reach the demand; the lowest first. */
-    private List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, List<Sum> sums, AsOf asOf) {
-        if (!target.measure().ofAgencies()) {
-            return List.of();
-        }
-        Map<String, List<Sum>> byFirst = sums.stream().collect(Collectors.groupingBy(Sum::first));
+    /**
+     * Agencies of the first level, with those below them, that do not reach the demand even if all who are missing fail; those
+     * that reported nothing first, then the lowest.
+     */
+    private static List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        return switch (target.measure()) {
+            case POOLED -> pooled(target, indicator, step, figures);
+            case SHARE_OF_AGENCIES -> counted(target, indicator, step, figures);
+            case NATIONAL -> List.of();
+        };
+    }
+
+    private static List<TargetLine.AgencyValue> pooled(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        Map<String, List<DueReadings.Sum>> byFirst = figures.sums(target, indicator).get(step.begin()).stream()
+                .collect(Collectors.groupingBy(DueReadings.Sum::first));
+        Map<String, List<MeasuredFigures.Missing>> missing = figures.missing(target, indicator, step.begin()).stream()
+                .collect(Collectors.groupingBy(MeasuredFigures.Missing::first));
         List<TargetLine.AgencyValue> agencies = new ArrayList<>();
-        for (Agency agency : known(asOf).agencies()) {
-            List<Sum> own = byFirst.getOrDefault(agency.id(), List.of());
-            if (own.isEmpty() && !target.scope().contains(agency.type())) {
-                continue;
-            }
-            Figure figure = switch (target.measure()) {
-                case POOLED -> Figure.pooled(total(own, Sum::numerator), total(own, Sum::denominator));
-                case SHARE_OF_AGENCIES, NATIONAL -> own.isEmpty() ? Figure.NOTHING : own.get(0).figure();
-            };
-            if (!figure.meets(target.ofAgency())) {
-                agencies.add(new TargetLine.AgencyValue(agency.code(), agency.name(), agency.type(),
-                        figure.numerator(), figure.denominator(), figure.value()));
+        for (DueReadings.First first : figures.firsts(step.end())) {
+            List<DueReadings.Sum> own = byFirst.getOrDefault(first.id(), List.of());
+            List<MeasuredFigures.Missing> silent = missing.getOrDefault(first.id(), List.of());
+            PeriodFigure figure = new PeriodFigure(Measure.POOLED,
+                    MeasuredFigures.total(own, DueReadings.Sum::numerator),
+                    MeasuredFigures.total(own, DueReadings.Sum::denominator),
+                    silent.stream().map(MeasuredFigures.Missing::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    Coverage.of(Map.of()));
+            boolean something = figure.whole().signum() > 0 || !silent.isEmpty();
+            if (something && !figure.achieves(target.ofAgency())) {
+                boolean came = figure.came().signum() > 0;
+                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                        came ? figure.reached() : null, came ? figure.came() : null,
+                        figure.value().map(value -> value.toDecimal(TargetLine.DIGITS)).orElse(null), silent.size()));
             }
         }
-        agencies.sort(
-                Comparator.comparing(TargetLine.AgencyValue::value, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return agencies;
+        return sorted(agencies);
+    }
+
+    private static List<TargetLine.AgencyValue> counted(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        Map<String, DueReadings.Single> own = figures.ofFirsts(target, indicator, step.begin());
+        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        for (DueReadings.First first : figures.firsts(step.end())) {
+            DueReadings.Single one = own.get(first.id());
+            if (target.scope().contains(first.type()) && (one == null || !one.nothing()
+                    && !target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value()))) {
+                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                        one == null ? null : one.numerator(), one == null ? null : one.denominator(),
+                        one == null ? null : one.value(), one == null ? 1 : 0));
+            }
+        }
+        return sorted(agencies);
+    }
+
+    private static List<TargetLine.AgencyValue> sorted(List<TargetLine.AgencyValue> agencies) {
+        return agencies.stream().sorted(Comparator.comparing(TargetLine.AgencyValue::exact,
+                Comparator.nullsFirst(Comparator.<Fraction>naturalOrder()))).toList();
     }
 
     private static String label(Indicator indicator, LocalDate period) {

@@ -5,8 +5,6 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.Slice;
@@ -14,8 +12,8 @@ import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
 /**
- * The agencies whose own figure is below what a measured target asks for, or that have reported none: of those that the person
- * may see one by one.
+ * The agencies that were due in the period of a measured target and whose own figure is below what it asks for, or that have reported
+ * none: of those that the person may see one by one.
  */
 @ApplicationScoped
 @Transactional
@@ -30,9 +28,6 @@ public class MissingAgencies {
     @Inject
     private Caller caller;
 
-    @Inject
-    private Clock clock;
-
     /**
      * Those that reported nothing first, then the lowest.
      *
@@ -41,7 +36,7 @@ public class MissingAgencies {
      */
     @Requires(VIEW)
     public Slice<TargetLine.AgencyValue> list(TargetLine line, String parent, int page) {
-        return readings.below(line.target(), line.measured(), paths(parent), LocalDate.now(clock), page);
+        return readings.below(line.target(), line.measured(), paths(parent), page);
     }
 
     private List<String> paths(String parent) {

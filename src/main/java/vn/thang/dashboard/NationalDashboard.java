@@ -27,6 +27,7 @@ import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -266,6 +267,12 @@ public class NationalDashboard {
         List<String> subtrees = caller.subtrees(VIEW);
         return recent.get(new Key("page", RecentFigures.State.of(round), List.of(subtrees, filter, page, dimensions)),
                 () -> agencies.list(round.id(), subtrees, filter, page, dimensions));
+    }
+
+    /** A page of them in one of the orders of the board. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, Cut<StandingOrder> cut) {
+        return agencies.list(round.id(), caller.subtrees(VIEW), filter, cut);
     }
 
     /** The first few of the agencies of the round that the person may see one by one. */

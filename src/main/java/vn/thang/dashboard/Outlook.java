@@ -29,6 +29,9 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
             "too-few", 0, 0,
             Status.NO_DATA);
 
+    static final Outlook NOT_ENOUGH = new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            "too-few", 0, 0, Status.NOT_ENOUGH_DATA);
+
     /** What a forecast is made from, and what came of it. */
     record Made(Optional<Forecast> forecast, List<LocalDate> days, String method, int known, int ahead) {
     }
@@ -81,6 +84,7 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
             case ON_TRACK -> "on";
             case AT_RISK -> "risk";
             case OFF_TRACK -> "off";
+            case NOT_ENOUGH_DATA -> "few";
             case NO_DATA -> "none";
         };
     }

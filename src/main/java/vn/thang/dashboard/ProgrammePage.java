@@ -66,7 +66,7 @@ public class ProgrammePage {
     public String sentence(ProgrammeVerdict.Count count) {
         return language.text(count.complete() ? "dashboard.verdict" : "dashboard.verdict.incomplete",
                 formats.integer(count.expected()), formats.integer(count.all()), formats.integer(count.atRisk()),
-                formats.integer(count.offTrack()), formats.integer(count.unknown()));
+                formats.integer(count.offTrack()), formats.integer(count.unknown()), formats.integer(count.few()));
     }
 
     /** How the whole and its dimensions moved, the whole first, then in the order of the model. */

@@ -59,6 +59,11 @@ public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> p
             return with(Status.NO_DATA);
         }
 
+        /** Those of which something came, but not enough. */
+        public long few() {
+            return with(Status.NOT_ENOUGH_DATA);
+        }
+
         /** Those that are reached, or will probably be. */
         public long expected() {
             return achieved() + onTrack();
@@ -66,7 +71,7 @@ public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> p
 
         /** Whether it can be said of every target how it stands. */
         public boolean complete() {
-            return unknown() == 0;
+            return unknown() == 0 && few() == 0;
         }
     }
 

@@ -12,7 +12,7 @@ class RobustnessFigures {
 
     private static final String SUMMARY = """
             SELECT COUNT(b.assessment_id) AS ranked,
-                COALESCE(SUM(b.level_low <> b.level_high), 0) AS unfirm,
+                COALESCE(SUM(b.level_low <> b.level OR b.level_high <> b.level), 0) AS unfirm,
                 COUNT(*) - COUNT(b.assessment_id) AS missing,
                 COALESCE(AVG(b.position_high - b.position_low), 0) AS mean_spread,
                 MAX(b.computed_at) AS computed_at
@@ -26,7 +26,7 @@ class RobustnessFigures {
 
     /**
      * @param ranked     agencies with a rank that is as new as their score
-     * @param unfirm     of them, those whose level is not the same from the 5th to the 95th percentile
+     * @param unfirm     of them, those whose level is another at the 5th or the 95th percentile
      * @param missing    agencies that handed in and have no such rank
      * @param meanSpread mean distance of the 95th from the 5th percentile, in ranks
      * @param computedAt null when nothing was ever computed

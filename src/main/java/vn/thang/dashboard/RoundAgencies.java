@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.AgencyWords;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
@@ -41,7 +42,7 @@ class RoundAgencies {
             SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
                 s.state NOT IN (<waiting>) AS handed_in, c.level, c.index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
-                b.position, b.position_low, b.position_high, b.level_low, b.level_high, b.changed, b.draws,
+                b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
                 d.due_on, d.extended_to
             """ + FROM + """
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
@@ -57,7 +58,8 @@ class RoundAgencies {
     /** An agency as the database gives it: its figures become official only when it has handed in. */
     private record Row(long assessment, String code, String name, String nameEn, String type, String parentName,
             AssessmentState state, Instant handedInAt, boolean handedIn, Integer level, Double indexValue, int answered,
-            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer levelLow,
+            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer firmLevel,
+            Integer levelLow,
             Integer levelHigh,
             Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo) {
 
@@ -71,7 +73,7 @@ class RoundAgencies {
 
         private Firmness firmness() {
             return position == null ? null
-                    : new Firmness(position, positionLow, positionHigh, levelLow, levelHigh, changed, draws);
+                    : new Firmness(position, positionLow, positionHigh, firmLevel, levelLow, levelHigh, changed, draws);
         }
     }
 
@@ -88,6 +90,12 @@ class RoundAgencies {
             return Slice.of(total, page,
                     before -> lines(sql, roundId, subtrees, filter, Slice.SIZE, before, dimensions));
         });
+    }
+
+    /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */
+    Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, Cut<StandingOrder> cut) {
+        return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), cut,
+                (size, offset) -> lines(sql, roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
     }
 
     /** Returns the first few, without counting the others. */
@@ -107,10 +115,14 @@ class RoundAgencies {
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
             int most, int from,
             boolean dimensions) {
-        List<AgencyLine> lines = where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", filter.sort())
-                .define("order", order(filter)).bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line)
-                .list();
+        List<AgencyLine> lines = lines(sql, roundId, subtrees, filter, filter.sort(), order(filter), most, from);
         return dimensions ? withDimensions(sql, lines) : lines;
+    }
+
+    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
+            String node, String order, int most, int from) {
+        return where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", node).define("order", order)
+                .bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
     }
 
     private static Query where(Query query, long roundId, List<String> subtrees, AgencyFilter filter) {

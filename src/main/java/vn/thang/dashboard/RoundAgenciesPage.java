@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thang.core.model.Dimension;
@@ -14,7 +12,7 @@ import vn.thang.organisation.AgencyType;
 import vn.thang.platform.Slice;
 
 /**
- * Agencies of a round, with the levels of their dimensions or with how far they are; filtered and sorted by the address
+ * Agencies of a round with the levels of their dimensions; filtered and sorted by the address
  * alone, so that a view can be sent to somebody.
  */
 @Named
@@ -29,9 +27,6 @@ public class RoundAgenciesPage {
     @Inject
     private RoundChoicePage rounds;
 
-    @Inject
-    private Clock clock;
-
     private String words;
     private String type;
     private String parent;
@@ -43,26 +38,18 @@ public class RoundAgenciesPage {
     private Slice<AgencyLine> agencies;
     private List<AgencyLine> parents;
 
-    public void loadHeatmap() {
-        load(rounds.load(), "index", true);
-    }
-
-    public void loadStandings() {
-        load(rounds.loadNewest(), "progress", false);
-    }
-
-    private void load(boolean present, String order, boolean dimensions) {
-        if (!present) {
+    public void load() {
+        if (!rounds.load()) {
             return;
         }
         if (!ORDERS.contains(sort == null ? "" : sort)
                 && rounds.getDimensions().stream().map(Dimension::code).noneMatch(code -> code.equals(sort))) {
-            sort = order;
+            sort = "index";
         }
         agencies = dashboard.agencies(rounds.getShown(),
                 new AgencyFilter(words, type == null ? null : List.of(type), parent,
                         AgencyFilter.Standing.of(standing), level, null, sort, isDescending()),
-                page, dimensions);
+                page, true);
     }
 
     /** Provinces of which there are communes in the round, for choosing one. */
@@ -112,11 +99,6 @@ public class RoundAgenciesPage {
 
     public AgencyFilter.Standing[] getStandings() {
         return AgencyFilter.Standing.values();
-    }
-
-    /** Days after the last day of the stage that the agency is in. */
-    public long daysLate(AgencyLine line) {
-        return line.daysLate(LocalDate.now(clock));
     }
 
     public Slice<AgencyLine> getAgencies() {

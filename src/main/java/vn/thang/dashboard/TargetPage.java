@@ -3,11 +3,15 @@ package vn.thang.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Demand;
 import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
@@ -19,6 +23,9 @@ import vn.thang.platform.Slice;
 @Named
 @RequestScoped
 public class TargetPage {
+
+    private static final Demand ALL = new Demand(Demand.Relation.AT_LEAST, BigDecimal.valueOf(100),
+            Demand.Unit.PERCENT);
 
     @Inject
     private NationalDashboard dashboard;
@@ -80,7 +87,7 @@ public class TargetPage {
     }
 
     private String percent(Optional<Fraction> share) {
-        return share.map(part -> formats.percent(part.times(100).toDecimal(1))).orElse("");
+        return share.map(part -> percent(part.times(100))).orElse("");
     }
 
     /** The forecast in a sentence; why there is none where there is none. */
@@ -97,7 +104,12 @@ public class TargetPage {
     /** How it was made; empty without one. */
     public String method(TargetLine line) {
         Outlook outlook = line.outlook();
-        return outlook.hasForecast() ? language.text("target.method." + outlook.method(), outlook.known()) : "";
+        if (!outlook.hasForecast()) {
+            return "";
+        }
+        long joined = line.measured() == null ? 0 : line.measured().joined();
+        return language.text("target.method." + outlook.method(), outlook.known())
+                + (joined == 0 ? "" : " " + language.text("target.method.joined", formats.integer(joined)));
     }
 
     /** The forecast in a few words for a table; empty without one. */
@@ -126,9 +138,9 @@ public class TargetPage {
     public String rule(TargetLine line) {
         Outlook outlook = line.outlook();
         return switch (outlook.status()) {
-            case ACHIEVED, NO_DATA -> language.text("target.rule." + line.status());
+            case ACHIEVED, NO_DATA, NOT_ENOUGH_DATA -> language.text("target.rule." + line.status());
             default -> outlook.hasForecast() ? language.text("target.rule.forecast", formats.integer(outlook.chance()))
-                    : language.text("target.rule.way", number(line, line.number()),
+                    : language.text("target.rule.way", number(line, line.today()),
                             number(line, outlook.expectedNow()));
         };
     }
@@ -145,11 +157,76 @@ public class TargetPage {
                 .orElse("");
     }
 
-    /** Of an agency that does not reach the demand: its figure in the unit that counts, what it is made of, and what is missing. */
+    /** A figure of a period in the unit of the target, never on the other side of the demand. */
+    public String shown(TargetLine line, TargetLine.Value value) {
+        return number(line, line.shown(value.value()));
+    }
+
+    /** How many of those who are due have reported, and how much of the weight came. */
+    public String coverage(TargetLine line) {
+        Coverage coverage = line.measured().figure().coverage();
+        String weight = coverage.complete() ? ""
+                : coverage.weight().map(share -> " " + language.text("target.coverage.weight", percent(share)))
+                        .orElse("");
+        return reported(coverage) + coverage.share().map(share -> " (" + percent(share) + ").").orElse(".") + weight;
+    }
+
+    /** What the word of confidence is made of. */
+    public String confidence(TargetLine line) {
+        Confidence.Parts parts = line.measured().parts();
+        return language.text("target.confidence.parts", percent(parts.share(parts.measured()).times(100)),
+                percent(parts.share(parts.evidenced()).times(100)), percent(parts.share(parts.confirmed()).times(100)));
+    }
+
+    private String reported(Coverage coverage) {
+        return language.text("target.reported", formats.integer(coverage.reported()),
+                formats.integer(coverage.due()));
+    }
+
+    private String percent(Fraction share) {
+        return formats.percent(ALL.shown(share, 1));
+    }
+
+    /** Types of agency of which not all have reported, with how many have. */
+    public List<String> getThin() {
+        return target.measured().figure().coverage().types().entrySet().stream()
+                .filter(part -> part.getValue().reported() < part.getValue().due())
+                .map(part -> language.text("organisation.type." + part.getKey()) + " "
+                        + formats.integer(part.getValue().reported()) + "/" + formats.integer(part.getValue().due()))
+                .toList();
+    }
+
+    /** Between what the value lies, whatever the missing agencies report; empty where nobody is missing. */
+    public String bounds(TargetLine line) {
+        return !line.bounded() ? ""
+                : language.text("target.bounds.text",
+                        number(line, line.shown(line.measured().figure().low().orElseThrow())),
+                        number(line, line.shown(line.measured().figure().high().orElseThrow())));
+    }
+
+    /** What came of a period that carries no value, and of how many. */
+    public String partial(TargetLine line, TargetLine.Partial partial) {
+        return language.text("target.partial.text", partial.value().label(), shown(line, partial.value()),
+                reported(partial.coverage()));
+    }
+
+    /** The same in a few words for a table. */
+    public String few(TargetLine.Partial partial) {
+        return reported(partial.coverage());
+    }
+
+    /** Of an agency that does not reach the demand: its figure in the unit that counts, never on the other side of the demand. */
     public String figure(TargetLine line, TargetLine.AgencyValue agency) {
         return agency.value() == null ? language.text("target.nothing-reported")
-                : line.measured().indicator().unit().equals("percent") ? formats.percent(agency.value())
+                : line.measured().indicator().unit().equals("percent")
+                        ? formats.percent(line.target().ofAgency().shown(agency.exact(), 1))
                         : formats.integer(agency.value());
+    }
+
+    /** How many below the agency have not reported, where it reported something itself; empty where nobody is missing. */
+    public String silent(TargetLine.AgencyValue agency) {
+        return agency.value() == null || agency.silent() == 0 ? ""
+                : language.text("target.silent", formats.integer(agency.silent()));
     }
 
     public String parts(TargetLine.AgencyValue agency) {
@@ -161,6 +238,17 @@ public class TargetPage {
         Long gap = agency.gap(line.target().ofAgency().value());
         return gap == null ? "" : formats.integer(gap) + " "
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
+    }
+
+    /** How the status of any target follows. */
+    public String getRules() {
+        return language.text("target.rules", formats.percent(catalog.programme().coverage()));
+    }
+
+    /** Why there is no value yet. */
+    public String noValue(TargetLine line) {
+        return line.news() == null ? language.text("target.no-data.long")
+                : language.text("target.few.long", formats.percent(catalog.programme().coverage()));
     }
 
     public String getDecision() {

@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme;
 import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.core.target.Coverage;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -75,8 +78,20 @@ public class TargetPictures {
         String version = line.measured() == null ? rounds.basis().modelRef()
                 : programme.id() + "/" + programme.version();
         LocalDate known = line.known() ? line.trend().get(line.trend().size() - 1).on() : null;
-        return List.of(Texts.text(language, "picture.source", source, day(known, language)),
-                Texts.text(language, "picture.made", version, day(LocalDate.now(clock), language)));
+        List<String> notes = new ArrayList<>(List.of(
+                Texts.text(language, "picture.source", source, day(known, language)),
+                Texts.text(language, "picture.made", version, day(LocalDate.now(clock), language))));
+        if (line.measured() != null) {
+            notes.add(Texts.text(language, "picture.status", Texts.text(language, "target.status." + line.status()),
+                    Texts.text(language, "target.reported", Formats.number(coverage(line).reported(), language),
+                            Formats.number(coverage(line).due(), language)),
+                    line.measured().period()));
+        }
+        return List.copyOf(notes);
+    }
+
+    private static Coverage coverage(TargetLine line) {
+        return line.measured().figure().coverage();
     }
 
     private static String day(LocalDate day, Locale language) {

@@ -12,7 +12,7 @@ import vn.thang.catalog.Programme;
 @RequestScoped
 public class TargetsPage {
 
-    private static final List<String> STATUSES = List.of("off", "risk", "on", "ok", "none");
+    private static final List<String> STATUSES = List.of("off", "risk", "on", "ok", "few", "none");
 
     @Inject
     private NationalDashboard dashboard;

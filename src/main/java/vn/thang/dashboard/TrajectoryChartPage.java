@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thang.platform.Language;
 
@@ -31,7 +32,12 @@ public class TrajectoryChartPage {
         }
         sets.add(set("trajectory", "brand", points(figure.way())).add("borderDash", dash(2, 3)))
                 .add(set("reached", "accent", points(figure.reached())).add("borderWidth", 3));
-        List<LocalDate> days = Stream.of(figure.reached(), figure.way(), figure.expected()).flatMap(List::stream)
+        if (!figure.partial().isEmpty()) {
+            sets.add(set("partial", "accent", partial(figure)).add("showLine", false).add("hollow", true)
+                    .add("pointRadius", 5).add("borderWidth", 2));
+        }
+        List<LocalDate> days = Stream.of(figure.reached(), figure.partial(), figure.way(), figure.expected())
+                .flatMap(List::stream)
                 .map(TrajectoryFigure.Point::on).sorted().toList();
         JsonObjectBuilder x = Json.createObjectBuilder().add("type", "linear")
                 .add("min", days.get(0).toEpochDay()).add("max", days.get(days.size() - 1).toEpochDay());
@@ -62,6 +68,13 @@ public class TrajectoryChartPage {
 
     private static List<JsonObjectBuilder> points(List<TrajectoryFigure.Point> points) {
         return points.stream().map(point -> at(point.on(), point.value())).toList();
+    }
+
+    /** Points that say how many have reported. */
+    private static List<JsonObjectBuilder> partial(TrajectoryFigure figure) {
+        List<String> reports = figure.reports();
+        List<JsonObjectBuilder> points = points(figure.partial());
+        return IntStream.range(0, points.size()).mapToObj(i -> points.get(i).add("note", reports.get(i))).toList();
     }
 
     private static JsonObjectBuilder at(LocalDate day, double value) {

@@ -2,6 +2,7 @@ package vn.thang.dashboard;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.SimpleDateFormat;
@@ -43,7 +44,17 @@ final class TrajectoryDrawing {
         add(data, renderer, "reached", figure.reached(), ACCENT, new BasicStroke(3f));
         add(data, renderer, "trajectory", figure.way(), BRAND, dashed(6f));
         add(data, renderer, "forecast", figure.expected(), ACCENT, dashed(3f));
-        renderer.setSeriesShapesVisible(0, true);
+        if (!figure.reached().isEmpty()) {
+            renderer.setSeriesShapesVisible(data.indexOf(figure.text("reached")), true);
+        }
+        if (!figure.partial().isEmpty()) {
+            add(data, renderer, "partial", figure.partial(), ACCENT, new BasicStroke(2f));
+            int partial = data.indexOf(figure.text("partial"));
+            renderer.setSeriesLinesVisible(partial, false);
+            renderer.setSeriesShapesVisible(partial, true);
+            renderer.setSeriesShapesFilled(partial, false);
+            renderer.setSeriesShape(partial, new Ellipse2D.Double(-5, -5, 10, 10));
+        }
         renderer.setAlpha(0.15f);
         JFreeChart chart = ChartFactory.createTimeSeriesChart(figure.title(), null, null, data, true, false, false);
         ChartLook.apply(chart);
@@ -116,6 +127,9 @@ final class TrajectoryDrawing {
                 <text x="%1$s" y="214" text-anchor="middle">%6$s</text>
                 """.formatted(point.x(), point.y(), ACCENT, Double.parseDouble(point.y()) - 10, escaped(point.value()),
                 escaped(point.label()))));
+        chart.getPartial().forEach(point -> svg.append("""
+                <circle class="partial" cx="%s" cy="%s" r="4.5" fill="#FFFFFF" stroke="%s" stroke-width="2"/>
+                """.formatted(point.x(), point.y(), ACCENT)));
         TrendChart.Point target = chart.getTarget();
         svg.append("""
                 <path d="M%1$s %2$sm-5 0l5 -5l5 5l-5 5z" fill="%3$s"/>
@@ -143,6 +157,12 @@ final class TrajectoryDrawing {
                 svg.append("<text x=\"%d\" y=\"248\">%s</text>\n".formatted(left + 34, escaped(figure.text(one[0]))));
                 left += 130;
             }
+        }
+        if (!chart.getPartial().isEmpty()) {
+            svg.append("""
+                    <circle cx="%d" cy="244" r="4.5" fill="#FFFFFF" stroke="%s" stroke-width="2"/>
+                    <text x="%d" y="248">%s</text>
+                    """.formatted(left + 14, ACCENT, left + 34, escaped(figure.text("partial"))));
         }
     }
 

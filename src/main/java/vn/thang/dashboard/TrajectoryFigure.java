@@ -16,13 +16,40 @@ import vn.thang.platform.Texts;
  */
 record TrajectoryFigure(TargetLine line, String title, List<String> notes, Locale language) {
 
+    private static final int SHOWN = 1;
+    private static final int IN_FILES = 2;
+
     /** A value on a day, with what it may be at least and at most where it is expected. */
     record Point(String kind, LocalDate on, double value, Double low, Double high) {
     }
 
     List<Point> reached() {
-        return line.trend().stream().map(value -> new Point("reached", value.on(), value.number(), null, null))
+        return reached(SHOWN);
+    }
+
+    private List<Point> reached(int decimals) {
+        return line.trend().stream().map(value -> point("reached", value, decimals)).toList();
+    }
+
+    /** What came of periods that are not over or not covered. */
+    List<Point> partial() {
+        return partial(SHOWN);
+    }
+
+    private List<Point> partial(int decimals) {
+        return line.partial().stream().map(one -> point("partial", one.value(), decimals)).toList();
+    }
+
+    /** How many of those who are due have reported, for each of these. */
+    List<String> reports() {
+        return line.partial().stream().map(one -> Texts.text(language, "target.reported",
+                Formats.number(one.coverage().reported(), language), Formats.number(one.coverage().due(), language)))
                 .toList();
+    }
+
+    private Point point(String kind, TargetLine.Value value, int decimals) {
+        return new Point(kind, value.on(), line.target().demand().shown(value.value(), decimals).doubleValue(), null,
+                null);
     }
 
     List<Point> way() {
@@ -42,7 +69,7 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, Local
     }
 
     /** A value in the unit of the target, as the language writes it. */
-    String written(double value) {
+    String written(Number value) {
         return line.percent() ? Formats.percent(value, language) : Formats.number(value, language);
     }
 
@@ -55,7 +82,7 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, Local
         List<String> lines = new ArrayList<>(List.of("# " + title));
         notes.forEach(note -> lines.add("# " + note));
         lines.add("kind,day,value,low,high");
-        Stream.of(reached(), way(), expected()).flatMap(List::stream)
+        Stream.of(reached(IN_FILES), partial(IN_FILES), way(), expected()).flatMap(List::stream)
                 .forEach(point -> lines.add(String.join(",", point.kind(), point.on().toString(),
                         number(point.value()), number(point.low()), number(point.high()))));
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);

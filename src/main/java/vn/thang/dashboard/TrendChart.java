@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Formats;
 
@@ -33,6 +34,7 @@ public final class TrendChart {
     }
 
     private final List<Point> points = new ArrayList<>();
+    private final List<Point> partial = new ArrayList<>();
     private final Point target;
     private final double most;
     private final List<Value> values;
@@ -48,30 +50,46 @@ public final class TrendChart {
      * @param most   the value at the top
      */
     public TrendChart(List<Value> values, Value target, double most) {
+        this(values, List.of(), target, most);
+    }
+
+    /**
+     * @param values  oldest first
+     * @param partial what came of periods that carry no value; one of both is not empty
+     */
+    private TrendChart(List<Value> values, List<Value> partial, Value target, double most) {
         this.most = most;
         this.values = List.copyOf(values);
-        List<LocalDate> ends = new ArrayList<>(List.of(values.get(0).day(), values.get(values.size() - 1).day()));
+        List<LocalDate> ends = new ArrayList<>(
+                Stream.concat(values.stream(), partial.stream()).map(Value::day).toList());
         if (target != null) {
             ends.add(target.day());
         }
         this.first = Collections.min(ends);
         this.days = Math.max(1, Collections.max(ends).toEpochDay() - first.toEpochDay());
         values.forEach(value -> points.add(point(value)));
+        partial.forEach(value -> this.partial.add(point(value)));
         this.target = target == null ? null : point(target);
     }
 
     /**
-     * What was reached of a target, the way to it and what is expected.
+     * What was reached of a target, what came of periods that carry no value, the way to the target and what is expected.
      *
      * @param words writes a value in the unit of the target
      */
-    static TrendChart of(TargetLine line, DoubleFunction<String> words) {
+    static TrendChart of(TargetLine line, Function<Number, String> words) {
         List<TargetLine.Value> trend = line.trend();
-        double highest = Math.max(line.wanted(), trend.stream().mapToDouble(TargetLine.Value::number).max().orElse(0));
+        double highest = Math.max(line.wanted(),
+                Stream.concat(trend.stream(), line.partial().stream().map(TargetLine.Partial::value))
+                        .mapToDouble(TargetLine.Value::number).max().orElse(0));
         return new TrendChart(
                 trend.stream().map(value -> isNamed(trend, value)
-                        ? new Value(value.on(), value.number(), value.label(), words.apply(value.number()))
+                        ? new Value(value.on(), value.number(), value.label(), words.apply(line.shown(value.value())))
                         : new Value(value.on(), value.number(), "", "")).toList(),
+                line.partial().stream().map(TargetLine.Partial::value)
+                        .map(value -> new Value(value.on(), value.number(), value.label(),
+                                words.apply(line.shown(value.value()))))
+                        .toList(),
                 new Value(line.target().phase().due(), line.wanted(), line.dueYear(), words.apply(line.wanted())),
                 line.percent() ? HUNDRED_PERCENT : Math.max(1, highest * 1.1)).ahead(
                         line.outlook().trajectory()
@@ -130,6 +148,11 @@ public final class TrendChart {
 
     public List<Point> getPoints() {
         return points;
+    }
+
+    /** What came of periods that are not over or not covered: drawn hollow, and never joined by a line. */
+    public List<Point> getPartial() {
+        return partial;
     }
 
     public Point getLast() {

@@ -20,8 +20,8 @@ import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
 
 /**
- * Invented readings of the agencies of the first level for the last two years and more, where {@code thang.demo} is set and
- * there are none yet. They come in by the intake, as a way of their own that every page names; all in the transaction of the
+ * Invented readings of the agencies of the first level for the last two years and more, of each for as long as it is there, where
+ * {@code thang.demo} is set and there are none yet. They come in by the intake, as a way of their own that every page names; all in the transaction of the
  * container, so that whatever follows from them sees them.
  */
 @Singleton
@@ -36,11 +36,14 @@ public class DemoReadings {
     private static final int MONTHS = 3;
 
     private static final String AGENCIES = """
-            SELECT code, type FROM agency
-            WHERE valid_to IS NULL
-                AND (parent_id IS NULL OR parent_id = (SELECT id FROM agency WHERE parent_id IS NULL))
+            SELECT a.code, a.type, a.valid_to, GROUP_CONCAT(f.code ORDER BY f.code) AS predecessors, MAX(f.valid_to) AS merged
+            FROM agency a
+            LEFT JOIN agency_predecessor p ON p.agency_id = a.id
+            LEFT JOIN agency f ON f.id = p.predecessor_id
+            WHERE (a.parent_id IS NULL OR a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL))
                 AND NOT EXISTS (SELECT 1 FROM reading)
-            ORDER BY code""";
+            GROUP BY a.id, a.code, a.type, a.valid_to
+            ORDER BY a.code""";
 
     @Inject
     private Jdbi jdbi;
@@ -61,7 +64,27 @@ public class DemoReadings {
     @ConfigProperty(name = "thang.demo", defaultValue = "false")
     private boolean wanted;
 
-    private record DemoAgency(String code, String type) {
+    /**
+     * An agency that is or was there.
+     *
+     * @param validTo      null while it lasts
+     * @param predecessors codes of those that went into it, with commas between; null for none
+     * @param merged       the last day on which they were there
+     */
+    private record DemoAgency(String code, String type, LocalDate validTo, String predecessors, LocalDate merged) {
+
+        private boolean isThere(LocalDate day) {
+            return validTo == null || !validTo.isBefore(day);
+        }
+
+        /** Those whose cases it has on a day: its own, and after the merger those of its predecessors. */
+        private List<String> together(LocalDate day) {
+            List<String> codes = new ArrayList<>(List.of(code));
+            if (predecessors != null && merged.isBefore(day)) {
+                codes.addAll(List.of(predecessors.split(",")));
+            }
+            return codes;
+        }
     }
 
     @PostConstruct
@@ -85,7 +108,7 @@ public class DemoReadings {
 
     private List<ReadingRow> rows(Indicator indicator, List<DemoAgency> agencies) {
         List<ReadingRow> rows = new ArrayList<>();
-        List<String> periods = periods(indicator);
+        List<Period> periods = periods(indicator);
         SplittableRandom common = new SplittableRandom(indicator.code().hashCode());
         double begin = -2 + 2.4 * common.nextDouble();
         double pace = 0.5 + common.nextDouble();
@@ -95,14 +118,23 @@ public class DemoReadings {
                 double level = begin - 0.7 + 1.4 * random.nextDouble();
                 double drift = pace * (0.06 + 0.14 * random.nextDouble())
                         * (indicator.period().equals(Indicator.Period.YEAR) ? 4 : 1);
-                int whole = 40 + random.nextInt(400);
                 for (int step = 0; step < periods.size(); step++) {
                     double share = 1 / (1 + Math.exp(-(level + drift * step + 0.08 * random.nextDouble())));
-                    rows.add(row(indicator, agency.code(), periods.get(step), share, whole, step));
+                    Period period = periods.get(step);
+                    if (agency.isThere(period.end())) {
+                        int whole = agency.together(period.end()).stream().mapToInt(code -> whole(indicator, code))
+                                .sum();
+                        rows.add(row(indicator, agency.code(), period.toString(), share, whole, step));
+                    }
                 }
             }
         }
         return rows;
+    }
+
+    /** How many cases an agency has. */
+    private static int whole(Indicator indicator, String code) {
+        return 40 + new SplittableRandom((code + indicator.code()).hashCode()).nextInt(400);
     }
 
     private static ReadingRow row(Indicator indicator, String agency, String period, double share, int whole,
@@ -120,13 +152,13 @@ public class DemoReadings {
     }
 
     /** The last ones that are over, oldest first. */
-    private List<String> periods(Indicator indicator) {
+    private List<Period> periods(Indicator indicator) {
         LocalDate today = LocalDate.now(clock);
         boolean years = indicator.period().equals(Indicator.Period.YEAR);
-        List<String> periods = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
         for (int back = years ? YEARS : QUARTERS; back >= 1; back--) {
             periods.add(Period.at(indicator.period(), years ? today.minusYears(back)
-                    : today.minusMonths((long) MONTHS * back)).toString());
+                    : today.minusMonths((long) MONTHS * back)));
         }
         return periods;
     }

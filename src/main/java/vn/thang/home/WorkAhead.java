@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.conduct.PublishedRound;
 import vn.thang.assessment.conduct.RoundCalendar;
@@ -32,7 +31,11 @@ import vn.thang.organisation.PeopleAdministration;
 import vn.thang.organisation.PeopleFilter;
 import vn.thang.organisation.PeopleOrder;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
+import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkFilter;
+import vn.thang.platform.work.WorkOrder;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -178,8 +181,12 @@ public class WorkAhead {
             ReadingSources.Attention silent = sources.attention();
             figures.add(WaitingFigure.of("admin.sources", silent.sources(), "indicator/sources.xhtml?show=attention")
                     .since(day(silent.since())));
-            figures.add(failed("admin.jobs", work.failed().stream().map(one -> one.endedAt()), "#failed"));
-            figures.add(failed("admin.mails", mails.list().stream().map(FailedMails.Letter::lastAt), "#mails"));
+            Slice<Work> jobs = work.list(new WorkFilter(null, null, Work.State.FAILED), Cut.by(WorkOrder.ENDED));
+            figures.add(WaitingFigure.of("admin.jobs", jobs.total(), "work/jobs.xhtml?state=FAILED")
+                    .since(jobs.rows().stream().findFirst().map(first -> day(first.endedAt())).orElse(null)));
+            List<Instant> letters = mails.list().stream().map(FailedMails.Letter::lastAt).sorted().toList();
+            figures.add(WaitingFigure.of("admin.mails", letters.size(), "work/jobs.xhtml#mails")
+                    .since(letters.isEmpty() ? null : day(letters.get(0))));
             figures.add(WaitingFigure.of("admin.agencies",
                     agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                     "organisation/agencies.xhtml?officer=none"));
@@ -190,12 +197,6 @@ public class WorkAhead {
         return Desk.of("admin", figures, new Desk.Deed("admin", "assessment/rounds.xhtml"),
                 calendar.coming().stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()
                         .orElse(null));
-    }
-
-    private static WaitingFigure failed(String text, Stream<Instant> moments, String part) {
-        List<Instant> all = moments.sorted().toList();
-        return WaitingFigure.of(text, all.size(), "work/jobs.xhtml" + part)
-                .since(all.isEmpty() ? null : day(all.get(0)));
     }
 
     private static LocalDate day(Instant moment) {

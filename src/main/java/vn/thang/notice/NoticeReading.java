@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -33,8 +35,17 @@ public class NoticeReading {
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Slice<NoticeLine> list(int page) {
-        return notices.list(me(), page, today());
+    public Slice<NoticeLine> list(NoticeFilter filter, Cut<NoticeOrder> cut) {
+        return notices.list(me(), filter, cut, today());
+    }
+
+    /** Marks these as read; what was told to others stays as it is. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public void read(Set<Long> chosen) {
+        if (chosen.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        notices.read(me(), chosen, clock.instant());
     }
 
     /** Marks it as read. */
@@ -42,7 +53,7 @@ public class NoticeReading {
     public NoticeLine open(long id) {
         NoticeLine line = notices.find(me(), id, today())
                 .orElseThrow(() -> new BusinessException.NotFound("notice.unknown"));
-        notices.read(me(), id, clock.instant());
+        notices.read(me(), Set.of(id), clock.instant());
         return line;
     }
 

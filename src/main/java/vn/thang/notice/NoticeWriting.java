@@ -129,6 +129,8 @@ class NoticeWriting {
             }
             case ReviewEvent.AssessmentsAdmitted admitted -> {
             }
+            case ReviewEvent.CasesAssigned assigned -> {
+            }
             case ReviewEvent.ReviewResumed resumed -> {
             }
             case ReviewEvent.ExemptionAsked asked -> {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.Step;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.organisation.Lasting;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
@@ -103,14 +106,23 @@ class Notices {
                         .mapTo(Long.class).one());
     }
 
-    /** Returns one page of the person's notices, the newest first. */
-    Slice<NoticeLine> list(long person, int page, LocalDate today) {
-        return jdbi.withHandle(sql -> {
-            long total = own(sql.createQuery(COUNT), "n.person_id = :person", person, today).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> own(sql.createQuery(LINES
-                    + "ORDER BY n.id DESC LIMIT :size OFFSET :offset"), "n.person_id = :person", person, today)
-                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(NoticeLine.class).list());
-        });
+    /** Returns one page of the person's notices; two statements however many there are. */
+    Slice<NoticeLine> list(long person, NoticeFilter filter, Cut<NoticeOrder> cut, LocalDate today) {
+        String which = "n.person_id = :person" + AgencyWords.condition(filter.words())
+                + (filter.topic() == null ? "" : " AND n.topic = :topic")
+                + (filter.unread() ? " AND n.read_at IS NULL" : "");
+        return jdbi.withHandle(sql -> Slice.of(
+                filtered(sql.createQuery(COUNT), which, person, filter, today).mapTo(Long.class).one(), cut,
+                (size, offset) -> filtered(sql.createQuery(LINES + "ORDER BY " + cut.sql("n.id DESC")
+                        + " LIMIT :size OFFSET :offset"), which, person, filter, today).bind("size", size)
+                        .bind("offset", offset).mapTo(NoticeLine.class).list()));
+    }
+
+    private static Query filtered(Query query, String which, long person, NoticeFilter filter, LocalDate today) {
+        if (filter.topic() != null) {
+            query.bind("topic", filter.topic());
+        }
+        return own(query, which, person, today).bindMap(AgencyWords.arguments(filter.words()));
     }
 
     /** Returns the person's own notice. */
@@ -125,10 +137,11 @@ class Notices {
                 .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
-    void read(long person, long id, Instant now) {
+    /** Marks the person's own notices among these as read. */
+    void read(long person, Collection<Long> ids, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate("""
-                UPDATE notice SET read_at = :now WHERE person_id = :person AND id = :id AND read_at IS NULL""")
-                .bind("now", now).bind("person", person).bind("id", id).execute());
+                UPDATE notice SET read_at = :now WHERE person_id = :person AND id IN (<ids>) AND read_at IS NULL""")
+                .bind("now", now).bind("person", person).bindList("ids", List.copyOf(ids)).execute());
     }
 
     void readAll(long person, Instant now) {

@@ -3,15 +3,12 @@ package vn.thang.notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
 import org.omnifaces.cdi.Param;
-import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** The bell in the head of every page, and the list behind it. */
+/** The bell in the head of every page, and where a notice leads. */
 @Named
 @RequestScoped
 public class NoticesPage {
@@ -25,21 +22,13 @@ public class NoticesPage {
     private Caller caller;
 
     @Inject
-    private Language language;
-
-    @Inject
     private NoticePage said;
 
     @Inject
     @Param
     private Long open;
 
-    @Inject
-    @Param(name = "page")
-    private Integer page;
-
     private Long unread;
-    private Slice<NoticeLine> list;
 
     /** How many are new: 0 to 99, then 99+. */
     public String getUnreadText() {
@@ -62,25 +51,9 @@ public class NoticesPage {
         return line == null ? null : line.place() + (line.place().contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
-    public boolean isFound() {
-        if (list == null) {
-            list = said.found(() -> reading.list(page == null ? 1 : page));
-        }
-        return list != null;
-    }
-
     public String readAll() {
         said.attempt(reading::readAll);
         said.say("notice.all-read");
         return "/notice/index?faces-redirect=true";
-    }
-
-    public String words(NoticeLine line) {
-        Locale locale = language.getLocale();
-        return line.words(locale);
-    }
-
-    public Slice<NoticeLine> getList() {
-        return list;
     }
 }

@@ -35,6 +35,8 @@ class RoundNotices {
             case RoundEvent.StageExtended extended ->
                 telling.tellDue(OWN_PEOPLE, Kind.EXTENDED, extended.assessment(), extended.stage().name(),
                         extended.day());
+            case RoundEvent.AgencyReminded reminded ->
+                telling.tellDaily(OWN_PEOPLE, Kind.REMINDED, reminded.assessment(), reminded.due());
             case RoundEvent.ResultsIssued issued ->
                 telling.tellDue(PEOPLE_OF_PROVISIONAL, Kind.PROVISIONAL, issued.round(), null, issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.thang.platform.Cut;
 import vn.thang.platform.ListPage;
@@ -36,8 +35,7 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
 
     @Override
     protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
-        return directory.list(new AgencyFilter(getAsked().get("q"), getAsked().get("type"), getAsked().get("parent"),
-                getAt(), "none".equals(getAsked().get("officer")) ? getAt() : null), cut);
+        return directory.list(AgencyFilter.of(getAsked(), LocalDate.now(clock)), cut);
     }
 
     @Override
@@ -51,12 +49,7 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
 
     /** The day on which they exist: today, if the address says none or what is no day. */
     public LocalDate getAt() {
-        String given = getAsked().get("at");
-        try {
-            return given == null || given.isBlank() ? LocalDate.now(clock) : LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            return LocalDate.now(clock);
-        }
+        return AgencyFilter.day(getAsked().get("at"), LocalDate.now(clock));
     }
 
     /** Today is left out of the address, so that it stays today whenever the address is opened. */

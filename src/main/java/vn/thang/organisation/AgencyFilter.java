@@ -1,6 +1,8 @@
 package vn.thang.organisation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import vn.thang.platform.GivenText;
 
 /**
@@ -22,5 +24,20 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
 
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
         this(words, type, parent, at, null);
+    }
+
+    /** From the parameters of an address; agencies of today where it says no day, or what is none. */
+    static AgencyFilter of(Map<String, String> asked, LocalDate today) {
+        LocalDate at = day(asked.get("at"), today);
+        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("parent"), at,
+                "none".equals(asked.get("officer")) ? at : null);
+    }
+
+    static LocalDate day(String given, LocalDate today) {
+        try {
+            return given == null || given.isBlank() ? today : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            return today;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.thang.organisation;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Role;
@@ -25,6 +26,11 @@ public record PeopleFilter(String words, boolean withoutRole, Role role, String 
 
     public PeopleFilter(String words, boolean withoutRole) {
         this(words, withoutRole, null, null, null);
+    }
+
+    /** From the parameters of an address. */
+    static PeopleFilter of(Map<String, String> asked) {
+        return of(asked.get("q"), asked.get("role"), asked.get("type"), asked.get("agency"));
     }
 
     /** From what an address says: "none" stands for no role, and a role that there is none of counts as not given. */

@@ -42,8 +42,7 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
 
     @Override
     protected Slice<PersonLine> cut(Cut<PeopleOrder> cut) {
-        return administration.list(PeopleFilter.of(getAsked().get("q"), getAsked().get("role"), getAsked().get("type"),
-                getAsked().get("agency")), cut);
+        return administration.list(PeopleFilter.of(getAsked()), cut);
     }
 
     @Override

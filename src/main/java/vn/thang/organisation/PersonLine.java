@@ -10,4 +10,9 @@ import java.util.List;
  */
 public record PersonLine(long id, String username, String fullName, boolean active, boolean locked, LocalDate since,
         List<MembershipLine> memberships) {
+
+    /** The key of the text that says whether the person can sign in. */
+    public String stateText() {
+        return "organisation.person." + (locked ? "locked" : active ? "active" : "inactive");
+    }
 }

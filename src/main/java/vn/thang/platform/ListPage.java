@@ -9,11 +9,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -96,8 +94,7 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
     }
 
     private O order(String name) {
-        return Stream.of(orders()).filter(order -> order.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
-                .orElse(orders()[0]);
+        return Cut.order(orders(), name);
     }
 
     private static int number(String text, int otherwise) {
@@ -156,7 +153,8 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
             SortMeta by = sorts.values().stream().filter(one -> one.getOrder() != SortOrder.UNSORTED).findFirst()
                     .orElse(null);
             Cut<O> cut = new Cut<>(order(by == null ? null : by.getField()),
-                    by != null && by.getOrder().isDescending(), first / most + 1, most);
+                    by != null && by.getOrder().isDescending(), first / most + 1,
+                    Slice.SIZES.contains(most) ? most : Slice.SIZE);
             Slice<T> slice = cut(cut);
             setRowCount((int) slice.total());
             sort = by == null ? null : by.getField();

@@ -1,72 +1,94 @@
 package vn.thang.work;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
+import java.util.stream.Collectors;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkFilter;
+import vn.thang.platform.work.WorkOrder;
 
-/** All long work, for administrators: what recurs, what failed, and what people have started. */
+/** All long work, for administrators: what recurs, and what people have started, of which what failed is started again. */
 @Named
-@RequestScoped
-public class JobsPage {
+@ViewScoped
+public class JobsPage extends ListPage<Work, WorkOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private WorkAdministration administration;
 
     @Inject
-    private NoticePage notices;
+    private WorkReading reading;
 
     @Inject
-    @Param(name = "page")
-    private Integer page;
+    private NoticePage notices;
 
-    private List<LongWork.Recurring> recurring;
-    private List<Work> failed;
-    private Slice<Work> started;
+    private transient List<LongWork.Recurring> recurring;
 
-    public boolean isFound() {
-        if (recurring == null) {
-            recurring = notices.found(administration::recurring);
-        }
-        return recurring != null;
+    /** Whoever may not see all work is refused before anything is shown. */
+    @Override
+    public void load() {
+        recurring = notices.found(administration::recurring);
+        super.load();
     }
 
-    public String again(long id) {
-        return deed(() -> administration.again(id), "work.started-again");
+    @Override
+    protected List<String> filters() {
+        return List.of("kind", "state");
+    }
+
+    @Override
+    protected WorkOrder[] orders() {
+        return WorkOrder.values();
+    }
+
+    @Override
+    protected Slice<Work> cut(Cut<WorkOrder> cut) {
+        return administration.list(WorkFilter.of(null, getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(Work work) {
+        return work.id();
+    }
+
+    /** Starts the chosen work again. */
+    public void again() {
+        int chosen = getSelected().size();
+        if (notices.attempt(
+                () -> administration.again(getSelected().stream().map(Work::id).collect(Collectors.toSet())))) {
+            notices.say("work.chosen-again", chosen);
+            getSelected().clear();
+        }
     }
 
     public String now(String kind) {
-        return deed(() -> administration.now(kind), "work.started-now");
-    }
-
-    private String deed(Runnable deed, String said) {
-        if (!notices.attempt(deed)) {
+        if (!notices.attempt(() -> administration.now(kind))) {
             return null;
         }
-        notices.say(said);
+        notices.say("work.started-now");
         return "/work/jobs?faces-redirect=true";
     }
 
     public List<LongWork.Recurring> getRecurring() {
-        return isFound() ? recurring : List.of();
+        if (recurring == null) {
+            recurring = administration.recurring();
+        }
+        return recurring;
     }
 
-    public List<Work> getFailed() {
-        if (failed == null) {
-            failed = administration.failed();
-        }
-        return failed;
+    public List<String> getKinds() {
+        return reading.kinds();
     }
 
-    public Slice<Work> getStarted() {
-        if (started == null) {
-            started = administration.started(page == null ? 1 : page);
-        }
-        return started;
+    public Work.State[] getStates() {
+        return Work.State.values();
     }
 }

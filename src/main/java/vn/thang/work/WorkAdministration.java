@@ -5,10 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkFilter;
+import vn.thang.platform.work.WorkOrder;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -37,17 +43,20 @@ public class WorkAdministration {
         return works.recurring();
     }
 
+    /** Lists what people have started. */
     @Requires(Permission.ADMINISTER)
-    public List<Work> failed() {
+    public Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
         check();
-        return works.failed();
+        return works.list(filter, cut);
     }
 
-    /** Lists what people have started, the newest first. */
+    /** Starts all of these again, or none when one of them has not failed. */
     @Requires(Permission.ADMINISTER)
-    public Slice<Work> started(int page) {
-        check();
-        return works.started(null, page);
+    public void again(Set<Long> chosen) {
+        if (chosen.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        new TreeSet<>(chosen).forEach(this::again);
     }
 
     /** Starts failed work again; it keeps the rights of whoever started it first. */

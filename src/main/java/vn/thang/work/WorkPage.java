@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 import vn.thang.platform.work.Work;
 
-/** One piece of long work while it runs and afterwards, and the list of the person's own. */
+/** One piece of long work while it runs and afterwards. */
 @Named
 @RequestScoped
 public class WorkPage {
@@ -23,12 +22,7 @@ public class WorkPage {
     @Param
     private Long id;
 
-    @Inject
-    @Param(name = "page")
-    private Integer page;
-
     private Work work;
-    private Slice<Work> list;
 
     public boolean isFound() {
         if (work == null) {
@@ -37,18 +31,7 @@ public class WorkPage {
         return work != null;
     }
 
-    public boolean isListed() {
-        if (list == null) {
-            list = notices.found(() -> reading.mine(page == null ? 1 : page));
-        }
-        return list != null;
-    }
-
     public Work getWork() {
         return work;
-    }
-
-    public Slice<Work> getList() {
-        return list;
     }
 }

@@ -3,12 +3,17 @@ package vn.thang.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFile;
+import vn.thang.platform.work.WorkFilter;
+import vn.thang.platform.work.WorkOrder;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -41,13 +46,19 @@ public class WorkReading {
         return work;
     }
 
-    /** Lists what the person has started, the newest first. */
+    /** Lists the kinds of work that people can start. */
     @Requires(Permission.VIEW)
-    public Slice<Work> mine(int page) {
+    public List<String> kinds() {
+        return works.kinds();
+    }
+
+    /** Lists what the person has started, by the other conditions of the address. */
+    @Requires(Permission.VIEW)
+    public Slice<Work> mine(Map<String, String> asked, Cut<WorkOrder> cut) {
         if (caller.personId() == null) {
             throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
         }
-        return works.started(caller.personId(), page);
+        return works.list(WorkFilter.of(caller.personId(), asked), cut);
     }
 
     /** Answers the file that work has made, to whoever started it and nobody else. */

@@ -20,7 +20,7 @@ import vn.thang.assessment.reply.RightOfReply;
 import vn.thang.assessment.result.ResultVerification;
 import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.CompletenessCheck;
-import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.ruling.Verdicts;
@@ -101,7 +101,7 @@ public class WholeProcedure {
         caller.actAs(REVIEWER);
         int admitted = 1;
         while (admitted > 0) {
-            admitted = check.admitComplete(new ReviewQueue.Filter(null, null));
+            admitted = check.admitComplete(new QueueFilter(null, null));
         }
         for (int i = 0; i < all.size(); i++) {
             long id = all.get(i);

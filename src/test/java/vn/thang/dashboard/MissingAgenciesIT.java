@@ -74,6 +74,18 @@ class MissingAgenciesIT extends ContainerFixture {
         assertEquals(before, missing.list(line, "79", 1).total(), "another province has no communes");
     }
 
+    /** Whoever closed before the last day, or came later, owes nothing for the period. */
+    @Test
+    void whoWasNotThereOnTheLastDayIsNotMissing() {
+        long before = missing.list(line, "15", 1).total();
+        List.of("XZ1", "XZ2", "XZ3").forEach(code -> anAgency(code).below("15"));
+        assertEquals(before + 3, missing.list(line, "15", 1).total());
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XZ1'", line.measured().end().minusDays(1));
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XZ2'", line.measured().end().plusDays(1));
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XZ3'", line.measured().end());
+        assertEquals(before + 1, missing.list(line, "15", 1).total());
+    }
+
     @Test
     void aPageCostsAsManyStatementsHoweverManyAgenciesThereAre() {
         long before = used();

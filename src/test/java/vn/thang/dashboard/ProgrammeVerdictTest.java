@@ -28,7 +28,7 @@ class ProgrammeVerdictTest {
             line("F", FAR, "data", Status.NO_DATA));
 
     private final ProgrammeVerdict verdict = ProgrammeVerdict.of(new Programme("p", "1", "2629", LocalDate.EPOCH,
-            List.of(NEAR, FAR), List.of("institutions", "data", "security"), List.of()), LINES);
+            List.of(NEAR, FAR), List.of("institutions", "data", "security"), List.of(), 80), LINES);
 
     private static TargetLine line(String code, Programme.Phase phase, String group, Status status) {
         return new TargetLine(new Programme.ProgrammeTarget(code, phase, group,

@@ -23,6 +23,8 @@ class TargetBrowserIT {
             page.navigate(Browser.address("/dashboard/target.xhtml?code=P1-01"));
             assertThat(page.locator("dl.facts")).containsText("thủ tục");
             assertThat(page.locator("dl.facts")).containsText("còn giá trị đến hết ngày");
+            assertThat(page.locator("dl.facts")).containsText("cơ quan đã báo cáo (100%)");
+            assertThat(page.locator("dl.facts")).containsText("Độ tin cậy");
             assertThat(page.getByText("Thử lại trên chính chuỗi này")).isVisible();
             Browser.assertFit(page, "target-measured");
             String province = page.locator("table.list tbody th a").first().innerText();

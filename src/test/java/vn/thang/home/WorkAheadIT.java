@@ -21,8 +21,10 @@ import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.reply.PanelDecision;
 import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.review.QueueLine;
-import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.review.QueueMark;
+import vn.thang.assessment.review.QueueOrder;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.indicator.source.ReadingSources;
@@ -81,11 +83,11 @@ class WorkAheadIT extends ProvinceFixture {
         Map<String, WaitingFigure> figures = byText(desk);
         assertEquals(queued(null).total(), figures.get("review.waiting").count());
         assertEquals(LocalDate.of(2026, 1, 2), figures.get("review.waiting").since());
-        assertEquals(queued(ReviewQueue.Mark.AGAIN).total(), figures.get("review.again").count());
-        assertTrue(queued(ReviewQueue.Mark.AGAIN).rows().stream().anyMatch(line -> line.assessment() == one));
-        assertEquals(queued(ReviewQueue.Mark.SECOND).total(), figures.get("review.second").count());
-        assertTrue(queued(ReviewQueue.Mark.SECOND).rows().stream().anyMatch(line -> line.assessment() == other));
-        assertEquals(queued(ReviewQueue.Mark.LATE).total(), figures.get("review.late").count());
+        assertEquals(queued(QueueMark.AGAIN).total(), figures.get("review.again").count());
+        assertTrue(queued(QueueMark.AGAIN).rows().stream().anyMatch(line -> line.assessment() == one));
+        assertEquals(queued(QueueMark.SECOND).total(), figures.get("review.second").count());
+        assertTrue(queued(QueueMark.SECOND).rows().stream().anyMatch(line -> line.assessment() == other));
+        assertEquals(queued(QueueMark.LATE).total(), figures.get("review.late").count());
         assertEquals(LocalDate.of(2026, 2, 3), desk.urgent());
         assertEquals("assessment/judge.xhtml?assessment=" + one, desk.deed().address());
     }
@@ -97,7 +99,7 @@ class WorkAheadIT extends ProvinceFixture {
         sql("INSERT IGNORE INTO second_review (assessment_id) VALUES (" + one + ")");
         sql("UPDATE second_review SET done_at = NULL, reviewer_id = " + person("hoidong") + " WHERE assessment_id = "
                 + one);
-        assertTrue(queued(ReviewQueue.Mark.SECOND).rows().stream().noneMatch(line -> line.assessment() == one));
+        assertTrue(queued(QueueMark.SECOND).rows().stream().noneMatch(line -> line.assessment() == one));
     }
 
     @Test
@@ -249,8 +251,9 @@ class WorkAheadIT extends ProvinceFixture {
         return queued(null).total();
     }
 
-    private Slice<QueueLine> queued(ReviewQueue.Mark mark) {
-        return review.queue(new ReviewQueue.Filter(null, (AssessmentState) null, mark, review.seen()), 1);
+    private Slice<QueueLine> queued(QueueMark mark) {
+        return review.queue(new QueueFilter(null, (AssessmentState) null, mark, review.seen()),
+                Cut.by(QueueOrder.RISK));
     }
 
     private Desk desk(String role) {

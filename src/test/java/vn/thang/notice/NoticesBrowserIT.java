@@ -41,7 +41,7 @@ class NoticesBrowserIT {
             Person person = own.person(browser, "Đặng Thu Trang", "OFFICER");
             Page officer = person.signIn(browser);
             officer.navigate(Browser.address("/notice/index.xhtml"));
-            assertThat(officer.getByText("Chưa có thông báo nào.")).isVisible();
+            assertThat(officer.getByText("Không có thông báo nào phù hợp.")).isVisible();
             Browser.assertAccessible(officer);
             extend(admin, 70);
             extend(admin, 80);
@@ -50,19 +50,29 @@ class NoticesBrowserIT {
             Browser.assertFit(officer, "bell");
             officer.setViewportSize(1366, 900);
             officer.locator(".bell").click();
-            assertThat(officer.locator(".news li.new")).hasCount(2);
+            assertThat(officer.locator("#table_data .status.on")).hasCount(2);
             Browser.assertFit(officer, "notices");
             officer.setViewportSize(1366, 900);
-            officer.locator(".news a").first().click();
+            officer.locator("#table_data a").first().click();
             assertThat(officer).hasURL(own.at("stages"));
             officer.locator(".bell").click();
-            assertThat(officer.locator(".news li.new")).hasCount(1);
+            assertThat(officer.locator("#table_data .status.on")).hasCount(1);
+            choosesNone(officer);
             officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đánh dấu tất cả là đã đọc"))
                     .click();
             assertThat(officer.getByText("Đã đánh dấu tất cả là đã đọc.")).isVisible();
             assertThat(officer.locator(".bell b")).hasCount(0);
             Browser.assertAccessible(officer);
         }
+    }
+
+    /** Only what is new is shown, and nothing is marked until something is chosen. */
+    private static void choosesNone(Page officer) {
+        officer.getByLabel("Trạng thái").selectOption("new");
+        assertThat(officer.locator("#table_data > tr")).hasCount(1);
+        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đánh dấu các dòng đã chọn là đã đọc"))
+                .click();
+        assertThat(officer.getByText("Hãy chọn ít nhất một dòng.")).isVisible();
     }
 
     @Test

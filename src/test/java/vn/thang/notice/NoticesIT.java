@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 
 /** Whom is told what, in a round of its own that is undone. */
 class NoticesIT extends ContainerFixture {
@@ -232,6 +234,28 @@ class NoticesIT extends ContainerFixture {
     }
 
     @Test
+    void theListHasOrdersFiltersAndAFixedCostAndChosenOnesAreRead() {
+        long one = lines("canbo").get(0).id();
+        long total = reading.list(NoticeFilter.ALL, Cut.by(NoticeOrder.NEWEST)).total();
+        for (NoticeOrder order : NoticeOrder.values()) {
+            assertEquals(total, reading.list(NoticeFilter.ALL, Cut.whole(order, true)).rows().size(), order::name);
+        }
+        assertTrue(reading.list(new NoticeFilter("lao cai", Topic.ROUNDS, true), Cut.by(NoticeOrder.NEWEST)).rows()
+                .stream().anyMatch(line -> line.id() == one));
+        assertTrue(reading.list(new NoticeFilter(null, Topic.WORK, false), Cut.by(NoticeOrder.TIME)).rows().stream()
+                .noneMatch(line -> line.id() == one));
+        long few = used(() -> reading.list(new NoticeFilter(null, Topic.ROUNDS, true), Cut.by(NoticeOrder.AGENCY)));
+        assertEquals(few, used(() -> reading.list(NoticeFilter.ALL, Cut.whole(NoticeOrder.WHAT, true))));
+        refused("list.none-chosen", () -> reading.read(Set.of()));
+        caller.actAs("lanhdao.tinh");
+        reading.read(Set.of(one));
+        caller.actAs("canbo");
+        long unread = reading.unread();
+        reading.read(Set.of(one));
+        assertEquals(unread - 1, reading.unread());
+    }
+
+    @Test
     void nobodySeesOrOpensTheNoticesOfSomebodyElse() {
         long id = lines("canbo").get(0).id();
         for (String other : List.of("lanhdao.tinh", "canbo.bo", "quantri")) {
@@ -245,7 +269,8 @@ class NoticesIT extends ContainerFixture {
         assertEquals(unread - 1, reading.unread());
         reading.readAll();
         assertEquals(0, reading.unread());
-        List<Executable> methods = List.of(() -> reading.unread(), () -> reading.list(1), () -> reading.open(id),
+        List<Executable> methods = List.of(() -> reading.unread(),
+                () -> reading.list(NoticeFilter.ALL, Cut.by(NoticeOrder.NEWEST)), () -> reading.open(id),
                 () -> reading.readAll());
         entities.createNativeQuery(
                 "DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
@@ -278,7 +303,8 @@ class NoticesIT extends ContainerFixture {
 
     private List<NoticeLine> lines(String person) {
         caller.actAs(person);
-        return reading.list(1).rows().stream().filter(line -> code.equals(line.roundCode())).toList();
+        return reading.list(NoticeFilter.ALL, Cut.by(NoticeOrder.NEWEST)).rows().stream()
+                .filter(line -> code.equals(line.roundCode())).toList();
     }
 
     @SuppressWarnings("unchecked")

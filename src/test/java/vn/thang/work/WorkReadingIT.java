@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.conduct.RoundWork;
@@ -15,7 +17,10 @@ import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyImport;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkFilter;
+import vn.thang.platform.work.WorkOrder;
 
 /** Who may see long work, start it and start it again; everything is undone. */
 class WorkReadingIT extends ContainerFixture {
@@ -49,17 +54,20 @@ class WorkReadingIT extends ContainerFixture {
         caller.actAs("kiemtoan");
         assertEquals(Work.State.FAILED, reading.get(work).state());
         assertEquals("a.txt", reading.file(work).name());
-        assertTrue(reading.mine(1).rows().stream().anyMatch(one -> one.id() == work));
+        assertTrue(reading.mine(Map.of(), Cut.by(WorkOrder.NEWEST)).rows().stream().anyMatch(one -> one.id() == work));
         caller.actAs("quantri");
         assertEquals("Vũ Ngọc Lan", reading.get(work).starterName());
-        assertTrue(administration.failed().stream().anyMatch(one -> one.id() == work));
-        assertTrue(reading.mine(1).rows().stream().noneMatch(one -> one.id() == work));
+        assertTrue(administration
+                .list(new WorkFilter(null, "rescore-round", Work.State.FAILED), Cut.by(WorkOrder.NEWEST)).rows()
+                .stream().anyMatch(one -> one.id() == work));
+        assertTrue(reading.mine(Map.of(), Cut.by(WorkOrder.NEWEST)).rows().stream().noneMatch(one -> one.id() == work));
         unknown(() -> reading.file(work));
         for (String other : List.of("canbo", "lanhdao", "thamdinh")) {
             caller.actAs(other);
             unknown(() -> reading.get(work));
             unknown(() -> reading.file(work));
-            assertTrue(reading.mine(1).rows().stream().noneMatch(one -> one.id() == work));
+            assertTrue(reading.mine(Map.of(), Cut.by(WorkOrder.NEWEST)).rows().stream()
+                    .noneMatch(one -> one.id() == work));
         }
     }
 
@@ -78,6 +86,39 @@ class WorkReadingIT extends ContainerFixture {
         administration.again(work);
         assertEquals(Work.State.WAITING, reading.get(work).state());
         assertEquals("work.not-failed", assertThrows(BusinessException.class, () -> administration.again(work)).key());
+    }
+
+    @Test
+    void chosenWorkIsStartedAgainTogetherOrNotAtAll() throws Exception {
+        long one = work("kiemtoan", "FAILED");
+        long other = work("canbo", "FAILED");
+        caller.actAs("quantri");
+        refused("list.none-chosen", () -> administration.again(Set.of()));
+        administration.again(Set.of(one, other));
+        assertEquals(Work.State.WAITING, reading.get(one).state());
+        assertEquals(Work.State.WAITING, reading.get(other).state());
+        long failed = work("canbo", "FAILED");
+        refused("work.not-failed", () -> administration.again(Set.of(failed, one)));
+    }
+
+    @Test
+    void theListHasOrdersFiltersAndAFixedCost() {
+        work("kiemtoan", "FAILED");
+        work("canbo", "DONE");
+        caller.actAs("quantri");
+        WorkFilter all = new WorkFilter(null, null, null);
+        long total = administration.list(all, Cut.by(WorkOrder.NEWEST)).total();
+        for (WorkOrder order : WorkOrder.values()) {
+            assertEquals(total, administration.list(all, Cut.whole(order, true)).rows().size(), order::name);
+        }
+        assertTrue(administration.list(new WorkFilter(null, null, Work.State.DONE), Cut.by(WorkOrder.STATE)).rows()
+                .stream().allMatch(one -> one.state() == Work.State.DONE));
+        assertEquals(0, administration.list(new WorkFilter(null, "x", null), Cut.by(WorkOrder.KIND)).total());
+        assertEquals(total, administration.list(WorkFilter.of(null, Map.of("state", "x", "kind", " ")),
+                Cut.by(WorkOrder.NEWEST)).total());
+        long few = used(
+                () -> administration.list(new WorkFilter(null, null, Work.State.DONE), Cut.by(WorkOrder.ENDED)));
+        assertEquals(few, used(() -> administration.list(all, Cut.whole(WorkOrder.STARTER, true))));
     }
 
     @Test
@@ -138,8 +179,8 @@ class WorkReadingIT extends ContainerFixture {
 
     private void refusedToEverybodyElse(long work) {
         forbidden(administration::recurring);
-        forbidden(administration::failed);
-        forbidden(() -> administration.started(1));
+        forbidden(() -> administration.list(new WorkFilter(null, null, null), Cut.by(WorkOrder.NEWEST)));
+        forbidden(() -> administration.again(Set.of(work)));
         forbidden(() -> administration.again(work));
         forbidden(() -> administration.now("mail"));
         forbidden(mails::list);

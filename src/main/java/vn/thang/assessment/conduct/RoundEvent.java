@@ -155,6 +155,15 @@ public sealed interface RoundEvent extends DomainEvent {
         }
     }
 
+    /** Those who answer for an agency are reminded to hand in by a day. */
+    record AgencyReminded(long assessment, long agency, LocalDate due) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("remind", "assessment", assessment, agency, "due=" + due));
+        }
+    }
+
     private static List<TrailLine> line(String action, long round, String details) {
         return List.of(new TrailLine(action, "round", round, null, details));
     }

@@ -23,6 +23,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -70,10 +71,10 @@ public class AssessmentReview {
     @Inject
     private Event<ScoringEvent> scoring;
 
-    /** The assessments to review, those with the highest risk first. */
+    /** The assessments to review; two statements however many there are. */
     @Requires(Permission.REVIEW)
-    public Slice<QueueLine> queue(ReviewQueue.Filter filter, int page) {
-        return queue.list(caller.subtrees(Permission.REVIEW), filter, page);
+    public Slice<QueueLine> queue(QueueFilter filter, Cut<QueueOrder> cut) {
+        return queue.list(caller.subtrees(Permission.REVIEW), filter, cut);
     }
 
     /** Counts what waits for the person as a reviewer, by one statement. */
@@ -84,8 +85,8 @@ public class AssessmentReview {
 
     /** Who asks, and on which day, for what the queue marks. */
     @Requires(Permission.REVIEW)
-    public ReviewQueue.Seen seen() {
-        return new ReviewQueue.Seen(caller.personId(), LocalDate.now(clock));
+    public QueueFilter.Seen seen() {
+        return new QueueFilter.Seen(caller.personId(), LocalDate.now(clock));
     }
 
     /** Whether the person may review this agency now, for a page that offers it. */

@@ -106,13 +106,13 @@ public class CompletenessCheck {
 
     /** How many of the filter have nothing missing and can be admitted at once. */
     @Requires(Permission.REVIEW)
-    public long countComplete(ReviewQueue.Filter filter) {
+    public long countComplete(QueueFilter filter) {
         return queue.countComplete(caller.subtrees(Permission.REVIEW), filter, candidates());
     }
 
     /** Admits the next of them, in a fixed number of statements; answers how many. None are left when it is zero. */
     @Requires(Permission.REVIEW)
-    public int admitComplete(ReviewQueue.Filter filter) {
+    public int admitComplete(QueueFilter filter) {
         List<Long> admitted = queue
                 .lockHandedIn(queue.complete(caller.subtrees(Permission.REVIEW), filter, candidates(), AT_ONCE));
         if (!admitted.isEmpty()) {

@@ -1,20 +1,27 @@
 package vn.thang.assessment.review;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import org.omnifaces.cdi.Param;
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.thang.assessment.ruling.AskedExemption;
+import vn.thang.assessment.ruling.ExemptionFilter;
+import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.catalog.Catalog;
+import vn.thang.organisation.AgencyType;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
-/** Requests for exemptions that wait for a decision. */
+/** Requests for exemptions that wait for a decision; the chosen ones are decided with one reason. */
 @Named
-@RequestScoped
-public class ExemptionPage {
+@ViewScoped
+public class ExemptionPage extends ListPage<AskedExemption, ExemptionOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private ExemptionRequest request;
@@ -28,53 +35,67 @@ public class ExemptionPage {
     @Inject
     private NoticePage notices;
 
-    @Inject
-    @Param
-    private Integer page;
-
-    /** Id of the request that was chosen. */
-    @Inject
-    @Param
-    private Long chosen;
-
     private String reason;
-    private Slice<AskedExemption> open;
 
-    public String grant() {
-        return decide(true);
+    /** Whoever decides none is refused before anything is shown. */
+    @Override
+    public void load() {
+        notices.found(() -> request.open(ExemptionFilter.ALL, Cut.by(ExemptionOrder.OLDEST)));
+        super.load();
     }
 
-    public String refuse() {
-        return decide(false);
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "type", "criterion");
     }
 
-    private String decide(boolean grant) {
-        if (!notices.attempt(() -> request.decide(chosen == null ? 0 : chosen, grant, reason))) {
-            return null;
+    @Override
+    protected ExemptionOrder[] orders() {
+        return ExemptionOrder.values();
+    }
+
+    @Override
+    protected Slice<AskedExemption> cut(Cut<ExemptionOrder> cut) {
+        return request.open(ExemptionFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(AskedExemption asked) {
+        return asked.id();
+    }
+
+    public void grant() {
+        decide(true);
+    }
+
+    public void refuse() {
+        decide(false);
+    }
+
+    private void decide(boolean grant) {
+        int requests = getSelected().size();
+        if (notices.attempt(() -> request.decide(
+                getSelected().stream().map(AskedExemption::id).collect(Collectors.toSet()), grant, reason))) {
+            notices.say(grant ? "exemption.was-granted" : "exemption.was-refused", requests);
+            getSelected().clear();
+            reason = null;
         }
-        notices.say(grant ? "exemption.was-granted" : "exemption.was-refused");
-        return "/assessment/exemptions?faces-redirect=true";
-    }
-
-    /** Open requests; null when the person decides none. */
-    public Slice<AskedExemption> getOpen() {
-        if (open == null) {
-            open = notices.found(() -> request.open(page == null ? 1 : Math.max(1, page)));
-        }
-        return open;
     }
 
     /** The question that a request is about. */
     public String question(AskedExemption asked) {
-        Locale locale = language.getLocale();
-        return catalog.texts(asked.modelRef(), locale).criterion(asked.criterion()).question();
+        return catalog.texts(asked.modelRef(), language.getLocale()).criterion(asked.criterion()).question();
+    }
+
+    public List<String> getTypes() {
+        return AgencyType.assessed();
     }
 
     public String getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(String newReason) {
+        reason = newReason;
     }
 }

@@ -6,17 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.ruling.AskedExemption;
 import vn.thang.assessment.ruling.Exemption;
+import vn.thang.assessment.ruling.ExemptionFilter;
+import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.assessment.ruling.Exemptions;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -78,10 +83,19 @@ public class ExemptionRequest {
         events.fire(new ReviewEvent.ExemptionAsked(assessmentId, head.agencyId(), criterion));
     }
 
-    /** Requests that wait for a decision, the oldest first. */
+    /** Requests that wait for a decision. */
     @Requires(Permission.REVIEW)
-    public Slice<AskedExemption> open(int page) {
-        return exemptions.open(caller.subtrees(Permission.REVIEW), page);
+    public Slice<AskedExemption> open(ExemptionFilter filter, Cut<ExemptionOrder> cut) {
+        return exemptions.open(caller.subtrees(Permission.REVIEW), filter, cut);
+    }
+
+    /** Decides on all of them with one reason, or on none when one is refused. */
+    @Requires(Permission.REVIEW)
+    public void decide(Set<Long> chosen, boolean grant, String reason) {
+        if (chosen.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        new TreeSet<>(chosen).forEach(id -> decide(id, grant, reason));
     }
 
     /** @throws BusinessException.Conflict when somebody decided it already */

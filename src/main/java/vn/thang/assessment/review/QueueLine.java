@@ -3,6 +3,7 @@ package vn.thang.assessment.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.Stage;
 
@@ -19,6 +20,8 @@ import vn.thang.assessment.round.Stage;
  * @param newOfficer  whether it is the first round of all its officers
  * @param discrepancies answers above their measured level whose explanation was not accepted
  * @param unexplained   those of them without an explanation
+ * @param risk          what the queue is ordered by
+ * @param reviewer      whom it was given to; null for nobody
  * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
@@ -26,7 +29,12 @@ public record QueueLine(long assessment, String agencyCode, String agencyName, S
         Double rise,
         int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone,
         boolean newOfficer,
-        int discrepancies, int unexplained, double aboveMeasured) {
+        int discrepancies, int unexplained, double aboveMeasured, double risk, String reviewer) {
+
+    /** What speaks for looking at it closely. */
+    public List<QueueSignal> signals() {
+        return QueueSignal.of(this);
+    }
 
     /** How many days after the last day of its stage; 0 while it is in time. */
     public long daysLate(LocalDate today) {

@@ -1,23 +1,26 @@
 package vn.thang.assessment.review;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.AjaxBehaviorEvent;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.AgencyType;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
-/** What reviewers have to look at. */
+/** What reviewers have to look at, and who of them does. */
 @Named
-@RequestScoped
-public class QueuePage {
+@ViewScoped
+public class QueuePage extends ListPage<QueueLine, QueueOrder> {
 
-    private static final List<AssessmentState> STATES = List.of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED,
-            AssessmentState.UNDER_REVIEW, AssessmentState.RETURNED, AssessmentState.REVIEWED);
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private AssessmentReview review;
@@ -26,63 +29,89 @@ public class QueuePage {
     private CompletenessCheck check;
 
     @Inject
+    private CaseAssignment assignment;
+
+    @Inject
     private NoticePage notices;
 
     @Inject
     private Clock clock;
 
-    private String words;
-    private String state;
-    private String mark;
-    private int page = 1;
-    private Slice<QueueLine> queue;
-    private long complete;
-    private int admitted;
+    private String reviewer;
+    private transient Long complete;
+    private transient List<AssignedReviews.Reviewer> reviewers;
 
+    /** Whoever reviews nothing is refused before anything is shown. */
+    @Override
     public void load() {
-        queue = notices.found(() -> review.queue(filter(), Math.max(1, page)));
-        if (queue != null) {
-            complete = check.countComplete(filter());
-        }
+        notices.found(review::seen);
+        super.load();
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "state", "mark", "above", "type", "reviewer");
+    }
+
+    @Override
+    protected QueueOrder[] orders() {
+        return QueueOrder.values();
+    }
+
+    @Override
+    protected Slice<QueueLine> cut(Cut<QueueOrder> cut) {
+        return review.queue(filter(), cut);
+    }
+
+    @Override
+    protected Object key(QueueLine line) {
+        return line.assessment();
+    }
+
+    @Override
+    public void fromStart(AjaxBehaviorEvent event) {
+        super.fromStart(event);
+        complete = null;
+    }
+
+    private QueueFilter filter() {
+        return QueueFilter.of(getAsked(), review.seen());
     }
 
     /** Admits everything that the page counted before, a few hundred in each transaction. */
-    public String admitComplete() {
-        boolean done = notices.attempt(() -> {
-            int batch = check.admitComplete(filter());
-            while (batch > 0) {
-                admitted += batch;
-                batch = check.admitComplete(filter());
-            }
-        });
-        if (admitted > 0 || done) {
-            notices.say(admitted == 0 ? "completeness.none-left" : "completeness.admitted-count", admitted);
+    public void admitComplete() {
+        int admitted = 0;
+        boolean going = true;
+        while (going) {
+            int before = admitted;
+            int[] batch = new int[1];
+            going = notices.attempt(() -> batch[0] = check.admitComplete(filter())) && batch[0] > 0;
+            admitted = before + batch[0];
         }
-        return "/assessment/queue?faces-redirect=true&includeViewParams=true";
+        notices.say(admitted == 0 ? "completeness.none-left" : "completeness.admitted-count", admitted);
+        complete = null;
     }
 
-    private ReviewQueue.Filter filter() {
-        return new ReviewQueue.Filter(words == null || words.isBlank() ? null : words.strip(),
-                Stream.of(AssessmentState.values())
-                        .filter(STATES::contains).filter(one -> one.name().equals(state)).findFirst().orElse(null),
-                Stream.of(ReviewQueue.Mark.values()).filter(one -> one.name().equals(mark)).findFirst().orElse(null),
-                review.seen());
+    /** Gives the chosen cases to the reviewer who was chosen, or takes them back from whoever has them. */
+    public void assign() {
+        Long to = reviewer == null || reviewer.isBlank() ? null : Long.valueOf(reviewer);
+        int cases = getSelected().size();
+        if (notices.attempt(() -> assignment.assign(
+                getSelected().stream().map(QueueLine::assessment).collect(Collectors.toSet()), to))) {
+            notices.say(to == null ? "review.assign.taken-back" : "review.assign.done", cases);
+            getSelected().clear();
+        }
     }
 
-    public ReviewQueue.Mark[] getMarks() {
-        return ReviewQueue.Mark.values();
-    }
-
-    public String getMark() {
-        return mark;
-    }
-
-    public void setMark(String mark) {
-        this.mark = mark;
+    public QueueMark[] getMarks() {
+        return QueueMark.values();
     }
 
     /** How many of the filter have nothing missing. */
     public long getComplete() {
+        if (complete == null) {
+            complete = check.countComplete(filter());
+        }
         return complete;
     }
 
@@ -91,34 +120,25 @@ public class QueuePage {
     }
 
     public List<AssessmentState> getStates() {
-        return STATES;
+        return QueueFilter.STATES;
     }
 
-    public Slice<QueueLine> getQueue() {
-        return queue;
+    public List<String> getTypes() {
+        return AgencyType.assessed();
     }
 
-    public String getWords() {
-        return words;
+    public List<AssignedReviews.Reviewer> getReviewers() {
+        if (reviewers == null) {
+            reviewers = assignment.reviewers();
+        }
+        return reviewers;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public String getReviewer() {
+        return reviewer;
     }
 
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+    public void setReviewer(String newReviewer) {
+        reviewer = newReviewer;
     }
 }

@@ -1,6 +1,7 @@
 package vn.thang.assessment.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
@@ -24,6 +25,16 @@ public sealed interface ReviewEvent extends DomainEvent {
         public List<TrailLine> trail() {
             return List.of(new TrailLine("admit-complete", "assessment", null, null,
                     assessments.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        }
+    }
+
+    /** Assessments were given to a reviewer, or taken from whoever had them where there is none. */
+    record CasesAssigned(Map<Long, Long> agencies, Long reviewer) implements ReviewEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return agencies.entrySet().stream().map(one -> new TrailLine("assign-review", "assessment", one.getKey(),
+                    one.getValue(), reviewer == null ? null : "reviewer=" + reviewer)).toList();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
@@ -19,6 +20,7 @@ import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
 import vn.thang.organisation.AgencyWords;
 import vn.thang.organisation.Lasting;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -46,9 +48,10 @@ public class ReviewQueue {
                     AND e.state = :published AND NOT e.rehearsal
                 ORDER BY e.due_on DESC, e.id DESC LIMIT 1)
             LEFT JOIN assessment_score l ON l.assessment_id = b.id
+            LEFT JOIN assigned_review w ON w.assessment_id = s.id
             """;
     /** Its officers all began after the last round was due: for them it is the first. */
-    private static final String NEW_OFFICER = """
+    static final String NEW_OFFICER = """
             (b.id IS NOT NULL
                 AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = :officer
                     AND %1$s)
@@ -68,20 +71,24 @@ public class ReviewQueue {
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL) AS second_done,
                 %1$s AS new_officer,
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
-                COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured
+                COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured,
+                GREATEST(0, c.declared_index - c.index_value)
+                    + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(%1$s, 0.5, 0)
+                    + COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS risk,
+                v.full_name AS reviewer
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
+            LEFT JOIN person v ON v.id = w.reviewer_id
             LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
                     SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
                 FROM discrepancy WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
             """.formatted(NEW_OFFICER, FROM);
-    private static final String ORDER = """
 
-            ORDER BY GREATEST(0, c.declared_index - c.index_value)
-                + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(%s, 0.5, 0)
-                + COALESCE(h.levels / GREATEST(1, c.applicable), 0) DESC, a.path, s.id
-            LIMIT :size OFFSET :offset""".formatted(NEW_OFFICER);
-
+    /** The day on which the last round of the agency began, or this one. */
+    static final String SINCE = """
+            COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
+                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
+                WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""";
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
 
@@ -101,11 +108,7 @@ public class ReviewQueue {
                     WHERE f.assessment_id = s.id AND f.criterion = k.criterion AND f.kind = :file AND f.removed_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
-            AND NOT """ + Verdicts.belonged("s.agency_id",
-            """
-            COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""");
+            AND NOT """ + Verdicts.belonged(":person", "s.agency_id", ReviewQueue.SINCE);
     /** What waits for a reviewer. */
     private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
@@ -115,39 +118,6 @@ public class ReviewQueue {
 
     @Inject
     private Flushed flushed;
-
-    /** What marks an assessment in the queue: late in its stage, handed in again, or given to the person as a second review. */
-    public enum Mark {
-        LATE("EXISTS (SELECT 1 FROM assessment_due d WHERE d.assessment_id = s.id AND d.due_on < :today)"),
-        AGAIN("""
-                EXISTS (SELECT 1 FROM assessment_step w WHERE w.assessment_id = s.id AND w.step IN (<backwards>))"""),
-        SECOND("""
-                EXISTS (SELECT 1 FROM second_review g
-                    WHERE g.assessment_id = s.id AND g.done_at IS NULL AND g.reviewer_id = :person)""");
-
-        private final String condition;
-
-        Mark(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /**
-     * @param words part of the name or the code of an agency; null for all
-     * @param state null for everything that waits for a reviewer
-     * @param mark  null for all
-     * @param seen  who asks on which day, as far as the mark needs to know; null without a mark
-     */
-    public record Filter(String words, AssessmentState state, Mark mark, Seen seen) {
-
-        public Filter(String words, AssessmentState state) {
-            this(words, state, null, null);
-        }
-    }
-
-    /** Who looks at the queue, and on which day. */
-    public record Seen(Long person, LocalDate today) {
-    }
 
     /**
      * How much waits for the reviewers.
@@ -168,7 +138,7 @@ public class ReviewQueue {
     }
 
     /** Counts what waits and what is marked, by one statement. */
-    Figures figures(List<String> paths, Seen seen) {
+    Figures figures(List<String> paths, QueueFilter.Seen seen) {
         Subtrees subtrees = new Subtrees(paths);
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) AS waiting, MIN(q.handed_in_at) AS since, MIN(q.due_on) AS until,
@@ -184,24 +154,25 @@ public class ReviewQueue {
                     JOIN assessment_score c ON c.assessment_id = s.id
                     LEFT JOIN assessment_due d ON d.assessment_id = s.id
                     WHERE s.state IN (<states>) AND %s) q"""
-                .formatted(Mark.AGAIN.condition, Mark.SECOND.condition, subtrees.condition("a.path")))
-                .bindMap(subtrees.values()).bind("today", seen.today()).bind("person", seen.person())
+                .formatted(QueueMark.AGAIN.condition(), QueueMark.SECOND.condition(), subtrees.condition("a.path")))
+                .bindMap(subtrees.values()).bind("today", seen.today()).bind("seer", seen.person())
                 .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
                 .bindList("backwards", BACKWARDS)
                 .mapTo(Figures.class).one());
     }
 
-    Slice<QueueLine> list(List<String> paths, Filter filter, int page) {
+    /** Two statements. */
+    Slice<QueueLine> list(List<String> paths, QueueFilter filter, Cut<QueueOrder> cut) {
         Subtrees subtrees = new Subtrees(paths);
         String where = where(subtrees, filter);
         return flushed.withHandle(sql -> {
             long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
                     .one();
-            return Slice.of(total, page, before -> bound(sql.createQuery(LINES + where + ORDER), subtrees, filter)
-                    .bind("officer", Role.OFFICER).bind("sentBack", Verdict.Kind.RETURNED)
-                    .bind("unexplained", Discrepancy.State.OPEN).bindList("unaccepted", Discrepancy.State.unaccepted())
-                    .bind("size", Slice.SIZE).bind("offset", before)
-                    .mapTo(QueueLine.class).list());
+            return Slice.of(total, cut,
+                    (size, offset) -> bound(sql.createQuery(LINES + where + " ORDER BY " + cut.sql("a.path, s.id")
+                            + " LIMIT :size OFFSET :offset"), subtrees, filter)
+                            .bind("sentBack", Verdict.Kind.RETURNED).bind("size", size).bind("offset", offset)
+                            .mapTo(QueueLine.class).list());
         });
     }
 
@@ -213,7 +184,7 @@ public class ReviewQueue {
     record Candidates(long person, Set<String> points) {
     }
 
-    long countComplete(List<String> paths, Filter filter, Candidates candidates) {
+    long countComplete(List<String> paths, QueueFilter filter, Candidates candidates) {
         Subtrees subtrees = new Subtrees(paths);
         return flushed.withHandle(
                 sql -> complete(sql.createQuery("SELECT COUNT(*) " + FROM + where(subtrees, filter) + COMPLETE),
@@ -221,7 +192,7 @@ public class ReviewQueue {
     }
 
     /** Ids of the first that can be admitted without looking at them one by one. */
-    List<Long> complete(List<String> paths, Filter filter, Candidates candidates, int most) {
+    List<Long> complete(List<String> paths, QueueFilter filter, Candidates candidates, int most) {
         Subtrees subtrees = new Subtrees(paths);
         return flushed
                 .withHandle(sql -> complete(sql.createQuery("SELECT s.id " + FROM + where(subtrees, filter) + COMPLETE
@@ -236,35 +207,40 @@ public class ReviewQueue {
                 .bind("unchecked", AssessmentState.HANDED_IN).bindList("ids", ids).mapTo(Long.class).list());
     }
 
-    private static Query complete(Query query, Subtrees subtrees, Filter filter, Candidates candidates) {
+    private static Query complete(Query query, Subtrees subtrees, QueueFilter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
                 .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("answering", Sections.answering());
     }
 
-    private static String where(Subtrees subtrees, Filter filter) {
+    private static String where(Subtrees subtrees, QueueFilter filter) {
         return "WHERE s.state IN (<states>) AND " + subtrees.condition("a.path")
                 + AgencyWords.condition(filter.words())
-                + (filter.mark() == null ? "" : " AND " + filter.mark().condition);
+                + (filter.mark() == null ? "" : " AND " + filter.mark().condition())
+                + (filter.type() == null ? "" : " AND a.type = :type")
+                + (filter.above() == null ? ""
+                        : " AND a.path LIKE (SELECT CONCAT(t.path, '%') FROM agency t WHERE t.code = :above)")
+                + (filter.reviewer() == null ? ""
+                        : filter.reviewer() == 0 ? " AND w.reviewer_id IS NULL" : " AND w.reviewer_id = :reviewer");
     }
 
-    private static Query bound(Query query, Subtrees subtrees, Filter filter) {
-        if (filter.mark() == Mark.LATE) {
-            query.bind("today", filter.seen().today());
-        } else if (filter.mark() == Mark.SECOND) {
-            query.bind("person", filter.seen().person());
-        } else if (filter.mark() == Mark.AGAIN) {
-            query.bindList("backwards", BACKWARDS);
+    private static Query bound(Query query, Subtrees subtrees, QueueFilter filter) {
+        if (filter.seen() != null) {
+            query.bind("today", filter.seen().today()).bind("seer", filter.seen().person());
         }
-        return query.bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
+        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .bind("type", filter.type()).bind("above", filter.above()).bind("reviewer", filter.reviewer())
+                .bind("officer", Role.OFFICER).bind("unexplained", Discrepancy.State.OPEN)
+                .bindList("unaccepted", Discrepancy.State.unaccepted()).bindList("backwards", BACKWARDS)
+                .bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
                 .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn())
                 .bind("published", RoundState.PUBLISHED);
     }
 
     /** What is not handed in yet is in no queue, whoever asks for it. */
-    private static Set<AssessmentState> states(Filter filter) {
+    private static Set<AssessmentState> states(QueueFilter filter) {
         Set<AssessmentState> states = filter.state() == null ? EnumSet.copyOf(TO_REVIEW) : EnumSet.of(filter.state());
         states.retainAll(AssessmentState.handedIn());
         return states;

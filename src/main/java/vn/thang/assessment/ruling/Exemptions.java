@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.organisation.AgencyWords;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -65,17 +68,27 @@ public class Exemptions {
                 .collect(Collectors.toSet());
     }
 
-    /** Open requests of agencies at or below the paths, the oldest first. */
-    public Slice<AskedExemption> open(List<String> paths, int page) {
-        Subtrees subtrees = new Subtrees(paths);
-        String where = "WHERE e.granted IS NULL AND r.state IN (<running>) AND " + subtrees.condition("a.path");
-        return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + FROM + where)
-                    .bindMap(subtrees.values()).bindList("running", RoundState.running()).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> sql.createQuery(LINES + where
-                    + " ORDER BY e.id LIMIT :size OFFSET :offset").bindMap(subtrees.values())
-                    .bindList("running", RoundState.running()).bind("size", Slice.SIZE).bind("offset", before)
-                    .mapTo(AskedExemption.class).list());
-        });
+    /** Open requests of agencies at or below the paths; two statements however many there are. */
+    public Slice<AskedExemption> open(List<String> paths, ExemptionFilter filter, Cut<ExemptionOrder> cut) {
+        String where = "WHERE e.granted IS NULL AND r.state IN (<running>) AND "
+                + new Subtrees(paths).condition("a.path") + AgencyWords.condition(filter.words())
+                + (filter.type() == null ? "" : " AND a.type = :type")
+                + (filter.criterion() == null ? "" : " AND LEFT(e.criterion, CHAR_LENGTH(:criterion)) = :criterion");
+        return flushed.withHandle(sql -> Slice.of(
+                bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), paths, filter).mapTo(Long.class).one(), cut,
+                (size, offset) -> bound(sql.createQuery(LINES + where + " ORDER BY " + cut.sql("e.id")
+                        + " LIMIT :size OFFSET :offset"), paths, filter).bind("size", size).bind("offset", offset)
+                        .mapTo(AskedExemption.class).list()));
+    }
+
+    private static Query bound(Query query, List<String> paths, ExemptionFilter filter) {
+        if (filter.type() != null) {
+            query.bind("type", filter.type());
+        }
+        if (filter.criterion() != null) {
+            query.bind("criterion", filter.criterion());
+        }
+        return query.bindMap(new Subtrees(paths).values()).bindMap(AgencyWords.arguments(filter.words()))
+                .bindList("running", RoundState.running());
     }
 }

@@ -121,26 +121,27 @@ public class Verdicts {
      * of it, or on a section that it gave them.
      */
     public boolean belonged(long personId, AssessmentHead head, Optional<AssessmentHead> last) {
-        return flushed.withHandle(sql -> sql.createQuery("SELECT " + belonged(":agency", ":since"))
+        return flushed.withHandle(sql -> sql.createQuery("SELECT " + belonged(":person", ":agency", ":since"))
                 .bind("person", personId).bind("agency", head.agencyId()).bind("since", last.orElse(head).opensOn())
                 .bindList("answering", Sections.answering()).mapTo(Boolean.class).one());
     }
 
     /**
-     * Returns the same rule as a condition of SQL on {@code :person} with one of the roles {@code <answering>}.
+     * Returns the same rule as a condition of SQL with the roles {@code <answering>}.
      *
+     * @param person the parameter with the id of the person
      * @param agency the parameter or column with the id of the agency
      * @param since  the parameter or expression with the day on which the last round began
      */
-    public static String belonged(String agency, String since) {
+    public static String belonged(String person, String agency, String since) {
         return """
                 (EXISTS (SELECT 1 FROM membership bm
-                    WHERE bm.person_id = :person AND bm.agency_id = %1$s AND bm.role IN (<answering>) AND %3$s)
+                    WHERE bm.person_id = %1$s AND bm.agency_id = %2$s AND bm.role IN (<answering>) AND %4$s)
                 OR EXISTS (SELECT 1 FROM assessment_section bx
-                    JOIN assessment bs ON bs.id = bx.assessment_id AND bs.agency_id = %1$s
-                    WHERE (bx.ended_at IS NULL OR bx.ended_at >= %2$s) AND (bx.person_id = :person OR bx.unit_id IN (
+                    JOIN assessment bs ON bs.id = bx.assessment_id AND bs.agency_id = %2$s
+                    WHERE (bx.ended_at IS NULL OR bx.ended_at >= %3$s) AND (bx.person_id = %1$s OR bx.unit_id IN (
                         SELECT bm.agency_id FROM membership bm
-                        WHERE bm.person_id = :person AND bm.role IN (<answering>) AND %3$s))))
-                """.formatted(agency, since, Lasting.since("bm", since));
+                        WHERE bm.person_id = %1$s AND bm.role IN (<answering>) AND %4$s))))
+                """.formatted(person, agency, since, Lasting.since("bm", since));
     }
 }

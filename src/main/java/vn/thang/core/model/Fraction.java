@@ -70,6 +70,17 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }
 
+    /** @throws ArithmeticException when the divisor is zero */
+    public Fraction dividedBy(Fraction divisor) {
+        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    /** The least whole number that is not below it. */
+    public long ceiling() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0);
+    }
+
     @Override
     public int compareTo(Fraction other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

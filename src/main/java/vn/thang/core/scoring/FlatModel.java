@@ -22,7 +22,7 @@ final class FlatModel {
     /** What a node without any counted child has for a level. */
     static final int EXEMPT = -1;
     /** Far below the distance of two indexes that differ, far above the error of adding a few hundred numbers. */
-    private static final double NOISE = 1e-9;
+    static final double NOISE = 1e-9;
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Bands> bandsOfLeaves = new ArrayList<>();

@@ -1,9 +1,13 @@
 package vn.thang.core.scoring;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 
 /**
@@ -60,7 +64,7 @@ public record Robustness(int draws, List<Spread> spreads) {
         }
         FlatModel flat = new FlatModel(model);
         List<FlatModel.Leaves> leaves = agencies.stream().map(flat::leaves).toList();
-        Outcome asIs = outcome(flat, leaves, flat.weights());
+        Outcome asIs = exact(model, agencies);
         SplittableRandom random = new SplittableRandom(seed);
         List<SplittableRandom> sources = IntStream.range(0, draws).mapToObj(draw -> random.split()).toList();
         List<Outcome> outcomes = sources.parallelStream()
@@ -79,6 +83,21 @@ public record Robustness(int draws, List<Spread> spreads) {
         return drawn;
     }
 
+    /** By the exact indexes, so that equal ones share a rank and others never do. */
+    private static Outcome exact(MaturityModel model, List<Answers> agencies) {
+        List<NodeScore> scores = agencies.parallelStream().map(answers -> Scoring.score(model, answers).whole())
+                .toList();
+        List<Fraction> keys = scores.stream()
+                .map(score -> Fraction.of(10L * Math.max(0, score.level())).plus(score.index())).toList();
+        Map<Fraction, Integer> ranks = new HashMap<>();
+        List<Fraction> sorted = keys.stream().sorted(Comparator.reverseOrder()).toList();
+        for (int at = 0; at < sorted.size(); at++) {
+            ranks.putIfAbsent(sorted.get(at), at + 1);
+        }
+        return new Outcome(scores.stream().mapToInt(score -> Math.max(0, score.level())).toArray(),
+                keys.stream().mapToInt(ranks::get).toArray());
+    }
+
     private static Outcome outcome(FlatModel flat, List<FlatModel.Leaves> agencies, long[] weights) {
         int whole = flat.size() - 1;
         int[] levels = new int[agencies.size()];
@@ -93,14 +112,15 @@ public record Robustness(int draws, List<Spread> spreads) {
         return new Outcome(levels, ranks(keys));
     }
 
-    /** 1 for the least key. */
+    /** 1 for the least key; keys that differ by less than the error of the arithmetic share a rank. */
     private static int[] ranks(double[] keys) {
         double[] sorted = keys.clone();
         Arrays.sort(sorted);
         int[] ranks = new int[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            int at = Arrays.binarySearch(sorted, keys[i]);
-            while (at > 0 && sorted[at - 1] == keys[i]) {
+            int at = Arrays.binarySearch(sorted, keys[i] - FlatModel.NOISE);
+            at = at < 0 ? -at - 1 : at;
+            while (at > 0 && sorted[at - 1] == sorted[at]) {
                 at--;
             }
             ranks[i] = at + 1;

@@ -73,6 +73,12 @@ public record Demand(Relation relation, BigDecimal value, Unit unit) {
         }
     }
 
+    /** What a share has to satisfy, as a demand in per cent. */
+    public static Demand of(Comparison share) {
+        return new Demand(share.strict() ? Relation.MORE_THAN : Relation.AT_LEAST,
+                BigDecimal.valueOf(share.basisPoints(), 2), Unit.PERCENT);
+    }
+
     public boolean percent() {
         return unit == Unit.PERCENT;
     }
@@ -96,6 +102,21 @@ public record Demand(Relation relation, BigDecimal value, Unit unit) {
                     .compareTo(value.multiply(denominator)));
         }
         return figure != null && relation.holds(figure.compareTo(value));
+    }
+
+    /**
+     * A figure as it is shown: rounded half up, but never across the demand, and what misses everything is never shown as
+     * everything.
+     */
+    public BigDecimal shown(Fraction figure, int decimals) {
+        BigDecimal rounded = figure.toDecimal(decimals);
+        Fraction seen = Fraction.of(rounded);
+        boolean whole = percent() && rounded.compareTo(BigDecimal.valueOf(HUNDRED)) == 0;
+        if (isMetBy(seen) == isMetBy(figure) && (!whole || seen.equals(figure))) {
+            return rounded;
+        }
+        BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+        return seen.compareTo(figure) > 0 ? rounded.subtract(step) : rounded.add(step);
     }
 
     /** The demand as a comparison of a part with its whole; empty where it is none of at least or more than so many per cent. */

@@ -5,13 +5,14 @@ import java.util.OptionalDouble;
 import vn.thang.core.model.Fraction;
 
 /**
- * Whether a target will be reached, by rules that can be said aloud. What is achieved today is achieved. Where the data
+ * Whether a target will be reached, by rules that can be said aloud. Where something came, but for no period enough, there is
+ * not enough data to say so. What is achieved today is achieved. Where the data
  * carry a forecast, its chance decides: from four in five it is on track, below one in five off track, at risk between.
  * Where they do not, the trajectory decides: on track at or above it, at risk while the lag is at most a quarter of the
  * way that should be covered by now, off track beyond.
  */
 public enum Status {
-    NO_DATA, OFF_TRACK, AT_RISK, ON_TRACK, ACHIEVED;
+    NO_DATA, NOT_ENOUGH_DATA, OFF_TRACK, AT_RISK, ON_TRACK, ACHIEVED;
 
     static final double LIKELY = 0.8;
     static final double UNLIKELY = 0.2;

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.thang.indicator.fetching.ConnectorConfiguration;
 import vn.thang.indicator.fetching.Fetching;
 import vn.thang.indicator.fetching.PullRun;
@@ -17,6 +19,8 @@ import vn.thang.indicator.fetching.Schedule;
 import vn.thang.indicator.fetching.Sealing;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -65,9 +69,9 @@ public class ConnectorAdministration {
     }
 
     @Requires(ADMINISTER)
-    public List<ConnectorLine> list() {
+    public Slice<ConnectorLine> list(ConnectorFilter filter, Cut<ConnectorOrder> cut) {
         check();
-        return lines.list(clock.instant());
+        return lines.list(filter, cut, clock.instant());
     }
 
     @Requires(ADMINISTER)
@@ -135,6 +139,15 @@ public class ConnectorAdministration {
         long id = connectors.get(code).id();
         events.fire(new ConnectorEvent.RunAsked(id, code));
         works.start(new PullWork.Asked(id, code, true), caller.behalf());
+    }
+
+    /** Begins a run of all of these, or of none when one of them runs already. */
+    @Requires(ADMINISTER)
+    public void run(Set<String> codes) {
+        if (codes.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        new TreeSet<>(codes).forEach(this::run);
     }
 
     @Requires(ADMINISTER)

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.PullRun;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 
-/** All connectors with their newest runs, by one statement. */
+/** All connectors with their newest runs. */
 @ApplicationScoped
 class ConnectorLines {
 
@@ -18,7 +20,7 @@ class ConnectorLines {
                 COALESCE(c.busy_until > :now, FALSE) AS running, r.started_at, r.outcome, r.fault, r.details
             FROM connector c
             LEFT JOIN connector_run r ON r.id = (SELECT MAX(n.id) FROM connector_run n WHERE n.connector_id = c.id)
-            ORDER BY c.name, c.code""";
+            WHERE\s""";
 
     @Inject
     private Jdbi jdbi;
@@ -34,8 +36,17 @@ class ConnectorLines {
         }
     }
 
-    /** By name. */
-    List<ConnectorLine> list(Instant now) {
-        return jdbi.withHandle(sql -> sql.createQuery(LINES).bind("now", now).mapTo(Line.class).map(Line::line).list());
+    /** Two statements however many there are. */
+    Slice<ConnectorLine> list(ConnectorFilter filter, Cut<ConnectorOrder> cut, Instant now) {
+        return jdbi.withHandle(sql -> Slice.of(
+                bound(sql.createQuery("SELECT COUNT(*) FROM connector c WHERE " + filter.condition()), filter)
+                        .mapTo(Long.class).one(),
+                cut, (size, offset) -> bound(sql.createQuery(LINES + filter.condition() + " ORDER BY "
+                        + cut.sql("c.name, c.code") + " LIMIT :size OFFSET :offset"), filter).bind("now", now)
+                        .bind("size", size).bind("offset", offset).mapTo(Line.class).map(Line::line).list()));
+    }
+
+    private static Query bound(Query query, ConnectorFilter filter) {
+        return query.bind("words", filter.words()).bind("kind", filter.kind());
     }
 }

@@ -1,16 +1,22 @@
 package vn.thang.indicator.connector;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thang.indicator.fetching.ConnectorKind;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
 
-/** All connectors and how they fare. */
+/** All connectors and how they fare; the chosen ones are run at once. */
 @Named
-@RequestScoped
-public class ConnectorsPage {
+@ViewScoped
+public class ConnectorsPage extends ListPage<ConnectorLine, ConnectorOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private ConnectorAdministration administration;
@@ -18,13 +24,41 @@ public class ConnectorsPage {
     @Inject
     private NoticePage notices;
 
-    private List<ConnectorLine> list;
+    /** Whoever administers none is refused before anything is shown. */
+    @Override
+    public void load() {
+        notices.found(() -> administration.list(ConnectorFilter.ALL, Cut.by(ConnectorOrder.FAILING)));
+        super.load();
+    }
 
-    public boolean isFound() {
-        if (list == null) {
-            list = notices.found(administration::list);
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "kind", "state");
+    }
+
+    @Override
+    protected ConnectorOrder[] orders() {
+        return ConnectorOrder.values();
+    }
+
+    @Override
+    protected Slice<ConnectorLine> cut(Cut<ConnectorOrder> cut) {
+        return administration.list(ConnectorFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(ConnectorLine one) {
+        return one.code();
+    }
+
+    /** Runs the chosen ones. */
+    public void run() {
+        int chosen = getSelected().size();
+        if (notices.attempt(() -> administration
+                .run(getSelected().stream().map(ConnectorLine::code).collect(Collectors.toSet())))) {
+            notices.say("connectors.chosen-run", chosen);
+            getSelected().clear();
         }
-        return list != null;
     }
 
     /** The look of a connector: whether what it is for works. */
@@ -40,11 +74,11 @@ public class ConnectorsPage {
                         : one.outcome() == null ? "new" : "working");
     }
 
-    public List<ConnectorLine> getList() {
-        return list;
-    }
-
     public ConnectorKind[] getKinds() {
         return ConnectorKind.values();
+    }
+
+    public ConnectorFilter.Standing[] getStandings() {
+        return ConnectorFilter.Standing.values();
     }
 }

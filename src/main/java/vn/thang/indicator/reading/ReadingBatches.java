@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** The batches in which readings came, with every line that was not taken. */
@@ -100,10 +102,19 @@ public class ReadingBatches {
                 .orElseThrow(() -> new BusinessException.NotFound("reading.batch.unknown", id));
     }
 
-    /** Returns the newest batches, the newest first, each with the faults of its first lines. */
-    public List<ReadingBatch> newest(int most) {
-        return jdbi.withHandle(sql -> sql.createQuery(BATCH + "ORDER BY id DESC LIMIT :most").bind("most", most)
-                .mapTo(Line.class).map(Line::batch).list());
+    /** A page of batches, each with the faults of its first lines; two statements however many there are. */
+    public Slice<ReadingBatch> list(BatchFilter filter, Cut<BatchOrder> cut) {
+        String where = "WHERE source = COALESCE(:source, source) AND way = COALESCE(:way, way)"
+                + (filter.rejected() ? " AND rejected > 0" : "");
+        return jdbi.withHandle(sql -> Slice.of(
+                bound(sql.createQuery("SELECT COUNT(*) FROM reading_batch " + where), filter).mapTo(Long.class).one(),
+                cut, (size, offset) -> bound(sql.createQuery(BATCH + where + " ORDER BY " + cut.sql("id DESC")
+                        + " LIMIT :size OFFSET :offset"), filter).bind("size", size).bind("offset", offset)
+                        .mapTo(Line.class).map(Line::batch).list()));
+    }
+
+    private static Query bound(Query query, BatchFilter filter) {
+        return query.bind("source", filter.source()).bind("way", filter.way());
     }
 
     /** A page of the faults of a batch, by line; two statements however many there are. */

@@ -107,6 +107,9 @@ public final class ReadingCheck {
         if (period.begin().isAfter(today)) {
             throw new Refused(row, "future", period.toString());
         }
+        if (!agency.existence().touches(period.begin(), period.end())) {
+            throw new Refused(row, "not-there", text(row.agency()), period.toString());
+        }
         return values(row, indicator, period, agency);
     }
 

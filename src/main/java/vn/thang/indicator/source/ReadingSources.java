@@ -17,9 +17,13 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.fetching.Schedule;
 import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.BatchFilter;
+import vn.thang.indicator.reading.BatchOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingBatches;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -30,8 +34,6 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.ADMINISTER)
 public class ReadingSources {
-
-    static final int MOST_BATCHES = 30;
 
     @Inject
     private ReadingBatches batches;
@@ -129,7 +131,7 @@ public class ReadingSources {
         Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
         Map<String, List<LastError>> errors = figures.errors();
         List<Source> sources = new ArrayList<>();
-        for (String code : catalog.indicators().stream().map(Indicator::source).distinct().toList()) {
+        for (String code : codes()) {
             List<Indicator> own = catalog.indicators().stream()
                     .filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
             List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code)
@@ -159,10 +161,16 @@ public class ReadingSources {
                 .isBefore(LocalDate.now(clock));
     }
 
-    /** The newest batches, with the first lines that were not taken. */
+    /** A page of the batches, with the first lines that were not taken. */
     @Requires(Permission.ADMINISTER)
-    public List<ReadingBatch> batches() {
+    public Slice<ReadingBatch> batches(BatchFilter filter, Cut<BatchOrder> cut) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        return batches.newest(MOST_BATCHES);
+        return batches.list(filter, cut);
+    }
+
+    /** Codes of all sources, in the order of the indicators. */
+    @Requires(Permission.ADMINISTER)
+    public List<String> codes() {
+        return catalog.indicators().stream().map(Indicator::source).distinct().toList();
     }
 }

@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import vn.thang.indicator.reading.ReadingBatch;
-import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRebuild;
-import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
-/** The sources of readings: how they are, their tokens, and what became of what they sent. */
+/** The sources of readings: how they are and their tokens. */
 @Named
 @RequestScoped
 public class SourcesPage {
@@ -29,9 +26,6 @@ public class SourcesPage {
 
     @Inject
     private ReadingRebuild rebuild;
-
-    @Inject
-    private Language language;
 
     @Inject
     private NoticePage notices;
@@ -81,20 +75,12 @@ public class SourcesPage {
         };
     }
 
-    public String fault(ReadingFault fault) {
-        return language.text("source.line", fault.line(), fault.text(language.getLocale()));
-    }
-
     public boolean isNeedyOnly() {
         return "attention".equals(show);
     }
 
     public List<ReadingSources.Source> getList() {
         return list;
-    }
-
-    public List<ReadingBatch> getBatches() {
-        return sources.batches();
     }
 
     /** The beginning of a file as a source sends it. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /**
@@ -18,8 +19,6 @@ import vn.thang.platform.Slice;
 @ApplicationScoped
 @Transactional
 public class LongWork {
-
-    private static final int MOST_FAILED = 100;
 
     @Inject
     private Works works;
@@ -82,14 +81,14 @@ public class LongWork {
         return works.find(id).orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
     }
 
-    /** Lists what people have started, the newest first; of all people where none is given. */
-    public Slice<Work> started(Long person, int page) {
-        return works.started(person, page);
+    /** Lists what people have started. */
+    public Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
+        return works.list(filter, cut);
     }
 
-    /** Lists started work that has failed, the newest first, a hundred at most. */
-    public List<Work> failed() {
-        return works.failed(MOST_FAILED);
+    /** Lists the kinds of work that people can start. */
+    public List<String> kinds() {
+        return kinds.started();
     }
 
     /** Lists what the application does by itself, by name. */

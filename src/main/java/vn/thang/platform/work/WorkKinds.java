@@ -36,6 +36,10 @@ class WorkKinds {
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind of work " + name));
     }
 
+    List<String> started() {
+        return kinds.stream().map(WorkKind::name).sorted().toList();
+    }
+
     List<RecurringWork> recurring() {
         return recurring.stream().toList();
     }

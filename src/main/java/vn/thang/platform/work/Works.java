@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** All long work in the database, and the only way to its tables. */
@@ -187,25 +189,24 @@ class Works {
                 .map(Row::work).findOne());
     }
 
-    /** The newest first; of all people where none is given. */
-    Slice<Work> started(Long person, int page) {
-        String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)";
+    /** What people have started; two statements however many there are. */
+    Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
+        String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)"
+                + " AND w.kind = COALESCE(:kind, w.kind) AND w.state = COALESCE(:state, w.state)";
         return jdbi.withHandle(sql -> Slice.of(
-                sql.createQuery("SELECT COUNT(*) FROM work w " + where).bind("person", person).mapTo(Long.class).one(),
-                page, before -> sql.createQuery(SELECT + where + " ORDER BY w.id DESC LIMIT :size OFFSET :before")
-                        .bind("person", person).bind("size", Slice.SIZE).bind("before", before).mapTo(Row.class)
-                        .map(Row::work).list()));
+                bound(sql.createQuery("SELECT COUNT(*) FROM work w " + where), filter).mapTo(Long.class).one(), cut,
+                (size, offset) -> bound(sql.createQuery(SELECT + where + " ORDER BY " + cut.sql("w.id DESC")
+                        + " LIMIT :size OFFSET :offset"), filter).bind("size", size).bind("offset", offset)
+                        .mapTo(Row.class).map(Row::work).list()));
+    }
+
+    private static Query bound(Query query, WorkFilter filter) {
+        return query.bind("person", filter.starter()).bind("kind", filter.kind()).bind("state", filter.state());
     }
 
     List<Work> recurring() {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "WHERE w.recurring ORDER BY w.kind").mapTo(Row.class)
                 .map(Row::work).list());
-    }
-
-    List<Work> failed(int most) {
-        return jdbi.withHandle(sql -> sql.createQuery(SELECT + """
-                WHERE w.state = :failed AND NOT w.recurring ORDER BY w.ended_at DESC LIMIT :most""")
-                .bind("failed", Work.State.FAILED).bind("most", most).mapTo(Row.class).map(Row::work).list());
     }
 
     long active(String kind) {

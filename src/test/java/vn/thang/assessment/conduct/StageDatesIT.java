@@ -17,11 +17,13 @@ import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.review.QueueLine;
-import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.review.QueueOrder;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 
 /** In a round of its own for Lào Cai and the other provinces, which is undone. */
 class StageDatesIT extends ProvinceFixture {
@@ -155,7 +157,7 @@ class StageDatesIT extends ProvinceFixture {
                 .setParameter(2, dates.of(mine).head().roundId())
                 .executeUpdate();
         caller.actAs("thamdinh");
-        QueueLine line = review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().stream()
+        QueueLine line = review.queue(new QueueFilter("Lào Cai", null), Cut.by(QueueOrder.RISK)).rows().stream()
                 .filter(one -> one.assessment() == mine).findFirst().orElseThrow();
         assertEquals(Stage.CHECK, line.stage());
         assertEquals(2, line.daysLate(today));

@@ -18,8 +18,9 @@ import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy.State;
 import vn.thang.assessment.review.AssessmentReview;
+import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.review.QueueLine;
-import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.review.QueueOrder;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.assessment.signing.AssessmentSigning;
@@ -165,7 +166,8 @@ class DiscrepancyIT extends MeasuredFixture {
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
         assertEquals(State.EXPLAINED, entry("SHR.1").state());
         caller.actAs("thamdinh");
-        QueueLine line = review.queue(new ReviewQueue.Filter("15", AssessmentState.HANDED_IN), 1).rows().stream()
+        QueueLine line = review.queue(new QueueFilter("15", AssessmentState.HANDED_IN), Cut.by(QueueOrder.RISK)).rows()
+                .stream()
                 .filter(one -> one.assessment() == head.id()).findFirst().orElseThrow();
         assertEquals(List.of(1, 0), List.of(line.discrepancies(), line.unexplained()));
     }

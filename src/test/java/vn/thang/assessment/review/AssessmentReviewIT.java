@@ -32,6 +32,7 @@ import vn.thang.assessment.score.RoundInputs;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** Reviews what the province of the demonstration hands in; everything is undone. */
@@ -273,7 +274,7 @@ class AssessmentReviewIT extends ProvinceFixture {
             for (Executable deed : List.<Executable>of(() -> review.judge(mine, confirm("SHR.1", 0)),
                     () -> review.giveBack(mine),
                     () -> review.conclude(mine), () -> review.resume(mine),
-                    () -> review.queue(new ReviewQueue.Filter(null, null), 1))) {
+                    () -> review.queue(new QueueFilter(null, null), Cut.by(QueueOrder.RISK)))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
                 beginAgain();
@@ -294,7 +295,7 @@ class AssessmentReviewIT extends ProvinceFixture {
 
     @Test
     void theQueueStandsInTheOrderOfRisk() {
-        Slice<QueueLine> queue = review.queue(new ReviewQueue.Filter(null, null), 1);
+        Slice<QueueLine> queue = review.queue(new QueueFilter(null, null), Cut.by(QueueOrder.RISK));
         assertTrue(queue.rows().stream()
                 .allMatch(line -> Set
                         .of(AssessmentState.HANDED_IN, AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW)
@@ -307,7 +308,8 @@ class AssessmentReviewIT extends ProvinceFixture {
             assertTrue(risks.get(i - 1) >= risks.get(i) - 1e-9, risks::toString);
         }
         review.judge(mine, giveBack("SHR.1", today));
-        QueueLine line = review.queue(new ReviewQueue.Filter("Lào Cai", AssessmentState.UNDER_REVIEW), 1).rows().get(0);
+        QueueLine line = review.queue(new QueueFilter("Lào Cai", AssessmentState.UNDER_REVIEW), Cut.by(QueueOrder.RISK))
+                .rows().get(0);
         assertEquals(1, line.judged());
         assertEquals(1, line.returned());
         assertEquals("15", line.agencyCode());

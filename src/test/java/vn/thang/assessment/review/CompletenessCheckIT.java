@@ -31,7 +31,7 @@ import vn.thang.platform.BusinessException;
 /** Checks what the province of the demonstration hands in, and the others that did; everything is undone. */
 class CompletenessCheckIT extends ProvinceFixture {
 
-    private static final ReviewQueue.Filter ALL = new ReviewQueue.Filter(null, null);
+    private static final QueueFilter ALL = new QueueFilter(null, null);
 
     @Inject
     private CompletenessCheck check;
@@ -208,7 +208,7 @@ class CompletenessCheckIT extends ProvinceFixture {
                 .setParameter(1, mine).getSingleResult();
         entities.flush();
         long start = statements();
-        assertEquals(1, check.admitComplete(new ReviewQueue.Filter(name, null)));
+        assertEquals(1, check.admitComplete(new QueueFilter(name, null)));
         entities.flush();
         long one = statements() - start;
         start = statements();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
@@ -21,9 +23,12 @@ import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.ruling.AskedExemption;
+import vn.thang.assessment.ruling.ExemptionFilter;
+import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 
 /** The province of the demonstration asks; everything is undone. */
 class ExemptionRequestIT extends ProvinceFixture {
@@ -117,6 +122,58 @@ class ExemptionRequestIT extends ProvinceFixture {
     }
 
     @Test
+    void chosenRequestsAreDecidedTogetherOrNotAtAll() {
+        long first = asked("OPN.3");
+        long second = asked(ASKED);
+        caller.actAs("thamdinh");
+        refused("list.none-chosen", () -> request.decide(Set.of(), true, "Quyết định của Bộ"));
+        refused("exemption.reason", () -> request.decide(Set.of(first, second), true, " "));
+        request.decide(Set.of(first, second), true, "Quyết định của Bộ");
+        assertEquals(List.of("granted", "granted"), Stream.of("OPN.3", ASKED)
+                .map(code -> assessments.view(mine).exemptions().get(code).standing()).toList());
+        caller.actAs("canbo");
+        forbidden(() -> request.decide(Set.of(first), true, "Tự cho"));
+    }
+
+    @Test
+    void oneThatIsRefusedUndoesAll() throws Exception {
+        long first = asked("OPN.3");
+        long second = asked(ASKED);
+        caller.actAs("thamdinh");
+        request.decide(second, true, "Quyết định của Bộ");
+        refusedAndUndone("exemption.decided", () -> request.decide(Set.of(first, second), false, "Không"));
+        assertEquals(0, number("SELECT COUNT(*) FROM exemption WHERE assessment_id = ?1", mine));
+    }
+
+    @Test
+    void theListHasOrdersFiltersAndAFixedCost() {
+        asked("OPN.3");
+        asked(ASKED);
+        caller.actAs("thamdinh");
+        for (ExemptionOrder order : ExemptionOrder.values()) {
+            assertEquals(2, criteria(ExemptionFilter.ALL, new Cut<>(order, true, 1, 25)).size(), order::name);
+        }
+        assertEquals(List.of(ASKED, "OPN.3"),
+                criteria(ExemptionFilter.ALL, new Cut<>(ExemptionOrder.CRITERION, true, 1, 25)));
+        assertEquals(List.of(ASKED), criteria(new ExemptionFilter("lao cai", "province", ASKED),
+                Cut.by(ExemptionOrder.OLDEST)));
+        assertEquals(List.of(), criteria(new ExemptionFilter(null, "ministry", null), Cut.by(ExemptionOrder.OLDEST)));
+        long few = used(() -> criteria(new ExemptionFilter(null, null, ASKED), Cut.by(ExemptionOrder.OLDEST)));
+        assertEquals(few, used(() -> criteria(ExemptionFilter.ALL, new Cut<>(ExemptionOrder.AGENCY, true, 1, 100))));
+    }
+
+    private List<String> criteria(ExemptionFilter filter, Cut<ExemptionOrder> cut) {
+        return request.open(filter, cut).rows().stream().filter(one -> one.assessment() == mine)
+                .map(AskedExemption::criterion).toList();
+    }
+
+    private long asked(String criterion) {
+        request.ask(mine, criterion, "Không áp dụng");
+        return number("SELECT id FROM exemption WHERE assessment_id = ?1 AND criterion = ?2 AND granted IS NULL", mine,
+                criterion);
+    }
+
+    @Test
     void nothingIsAskedTwice() {
         request.ask(mine, ASKED, "Không áp dụng");
         refused("exemption.asked-already", () -> request.ask(mine, ASKED, "Lần nữa"));
@@ -192,7 +249,8 @@ class ExemptionRequestIT extends ProvinceFixture {
         long id = assessments.view(mine).exemptions().get(ASKED).id();
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> request.open(1), person);
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> request.open(ExemptionFilter.ALL, Cut.by(ExemptionOrder.OLDEST)), person);
         }
         caller.actAs("lanhdao.tinh");
         assertThrows(BusinessException.Forbidden.class, () -> request.decide(id, true, "Tự cho miễn"));
@@ -206,7 +264,8 @@ class ExemptionRequestIT extends ProvinceFixture {
 
     private long decide(boolean grant) {
         caller.actAs("thamdinh");
-        AskedExemption open = request.open(1).rows().stream().filter(one -> one.assessment() == mine).findFirst()
+        AskedExemption open = request.open(ExemptionFilter.ALL, Cut.by(ExemptionOrder.OLDEST)).rows().stream()
+                .filter(one -> one.assessment() == mine).findFirst()
                 .orElseThrow();
         request.decide(open.id(), grant, "Quyết định của Bộ");
         caller.actAs("canbo");

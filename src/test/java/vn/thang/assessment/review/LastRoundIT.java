@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.platform.Cut;
 
 /** The last round of an agency is the last published one in which it took part: for carry-over and for the risk signals. */
 class LastRoundIT extends ProvinceFixture {
@@ -31,10 +32,8 @@ class LastRoundIT extends ProvinceFixture {
 
     private Map<String, String> signals() {
         Map<String, String> signals = new TreeMap<>();
-        for (int page = 1; page <= queue.list(EVERYTHING, new ReviewQueue.Filter(null, null), 1).pages(); page++) {
-            queue.list(EVERYTHING, new ReviewQueue.Filter(null, null), page).rows().forEach(line -> signals
-                    .put(line.agencyCode(), line.rise() + " " + line.newOfficer()));
-        }
+        queue.list(EVERYTHING, new QueueFilter(null, null), Cut.whole(QueueOrder.RISK, false)).rows()
+                .forEach(line -> signals.put(line.agencyCode(), line.rise() + " " + line.newOfficer()));
         return signals;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -58,13 +59,33 @@ class ReviewBrowserIT {
         reviewer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thẩm định").setExact(true)).click();
         Browser.assertFit(reviewer, "review-queue");
         reviewer.setViewportSize(1366, 900);
-        reviewer.getByLabel("Tên cơ quan").fill("Phú Thọ");
-        button(reviewer, "Xem").click();
-        reviewer.getByRole(AriaRole.ROW).getByRole(AriaRole.LINK).click();
+        reviewer.getByLabel("Tên cơ quan").fill("phu tho");
+        Locator row = reviewer.locator("#table_data > tr");
+        assertThat(row).hasCount(1);
+        assigns(reviewer, row);
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Tỉnh Phú Thọ")).click();
         assertThat(reviewer).hasURL(own.at("judge"));
         assertThat(reviewer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tỉnh Phú Thọ")))
                 .isVisible();
         Browser.assertFit(reviewer, "review-answer");
+        reviewer.setViewportSize(1366, 900);
+    }
+
+    private static void assigns(Page reviewer, Locator row) {
+        button(reviewer, "Phân công hồ sơ đã chọn").click();
+        assertThat(reviewer.getByText("Hãy chọn ít nhất một dòng.")).isVisible();
+        row.getByRole(AriaRole.CHECKBOX).check();
+        reviewer.getByLabel("Giao cho").selectOption("Phạm Thu Hằng");
+        button(reviewer, "Phân công hồ sơ đã chọn").click();
+        assertThat(reviewer.getByText("Đã phân công 1 hồ sơ đánh giá.")).isVisible();
+        assertThat(row).containsText("Phạm Thu Hằng");
+        reviewer.locator("#reviewer").selectOption("none");
+        assertThat(reviewer.getByText("Không có hồ sơ nào phù hợp.")).isVisible();
+        reviewer.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Điểm rủi ro")).click();
+        assertThat(reviewer).hasURL(Pattern.compile("sort=weight"));
+        reviewer.locator("#reviewer").selectOption("me");
+        assertThat(row).hasCount(1);
+        Browser.assertFit(reviewer, "review-queue-assigned");
         reviewer.setViewportSize(1366, 900);
     }
 
@@ -125,11 +146,11 @@ class ReviewBrowserIT {
             Browser.assertFit(reviewer, "exemptions");
             reviewer.setViewportSize(1366, 900);
             button(reviewer, "Cho miễn").click();
-            assertThat(reviewer.getByText("Hãy chọn một đề nghị.")).isVisible();
+            assertThat(reviewer.getByText("Hãy chọn ít nhất một dòng.")).isVisible();
             decide(reviewer, "OPN.3", "Cho miễn", "Đúng chức năng của cơ quan");
-            assertThat(reviewer.getByText("Đã cho miễn.")).isVisible();
+            assertThat(reviewer.getByText("Đã cho miễn 1 câu.")).isVisible();
             decide(reviewer, "OPN.4", "Không cho miễn", "Tiêu chí áp dụng cho mọi tỉnh");
-            assertThat(reviewer.getByText("Đã từ chối đề nghị.")).isVisible();
+            assertThat(reviewer.getByText("Đã từ chối 1 đề nghị.")).isVisible();
             officer.navigate(own.question("OPN.3"));
             assertThat(officer.getByText("Được miễn trong đợt này:")).isVisible();
             assertThat(officer.locator("fieldset input").first()).isDisabled();
@@ -150,7 +171,8 @@ class ReviewBrowserIT {
     }
 
     private static void decide(Page reviewer, String criterion, String deed, String reason) {
-        reviewer.getByLabel("Tỉnh Phú Thọ " + criterion).check();
+        reviewer.locator("#table_data > tr").filter(new Locator.FilterOptions().setHasText(criterion))
+                .getByRole(AriaRole.CHECKBOX).check();
         reviewer.getByLabel("Lý do quyết định").fill(reason);
         button(reviewer, deed).click();
     }

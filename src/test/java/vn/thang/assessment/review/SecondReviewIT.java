@@ -21,6 +21,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.review.Agreement;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 
 /** The province of the demonstration is sampled and reviewed twice; everything is undone. */
 class SecondReviewIT extends ProvinceFixture {
@@ -75,7 +76,7 @@ class SecondReviewIT extends ProvinceFixture {
         assertEquals("mau-2026", report.drawn().seed());
         assertEquals(1, report.sampled());
         caller.actAs(FIRST);
-        assertTrue(review.queue(new ReviewQueue.Filter(null, null), 1).rows().stream()
+        assertTrue(review.queue(new QueueFilter(null, null), Cut.by(QueueOrder.RISK)).rows().stream()
                 .filter(line -> line.assessment() == mine).findFirst()
                 .orElseThrow().sampled());
         caller.actAs("quantri");
@@ -226,7 +227,7 @@ class SecondReviewIT extends ProvinceFixture {
     }
 
     private QueueLine line() {
-        return review.queue(new ReviewQueue.Filter("Lào Cai", null), 1).rows().get(0);
+        return review.queue(new QueueFilter("Lào Cai", null), Cut.by(QueueOrder.RISK)).rows().get(0);
     }
 
     private static void forbidden(String key, Executable deed) {

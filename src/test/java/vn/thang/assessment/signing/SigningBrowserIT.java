@@ -91,7 +91,7 @@ class SigningBrowserIT {
             assertThat(reviewer.getByText("Đã tiếp nhận 1 hồ sơ đánh giá.")).isVisible();
             assertThat(button(reviewer, "Tiếp nhận tất cả")).hasCount(0);
             assertThat(reviewer.getByLabel("Tên cơ quan")).hasValue("BCT");
-            assertThat(reviewer.getByRole(AriaRole.ROW).last()).containsText("Đã tiếp nhận");
+            assertThat(reviewer.locator("#table_data > tr")).containsText("Đã tiếp nhận");
             button(again, "Tiếp nhận tất cả").click();
             assertThat(again.getByText("Không còn hồ sơ nào để tiếp nhận hàng loạt.")).isVisible();
         }
@@ -142,7 +142,7 @@ class SigningBrowserIT {
     private void turnsBack(Page reviewer) {
         reviewer.navigate(Browser.address("/assessment/queue.xhtml?q=79"));
         Browser.assertFit(reviewer, "queue-handed-in");
-        reviewer.getByRole(AriaRole.ROW).getByRole(AriaRole.LINK).click();
+        reviewer.locator("#table_data > tr a").first().click();
         assertThat(reviewer).hasURL(own.at("completeness"));
         assertThat(reviewer.getByText("Thiếu minh chứng cho mức").first()).isVisible();
         Browser.assertFit(reviewer, "completeness");

@@ -174,4 +174,29 @@ class RobustnessTest {
         answers.put("B", Answer.level(b));
         return new Answers(answers);
     }
+
+    /** Agencies with the same level and exact index share a rank, whatever order their numbers are added in. */
+    @Test
+    void equalIndexesShareARankAndOthersDoNot() {
+        int shared = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            RandomModels models = new RandomModels(seed);
+            MaturityModel model = models.model(4 + models.number(20));
+            List<Answers> agencies = IntStream.range(0, 60).mapToObj(agency -> models.answers(model)).toList();
+            List<NodeScore> scores = agencies.stream().map(one -> Scoring.score(model, one).whole()).toList();
+            Robustness robustness = Robustness.of(model, agencies, seed, 3, 0);
+            for (int i = 0; i < agencies.size(); i++) {
+                NodeScore own = scores.get(i);
+                long better = scores.stream().filter(other -> Math.max(0, other.level()) > Math.max(0, own.level())
+                        || Math.max(0, other.level()) == Math.max(0, own.level())
+                                && other.index().compareTo(own.index()) > 0)
+                        .count();
+                assertEquals(better + 1, robustness.spreads().get(i).rank(), "seed " + seed + " agency " + i);
+                assertEquals(better + 1, robustness.spreads().get(i).rankLow(), "the weights as they are are drawn");
+                shared += scores.stream().filter(other -> other != own && other.index().equals(own.index())).count() > 0
+                        ? 1 : 0;
+            }
+        }
+        assertTrue(shared > 100, "equal ones: " + shared);
+    }
 }

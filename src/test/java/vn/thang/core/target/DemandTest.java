@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +92,30 @@ class DemandTest {
 
     private static Demand percent(Demand.Relation relation, String bound) {
         return new Demand(relation, new BigDecimal(bound), Demand.Unit.PERCENT);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} against {2} {3} is shown as {4}")
+    @CsvSource({"99996, 100000, >=, 100, 99.9", "19999, 20000, >=, 100, 99.9", "49996, 100000, >=, 50, 49.9",
+            "50004, 100000, >, 50, 50.1", "1, 2, >, 50, 50.0", "94996, 100000, >=, 95, 94.9",
+            "99996, 100000, >=, 95, 99.9", "1, 1, >=, 100, 100.0", "2, 3, >=, 100, 66.7", "5004, 100000, <=, 5, 5.1",
+            "0, 7, >=, 100, 0.0"})
+    void whatIsShownStaysOnItsSideOfTheDemand(long part, long whole, String sign, int bound, String shown) {
+        assertEquals(new BigDecimal(shown),
+                new Demand(Demand.Relation.of(sign), BigDecimal.valueOf(bound), Demand.Unit.PERCENT)
+                        .shown(Fraction.of(100 * part, whole), 1));
+    }
+
+    @Test
+    void whatIsShownIsNeverFarAndNeverAcross() {
+        for (int seed = 0; seed < 5_000; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            Fraction figure = Fraction.of(chance.nextLong(10_000_001), 100_000);
+            Demand demand = new Demand(Demand.Relation.values()[seed % 4],
+                    BigDecimal.valueOf(chance.nextInt(1_001), 1), Demand.Unit.PERCENT);
+            Fraction shown = Fraction.of(demand.shown(figure, 1));
+            assertEquals(demand.isMetBy(figure), demand.isMetBy(shown), figure + " against " + demand);
+            Fraction off = shown.minus(figure);
+            assertTrue(off.times(10).compareTo(Fraction.ONE) < 0 && off.times(-10).compareTo(Fraction.ONE) < 0);
+        }
     }
 }

@@ -27,6 +27,7 @@ import vn.thang.indicator.fetching.PullDocuments;
 import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 
@@ -74,7 +75,9 @@ class ConnectorAdministrationIT extends IndicatorFixture {
         for (String person : List.of("canbo", "canbo.bo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao",
                 "kiemtoan")) {
             caller.actAs(person);
-            for (Executable deed : List.<Executable>of(() -> administration.list(), () -> administration.get(CODE),
+            for (Executable deed : List.<Executable>of(
+                    () -> administration.list(ConnectorFilter.ALL, Cut.by(ConnectorOrder.FAILING)),
+                    () -> administration.get(CODE),
                     () -> administration.create(form("https://a.vn", null)),
                     () -> administration.change(1, form("https://a.vn", null)), () -> administration.forgetSecret(CODE),
                     () -> administration.run(CODE),

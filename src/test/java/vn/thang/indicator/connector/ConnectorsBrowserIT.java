@@ -50,7 +50,7 @@ class ConnectorsBrowserIT {
                     browser.signIn("lanhdao").navigate(Browser.address("/indicator/connectors.xhtml")).status());
             Page page = browser.signIn("quantri");
             page.navigate(Browser.address("/indicator/connectors.xhtml"));
-            assertThat(page.getByText("Chưa có kết nối nào")).isVisible();
+            assertThat(page.getByText("Không có kết nối nào.")).isVisible();
             Browser.assertFit(page, "connectors-none");
             link(page, "Cổng CKAN").click();
             page.getByLabel("Mã", new Page.GetByLabelOptions().setExact(true)).fill("cong-thu");

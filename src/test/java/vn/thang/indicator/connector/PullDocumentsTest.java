@@ -124,7 +124,7 @@ class PullDocumentsTest {
                 reasons.toString());
         for (Locale language : Texts.LANGUAGES) {
             reasons.forEach(reason -> assertFalse(
-                    Texts.text(language, "connector." + reason, "a", "b").matches(".*\\{\\d.*"), reason));
+                    Texts.text(language, "connector." + reason, "a", "b", "c").matches(".*\\{\\d.*"), reason));
         }
     }
 }

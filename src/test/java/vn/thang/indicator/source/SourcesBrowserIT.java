@@ -48,10 +48,14 @@ class SourcesBrowserIT {
             String token = renew(page);
             assertEquals(200, push(token));
             page.navigate(Browser.address("/indicator/sources.xhtml"));
+            assertThat(page.locator(".once")).hasCount(0);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Các lần nhận gần nhất")).click();
+            Browser.assertFit(page, "batches");
+            page.getByLabel("Từ chối", new Page.GetByLabelOptions().setExact(true)).selectOption("some");
             Locator batch = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Hệ thống gửi"));
             batch.getByText("Lý do").click();
             assertThat(batch).containsText("Dòng 2: Không có cơ quan XX");
-            assertThat(page.locator(".once")).hasCount(0);
+            page.navigate(Browser.address("/indicator/sources.xhtml"));
             renew(page);
             assertEquals(401, push(token));
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
@@ -163,7 +164,8 @@ class LongWorkIT {
         assertEquals(3, Tried.attempts.get());
         assertEquals("work.fault", failed.outcome().key());
         assertEquals(36, failed.incident().length());
-        assertTrue(works.failed().stream().anyMatch(one -> one.id() == work));
+        assertTrue(works.list(new WorkFilter(null, null, Work.State.FAILED), Cut.by(WorkOrder.NEWEST)).rows().stream()
+                .anyMatch(one -> one.id() == work));
 
         Tried.attempts.set(99);
         inTransaction(() -> works.again(work));

@@ -1,0 +1,72 @@
+package vn.thang.indicator.source;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.thang.indicator.reading.BatchFilter;
+import vn.thang.indicator.reading.BatchOrder;
+import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.reading.ReadingFault;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+
+/** What sources have sent, batch by batch, and what became of it. */
+@Named
+@ViewScoped
+public class BatchesPage extends ListPage<ReadingBatch, BatchOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ReadingSources sources;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage notices;
+
+    /** Whoever may not see batches is refused before anything is shown. */
+    @Override
+    public void load() {
+        notices.found(() -> sources.batches(BatchFilter.ALL, Cut.by(BatchOrder.NEWEST)));
+        super.load();
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("source", "way", "rejected");
+    }
+
+    @Override
+    protected BatchOrder[] orders() {
+        return BatchOrder.values();
+    }
+
+    @Override
+    protected Slice<ReadingBatch> cut(Cut<BatchOrder> cut) {
+        return sources.batches(BatchFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(ReadingBatch batch) {
+        return batch.id();
+    }
+
+    public String fault(ReadingFault fault) {
+        return language.text("source.line", fault.line(), fault.text(language.getLocale()));
+    }
+
+    public List<String> getSources() {
+        return sources.codes();
+    }
+
+    public ReadingIntake.Way[] getWays() {
+        return ReadingIntake.Way.values();
+    }
+}

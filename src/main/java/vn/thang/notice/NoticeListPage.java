@@ -1,0 +1,74 @@
+package vn.thang.notice;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+
+/** The list of what the person was told. */
+@Named
+@ViewScoped
+public class NoticeListPage extends ListPage<NoticeLine, NoticeOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private NoticeReading reading;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private NoticePage said;
+
+    /** Whoever is told nothing is refused before anything is shown. */
+    @Override
+    public void load() {
+        said.found(() -> reading.list(NoticeFilter.ALL, Cut.by(NoticeOrder.NEWEST)));
+        super.load();
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "topic", "state");
+    }
+
+    @Override
+    protected NoticeOrder[] orders() {
+        return NoticeOrder.values();
+    }
+
+    @Override
+    protected Slice<NoticeLine> cut(Cut<NoticeOrder> cut) {
+        return reading.list(NoticeFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(NoticeLine line) {
+        return line.id();
+    }
+
+    /** Marks the chosen ones as read; the bell counts anew. */
+    public String readChosen() {
+        if (!said.attempt(
+                () -> reading.read(getSelected().stream().map(NoticeLine::id).collect(Collectors.toSet())))) {
+            return null;
+        }
+        said.say("notice.chosen-read", getSelected().size());
+        return "/notice/index?faces-redirect=true&" + getAddress();
+    }
+
+    public String words(NoticeLine line) {
+        return line.words(language.getLocale());
+    }
+
+    public Topic[] getTopics() {
+        return Topic.values();
+    }
+}

@@ -1,0 +1,61 @@
+package vn.thang.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListFile;
+import vn.thang.platform.Texts;
+
+/** The lists of pages as files. */
+@Path("lists")
+@RequestScoped
+@Tag(name = "reports")
+public class ListsResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    private ListExport export;
+
+    @Inject
+    private Language language;
+
+    /** The whole of a list by the same filters and in the same order as on its page, which stand in the address. */
+    @GET
+    @Path("{list}.xlsx")
+    @Produces(XLSX)
+    @Operation(operationId = "downloadList", summary = "A list such as agencies or people as a workbook, by the filters and the order in the address of its page")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "403", description = "The caller may not take the list away")
+    @APIResponse(responseCode = "404", description = "There is no such list")
+    public Response list(@PathParam("list") String list, @Context UriInfo address) {
+        Map<String, String> asked = new TreeMap<>();
+        address.getQueryParameters().forEach((name, values) -> asked.put(name, values.get(0)));
+        String chosen = asked.remove("lang");
+        asked.remove("page");
+        asked.remove("rows");
+        ListWorkbook workbook = export.take(list,
+                new ListFile.Asked(asked, chosen == null ? language.getLocale() : Texts.language(chosen)));
+        StreamingOutput stream = workbook::write;
+        return Response.ok(stream, XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + ".xlsx\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

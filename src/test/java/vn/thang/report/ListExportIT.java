@@ -1,0 +1,124 @@
+package vn.thang.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.ListFile.Asked;
+import vn.thang.platform.Texts;
+
+/** Whole lists as files: what they hold, who may take them, what the trail says. */
+class ListExportIT extends ContainerFixture {
+
+    private static final Locale VIETNAMESE = Texts.LANGUAGES.get(0);
+
+    @Inject
+    private ListExport export;
+
+    @Test
+    void theWholeFilteredListIsThereInItsOrder() throws IOException {
+        caller.actAs("lanhdao");
+        try (XSSFWorkbook workbook = taken("agencies", Map.of("type", "province", "sort", "code", "dir", "desc"))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertEquals(34, sheet.getLastRowNum());
+            assertEquals("Mã", sheet.getRow(0).getCell(0).getStringCellValue());
+            List<String> codes = IntStream.rangeClosed(1, 34)
+                    .mapToObj(row -> sheet.getRow(row).getCell(0).getStringCellValue()).toList();
+            assertEquals(codes.stream().sorted(Comparator.reverseOrder()).toList(), codes);
+            assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
+            assertTrue(workbook.getSheetAt(1).getRow(3).getCell(1).getStringCellValue().contains("type=province"));
+        }
+    }
+
+    @Test
+    void moreThanAPageIsTaken() throws IOException {
+        caller.actAs("lanhdao");
+        try (XSSFWorkbook workbook = taken("agencies", Map.of())) {
+            assertEquals(number("SELECT COUNT(*) FROM agency WHERE (valid_from IS NULL OR valid_from <= CURRENT_DATE)"
+                    + " AND (valid_to IS NULL OR valid_to >= CURRENT_DATE)"), workbook.getSheetAt(0).getLastRowNum());
+        }
+    }
+
+    @Test
+    void aTextThatLooksLikeAFormulaStaysAText() throws IOException {
+        caller.actAs("quantri");
+        sql("UPDATE person SET full_name = '=1+1' WHERE username = 'canbo'");
+        try (XSSFWorkbook workbook = taken("people", Map.of("q", "canbo"))) {
+            Cell name = workbook.getSheetAt(0).getRow(1).getCell(0);
+            assertEquals("=1+1", name.getStringCellValue());
+            assertTrue(name.getCellStyle().getQuotePrefixed());
+        }
+    }
+
+    @Test
+    void theTrailSaysWhoTookWhat() {
+        caller.actAs("lanhdao");
+        export.take("agencies", new Asked(Map.of("q", "Lào Cai"), VIETNAMESE));
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log l JOIN person p ON p.id = l.person_id"
+                + " WHERE l.action = 'take-list' AND p.username = 'lanhdao' AND l.details = 'agencies rows=1 q=Lào Cai'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
+            "lanhdao, standings, Cơ quan"})
+    void everyListHasItsFile(String person, String list, String head) throws IOException {
+        caller.actAs(person);
+        try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026"))) {
+            assertEquals(head, workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
+    /** Whoever may take numbers away still sees no list that is not for them. */
+    @ParameterizedTest
+    @CsvSource({"lanhdao, people", "kiemtoan, people", "quantri, review-queue", "lanhdao, review-queue",
+            "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
+            "quantri, exemptions",
+            "phoihop, standings"})
+    void nobodyTakesAListThatIsNotForThem(String person, String list) {
+        caller.actAs(person);
+        forbidden(() -> export.take(list, new Asked(Map.of(), VIETNAMESE)));
+        assertEquals(0, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-list'"));
+    }
+
+    @Test
+    void thereIsNoOtherList() {
+        caller.actAs("lanhdao");
+        assertThrows(BusinessException.NotFound.class, () -> export.take("passwords", new Asked(Map.of(), VIETNAMESE)));
+    }
+
+    @Test
+    void aFileOfTheQueueHasAColumnForEachSignal() throws IOException {
+        caller.actAs("thamdinh");
+        try (XSSFWorkbook workbook = taken("review-queue", Map.of("mark", "RISEN"))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            int column = IntStream.range(0, sheet.getRow(0).getLastCellNum())
+                    .filter(i -> sheet.getRow(0).getCell(i).getStringCellValue().equals("Tăng so với đợt trước"))
+                    .findFirst().orElseThrow();
+            assertTrue(sheet.getLastRowNum() > 0);
+            assertTrue(sheet.getRow(1).getCell(column).getNumericCellValue() > 0);
+        }
+    }
+
+    private XSSFWorkbook taken(String list, Map<String, String> filters) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.take(list, new Asked(filters, VIETNAMESE)).write(out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
