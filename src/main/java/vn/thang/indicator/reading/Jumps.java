@@ -41,8 +41,10 @@ public class Jumps {
                 AND\s""" + settled("r");
     private static final String KEEP = """
             INSERT INTO reading_jump (reading_id, kind, before_period, before_numerator, before_denominator, before_value)
-            SELECT r.id, :kind, :beforePeriod, :numerator, :denominator, :value FROM reading r
-            WHERE r.agency_id = :agency AND r.indicator = :indicator AND r.period = :period AND r.batch_id = :batch""";
+            VALUES (:reading, :kind, :beforePeriod, :numerator, :denominator, :value)""";
+    private static final String ADDED = """
+            SELECT id, agency_id AS agency, indicator, period FROM reading
+            WHERE batch_id = :batch AND agency_id IN (<agencies>)""";
     private static final String LINE = """
             SELECT r.id, a.code AS agency, a.name, a.name_en, a.id AS agency_id, r.indicator, r.period, r.numerator, r.denominator,
                 r.value, j.kind, j.before_period, j.before_numerator, j.before_denominator, j.before_value, r.source, b.way,
@@ -69,6 +71,13 @@ public class Jumps {
 
     @Inject
     private Catalog catalog;
+
+    private record Added(long id, long agency, String indicator, LocalDate period) {
+
+        private KnownReadings.About about() {
+            return new KnownReadings.About(indicator, period, agency);
+        }
+    }
 
     private record Before(long agency, LocalDate period, BigDecimal numerator,
             BigDecimal denominator, BigDecimal value) {
@@ -141,24 +150,22 @@ public class Jumps {
         if (order.isEmpty()) {
             return Set.of();
         }
-        int[] kept = jdbi.withHandle(sql -> {
-            PreparedBatch insert = sql.prepareBatch(KEEP);
-            for (KnownReadings.About about : order) {
-                Jump jump = jumps.get(about);
-                insert.bind("kind", jump.kind()).bind("beforePeriod", jump.period().begin())
-                        .bind("numerator", jump.before().numerator())
-                        .bind("denominator", jump.before().denominator()).bind("value", jump.before().value())
-                        .bind("agency", about.agency()).bind("indicator", about.indicator())
-                        .bind("period", about.period()).bind("batch", batch).add();
-            }
-            return insert.execute();
-        });
         Set<KnownReadings.About> waiting = new LinkedHashSet<>();
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i] != 0) {
-                waiting.add(order.get(i));
-            }
-        }
+        jdbi.useHandle(sql -> {
+            Map<KnownReadings.About, Long> added = new HashMap<>();
+            sql.createQuery(ADDED).bind("batch", batch)
+                    .bindList("agencies", order.stream().map(KnownReadings.About::agency).distinct().toList())
+                    .mapTo(Added.class).forEach(one -> added.put(one.about(), one.id()));
+            PreparedBatch insert = sql.prepareBatch(KEEP);
+            order.stream().filter(added::containsKey).forEach(about -> {
+                Jump jump = jumps.get(about);
+                insert.bind("reading", added.get(about)).bind("kind", jump.kind())
+                        .bind("beforePeriod", jump.period().begin()).bind("numerator", jump.before().numerator())
+                        .bind("denominator", jump.before().denominator()).bind("value", jump.before().value()).add();
+                waiting.add(about);
+            });
+            insert.execute();
+        });
         return waiting;
     }
 

@@ -124,6 +124,18 @@ class JumpConfirmationIT extends IndicatorFixture {
         assertThrows(BusinessException.NotFound.class, () -> confirmation.get(0));
     }
 
+    @Test
+    void manyJumpsComeInOneBatch() {
+        long counted = counted();
+        IntakeReport report = take(SOURCE, connected("15", last.toString(), "1", String.valueOf(denominator * 3)),
+                connected("79", last.toString(), "0", "0"), connected("04", last.toString(), "0", "0"));
+        assertEquals(0, report.rejected());
+        assertEquals(3, report.notes().size());
+        assertEquals(counted - 3, counted());
+        caller.actAs(OTHER);
+        assertEquals(3, confirmation.count());
+    }
+
     /** Where several periods come at once, the later ones are compared with the earlier ones. */
     @Test
     void aJumpWithinOneBatchIsFound() {
