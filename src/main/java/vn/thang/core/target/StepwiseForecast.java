@@ -104,16 +104,16 @@ public final class StepwiseForecast {
         double half = 0.5 / agencies;
         double now = counted(groups, least) / Math.max(1d, counted(groups, 0));
         boolean still = still(groups, least);
-        Stillness below = new Stillness(seen(groups, 0, least));
-        Stillness above = new Stillness(seen(groups, least, forecast.states));
+        Optional<Stillness> below = seen(groups, 0, least);
+        Optional<Stillness> above = seen(groups, least, forecast.states);
         List<Forecast.Step> steps = new ArrayList<>();
         for (double[] step : shares) {
             Arrays.sort(step);
             int k = steps.size() + 1;
             double low = Math.max(0, step[DRAWS / 10] - half);
             double high = Math.min(1, step[DRAWS - DRAWS / 10 - 1] + half);
-            steps.add(new Forecast.Step(still ? Math.min(low, now * (1 - above.mostMoved(k))) : low, step[DRAWS / 2],
-                    still ? Math.max(high, now + (1 - now) * below.mostMoved(k)) : high));
+            steps.add(new Forecast.Step(still ? Math.min(low, now * (1 - moved(above, k))) : low, step[DRAWS / 2],
+                    still ? Math.max(high, now + (1 - now) * moved(below, k)) : high));
         }
         return Optional.of(new Forecast(steps, chance, ahead > rounds - 1));
     }
@@ -139,10 +139,15 @@ public final class StepwiseForecast {
         return true;
     }
 
-    /** How many steps of agencies began in these states. */
-    private static long seen(List<Group> groups, int first, int end) {
-        return groups.stream().flatMap(group -> Arrays.stream(group.transitions(), first, end))
+    /** The steps of agencies that began in these states; empty where none was seen. */
+    private static Optional<Stillness> seen(List<Group> groups, int first, int end) {
+        long steps = groups.stream().flatMap(group -> Arrays.stream(group.transitions(), first, end))
                 .flatMapToLong(Arrays::stream).sum();
+        return steps == 0 ? Optional.empty() : Optional.of(new Stillness(steps));
+    }
+
+    private static double moved(Optional<Stillness> still, int ahead) {
+        return still.map(seen -> seen.mostMoved(ahead)).orElse(0d);
     }
 
     private void draw(double[][] shares, int draw, int least, long agencies) {

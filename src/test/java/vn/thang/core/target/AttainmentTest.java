@@ -31,7 +31,7 @@ class AttainmentTest {
     void nothingThatIsMissingCanUndoWhatIsSaid() {
         Random random = new Random(3);
         for (int i = 0; i < 5_000; i++) {
-            long all = 1 + random.nextInt(200);
+            long all = 1L + random.nextInt(200);
             long missing = random.nextLong(all + 1);
             long reached = random.nextLong(all - missing + 1);
             Comparison required = Comparison.atLeast(random.nextInt(101));

@@ -113,7 +113,7 @@ class NationalFigureTest {
         assertThrows(IllegalArgumentException.class, () -> new Participation(3, 4));
         Random random = new Random(80);
         for (int i = 0; i < 2_000; i++) {
-            long due = 1 + random.nextInt(5_000);
+            long due = 1L + random.nextInt(5_000);
             long tookPart = random.nextLong(due + 1);
             int percent = random.nextInt(101);
             assertEquals(new BigDecimal(tookPart).multiply(new BigDecimal(100))
