@@ -176,7 +176,7 @@ public class NationalDashboard {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Without a figure of the country there is a value for looking at, and no status. */
+    /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
     private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
             List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
         if (trend.isEmpty()) {
@@ -186,9 +186,10 @@ public class NationalDashboard {
         TargetLine.Value last = trend.get(trend.size() - 1);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
-                national.isEmpty() ? Optional.empty() : Optional.of(last.value()), last.attainment().achieved(),
+        Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+                Optional.of(last.value()), last.attainment().achieved(),
                 forecasts.of(target, maturity, NationalFigure.apart(national)));
+        return national.isEmpty() ? outlook.notEnough() : outlook;
     }
 
     /**
