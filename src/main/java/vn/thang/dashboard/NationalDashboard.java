@@ -178,7 +178,7 @@ public class NationalDashboard {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Without a figure of the country there is a value for looking at, and no status. */
+    /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
     private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
             List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
         if (trend.isEmpty()) {
@@ -190,10 +190,11 @@ public class NationalDashboard {
                 .orElse(LocalDate.MIN);
         TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
-                national.isEmpty() ? Optional.empty() : Optional.of(last.value()), last.attainment().achieved(),
+        Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+                Optional.of(last.value()), last.attainment().achieved(),
                 forecasts.of(target, maturity, NationalFigure
                         .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList())));
+        return national.isEmpty() ? outlook.notEnough() : outlook;
     }
 
     /**

@@ -47,6 +47,11 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
                 made.ahead(), Status.of(today, achieved, chance, baseline, expected));
     }
 
+    /** The same where what is known is not enough to say how the target stands. */
+    Outlook notEnough() {
+        return new Outlook(trajectory, expected, forecast, days, method, known, ahead, Status.NOT_ENOUGH_DATA);
+    }
+
     public boolean hasForecast() {
         return forecast.isPresent();
     }

@@ -14,6 +14,7 @@ class RehearsalRows {
     static final List<String> STATEMENTS = List.of("""
             DELETE o FROM second_opinion o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM second_review o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
+            DELETE o FROM assigned_review o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM discrepancy_step o JOIN discrepancy d ON d.id = o.discrepancy_id
             JOIN assessment s ON s.id = d.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM discrepancy o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """

@@ -57,8 +57,8 @@ class RoundBrowserIT {
             page.navigate(Browser.address("/assessment/round.xhtml"));
             page.getByLabel("Mã đợt").fill(code.substring(3));
             page.getByLabel("Tên đợt").fill("Tập tháng 5");
-            page.getByLabel("Ngày mở").fill("2031-01-01");
-            page.getByLabel("Hạn nộp").fill("2031-06-30");
+            page.getByLabel("Ngày mở").fill("01/01/2031");
+            page.getByLabel("Hạn nộp").fill("30/06/2031");
             for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
                 page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
             }
