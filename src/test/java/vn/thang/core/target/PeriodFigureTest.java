@@ -128,6 +128,7 @@ class PeriodFigureTest {
         assertEquals(31, coverage.silent());
         assertFalse(Coverage.of(Map.of()).counted(80), "nobody is due");
         assertTrue(Coverage.of(Map.of("province", new Coverage.Part(4, 5))).covered(80), "exactly so many");
+        assertFalse(Coverage.of(Map.of("province", new Coverage.Part(79, 100))).covered(80), "one too few");
         assertFalse(new Coverage(new TreeMap<>(Map.of("province", new Coverage.Part(4, 5))), BigDecimal.valueOf(79),
                 BigDecimal.valueOf(21)).covered(80), "the one that is missing is the largest");
     }
