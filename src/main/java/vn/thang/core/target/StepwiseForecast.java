@@ -30,7 +30,7 @@ public final class StepwiseForecast {
     static final double ROUND_COUNTS = 40;
     private static final int DRAWS = 1_000;
     private static final long SEED = 20_251_201;
-    private static final double FOR_PRIOR = 2;
+    private static final double FOR_PRIOR = 3;
     private static final double FOR_ALL = 30;
     private static final double DOWN = 0.05;
     private static final double UP = 0.22;

@@ -22,8 +22,8 @@ class StepwiseForecastMomentsTest {
     private static final int DEMANDS = 50;
     private static final double FUTURES = 1_000;
 
-    /** Of 40, which count as 20, 30 climbed: all (15 + 0.5) / 22, these (15 + 30 x that) / 50. */
-    private static final double ALL = 15.5 / 22;
+    /** Of 40, which count as 20, 30 climbed: all (15 + 0.75) / 23, these (15 + 30 x that) / 50. */
+    private static final double ALL = 15.75 / 23;
     private static final double CLIMB = (15 + 30 * ALL) / 50;
     private static final long[] CLIMBED = {10, 30};
     private static final long[] NEVER = {0, 0};
@@ -35,10 +35,10 @@ class StepwiseForecastMomentsTest {
         assertMoments(CLIMB, variance(CLIMB, 50, agencies), groups, 2, 1);
     }
 
-    /** Two transitions were seen, so 80 count as 40: all (30 + 0.5) / 42, these (30 + 30 x that) / 70. */
+    /** Two transitions were seen, so 80 count as 40: all (30 + 0.75) / 43, these (30 + 30 x that) / 70. */
     @Test
     void moreRoundsCountForMore() {
-        double climb = (30 + 30 * 30.5 / 42) / 70;
+        double climb = (30 + 30 * 30.75 / 43) / 70;
         List<Group> groups = List.of(new Group(new long[][]{{20, 60}, NEVER}, new long[]{400, 0}));
         assertMoments(climb, variance(climb, 70, 400), groups, 3, 1);
     }
@@ -52,12 +52,12 @@ class StepwiseForecastMomentsTest {
     }
 
     /**
-     * 30 of 40 climbed here, 10 of 40 there. All are 80, which count as 80/3, half of them climbed: (40/3 + 0.5) / (80/3 + 2).
+     * 30 of 40 climbed here, 10 of 40 there. All are 80, which count as 80/3, half of them climbed: (40/3 + 0.75) / (80/3 + 3).
      * Three quarters of the agencies are of the second group.
      */
     @Test
     void groupsAddUpByTheirSize() {
-        double all = (40 / 3d + 0.5) / (80 / 3d + 2);
+        double all = (40 / 3d + 0.75) / (80 / 3d + 3);
         double here = (15 + 30 * all) / 50;
         double there = (5 + 30 * all) / 50;
         List<Group> groups = List.of(new Group(new long[][]{CLIMBED, NEVER}, new long[]{100, 0}),
@@ -67,7 +67,7 @@ class StepwiseForecastMomentsTest {
     }
 
     /**
-     * Of those above, 20 count, 5 of them stayed: all (5 + 1.9) / 22, these (5 + 30 x that) / 50. After two rounds
+     * Of those above, 20 count, 5 of them stayed: all (5 + 2.85) / 23, these (5 + 30 x that) / 50. After two rounds
      * is above who climbed and stayed, or stayed below and climbed; the same chance p holds in both rounds, so that
      * {@code E[(1 - p) p] = E[p] (1 - E[p]) - Var[p]}.
      */
@@ -75,7 +75,7 @@ class StepwiseForecastMomentsTest {
     void theSecondRoundStartsWhereTheFirstEnds() {
         List<Group> groups = List.of(new Group(new long[][]{CLIMBED, {30, 10}}, new long[]{400, 0}));
         double stayThenClimb = CLIMB * (1 - CLIMB) * (1 - 1 / 51d);
-        double mean = stayThenClimb + CLIMB * (5 + 30 * 6.9 / 22) / 50;
+        double mean = stayThenClimb + CLIMB * (5 + 30 * 7.85 / 23) / 50;
         assertEquals(mean, moments(groups, 2, 2, 1)[0], 0.01);
     }
 
