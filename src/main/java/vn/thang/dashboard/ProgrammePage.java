@@ -70,9 +70,9 @@ public class ProgrammePage {
 
     /** How a part of the programme stands, in one sentence. */
     public String sentence(ProgrammeVerdict.Count count) {
-        return language.text(count.complete() ? "dashboard.verdict" : "dashboard.verdict.incomplete",
-                formats.integer(count.expected()), formats.integer(count.all()), formats.integer(count.atRisk()),
-                formats.integer(count.offTrack()), formats.integer(count.unknown()), formats.integer(count.few()));
+        return language.text("dashboard.verdict", formats.integer(count.expected()), formats.integer(count.all()),
+                formats.integer(count.atRisk()), formats.integer(count.offTrack()), formats.integer(count.unknown()),
+                formats.integer(count.few()), count.few(), count.unknown());
     }
 
     /** How the whole and its dimensions moved, the whole first, then in the order of the model. */

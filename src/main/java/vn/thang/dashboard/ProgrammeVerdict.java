@@ -68,11 +68,6 @@ public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> p
         public long expected() {
             return achieved() + onTrack();
         }
-
-        /** Whether it can be said of every target how it stands. */
-        public boolean complete() {
-            return unknown() == 0 && few() == 0;
-        }
     }
 
     /** A phase or a group of tasks by its code, with the targets in it. */

@@ -152,10 +152,10 @@ class FullRoundBrowserIT {
     private void exempt(String criterion, String decision) {
         reviewer.navigate(Browser.address("/assessment/exemptions.xhtml"));
         reviewer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Bộ Tư pháp")).filter(
-                new Locator.FilterOptions().setHasText(criterion)).getByRole(AriaRole.RADIO).check();
-        reviewer.getByLabel("Lý do").last().fill("Theo chức năng của cơ quan");
+                new Locator.FilterOptions().setHasText(criterion)).getByRole(AriaRole.CHECKBOX).check();
+        reviewer.getByLabel("Lý do quyết định").fill("Theo chức năng của cơ quan");
         button(reviewer, decision).click();
-        assertThat(reviewer.locator(".notices li")).isVisible();
+        assertThat(reviewer.locator("#said li")).isVisible();
     }
 
     private void handIn(OwnAssessment own, Page head) {

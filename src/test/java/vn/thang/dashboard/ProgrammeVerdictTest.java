@@ -1,7 +1,6 @@
 package vn.thang.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -46,7 +45,7 @@ class ProgrammeVerdictTest {
         assertEquals(2, whole.offTrack());
         assertEquals(1, whole.atRisk());
         assertEquals(1, whole.unknown());
-        assertFalse(whole.complete());
+        assertEquals(0, whole.few());
         assertEquals(LINES.size(), verdict.phases().stream().mapToLong(part -> part.count().all()).sum());
         assertEquals(LINES.size(), verdict.groups().stream().mapToLong(part -> part.count().all()).sum());
     }

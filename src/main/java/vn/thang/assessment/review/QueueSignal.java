@@ -27,6 +27,11 @@ public record QueueSignal(Kind kind, Number size) {
                 line.sampled() ? new QueueSignal(Kind.SAMPLED, null) : null).filter(Objects::nonNull).toList();
     }
 
+    /** Whether things are counted, rather than levels measured. */
+    public boolean counted() {
+        return kind == Kind.DISCREPANCY || kind == Kind.UNEXPLAINED;
+    }
+
     /** The key of its text. */
     public String text() {
         return "review.mark." + kind;

@@ -33,6 +33,7 @@ class LastRoundIT extends ProvinceFixture {
     private Map<String, String> signals() {
         Map<String, String> signals = new TreeMap<>();
         queue.list(EVERYTHING, new QueueFilter(null, null), Cut.whole(QueueOrder.RISK, false)).rows()
+                .stream().filter(line -> line.roundName().contains("2026"))
                 .forEach(line -> signals.put(line.agencyCode(), line.rise() + " " + line.newOfficer()));
         return signals;
     }
