@@ -42,7 +42,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
     @Inject
     private ReadingRebuild rebuild;
 
-    private long state = -1_000;
+    /** What was made for another state of the readings is never found again. */
+    private static long state = -1_000;
 
     @BeforeEach
     void begin() {

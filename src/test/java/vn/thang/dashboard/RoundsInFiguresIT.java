@@ -125,7 +125,7 @@ class RoundsInFiguresIT extends ContainerFixture {
         RoundSelection rounds = dashboard.rounds(null).orElseThrow();
         TargetLine line = dashboard.targets(rounds).stream().filter(one -> one.target().code().equals(BOTH)).findFirst()
                 .orElseThrow();
-        assertTrue(line.known());
+        assertTrue(line.known(), () -> rounds.shown() + " " + line);
         assertFalse(line.outlook().hasForecast());
         assertEquals("few", line.status());
     }

@@ -73,7 +73,7 @@ class OrganisationBrowserIT {
             button(page, "Kiểm tra tệp").click();
             assertThat(page.getByText("Hãy chọn một tệp.")).isVisible();
             upload(page, "%PDF-1.7\n");
-            assertThat(page.getByText("Dòng đầu phải là tiêu đề cột")).isVisible();
+            assertThat(page.getByText("Đây là tệp PDF. Hãy nộp bảng gốc ở dạng CSV hoặc Excel (.xlsx).")).isVisible();
             page.getByLabel("Tệp danh mục").setInputFiles(new FilePayload("lon.csv", "text/csv", new byte[6_000_000]));
             button(page, "Kiểm tra tệp").click();
             assertEquals("Tệp lớn hơn 5 MB. Hãy chia nhỏ danh sách.",
