@@ -20,6 +20,7 @@ import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Existence;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
+import vn.thang.core.target.Participation;
 import vn.thang.core.target.PeriodFigure;
 
 /**
@@ -139,7 +140,7 @@ final class MeasuredFigures {
             List<DueReadings.Sum> sums) {
         Map<String, Long> reported = sums.stream().collect(
                 Collectors.groupingBy(DueReadings.Sum::type, Collectors.summingLong(DueReadings.Sum::readings)));
-        Map<String, Coverage.Part> parts = parts(target, indicator.period().end(period), reported);
+        Map<String, Participation> parts = parts(target, indicator.period().end(period), reported);
         if (target.measure() == Measure.NATIONAL) {
             return PeriodFigure.ofCountry(total(sums, DueReadings.Sum::value), Coverage.of(parts));
         }
@@ -150,13 +151,13 @@ final class MeasuredFigures {
                 new Coverage(new TreeMap<>(parts), came, silent));
     }
 
-    private Map<String, Coverage.Part> parts(ProgrammeTarget target, LocalDate end, Map<String, Long> reported) {
-        Map<String, Coverage.Part> parts = new HashMap<>();
+    private Map<String, Participation> parts(ProgrammeTarget target, LocalDate end, Map<String, Long> reported) {
+        Map<String, Participation> parts = new HashMap<>();
         for (String type : types(target)) {
             long due = everything.cohorts().stream()
                     .filter(cohort -> cohort.type().equals(type) && cohort.existence().isDue(end))
                     .mapToLong(DueReadings.Cohort::agencies).sum();
-            parts.put(type, new Coverage.Part(Math.min(due, Math.max(0, reported.getOrDefault(type, 0L))), due));
+            parts.put(type, new Participation(due, Math.min(due, Math.max(0, reported.getOrDefault(type, 0L)))));
         }
         return parts;
     }
@@ -174,7 +175,7 @@ final class MeasuredFigures {
             sums(target, indicator).forEach((period, sums) -> {
                 Coverage coverage = figure(target, indicator, period, sums).coverage();
                 coverage.types().forEach((type, part) -> {
-                    if (coverage.counted(enough) && part.reported() < part.due()) {
+                    if (coverage.counted(enough) && part.came() < part.due()) {
                         places.add(new DueReadings.Place(indicator.code(), period, type));
                     }
                 });
@@ -218,8 +219,13 @@ final class MeasuredFigures {
     }
 
     private boolean isThere(String id, LocalDate day) {
-        return everything.firsts().stream().filter(one -> one.id().equals(id)).map(DueReadings.First::existence)
-                .anyMatch((Existence one) -> one.on(day));
+        return existence(id).filter(one -> one.on(day)).isPresent();
+    }
+
+    /** From when to when an agency of the first level is there. */
+    Optional<Existence> existence(String first) {
+        return everything.firsts().stream().filter(one -> one.id().equals(first)).map(DueReadings.First::existence)
+                .findFirst();
     }
 
     private Optional<String> successor(String id) {

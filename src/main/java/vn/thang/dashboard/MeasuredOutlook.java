@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Existence;
 import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PooledForecast;
@@ -80,7 +80,7 @@ final class MeasuredOutlook {
 
     /**
      * Of every agency of the first level with those below it. Agencies that were merged go on in the one that came of them;
-     * those that closed without one have left.
+     * those that closed without one leave with their last period.
      */
     private List<PooledForecast.Series> panel() {
         Map<String, String> heirs = figures.heirs(last().end());
@@ -89,16 +89,23 @@ final class MeasuredOutlook {
         for (MeasuredSeries.Step covered : series.covered()) {
             steps.at(covered.begin()).ifPresent(step -> {
                 for (DueReadings.Sum sum : periods.get(covered.begin())) {
-                    if (heirs.containsKey(sum.first())) {
-                        double[][] known = byFirst.computeIfAbsent(heirs.get(sum.first()),
-                                first -> new double[2][steps.known().size()]);
-                        known[0][step] += sum.numerator().doubleValue();
-                        known[1][step] += sum.denominator().doubleValue();
-                    }
+                    double[][] known = byFirst.computeIfAbsent(heirs.getOrDefault(sum.first(), sum.first()),
+                            first -> new double[2][steps.known().size()]);
+                    known[0][step] += sum.numerator().doubleValue();
+                    known[1][step] += sum.denominator().doubleValue();
                 }
             });
         }
-        return byFirst.values().stream().map(known -> new PooledForecast.Series(known[0], known[1])).toList();
+        return byFirst.entrySet().stream()
+                .map(one -> new PooledForecast.Series(one.getValue()[0], one.getValue()[1], until(one.getKey())))
+                .toList();
+    }
+
+    /** The step with which an agency of the first level is no more; one after all that are known while it lasts. */
+    private int until(String first) {
+        Optional<Existence> existence = figures.existence(first);
+        return (int) steps.known().stream().takeWhile(
+                begin -> existence.filter(one -> one.isOver(indicator.period().end(begin))).isEmpty()).count();
     }
 
     /** Of every agency that was due in one of the periods, when it met what is asked of it. Who has nothing to report is in no scope. */
@@ -112,7 +119,7 @@ final class MeasuredOutlook {
         List<int[]> histories = new ArrayList<>(byAgency.values());
         long seen = histories.stream().filter(states -> states[states.length - 1] != LevelHistory.ABSENT).count();
         long nothing = own.get(last().begin()).stream().filter(DueReadings.Single::nothing).count();
-        long due = last().figure().coverage().types().values().stream().mapToLong(Coverage.Part::due).sum();
+        long due = last().figure().coverage().due();
         for (long never = seen + nothing; never < due; never++) {
             histories.add(filled(LevelHistory.SILENT));
         }

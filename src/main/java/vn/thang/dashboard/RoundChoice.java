@@ -78,7 +78,7 @@ public record RoundChoice(long id, String code, String name, String modelRef, Lo
 
     /** Of them those that handed in, published ones included. */
     public long handedIn() {
-        return types.values().stream().mapToLong(Participation::tookPart).sum();
+        return types.values().stream().mapToLong(Participation::came).sum();
     }
 
     public long waiting() {

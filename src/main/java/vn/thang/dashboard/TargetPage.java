@@ -200,9 +200,9 @@ public class TargetPage {
     /** Types of agency of which not all have reported, with how many have. */
     public List<String> getThin() {
         return target.measured().figure().coverage().types().entrySet().stream()
-                .filter(part -> part.getValue().reported() < part.getValue().due())
+                .filter(part -> part.getValue().came() < part.getValue().due())
                 .map(part -> language.text("organisation.type." + part.getKey()) + " "
-                        + formats.integer(part.getValue().reported()) + "/" + formats.integer(part.getValue().due()))
+                        + formats.integer(part.getValue().came()) + "/" + formats.integer(part.getValue().due()))
                 .toList();
     }
 

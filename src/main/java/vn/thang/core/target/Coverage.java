@@ -15,25 +15,11 @@ import vn.thang.core.model.Fraction;
  * @param came    the denominators that came; 0 where figures are not pooled
  * @param missing what the denominators of the missing agencies probably are; 0 where figures are not pooled
  */
-public record Coverage(SortedMap<String, Part> types, BigDecimal came, BigDecimal missing) {
+public record Coverage(SortedMap<String, Participation> types, BigDecimal came, BigDecimal missing) {
 
     /** So many per cent of every type, and of the weight, make a period covered where nothing else is said. */
     public static final int ENOUGH = 80;
     private static final int HUNDRED = 100;
-
-    /** Agencies of which a figure is due, and those of them that reported one. */
-    public record Part(long reported, long due) {
-
-        public Part {
-            if (reported < 0 || reported > due) {
-                throw new IllegalArgumentException(reported + " of " + due);
-            }
-        }
-
-        boolean holds(int percent) {
-            return reported * HUNDRED >= due * percent;
-        }
-    }
 
     public Coverage {
         types = new TreeMap<>(types);
@@ -41,13 +27,13 @@ public record Coverage(SortedMap<String, Part> types, BigDecimal came, BigDecima
     }
 
     /** By agencies alone, where they have no weight or nobody is missing. */
-    public static Coverage of(Map<String, Part> types) {
+    public static Coverage of(Map<String, Participation> types) {
         return new Coverage(new TreeMap<>(types), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     /** Whether so many per cent of the agencies of every type have reported; nobody due is not covered. */
     public boolean counted(int percent) {
-        return !types.isEmpty() && types.values().stream().allMatch(part -> part.holds(percent));
+        return !types.isEmpty() && types.values().stream().allMatch(part -> part.reaches(percent));
     }
 
     /** Whether the period carries a value: enough agencies of every type, and enough of the weight. */
@@ -62,11 +48,11 @@ public record Coverage(SortedMap<String, Part> types, BigDecimal came, BigDecima
     }
 
     public long reported() {
-        return types.values().stream().mapToLong(Part::reported).sum();
+        return types.values().stream().mapToLong(Participation::came).sum();
     }
 
     public long due() {
-        return types.values().stream().mapToLong(Part::due).sum();
+        return types.values().stream().mapToLong(Participation::due).sum();
     }
 
     public long silent() {

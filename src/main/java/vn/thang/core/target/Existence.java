@@ -26,6 +26,11 @@ public record Existence(LocalDate from, LocalDate to) {
         return (from == null || !from.isAfter(end)) && (to == null || !to.isBefore(begin));
     }
 
+    /** Whether it is no more on a day. */
+    public boolean isOver(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
     /** Whether it closed within the period: it may still report, and is not due. */
     public boolean closedWithin(LocalDate begin, LocalDate end) {
         return touches(begin, end) && to != null && to.isBefore(end);

@@ -1,23 +1,24 @@
 package vn.thang.core.target;
 
 /**
- * How many of the agencies of one type that were due took part in a round.
+ * How many of the agencies of one type that were due came: handed in for a round, or reported for a period.
  *
- * @param due      all that had to answer
- * @param tookPart those of them that handed in
+ * @param due  all of which something was due
+ * @param came those of them of which it came
  */
-public record Participation(long due, long tookPart) {
+public record Participation(long due, long came) {
 
     private static final int HUNDRED = 100;
 
+    /** @throws IllegalArgumentException when fewer than none came, or more than were due */
     public Participation {
-        if (tookPart < 0 || tookPart > due) {
-            throw new IllegalArgumentException(tookPart + " of " + due);
+        if (came < 0 || came > due) {
+            throw new IllegalArgumentException(came + " of " + due);
         }
     }
 
-    /** Whether at least so many per cent took part, compared exactly; a type without agencies misses nothing. */
+    /** Whether at least so many per cent came, compared exactly; a type without agencies misses nothing. */
     public boolean reaches(int percent) {
-        return tookPart * HUNDRED >= percent * due;
+        return came * HUNDRED >= percent * due;
     }
 }

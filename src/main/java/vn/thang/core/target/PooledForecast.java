@@ -2,7 +2,6 @@ package vn.thang.core.target;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,13 +24,9 @@ public final class PooledForecast {
     static final int LEAST_ALONE = 8;
     /** From here on a demand of everything counts as met: the last cases of a country are not a matter of a trend. */
     public static final double EVERYTHING = 0.995;
-    /** How many steps are known where the method is tried first. */
-    private static final int FIRST_TRIED = 4;
     /** By how much the doubt grows as the steps ahead become as many as those known: the drift itself will have changed. */
     private static final double BEYOND = 0.6;
-    private static final double CONFIDENCE = 0.8;
-    private static final double MOST_WIDENING = 2;
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
 
     /**
      * What an agency has reported, step by step.
@@ -91,7 +86,7 @@ public final class PooledForecast {
     private final double stillRests;
     private final long movable;
 
-    private PooledForecast(List<Series> series, int known) {
+    PooledForecast(List<Series> series, int known) {
         panel = Panel
                 .of(series.stream().map(one -> Arrays.copyOf(Panel.logits(one.parts(), one.wholes()), known)).toList());
         wholes = series.stream().mapToDouble(one -> one.weight(known)).toArray();
@@ -135,9 +130,8 @@ public final class PooledForecast {
                 || series.stream().allMatch(one -> one.weight(known) == 0)) {
             return Optional.empty();
         }
-        Past past = new Past(series, known, ahead);
-        List<Trial> trials = past.trials();
-        double widening = widening(trials);
+        PooledPast past = new PooledPast(series, known, ahead);
+        double widening = past.widening();
         PooledForecast forecast = new PooledForecast(series, known);
         Damping damping = past.damping(known);
         List<Forecast.Step> steps = new ArrayList<>();
@@ -146,107 +140,21 @@ public final class PooledForecast {
         }
         return Optional
                 .of(new Forecast(steps, forecast.chance(steps.get(ahead - 1), ahead, Math.min(demand, EVERYTHING)),
-                        2 * ahead > known, backtest(trials)));
+                        2 * ahead > known, past.backtest()));
     }
 
-    /** An interval that was drawn at an earlier step, what was known last then, and what became true. */
-    private record Trial(Forecast.Step drawn, double last, double truth) {
-
-        /** Up to the error of the arithmetic. */
-        private boolean held() {
-            return truth >= drawn.low() - ROUNDING && truth <= drawn.high() + ROUNDING;
-        }
-    }
-
-    /** The same forecast at every earlier step, knowing only what was known then. */
-    private static final class Past {
-
-        private final List<Series> series;
-        private final int known;
-        private final int ahead;
-        private final List<PooledForecast> then = new ArrayList<>();
-        private final double[][][] squares;
-
-        Past(List<Series> series, int known, int ahead) {
-            this.series = series;
-            this.known = known;
-            this.ahead = ahead;
-            squares = new double[known][][];
-            for (int origin = FIRST_TRIED; origin < known; origin++) {
-                PooledForecast one = new PooledForecast(series, origin);
-                then.add(one);
-                squares[origin] = new double[Math.min(ahead, known - origin) + 1][];
-                for (int step = 1; step < squares[origin].length; step++) {
-                    squares[origin][step] = one.squares(step, share(series, origin + step - 1));
-                }
-            }
-        }
-
-        /** What errors told of the damping when so many steps were known. */
-        Damping damping(int at) {
-            double[] sum = new double[Damping.FADINGS.length];
-            int count = 0;
-            for (int origin = FIRST_TRIED; origin < at; origin++) {
-                for (int step = 1; step < squares[origin].length && origin + step <= at; step++) {
-                    double[] one = squares[origin][step];
-                    for (int i = 0; i < sum.length; i++) {
-                        sum[i] += one[i] / step;
-                    }
-                    count++;
-                }
-            }
-            int of = Math.max(1, count);
-            return new Damping(Arrays.stream(sum).map(square -> square / of).toArray(),
-                    Math.max(0, at - FIRST_TRIED));
-        }
-
-        List<Trial> trials() {
-            List<Trial> trials = new ArrayList<>();
-            for (int origin = FIRST_TRIED; origin < known; origin++) {
-                Damping damping = damping(origin);
-                OptionalDouble last = share(series, origin - 1);
-                for (int step = 1; step <= Math.min(ahead, known - origin); step++) {
-                    OptionalDouble truth = share(series, origin + step - 1);
-                    if (truth.isPresent() && then.get(origin - FIRST_TRIED).all > 0) {
-                        Forecast.Step drawn = then.get(origin - FIRST_TRIED).step(step, damping);
-                        trials.add(new Trial(drawn, last.orElse(drawn.middle()), truth.getAsDouble()));
-                    }
-                }
-            }
-            return trials;
-        }
+    /** Whether any agency was left that counts. */
+    boolean hasAgencies() {
+        return all > 0;
     }
 
     /** By how much each damping would have erred; nothing where the truth is not known. */
-    private double[] squares(int step, OptionalDouble truth) {
+    double[] squares(int step, OptionalDouble truth) {
         return Arrays.stream(Damping.FADINGS).map(fading -> truth.isEmpty() || all == 0 ? 0
                 : Math.pow(share(step, Damping.reach(fading, step), 0) - truth.getAsDouble(), 2)).toArray();
     }
 
-    /**
-     * By how much the interval must grow to have held four times in five, had it been drawn at every earlier step: the
-     * split conformal factor with a rolling origin. At least 1, since a calm past promises nothing.
-     */
-    private static double widening(List<Trial> trials) {
-        List<Double> misses = new ArrayList<>(trials.stream().map(trial -> trial.drawn().miss(trial.truth())).toList());
-        Collections.sort(misses);
-        int at = (int) Math.ceil((misses.size() + 1) * CONFIDENCE) - 1;
-        return misses.isEmpty() ? 1 : Math.max(1, Math.min(MOST_WIDENING, misses.get(Math.min(at, misses.size() - 1))));
-    }
-
-    private static Optional<Forecast.Backtest> backtest(List<Trial> trials) {
-        if (trials.isEmpty()) {
-            return Optional.empty();
-        }
-        int held = (int) trials.stream().filter(Trial::held).count();
-        double score = trials.stream().mapToDouble(trial -> trial.drawn().score(trial.truth())).average().orElseThrow();
-        double unmoved = trials.stream()
-                .mapToDouble(trial -> new Forecast.Step(trial.last(), trial.last(), trial.last()).score(trial.truth()))
-                .average().orElseThrow();
-        return Optional.of(new Forecast.Backtest(trials.size(), held, score, unmoved));
-    }
-
-    private static OptionalDouble share(List<Series> series, int step) {
+    static OptionalDouble share(List<Series> series, int step) {
         double parts = 0;
         double wholes = 0;
         for (Series one : series) {
@@ -269,7 +177,7 @@ public final class PooledForecast {
         return known;
     }
 
-    private Forecast.Step step(int step, Damping damping) {
+    Forecast.Step step(int step, Damping damping) {
         double reach = damping.reach(step);
         double left = Math.pow((1 - damping.reach(1)) * drift, 2);
         double estimated = (panel.shared() + left) * step + panel.shared() * reach * reach / Math.max(1, panel.steps());

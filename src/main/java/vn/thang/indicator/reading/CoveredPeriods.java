@@ -5,25 +5,27 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Existence;
+import vn.thang.core.target.Participation;
 
 /** The periods of indicators for which enough agencies of every type in scope have reported. */
 @ApplicationScoped
 class CoveredPeriods {
 
-    private static final int PERCENT = 100;
-    private static final int ENOUGH = 80;
-
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Catalog catalog;
 
     private record Reported(String indicator, LocalDate period, String type, long readings) {
     }
@@ -31,8 +33,8 @@ class CoveredPeriods {
     /** Agencies of a type that exist from one day until another; null for no end. */
     private record Existing(String type, LocalDate validFrom, LocalDate validTo, long agencies) {
 
-        private boolean on(LocalDate day) {
-            return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+        private boolean isDue(LocalDate end) {
+            return new Existence(validFrom, validTo).isDue(end);
         }
     }
 
@@ -65,14 +67,15 @@ class CoveredPeriods {
         return covered;
     }
 
-    private static boolean isCovered(Indicator indicator, LocalDate period, Map<String, Long> reported,
+    private boolean isCovered(Indicator indicator, LocalDate period, Map<String, Long> reported,
             List<Existing> existing) {
         LocalDate end = indicator.period().end(period);
-        Set<String> types = new HashSet<>(indicator.scope());
-        return types.stream().allMatch(type -> {
-            long due = existing.stream().filter(one -> one.type().equals(type) && one.on(end))
+        Map<String, Participation> types = new HashMap<>();
+        for (String type : indicator.scope()) {
+            long due = existing.stream().filter(one -> one.type().equals(type) && one.isDue(end))
                     .mapToLong(Existing::agencies).sum();
-            return reported.getOrDefault(type, 0L) * PERCENT >= due * ENOUGH;
-        });
+            types.put(type, new Participation(due, Math.min(due, reported.getOrDefault(type, 0L))));
+        }
+        return Coverage.of(types).counted(catalog.programme().coverage());
     }
 }

@@ -87,12 +87,13 @@ class CalibrationTest {
         assertTrue(calibration.band()[1] >= WANTED, "band " + Arrays.toString(calibration.band()));
     }
 
-    /** One origin in little: users of the internet, eight years known, two ahead. Here a damped trend does a little better. */
+    /** One origin in little: users of the internet, eight years known, two ahead. The middle is nearer than any simple one. */
     @Test
-    void adoptionIsForecastHardlyWorseThanByTheBestSimpleMethod() {
+    void adoptionIsForecastNearerThanBySimpleMethods() {
         Calibration calibration = Calibration.ofShares(PublishedPanels.adoption(), new int[]{8}, new int[]{2});
         assertTrue(calibration.tried() > 100);
         assertTrue(calibration.coverage() >= WANTED, "coverage " + calibration.coverage());
+        assertTrue(calibration.error() <= calibration.bestError(), calibration.row("adoption"));
         assertTrue(calibration.score() <= WORSE * calibration.bestScore(), calibration.row("adoption"));
     }
 

@@ -22,7 +22,7 @@ class MeasuredSeriesTest {
         LocalDate begin = BEGIN.plusMonths(3L * number);
         return new MeasuredSeries.Step(begin, begin.plusMonths(3).minusDays(1), new PeriodFigure(Measure.POOLED,
                 BigDecimal.valueOf(part), BigDecimal.valueOf(whole), BigDecimal.ZERO,
-                Coverage.of(Map.of("province", new Coverage.Part(reported, due)))));
+                Coverage.of(Map.of("province", new Participation(due, reported)))));
     }
 
     @Test

@@ -46,10 +46,10 @@ class PeriodFigureTest {
                         BigDecimal.valueOf(missing)));
     }
 
-    private static TreeMap<String, Coverage.Part> parts(List<Agency> agencies) {
-        TreeMap<String, Coverage.Part> parts = new TreeMap<>();
-        agencies.forEach(one -> parts.merge(one.type(), new Coverage.Part(one.reported() ? 1 : 0, 1),
-                (a, b) -> new Coverage.Part(a.reported() + b.reported(), a.due() + b.due())));
+    private static TreeMap<String, Participation> parts(List<Agency> agencies) {
+        TreeMap<String, Participation> parts = new TreeMap<>();
+        agencies.forEach(one -> parts.merge(one.type(), new Participation(1, one.reported() ? 1 : 0),
+                (a, b) -> new Participation(a.due() + b.due(), a.came() + b.came())));
         return parts;
     }
 
@@ -121,15 +121,15 @@ class PeriodFigureTest {
 
     @Test
     void fewDoNotHideBehindMany() {
-        Coverage coverage = Coverage.of(Map.of("province", new Coverage.Part(3, 34), "commune",
-                new Coverage.Part(3_321, 3_321), "ministry", new Coverage.Part(0, 0)));
+        Coverage coverage = Coverage.of(Map.of("province", new Participation(34, 3), "commune",
+                new Participation(3_321, 3_321), "ministry", new Participation(0, 0)));
         assertFalse(coverage.counted(80));
         assertEquals(3_355, coverage.due());
         assertEquals(31, coverage.silent());
         assertFalse(Coverage.of(Map.of()).counted(80), "nobody is due");
-        assertTrue(Coverage.of(Map.of("province", new Coverage.Part(4, 5))).covered(80), "exactly so many");
-        assertFalse(Coverage.of(Map.of("province", new Coverage.Part(79, 100))).covered(80), "one too few");
-        assertFalse(new Coverage(new TreeMap<>(Map.of("province", new Coverage.Part(4, 5))), BigDecimal.valueOf(79),
+        assertTrue(Coverage.of(Map.of("province", new Participation(5, 4))).covered(80), "exactly so many");
+        assertFalse(Coverage.of(Map.of("province", new Participation(100, 79))).covered(80), "one too few");
+        assertFalse(new Coverage(new TreeMap<>(Map.of("province", new Participation(5, 4))), BigDecimal.valueOf(79),
                 BigDecimal.valueOf(21)).covered(80), "the one that is missing is the largest");
     }
 
@@ -137,7 +137,7 @@ class PeriodFigureTest {
     @Test
     void agenciesAreCountedOfAllThatAreDue() {
         PeriodFigure figure = new PeriodFigure(Measure.SHARE_OF_AGENCIES, BigDecimal.valueOf(8), BigDecimal.valueOf(8),
-                BigDecimal.valueOf(2), Coverage.of(Map.of("province", new Coverage.Part(8, 10))));
+                BigDecimal.valueOf(2), Coverage.of(Map.of("province", new Participation(10, 8))));
         assertEquals(Fraction.of(80), figure.value().orElseThrow());
         assertEquals(Fraction.of(100), figure.high().orElseThrow());
         assertFalse(figure.achieves(demand(">=", 100)));
