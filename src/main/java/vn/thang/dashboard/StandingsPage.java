@@ -47,11 +47,12 @@ public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
     private transient List<AgencyLine> parents;
 
     @Override
-    public void load() {
-        super.load();
-        if (isPresent()) {
-            getAsked().put("round", shown().code());
+    protected boolean prepare() {
+        if (!isPresent()) {
+            return false;
         }
+        getAsked().put("round", shown().code());
+        return true;
     }
 
     @Override

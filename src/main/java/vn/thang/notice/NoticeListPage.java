@@ -27,13 +27,6 @@ public class NoticeListPage extends ListPage<NoticeLine, NoticeOrder> {
     @Inject
     private NoticePage said;
 
-    /** Whoever is told nothing is refused before anything is shown. */
-    @Override
-    public void load() {
-        said.found(() -> reading.list(NoticeFilter.ALL, Cut.by(NoticeOrder.NEWEST)));
-        super.load();
-    }
-
     @Override
     protected List<String> filters() {
         return List.of("q", "topic", "state");

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.platform.Cut;
 import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 import vn.thang.security.Role;
 
@@ -19,16 +18,6 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
 
     @Inject
     private PeopleAdministration administration;
-
-    @Inject
-    private NoticePage notices;
-
-    /** Whoever administers nobody is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(administration::isEmpty);
-        super.load();
-    }
 
     @Override
     protected List<String> filters() {

@@ -4,6 +4,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIData;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AjaxBehaviorEvent;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,11 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
     private int size = Slice.SIZE;
     private List<T> selected = new ArrayList<>();
     private transient Rows rows;
+    private transient Cut<O> firstCut;
+    private transient Slice<T> firstRows;
+
+    @Inject
+    private NoticePage refusals;
 
     /** The names of the filters in the address. */
     protected abstract List<String> filters();
@@ -46,7 +52,12 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
     /** What tells the row from all others. */
     protected abstract Object key(T row);
 
-    /** Reads the address; the page calls it before it is shown for the first time. */
+    /** Finds what the rows stand on, once the filters are known; without it there is no list. */
+    protected boolean prepare() {
+        return true;
+    }
+
+    /** Reads the address and cuts the list for the first time, so that whoever may not see it is refused before anything is shown. */
     public void load() {
         Map<String, String> given = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         filters().forEach(name -> asked.put(name, given.get(name)));
@@ -55,6 +66,10 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
         size = number(given.get("rows"), Slice.SIZE);
         size = Slice.SIZES.contains(size) ? size : Slice.SIZE;
         page = Math.max(1, Math.min(number(given.get("page"), 1), Integer.MAX_VALUE / size));
+        if (prepare()) {
+            firstCut = new Cut<>(order(sort), sort != null && descending, page, size);
+            firstRows = refusals.found(() -> cut(firstCut));
+        }
     }
 
     /** A changed filter shows the list from its beginning. */
@@ -155,7 +170,8 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
             Cut<O> cut = new Cut<>(order(by == null ? null : by.getField()),
                     by != null && by.getOrder().isDescending(), first / most + 1,
                     Slice.SIZES.contains(most) ? most : Slice.SIZE);
-            Slice<T> slice = cut(cut);
+            Slice<T> slice = cut.equals(firstCut) && firstRows != null ? firstRows : cut(cut);
+            firstRows = null;
             setRowCount((int) slice.total());
             sort = by == null ? null : by.getField();
             descending = cut.descending();

@@ -32,13 +32,6 @@ public class JobsPage extends ListPage<Work, WorkOrder> {
 
     private transient List<LongWork.Recurring> recurring;
 
-    /** Whoever may not see all work is refused before anything is shown. */
-    @Override
-    public void load() {
-        recurring = notices.found(administration::recurring);
-        super.load();
-    }
-
     @Override
     protected List<String> filters() {
         return List.of("kind", "state");

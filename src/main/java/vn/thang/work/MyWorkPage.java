@@ -4,10 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import vn.thang.platform.Cut;
 import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkOrder;
@@ -21,15 +19,6 @@ public class MyWorkPage extends ListPage<Work, WorkOrder> {
 
     @Inject
     private WorkReading reading;
-
-    @Inject
-    private NoticePage notices;
-
-    @Override
-    public void load() {
-        notices.found(() -> reading.mine(Map.of(), Cut.by(WorkOrder.NEWEST)));
-        super.load();
-    }
 
     @Override
     protected List<String> filters() {

@@ -15,7 +15,6 @@ import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
-import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.assessment.score.RankRobustness;
@@ -166,7 +165,7 @@ public class ResultPublication {
     private Round rescorable(String code) {
         national(ADMINISTER);
         Round round = rounds.get(code);
-        if (round.state() != RoundState.OPEN && round.state() != RoundState.CLOSED) {
+        if (!round.state().runs()) {
             throw new BusinessException("round.not-running");
         }
         return round;

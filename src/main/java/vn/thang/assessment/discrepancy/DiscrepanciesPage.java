@@ -38,11 +38,12 @@ public class DiscrepanciesPage extends ListPage<DiscrepancyLine, DiscrepancyOrde
     private transient DiscrepancyRegister.Above above;
 
     @Override
-    public void load() {
-        super.load();
-        if (getRounds() != null && isPresent()) {
-            getAsked().put("round", shown().code());
+    protected boolean prepare() {
+        if (getRounds() == null || !isPresent()) {
+            return false;
         }
+        getAsked().put("round", shown().code());
+        return true;
     }
 
     @Override

@@ -37,13 +37,6 @@ public class ExemptionPage extends ListPage<AskedExemption, ExemptionOrder> {
 
     private String reason;
 
-    /** Whoever decides none is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(() -> request.open(ExemptionFilter.ALL, Cut.by(ExemptionOrder.OLDEST)));
-        super.load();
-    }
-
     @Override
     protected List<String> filters() {
         return List.of("q", "type", "criterion");

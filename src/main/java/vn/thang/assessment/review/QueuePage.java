@@ -41,13 +41,6 @@ public class QueuePage extends ListPage<QueueLine, QueueOrder> {
     private transient Long complete;
     private transient List<AssignedReviews.Reviewer> reviewers;
 
-    /** Whoever reviews nothing is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(review::seen);
-        super.load();
-    }
-
     @Override
     protected List<String> filters() {
         return List.of("q", "state", "mark", "above", "type", "reviewer");

@@ -68,6 +68,13 @@ public class ConnectorAdministration {
             boolean running) {
     }
 
+    /** Refuses whoever may describe none. */
+    @Requires(ADMINISTER)
+    public boolean mayCreate() {
+        check();
+        return true;
+    }
+
     @Requires(ADMINISTER)
     public Slice<ConnectorLine> list(ConnectorFilter filter, Cut<ConnectorOrder> cut) {
         check();

@@ -11,7 +11,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.reading.ReadingFault;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -50,8 +49,7 @@ public class ConnectorEditPage implements Serializable {
             return;
         }
         ConnectorAdministration.Described known = code == null ? null : notices.found(() -> administration.get(code));
-        if (code == null && notices
-                .found(() -> administration.list(ConnectorFilter.ALL, Cut.by(ConnectorOrder.FAILING))) != null) {
+        if (code == null && notices.found(administration::mayCreate) != null) {
             kind = kind == null ? ConnectorKind.CKAN : kind;
             form = new HashMap<>(Map.of("every", "24", "at", "2", "active", true));
         } else if (known != null) {

@@ -24,13 +24,6 @@ public class ConnectorsPage extends ListPage<ConnectorLine, ConnectorOrder> {
     @Inject
     private NoticePage notices;
 
-    /** Whoever administers none is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(() -> administration.list(ConnectorFilter.ALL, Cut.by(ConnectorOrder.FAILING)));
-        super.load();
-    }
-
     @Override
     protected List<String> filters() {
         return List.of("q", "kind", "state");

@@ -9,7 +9,6 @@ import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.platform.Cut;
 import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** The list of readings. */
@@ -24,16 +23,6 @@ public class ReadingsPage extends ListPage<ReadingLine, ReadingOrder> {
 
     @Inject
     private Catalog catalog;
-
-    @Inject
-    private NoticePage notices;
-
-    /** Whoever may see no readings at all is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(lookup::seesBatches);
-        super.load();
-    }
 
     @Override
     protected List<String> filters() {

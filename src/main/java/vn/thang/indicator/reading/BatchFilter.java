@@ -12,8 +12,6 @@ import vn.thang.platform.GivenText;
  */
 public record BatchFilter(String source, String way, boolean rejected) {
 
-    public static final BatchFilter ALL = new BatchFilter(null, null, false);
-
     public BatchFilter {
         source = GivenText.orNull(source);
         way = GivenText.orNull(way);

@@ -12,7 +12,6 @@ import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
 import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** What sources have sent, batch by batch, and what became of it. */
@@ -27,16 +26,6 @@ public class BatchesPage extends ListPage<ReadingBatch, BatchOrder> {
 
     @Inject
     private Language language;
-
-    @Inject
-    private NoticePage notices;
-
-    /** Whoever may not see batches is refused before anything is shown. */
-    @Override
-    public void load() {
-        notices.found(() -> sources.batches(BatchFilter.ALL, Cut.by(BatchOrder.NEWEST)));
-        super.load();
-    }
 
     @Override
     protected List<String> filters() {

@@ -76,6 +76,7 @@ class ConnectorAdministrationIT extends IndicatorFixture {
                 "kiemtoan")) {
             caller.actAs(person);
             for (Executable deed : List.<Executable>of(
+                    administration::mayCreate,
                     () -> administration.list(ConnectorFilter.ALL, Cut.by(ConnectorOrder.FAILING)),
                     () -> administration.get(CODE),
                     () -> administration.create(form("https://a.vn", null)),
