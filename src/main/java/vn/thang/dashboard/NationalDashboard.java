@@ -5,29 +5,13 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Succession;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
-import vn.thang.core.target.NationalFigure;
-import vn.thang.core.target.Target;
-import vn.thang.core.target.Trajectory;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.organisation.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
@@ -45,7 +29,16 @@ public class NationalDashboard {
     private static final int TILES = 100;
 
     @Inject
+    private MaturityTargets maturities;
+
+    @Inject
     private MeasuredTargets measured;
+
+    @Inject
+    private RoundGroups groups;
+
+    @Inject
+    private RoundMovements movements;
 
     @Inject
     private Caller caller;
@@ -69,13 +62,7 @@ public class NationalDashboard {
     private RecentFigures recent;
 
     @Inject
-    private MaturityForecasts forecasts;
-
-    @Inject
     private RobustnessFigures robustness;
-
-    @Inject
-    private Clock clock;
 
     private record Key(String what, RecentFigures.State round, Object detail) {
     }
@@ -105,27 +92,7 @@ public class NationalDashboard {
     /** The agencies of the round by type, as far as they may be shown apart to the person. */
     @Requires(VIEW)
     public List<Group> groups(RoundChoice round) {
-        return seesAll() ? all(round) : apart(all(round));
-    }
-
-    /**
-     * The groups that may be shown apart. Types are put together only where they count for the same targets, so that no
-     * difference between two figures gives a small group away.
-     */
-    private List<Group> apart(List<Group> groups) {
-        Map<List<String>, List<Group>> alike = groups.stream().collect(
-                Collectors.groupingBy(this::targetsOf, LinkedHashMap::new, Collectors.toList()));
-        return alike.values().stream().flatMap(some -> Group.withoutSmall(some).stream()).toList();
-    }
-
-    private List<String> targetsOf(Group group) {
-        return catalog.programme().targets().stream()
-                .filter(target -> target.level().isPresent() && target.scope().containsAll(group.types()))
-                .map(ProgrammeTarget::code).toList();
-    }
-
-    private List<Group> all(RoundChoice round) {
-        return recent.get(new Key("groups", RecentFigures.State.of(round), null), () -> figures.groups(round.id()));
+        return seesAll() ? groups.all(round) : groups.apart(groups.all(round));
     }
 
     /** All targets of the programme with their values up to the shown round. */
@@ -141,60 +108,8 @@ public class NationalDashboard {
     }
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return target.maturity().map(maturity -> line(target, maturity, rounds))
+        return target.maturity().map(maturity -> maturities.of(target, maturity, rounds, seesAll()))
                 .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesAll()));
-    }
-
-    private TargetLine line(ProgrammeTarget target, Target maturity, RoundSelection rounds) {
-        List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
-        List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
-        List<TargetLine.Value> trend = new ArrayList<>();
-        for (NationalFigure<RoundChoice> figure : shown) {
-            Optional<Group> whole = inScope(figure).stream().reduce(Group::and);
-            Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
-                    whole.map(Group::waiting).orElse(0L));
-            attainment.share().ifPresent(share -> trend
-                    .add(new TargetLine.Value(label(figure), figure.on(), share.times(100), attainment)));
-        }
-        List<Group> groups = shown.isEmpty() ? List.of() : inScope(shown.get(shown.size() - 1));
-        return new TargetLine(target, groups.stream().mapToLong(Group::waiting).sum(), trend,
-                (seesAll() ? groups : apart(groups)).stream()
-                        .map(group -> new TargetLine.GroupValue(group,
-                                maturity.attainment(group.levels().counts(), group.waiting())))
-                        .toList(),
-                outlook(target, maturity, trend, national, rounds));
-    }
-
-    /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */
-    private static List<NationalFigure<RoundChoice>> preliminary(ProgrammeTarget target, RoundChoice shown) {
-        Map<String, RoundChoice> rounds = shown.scope().stream().filter(target.scope()::contains)
-                .collect(Collectors.toMap(type -> type, type -> shown));
-        return shown.rehearsal() || shown.withdrawn() || rounds.isEmpty() ? List.of()
-                : List.of(new NationalFigure<>(shown.dueOn(), rounds));
-    }
-
-    private static String label(NationalFigure<RoundChoice> figure) {
-        return figure.distinct().stream().sorted(Comparator.comparing(RoundChoice::dueOn)).map(RoundChoice::code)
-                .collect(Collectors.joining(" + "));
-    }
-
-    /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
-    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
-            List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
-        if (trend.isEmpty()) {
-            return Outlook.UNKNOWN;
-        }
-        TargetLine.Value last = trend.get(trend.size() - 1);
-        LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        LocalDate since = catalog.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
-                .orElse(LocalDate.MIN);
-        TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
-        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
-                Optional.of(last.value()), last.attainment().achieved(),
-                forecasts.of(target, maturity, NationalFigure
-                        .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList())));
-        return national.isEmpty() ? outlook.notEnough() : outlook;
     }
 
     /**
@@ -209,20 +124,7 @@ public class NationalDashboard {
     /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */
     @Requires(VIEW)
     public List<News> news(RoundChoice round) {
-        return catalog.programme().maturityTargets().stream().flatMap(target -> {
-            Optional<Group> whole = inScope(target, round).stream().reduce(Group::and);
-            return target.maturity().stream().flatMap(maturity -> whole.stream().map(group -> new News(target,
-                    maturity.attainment(group.levels().counts(), group.waiting()), group.handedIn())));
-        }).toList();
-    }
-
-    private List<Group> inScope(ProgrammeTarget target, RoundChoice round) {
-        return all(round).stream().filter(group -> target.scope().containsAll(group.types())).toList();
-    }
-
-    private List<Group> inScope(NationalFigure<RoundChoice> figure) {
-        return figure.distinct().stream().flatMap(round -> all(round).stream()
-                .filter(group -> round == figure.rounds().get(group.onlyType()))).toList();
+        return maturities.news(round);
     }
 
     /**
@@ -232,9 +134,7 @@ public class NationalDashboard {
      */
     @Requires(VIEW)
     public List<Movement> movement(RoundSelection rounds) {
-        Map<String, RoundSelection.RoundStep> steps = new TreeMap<>(rounds.steps(Set.copyOf(AgencyType.assessed())));
-        steps.values().removeIf(step -> !compares(step));
-        return steps.isEmpty() ? List.of() : movement(steps);
+        return movements.of(rounds, seesAll());
     }
 
     /**
@@ -248,29 +148,7 @@ public class NationalDashboard {
     /** The changes of the version that lie between the last two rounds of the country. */
     @Requires(VIEW)
     public List<VersionStep> versions(RoundSelection rounds) {
-        return rounds.steps(Set.copyOf(AgencyType.assessed())).values().stream()
-                .map(step -> new VersionStep(step.from().modelRef(), step.to().modelRef(), compares(step)))
-                .filter(step -> !step.from().equals(step.to())).distinct().toList();
-    }
-
-    private boolean compares(RoundSelection.RoundStep step) {
-        return catalog.succession(step.to().modelRef(), step.from().modelRef())
-                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
-    }
-
-    private List<Movement> movement(Map<String, RoundSelection.RoundStep> byType) {
-        List<RoundFigures.Step> steps = byType.entrySet().stream()
-                .map(one -> new RoundFigures.Step(one.getKey(), one.getValue().from().id(), one.getValue().to().id()))
-                .toList();
-        List<RecentFigures.State> states = byType.values().stream().flatMap(step -> Stream.of(step.from(), step.to()))
-                .distinct().map(RecentFigures.State::of).toList();
-        List<Movement> all = recent.get(new Key("movement", states.get(0), List.of(states, steps)),
-                () -> figures.movement(steps));
-        Stream<Movement> together = all.stream().collect(Collectors.groupingBy(Movement::node, TreeMap::new,
-                Collectors.reducing(Movement::and))).values().stream().flatMap(Optional::stream)
-                .map(one -> new Movement(null, one.node(), one.rose(), one.stayed(), one.fell()));
-        Stream<Movement> types = all.stream().filter(one -> one.node().isEmpty() && seesAll());
-        return Stream.concat(together.filter(one -> seesAll() || !one.small()), types).toList();
+        return movements.versions(rounds);
     }
 
     /** The provinces on the map; empty for those who do not see every one of them. */
