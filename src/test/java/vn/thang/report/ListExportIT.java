@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.AgencyImport;
+import vn.thang.organisation.ImportReport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ListFile.Asked;
 import vn.thang.platform.Texts;
@@ -31,6 +33,9 @@ class ListExportIT extends ContainerFixture {
 
     @Inject
     private ListExport export;
+
+    @Inject
+    private AgencyImport imports;
 
     @Test
     void theWholeFilteredListIsThereInItsOrder() throws IOException {
@@ -53,6 +58,19 @@ class ListExportIT extends ContainerFixture {
         try (XSSFWorkbook workbook = taken("agencies", Map.of())) {
             assertEquals(number("SELECT COUNT(*) FROM agency WHERE (valid_from IS NULL OR valid_from <= CURRENT_DATE)"
                     + " AND (valid_to IS NULL OR valid_to >= CURRENT_DATE)"), workbook.getSheetAt(0).getLastRowNum());
+        }
+    }
+
+    /** What was taken away can be edited and given back: untouched, it changes nothing. */
+    @Test
+    void theListOfAgenciesIsAnExampleForTheImport() throws IOException {
+        caller.actAs("quantri");
+        for (Locale language : Texts.LANGUAGES) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            export.take("agencies", new Asked(Map.of(), language)).write(out);
+            ImportReport report = imports.check(out.toByteArray());
+            assertEquals(List.of(), report.faults(), language.toString());
+            assertTrue(report.changesNothing() && report.unchanged() > 50, language.toString());
         }
     }
 
