@@ -121,11 +121,11 @@ class RoundsInFiguresIT extends ContainerFixture {
     /** Before the first figure of the country there is something to look at, and nothing is said of the target. */
     @Test
     void withoutAFigureOfTheCountryNothingIsSaidOfATarget() {
-        sql("UPDATE assessment_round SET state = 'CLOSED', version = version + 1000");
+        sql("UPDATE assessment_round SET state = 'CLOSED', version = version + 1000 WHERE state <> 'PLANNED'");
         RoundSelection rounds = dashboard.rounds(null).orElseThrow();
         TargetLine line = dashboard.targets(rounds).stream().filter(one -> one.target().code().equals(BOTH)).findFirst()
                 .orElseThrow();
-        assertTrue(line.known(), () -> rounds.shown() + " " + line);
+        assertTrue(line.known());
         assertFalse(line.outlook().hasForecast());
         assertEquals("few", line.status());
     }

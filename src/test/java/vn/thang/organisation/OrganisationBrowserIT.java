@@ -102,6 +102,7 @@ class OrganisationBrowserIT {
                     .pressSequentially("lao c");
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("15 · Tỉnh Lào Cai").setExact(true))
                     .click();
+            assertThat(page.locator(".ui-autocomplete-panel")).isHidden();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
             button(page, "Tạo tài khoản").click();
