@@ -55,6 +55,19 @@
   addEventListener('resize', nameDays);
   jQuery(document).on('pfAjaxComplete', nameDays);
 
+  /* On a phone a list names an order only when it has the order of a column. */
+  const nameOrder = () => {
+    for (const choice of document.querySelectorAll('.ui-datatable:not(:has([aria-sort=ascending], [aria-sort=descending])) .ui-reflow-dropdown')) {
+      if (!choice.querySelector('[hidden]')) {
+        const natural = new Option('–', '', true, true);
+        natural.hidden = natural.disabled = true;
+        choice.prepend(natural);
+      }
+    }
+  };
+  addEventListener('load', nameOrder);
+  jQuery(document).on('pfAjaxComplete', () => setTimeout(nameOrder));
+
   /* What a list shows stands in the address, so that it can be sent, kept and loaded anew; its files follow. */
   jQuery(document).on('pfAjaxComplete', (event, request, settings, answer) => {
     if (!answer?.address) {
