@@ -55,6 +55,16 @@
   addEventListener('resize', nameDays);
   jQuery(document).on('pfAjaxComplete', nameDays);
 
+  /* What was looked for comes late on a slow line: nothing opens under a field that was left. */
+  jQuery(document).on('pfAjaxComplete', () => setTimeout(() => {
+    for (const panel of jQuery('.ui-autocomplete-panel:visible')) {
+      const field = panel.id.replace(/_panel$/, '');
+      if (document.activeElement?.id !== field + '_input' && !panel.contains(document.activeElement)) {
+        PrimeFaces.getWidgetById(field)?.hide();
+      }
+    }
+  }));
+
   /* On a phone a list names an order only when it has the order of a column. */
   const nameOrder = () => {
     for (const choice of document.querySelectorAll('.ui-datatable:not(:has([aria-sort=ascending], [aria-sort=descending])) .ui-reflow-dropdown')) {

@@ -57,6 +57,8 @@ public enum AgencyColumn {
 
     static Optional<AgencyColumn> of(String heading) {
         String folded = Folded.of(heading);
-        return Stream.of(values()).filter(column -> column.headings.contains(folded)).findFirst();
+        return Stream.of(values()).filter(column -> column.headings.contains(folded)
+                || Texts.LANGUAGES.stream().anyMatch(locale -> Folded.of(column.name(locale)).equals(folded)))
+                .findFirst();
     }
 }
