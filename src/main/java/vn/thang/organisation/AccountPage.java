@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
+import vn.thang.security.SignedInSession;
 
 /** The own account. */
 @Named
@@ -20,6 +21,9 @@ public class AccountPage {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private SignedInSession session;
 
     private PersonDetail person;
     private String language;
@@ -48,7 +52,7 @@ public class AccountPage {
             if (wanted == null || !wanted.equals(repeated)) {
                 throw new BusinessException("organisation.password.repeat");
             }
-            account.changePassword(present, wanted);
+            session.goOn(account.changePassword(present, wanted));
         });
         if (!done) {
             return null;
