@@ -108,8 +108,16 @@ final class RoundSheets {
                 Scoring.score(subject.model(), declared));
     }
 
-    /** Adds an agency: always to the list of agencies, and with its answers once they are handed in. */
-    void add(Scored scored) {
+    /**
+     * Adds an agency: always to the list of agencies, and with its answers once they are handed in; answers how many
+     * agencies there are now.
+     */
+    int add(Scored scored) {
+        write(scored);
+        return agencies;
+    }
+
+    private void write(Scored scored) {
         AssessmentInputs assessment = scored.assessment();
         agencies++;
         figures.add(assessment.agencyType(), scored.official() != null);

@@ -214,14 +214,15 @@ class PeopleAdministrationIT {
         assertTrue(signIn.verify("cb" + suffix, made));
 
         caller.actAs("cb" + suffix);
-        refused("organisation.password.present", () -> account.changePassword("sai", "một mật khẩu khác hẳn"));
-        refused("organisation.password.short", () -> account.changePassword(made, "ngắn"));
-        account.changePassword(made, "một mật khẩu khác hẳn");
+        refused("organisation.password.present",
+                () -> account.changePassword("sai", "một mật khẩu khác hẳn", "một mật khẩu khác hẳn"));
+        refused("organisation.password.short", () -> account.changePassword(made, "ngắn", "ngắn"));
+        account.changePassword(made, "một mật khẩu khác hẳn", "một mật khẩu khác hẳn");
         assertTrue(signIn.verify("cb" + suffix, "một mật khẩu khác hẳn"));
         for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
-            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD));
+            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD, PASSWORD));
         }
-        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD));
+        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
         account.changeLanguage("de");
         assertEquals("de", account.get().language());
     }

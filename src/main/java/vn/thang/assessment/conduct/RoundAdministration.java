@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
@@ -19,7 +20,7 @@ import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -74,10 +75,7 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public void create(RoundPlan plan) {
         national(ADMINISTER);
-        check(plan);
-        if (rounds.find(plan.code()).isPresent()) {
-            throw new BusinessException("round.code-taken", plan.code());
-        }
+        check(plan, null);
         Round round = new Round(plan);
         rounds.add(round);
         rounds.flush();
@@ -88,14 +86,20 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public void change(String code, int version, RoundPlan plan) {
         Round round = round(code, version);
-        check(plan);
-        if (!plan.code().equals(code) && rounds.find(plan.code()).isPresent()) {
-            throw new BusinessException("round.code-taken", plan.code());
-        }
+        check(plan, code);
         round.change(plan);
         rounds.flush();
         stages.plan(round, plan.days());
         events.fire(new RoundEvent.RoundEdited(round.id(), plan.modelRef()));
+    }
+
+    /** Foresees whom a planned round would ask, before it is opened. */
+    @Requires(ADMINISTER)
+    public ForeseenRound foresee(String code) {
+        national(ADMINISTER);
+        Round round = rounds.get(code);
+        round.needs(RoundState.PLANNED);
+        return assessments.foresee(round);
     }
 
     /** Refuses whatever {@link #open} refuses, and changes nothing. */
@@ -167,11 +171,17 @@ public class RoundAdministration {
         return rounds.get(code, version);
     }
 
-    private void check(RoundPlan plan) {
-        plan.check();
-        if (plan.modelRef() == null || catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isEmpty()) {
-            throw new BusinessException("round.model");
-        }
+    /** @param present the code that the round has already; null for a new one */
+    private void check(RoundPlan plan, String present) {
+        Faults faults = new Faults();
+        plan.check(faults);
+        faults.require(plan.code() == null || plan.code().equals(present) || rounds.find(plan.code()).isEmpty(), "code",
+                "round.code-taken", plan.code());
+        faults.require(
+                plan.modelRef() != null
+                        && catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isPresent(),
+                "model", "round.model");
+        faults.refuse();
     }
 
     private static boolean isOffered(MaturityModel model) {

@@ -15,6 +15,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -90,7 +91,10 @@ public class JumpConfirmation {
      */
     @Requires(ADMINISTER)
     public void confirm(long reading, String reason) {
-        String given = GivenText.required(reason, LONGEST_REASON, "reading.jump.reason-needed");
+        Faults faults = new Faults();
+        String given = faults.take("reason",
+                () -> GivenText.required(reason, LONGEST_REASON, "reading.jump.reason-needed"));
+        faults.refuse();
         readings.takeTurn(get(reading).source());
         WaitingJump jump = get(reading);
         if (isOwn(jump)) {

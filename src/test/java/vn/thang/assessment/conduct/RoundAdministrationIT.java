@@ -8,15 +8,20 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Time;
 import vn.thang.platform.work.Progress;
 
@@ -44,6 +49,48 @@ class RoundAdministrationIT extends ContainerFixture {
     void begin() throws Exception {
         caller.actAs("quantri");
         code = "T" + Long.toString(System.nanoTime(), 36);
+    }
+
+    @Test
+    void foreseesWhomItAsksAndWhoLacksPeople() throws Exception {
+        administration.create(plan(DUE, "province", "ministry"));
+        ForeseenRound foreseen = administration.foresee(code);
+        assertEquals(existing("'province', 'ministry'"), foreseen.agencies());
+        assertEquals(Set.of("province", "ministry"),
+                foreseen.types().stream().map(ForeseenRound.OfType::type).collect(Collectors.toSet()));
+        assertEquals(ForeseenRound.MOST_NAMED, foreseen.lacking().size());
+        assertEquals(foreseen.types().stream().mapToLong(ForeseenRound.OfType::lacking).sum(),
+                foreseen.unnamed() + ForeseenRound.MOST_NAMED);
+        String first = foreseen.lacking().get(0).code();
+        staffed(first, "OFFICER");
+        ForeseenRound officer = administration.foresee(code);
+        assertEquals(foreseen.withoutOfficer() - 1, officer.withoutOfficer());
+        assertEquals(foreseen.withoutHead(), officer.withoutHead());
+        staffed(first, "HEAD");
+        ForeseenRound both = administration.foresee(code);
+        assertEquals(foreseen.withoutHead() - 1, both.withoutHead());
+        assertTrue(both.lacking().stream().noneMatch(one -> one.code().equals(first)));
+        administration.open(code, version());
+        refused("round.not-planned", () -> administration.foresee(code));
+        caller.actAs("lanhdao");
+        assertThrows(BusinessException.Forbidden.class, () -> administration.foresee(code));
+    }
+
+    private void staffed(String agency, String role) {
+        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from)"
+                + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?1, '2020-01-01' FROM person p, agency a"
+                + " WHERE p.username = 'thamdinh' AND a.code = ?2").setParameter(1, role).setParameter(2, agency)
+                .executeUpdate();
+    }
+
+    @Test
+    void everyFaultOfAPlanIsNamedAtItsField() {
+        Map<Stage, Integer> days = Stage.usual();
+        days.put(Stage.REVIEW, -1);
+        Faults.Refused refused = assertThrows(Faults.Refused.class, () -> administration.create(new RoundPlan("mã sai",
+                " ", "khong/co", DUE, OPENS, Set.of(), days, false, 20, false)));
+        assertEquals(List.of("code", "name", "dueOn", "scope", "participation", "days_REVIEW", "model"),
+                refused.faults().stream().map(Faults.Fault::field).toList());
     }
 
     @Test
