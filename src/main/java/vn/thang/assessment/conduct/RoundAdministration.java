@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
@@ -17,6 +18,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
@@ -69,6 +71,13 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public List<String> models() {
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
+    }
+
+    /** Versions of models whose files are faulty, so that no round can use them, with every fault. */
+    @Requires(ADMINISTER)
+    public Map<String, List<Fault>> refusedModels() {
+        national(ADMINISTER);
+        return catalog.refused();
     }
 
     @Requires(ADMINISTER)
@@ -168,6 +177,9 @@ public class RoundAdministration {
         plan.check();
         if (plan.modelRef() == null || catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isEmpty()) {
             throw new BusinessException("round.model");
+        }
+        if (!plan.rehearsal() && !catalog.national(catalog.model(plan.modelRef()))) {
+            throw new BusinessException("round.model-rehearsal", plan.modelRef());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
@@ -147,6 +149,18 @@ class RoundAdministrationIT extends ContainerFixture {
         refused("round.unknown", () -> administration.open("nix", 1));
     }
 
+    /** Levels of another instrument are not those that the targets of the programme mean. */
+    @Test
+    void onlyARehearsalTakesAnInstrumentOfOthers() {
+        refused("round.model-rehearsal", () -> administration.create(
+                new RoundPlan(code, "Đợt thử", "eu-odm/2023", OPENS, DUE, Set.of("province"))));
+        String rehearsal = RoundPlan.REHEARSAL_CODE + "ODM";
+        administration.create(new RoundPlan(rehearsal, "Khảo sát", "eu-odm/2023", OPENS, DUE, Set.of("province"),
+                Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
+        assertEquals("eu-odm/2023", administration.get(rehearsal).modelRef());
+        assertEquals(Map.of(), administration.refusedModels());
+    }
+
     @Test
     void whoComesSecondIsToldAndADueDateInThePastIsRefused() {
         administration.create(plan(DUE, "province"));
@@ -164,6 +178,7 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.list(),
                     () -> administration.get(code),
                     () -> administration.models(),
+                    () -> administration.refusedModels(),
                     () -> administration.create(plan(DUE, "province")),
                     () -> administration.change(code, 1, plan(DUE, "province")),
                     () -> administration.open(code, 1),
