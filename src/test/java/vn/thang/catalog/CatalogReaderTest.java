@@ -463,6 +463,7 @@ class CatalogReaderTest {
         assertEquals("2026-07-01",
                 breaks.last("P1-02", Optional.empty(), LocalDate.MAX).orElseThrow().on().toString());
         assertEquals(Optional.empty(), breaks.last("P1-01", Optional.empty(), LocalDate.MAX));
+        assertEquals(3, breaks.all("P1-02", read).size());
         assertEquals("Another portal.", catalog.programmeTexts(Texts.LANGUAGES.get(0)).breakReason("new-portal"));
     }
 

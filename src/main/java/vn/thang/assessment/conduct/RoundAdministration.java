@@ -129,7 +129,10 @@ public class RoundAdministration {
         round(code, version).mayExtend(dueOn, LocalDate.now(clock));
     }
 
-    /** A later last day; agencies that exist by then take part too. Answers how many assessments were added. */
+    /**
+     * A later last day. Whoever takes part was fixed when the round opened: an agency that begins later is not due. One that was
+     * there and recorded late is added; answers how many.
+     */
     @Requires(ADMINISTER)
     public int extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);

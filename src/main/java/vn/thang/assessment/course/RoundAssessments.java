@@ -82,7 +82,7 @@ public class RoundAssessments {
                 .mapToLong(Standing::assessments).sum();
     }
 
-    /** Begins an assessment for every agency in scope that exists on the last day and has none yet. */
+    /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */
     public int begin(Round round) {
         rounds.flush();
         return flushed.withHandle(sql -> sql.createUpdate("""
@@ -91,8 +91,9 @@ public class RoundAssessments {
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
                 WHERE %s
                     AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
-                .formatted(Lasting.on("a", ":dueOn")))
-                .bind("state", NOT_STARTED).bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
+                .formatted(Lasting.on("a", ":agenciesOn")))
+                .bind("state", NOT_STARTED).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
+                .execute());
     }
 
     /** Makes what is admitted or reviewed a provisional result. */

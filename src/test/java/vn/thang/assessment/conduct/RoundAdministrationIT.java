@@ -60,16 +60,18 @@ class RoundAdministrationIT extends ContainerFixture {
         assertEquals(DUE.plusMonths(1), administration.get(code).dueOn());
     }
 
+    /** Who is due is fixed before the round opens; only what was recorded late is added. */
     @Test
-    void whoBeginsToExistBeforeTheNewDueDateTakesPartToo() {
-        entities.createNativeQuery("UPDATE agency SET valid_from = ?1 WHERE code = '15'")
-                .setParameter(1, DUE.plusDays(10)).executeUpdate();
+    void whoBeginsToExistAfterTheDayThatWasPlannedIsNotDue() {
+        sql("UPDATE agency SET valid_from = ?1 WHERE code IN ('15', '79')", DUE.plusDays(1));
         administration.create(plan(DUE, "province"));
         int first = administration.open(code, version());
-        administration.extend(code, version(), DUE.plusDays(9));
+        assertEquals(0, administration.extend(code, version(), DUE.plusDays(9)));
+        administration.close(code, version());
+        assertEquals(0, administration.reopen(code, version(), DUE.plusDays(20)));
         assertEquals(first, administration.get(code).progress().all());
-        administration.extend(code, version(), DUE.plusDays(10));
-        assertEquals(first + 1, administration.get(code).progress().all());
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = '79'", DUE);
+        assertEquals(1, administration.extend(code, version(), DUE.plusDays(30)));
     }
 
     @Test
