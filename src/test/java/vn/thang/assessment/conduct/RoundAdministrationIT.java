@@ -196,6 +196,18 @@ class RoundAdministrationIT extends ContainerFixture {
         refused("round.unknown", () -> administration.open("nix", 1));
     }
 
+    /** Levels of another instrument are not those that the targets of the programme mean. */
+    @Test
+    void onlyARehearsalTakesAnInstrumentOfOthers() {
+        refused("round.model-rehearsal", () -> administration.create(
+                new RoundPlan(code, "Đợt thử", "eu-odm/2023", OPENS, DUE, Set.of("province"))));
+        String rehearsal = RoundPlan.REHEARSAL_CODE + "ODM";
+        administration.create(new RoundPlan(rehearsal, "Khảo sát", "eu-odm/2023", OPENS, DUE, Set.of("province"),
+                Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
+        assertEquals("eu-odm/2023", administration.get(rehearsal).modelRef());
+        assertEquals(Map.of(), administration.refusedModels());
+    }
+
     @Test
     void whoComesSecondIsToldAndADueDateInThePastIsRefused() {
         administration.create(plan(DUE, "province"));
@@ -213,6 +225,7 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.list(),
                     () -> administration.get(code),
                     () -> administration.models(),
+                    () -> administration.refusedModels(),
                     () -> administration.create(plan(DUE, "province")),
                     () -> administration.change(code, 1, plan(DUE, "province")),
                     () -> administration.open(code, 1),
