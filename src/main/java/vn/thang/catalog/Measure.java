@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.IndicatorLink;
@@ -34,7 +33,7 @@ public record Measure(Indicator indicator, IndicatorLink link) {
             Optional<Measure> measure = criterion.indicator().map(link -> new Measure(byCode.get(link.code()), link))
                     .or(() -> Optional.ofNullable(byCriterion.get(criterion.code()))
                             .map(one -> new Measure(one, one.link().get().link())));
-            if (criterion.scale() instanceof AnswerScale.Levels) {
+            if (criterion.scale().ofLevels()) {
                 measure.ifPresent(one -> measures.put(criterion.code(), one));
             }
         }

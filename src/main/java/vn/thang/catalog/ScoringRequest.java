@@ -172,17 +172,25 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             if (value.isNull()) {
                 return Optional.of(Answer.EXEMPT);
             }
-            if (criterion.scale() instanceof AnswerScale.Points points) {
-                if (value.isTextual() && points.options().containsKey(value.asText())) {
-                    return Optional.of(Answer.option(value.asText()));
-                }
-                problem(pointer, "option", String.join(", ", points.options().keySet()));
-                return Optional.empty();
-            }
+            return switch (criterion.scale()) {
+                case AnswerScale.Levels levels -> level(value, pointer);
+                case AnswerScale.Points points -> option(points, value, pointer);
+            };
+        }
+
+        private Optional<Answer> level(JsonNode value, String pointer) {
             if (isLevel(value)) {
                 return Optional.of(Answer.level(value.intValue()));
             }
             problem(pointer, "level");
+            return Optional.empty();
+        }
+
+        private Optional<Answer> option(AnswerScale scale, JsonNode value, String pointer) {
+            if (value.isTextual() && scale.accepts(value.asText())) {
+                return Optional.of(Answer.option(value.asText()));
+            }
+            problem(pointer, "option", String.join(", ", scale.values()));
             return Optional.empty();
         }
 

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
@@ -27,21 +26,28 @@ import vn.thang.organisation.AgencyType;
 class RoundFigures {
 
     private static final List<String> ORDER = AgencyType.assessed();
-    /** A row for each type of agency in a round; a type in scope without agencies stands in the scope alone. */
+    /** How far a round is that still changes; one that is published changes with its version only. */
     private static final String ROUNDS = """
             SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on, r.due_on, r.state,
-                a.type, COUNT(s.id) AS agencies, COALESCE(SUM(s.state IN (<handedIn>)), 0) AS handed_in,
-                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
-                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change,
-                r.version,
+                COALESCE(p.agencies, 0) AS agencies, COALESCE(p.handed_in, 0) AS handed_in, p.last_change, r.version,
                 (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings, r.rehearsal, r.participation,
                 (SELECT GROUP_CONCAT(z.agency_type) FROM round_scope z WHERE z.round_id = r.id) AS scope
             FROM assessment_round r
-            LEFT JOIN assessment s ON s.round_id = r.id
-            LEFT JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN (SELECT s.round_id, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
+                    GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                        COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
+                FROM assessment s
+                JOIN assessment_round o ON o.id = s.round_id AND o.state <> :published
+                GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state <> :planned
-            GROUP BY r.id, a.type
             ORDER BY r.due_on DESC, r.code DESC""";
+    private static final String TYPES = """
+            SELECT s.round_id AS round, a.type, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
+                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            GROUP BY 1, 2""";
     private static final String LEVELS = """
             SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies
             FROM assessment s
@@ -92,6 +98,9 @@ class RoundFigures {
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    private RecentFigures recent;
+
     /** So many agencies of a type stand at a level, which is null while they wait. */
     private record LevelCount(String type, String node, Integer level, long agencies) {
     }
@@ -108,33 +117,49 @@ class RoundFigures {
     public record Step(String type, long from, long to) {
     }
 
-    /** The agencies of one type in a round; of a round without agencies the type is null. */
-    private record RoundPart(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
-            String state, String type, long agencies, long handedIn, Instant lastChange, int version, long readings,
+    /** A round as it stands; one without types in scope has no scope. */
+    private record Begun(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
+            String state, long agencies, long handedIn, Instant lastChange, int version, long readings,
             boolean rehearsal, int participation, String scope) {
 
-        private static RoundChoice whole(List<RoundPart> parts) {
-            RoundPart any = parts.get(0);
+        private RecentFigures.State stands() {
+            return new RecentFigures.State(id, agencies, handedIn, lastChange, version);
+        }
+
+        /** A type in scope without agencies stands there too. */
+        private RoundChoice with(List<TypeCount> counts) {
             Map<String, Participation> types = new HashMap<>();
-            if (any.scope() != null) {
-                List.of(any.scope().split(",")).forEach(type -> types.put(type, new Participation(0, 0)));
+            if (scope != null) {
+                List.of(scope.split(",")).forEach(type -> types.put(type, new Participation(0, 0)));
             }
-            parts.stream().filter(part -> part.type() != null)
-                    .forEach(part -> types.put(part.type(), new Participation(part.agencies(), part.handedIn())));
-            return new RoundChoice(any.id(), any.code(), any.name(), any.modelRef(), any.opensOn(), any.dueOn(),
-                    any.state(), parts.stream().map(RoundPart::lastChange).filter(Objects::nonNull)
-                            .max(Comparator.naturalOrder()).orElse(null),
-                    any.version(), any.readings(), any.rehearsal(), any.participation(), types);
+            counts.forEach(count -> types.put(count.type(), new Participation(count.agencies(), count.handedIn())));
+            Instant changed = counts.stream().map(TypeCount::lastChange).filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder()).orElse(null);
+            return new RoundChoice(id, code, name, modelRef, opensOn, dueOn, state, changed, version, readings,
+                    rehearsal, participation, types);
         }
     }
 
-    /** Returns the rounds that have begun, newest first. */
+    /** The agencies of one type in a round. */
+    private record TypeCount(long round, String type, long agencies, long handedIn, Instant lastChange) {
+    }
+
+    private record TypesKey(List<RecentFigures.State> rounds) {
+    }
+
+    /** Returns the rounds that have begun, newest first; their agencies by type are counted only after one has changed. */
     List<RoundChoice> rounds() {
-        Map<Long, List<RoundPart>> rounds = new LinkedHashMap<>();
-        jdbi.useHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
-                .bindList("handedIn", AssessmentState.handedIn()).mapTo(RoundPart.class)
-                .forEach(part -> rounds.computeIfAbsent(part.id(), id -> new ArrayList<>()).add(part)));
-        return rounds.values().stream().map(RoundPart::whole).toList();
+        List<Begun> rounds = jdbi.withHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
+                .bind("published", RoundState.PUBLISHED)
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(Begun.class).list());
+        Map<Long, List<TypeCount>> types = recent.get(new TypesKey(rounds.stream().map(Begun::stands).toList()),
+                this::types);
+        return rounds.stream().map(round -> round.with(types.getOrDefault(round.id(), List.of()))).toList();
+    }
+
+    private Map<Long, List<TypeCount>> types() {
+        return jdbi.withHandle(sql -> sql.createQuery(TYPES).bindList("handedIn", AssessmentState.handedIn())
+                .mapTo(TypeCount.class).collect(Collectors.groupingBy(TypeCount::round)));
     }
 
     /** Returns one group for each type of agency in the round, in the order of the types; two statements. */

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Bands;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
@@ -175,7 +174,7 @@ final class NodeFormulas {
     }
 
     private static boolean isPoints(Node node) {
-        return node instanceof Criterion criterion && criterion.scale() instanceof AnswerScale.Points;
+        return node instanceof Criterion criterion && !criterion.scale().ofLevels();
     }
 
     private Run run(List<Node> children) {

@@ -123,6 +123,9 @@ class ListBrowserIT {
             assertThat(agency).hasValue("31 · Thành phố Hải Phòng");
             page.keyboard().press("Tab");
             assertThat(page.locator(".ui-autocomplete-panel")).isHidden();
+            page.evaluate("() => { const choice = PrimeFaces.getWidgetById('person:agencyCode');"
+                    + " choice.show(); choice.hide(); }");
+            assertThat(page.locator(".ui-autocomplete-panel")).isHidden();
             Browser.assertFit(page, "choice-of-agency");
             page.navigate(Browser.address("/organisation/people.xhtml?q=canbo"));
             page.locator("main table a").first().click();

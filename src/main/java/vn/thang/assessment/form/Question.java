@@ -48,16 +48,20 @@ public record Question(Criterion criterion, String dimension, int number, int co
         List<Choice> choices = new ArrayList<>();
         for (String value : criterion.scale().values()) {
             boolean chosen = answer != null && value.equals(answer.value());
-            boolean level = criterion.scale() instanceof AnswerScale.Levels;
-            choices.add(new Choice(value, title(criterion, text, texts, value),
-                    level ? text.levels().get(criterion.scale().level(value)) : "", chosen));
+            choices.add(switch (criterion.scale()) {
+                case AnswerScale.Levels levels -> new Choice(value, title(criterion, text, texts, value),
+                        text.levels().get(levels.level(value)), chosen);
+                case AnswerScale.Points points -> new Choice(value, title(criterion, text, texts, value), "", chosen);
+            });
         }
         return choices;
     }
 
     private static String title(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts, String value) {
-        return criterion.scale() instanceof AnswerScale.Levels
-                ? texts.levelName(criterion.scale().level(value)) : text.options().get(value);
+        return switch (criterion.scale()) {
+            case AnswerScale.Levels levels -> texts.levelName(levels.level(value));
+            case AnswerScale.Points points -> text.options().get(value);
+        };
     }
 
     private static List<Need> needs(AssessmentView view, Criterion criterion, ModelTexts.CriterionText text,
@@ -69,7 +73,7 @@ public record Question(Criterion criterion, String dimension, int number, int co
     }
 
     public boolean levels() {
-        return criterion.scale() instanceof AnswerScale.Levels;
+        return criterion.scale().ofLevels();
     }
 
     public String code() {

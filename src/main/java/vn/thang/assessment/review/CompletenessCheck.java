@@ -20,7 +20,6 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.signing.Signatures;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -124,7 +123,7 @@ public class CompletenessCheck {
 
     private ReviewQueue.Candidates candidates() {
         Set<String> points = catalog.models().stream().flatMap(model -> model.criteria().stream()
-                .filter(criterion -> criterion.scale() instanceof AnswerScale.Points)
+                .filter(criterion -> !criterion.scale().ofLevels())
                 .map(criterion -> model.ref() + " " + criterion.code())).collect(Collectors.toSet());
         return new ReviewQueue.Candidates(caller.personId(), points);
     }

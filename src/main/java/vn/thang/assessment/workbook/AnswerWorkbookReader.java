@@ -212,13 +212,15 @@ final class AnswerWorkbookReader {
         if (said.isEmpty()) {
             return null;
         }
-        boolean levels = criterion.scale() instanceof AnswerScale.Levels;
-        String value = levels ? said.replaceFirst("[.,]0+$", "") : said;
-        if (criterion.scale().accepts(value)) {
+        AnswerScale scale = criterion.scale();
+        String value = scale.ofLevels() ? said.replaceFirst("[.,]0+$", "") : said;
+        if (scale.accepts(value)) {
             return value;
         }
-        faults.add(levels ? at(cell, "level", quote(said))
-                : at(cell, "option", quote(said), String.join(", ", criterion.scale().values())));
+        faults.add(switch (scale) {
+            case AnswerScale.Levels levels -> at(cell, "level", quote(said));
+            case AnswerScale.Points points -> at(cell, "option", quote(said), String.join(", ", points.values()));
+        });
         return null;
     }
 

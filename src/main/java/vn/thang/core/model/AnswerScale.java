@@ -16,6 +16,11 @@ public sealed interface AnswerScale {
                 .mapToObj(String::valueOf).toList();
 
         @Override
+        public boolean ofLevels() {
+            return true;
+        }
+
+        @Override
         public List<String> values() {
             return VALUES;
         }
@@ -47,6 +52,11 @@ public sealed interface AnswerScale {
         }
 
         @Override
+        public boolean ofLevels() {
+            return false;
+        }
+
+        @Override
         public List<String> values() {
             return List.copyOf(options.keySet());
         }
@@ -68,6 +78,9 @@ public sealed interface AnswerScale {
     }
 
     AnswerScale LEVELS = new Levels();
+
+    /** Returns whether an answer is itself a level, which evidence, readings and statements belong to. */
+    boolean ofLevels();
 
     /** Returns everything that can be answered, in the order of the model. */
     List<String> values();
