@@ -38,7 +38,7 @@
   jQuery.extend(true, PrimeFaces.locales, { [language]: words[language] });
 
   /* What opens while it closes would wait for ever for the end of a movement that never began. Nothing moves. */
-  PrimeFaces.disableAnimations();
+  PrimeFaces.utils.disableAnimations();
 
   /* A list that has no rows now can be ordered too: the order holds for the rows that come. */
   jQuery(() => {

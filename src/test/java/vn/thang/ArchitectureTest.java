@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Slice;
 
@@ -129,6 +130,21 @@ class ArchitectureTest {
         };
     }
 
+    /** A new kind of answer is found by the compiler, which looks at switches only. */
+    @ArchTest
+    static final ArchRule KINDS_OF_ANSWERS_ARE_TOLD_APART_BY_SWITCHES = noClasses().should(askForAKindOfScale());
+
+    private static ArchCondition<JavaClass> askForAKindOfScale() {
+        return new ArchCondition<>("ask whether a scale is of a kind") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getInstanceofChecks().stream()
+                        .filter(asked -> asked.getRawType().isAssignableTo(AnswerScale.class))
+                        .forEach(asked -> events.add(SimpleConditionEvent.satisfied(asked, asked.toString())));
+            }
+        };
+    }
+
     /** Returns the name of the feature: the part of the package below vn.thang, whatever room the class is in. */
     private static String feature(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
@@ -139,7 +155,8 @@ class ArchitectureTest {
     @Test
     void violationsAreFound() {
         JavaClasses broken = new ClassFileImporter().importClasses(BrokenHelper.class);
-        for (ArchRule rule : List.of(NAMES_SAY_WHAT_A_CLASS_IS, ONLY_DOORS_KNOW_HTTP_AND_FACES)) {
+        for (ArchRule rule : List.of(NAMES_SAY_WHAT_A_CLASS_IS, ONLY_DOORS_KNOW_HTTP_AND_FACES,
+                KINDS_OF_ANSWERS_ARE_TOLD_APART_BY_SWITCHES)) {
             assertTrue(rule.evaluate(broken).hasViolation(), rule.getDescription());
         }
         JavaClasses doors = new ClassFileImporter().importClasses(BrokenPage.class);
@@ -164,6 +181,10 @@ class ArchitectureTest {
     /** Knows Faces without being a door, and has a name that says nothing. */
     private static final class BrokenHelper {
         FacesContext context;
+
+        static boolean ofPoints(AnswerScale scale) {
+            return scale instanceof AnswerScale.Points;
+        }
     }
 
     /** A door that reaches for the database. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,20 +26,25 @@ import vn.thang.organisation.AgencyType;
 class RoundFigures {
 
     private static final List<String> ORDER = AgencyType.assessed();
+    /** How far a round is that still changes; one that is published changes with its version only. */
     private static final String ROUNDS = """
             SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on, r.due_on, r.state,
                 COALESCE(p.agencies, 0) AS agencies, COALESCE(p.handed_in, 0) AS handed_in, p.last_change, r.version,
                 (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings, r.rehearsal, r.participation,
                 (SELECT GROUP_CONCAT(z.agency_type) FROM round_scope z WHERE z.round_id = r.id) AS scope
             FROM assessment_round r
-            LEFT JOIN (SELECT round_id, COUNT(*) AS agencies, SUM(state IN (<handedIn>)) AS handed_in,
-                    GREATEST(COALESCE(MAX(handed_in_at), MAX(published_at)),
-                        COALESCE(MAX(published_at), MAX(handed_in_at))) AS last_change
-                FROM assessment GROUP BY round_id) p ON p.round_id = r.id
+            LEFT JOIN (SELECT s.round_id, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
+                    GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                        COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
+                FROM assessment s
+                JOIN assessment_round o ON o.id = s.round_id AND o.state <> :published
+                GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state <> :planned
             ORDER BY r.due_on DESC, r.code DESC""";
     private static final String TYPES = """
-            SELECT s.round_id AS round, a.type, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in
+            SELECT s.round_id AS round, a.type, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
+                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             GROUP BY 1, 2""";
@@ -111,7 +117,7 @@ class RoundFigures {
     public record Step(String type, long from, long to) {
     }
 
-    /** A round with all its agencies together; of a round without types in scope the scope is null. */
+    /** A round as it stands; one without types in scope has no scope. */
     private record Begun(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
             String state, long agencies, long handedIn, Instant lastChange, int version, long readings,
             boolean rehearsal, int participation, String scope) {
@@ -127,13 +133,15 @@ class RoundFigures {
                 List.of(scope.split(",")).forEach(type -> types.put(type, new Participation(0, 0)));
             }
             counts.forEach(count -> types.put(count.type(), new Participation(count.agencies(), count.handedIn())));
-            return new RoundChoice(id, code, name, modelRef, opensOn, dueOn, state, lastChange, version, readings,
+            Instant changed = counts.stream().map(TypeCount::lastChange).filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder()).orElse(null);
+            return new RoundChoice(id, code, name, modelRef, opensOn, dueOn, state, changed, version, readings,
                     rehearsal, participation, types);
         }
     }
 
     /** The agencies of one type in a round. */
-    private record TypeCount(long round, String type, long agencies, long handedIn) {
+    private record TypeCount(long round, String type, long agencies, long handedIn, Instant lastChange) {
     }
 
     private record TypesKey(List<RecentFigures.State> rounds) {
@@ -142,6 +150,7 @@ class RoundFigures {
     /** Returns the rounds that have begun, newest first; their agencies by type are counted only after one has changed. */
     List<RoundChoice> rounds() {
         List<Begun> rounds = jdbi.withHandle(sql -> sql.createQuery(ROUNDS).bind("planned", RoundState.PLANNED)
+                .bind("published", RoundState.PUBLISHED)
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Begun.class).list());
         Map<Long, List<TypeCount>> types = recent.get(new TypesKey(rounds.stream().map(Begun::stands).toList()),
                 this::types);

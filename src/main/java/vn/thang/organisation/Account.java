@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
@@ -47,12 +48,16 @@ public class Account {
      */
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
-    public Instant changePassword(String present, String wanted) {
+    public Instant changePassword(String present, String wanted, String repeated) {
         String username = transaction.get().username();
-        Passwords.check(username, wanted);
+        Faults faults = new Faults();
         if (present == null || !signIn.verify(username, present)) {
-            throw new BusinessException(signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
+            faults.require(false, "present",
+                    signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
         }
+        faults.check("wanted", () -> Passwords.check(username, wanted));
+        faults.require(wanted != null && wanted.equals(repeated), "repeated", "organisation.password.repeat");
+        faults.refuse();
         return transaction.replacePassword(PasswordHash.of(wanted));
     }
 

@@ -3,7 +3,6 @@ package vn.thang.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.SignedInSession;
@@ -48,13 +47,7 @@ public class AccountPage {
     }
 
     public String changePassword() {
-        boolean done = notices.attempt(() -> {
-            if (wanted == null || !wanted.equals(repeated)) {
-                throw new BusinessException("organisation.password.repeat");
-            }
-            session.goOn(account.changePassword(present, wanted));
-        });
-        if (!done) {
+        if (!notices.attempt(() -> session.goOn(account.changePassword(present, wanted, repeated)))) {
             return null;
         }
         notices.say("organisation.account.password-set");

@@ -42,12 +42,8 @@ class Granting {
         return Stream.of(Role.values()).filter(role -> !role.judges() || national()).toList();
     }
 
-    /** @throws BusinessException when the caller may not give anybody the role there */
-    void check(Role role, Agency agency) {
-        caller.check(ADMINISTER, agency.path());
-        if (role == null) {
-            throw new BusinessException("organisation.role-missing");
-        }
+    /** @throws BusinessException when the caller may not give anybody the role */
+    void check(Role role) {
         if (!roles().contains(role)) {
             throw new BusinessException.Forbidden("organisation.role-ministry");
         }
@@ -55,7 +51,7 @@ class Granting {
 
     /** @throws BusinessException when the caller may not give this person the role there */
     void check(Role role, Agency agency, Person person) {
-        check(role, agency);
+        check(role);
         if (person.id().equals(caller.personId())) {
             throw new BusinessException.Forbidden("organisation.role-own");
         }

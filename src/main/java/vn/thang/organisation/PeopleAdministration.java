@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
@@ -94,9 +95,6 @@ public class PeopleAdministration {
     @Requires(ADMINISTER)
     public long invite(NewPerson wanted) {
         String username = username(wanted);
-        if (email(wanted.email()) == null) {
-            throw new BusinessException("organisation.email-missing");
-        }
         long id = add(wanted, username, null);
         events.fire(new OrganisationEvent.PasswordLinkSent(id));
         return id;
@@ -113,18 +111,45 @@ public class PeopleAdministration {
             throw new BusinessException.Forbidden("security.forbidden");
         }
         String username = username(wanted);
+        transaction.check(wanted, username, false);
         Passwords.check(username, password);
         transaction.add(wanted, username, PasswordHash.of(password));
+    }
+
+    /** Refuses whatever is wrong in it, all of it at once. */
+    @Requires(ADMINISTER)
+    public void check(NewPerson wanted, String username, boolean invited) {
+        Faults faults = new Faults();
+        if (faults.require(username.matches("[a-z0-9][a-z0-9._-]{2,59}"), "username", "organisation.username.form")) {
+            faults.require(people.find(username).isEmpty(), "username", "organisation.username.taken", username);
+        }
+        faults.check("fullName", () -> name(wanted.fullName()));
+        String address = faults.take("email", () -> email(wanted.email()));
+        faults.require(!invited || address != null || wanted.email() != null && !wanted.email().isBlank(), "email",
+                "organisation.email-missing");
+        faults.require(wanted.role() != null, "role", "organisation.role-missing");
+        Agency agency = place(faults, wanted.agencyCode());
+        if (agency != null && wanted.role() != null) {
+            granting.check(wanted.role());
+        }
+        faults.refuse();
+    }
+
+    /** The agency of a role, which the caller must administer; null where there is none. */
+    private Agency place(Faults faults, String code) {
+        String given = Objects.requireNonNullElse(code, "");
+        Agency agency = agencies.find(given).orElse(null);
+        if (faults.require(agency != null, "agencyCode", "organisation.unknown-agency", given)) {
+            caller.check(ADMINISTER, agency.path());
+        }
+        return agency;
     }
 
     /** Makes an account from a name that was checked and the hash of a password that was, or none. */
     @Requires(ADMINISTER)
     public long add(NewPerson wanted, String username, String hash) {
-        Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
-        granting.check(wanted.role(), agency);
-        if (people.find(username).isPresent()) {
-            throw new BusinessException("organisation.username.taken", username);
-        }
+        check(wanted, username, hash == null);
+        Agency agency = agencies.get(wanted.agencyCode());
         Person person = new Person(username, hash);
         person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(),
                 true);
@@ -139,9 +164,12 @@ public class PeopleAdministration {
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
         Person person = administered(id, version);
         boolean closes = person.active() && !active;
-        boolean moves = !Objects.equals(person.email(), email(email));
-        Runnable describe = () -> person.describe(name(fullName), email(email), Texts.language(language).getLanguage(),
-                active);
+        Faults faults = new Faults();
+        String name = faults.take("fullName", () -> name(fullName));
+        String address = faults.take("email", () -> email(email));
+        faults.refuse();
+        boolean moves = !Objects.equals(person.email(), address);
+        Runnable describe = () -> person.describe(name, address, Texts.language(language).getLanguage(), active);
         if (closes) {
             keepAnAdministrator(describe);
         } else {
@@ -173,15 +201,17 @@ public class PeopleAdministration {
     @Requires(ADMINISTER)
     public void grant(long id, int version, Role role, String agencyCode, LocalDate from) {
         Person person = administered(id, version);
-        Agency agency = agencies.get(Objects.requireNonNullElse(agencyCode, ""));
+        Faults faults = new Faults();
+        faults.require(role != null, "role", "organisation.role-missing");
+        Agency agency = place(faults, agencyCode);
+        faults.refuse();
         granting.check(role, agency, person);
         LocalDate start = from == null ? today() : from;
         boolean held = people.memberships(person).stream().anyMatch(membership -> membership.role() == role
                 && membership.agency().code().equals(agency.code())
                 && (membership.validTo() == null || !membership.validTo().isBefore(start)));
-        if (held) {
-            throw new BusinessException("organisation.membership.held", agency.name());
-        }
+        faults.require(!held, "agencyCode", "organisation.membership.held", agency.name());
+        faults.refuse();
         people.add(new Membership(person, agency, role, start));
         people.touch(person);
         people.flush();
@@ -198,10 +228,10 @@ public class PeopleAdministration {
         Membership membership = people.memberships(person).stream().filter(one -> one.id() == membershipId).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
         caller.check(ADMINISTER, membership.agency().path());
-        if (lastDay == null || lastDay.isBefore(membership.validFrom().minusDays(1))
-                || lastDay.isBefore(today().minusDays(1))) {
-            throw new BusinessException("organisation.membership.end");
-        }
+        Faults faults = new Faults();
+        faults.require(lastDay != null && !lastDay.isBefore(membership.validFrom().minusDays(1))
+                && !lastDay.isBefore(today().minusDays(1)), "lastDay", "organisation.membership.end");
+        faults.refuse();
         if (membership.validTo() != null && membership.validTo().isBefore(today())) {
             throw new BusinessException("organisation.membership.over");
         }
@@ -248,11 +278,7 @@ public class PeopleAdministration {
     }
 
     private static String username(NewPerson wanted) {
-        String username = Objects.requireNonNullElse(wanted.username(), "").strip();
-        if (!username.matches("[a-z0-9][a-z0-9._-]{2,59}")) {
-            throw new BusinessException("organisation.username.form");
-        }
-        return username;
+        return Objects.requireNonNullElse(wanted.username(), "").strip();
     }
 
     private static String name(String fullName) {

@@ -59,24 +59,32 @@ class PeopleAdministrationIT {
     private long officer;
     private String local;
 
-    /** An officer of Lào Cai and an administrator there. */
+    /** An officer of Lào Cai and an administrator there; only one of the country, of the two of the demonstration. */
     @BeforeEach
     void people() {
         suffix = Long.toString(System.nanoTime(), 36);
         caller.actAs("quantri");
+        second(false);
         officer = create("cb" + suffix, "15", Role.OFFICER);
         local = "qt" + suffix;
         create(local, "15", Role.ADMINISTRATOR);
     }
 
-    /** Nobody who was made here may do anything any more: other tests count administrators. */
+    /** Nobody who was made here may do anything any more, and both national administrators may: others count them. */
     @AfterEach
-    void leave() {
+    void both() {
         caller.actAsSystem();
         administration.list(new PeopleFilter(suffix, false), Cut.by(PeopleOrder.NAME)).rows().forEach(person -> {
             PersonDetail detail = administration.get(person.id());
             administration.describe(detail.id(), detail.version(), detail.fullName(), detail.email(), "vi", false);
         });
+        second(true);
+    }
+
+    private void second(boolean active) {
+        PersonDetail second = administration.list(new PeopleFilter("quantri.hai", false), Cut.by(PeopleOrder.NAME))
+                .rows().stream().map(person -> administration.get(person.id())).findFirst().orElseThrow();
+        administration.describe(second.id(), second.version(), second.fullName(), null, "vi", active);
     }
 
     @Test
@@ -294,14 +302,15 @@ class PeopleAdministrationIT {
         links.set(links.issue(officer).orElseThrow().secret(), made);
         assertTrue(signIn.verify("cb" + suffix, made));
         caller.actAs("cb" + suffix);
-        refused("organisation.password.present", () -> account.changePassword("sai", "một mật khẩu khác hẳn"));
-        refused("organisation.password.short", () -> account.changePassword(made, "ngắn"));
-        account.changePassword(made, "một mật khẩu khác hẳn");
+        refused("organisation.password.present",
+                () -> account.changePassword("sai", "một mật khẩu khác hẳn", "một mật khẩu khác hẳn"));
+        refused("organisation.password.short", () -> account.changePassword(made, "ngắn", "ngắn"));
+        account.changePassword(made, "một mật khẩu khác hẳn", "một mật khẩu khác hẳn");
         assertTrue(signIn.verify("cb" + suffix, "một mật khẩu khác hẳn"));
         for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
-            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD));
+            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD, PASSWORD));
         }
-        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD));
+        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
         account.changeLanguage("de");
         assertEquals("de", account.get().language());
     }

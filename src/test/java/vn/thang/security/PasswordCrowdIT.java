@@ -79,7 +79,7 @@ class PasswordCrowdIT {
         });
         assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST)).stream().allMatch(Boolean.TRUE::equals));
         crowd(i -> as(name(i), () -> {
-            account.changePassword(FIRST, SECOND);
+            account.changePassword(FIRST, SECOND, SECOND);
             return true;
         }));
         assertTrue(signIn.verify(name(PEOPLE - 1), SECOND));

@@ -89,16 +89,22 @@ public record ModelFault(String path, String key, List<String> arguments) {
                     fault(path, "evidence", level);
                 }
             }
-            if (criterion.scale() instanceof AnswerScale.Points points) {
-                if (points.options().isEmpty()) {
-                    fault(path, "points");
+            switch (criterion.scale()) {
+                case AnswerScale.Levels levels -> {
                 }
-                points.options().forEach((option, worth) -> {
-                    if (worth < 0 || worth > criterion.weight()) {
-                        fault(path, "points", option, worth, criterion.weight());
-                    }
-                });
+                case AnswerScale.Points points -> points(path, criterion.weight(), points);
             }
+        }
+
+        private void points(String path, int weight, AnswerScale.Points points) {
+            if (points.options().isEmpty()) {
+                fault(path, "points");
+            }
+            points.options().forEach((option, worth) -> {
+                if (worth < 0 || worth > weight) {
+                    fault(path, "points", option, worth, weight);
+                }
+            });
         }
 
         private void fault(String path, String key, Object... arguments) {

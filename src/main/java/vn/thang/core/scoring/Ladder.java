@@ -27,8 +27,10 @@ record Ladder(Criterion criterion, List<Step> steps) {
 
     /** @param bands in force for the criterion, if it has a points scale */
     static Ladder of(Criterion criterion, Bands bands) {
-        return new Ladder(criterion,
-                criterion.scale() instanceof AnswerScale.Points scale ? points(criterion, scale, bands) : LEVELS);
+        return new Ladder(criterion, switch (criterion.scale()) {
+            case AnswerScale.Levels levels -> LEVELS;
+            case AnswerScale.Points points -> points(criterion, points, bands);
+        });
     }
 
     /**
@@ -37,16 +39,20 @@ record Ladder(Criterion criterion, List<Step> steps) {
      * @throws IllegalArgumentException when the answer does not belong to the scale of the criterion
      */
     static Step step(Criterion criterion, Answer answer, Bands bands) {
-        if (criterion.scale() instanceof AnswerScale.Points scale) {
-            if (answer instanceof Answer.Option option && scale.options().containsKey(option.option())) {
-                Fraction index = Fraction.of((long) HIGHEST_LEVEL * scale.options().get(option.option()),
-                        criterion.weight());
-                return new Step(answer, bands.level(index), index);
+        return switch (criterion.scale()) {
+            case AnswerScale.Levels levels when answer instanceof Answer.Level level -> LEVELS.get(level.level() - 1);
+            case AnswerScale.Points points when answer instanceof Answer.Option option
+                    && points.accepts(option.option()) -> {
+                Fraction index = Fraction.of((long) HIGHEST_LEVEL * points.points(option.option()), criterion.weight());
+                yield new Step(answer, bands.level(index), index);
             }
-        } else if (answer instanceof Answer.Level level) {
-            return LEVELS.get(level.level() - 1);
-        }
-        throw new IllegalArgumentException(criterion.code() + " cannot be answered by " + answer);
+            case AnswerScale.Levels levels -> throw foreign(criterion, answer);
+            case AnswerScale.Points points -> throw foreign(criterion, answer);
+        };
+    }
+
+    private static IllegalArgumentException foreign(Criterion criterion, Answer answer) {
+        return new IllegalArgumentException(criterion.code() + " cannot be answered by " + answer);
     }
 
     /** On which step an answer stands. */
