@@ -103,6 +103,7 @@ public class Caller {
 
     /** For work of the application itself in this request or job, such as loading the demonstration round. */
     public void actAsSystem() {
+        person = null;
         system = true;
         looked = true;
     }
