@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -20,6 +22,9 @@ import vn.thang.security.Requires;
 public class MissingAgencies {
 
     @Inject
+    private NationalDashboard dashboard;
+
+    @Inject
     private AgencyReadings readings;
 
     @Inject
@@ -29,14 +34,25 @@ public class MissingAgencies {
     private Caller caller;
 
     /**
-     * Those that reported nothing first, then the lowest.
+     * The target that is measured and has this code.
      *
-     * @param line   a target that is measured and whose values are known
-     * @param parent code of the agency at or below which they are; null for all that the person may see
+     * @throws BusinessException.NotFound when there is none
      */
     @Requires(VIEW)
-    public Slice<TargetLine.AgencyValue> list(TargetLine line, String parent, int page) {
-        return readings.below(line.target(), line.measured(), paths(parent), page);
+    public TargetLine target(RoundSelection rounds, String code) {
+        return dashboard.targets(rounds).stream()
+                .filter(line -> line.target().code().equals(code) && line.measured() != null).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code == null ? "" : code));
+    }
+
+    /**
+     * A page of them, or the whole list.
+     *
+     * @param line a target that is measured and whose values are known
+     */
+    @Requires(VIEW)
+    public Slice<MissingLine> list(TargetLine line, MissingFilter filter, Cut<MissingOrder> cut) {
+        return readings.below(line.target(), line.measured(), paths(filter.parent()), filter, cut);
     }
 
     private List<String> paths(String parent) {

@@ -1,25 +1,33 @@
 package vn.thang.dashboard;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
-import vn.thang.organisation.AgencyDetail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.BusinessException;
+import vn.thang.organisation.AgencyType;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** The agencies that are missing at a target, below one agency or all that the person may see. */
 @Named
-@RequestScoped
-public class MissingPage {
+@ViewScoped
+public class MissingPage extends ListPage<MissingLine, MissingOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private MissingAgencies missing;
 
     @Inject
     private NationalDashboard dashboard;
-
-    @Inject
-    private MissingAgencies agencies;
 
     @Inject
     private AgencyDirectory directory;
@@ -30,62 +38,81 @@ public class MissingPage {
     @Inject
     private NoticePage notices;
 
-    private String code;
-    private String parent;
-    private int page = 1;
-    private TargetLine target;
-    private AgencyDetail above;
-    private Slice<TargetLine.AgencyValue> missing;
+    @Inject
+    private Language language;
 
-    public void load() {
-        if (!rounds.load()) {
-            return;
+    private transient TargetLine target;
+    private transient Map<String, String> parents;
+
+    @Override
+    protected boolean prepare() {
+        if (getTarget() == null) {
+            return false;
         }
-        String below = Optional.ofNullable(parent).map(String::strip).filter(given -> !given.isEmpty()).orElse(null);
-        target = notices.found(() -> dashboard.targets(rounds.selection()).stream()
-                .filter(line -> line.target().code().equals(code)
-                        && line.measured() != null)
-                .findFirst().orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
-        if (target != null) {
-            missing = notices.found(() -> agencies.list(target, below, page));
-            above = below == null || missing == null ? null : notices.found(() -> directory.get(below));
-        }
+        getAsked().put("round", rounds.getShown().code());
+        return true;
     }
 
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "code", "q", "type", "parent");
+    }
+
+    @Override
+    protected MissingOrder[] orders() {
+        return MissingOrder.values();
+    }
+
+    @Override
+    protected Slice<MissingLine> cut(Cut<MissingOrder> cut) {
+        return missing.list(getTarget(), MissingFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(MissingLine line) {
+        return line.code();
+    }
+
+    private boolean isPresent() {
+        if (!rounds.isPresent()) {
+            rounds.setCode(GivenText.orNull(getAsked().get("round")));
+        }
+        return rounds.isPresent() || rounds.load();
+    }
+
+    /** The target, which is found again on each request; null where there is no round or no such target. */
     public TargetLine getTarget() {
-        return missing == null ? null : target;
+        if (target == null && isPresent()) {
+            target = notices.found(() -> missing.target(rounds.selection(), getAsked().get("code")));
+        }
+        return target;
     }
 
-    /** The agency below which they are; null for all. */
-    public AgencyDetail getAbove() {
-        return above;
+    /** The name of the agency at or below which they are, after a colon; empty for all. */
+    public String getAbove() {
+        String code = GivenText.orNull(getAsked().get("parent"));
+        return code == null ? "" : ": " + directory.get(code).agency().name(locale());
     }
 
-    public Slice<TargetLine.AgencyValue> getMissing() {
-        return missing;
+    /** Codes of agencies by name, below which the list can be cut: provinces, and the one that the address names. */
+    public Map<String, String> getParents() {
+        if (parents == null) {
+            parents = new LinkedHashMap<>();
+            dashboard.parents(rounds.getShown()).forEach(one -> parents.put(one.name(locale()), one.code()));
+            String asked = GivenText.orNull(getAsked().get("parent"));
+            if (asked != null && !parents.containsValue(asked)) {
+                parents.put(directory.get(asked).agency().name(locale()), asked);
+            }
+        }
+        return parents;
     }
 
-    public String getCode() {
-        return code;
+    /** Types of agency that count at the target. */
+    public List<String> getTypes() {
+        return AgencyType.assessed().stream().filter(getTarget().target().scope()::contains).toList();
     }
 
-    public void setCode(String newCode) {
-        code = newCode;
-    }
-
-    public String getParent() {
-        return parent;
-    }
-
-    public void setParent(String newParent) {
-        parent = newParent;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int newPage) {
-        page = newPage;
+    private Locale locale() {
+        return language.getLocale();
     }
 }

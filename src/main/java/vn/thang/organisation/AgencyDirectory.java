@@ -41,6 +41,16 @@ public class AgencyDirectory {
                 .limit(MOST_HITS).toList();
     }
 
+    /**
+     * The agencies of today directly below one, with how many are below each.
+     *
+     * @param above its code; null for the country itself
+     */
+    @Requires(VIEW)
+    public List<AgencyBranch> below(String above) {
+        return lines.below(above, LocalDate.now(clock));
+    }
+
     /** Every agency that is or was, by name. */
     @Requires(VIEW)
     public List<AgencyLine> all() {

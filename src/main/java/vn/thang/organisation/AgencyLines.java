@@ -2,6 +2,7 @@ package vn.thang.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ class AgencyLines {
              AND a.type IN (<assessed>) AND NOT EXISTS (SELECT 1 FROM membership m JOIN person q ON q.id = m.person_id
                 WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND %s)"""
             .formatted(Lasting.on("m", ":unstaffed"));
+
+    private static final String BRANCH = """
+            SELECT a.code, a.name, a.name_en, a.type,
+                (SELECT COUNT(*) FROM agency c WHERE c.parent_id = a.id AND %s) AS below
+            FROM agency a LEFT JOIN agency p ON p.id = a.parent_id
+            WHERE <place> AND %s
+            ORDER BY FIELD(a.type, <types>), a.name, a.code""".formatted(Lasting.on("c", ":at"),
+            Lasting.on("a", ":at"));
 
     @Inject
     private Flushed flushed;
@@ -72,6 +81,20 @@ class AgencyLines {
             arguments.put("unstaffed", filter.unstaffed());
         }
         return where.toString();
+    }
+
+    /**
+     * The agencies directly below one on a day, by type and name; one statement.
+     *
+     * @param above its code; null for the country itself
+     */
+    List<AgencyBranch> below(String above, LocalDate at) {
+        return flushed.withHandle(sql -> {
+            Query query = sql.createQuery(BRANCH)
+                    .define("place", above == null ? "a.parent_id IS NULL" : "p.code = :above")
+                    .bindList("types", AgencyType.assessed()).bind("at", at);
+            return (above == null ? query : query.bind("above", above)).mapTo(AgencyBranch.class).list();
+        });
     }
 
     AgencyLine get(Agency agency) {

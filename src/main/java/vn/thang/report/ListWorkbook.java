@@ -2,7 +2,9 @@ package vn.thang.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.platform.ListFile;
 import vn.thang.platform.ListFile.Column;
 import vn.thang.platform.ListFile.Content;
+import vn.thang.platform.Time;
 
 /**
  * A list as a workbook: one sheet with its rows, and one that says what it is, when it was taken and by which filters.
@@ -46,15 +49,12 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
             text(heads, i, columns.get(i).head(), styles.of("head"));
         }
-        CellStyle day = workbook.createCellStyle();
-        day.cloneStyleFrom(styles.of("integer"));
-        day.setAlignment(HorizontalAlignment.LEFT);
-        day.setDataFormat(
-                workbook.createDataFormat().getFormat(asked.text("app.format.day").toLowerCase(Locale.ROOT)));
+        CellStyle day = time(workbook, styles, "app.format.day");
+        CellStyle moment = time(workbook, styles, "app.format.moment");
         for (T one : list.rows()) {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
             for (int i = 0; i < columns.size(); i++) {
-                write(row, i, columns.get(i).value().apply(one), styles, day);
+                write(row, i, columns.get(i).value().apply(one), styles, day, moment);
             }
         }
         sheet.createFreezePane(1, 1);
@@ -62,7 +62,17 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, list.rows().size()), 0, columns.size() - 1));
     }
 
-    private static void write(Row row, int column, Object value, WorkbookStyles styles, CellStyle day) {
+    /** Days and moments as the language writes them: the letters that are its pattern are those of the workbook in small. */
+    private CellStyle time(SXSSFWorkbook workbook, WorkbookStyles styles, String pattern) {
+        CellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(styles.of("integer"));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setDataFormat(workbook.createDataFormat().getFormat(asked.text(pattern).toLowerCase(Locale.ROOT)));
+        return style;
+    }
+
+    private static void write(Row row, int column, Object value, WorkbookStyles styles, CellStyle day,
+            CellStyle moment) {
         switch (value) {
             case null -> {
             }
@@ -72,6 +82,11 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
                 Cell cell = row.createCell(column);
                 cell.setCellValue(date);
                 cell.setCellStyle(day);
+            }
+            case Instant time -> {
+                Cell cell = row.createCell(column);
+                cell.setCellValue(LocalDateTime.ofInstant(time, Time.ZONE));
+                cell.setCellStyle(moment);
             }
             default -> text(row, column, value.toString(), styles.of("wrapped"));
         }

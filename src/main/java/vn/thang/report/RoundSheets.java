@@ -120,7 +120,7 @@ final class RoundSheets {
     private void write(Scored scored) {
         AssessmentInputs assessment = scored.assessment();
         agencies++;
-        figures.add(assessment.agencyType());
+        figures.add(assessment.agencyType(), scored.official() != null);
         if (scored.official() == null) {
             lists.get("agencies").write(column -> agency(assessment, column.definition().value()));
             return;
@@ -183,6 +183,7 @@ final class RoundSheets {
             case "<parent>" -> Content.of(assessment.parentName());
             case "<state>" -> Content.of(texts.text("states." + assessment.state()));
             case "<counts>" -> Content.of(1);
+            case "<missing>" -> Content.of(assessment.state().isHandedIn() ? 0 : 1);
             default -> Content.BLANK;
         };
     }
@@ -191,7 +192,8 @@ final class RoundSheets {
         return switch (value) {
             case "<declared-level>" -> Content.of(declared.whole().level());
             case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
-            case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>" -> agency(assessment, value);
+            case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>", "<missing>" ->
+                agency(assessment, value);
             default -> score(value, cells);
         };
     }

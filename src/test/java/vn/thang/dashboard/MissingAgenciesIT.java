@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +28,7 @@ import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** A province gets communes, some of which report; everything is undone. */
@@ -44,6 +47,8 @@ class MissingAgenciesIT extends ContainerFixture {
     @Inject
     private ReadingIntake intake;
 
+    private static final MissingFilter BELOW_15 = new MissingFilter(null, null, "15");
+
     private TargetLine line;
 
     @BeforeEach
@@ -55,43 +60,83 @@ class MissingAgenciesIT extends ContainerFixture {
 
     @Test
     void whoReportedNothingStandsFirstAndWhoReachesItNotAtAll() {
-        long before = missing.list(line, "15", 1).total();
+        long before = below("15").total();
         addCommunes();
-        Slice<TargetLine.AgencyValue> first = missing.list(line, "15", 1);
+        Slice<MissingLine> first = below("15");
         assertEquals(before + COMMUNES - DONE, first.total());
         assertEquals(Slice.SIZE, first.rows().size());
         assertTrue(first.rows().stream().allMatch(agency -> agency.value() == null));
-        Slice<TargetLine.AgencyValue> last = missing.list(line, "15", 2);
+        Slice<MissingLine> last = missing.list(line, BELOW_15, page(2));
         assertEquals(first.total() - Slice.SIZE, last.rows().size());
-        List<BigDecimal> values = last.rows().stream().map(TargetLine.AgencyValue::value).filter(value -> value != null)
+        List<BigDecimal> values = last.rows().stream().map(MissingLine::value).filter(value -> value != null)
                 .toList();
         assertEquals(BELOW + before, values.size());
         assertEquals(values.stream().sorted().toList(), values);
-        TargetLine.AgencyValue lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst()
+        MissingLine lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst()
                 .orElseThrow();
-        assertEquals(7, lowest.gap(line.target().demand().value()), "of ten three are done");
-        assertNull(first.rows().get(0).gap(line.target().demand().value()));
-        assertEquals(before, missing.list(line, "79", 1).total(), "another province has no communes");
+        assertEquals(7, lowest.figure().gap(line.target().demand().value()), "of ten three are done");
+        assertNull(first.rows().get(0).figure().gap(line.target().demand().value()));
+        assertEquals(before, below("79").total(), "another province has no communes");
     }
 
     /** Whoever closed before the last day, or came later, owes nothing for the period. */
     @Test
     void whoWasNotThereOnTheLastDayIsNotMissing() {
-        long before = missing.list(line, "15", 1).total();
+        long before = below("15").total();
         List.of("XZ1", "XZ2", "XZ3").forEach(code -> anAgency(code).below("15"));
-        assertEquals(before + 3, missing.list(line, "15", 1).total());
+        assertEquals(before + 3, below("15").total());
         sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XZ1'", line.measured().end().minusDays(1));
         sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XZ2'", line.measured().end().plusDays(1));
         sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XZ3'", line.measured().end());
-        assertEquals(before + 1, missing.list(line, "15", 1).total());
+        assertEquals(before + 1, below("15").total());
     }
 
     @Test
     void aPageCostsAsManyStatementsHoweverManyAgenciesThereAre() {
-        long before = used();
+        long before = used(1);
+        sql("INSERT INTO agency (id, code, name, type, parent_id, path, version)"
+                + " SELECT 991000000 + s.seq, CONCAT('XS', s.seq), 'Xã nhiều', 'commune', a.id,"
+                + " CONCAT(a.path, 991000000 + s.seq, '/'), 0 FROM agency a JOIN seq_1_to_3377 s WHERE a.code = '15'");
+        assertEquals(2, before);
+        assertEquals(before, used(1));
+        assertEquals(before, used(20));
+        assertEquals(Slice.SIZE, missing.list(line, BELOW_15, page(20)).rows().size());
+    }
+
+    @Test
+    void theListIsCutByNameTypeAndProvinceAndRunsInTheOrderOfEachColumn() {
         addCommunes();
-        caller.actAs("lanhdao");
-        assertEquals(before, used());
+        assertEquals(List.of("XB7"), codes(new MissingFilter("XB7", null, null)));
+        assertTrue(missing.list(line, new MissingFilter("xa thu", "province", null), page(1)).rows().isEmpty());
+        assertEquals(COMMUNES - DONE,
+                missing.list(line, new MissingFilter("xa thu", "commune", "15"), page(1)).total());
+        for (MissingOrder order : MissingOrder.values()) {
+            List<String> forth = codes(new Cut<>(order, false, 1, 100));
+            List<String> back = codes(new Cut<>(order, true, 1, 100));
+            assertEquals(new TreeSet<>(forth), new TreeSet<>(back), order.name());
+            assertTrue(order == MissingOrder.LOWEST || order == MissingOrder.PARENT || order == MissingOrder.TYPE
+                    || !forth.equals(back), order.name());
+        }
+        List<Long> gaps = missing.list(line, BELOW_15, new Cut<>(MissingOrder.GAP, true, 1, 100)).rows().stream()
+                .map(row -> row.figure().gap(line.target().ofAgency().value())).filter(Objects::nonNull).toList();
+        assertTrue(gaps.size() >= BELOW);
+        assertEquals(gaps.stream().sorted(Comparator.reverseOrder()).toList(), gaps);
+    }
+
+    private List<String> codes(Cut<MissingOrder> cut) {
+        return missing.list(line, BELOW_15, cut).rows().stream().map(MissingLine::code).toList();
+    }
+
+    private List<String> codes(MissingFilter filter) {
+        return missing.list(line, filter, page(1)).rows().stream().map(MissingLine::code).toList();
+    }
+
+    private Slice<MissingLine> below(String parent) {
+        return missing.list(line, new MissingFilter(null, null, parent), page(1));
+    }
+
+    private static Cut<MissingOrder> page(int page) {
+        return new Cut<>(MissingOrder.LOWEST, false, page, Slice.SIZE);
     }
 
     /** Figures at the bound, beside it by less than their value is rounded to, and anywhere; agencies without any. */
@@ -131,8 +176,8 @@ class MissingAgenciesIT extends ContainerFixture {
     private Set<String> missing(ProgrammeTarget target) {
         TargetLine asked = new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, line.measured());
         Set<String> codes = new TreeSet<>();
-        for (int page = 1; page <= missing.list(asked, "15", 1).pages(); page++) {
-            missing.list(asked, "15", page).rows().forEach(agency -> codes.add(agency.code()));
+        for (int page = 1; page <= missing.list(asked, BELOW_15, page(1)).pages(); page++) {
+            missing.list(asked, BELOW_15, page(page)).rows().forEach(agency -> codes.add(agency.code()));
         }
         return codes;
     }
@@ -141,12 +186,12 @@ class MissingAgenciesIT extends ContainerFixture {
     void nobodySeesTheAgenciesOfAnotherProvince() {
         addCommunes();
         caller.actAs("lanhdao.tinh");
-        assertThrows(BusinessException.Forbidden.class, () -> missing.list(line, "79", 1));
-        assertThrows(BusinessException.Forbidden.class, () -> missing.list(line, "VN", 1));
-        assertThrows(BusinessException.NotFound.class, () -> missing.list(line, "KHONG-CO", 1));
-        assertEquals(missing.list(line, "15", 1), missing.list(line, null, 1));
+        assertThrows(BusinessException.Forbidden.class, () -> below("79"));
+        assertThrows(BusinessException.Forbidden.class, () -> below("VN"));
+        assertThrows(BusinessException.NotFound.class, () -> below("KHONG-CO"));
+        assertEquals(below("15"), below(null));
         caller.actAs("canbo");
-        assertThrows(BusinessException.Forbidden.class, () -> missing.list(line, "79", 1));
+        assertThrows(BusinessException.Forbidden.class, () -> below("79"));
     }
 
     private void addCommunes() {
@@ -175,7 +220,7 @@ class MissingAgenciesIT extends ContainerFixture {
         caller.actAs("lanhdao");
     }
 
-    private long used() {
-        return used(() -> missing.list(line, "15", 1));
+    private long used(int page) {
+        return used(() -> missing.list(line, BELOW_15, page(page)));
     }
 }

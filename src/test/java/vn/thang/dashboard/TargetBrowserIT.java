@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,18 @@ class TargetBrowserIT {
             page.locator("table.list tbody th a").first().click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText(province);
-            assertThat(page.locator("table.list tbody tr").first()).containsText(province);
+            Locator rows = page.locator("#table_data > tr");
+            assertThat(rows.first()).containsText(province);
+            assertThat(page.locator("a[data-export]")).hasAttribute("href",
+                    Pattern.compile("lists/missing.xlsx.*P1-01"));
             Browser.assertFit(page, "target-missing");
+            page.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&type=province"));
+            page.getByRole(AriaRole.COLUMNHEADER).first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("code=P1-01.*sort=agency"));
+            page.getByLabel("Tên hoặc mã cơ quan").fill("hai phong");
+            assertThat(page).hasURL(Pattern.compile("q=hai\\+phong"));
+            assertThat(rows).hasCount(1);
             assertEquals(404, page.navigate(Browser.address("/dashboard/missing.xhtml?code=P9-99")).status());
             assertEquals(404,
                     page.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&parent=KHONG")).status());

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,10 +96,11 @@ class ListExportIT extends ContainerFixture {
 
     @ParameterizedTest
     @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
-            "lanhdao, standings, Cơ quan"})
+            "lanhdao, standings, Cơ quan", "lanhdao, missing, Cơ quan", "lanhdao, notices, Thời điểm",
+            "quantri, jobs, Công việc", "lanhdao, work, Công việc"})
     void everyListHasItsFile(String person, String list, String head) throws IOException {
         caller.actAs(person);
-        try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026"))) {
+        try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026", "code", "P1-01"))) {
             assertEquals(head, workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
         }
     }
@@ -108,11 +110,41 @@ class ListExportIT extends ContainerFixture {
     @CsvSource({"lanhdao, people", "kiemtoan, people", "quantri, review-queue", "lanhdao, review-queue",
             "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
             "quantri, exemptions",
-            "phoihop, standings"})
+            "phoihop, standings", "lanhdao, jobs", "canbo, notices", "phoihop, missing"})
     void nobodyTakesAListThatIsNotForThem(String person, String list) {
         caller.actAs(person);
         forbidden(() -> export.take(list, new Asked(Map.of(), VIETNAMESE)));
         assertEquals(0, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-list'"));
+    }
+
+    /** A moment is one that the workbook can reckon with, in the time of Vietnam; nobody takes what others were told. */
+    @Test
+    void ofNoticesOnlyOnesOwnAreTakenWithTheirMoments() throws IOException {
+        caller.actAs("lanhdao");
+        sql("INSERT INTO notice (person_id, agency_id, kind, topic, subject, subject_id, occasion, detail, created_at)"
+                + " SELECT p.id, a.id, 'WORK_DONE', 'WORK', 'work', 1, 'once', 'workbook', '1999-03-04 20:15:00'"
+                + " FROM person p JOIN agency a ON a.code = 'VN' WHERE p.username IN ('lanhdao', 'quantri')");
+        long mine = number("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id"
+                + " WHERE p.username = 'lanhdao'");
+        try (XSSFWorkbook workbook = taken("notices", Map.of("sort", "time"))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertEquals(mine, sheet.getLastRowNum());
+            assertEquals(LocalDateTime.of(1999, 3, 5, 3, 15), sheet.getRow(1).getCell(0).getLocalDateTimeCellValue());
+        }
+    }
+
+    @Test
+    void ofWorkEverybodyTakesTheirOwnAndAdministratorsAll() throws IOException {
+        caller.actAs("quantri");
+        try (XSSFWorkbook all = taken("jobs", Map.of())) {
+            assertEquals(number("SELECT COUNT(*) FROM work WHERE recurring = FALSE"),
+                    all.getSheetAt(0).getLastRowNum());
+        }
+        caller.actAs("lanhdao");
+        try (XSSFWorkbook mine = taken("work", Map.of())) {
+            assertEquals(number("SELECT COUNT(*) FROM work w JOIN person p ON p.id = w.started_by"
+                    + " WHERE w.recurring = FALSE AND p.username = 'lanhdao'"), mine.getSheetAt(0).getLastRowNum());
+        }
     }
 
     @Test

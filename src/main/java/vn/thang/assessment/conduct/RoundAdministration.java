@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
@@ -18,6 +20,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.Faults;
@@ -72,6 +75,13 @@ public class RoundAdministration {
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
     }
 
+    /** Versions of models whose files are faulty, so that no round can use them, with every fault. */
+    @Requires(ADMINISTER)
+    public Map<String, List<Fault>> refusedModels() {
+        national(ADMINISTER);
+        return catalog.refused();
+    }
+
     @Requires(ADMINISTER)
     public void create(RoundPlan plan) {
         national(ADMINISTER);
@@ -124,7 +134,10 @@ public class RoundAdministration {
         round(code, version).mayExtend(dueOn, LocalDate.now(clock));
     }
 
-    /** A later last day; agencies that exist by then take part too. Answers how many assessments were added. */
+    /**
+     * A later last day. Whoever takes part was fixed when the round opened: an agency that begins later is not due. One that was
+     * there and recorded late is added; answers how many.
+     */
     @Requires(ADMINISTER)
     public int extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
@@ -174,10 +187,12 @@ public class RoundAdministration {
         plan.check(faults);
         faults.require(plan.code() == null || plan.code().equals(present) || rounds.find(plan.code()).isEmpty(), "code",
                 "round.code-taken", plan.code());
-        faults.require(
-                plan.modelRef() != null
-                        && catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isPresent(),
-                "model", "round.model");
+        Optional<MaturityModel> model = Optional.ofNullable(plan.modelRef()).flatMap(catalog::find)
+                .filter(RoundAdministration::isOffered);
+        if (faults.require(model.isPresent(), "model", "round.model")) {
+            faults.require(plan.rehearsal() || catalog.national(model.get()), "model", "round.model-rehearsal",
+                    plan.modelRef());
+        }
         faults.refuse();
     }
 

@@ -46,7 +46,7 @@ public class RoundAssessments {
                     COALESCE(h.head, FALSE) AS head
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
                 LEFT JOIN held h ON h.agency_id = a.id WHERE %s)
-            """.formatted(Lasting.on("m", ":today"), Lasting.on("a", ":dueOn"));
+            """.formatted(Lasting.on("m", ":today"), Lasting.on("a", ":agenciesOn"));
 
     @Inject
     private Rounds rounds;
@@ -121,11 +121,11 @@ public class RoundAssessments {
         Set<Role> heads = Role.with(Permission.SIGN);
         Set<Role> officers = Role.with(Permission.ANSWER);
         officers.removeAll(heads);
-        return sql.createQuery(FORESEEN + question).bind("round", round.id()).bind("dueOn", round.dueOn())
+        return sql.createQuery(FORESEEN + question).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
                 .bind("today", LocalDate.now(clock)).bindList("officers", officers).bindList("heads", heads);
     }
 
-    /** Begins an assessment for every agency in scope that exists on the last day and has none yet. */
+    /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */
     public int begin(Round round) {
         rounds.flush();
         return flushed.withHandle(sql -> sql.createUpdate("""
@@ -134,8 +134,9 @@ public class RoundAssessments {
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
                 WHERE %s
                     AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
-                .formatted(Lasting.on("a", ":dueOn")))
-                .bind("state", NOT_STARTED).bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
+                .formatted(Lasting.on("a", ":agenciesOn")))
+                .bind("state", NOT_STARTED).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
+                .execute());
     }
 
     /** Makes what is admitted or reviewed a provisional result. */

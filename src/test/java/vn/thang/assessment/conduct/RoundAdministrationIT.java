@@ -105,16 +105,18 @@ class RoundAdministrationIT extends ContainerFixture {
         assertEquals(DUE.plusMonths(1), administration.get(code).dueOn());
     }
 
+    /** Who is due is fixed before the round opens; only what was recorded late is added. */
     @Test
-    void whoBeginsToExistBeforeTheNewDueDateTakesPartToo() {
-        entities.createNativeQuery("UPDATE agency SET valid_from = ?1 WHERE code = '15'")
-                .setParameter(1, DUE.plusDays(10)).executeUpdate();
+    void whoBeginsToExistAfterTheDayThatWasPlannedIsNotDue() {
+        sql("UPDATE agency SET valid_from = ?1 WHERE code IN ('15', '79')", DUE.plusDays(1));
         administration.create(plan(DUE, "province"));
         int first = administration.open(code, version());
-        administration.extend(code, version(), DUE.plusDays(9));
+        assertEquals(0, administration.extend(code, version(), DUE.plusDays(9)));
+        administration.close(code, version());
+        assertEquals(0, administration.reopen(code, version(), DUE.plusDays(20)));
         assertEquals(first, administration.get(code).progress().all());
-        administration.extend(code, version(), DUE.plusDays(10));
-        assertEquals(first + 1, administration.get(code).progress().all());
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = '79'", DUE);
+        assertEquals(1, administration.extend(code, version(), DUE.plusDays(30)));
     }
 
     @Test
@@ -194,6 +196,18 @@ class RoundAdministrationIT extends ContainerFixture {
         refused("round.unknown", () -> administration.open("nix", 1));
     }
 
+    /** Levels of another instrument are not those that the targets of the programme mean. */
+    @Test
+    void onlyARehearsalTakesAnInstrumentOfOthers() {
+        refused("round.model-rehearsal", () -> administration.create(
+                new RoundPlan(code, "Đợt thử", "eu-odm/2023", OPENS, DUE, Set.of("province"))));
+        String rehearsal = RoundPlan.REHEARSAL_CODE + "ODM";
+        administration.create(new RoundPlan(rehearsal, "Khảo sát", "eu-odm/2023", OPENS, DUE, Set.of("province"),
+                Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
+        assertEquals("eu-odm/2023", administration.get(rehearsal).modelRef());
+        assertEquals(Map.of(), administration.refusedModels());
+    }
+
     @Test
     void whoComesSecondIsToldAndADueDateInThePastIsRefused() {
         administration.create(plan(DUE, "province"));
@@ -211,6 +225,7 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.list(),
                     () -> administration.get(code),
                     () -> administration.models(),
+                    () -> administration.refusedModels(),
                     () -> administration.create(plan(DUE, "province")),
                     () -> administration.change(code, 1, plan(DUE, "province")),
                     () -> administration.open(code, 1),
