@@ -107,13 +107,8 @@ class FormsBrowserIT {
             assertThat(said).isEmpty();
             held.clear();
             assertEquals("Đang mở trang…", page.evaluate(WAITED, "main a[href*=new-person]"));
-            held.forEach(Route::resume);
-            page.waitForURL("**/new-person.xhtml*");
-            held.clear();
-            assertEquals("Đang thực hiện, xin chờ…", page.evaluate(WAITED, "#person input[type=submit]"));
-            held.forEach(Route::resume);
-            assertThat(page.locator("[data-faults]")).isVisible();
             page.unroute("**/*.xhtml*");
+            held.forEach(Route::resume);
         }
     }
 
