@@ -60,7 +60,7 @@ class TargetBrowserIT {
             page.getByRole(AriaRole.COLUMNHEADER).first().focus();
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("code=P1-01.*sort=agency"));
-            page.getByLabel("Tên hoặc mã cơ quan").fill("hai phong");
+            page.getByLabel("Tên cơ quan").fill("hai phong");
             assertThat(page).hasURL(Pattern.compile("q=hai\\+phong"));
             assertThat(rows).hasCount(1);
             assertEquals(404, page.navigate(Browser.address("/dashboard/missing.xhtml?code=P9-99")).status());
