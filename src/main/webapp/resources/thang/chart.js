@@ -31,10 +31,10 @@
       legend: { labels: { color: token('ink-2'), font, filter: item => !data.datasets[item.datasetIndex].silent } },
       tooltip: {
         titleFont: font, bodyFont: font,
-        filter: item => !item.dataset.silent,
+        filter: item => !item.dataset.silent || item.raw.mark,
         callbacks: {
           title: items => items.length ? whole.format(date(items[0].parsed.x)) : '',
-          label: item => item.dataset.label + ': ' + number.format(item.parsed.y) + unit
+          label: item => item.raw.mark ?? item.dataset.label + ': ' + number.format(item.parsed.y) + unit
             + (item.raw.note ? ' (' + item.raw.note + ')' : ''),
         },
       },

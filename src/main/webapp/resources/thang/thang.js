@@ -64,6 +64,78 @@ if (!window.PrimeFaces) {
   document.addEventListener('visibilitychange', look);
 })();
 
+/* What takes longer than half a second says so: forms, pages, lists and files. */
+(() => {
+  const box = document.querySelector('[data-waiting]');
+  const SOON = 500;
+  const FILE = 8000;
+  let timer;
+
+  const end = () => {
+    clearTimeout(timer);
+    box.textContent = '';
+  };
+  const begin = what => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      box.textContent = box.dataset[what];
+      if (what === 'file') {
+        timer = setTimeout(end, FILE); // the browser tells nobody when a file has come
+      }
+    }, SOON);
+  };
+
+  addEventListener('submit', event => setTimeout(() => event.defaultPrevented || begin('doing')));
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) {
+      return;
+    }
+    const file = link.hasAttribute('download') || link.pathname.startsWith('/api/');
+    const leaves = link.origin === location.origin && (link.pathname !== location.pathname || link.search !== location.search);
+    setTimeout(() => {
+      if (!event.defaultPrevented && (file || leaves)) {
+        begin(file ? 'file' : 'page');
+      }
+    });
+  });
+  addEventListener('pageshow', end);
+  window.jQuery?.(document).on('pfAjaxSend', () => begin('doing')).on('pfAjaxComplete', end);
+})();
+
+/* What is wrong in a form is named together at the top, where the keyboard stands then; each fault leads to its field. */
+(() => {
+  const fieldOf = id => [document.getElementById(id + '_input'), document.getElementById(id)]
+    .map(part => part?.matches('div, span, ul, table') ? part.querySelector('input:not([type=hidden]), select, textarea') : part)
+    .find(part => part);
+
+  function tell() {
+    const box = document.querySelector('[data-faults]:not([data-told])');
+    if (!box) {
+      return;
+    }
+    box.dataset.told = '';
+    for (const link of box.querySelectorAll('a')) {
+      const id = link.hash.slice(1);
+      const field = fieldOf(id);
+      const words = document.getElementById(id + 'Fault');
+      field?.setAttribute('aria-invalid', 'true');
+      if (field && words) {
+        field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), words.id].filter(Boolean).join(' '));
+      }
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        field?.focus();
+        field?.scrollIntoView({ block: 'center' });
+      });
+    }
+    box.focus();
+  }
+
+  tell();
+  window.jQuery?.(document).on('pfAjaxComplete', () => setTimeout(tell));
+})();
+
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }

@@ -48,11 +48,17 @@ public final class Breaks {
         return listed;
     }
 
-    /** The last one up to a day, of the target or of the indicator that gives it a value. */
-    public Optional<Break> last(String target, Optional<String> indicator, LocalDate day) {
+    /** Those of the target and of the indicator that gives it a value. */
+    public List<Break> all(String target, Optional<String> indicator) {
         return Stream
                 .concat(ofTargets.getOrDefault(target, List.of()).stream(),
                         indicator.stream().flatMap(code -> ofIndicators.getOrDefault(code, List.of()).stream()))
+                .toList();
+    }
+
+    /** The last one up to a day. */
+    public Optional<Break> last(String target, Optional<String> indicator, LocalDate day) {
+        return all(target, indicator).stream()
                 .filter(one -> !one.on().isAfter(day)).max(Comparator.comparing(Break::on));
     }
 }

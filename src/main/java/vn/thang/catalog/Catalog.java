@@ -37,7 +37,7 @@ public class Catalog {
         load();
     }
 
-    /** Reads everything anew; when there is any fault nothing is replaced. */
+    /** Reads everything anew; nothing is replaced where the programme is faulty, or every version. */
     @PostConstruct
     void load() {
         CatalogReader.Contents read = CatalogReader
@@ -65,8 +65,21 @@ public class Catalog {
         return contents.editions().values().stream().map(CatalogReader.Edition::model).toList();
     }
 
+    /** Versions whose files are faulty, with every fault, in the order of the index; nothing uses them. */
+    public Map<String, List<Fault>> refused() {
+        return contents.refused();
+    }
+
+    /** Whether the model is that of the programme, whose levels its targets mean: the one that the index names first. */
+    public boolean national(MaturityModel model) {
+        return model.id().equals(contents.national());
+    }
+
+    /** The words in the language of the person; where the model does not speak it, in the first that it names. */
     public ModelTexts texts(String ref, Locale locale) {
-        return edition(ref).texts().get(Texts.language(locale.getLanguage()).getLanguage());
+        Map<String, ModelTexts> texts = edition(ref).texts();
+        ModelTexts own = texts.get(Texts.language(locale.getLanguage()).getLanguage());
+        return own == null ? texts.values().iterator().next() : own;
     }
 
     public ModelTexts texts(MaturityModel model, Locale locale) {

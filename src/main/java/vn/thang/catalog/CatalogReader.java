@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class CatalogReader {
     /**
      * One version of a model with its words in every language, and the hash of the files it was read from.
      *
+     * @param texts      by language, in the order in which the model names its languages
      * @param succession how it goes on from the version before; empty where it names none
      * @param published  whether the index names its hash: it is read as it was, whatever rules came later
      */
@@ -32,22 +34,32 @@ final class CatalogReader {
             boolean published) {
     }
 
-    /** All that a catalog holds. */
-    record Contents(Map<String, Edition> editions, Programme programme, Map<String, ProgrammeTexts> programmeTexts,
+    /**
+     * All that a catalog holds.
+     *
+     * @param national the name of the model that stands first in the index: that of the programme
+     * @param refused  versions whose files are faulty, with every fault; the others do without them
+     */
+    record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
+            Programme programme, Map<String, ProgrammeTexts> programmeTexts,
             List<Indicator> indicators, Breaks breaks, String agencies, String tiles) {
     }
 
     private final CatalogFolder folder;
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, List<Fault>> refused = new LinkedHashMap<>();
     /** Every model that is sound by itself. */
-    private final List<Document> models = new ArrayList<>();
+    private final Map<String, Document> models = new LinkedHashMap<>();
     private final Map<String, String> published = new LinkedHashMap<>();
 
     private CatalogReader(CatalogFolder folder) {
         this.folder = folder;
     }
 
-    /** Everything, or a {@link ModelFaultsException} that names every fault. */
+    /**
+     * Everything but the versions that are faulty. Faults of the index or the programme, or of all versions, are a
+     * {@link ModelFaultsException} that names every fault.
+     */
     static Contents read(CatalogFolder folder) {
         CatalogReader reader = new CatalogReader(folder);
         Map<String, Edition> editions = new LinkedHashMap<>();
@@ -60,12 +72,13 @@ final class CatalogReader {
                 reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
             }
         }));
-        if (reader.faults.isEmpty()) {
-            reader.faults.addAll(SuccessionRules.check(reader.models));
-        }
+        SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::refuse);
         index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
-        Optional<Contents> programme = reader.programme(editions);
-        reader.refuseFaults();
+        Optional<Contents> programme = reader.programme(editions, index.root().path("models"));
+        if (!reader.faults.isEmpty() || reader.models.isEmpty()) {
+            reader.faults.addAll(0, reader.refused.values().stream().flatMap(List::stream).toList());
+            reader.refuseFaults();
+        }
         return programme.orElseThrow();
     }
 
@@ -73,17 +86,27 @@ final class CatalogReader {
     static Edition readEdition(CatalogFolder folder, String ref) {
         CatalogReader reader = new CatalogReader(folder);
         Optional<Edition> edition = reader.edition(ref);
+        reader.faults.addAll(reader.refused.getOrDefault(ref, List.of()));
         reader.refuseFaults();
         return edition.orElseThrow();
     }
 
+    private void refuse(String ref, List<Fault> found) {
+        refused.put(ref, List.copyOf(found));
+        models.remove(ref);
+    }
+
     private void refuseFaults() {
         if (!faults.isEmpty()) {
-            List<String> files = faults.stream().map(Fault::file).distinct().toList();
-            faults.sort(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
-                    .thenComparingInt(Fault::line).thenComparingInt(Fault::column));
-            throw new ModelFaultsException(faults);
+            throw new ModelFaultsException(inOrder(faults));
         }
+    }
+
+    /** By file as they were read, then by line. */
+    private static List<Fault> inOrder(List<Fault> faults) {
+        List<String> files = faults.stream().map(Fault::file).distinct().toList();
+        return faults.stream().sorted(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
+                .thenComparingInt(Fault::line).thenComparingInt(Fault::column)).toList();
     }
 
     private void listed(Document index, String ref) {
@@ -97,7 +120,19 @@ final class CatalogReader {
         }
     }
 
+    /** The version, or nothing where it is faulty: then it is {@link #refused}, and the faults are its own. */
     private Optional<Edition> edition(String ref) {
+        int before = faults.size();
+        Optional<Edition> edition = sound(ref);
+        List<Fault> own = faults.subList(before, faults.size());
+        if (!own.isEmpty()) {
+            refuse(ref, inOrder(own));
+            own.clear();
+        }
+        return edition;
+    }
+
+    private Optional<Edition> sound(String ref) {
         int before = faults.size();
         Document model = document(ref + "/model.yaml", Schema.MODEL);
         if (model.read()) {
@@ -113,7 +148,8 @@ final class CatalogReader {
         }
         boolean sound = faults.size() == before;
         Map<String, Document> texts = new LinkedHashMap<>();
-        for (String language : languages()) {
+        List<String> languages = languages(model.root());
+        for (String language : languages) {
             Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
             texts.put(language, text);
             if (sound && text.read()) {
@@ -129,17 +165,17 @@ final class CatalogReader {
         if (faults.size() > before) {
             return Optional.empty();
         }
-        String hash = hash(ref);
+        String hash = hash(ref, languages);
         if (!published.getOrDefault(ref, hash).equals(hash)) {
             faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
             return Optional.empty();
         }
-        models.add(model);
+        models.put(ref, model);
         Map<String, ModelTexts> words = new LinkedHashMap<>();
         texts.forEach((language, text) -> words.put(language,
                 new ModelTexts(text.root(), Locale.of(language), numbers(model, published.containsKey(ref)))));
         JsonNode continues = model.root().path("continues");
-        return Optional.of(new Edition(ModelStructure.of(model.root()), Map.copyOf(words), hash,
+        return Optional.of(new Edition(ModelStructure.of(model.root()), Collections.unmodifiableMap(words), hash,
                 continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
                         : Optional.empty(),
                 published.containsKey(ref)));
@@ -157,7 +193,7 @@ final class CatalogReader {
         return numbers;
     }
 
-    private Optional<Contents> programme(Map<String, Edition> editions) {
+    private Optional<Contents> programme(Map<String, Edition> editions, JsonNode listed) {
         int before = faults.size();
         Document programme = document("programme/programme.yaml", Schema.PROGRAMME);
         faults.addAll(ProgrammeRules.check(programme));
@@ -165,7 +201,10 @@ final class CatalogReader {
         boolean sound = faults.size() == before;
         if (sound) {
             faults.addAll(IndicatorRules.check(programme, indicators));
-            faults.addAll(LinkRules.check(models, indicators, before == 0));
+            LinkRules.check(models, indicators).forEach(this::refuse);
+            if (before == 0 && refused.isEmpty()) {
+                faults.addAll(LinkRules.checkCriteria(models.values(), indicators));
+            }
             faults.addAll(BreakRules.check(programme, "/targets"));
             faults.addAll(BreakRules.check(indicators, "/indicators"));
         }
@@ -189,7 +228,9 @@ final class CatalogReader {
         }
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
-        return Optional.of(new Contents(editions, Programme.of(programme.root()), Map.copyOf(words),
+        editions.keySet().removeAll(refused.keySet());
+        return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
+                Programme.of(programme.root()), Map.copyOf(words),
                 Indicator.of(indicators.root()), Breaks.of(programme.root(), indicators.root()), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
                         .orElse("")));
@@ -210,11 +251,11 @@ final class CatalogReader {
     }
 
     /** Over the names and contents of the files of a version, so that any change of them is another hash. */
-    private String hash(String ref) {
+    private String hash(String ref, List<String> languages) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<String> files = new ArrayList<>(List.of("model.yaml"));
-            languages().forEach(language -> files.add("texts." + language + ".yaml"));
+            languages.forEach(language -> files.add("texts." + language + ".yaml"));
             for (String file : files) {
                 byte[] content = folder.content(ref + "/" + file).orElseThrow();
                 byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
@@ -226,6 +267,17 @@ final class CatalogReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Those that the model names, in its order; where it names none, all that the application speaks. */
+    private static List<String> languages(JsonNode model) {
+        List<String> named = new ArrayList<>();
+        model.path("languages").forEach(language -> {
+            if (language.asText().matches("[a-z]{2,3}")) {
+                named.add(language.asText());
+            }
+        });
+        return named.isEmpty() ? languages() : named;
     }
 
     private static List<String> languages() {

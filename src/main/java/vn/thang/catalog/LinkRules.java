@@ -2,11 +2,13 @@ package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Links between criteria and indicators lead to what exists, and their bounds run the way the indicator does. */
 final class LinkRules {
@@ -14,25 +16,29 @@ final class LinkRules {
     private LinkRules() {
     }
 
-    /**
-     * @param models   those that are sound
-     * @param complete whether these are all, so that a criterion that none of them has is none
-     */
-    static List<Fault> check(List<Document> models, Document indicators, boolean complete) {
-        List<Fault> faults = new ArrayList<>();
+    /** The faults of each model that has some, of those that are sound by themselves. */
+    static Map<String, List<Fault>> check(Map<String, Document> models, Document indicators) {
         Map<String, JsonNode> known = new HashMap<>();
         indicators.root().path("indicators").forEach(one -> known.put(one.path("code").asText(), one));
-        Set<String> criteria = new TreeSet<>();
-        for (Document model : models) {
-            for (ModelItem item : ModelItem.of(model.root())) {
-                if (item.criterion()) {
-                    criteria.add(item.code());
-                    link(model, item, known, faults);
-                }
+        Map<String, List<Fault>> faulty = new LinkedHashMap<>();
+        models.forEach((ref, model) -> {
+            List<Fault> faults = new ArrayList<>();
+            ModelItem.of(model.root()).stream().filter(ModelItem::criterion)
+                    .forEach(item -> link(model, item, known, faults));
+            if (!faults.isEmpty()) {
+                faulty.put(ref, faults);
             }
-        }
+        });
+        return faulty;
+    }
+
+    /** Indicators of criteria that no model has; asked only where every model could be read. */
+    static List<Fault> checkCriteria(Collection<Document> models, Document indicators) {
+        Set<String> criteria = models.stream().flatMap(model -> ModelItem.of(model.root()).stream())
+                .filter(ModelItem::criterion).map(ModelItem::code).collect(Collectors.toSet());
+        List<Fault> faults = new ArrayList<>();
         JsonNode list = indicators.root().path("indicators");
-        for (int i = 0; complete && i < list.size(); i++) {
+        for (int i = 0; i < list.size(); i++) {
             String criterion = list.get(i).path("criterion").asText();
             if (list.get(i).has("criterion") && !criteria.contains(criterion)) {
                 faults.add(indicators.fault("/indicators/" + i + "/criterion", "link-criterion", criterion));

@@ -44,6 +44,11 @@ public record Measure(Indicator indicator, IndicatorLink link) {
         return link.level(value, indicator.direction());
     }
 
+    /** Whether it holds the level of an answer down. */
+    public boolean caps() {
+        return link.mode() == IndicatorLink.Mode.CAP;
+    }
+
     /** Whether scores depend on it. */
     public boolean counts() {
         return link.mode() != IndicatorLink.Mode.INFORM;

@@ -30,6 +30,7 @@ public final class ModelTexts {
     public record LevelText(String name, String summary) {
     }
 
+    private final String language;
     private final String title;
     private final String summary;
     private final String notice;
@@ -44,6 +45,7 @@ public final class ModelTexts {
      * @param numbers by criterion, what its sentences name; of the levels under an empty code
      */
     ModelTexts(JsonNode texts, Locale locale, Map<String, StatedNumbers> numbers) {
+        language = locale.getLanguage();
         title = texts.at("/model/title").asText();
         summary = texts.at("/model/summary").asText();
         notice = texts.at("/model/notice").asText();
@@ -64,6 +66,11 @@ public final class ModelTexts {
                 byLevel(c.path("evidence"), sentence), sentence.apply(c.path("guidance")),
                 sentence.apply(c.path("example")), sentence.apply(c.path("source")),
                 sentence.apply(c.path("changed")));
+    }
+
+    /** The language of all these words, as the attribute lang of a page names it. */
+    public String language() {
+        return language;
     }
 
     public String title() {

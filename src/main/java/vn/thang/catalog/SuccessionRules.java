@@ -2,11 +2,11 @@ package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A version that goes on from another names one that is read, and of its criteria exactly those as new that it adds. */
@@ -15,24 +15,30 @@ final class SuccessionRules {
     private SuccessionRules() {
     }
 
-    /** @param models those that are sound */
-    static List<Fault> check(List<Document> models) {
-        Map<String, Document> byRef = models.stream().collect(Collectors.toMap(
-                model -> model.root().path("id").asText() + "/" + model.root().path("version").asText(),
-                Function.identity()));
-        List<Fault> faults = new ArrayList<>();
-        for (Document model : models) {
+    /**
+     * The faults of each version that has some.
+     *
+     * @param models  those that are sound, by reference
+     * @param refused those that are not: what goes on from one of them is not compared with it
+     */
+    static Map<String, List<Fault>> check(Map<String, Document> models, Set<String> refused) {
+        Map<String, List<Fault>> faulty = new LinkedHashMap<>();
+        models.forEach((ref, model) -> {
             JsonNode continues = model.root().path("continues");
-            if (continues.isObject()) {
-                String ref = model.root().path("id").asText() + "/" + continues.path("version").asText();
-                if (byRef.containsKey(ref) && byRef.get(ref) != model) {
-                    criteria(model, continues.path("criteria"), criteria(byRef.get(ref)), faults);
+            String before = model.root().path("id").asText() + "/" + continues.path("version").asText();
+            if (continues.isObject() && !refused.contains(before)) {
+                List<Fault> faults = new ArrayList<>();
+                if (models.containsKey(before) && !before.equals(ref)) {
+                    criteria(model, continues.path("criteria"), criteria(models.get(before)), faults);
                 } else {
-                    faults.add(model.fault("/continues/version", "continues", ref));
+                    faults.add(model.fault("/continues/version", "continues", before));
+                }
+                if (!faults.isEmpty()) {
+                    faulty.put(ref, faults);
                 }
             }
-        }
-        return faults;
+        });
+        return faulty;
     }
 
     private static void criteria(Document model, JsonNode named, Set<String> before, List<Fault> faults) {

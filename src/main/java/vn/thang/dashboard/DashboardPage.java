@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Demand;
 import vn.thang.platform.Formats;
@@ -35,6 +36,9 @@ public class DashboardPage {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Clock clock;
@@ -104,7 +108,7 @@ public class DashboardPage {
 
     /** The line of a target over the rounds, the way it should go, and where it is expected to go. */
     public TrendChart trend(TargetLine line) {
-        return TrendChart.of(line, formats::percent);
+        return TrendChart.of(line, SeriesMark.of(line, catalog, language.getLocale()), formats::percent);
     }
 
     /** An exact share as it is shown, never on the other side of what is demanded. */

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Existence;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.organisation.FirstLevel;
@@ -48,9 +50,11 @@ class DueReadings {
             JOIN agency a ON a.id = r.agency_id
             WHERE r.indicator IN (<indicators>) AND r.period <= :day AND %s""".formatted(NEWEST);
     private static final String MERGERS = """
-            SELECT p.predecessor_id AS predecessor, s.id AS successor, s.valid_from, s.valid_to
+            SELECT p.predecessor_id AS predecessor, s.id AS successor, s.valid_from, s.valid_to, a.type,
+                a.valid_to AS ended
             FROM agency_predecessor p
-            JOIN agency s ON s.id = p.agency_id""";
+            JOIN agency s ON s.id = p.agency_id
+            JOIN agency a ON a.id = p.predecessor_id""";
     private static final String COHORTS = """
             SELECT a.type, a.valid_from, a.valid_to, COUNT(*) AS agencies FROM agency a GROUP BY 1, 2, 3""";
     private static final String FIRSTS = """
@@ -78,15 +82,31 @@ class DueReadings {
             WHERE (r.indicator, r.period, a.type) IN (<places>) AND r.denominator IS NOT NULL AND %s
             """.formatted(NEWEST);
 
-    /** Which ways the newest readings came, in some periods. */
+    /** The assessments of the agency of a reading that were answered since its period began, with what the reading measures. */
+    private static final String ASSESSED = """
+            JOIN assessment s ON s.id = x.assessment_id
+            JOIN assessment_round o ON o.id = s.round_id AND NOT o.rehearsal AND o.state <> :withdrawn
+            WHERE s.agency_id = r.agency_id AND o.due_on >= r.period
+                AND (r.indicator, CONCAT(o.model_id, '/', o.model_version), x.criterion) IN (<criteria>)""";
+    /**
+     * Which ways the newest readings came, in some periods; of which there is evidence, and which somebody else confirmed: by a
+     * verdict on the answer that the reading measures, given when it had come, or because it had moved far.
+     */
     private static final String WAYS = """
-            SELECT r.indicator, r.period, a.type, b.way IN (<automatic>) AS measured, COUNT(*) AS readings,
-                COALESCE(SUM(r.denominator), 0) AS denominator
+            SELECT r.indicator, r.period, a.type, b.way IN (<automatic>) AS measured,
+                EXISTS (SELECT 1 FROM evidence x %s AND x.removed_at IS NULL AND NOT x.for_objection AND %s) AS evidenced,
+                j.confirmed_at IS NOT NULL OR EXISTS (SELECT 1 FROM verdict x %s AND x.replaced_at IS NULL
+                    AND x.value IS NOT NULL AND x.given_at >= r.arrived_at) AS confirmed,
+                COUNT(*) AS readings, COALESCE(SUM(r.denominator), 0) AS denominator
             FROM reading r
             JOIN reading_batch b ON b.id = r.batch_id
             JOIN agency a ON a.id = r.agency_id
+            LEFT JOIN reading_jump j ON j.reading_id = r.id
             WHERE (r.indicator, r.period) IN (<periods>) AND %s
-            GROUP BY 1, 2, 3, 4""".formatted(NEWEST);
+            GROUP BY 1, 2, 3, 4, 5, 6""".formatted(ASSESSED, AttachedEvidence.holdsOn("x", "o.due_on"), ASSESSED,
+            NEWEST);
+    /** Stands where nothing measures an answer. */
+    private static final List<Measuring> NOTHING = List.of(new Measuring("", "", ""));
 
     @Inject
     private Jdbi jdbi;
@@ -110,8 +130,14 @@ class DueReadings {
         }
     }
 
-    /** An agency that another came of, and when that other one is there. */
-    record Merger(long predecessor, long successor, LocalDate validFrom, LocalDate validTo) {
+    /**
+     * An agency that another came of, and when that other one is there.
+     *
+     * @param type  of the one before
+     * @param ended its last day; null while it lasts
+     */
+    record Merger(long predecessor, long successor, LocalDate validFrom, LocalDate validTo, String type,
+            LocalDate ended) {
 
         Existence existence() {
             return new Existence(validFrom, validTo);
@@ -166,10 +192,16 @@ class DueReadings {
     /**
      * What came of agencies of a type for a period.
      *
-     * @param measured whether a register sent it or was asked for it, rather than a person filling in a sheet
+     * @param measured  whether a register sent it or was asked for it, rather than a person filling in a sheet
+     * @param evidenced whether the agency attached evidence to an answer that it measures
+     * @param confirmed whether somebody else confirmed it
      */
-    record Came(String indicator, LocalDate period, String type, boolean measured, long readings,
-            BigDecimal denominator) {
+    record Came(String indicator, LocalDate period, String type, boolean measured, boolean evidenced,
+            boolean confirmed, long readings, BigDecimal denominator) {
+    }
+
+    /** An indicator that measures a criterion of a model. */
+    public record Measuring(String indicator, String model, String criterion) {
     }
 
     /** Everything that came up to a day, and all agencies that are or were. */
@@ -196,11 +228,13 @@ class DueReadings {
                 .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Silent.class).list());
     }
 
-    /** Returns which ways the readings of some periods came. */
-    List<Came> ways(Collection<Of> periods) {
+    /** Returns which ways the readings of some periods came, and what else is known of them. */
+    List<Came> ways(Collection<Of> periods, List<Measuring> criteria) {
         return jdbi.withHandle(sql -> sql.createQuery(WAYS)
                 .bindMethodsList("periods", periods, List.of("indicator", "period"))
-                .bindList("automatic", AUTOMATIC).mapTo(Came.class).list());
+                .bindMethodsList("criteria", criteria.isEmpty() ? NOTHING : criteria,
+                        List.of("indicator", "model", "criterion"))
+                .bindList("automatic", AUTOMATIC).bind("withdrawn", RoundState.WITHDRAWN).mapTo(Came.class).list());
     }
 
     /** Returns the denominators that came in these places. */

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -218,6 +220,15 @@ final class MeasuredFigures {
                 .filter(first -> heirs.containsKey(first) && !heirs.get(first).equals(first)).count();
     }
 
+    /** How many agencies in scope were no more from which day on, because others came of them. */
+    SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
+        return everything.mergers().stream()
+                .filter(merger -> merger.ended() != null && types(target).contains(merger.type()))
+                .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
+                        Collectors.mapping(DueReadings.Merger::predecessor,
+                                Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
+    }
+
     private boolean isThere(String id, LocalDate day) {
         return existence(id).filter(one -> one.on(day)).isPresent();
     }
@@ -233,7 +244,7 @@ final class MeasuredFigures {
         return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
     }
 
-    /** How far the figure of a period can be relied on. Whoever confirms a figure or draws a sample of readings is not known. */
+    /** How far the figure of a period can be relied on. Nobody draws a sample of readings. */
     Confidence.Parts confidence(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
         Set<String> types = types(target);
         List<DueReadings.Came> came = ways.getOrDefault(new DueReadings.Of(indicator.code(), step.begin()), List.of())
@@ -243,9 +254,14 @@ final class MeasuredFigures {
                 : one -> BigDecimal.valueOf(one.readings());
         return new Confidence.Parts(step.end().plusDays(indicator.maxAge()).isBefore(day()),
                 step.figure().coverage().covered(enough),
-                came.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add),
-                came.stream().filter(DueReadings.Came::measured).map(weight).reduce(BigDecimal.ZERO, BigDecimal::add),
-                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+                weight(came, weight, one -> true), weight(came, weight, DueReadings.Came::measured),
+                weight(came, weight, one -> !one.measured() && one.evidenced()),
+                weight(came, weight, DueReadings.Came::confirmed), Optional.empty());
+    }
+
+    private static BigDecimal weight(List<DueReadings.Came> came, Function<DueReadings.Came, BigDecimal> weight,
+            Predicate<DueReadings.Came> which) {
+        return came.stream().filter(which).map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The period whose confidence is told: that of the value of today. */

@@ -103,7 +103,16 @@ class MeasuredTargets {
                         .collect(Collectors.toMap(Indicator::code, one -> one))), List.of());
         Set<DueReadings.Of> told = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> weighed.told(target, indicator).ifPresent(told::add));
-        return told.isEmpty() ? weighed : weighed.with(readings.ways(told));
+        return told.isEmpty() ? weighed : weighed.with(readings.ways(told, measuring(told)));
+    }
+
+    /** The criteria of all models that these indicators measure. */
+    private List<DueReadings.Measuring> measuring(Set<DueReadings.Of> told) {
+        Set<String> indicators = told.stream().map(DueReadings.Of::indicator).collect(Collectors.toSet());
+        return catalog.models().stream().flatMap(model -> catalog.measures(model.ref()).entrySet().stream()
+                .flatMap(measured -> measured.getValue().indicator().inputs().stream().filter(indicators::contains)
+                        .map(code -> new DueReadings.Measuring(code, model.ref(), measured.getKey()))))
+                .toList();
     }
 
     /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
@@ -152,7 +161,7 @@ class MeasuredTargets {
                 new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.confidence(target, indicator, shown),
-                        figures.joined(target, indicator, series), partial,
+                        figures.joined(target, indicator, series), figures.mergers(target), partial,
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }

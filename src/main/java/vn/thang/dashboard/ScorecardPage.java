@@ -12,6 +12,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
+import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
@@ -98,6 +99,11 @@ public class ScorecardPage {
     /** Returns why another answer counts than the declared one; empty where the declared one does. */
     public String why(String criterion) {
         return CountedWords.why(view, criterion, getTexts(), language.getLocale());
+    }
+
+    /** All criteria below the node, however deep, in model order. */
+    public List<Criterion> criteria(Dimension node) {
+        return List.copyOf(MaturityModel.criteriaBelow(node).values());
     }
 
     public List<ScoreReasons.Check> checks(Dimension node) {

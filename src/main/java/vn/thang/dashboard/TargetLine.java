@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
@@ -70,11 +71,13 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param figure        of that period, with its coverage and its bounds
      * @param parts         what its confidence is made of
      * @param joined        how many agencies were merged, so that their history goes on in another one
+     * @param mergers       how many agencies of the types in scope were merged into others, by the day
      * @param partial       the periods that are not over or not covered, oldest first
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
     public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
-            boolean demonstration, PeriodFigure figure, Confidence.Parts parts, long joined, List<Partial> partial,
+            boolean demonstration, PeriodFigure figure, Confidence.Parts parts, long joined,
+            SortedMap<LocalDate, Long> mergers, List<Partial> partial,
             List<AgencyValue> missing) {
 
         /** How far the figure can be relied on. */
@@ -89,7 +92,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
         Measured withoutAgencies() {
             return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, parts, joined,
-                    partial,
+                    mergers, partial,
                     List.of());
         }
     }
@@ -171,6 +174,11 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         List<Partial> partial = partial();
         Partial newest = partial.isEmpty() ? null : partial.get(partial.size() - 1);
         return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
+    }
+
+    /** Whether the value of today is of a period that is older than its indicator allows, which goes with its status. */
+    public boolean stale() {
+        return known() && measured != null && !measured.fresh();
     }
 
     /** How many units are left, even if everybody who is missing fails; 0 exactly where the target is achieved. */

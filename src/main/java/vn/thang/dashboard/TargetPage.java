@@ -111,6 +111,11 @@ public class TargetPage {
                 .orElse("") : "";
     }
 
+    /** What changed in the series while it is shown, in words. */
+    public List<SeriesMark> marks(TargetLine line) {
+        return SeriesMark.of(line, catalog, language.getLocale());
+    }
+
     /** How it was made; empty without one. */
     public String method(TargetLine line) {
         Outlook outlook = line.outlook();
@@ -144,8 +149,13 @@ public class TargetPage {
         };
     }
 
-    /** How the status follows from the rule, in a sentence. */
+    /** How the status follows from the rule, in a sentence; of which period it is told, where that is old. */
     public String rule(TargetLine line) {
+        return byRule(line) + (!line.stale() ? "" : " " + language.text("target.rule.stale", line.measured().period(),
+                language.day(line.measured().freshUntil())));
+    }
+
+    private String byRule(TargetLine line) {
         Outlook outlook = line.outlook();
         return switch (outlook.status()) {
             case ACHIEVED, NO_DATA, NOT_ENOUGH_DATA -> language.text("target.rule." + line.status());

@@ -55,8 +55,10 @@ public class TargetPictures {
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         TargetLine line = dashboard.targets(rounds).stream().filter(one -> one.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
-        TrajectoryFigure figure = new TrajectoryFigure(line, title(line, language), notes(line, rounds, language),
-                language);
+        List<SeriesMark> marks = SeriesMark.of(line, catalog, language);
+        List<String> notes = new ArrayList<>(notes(line, rounds, language));
+        marks.forEach(mark -> notes.add(mark.text()));
+        TrajectoryFigure figure = new TrajectoryFigure(line, title(line, language), notes, marks, language);
         events.fire(new TargetEvent.PictureTaken(code, form.toString(), rounds.basis().code()));
         return switch (form) {
             case PNG -> new TrajectoryDrawing(figure).png();
@@ -82,12 +84,17 @@ public class TargetPictures {
                 Texts.text(language, "picture.source", source, day(known, language)),
                 Texts.text(language, "picture.made", version, day(LocalDate.now(clock), language))));
         if (line.measured() != null) {
-            notes.add(Texts.text(language, "picture.status", Texts.text(language, "target.status." + line.status()),
+            notes.add(Texts.text(language, "picture.status", status(line, language),
                     Texts.text(language, "target.reported", Formats.number(coverage(line).reported(), language),
                             Formats.number(coverage(line).due(), language)),
                     line.measured().period()));
         }
         return List.copyOf(notes);
+    }
+
+    private static String status(TargetLine line, Locale language) {
+        String status = Texts.text(language, "target.status." + line.status());
+        return line.stale() ? status + " (" + Texts.text(language, "target.stale") + ")" : status;
     }
 
     private static Coverage coverage(TargetLine line) {

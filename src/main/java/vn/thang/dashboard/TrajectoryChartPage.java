@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.Language;
 
 /** The trajectory of a target as a picture that shows its values on touch; chart.js gives it colours, days and words. */
@@ -19,11 +20,15 @@ import vn.thang.platform.Language;
 public class TrajectoryChartPage {
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Language language;
 
     /** Returns what the component of the library draws, as JSON. */
     public String of(TargetLine line) {
-        TrajectoryFigure figure = new TrajectoryFigure(line, "", List.of(), language.getLocale());
+        TrajectoryFigure figure = new TrajectoryFigure(line, "", List.of(),
+                SeriesMark.of(line, catalog, language.getLocale()), language.getLocale());
         JsonArrayBuilder sets = Json.createArrayBuilder();
         if (!figure.expected().isEmpty()) {
             sets.add(edge(figure, TrajectoryFigure.Point::low))
@@ -36,6 +41,8 @@ public class TrajectoryChartPage {
             sets.add(set("partial", "accent", partial(figure)).add("showLine", false).add("hollow", true)
                     .add("pointRadius", 5).add("borderWidth", 2));
         }
+        figure.marks().forEach(mark -> sets.add(set("break", "ink-2", upright(figure, mark)).add("pointRadius", 0)
+                .add("borderWidth", 1).add("borderDash", dash(1, 3)).add("silent", mark != figure.marks().get(0))));
         List<LocalDate> days = Stream.of(figure.reached(), figure.partial(), figure.way(), figure.expected())
                 .flatMap(List::stream)
                 .map(TrajectoryFigure.Point::on).sorted().toList();
@@ -75,6 +82,12 @@ public class TrajectoryChartPage {
         List<String> reports = figure.reports();
         List<JsonObjectBuilder> points = points(figure.partial());
         return IntStream.range(0, points.size()).mapToObj(i -> points.get(i).add("note", reports.get(i))).toList();
+    }
+
+    /** A line from the bottom to the top on the day of a change. */
+    private static List<JsonObjectBuilder> upright(TrajectoryFigure figure, SeriesMark mark) {
+        return Stream.of(0d, figure.chart().getMost())
+                .map(height -> at(mark.on(), height).add("mark", mark.text())).toList();
     }
 
     private static JsonObjectBuilder at(LocalDate day, double value) {

@@ -13,6 +13,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -31,6 +32,7 @@ final class TrajectoryDrawing {
     private static final int HEIGHT = 675;
     private static final String ACCENT = "#0B5C7A";
     private static final String BRAND = "#A4161A";
+    private static final String BREAK = "#4A5A67";
 
     private final TrajectoryFigure figure;
 
@@ -56,10 +58,14 @@ final class TrajectoryDrawing {
             renderer.setSeriesShape(partial, new Ellipse2D.Double(-5, -5, 10, 10));
         }
         renderer.setAlpha(0.15f);
+        List<ValueMarker> marks = figure.marks().stream().map(mark -> new ValueMarker(
+                mark.on().atStartOfDay(Time.ZONE).toInstant().toEpochMilli(), Color.decode(BREAK), dashed(2f)))
+                .toList();
         JFreeChart chart = ChartFactory.createTimeSeriesChart(figure.title(), null, null, data, true, false, false);
         ChartLook.apply(chart);
         XYPlot plot = chart.getXYPlot();
         plot.setRenderer(renderer);
+        marks.forEach(plot::addDomainMarker);
         ((DateAxis) plot.getDomainAxis()).setDateFormatOverride(new SimpleDateFormat("MM/yyyy", Locale.ROOT));
         NumberAxis values = (NumberAxis) plot.getRangeAxis();
         values.setRange(0, figure.chart().getMost());
@@ -100,13 +106,14 @@ final class TrajectoryDrawing {
     /** The picture of the page in lines, with its words. */
     byte[] svg() {
         TrendChart chart = figure.chart();
+        int tall = 298 + 16 * figure.notes().size();
         StringBuilder svg = new StringBuilder("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 330" width="840" height="495" \
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 %2$d" width="840" height="%3$d" \
                 font-family="Be Vietnam Pro, Noto Sans, sans-serif" font-size="11" fill="#16212B" role="img">
-                <rect width="560" height="330" fill="#FFFFFF"/>
-                <text x="14" y="20" font-size="13" font-weight="600">%s</text>
+                <rect width="560" height="%2$d" fill="#FFFFFF"/>
+                <text x="14" y="20" font-size="13" font-weight="600">%1$s</text>
                 <g transform="translate(0 22)">
-                """.formatted(escaped(figure.title())));
+                """.formatted(escaped(figure.title()), tall, tall * 3 / 2));
         chart.getGrid().forEach(height -> svg.append("""
                 <path d="M48 %1$sH544" stroke="#DDE4E8"/>
                 """.formatted(height)));
@@ -119,6 +126,9 @@ final class TrajectoryDrawing {
                     chart.getBand()));
             line(svg, chart.getMiddle(), ACCENT, "2", "2 3");
         }
+        chart.getMarks().forEach(mark -> svg.append("""
+                <path class="break" d="M%s 36V190" stroke="%s" stroke-width="1.5" stroke-dasharray="1 3"><title>%s</title></path>
+                """.formatted(mark.x(), BREAK, escaped(mark.value()))));
         line(svg, chart.getWay(), BRAND, "2", "6 4");
         line(svg, chart.getLine(), ACCENT, "3", "none");
         chart.getPoints().forEach(point -> svg.append("""

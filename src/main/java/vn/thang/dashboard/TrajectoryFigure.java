@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.thang.core.target.Attainment;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
@@ -13,14 +14,20 @@ import vn.thang.platform.Texts;
  * The figures of a target over time, as pictures and files show them: what was reached, the way that was set, what is expected.
  *
  * @param notes source, date and version, in the language of the file
+ * @param marks what changed in the series
  */
-record TrajectoryFigure(TargetLine line, String title, List<String> notes, Locale language) {
+record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<SeriesMark> marks, Locale language) {
 
     private static final int SHOWN = 1;
     private static final int IN_FILES = 2;
 
     /** A value on a day, with what it may be at least and at most where it is expected. */
     record Point(String kind, LocalDate on, double value, Double low, Double high) {
+    }
+
+    /** As a mark in time, and its words, which stand above the figures. */
+    private static String csv(SeriesMark mark) {
+        return "break," + mark.on() + ",,,,,,";
     }
 
     List<Point> reached() {
@@ -65,7 +72,7 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, Local
 
     /** The same as lines, with its values in words. */
     TrendChart chart() {
-        return TrendChart.of(line, this::written);
+        return TrendChart.of(line, marks, this::written);
     }
 
     /** A value in the unit of the target, as the language writes it. */
@@ -81,11 +88,26 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, Local
     byte[] csv() {
         List<String> lines = new ArrayList<>(List.of("# " + title));
         notes.forEach(note -> lines.add("# " + note));
-        lines.add("kind,day,value,low,high");
-        Stream.of(reached(IN_FILES), partial(IN_FILES), way(), expected()).flatMap(List::stream)
-                .forEach(point -> lines.add(String.join(",", point.kind(), point.on().toString(),
-                        number(point.value()), number(point.low()), number(point.high()))));
+        lines.add("kind,day,value,low,high,reached,not_reached,not_submitted");
+        List<Point> reached = reached(IN_FILES);
+        for (int at = 0; at < reached.size(); at++) {
+            lines.add(csv(reached.get(at)) + parts(line.trend().get(at).attainment()));
+        }
+        Stream.of(partial(IN_FILES), way(), expected()).flatMap(List::stream)
+                .forEach(point -> lines.add(csv(point) + ",,,"));
+        marks.forEach(mark -> lines.add(csv(mark)));
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String csv(Point point) {
+        return String.join(",", point.kind(), point.on().toString(), number(point.value()), number(point.low()),
+                number(point.high()));
+    }
+
+    /** The three parts of agencies, where the target is about what they handed in. */
+    private String parts(Attainment attainment) {
+        return attainment == null || line.measured() != null ? ",,,"
+                : "," + attainment.reached() + "," + attainment.notReached() + "," + attainment.missing();
     }
 
     private static String number(Double value) {

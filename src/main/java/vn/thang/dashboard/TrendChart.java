@@ -43,6 +43,7 @@ public final class TrendChart {
     private String way = "";
     private String middle = "";
     private String band = "";
+    private List<Point> marks = List.of();
 
     /**
      * @param values oldest first, not empty
@@ -75,9 +76,10 @@ public final class TrendChart {
     /**
      * What was reached of a target, what came of periods that carry no value, the way to the target and what is expected.
      *
-     * @param words writes a value in the unit of the target
+     * @param changes days from which the values are of another kind
+     * @param words   writes a value in the unit of the target
      */
-    static TrendChart of(TargetLine line, Function<Number, String> words) {
+    static TrendChart of(TargetLine line, List<SeriesMark> changes, Function<Number, String> words) {
         List<TargetLine.Value> trend = line.trend();
         double highest = Math.max(line.wanted(),
                 Stream.concat(trend.stream(), line.partial().stream().map(TargetLine.Partial::value))
@@ -91,7 +93,7 @@ public final class TrendChart {
                                 words.apply(line.shown(value.value()))))
                         .toList(),
                 new Value(line.target().phase().due(), line.wanted(), line.dueYear(), words.apply(line.wanted())),
-                line.percent() ? HUNDRED_PERCENT : Math.max(1, highest * 1.1)).ahead(
+                line.percent() ? HUNDRED_PERCENT : Math.max(1, highest * 1.1)).marked(changes).ahead(
                         line.outlook().trajectory()
                                 .map(way -> way.corners().stream().map(point -> new Value(point.on(),
                                         point.value().toDecimal(4).doubleValue(), null, null)).toList())
@@ -129,6 +131,11 @@ public final class TrendChart {
         return this;
     }
 
+    private TrendChart marked(List<SeriesMark> changes) {
+        marks = changes.stream().map(mark -> new Point(x(mark.on()), number(TOP), "", mark.text())).toList();
+        return this;
+    }
+
     private Point point(Value value) {
         return new Point(x(value.day()), y(value.value()), value.label(), value.text());
     }
@@ -153,6 +160,11 @@ public final class TrendChart {
     /** What came of periods that are not over or not covered: drawn hollow, and never joined by a line. */
     public List<Point> getPartial() {
         return partial;
+    }
+
+    /** Days from which the values are of another kind, with what changed. */
+    public List<Point> getMarks() {
+        return marks;
     }
 
     public Point getLast() {

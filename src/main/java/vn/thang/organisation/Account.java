@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
@@ -37,12 +38,16 @@ public class Account {
     /** The present password is asked for and counted like a sign-in. Hashing is done between transactions. */
     @Requires(VIEW)
     @Transactional(TxType.NEVER)
-    public void changePassword(String present, String wanted) {
+    public void changePassword(String present, String wanted, String repeated) {
         String username = transaction.get().username();
-        Passwords.check(username, wanted);
+        Faults faults = new Faults();
         if (present == null || !signIn.verify(username, present)) {
-            throw new BusinessException(signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
+            faults.require(false, "present",
+                    signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
         }
+        faults.check("wanted", () -> Passwords.check(username, wanted));
+        faults.require(wanted != null && wanted.equals(repeated), "repeated", "organisation.password.repeat");
+        faults.refuse();
         transaction.replacePassword(PasswordHash.of(wanted));
     }
 

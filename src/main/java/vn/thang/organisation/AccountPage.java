@@ -3,7 +3,6 @@ package vn.thang.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -44,13 +43,7 @@ public class AccountPage {
     }
 
     public String changePassword() {
-        boolean done = notices.attempt(() -> {
-            if (wanted == null || !wanted.equals(repeated)) {
-                throw new BusinessException("organisation.password.repeat");
-            }
-            account.changePassword(present, wanted);
-        });
-        if (!done) {
+        if (!notices.attempt(() -> account.changePassword(present, wanted, repeated))) {
             return null;
         }
         notices.say("organisation.account.password-set");

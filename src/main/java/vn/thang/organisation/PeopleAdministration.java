@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
@@ -89,26 +90,42 @@ public class PeopleAdministration {
     @Transactional(TxType.NEVER)
     public Created create(NewPerson wanted, String password) {
         String username = Objects.requireNonNullElse(wanted.username(), "").strip();
-        if (!username.matches("[a-z0-9][a-z0-9._-]{2,59}")) {
-            throw new BusinessException("organisation.username.form");
-        }
+        transaction.check(wanted, username);
         String chosen = password == null ? Passwords.generate() : password;
         Passwords.check(username, chosen);
         long id = transaction.add(wanted, username, PasswordHash.of(chosen));
         return new Created(id, password == null ? chosen : null);
     }
 
+    /** Refuses whatever is wrong in it, all of it at once. */
+    @Requires(ADMINISTER)
+    public void check(NewPerson wanted, String username) {
+        Faults faults = new Faults();
+        if (faults.require(username.matches("[a-z0-9][a-z0-9._-]{2,59}"), "username", "organisation.username.form")) {
+            faults.require(people.find(username).isEmpty(), "username", "organisation.username.taken", username);
+        }
+        faults.check("fullName", () -> name(wanted.fullName()));
+        faults.check("email", () -> email(wanted.email()));
+        faults.require(wanted.role() != null, "role", "organisation.role-missing");
+        place(faults, wanted.agencyCode());
+        faults.refuse();
+    }
+
+    /** The agency of a role, which the caller must administer; null where there is none. */
+    private Agency place(Faults faults, String code) {
+        String given = Objects.requireNonNullElse(code, "");
+        Agency agency = agencies.find(given).orElse(null);
+        if (faults.require(agency != null, "agencyCode", "organisation.unknown-agency", given)) {
+            caller.check(ADMINISTER, agency.path());
+        }
+        return agency;
+    }
+
     /** Makes an account from a name that was checked and the hash of a password that was: the second half of creating. */
     @Requires(ADMINISTER)
     public long add(NewPerson wanted, String username, String hash) {
-        Agency agency = agencies.get(Objects.requireNonNullElse(wanted.agencyCode(), ""));
-        caller.check(ADMINISTER, agency.path());
-        if (people.find(username).isPresent()) {
-            throw new BusinessException("organisation.username.taken", username);
-        }
-        if (wanted.role() == null) {
-            throw new BusinessException("organisation.role-missing");
-        }
+        check(wanted, username);
+        Agency agency = agencies.get(wanted.agencyCode());
         Person person = new Person(username, hash);
         person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(),
                 true);
@@ -127,8 +144,11 @@ public class PeopleAdministration {
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
         Person person = administered(id, version);
         boolean closes = person.active() && !active;
-        Runnable describe = () -> person.describe(name(fullName), email(email), Texts.language(language).getLanguage(),
-                active);
+        Faults faults = new Faults();
+        String name = faults.take("fullName", () -> name(fullName));
+        String address = faults.take("email", () -> email(email));
+        faults.refuse();
+        Runnable describe = () -> person.describe(name, address, Texts.language(language).getLanguage(), active);
         if (closes) {
             keepAnAdministrator(describe);
         } else {
@@ -175,18 +195,16 @@ public class PeopleAdministration {
     @Requires(ADMINISTER)
     public void grant(long id, int version, Role role, String agencyCode, LocalDate from) {
         Person person = administered(id, version);
-        Agency agency = agencies.get(Objects.requireNonNullElse(agencyCode, ""));
-        caller.check(ADMINISTER, agency.path());
-        if (role == null) {
-            throw new BusinessException("organisation.role-missing");
-        }
+        Faults faults = new Faults();
+        faults.require(role != null, "role", "organisation.role-missing");
+        Agency agency = place(faults, agencyCode);
+        faults.refuse();
         LocalDate start = from == null ? today() : from;
         boolean held = people.memberships(person).stream().anyMatch(membership -> membership.role() == role
                 && membership.agency().code().equals(agency.code())
                 && (membership.validTo() == null || !membership.validTo().isBefore(start)));
-        if (held) {
-            throw new BusinessException("organisation.membership.held", agency.name());
-        }
+        faults.require(!held, "agencyCode", "organisation.membership.held", agency.name());
+        faults.refuse();
         people.add(new Membership(person, agency, role, start));
         people.touch(person);
         people.flush();
@@ -200,9 +218,10 @@ public class PeopleAdministration {
         Membership membership = people.memberships(person).stream().filter(one -> one.id() == membershipId).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
         caller.check(ADMINISTER, membership.agency().path());
-        if (lastDay == null || lastDay.isBefore(membership.validFrom().minusDays(1))) {
-            throw new BusinessException("organisation.membership.end");
-        }
+        Faults faults = new Faults();
+        faults.require(lastDay != null && !lastDay.isBefore(membership.validFrom().minusDays(1)), "lastDay",
+                "organisation.membership.end");
+        faults.refuse();
         if (membership.validTo() != null && membership.validTo().isBefore(today())) {
             throw new BusinessException("organisation.membership.over");
         }

@@ -30,6 +30,11 @@ public class Language implements Serializable {
         locale = Texts.language(code);
     }
 
+    /** What a language is called in this one. */
+    public String name(String other) {
+        return Locale.of(other).getDisplayLanguage(locale);
+    }
+
     public String text(String key, Object... arguments) {
         return Texts.text(locale, key, arguments);
     }

@@ -2,15 +2,32 @@ package vn.thang.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Says on a page what was done or refused, in the language of the person. */
+/** Says on a page what was done or refused, in the language of the person; what is wrong in a form stands at its fields. */
+@Named
 @RequestScoped
 public class NoticePage {
+
+    /**
+     * A fault of a field.
+     *
+     * @param field id of the field in the page
+     */
+    public record FieldFault(String field, String text) {
+    }
 
     @Inject
     private FacesContext faces;
@@ -30,7 +47,40 @@ public class NoticePage {
     }
 
     public void refuse(BusinessException refusal) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(refusal), null));
+        if (refusal instanceof Faults.Refused form) {
+            form.faults().forEach(fault -> refuse(field(fault.field()), fault.refusal()));
+        } else {
+            refuse(null, refusal);
+        }
+    }
+
+    private void refuse(UIInput field, BusinessException refusal) {
+        faces.addMessage(field == null ? null : field.getClientId(faces),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(refusal), null));
+    }
+
+    /** Finds the field of this id in the form that was sent, of which a list may have sent a part only; null where it has none. */
+    private UIInput field(String id) {
+        return id == null ? null : inside(faces.getViewRoot()).filter(part -> part instanceof UIForm
+                && faces.getExternalContext().getRequestParameterMap().containsKey(part.getClientId(faces)))
+                .flatMap(NoticePage::inside).filter(part -> part instanceof UIInput && id.equals(part.getId()))
+                .map(UIInput.class::cast).findFirst().orElse(null);
+    }
+
+    private static Stream<UIComponent> inside(UIComponent part) {
+        Iterable<UIComponent> parts = part::getFacetsAndChildren;
+        return Stream.concat(Stream.of(part),
+                StreamSupport.stream(parts.spliterator(), false).flatMap(NoticePage::inside));
+    }
+
+    /** Lists what is wrong at the fields of the form that was sent, in the order in which they are checked. */
+    public List<FieldFault> getFaults() {
+        Iterable<String> fields = faces::getClientIdsWithMessages;
+        return StreamSupport.stream(fields.spliterator(), false).filter(Predicate.not(Predicate.isEqual(null)))
+                .flatMap(field -> faces.getMessageList(field).stream()
+                        .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_ERROR)
+                        .map(message -> new FieldFault(field, message.getSummary())))
+                .toList();
     }
 
     /** Stands on the next page too, so that a deed may end with a redirect. */

@@ -153,7 +153,8 @@ public class DiscrepancyWorkbook {
             case "<difference>" -> Content.of(entry.difference());
             case "<indicator>" ->
                 Content.of(catalog.programmeTexts(words.language()).indicator(entry.indicator()).name());
-            case "<period>" -> Content.of(entry.period());
+            case "<period>" -> Content.of(entry.lapsed()
+                    ? entry.period() + " (" + words.report().text("facts.lapsed") + ")" : entry.period());
             case "<value>" -> Content.of(entry.value().doubleValue());
             case "<state>" -> Content.of(words.report().text("discrepancyStates." + entry.state()));
             case "<late>" -> Content.of(entry.late() ? words.report().text("facts.yes") : null);

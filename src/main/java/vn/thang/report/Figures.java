@@ -14,10 +14,13 @@ final class Figures {
     private final Map<String, int[]> levelsByType = new HashMap<>();
     private final Map<String, Fraction> indexes = new HashMap<>();
     private final Map<String, Integer> scored = new HashMap<>();
+    private final Map<String, Integer> missing = new HashMap<>();
     private int agencies;
 
-    void add(String agencyType) {
+    /** An agency, of which nothing is known while it has not handed in. */
+    void add(String agencyType, boolean handedIn) {
         agencies++;
+        missing.merge(agencyType, handedIn ? 0 : 1, Integer::sum);
         levelsByType.computeIfAbsent(agencyType, type -> new int[MaturityModel.HIGHEST_LEVEL + 1]);
     }
 
@@ -50,6 +53,15 @@ final class Figures {
             }
         }
         return reached;
+    }
+
+    /** How many agencies of a type did not hand in. */
+    double missing(String agencyType) {
+        return missing.getOrDefault(agencyType, 0);
+    }
+
+    double missing() {
+        return missing.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     double agencies() {

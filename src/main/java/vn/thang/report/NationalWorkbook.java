@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.Progress;
+import vn.thang.platform.work.Work;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -48,6 +51,12 @@ public class NationalWorkbook {
      */
     @Requires(Permission.EXPORT)
     public Export prepare(String roundCode, String agencyCode, Locale language) {
+        return prepare(roundCode, agencyCode, language, Progress.UNSEEN);
+    }
+
+    /** The same, which tells how many agencies it has written. */
+    @Requires(Permission.EXPORT)
+    public Export prepare(String roundCode, String agencyCode, Locale language, Progress progress) {
         RoundFacts.AgencyFact agency = facts.agency(agencyCode);
         caller.check(Permission.EXPORT, agency.path());
         RoundFacts.RoundFact round = facts.round(roundCode);
@@ -57,7 +66,7 @@ public class NationalWorkbook {
                 caller.reach(Permission.VIEW_RESTRICTED), clock.instant());
         ReportDefinition definition = ReportDefinition.read("national");
         String file = definition.file().replace("{round}", round.code()).replace("{agency}", agency.code());
-        return new Export(file, out -> write(definition, subject, texts, out));
+        return new Export(file, out -> write(definition, subject, texts, progress, out));
     }
 
     /** Starts writing the workbook for the person who asks, and refuses at once what {@link #prepare} refuses; answers the number of the work. */
@@ -68,12 +77,20 @@ public class NationalWorkbook {
                 caller.behalf());
     }
 
-    private void write(ReportDefinition definition, Subject subject, ReportTexts texts, OutputStream out)
-            throws IOException {
+    /** Finds the workbook of a round that the person has asked for last, whether it is ready or not. */
+    @Requires(Permission.EXPORT)
+    public Optional<Work> last(String roundCode) {
+        return works.last(WorkbookWork.NAME, roundCode, caller.personId());
+    }
+
+    private void write(ReportDefinition definition, Subject subject, ReportTexts texts, Progress progress,
+            OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             RoundSheets sheets = new RoundSheets(workbook, definition, subject, texts);
+            long agencies = facts.assessments(subject.round().id(), subject.agency().path());
             inputs.ahead(subject.round().id(), subject.round().modelRef(), subject.agency().path(), sheets::scored,
-                    sheets::add);
+                    scored -> progress.at(sheets.add(scored), agencies, "work.doing.workbook"));
+            progress.at(0, 0, "work.doing.workbook-file");
             sheets.finish();
             workbook.write(out);
         }

@@ -45,6 +45,14 @@ class RoundFacts {
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.unknown-agency", code));
     }
 
+    /** Counts the assessments of a round at and below an agency. */
+    long assessments(long roundId, String agencyPath) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
+                WHERE s.round_id = :round AND a.path LIKE :path""").bind("round", roundId)
+                .bind("path", agencyPath + "%").mapTo(Long.class).one());
+    }
+
     /** Returns how many agencies of each type stand at each level in a round, among those handed in; level to count by type. */
     Map<String, int[]> distribution(long roundId) {
         List<LevelCount> rows = jdbi.withHandle(sql -> sql.createQuery("""

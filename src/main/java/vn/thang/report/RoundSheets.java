@@ -108,11 +108,19 @@ final class RoundSheets {
                 Scoring.score(subject.model(), declared));
     }
 
-    /** Adds an agency: always to the list of agencies, and with its answers once they are handed in. */
-    void add(Scored scored) {
+    /**
+     * Adds an agency: always to the list of agencies, and with its answers once they are handed in; answers how many
+     * agencies there are now.
+     */
+    int add(Scored scored) {
+        write(scored);
+        return agencies;
+    }
+
+    private void write(Scored scored) {
         AssessmentInputs assessment = scored.assessment();
         agencies++;
-        figures.add(assessment.agencyType());
+        figures.add(assessment.agencyType(), scored.official() != null);
         if (scored.official() == null) {
             lists.get("agencies").write(column -> agency(assessment, column.definition().value()));
             return;
@@ -175,6 +183,7 @@ final class RoundSheets {
             case "<parent>" -> Content.of(assessment.parentName());
             case "<state>" -> Content.of(texts.text("states." + assessment.state()));
             case "<counts>" -> Content.of(1);
+            case "<missing>" -> Content.of(assessment.state().isHandedIn() ? 0 : 1);
             default -> Content.BLANK;
         };
     }
@@ -183,7 +192,8 @@ final class RoundSheets {
         return switch (value) {
             case "<declared-level>" -> Content.of(declared.whole().level());
             case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
-            case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>" -> agency(assessment, value);
+            case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>", "<missing>" ->
+                agency(assessment, value);
             default -> score(value, cells);
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -26,6 +27,8 @@ import vn.thang.report.ReportDefinition.TableDefinition;
 final class SummarySheets {
 
     private static final Pattern RANGE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+    /** The part of those that did not hand in, which is neither reached nor not. */
+    private static final String NOT_SUBMITTED = "notSubmitted";
     private static final float TITLE_HEIGHT = 30;
     private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
             "commune");
@@ -149,7 +152,8 @@ final class SummarySheets {
 
     private double value(TableDefinition table, String row, Head head) {
         return switch (table.rows()) {
-            case "agency-types" -> figures.count(row, (int) ((Content.Number) head.content()).value());
+            case "agency-types" -> head.id().equals(NOT_SUBMITTED) ? figures.missing(row)
+                    : figures.count(row, (int) ((Content.Number) head.content()).value());
             case "dimensions" -> figures.mean(row);
             default -> target(row, head.id());
         };
@@ -161,7 +165,8 @@ final class SummarySheets {
             case "reached" -> reached;
             case "counted" -> figures.agencies();
             case "share" -> figures.agencies() == 0 ? 0 : reached / figures.agencies();
-            default -> figures.agencies() - reached;
+            case NOT_SUBMITTED -> figures.missing();
+            default -> figures.agencies() - reached - figures.missing();
         };
     }
 
@@ -170,13 +175,13 @@ final class SummarySheets {
     }
 
     private List<Head> heads(TableDefinition table) {
-        if (table.columns().equals(List.of("levels"))) {
-            return IntStream.rangeClosed(0, MaturityModel.HIGHEST_LEVEL)
-                    .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level))).toList();
-        }
-        return table.columns().stream().map(id -> {
+        return table.columns().stream().flatMap(id -> {
+            if (id.equals("levels")) {
+                return IntStream.rangeClosed(0, MaturityModel.HIGHEST_LEVEL)
+                        .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level)));
+            }
             String name = texts.text("tables." + table.id() + ".columns." + id);
-            return new Head(table.cells().containsKey("*") ? "*" : id, name, Content.of(name));
+            return Stream.of(new Head(table.cells().containsKey(id) ? id : "*", name, Content.of(name)));
         }).toList();
     }
 

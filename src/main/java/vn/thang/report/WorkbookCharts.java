@@ -2,8 +2,10 @@ package vn.thang.report;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -73,7 +75,8 @@ final class WorkbookCharts {
         for (int i = 0; i < series.size(); i++) {
             XDDFChartData.Series part = series(data, area, rows, cells, i, series.get(i));
             XDDFShapeProperties shape = new XDDFShapeProperties();
-            shape.setFillProperties(fill(i == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[i - 1]));
+            shape.setFillProperties(i > WorkbookStyles.LEVELS.length ? hatched()
+                    : fill(i == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[i - 1]));
             part.setShapeProperties(shape);
         }
         chart.plot(data);
@@ -117,6 +120,15 @@ final class WorkbookCharts {
         axis.setCrossBetween(AxisCrossBetween.BETWEEN);
         axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("D9D9D9")));
         return axis;
+    }
+
+    /** As what was not handed in looks everywhere. */
+    private static XDDFPatternFillProperties hatched() {
+        XDDFPatternFillProperties pattern = new XDDFPatternFillProperties();
+        pattern.setPresetPattern(PresetPattern.WIDE_UPWARD_DIAGONAL);
+        pattern.setForegroundColor(XDDFColor.from(java.util.HexFormat.of().parseHex("7A8792")));
+        pattern.setBackgroundColor(XDDFColor.from(java.util.HexFormat.of().parseHex("FFFFFF")));
+        return pattern;
     }
 
     private static XDDFSolidFillProperties fill(String hex) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
+import vn.thang.platform.work.Work;
 
 /** Has the workbook of a round written, and leads to where it can be taken. */
 @Named
@@ -28,6 +29,7 @@ public class WorkbookPage {
     private String round;
 
     private NationalWorkbook.Export export;
+    private Work last;
 
     /** Answers whether the person may have it; the error page otherwise. */
     public boolean isFound() {
@@ -35,6 +37,14 @@ public class WorkbookPage {
             export = notices.found(() -> workbook.prepare(round == null ? "" : round, COUNTRY, language.getLocale()));
         }
         return export != null;
+    }
+
+    /** The one that the person has asked for last; null for none that is kept. */
+    public Work getLast() {
+        if (last == null) {
+            last = workbook.last(round).orElse(null);
+        }
+        return last;
     }
 
     public String start() {

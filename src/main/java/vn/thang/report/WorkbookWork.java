@@ -16,6 +16,8 @@ import vn.thang.platform.work.WorkResult;
 @ApplicationScoped
 class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
 
+    static final String NAME = "workbook";
+
     @Inject
     private NationalWorkbook workbook;
 
@@ -37,7 +39,7 @@ class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
 
     @Override
     public String name() {
-        return "workbook";
+        return NAME;
     }
 
     @Override
@@ -54,7 +56,7 @@ class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
     public WorkResult run(Wanted wanted, Progress progress) {
         progress.at(0, 0, "work.doing.workbook");
         NationalWorkbook.Export export = workbook.prepare(wanted.subject(), wanted.agency(),
-                Texts.language(wanted.language()));
+                Texts.language(wanted.language()), progress);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
             export.writer().write(content);

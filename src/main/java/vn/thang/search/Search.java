@@ -207,15 +207,12 @@ public class Search {
         standing = now;
     }
 
-    /** Those of the newest version of each model. */
+    /** Those of the newest version of the national model: the others serve rehearsals, and nobody looks for them here. */
     private List<Entry> criteria() {
-        Map<String, MaturityModel> newest = new LinkedHashMap<>();
-        catalog.models().forEach(model -> newest.put(model.ref().split("/")[0], model));
         List<Entry> entries = new ArrayList<>();
-        for (MaturityModel model : newest.values()) {
-            model.dimensions().forEach(dimension -> MaturityModel.criteriaBelow(dimension).keySet()
-                    .forEach(criterion -> entries.add(entry(model, dimension.code(), criterion))));
-        }
+        catalog.models().stream().filter(catalog::national).reduce((older, newer) -> newer)
+                .ifPresent(model -> model.dimensions().forEach(dimension -> MaturityModel.criteriaBelow(dimension)
+                        .keySet().forEach(criterion -> entries.add(entry(model, dimension.code(), criterion)))));
         return entries;
     }
 

@@ -120,6 +120,11 @@ public class Caller {
         return new Behalf(personId(), person().map(JSON::toJson).orElse(null));
     }
 
+    /** Whether the person still has every role of rights that {@link #behalf} wrote down. */
+    public boolean still(String rights) {
+        return system || grants().containsAll(JSON.fromJson(rights, SignedIn.class).grants());
+    }
+
     /** Work runs with the rights under which it was started, and without any person as the application itself. */
     void takeUp(@Observes WorkBegins work) {
         person = work.behalf().rights() == null ? null : JSON.fromJson(work.behalf().rights(), SignedIn.class);

@@ -61,11 +61,19 @@ public class WorkReading {
         return works.list(WorkFilter.of(caller.personId(), asked), cut);
     }
 
-    /** Answers the file that work has made, to whoever started it and nobody else. */
+    /**
+     * Answers the file that work has made, to whoever started it and nobody else. It holds what the person might see then,
+     * so it is refused to who has lost a role since.
+     *
+     * @throws BusinessException.Forbidden where the person has no longer the rights under which it was made
+     */
     @Requires(Permission.VIEW)
     public WorkFile file(long id) {
         if (!mine(works.get(id))) {
             throw new BusinessException.NotFound("work.unknown");
+        }
+        if (!works.rights(id).map(caller::still).orElse(true)) {
+            throw new BusinessException.Forbidden("work.rights-lost");
         }
         return works.file(id).orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
     }

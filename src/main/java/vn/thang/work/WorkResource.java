@@ -30,6 +30,7 @@ public class WorkResource {
     @GET
     @Operation(operationId = "downloadWorkFile", summary = "The file that work has made, for whoever started it")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "403", description = "The caller has no longer the rights under which it was made")
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);

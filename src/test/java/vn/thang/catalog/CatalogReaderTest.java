@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,60 @@ class CatalogReaderTest {
         return new Catalog(Optional.of(folder));
     }
 
+    /** Every fault that is told: of the versions that are refused, or of a catalog that is. */
     private List<Fault> refusal() {
-        return assertThrows(ModelFaultsException.class, this::read).faults();
+        try {
+            List<Fault> faults = read().refused().values().stream().flatMap(List::stream).toList();
+            assertTrue(!faults.isEmpty(), "nothing is refused");
+            return faults;
+        } catch (ModelFaultsException refused) {
+            return refused.faults();
+        }
+    }
+
+    @Test
+    void oneFaultyVersionIsRefusedAndNamedAndTheOthersGoOn() throws IOException {
+        secondVersion("{version: \"1.0\", whole: joined}");
+        change("small/1.0/model.yaml", "    weight: 2", "    weight: 0");
+        Catalog catalog = read();
+        assertEquals(List.of("small/1.1"), catalog.models().stream().map(MaturityModel::ref).toList());
+        assertEquals(Set.of("small/1.0"), catalog.refused().keySet());
+        assertEquals("weight", catalog.refused().get("small/1.0").get(0).key());
+        assertEquals(Optional.empty(), catalog.find("small/1.0"));
+        write("small/1.0/model.yaml", "{");
+        assertEquals(List.of("small/1.1"), read().models().stream().map(MaturityModel::ref).toList());
+    }
+
+    @Test
+    void aVersionWhoseLinkLeadsNowhereIsRefusedAlone() throws IOException {
+        secondVersion("{version: \"1.0\", whole: joined}");
+        change("small/1.1/model.yaml", "code: systems_connected", "code: nothing");
+        Catalog catalog = read();
+        assertEquals(List.of("small/1.0"), catalog.models().stream().map(MaturityModel::ref).toList());
+        assertEquals("link-indicator", catalog.refused().get("small/1.1").get(0).key());
+    }
+
+    @Test
+    void nothingIsReadWhereEveryVersionIsFaulty() throws IOException {
+        change("small/1.0/model.yaml", "    weight: 2", "    weight: 0");
+        assertThrows(ModelFaultsException.class, this::read);
+    }
+
+    @Test
+    void theFirstLanguageOfAModelStandsForThoseItDoesNotSpeak() throws IOException {
+        change("small/1.0/model.yaml", "status: proposal", "status: proposal\nlanguages: [en, fr]");
+        Files.delete(folder.resolve("small/1.0/texts.vi.yaml"));
+        Files.delete(folder.resolve("small/1.0/texts.de.yaml"));
+        assertEquals("small/1.0/texts.fr.yaml:1:1  missing", places(refusal()));
+        write("small/1.0/texts.fr.yaml", resource("texts.yaml").replace("A small model.", "Petit."));
+        Catalog catalog = read();
+        assertEquals("en", catalog.texts("small/1.0", Locale.of("vi")).language());
+        assertEquals("en", catalog.texts("small/1.0", Locale.ENGLISH).language());
+        change("small/1.0/model.yaml", "languages: [en, fr]", "languages: [fr, en]");
+        assertEquals("Petit.", read().texts("small/1.0", Locale.GERMAN).summary());
+        assertEquals("A small model.", read().texts("small/1.0", Locale.ENGLISH).summary());
+        change("small/1.0/model.yaml", "languages: [fr, en]", "languages: []");
+        assertTrue(refusal().stream().anyMatch(fault -> fault.key().equals("schema.minItems")), places(refusal()));
     }
 
     private static String places(List<Fault> faults) {
@@ -410,6 +463,7 @@ class CatalogReaderTest {
         assertEquals("2026-07-01",
                 breaks.last("P1-02", Optional.empty(), LocalDate.MAX).orElseThrow().on().toString());
         assertEquals(Optional.empty(), breaks.last("P1-01", Optional.empty(), LocalDate.MAX));
+        assertEquals(3, breaks.all("P1-02", read).size());
         assertEquals("Another portal.", catalog.programmeTexts(Texts.LANGUAGES.get(0)).breakReason("new-portal"));
     }
 

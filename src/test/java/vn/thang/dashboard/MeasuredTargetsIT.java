@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
@@ -145,6 +146,11 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(before - 1, due("2023-09-30"));
         assertEquals(List.of(List.of(4 * before, 10 * before), List.of(4 * before, 10 * before),
                 List.of(5 * (before - 1), 10 * (before - 1))), parts("P2-08"));
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(1, line.measured().mergers().get(LocalDate.of(2023, 7, 1)));
+        assertEquals(List.of("Từ 01/07/2023, 1 cơ quan đã sáp nhập vào cơ quan khác."),
+                SeriesMark.of(line, catalog, Locale.of("vi")).stream().filter(mark -> mark.on().getYear() == 2023)
+                        .map(SeriesMark::text).toList());
         push("15", "2023-Q1", 6, 30);
         assertEquals(List.of(4 * before + 2, 10 * before + 20), parts("P2-08").get(0),
                 "the successor kept its code and corrects what it reported for itself");
@@ -214,12 +220,48 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 line.measured().missing().stream().map(TargetLine.AgencyValue::code).toList());
     }
 
+    /** Of what came by sheet: evidence and verdicts on the answer that it measures say how far it can be relied on. */
+    @Test
+    void evidenceAndVerdictsMakeFiguresReliable() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        assertEquals(List.of(Fraction.ONE, Fraction.ZERO, Fraction.ZERO), shares());
+        change("UPDATE reading_batch SET way = 'SHEET' WHERE id IN (SELECT batch_id FROM reading WHERE period ="
+                + " '2023-07-01' AND indicator = 'systems_connected')",
+                "UPDATE evidence SET removed_at = NOW(6) WHERE criterion = 'SHR.1'",
+                "UPDATE verdict SET replaced_at = NOW(6) WHERE criterion = 'SHR.1'");
+        assertEquals(List.of(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO), shares());
+        assertEquals(Confidence.DECLARED, line("P2-08", DAY).measured().confidence());
+        change("INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at) SELECT NEXTVAL"
+                + "(evidence_seq), s.id, 'SHR.1', 2, 'LINK', 'x', 'https://example.vn', NOW(6) FROM assessment s"
+                + " JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
+        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).measured().confidence());
+        Fraction assessed = Fraction.of(number("SELECT COUNT(*) FROM reading r JOIN assessment s ON s.agency_id ="
+                + " r.agency_id JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026' WHERE r.period ="
+                + " '2023-07-01' AND r.indicator = 'systems_connected'"), due("2023-09-30"));
+        assertEquals(assessed, shares().get(1));
+        change("INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT NEXTVAL"
+                + "(verdict_seq), s.id, 'SHR.1', 'CONFIRMED', '2', (SELECT MIN(id) FROM person), NOW(6) + INTERVAL 1 DAY"
+                + " FROM assessment s JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
+        assertEquals(assessed, shares().get(2));
+        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).measured().confidence());
+        change("UPDATE verdict SET given_at = '2020-01-01' WHERE criterion = 'SHR.1'");
+        assertEquals(Fraction.ZERO, shares().get(2), "whoever judged before the reading came did not confirm it");
+    }
+
+    /** What is measured, has evidence and is confirmed. */
+    private List<Fraction> shares() {
+        Confidence.Parts parts = line("P2-08", DAY).measured().parts();
+        return List.of(parts.share(parts.measured()), parts.share(parts.evidenced()), parts.share(parts.confirmed()));
+    }
+
     /** An old value stays the value and says that it is old. */
     @Test
     void aStaleValueSaysSo() {
         everybody("2023-Q3", "2023-09-30", 10, 10);
         TargetLine line = line("P2-08", LocalDate.of(2024, 6, 1));
         assertFalse(line.measured().fresh());
+        assertTrue(line.stale());
+        assertFalse(line("P2-08", DAY).stale());
         assertEquals(Confidence.WEAK, line.measured().confidence());
         assertEquals(new BigDecimal("100.0"), line.today());
     }

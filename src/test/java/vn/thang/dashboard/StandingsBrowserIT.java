@@ -33,7 +33,7 @@ class StandingsBrowserIT {
             rows.nth(0).getByRole(AriaRole.CHECKBOX).check();
             rows.nth(1).getByRole(AriaRole.CHECKBOX).check();
             button(page, "Gia hạn cho các cơ quan đã chọn").click();
-            assertThat(page.getByText("Hãy ghi lý do, không quá")).isVisible();
+            assertThat(page.getByText("Hãy ghi lý do, không quá").first()).isVisible();
             button(page, "Nhắc các cơ quan đã chọn").click();
             assertThat(page.getByText("Đã nhắc 2 cơ quan")).isVisible();
             Browser.assertFit(page, "standings");

@@ -21,7 +21,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import vn.thang.catalog.Programme;
+import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
@@ -34,8 +36,10 @@ class TrajectoryDrawingTest {
     private static final List<String> NOTES = List.of("Nguồn: Đợt 2025 <thử>; số liệu đến 31/12/2025",
             "Phiên bản: vn-dgm/1.0; lập ngày 28/11/2026, Thang");
 
+    private static final SeriesMark CHANGE = new SeriesMark(LocalDate.of(2025, 7, 1), "Từ 01/07/2025: cách tính khác");
+
     private final TrajectoryFigure figure = new TrajectoryFigure(line(), "P1-08 · Cơ quan & dữ liệu", NOTES,
-            Locale.of("vi"));
+            List.of(CHANGE), Locale.of("vi"));
 
     private static TargetLine line() {
         LocalDate first = LocalDate.of(2024, 12, 31);
@@ -47,7 +51,8 @@ class TrajectoryDrawingTest {
                 Measure.of("share-of-agencies"), Set.of(),
                 OptionalInt.of(3), Optional.empty(), false, Optional.empty(), List.of()), 0,
                 List.of(new TargetLine.Value("2024", first, Fraction.of(10, 1), null),
-                        new TargetLine.Value("2025", last, Fraction.of(21, 1), null)),
+                        new TargetLine.Value("2025", last, Fraction.of(21, 1),
+                                new Attainment(21, 100, 30, Comparison.atLeast(100)))),
                 List.of(), new Outlook(Optional.of(way), Optional.empty(), Optional.empty(), List.of(), "levels", 2, 2,
                         Status.of(Optional.of(Fraction.of(21, 1)), false, OptionalDouble.empty(), Fraction.of(10, 1),
                                 Fraction.of(40, 1))));
@@ -71,6 +76,8 @@ class TrajectoryDrawingTest {
             assertTrue(words.contains(part), part);
         }
         assertEquals(2, document.getElementsByTagName("circle").getLength());
+        assertTrue(words.contains(CHANGE.text()), words);
+        assertEquals(1, figure.chart().getMarks().size());
         Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("trajectory.svg"), svg);
     }
 
@@ -79,8 +86,10 @@ class TrajectoryDrawingTest {
         String csv = new String(figure.csv(), StandardCharsets.UTF_8);
         assertTrue(csv.startsWith("# P1-08"), csv);
         assertTrue(csv.contains("# " + NOTES.get(1)), csv);
-        assertTrue(csv.contains("kind,day,value,low,high\r\nreached,2024-12-31,10.00,,\r\nreached,2025-12-31,21.00,,"),
+        assertTrue(csv.contains("kind,day,value,low,high,reached,not_reached,not_submitted\r\n"
+                + "reached,2024-12-31,10.00,,,,,\r\nreached,2025-12-31,21.00,,,21,49,30\r\n"),
                 csv);
-        assertTrue(csv.contains("trajectory,2027-12-31,100.00,,"), csv);
+        assertTrue(csv.endsWith("break,2025-07-01,,,,,,\r\n"), csv);
+        assertTrue(csv.contains("trajectory,2027-12-31,100.00,,,,,\r\n"), csv);
     }
 }

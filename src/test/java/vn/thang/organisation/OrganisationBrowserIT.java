@@ -183,7 +183,7 @@ class OrganisationBrowserIT {
         page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
         page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài khó nhớ");
         button(page, "Đổi mật khẩu").click();
-        assertThat(page.getByText("Hai lần nhập mật khẩu mới không giống nhau.")).isVisible();
+        assertThat(page.getByText("Hai lần nhập mật khẩu mới không giống nhau.").first()).isVisible();
         page.getByLabel("Mật khẩu hiện tại").fill(password);
         page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
         page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài dễ nhớ");

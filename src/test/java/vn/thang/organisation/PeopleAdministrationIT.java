@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,14 +52,27 @@ class PeopleAdministrationIT {
     private long officer;
     private String local;
 
-    /** An officer of Lào Cai and an administrator there. */
+    /** An officer of Lào Cai and an administrator there; only one of the country, of the two of the demonstration. */
     @BeforeEach
     void people() {
         suffix = Long.toString(System.nanoTime(), 36);
         caller.actAs("quantri");
+        second(false);
         officer = create("cb" + suffix, "15", Role.OFFICER);
         local = "qt" + suffix;
         create(local, "15", Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void both() {
+        caller.actAsSystem();
+        second(true);
+    }
+
+    private void second(boolean active) {
+        PersonDetail second = administration.list(new PeopleFilter("quantri.hai", false), Cut.by(PeopleOrder.NAME))
+                .rows().stream().map(person -> administration.get(person.id())).findFirst().orElseThrow();
+        administration.describe(second.id(), second.version(), second.fullName(), null, "vi", active);
     }
 
     @Test
@@ -200,14 +214,15 @@ class PeopleAdministrationIT {
         assertTrue(signIn.verify("cb" + suffix, made));
 
         caller.actAs("cb" + suffix);
-        refused("organisation.password.present", () -> account.changePassword("sai", "một mật khẩu khác hẳn"));
-        refused("organisation.password.short", () -> account.changePassword(made, "ngắn"));
-        account.changePassword(made, "một mật khẩu khác hẳn");
+        refused("organisation.password.present",
+                () -> account.changePassword("sai", "một mật khẩu khác hẳn", "một mật khẩu khác hẳn"));
+        refused("organisation.password.short", () -> account.changePassword(made, "ngắn", "ngắn"));
+        account.changePassword(made, "một mật khẩu khác hẳn", "một mật khẩu khác hẳn");
         assertTrue(signIn.verify("cb" + suffix, "một mật khẩu khác hẳn"));
         for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
-            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD));
+            assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD, PASSWORD));
         }
-        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD));
+        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
         account.changeLanguage("de");
         assertEquals("de", account.get().language());
     }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -37,6 +40,9 @@ class ReportsIT {
     private NationalWorkbook workbooks;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private Pictures pictures;
 
     @Inject
@@ -54,6 +60,34 @@ class ReportsIT {
             assertFalse(heads(workbook).contains("SEC.1"));
             assertTrue(heads(workbook).contains("STR.1"));
         }
+    }
+
+    @Test
+    void theWorkbookTellsHowManyAgenciesItHasWrittenAndWhenItWritesTheFile() throws IOException {
+        caller.actAs("kiemtoan");
+        List<String> told = new ArrayList<>();
+        workbooks.prepare("2025", "VN", VIETNAMESE, (done, total, doing) -> told.add(doing + " " + done + "/" + total))
+                .writer().write(new ByteArrayOutputStream());
+        assertEquals(57, told.size());
+        assertEquals("work.doing.workbook 1/56", told.get(0));
+        assertEquals("work.doing.workbook 56/56", told.get(55));
+        assertEquals("work.doing.workbook-file 0/0", told.get(56));
+    }
+
+    @Test
+    void whoAsksTwiceGetsTheOneThatIsBeingMadeAndOthersTheirOwn() throws Exception {
+        transaction.begin();
+        caller.actAs("kiemtoan");
+        long work = workbooks.start("2025", "VN", VIETNAMESE);
+        assertEquals(work, workbooks.start("2025", "VN", VIETNAMESE));
+        assertEquals(work, workbooks.last("2025").orElseThrow().id());
+        assertTrue(workbooks.last("2024").isEmpty());
+        caller.actAs("thamdinh");
+        assertTrue(workbooks.last("2025").filter(last -> last.id() == work).isEmpty());
+        assertTrue(work != workbooks.start("2025", "VN", VIETNAMESE));
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> workbooks.start("2025", "VN", VIETNAMESE));
+        transaction.rollback();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -68,6 +69,35 @@ class RoundSheetsTest {
             compare(workbook, round.stream().map(RoundSheetsTest::score).toList(), evaluator::evaluate);
             assertEquals(withRestricted, heads(workbook.getSheet("Trả lời")).contains("SEC.1"));
             summaryCounts(workbook, evaluator, round);
+        }
+    }
+
+    /** Whoever did not hand in is neither among those that reached a target nor known not to: a part of its own, everywhere. */
+    @Test
+    void whatWasNotHandedInIsAPartOfItsOwn() throws IOException {
+        List<AssessmentInputs> round = new ArrayList<>(round(11, 20));
+        for (int i = 15; i < 20; i++) {
+            AssessmentInputs one = round.get(i);
+            round.set(i, new AssessmentInputs(one.id(), one.agencyCode(), one.agencyName(), one.agencyType(),
+                    one.agencyPath(), null, AssessmentState.IN_PROGRESS, one.inputs(), one.comments(), Map.of()));
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            summaryCounts(workbook, evaluator, round);
+            Sheet summary = workbook.getSheet("Tổng hợp");
+            assertEquals("Chưa nộp", summary.getRow(4).getCell(7).getStringCellValue());
+            for (int row = 5; row < 5 + TYPES.size(); row++) {
+                assertEquals(1, summary.getRow(row).getCell(7).getNumericCellValue());
+            }
+            int targets = IntStream.range(0, summary.getLastRowNum()).filter(row -> summary.getRow(row) != null
+                    && summary.getRow(row).getCell(1) != null
+                    && summary.getRow(row).getCell(1).getCellType() == CellType.STRING
+                    && summary.getRow(row).getCell(1).getStringCellValue().equals("Đã đạt")).findFirst().orElseThrow();
+            Row target = summary.getRow(targets + 1);
+            List<Double> parts = IntStream.rangeClosed(1, 4).mapToObj(target::getCell)
+                    .peek(cell -> assertEquals(cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue()))
+                    .map(Cell::getNumericCellValue).toList();
+            assertEquals(List.of(5d, 20d, 20d), List.of(parts.get(2), parts.get(3), parts.get(0) + parts.get(1) + 5));
         }
     }
 
@@ -253,8 +283,8 @@ class RoundSheetsTest {
         Sheet summary = workbook.getSheet("Tổng hợp");
         int agencies = 0;
         for (int row = 5; row < 5 + TYPES.size(); row++) {
-            for (int level = 0; level <= 5; level++) {
-                Cell cell = summary.getRow(row).getCell(level + 1);
+            for (int part = 0; part <= 6; part++) {
+                Cell cell = summary.getRow(row).getCell(part + 1);
                 double cached = cell.getNumericCellValue();
                 assertEquals(cached, evaluator.evaluate(cell).getNumberValue(), "summary " + cell.getAddress());
                 agencies += (int) cached;

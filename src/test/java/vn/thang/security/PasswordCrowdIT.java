@@ -70,7 +70,7 @@ class PasswordCrowdIT {
                 new NewPerson(name(i), "Người thử", null, "vi", "15", Role.OFFICER), FIRST).id()));
         assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST)).stream().allMatch(Boolean.TRUE::equals));
         crowd(i -> as(name(i), () -> {
-            account.changePassword(FIRST, SECOND);
+            account.changePassword(FIRST, SECOND, SECOND);
             return true;
         }));
         assertTrue(signIn.verify(name(PEOPLE - 1), SECOND));

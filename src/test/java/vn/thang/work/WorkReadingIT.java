@@ -72,6 +72,25 @@ class WorkReadingIT extends ContainerFixture {
     }
 
     @Test
+    void aFileIsRefusedToWhoHasLostARoleUnderWhichItWasMade() throws Exception {
+        caller.actAs("kiemtoan");
+        String rights = caller.behalf().rights();
+        long work = work("kiemtoan", "DONE");
+        sql("INSERT INTO work_file (work_id, name, media_type, content) VALUES (" + work
+                + ", 'a.txt', 'text/plain', 'x')");
+        entities.createNativeQuery("UPDATE work SET rights = ?1 WHERE id = ?2").setParameter(1, rights)
+                .setParameter(2, work).executeUpdate();
+        assertEquals("a.txt", reading.file(work).name());
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id, a.id,"
+                + " 'OFFICER', '2020-01-01' FROM person p, agency a WHERE p.username = 'kiemtoan' AND a.code = '15'");
+        sql("UPDATE membership m JOIN person p ON p.id = m.person_id SET m.valid_to = '2020-01-02'"
+                + " WHERE p.username = 'kiemtoan' AND m.role <> 'OFFICER'");
+        caller.actAs("kiemtoan");
+        assertEquals("work.rights-lost",
+                assertThrows(BusinessException.Forbidden.class, () -> reading.file(work)).key());
+    }
+
+    @Test
     void onlyNationalAdministratorsSeeAllJobsAndStartThemAgain() throws Exception {
         long work = work("kiemtoan", "FAILED");
         for (String person : NO_ADMINISTRATORS) {

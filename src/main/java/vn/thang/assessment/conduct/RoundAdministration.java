@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
@@ -17,9 +20,10 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.AgencyDirectory;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -71,13 +75,17 @@ public class RoundAdministration {
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
     }
 
+    /** Versions of models whose files are faulty, so that no round can use them, with every fault. */
+    @Requires(ADMINISTER)
+    public Map<String, List<Fault>> refusedModels() {
+        national(ADMINISTER);
+        return catalog.refused();
+    }
+
     @Requires(ADMINISTER)
     public void create(RoundPlan plan) {
         national(ADMINISTER);
-        check(plan);
-        if (rounds.find(plan.code()).isPresent()) {
-            throw new BusinessException("round.code-taken", plan.code());
-        }
+        check(plan, null);
         Round round = new Round(plan);
         rounds.add(round);
         rounds.flush();
@@ -88,14 +96,20 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public void change(String code, int version, RoundPlan plan) {
         Round round = round(code, version);
-        check(plan);
-        if (!plan.code().equals(code) && rounds.find(plan.code()).isPresent()) {
-            throw new BusinessException("round.code-taken", plan.code());
-        }
+        check(plan, code);
         round.change(plan);
         rounds.flush();
         stages.plan(round, plan.days());
         events.fire(new RoundEvent.RoundEdited(round.id(), plan.modelRef()));
+    }
+
+    /** Foresees whom a planned round would ask, before it is opened. */
+    @Requires(ADMINISTER)
+    public ForeseenRound foresee(String code) {
+        national(ADMINISTER);
+        Round round = rounds.get(code);
+        round.needs(RoundState.PLANNED);
+        return assessments.foresee(round);
     }
 
     /** Refuses whatever {@link #open} refuses, and changes nothing. */
@@ -120,7 +134,10 @@ public class RoundAdministration {
         round(code, version).mayExtend(dueOn, LocalDate.now(clock));
     }
 
-    /** A later last day; agencies that exist by then take part too. Answers how many assessments were added. */
+    /**
+     * A later last day. Whoever takes part was fixed when the round opened: an agency that begins later is not due. One that was
+     * there and recorded late is added; answers how many.
+     */
     @Requires(ADMINISTER)
     public int extend(String code, int version, LocalDate dueOn) {
         Round round = round(code, version);
@@ -164,11 +181,19 @@ public class RoundAdministration {
         return rounds.get(code, version);
     }
 
-    private void check(RoundPlan plan) {
-        plan.check();
-        if (plan.modelRef() == null || catalog.find(plan.modelRef()).filter(RoundAdministration::isOffered).isEmpty()) {
-            throw new BusinessException("round.model");
+    /** @param present the code that the round has already; null for a new one */
+    private void check(RoundPlan plan, String present) {
+        Faults faults = new Faults();
+        plan.check(faults);
+        faults.require(plan.code() == null || plan.code().equals(present) || rounds.find(plan.code()).isEmpty(), "code",
+                "round.code-taken", plan.code());
+        Optional<MaturityModel> model = Optional.ofNullable(plan.modelRef()).flatMap(catalog::find)
+                .filter(RoundAdministration::isOffered);
+        if (faults.require(model.isPresent(), "model", "round.model")) {
+            faults.require(plan.rehearsal() || catalog.national(model.get()), "model", "round.model-rehearsal",
+                    plan.modelRef());
         }
+        faults.refuse();
     }
 
     private static boolean isOffered(MaturityModel model) {

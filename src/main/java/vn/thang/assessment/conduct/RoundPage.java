@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
@@ -52,6 +53,7 @@ public class RoundPage implements Serializable {
     private boolean rehearsal;
     private transient RoundLine round;
     private transient List<String> models;
+    private transient ForeseenRound foreseen;
 
     public void load() {
         models = notices.found(administration::models);
@@ -160,6 +162,14 @@ public class RoundPage implements Serializable {
             load();
         }
         return round;
+    }
+
+    /** Whom the round would ask if it were opened now; only of a planned one. */
+    public ForeseenRound getForeseen() {
+        if (foreseen == null) {
+            foreseen = administration.foresee(present);
+        }
+        return foreseen;
     }
 
     public List<String> getModels() {

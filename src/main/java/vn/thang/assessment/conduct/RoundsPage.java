@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.assessment.round.RoundLine;
+import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
 /** All rounds. */
@@ -18,10 +19,26 @@ public class RoundsPage {
     @Inject
     private NoticePage notices;
 
+    @Inject
+    private Language language;
+
     private List<RoundLine> rounds;
+    private List<Refused> refused;
 
     public void load() {
         rounds = notices.found(administration::list);
+        refused = rounds == null ? List.of() : administration.refusedModels().entrySet().stream()
+                .map(one -> new Refused(one.getKey(), one.getValue().stream()
+                        .map(fault -> fault.line(language.getLocale())).toList()))
+                .toList();
+    }
+
+    /** A version of a model that no round can use, and why, one fault a line. */
+    public record Refused(String ref, List<String> faults) {
+    }
+
+    public List<Refused> getRefused() {
+        return refused;
     }
 
     public List<RoundLine> getRounds() {

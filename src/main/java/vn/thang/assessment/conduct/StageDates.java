@@ -20,6 +20,7 @@ import vn.thang.assessment.round.StageDay;
 import vn.thang.assessment.round.Stages;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -123,15 +124,15 @@ public class StageDates {
         if (!round.state().runs()) {
             throw new BusinessException("stage.not-running");
         }
-        String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");
+        Faults faults = new Faults();
+        String words = faults.take("reason", () -> GivenText.required(reason, LONGEST_REASON, "stage.reason"));
         List<StageDay> days = stages.of(round.id(), round.opensOn(), round.dueOn());
         int place = days.stream().map(StageDay::stage).toList().indexOf(stage);
-        if (place < 1) {
-            throw new BusinessException("stage.unknown");
+        if (faults.require(place >= 1, "stage", "stage.unknown")) {
+            faults.require(day == null || !day.isBefore(days.get(place - 1).dueOn())
+                    && !day.isAfter(today().plusYears(MOST_YEARS)), "day", "stage.order");
         }
-        if (day != null && (day.isBefore(days.get(place - 1).dueOn()) || day.isAfter(today().plusYears(MOST_YEARS)))) {
-            throw new BusinessException("stage.order");
-        }
+        faults.refuse();
         stages.move(round, stage, day);
         rounds.touch(round);
         events.fire(new RoundEvent.StageMoved(round.id(), stage, day, words));
@@ -146,12 +147,13 @@ public class StageDates {
         if (!head.roundRuns()) {
             throw new BusinessException("stage.not-running");
         }
-        String words = GivenText.required(reason, LONGEST_REASON, "stage.reason");
         LocalDate usual = of(head).days().stream().filter(one -> one.stage() == stage).map(StageDay::dueOn).findFirst()
                 .orElseThrow(() -> new BusinessException("stage.unknown"));
-        if (day == null || day.isBefore(today()) || day.isBefore(usual) || day.isAfter(today().plusYears(MOST_YEARS))) {
-            throw new BusinessException("stage.extension-day");
-        }
+        Faults faults = new Faults();
+        faults.require(day != null && !day.isBefore(today()) && !day.isBefore(usual)
+                && !day.isAfter(today().plusYears(MOST_YEARS)), "day", "stage.extension-day");
+        String words = faults.take("reason", () -> GivenText.required(reason, LONGEST_REASON, "stage.reason"));
+        faults.refuse();
         stages.extend(assessmentId, stage, day, words, caller.personId(), clock.instant());
         events.fire(new RoundEvent.StageExtended(head.id(), head.agencyId(), stage, day, words));
     }

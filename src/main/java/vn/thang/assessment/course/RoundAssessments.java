@@ -16,20 +16,37 @@ import static vn.thang.assessment.course.AssessmentState.UNDER_REVIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.organisation.Lasting;
 import vn.thang.platform.Flushed;
+import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /** The assessments of whole rounds: begun, counted, and taken a step further by one statement each. */
 @ApplicationScoped
 public class RoundAssessments {
+
+    /** The agencies that a round asks if it is opened, with whether somebody there answers and somebody signs. */
+    private static final String FORESEEN = """
+            WITH held AS (
+                SELECT m.agency_id, MAX(m.role IN (<officers>)) AS officer, MAX(m.role IN (<heads>)) AS head
+                FROM membership m JOIN person p ON p.id = m.person_id AND p.active WHERE %s GROUP BY m.agency_id),
+            foreseen AS (
+                SELECT a.code, a.name, a.parent_id, a.type, COALESCE(h.officer, FALSE) AS officer,
+                    COALESCE(h.head, FALSE) AS head
+                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
+                LEFT JOIN held h ON h.agency_id = a.id WHERE %s)
+            """.formatted(Lasting.on("m", ":today"), Lasting.on("a", ":agenciesOn"));
 
     @Inject
     private Rounds rounds;
@@ -82,7 +99,33 @@ public class RoundAssessments {
                 .mapToLong(Standing::assessments).sum();
     }
 
-    /** Begins an assessment for every agency in scope that exists on the last day and has none yet. */
+    /** Foresees whom a planned round asks; two statements however many agencies there are. */
+    public ForeseenRound foresee(Round round) {
+        return flushed.withHandle(sql -> new ForeseenRound(
+                foreseen(sql, round, """
+                        SELECT s.agency_type AS type, COUNT(f.code) AS agencies,
+                            COALESCE(SUM(NOT f.officer), 0) AS without_officer,
+                            COALESCE(SUM(NOT f.head), 0) AS without_head,
+                            COALESCE(SUM(NOT f.officer OR NOT f.head), 0) AS lacking
+                        FROM round_scope s LEFT JOIN foreseen f ON f.type = s.agency_type
+                        WHERE s.round_id = :round GROUP BY s.agency_type ORDER BY agencies DESC, type""")
+                        .mapTo(ForeseenRound.OfType.class).list(),
+                foreseen(sql, round, """
+                        SELECT f.code, f.name, b.name AS place, f.officer, f.head
+                        FROM foreseen f LEFT JOIN agency b ON b.id = f.parent_id AND b.parent_id IS NOT NULL
+                        WHERE NOT f.officer OR NOT f.head ORDER BY f.officer + f.head, f.code LIMIT :most""")
+                        .bind("most", ForeseenRound.MOST_NAMED).mapTo(ForeseenRound.Lacking.class).list()));
+    }
+
+    private Query foreseen(Handle sql, Round round, String question) {
+        Set<Role> heads = Role.with(Permission.SIGN);
+        Set<Role> officers = Role.with(Permission.ANSWER);
+        officers.removeAll(heads);
+        return sql.createQuery(FORESEEN + question).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
+                .bind("today", LocalDate.now(clock)).bindList("officers", officers).bindList("heads", heads);
+    }
+
+    /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */
     public int begin(Round round) {
         rounds.flush();
         return flushed.withHandle(sql -> sql.createUpdate("""
@@ -91,8 +134,9 @@ public class RoundAssessments {
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
                 WHERE %s
                     AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
-                .formatted(Lasting.on("a", ":dueOn")))
-                .bind("state", NOT_STARTED).bind("round", round.id()).bind("dueOn", round.dueOn()).execute());
+                .formatted(Lasting.on("a", ":agenciesOn")))
+                .bind("state", NOT_STARTED).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
+                .execute());
     }
 
     /** Makes what is admitted or reviewed a provisional result. */

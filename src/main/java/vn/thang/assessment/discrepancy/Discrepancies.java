@@ -21,7 +21,7 @@ import vn.thang.platform.Flushed;
 public class Discrepancies {
 
     static final String COLUMNS = """
-            d.id, d.assessment_id AS assessment, d.criterion, d.dimension, d.state, d.declared, d.measured, d.indicator,
+            d.id, d.assessment_id AS assessment, d.criterion, d.dimension, d.state, d.declared, d.measured, d.lapsed, d.indicator,
             d.period, d.value, d.late, d.opened_at, d.explanation, e.full_name AS explained_by, d.explained_at, d.reason,
             g.full_name AS decided_by, d.decided_at, d.settled_at,
             COALESCE((SELECT MAX(n.id) FROM discrepancy_step n WHERE n.discrepancy_id = d.id), 0) AS newest_step""";

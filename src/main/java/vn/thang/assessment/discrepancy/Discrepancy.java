@@ -17,7 +17,7 @@ import java.util.Set;
 import vn.thang.platform.BusinessException;
 
 /**
- * An entry of the register: an agency declared more than was measured. The entry is about one pair of levels. While nobody
+ * An entry of the register: an agency declared more than was measured, or is measured no more. The entry is about one pair of levels. While nobody
  * has explained it, it takes over other levels; an explanation holds for what it explains, so that other levels settle the
  * entry and another one opens. The agency explains, and says it better until a reviewer has accepted or rejected the
  * explanation. An entry that was settled before anybody explained it opens again with the next gap of its criterion.
@@ -89,6 +89,9 @@ public class Discrepancy {
 
     @Column(name = "measured")
     private int measured;
+
+    @Column(name = "lapsed")
+    private boolean lapsed;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -264,10 +267,12 @@ public class Discrepancy {
         value = gap.measured().value();
         declared = gap.declared();
         measured = gap.measured().level();
+        lapsed = gap.measured().lapsed();
     }
 
     private boolean saysLevelsOf(Gap gap) {
-        return declared == gap.declared() && measured == gap.measured().level();
+        return declared == gap.declared() && measured == gap.measured().level()
+                && lapsed == gap.measured().lapsed();
     }
 
     private boolean saysReadingOf(Gap gap) {

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param measured    the level of the indicator when it was last looked at
  * @param period      that the value is about, as it is written
+ * @param lapsed      whether the level is the last known one and nothing is measured any more
  * @param late        whether it opened after the agency had handed in
  * @param explanation null until the agency has explained it; so are by whom and when
  * @param reason      of the decision; null until there is one
@@ -15,7 +16,8 @@ import java.time.Instant;
  * @param newestStep  id of the newest step of its history
  */
 public record DiscrepancyEntry(long id, long assessment, String criterion, String dimension, Discrepancy.State state,
-        int declared, int measured, String indicator, String period, BigDecimal value, boolean late, Instant openedAt,
+        int declared, int measured, boolean lapsed, String indicator, String period, BigDecimal value, boolean late,
+        Instant openedAt,
         String explanation, String explainedBy, Instant explainedAt, String reason, String decidedBy, Instant decidedAt,
         Instant settledAt, long newestStep) {
 
@@ -41,7 +43,8 @@ public record DiscrepancyEntry(long id, long assessment, String criterion, Strin
     DiscrepancyEntry undecided() {
         return decidedAt == null ? this
                 : new DiscrepancyEntry(id, assessment, criterion, dimension,
-                        standing() ? Discrepancy.State.EXPLAINED : state, declared, measured, indicator, period, value,
+                        standing() ? Discrepancy.State.EXPLAINED : state, declared, measured, lapsed, indicator, period,
+                        value,
                         late, openedAt, explanation, explainedBy, explainedAt, null, null, null, settledAt, newestStep);
     }
 }

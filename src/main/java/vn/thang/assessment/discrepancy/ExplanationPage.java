@@ -60,6 +60,6 @@ public class ExplanationPage {
     /** The measured level that is used; 0 where there is none. */
     public int getLevel() {
         MeasuredLevels.Measured measured = form.getMeasured();
-        return measured != null && measured.fresh() ? measured.level() : 0;
+        return measured != null && measured.used() ? measured.level() : 0;
     }
 }

@@ -2,15 +2,19 @@ package vn.thang.assessment.discrepancy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Bias;
+import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.reading.MeasuredLevels;
 
-/** A criterion that was declared above what was measured, by a level or more. */
+/**
+ * A criterion that was declared above what was measured, by a level or more; or whose measuring lapsed, so that nothing holds
+ * the declared level down any more.
+ */
 record Gap(String criterion, String dimension, boolean restricted, int declared, MeasuredLevels.Measured measured) {
 
     /** By criterion, in model order. */
@@ -19,10 +23,11 @@ record Gap(String criterion, String dimension, boolean restricted, int declared,
         for (Dimension dimension : scored.model().dimensions()) {
             for (Criterion criterion : MaturityModel.criteriaBelow(dimension).values()) {
                 MeasuredLevels.Measured measured = scored.readings().get(criterion.code());
-                OptionalInt difference = Bias.difference(scored.inputs().get(criterion.code()));
-                if (measured != null && difference.orElse(0) >= 1) {
+                CriterionInput input = scored.inputs().get(criterion.code());
+                if (measured != null && (measured.lapsed() || Bias.difference(input).orElse(0) >= 1)
+                        && input != null && !input.exempt() && input.declared() instanceof Answer.Level declared) {
                     gaps.put(criterion.code(), new Gap(criterion.code(), dimension.code(), criterion.restricted(),
-                            measured.level() + difference.getAsInt(), measured));
+                            declared.level(), measured));
                 }
             }
         }

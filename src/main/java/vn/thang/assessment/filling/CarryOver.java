@@ -110,7 +110,7 @@ class CarryOver {
                                 answer.comment(), before.roundName(), before.id()))));
         offers.addAll(carried.fromAbove(head));
         readings.forEach((criterion, reading) -> {
-            if (reading.measure().link().prefill()) {
+            if (reading.used() && reading.measure().link().prefill()) {
                 offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion,
                         String.valueOf(reading.level()), null,
                         reading.period().toString(), 0));

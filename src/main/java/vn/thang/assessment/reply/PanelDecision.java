@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -24,6 +23,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -167,23 +167,31 @@ public class PanelDecision {
     }
 
     private void check(Sitting.Meeting meeting) {
-        Stream.of(meeting.place(), meeting.chair(), meeting.position(), meeting.secretary())
-                .forEach(text -> GivenText.required(text, LONGEST_NAME, "panel.sitting-names"));
-        GivenText.required(meeting.members(), LONGEST_MEMBERS, "reply.members");
-        if (meeting.heldOn() == null || meeting.heldOn().isAfter(LocalDate.now(clock))) {
-            throw new BusinessException("panel.sitting-day");
-        }
+        Faults faults = new Faults();
+        named(faults, "place", meeting.place());
+        faults.require(meeting.heldOn() != null && !meeting.heldOn().isAfter(LocalDate.now(clock)), "heldOn",
+                "panel.sitting-day");
+        named(faults, "chair", meeting.chair());
+        named(faults, "position", meeting.position());
+        named(faults, "secretary", meeting.secretary());
+        faults.check("present", () -> GivenText.required(meeting.members(), LONGEST_MEMBERS, "reply.members"));
+        faults.refuse();
+    }
+
+    private static void named(Faults faults, String field, String name) {
+        faults.check(field, () -> GivenText.required(name, LONGEST_NAME, "panel.sitting-" + field));
     }
 
     private static void check(Criterion criterion, Objection objection, PanelRuling ruling) {
-        if (ruling.decision() == null) {
-            throw new BusinessException("reply.decision");
-        }
-        GivenText.required(ruling.reasons(), RightOfReply.LONGEST_GROUNDS, "reply.reasons");
-        GivenText.required(ruling.members(), LONGEST_MEMBERS, "reply.members");
-        if (ruling.decision() == Objection.Decision.PARTLY && (!criterion.scale().accepts(ruling.value())
-                || ruling.value().equals(objection.claimed()) || ruling.value().equals(objection.provisional()))) {
-            throw new BusinessException("reply.partly", criterion.code());
-        }
+        Faults faults = new Faults();
+        faults.require(ruling.decision() != null, "decision", "reply.decision");
+        boolean between = criterion.scale().accepts(ruling.value()) && !ruling.value().equals(objection.claimed())
+                && !ruling.value().equals(objection.provisional());
+        faults.require(ruling.decision() != Objection.Decision.PARTLY || between, "value", "reply.partly",
+                criterion.code());
+        faults.check("reasons",
+                () -> GivenText.required(ruling.reasons(), RightOfReply.LONGEST_GROUNDS, "reply.reasons"));
+        faults.check("members", () -> GivenText.required(ruling.members(), LONGEST_MEMBERS, "reply.members"));
+        faults.refuse();
     }
 }

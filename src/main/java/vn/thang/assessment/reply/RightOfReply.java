@@ -22,6 +22,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -98,10 +99,10 @@ public class RightOfReply {
         Criterion of = scored.criterion(criterion);
         AnswerLock.requireNotExempt(criterion, scored.isExempt(criterion));
         String official = scored.answers().of(criterion).map(Answer::written).orElse(null);
-        if (!of.scale().accepts(claimed) || claimed.equals(official)) {
-            throw new BusinessException("reply.claim", criterion);
-        }
-        String text = GivenText.required(grounds, LONGEST_GROUNDS, "reply.grounds");
+        Faults faults = new Faults();
+        faults.require(of.scale().accepts(claimed) && !claimed.equals(official), "claimed", "reply.claim", criterion);
+        String text = faults.take("grounds", () -> GivenText.required(grounds, LONGEST_GROUNDS, "reply.grounds"));
+        faults.refuse();
         Objection objection = objections.find(assessmentId, criterion)
                 .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());

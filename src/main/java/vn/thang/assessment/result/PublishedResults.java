@@ -121,8 +121,9 @@ public class PublishedResults {
                         new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
                                 modelRef, catalog.hash(modelRef)),
                         catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
-                        one.readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                                measured -> ResultSnapshot.Source.of(measured.getValue()))));
+                        one.readings().entrySet().stream().filter(reading -> reading.getValue().used())
+                                .collect(Collectors.toMap(Map.Entry::getKey,
+                                        measured -> ResultSnapshot.Source.of(measured.getValue()))));
                 insert.bind("assessment", one.id()).bind("content", snapshot.text()).bind("hash", snapshot.hash())
                         .bind("now", clock.instant()).add();
                 hashes.append(snapshot.hash());

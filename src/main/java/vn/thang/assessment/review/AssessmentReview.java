@@ -24,6 +24,7 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -110,11 +111,12 @@ public class AssessmentReview {
         }
         ScoredAssessment scored = scores.of(head);
         Criterion criterion = scored.criterion(judgement.criterion());
-        if (!Verdict.Kind.ofReviewers().contains(judgement.kind())) {
-            throw new BusinessException("review.kind-missing");
-        }
-        String value = value(scored, criterion, judgement);
-        check(judgement);
+        Faults faults = new Faults();
+        faults.require(Verdict.Kind.ofReviewers().contains(judgement.kind()), "kind", "review.kind-missing");
+        faults.refuse();
+        String value = faults.take("value", () -> value(scored, criterion, judgement));
+        check(faults, judgement);
+        faults.refuse();
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
         scoring.fire(switch (judgement.kind()) {
@@ -184,15 +186,16 @@ public class AssessmentReview {
         return scored.isAnswered(criterion.code()) ? scored.inputs().get(criterion.code()).declared().written() : null;
     }
 
-    private void check(Judgement judgement) {
-        if (judgement.kind() == Verdict.Kind.CONFIRMED) {
-            GivenText.optional(judgement.reason(), LONGEST_REASON, "assessment.comment-too-long");
-        } else {
-            GivenText.required(judgement.reason(), LONGEST_REASON, "review.reason");
-        }
-        if (judgement.kind() == Verdict.Kind.RETURNED
-                && (judgement.dueOn() == null || judgement.dueOn().isBefore(LocalDate.now(clock)))) {
-            throw new BusinessException("review.due");
-        }
+    private void check(Faults faults, Judgement judgement) {
+        faults.require(judgement.kind() != Verdict.Kind.RETURNED
+                || judgement.dueOn() != null && !judgement.dueOn().isBefore(LocalDate.now(clock)), "dueOn",
+                "review.due");
+        faults.check("reason", () -> {
+            if (judgement.kind() == Verdict.Kind.CONFIRMED) {
+                GivenText.optional(judgement.reason(), LONGEST_REASON, "assessment.comment-too-long");
+            } else {
+                GivenText.required(judgement.reason(), LONGEST_REASON, "review.reason");
+            }
+        });
     }
 }

@@ -22,6 +22,7 @@ import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
@@ -92,9 +93,10 @@ public class ExemptionRequest {
     /** Decides on all of them with one reason, or on none when one is refused. */
     @Requires(Permission.REVIEW)
     public void decide(Set<Long> chosen, boolean grant, String reason) {
-        if (chosen.isEmpty()) {
-            throw new BusinessException("list.none-chosen");
-        }
+        Faults faults = new Faults();
+        faults.require(!chosen.isEmpty(), null, "list.none-chosen");
+        faults.check("reason", () -> text(reason));
+        faults.refuse();
         new TreeSet<>(chosen).forEach(id -> decide(id, grant, reason));
     }
 

@@ -49,6 +49,9 @@ public class Round {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "agencies_on")
+    private LocalDate agenciesOn;
+
     @Column(name = "below_first")
     private boolean belowFirst;
 
@@ -113,7 +116,7 @@ public class Round {
 
     public void extend(LocalDate newDueOn, LocalDate today) {
         mayExtend(newDueOn, today);
-        dueOn = newDueOn;
+        later(newDueOn);
     }
 
     public void close() {
@@ -133,8 +136,14 @@ public class Round {
     /** Not after provisional results were issued: nobody answers while others have their result before them. */
     public void reopen(LocalDate newDueOn, LocalDate today) {
         mayReopen(newDueOn, today);
-        dueOn = newDueOn;
+        later(newDueOn);
         state = RoundState.OPEN;
+    }
+
+    /** Who takes part stays as it was planned. */
+    private void later(LocalDate newDueOn) {
+        agenciesOn = agenciesOn();
+        dueOn = newDueOn;
     }
 
     /** Refuses whatever {@link #replyUntil(LocalDate, LocalDate)} refuses, and changes nothing. */
@@ -213,6 +222,11 @@ public class Round {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The day on which agencies have to be there to take part: the last one as it was planned, whatever later ones follow. */
+    public LocalDate agenciesOn() {
+        return agenciesOn == null ? dueOn : agenciesOn;
     }
 
     boolean belowFirst() {

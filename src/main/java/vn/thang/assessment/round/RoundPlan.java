@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import vn.thang.organisation.AgencyType;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 
 /**
@@ -52,29 +52,22 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         this(code, name, modelRef, opensOn, dueOn, scope, Stage.usual());
     }
 
-    /** @throws BusinessException when it makes no sense by itself */
-    public void check() {
-        if (code == null || !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,19}")) {
-            throw new BusinessException("round.code");
+    /** Takes up whatever makes no sense by itself; the days of a stage are the field {@code days_} with its name. */
+    public void check(Faults faults) {
+        if (faults.require(code != null && code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,19}"), "code", "round.code")) {
+            faults.require(code.startsWith(REHEARSAL_CODE) == rehearsal, "code",
+                    rehearsal ? "round.rehearsal-code" : "round.no-rehearsal-code", REHEARSAL_CODE);
         }
-        if (code.startsWith(REHEARSAL_CODE) != rehearsal) {
-            throw new BusinessException(rehearsal ? "round.rehearsal-code" : "round.no-rehearsal-code",
-                    REHEARSAL_CODE);
-        }
-        if (participation < LEAST_PARTICIPATION || participation > MOST_PARTICIPATION) {
-            throw new BusinessException("round.participation", LEAST_PARTICIPATION, MOST_PARTICIPATION);
-        }
-        GivenText.required(name, LONGEST_NAME, "round.name");
-        if (opensOn == null || dueOn == null || dueOn.isBefore(opensOn)) {
-            throw new BusinessException("round.dates");
-        }
-        if (scope == null || scope.isEmpty() || !AgencyType.assessed().containsAll(scope)) {
-            throw new BusinessException("round.scope");
-        }
-        if (!Stage.planned().stream()
-                .allMatch(stage -> days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS)) {
-            throw new BusinessException("stage.days", MOST_DAYS);
-        }
+        faults.check("name", () -> GivenText.required(name, LONGEST_NAME, "round.name"));
+        faults.require(opensOn != null && dueOn != null && !dueOn.isBefore(opensOn),
+                opensOn == null ? "opensOn" : "dueOn", "round.dates");
+        faults.require(scope != null && !scope.isEmpty() && AgencyType.assessed().containsAll(scope), "scope",
+                "round.scope");
+        faults.require(participation >= LEAST_PARTICIPATION && participation <= MOST_PARTICIPATION, "participation",
+                "round.participation", LEAST_PARTICIPATION, MOST_PARTICIPATION);
+        Stage.planned().forEach(stage -> faults.require(
+                days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS, "days_" + stage,
+                "stage.days", MOST_DAYS));
     }
 
     String modelId() {

@@ -15,7 +15,7 @@ import vn.thang.indicator.reading.MeasuredLevels;
  * @param parentName of the agency above; null at the first level
  * @param inputs     criterion code to what is known of it; criteria that are neither answered nor measured are absent
  * @param comments   criterion code to comment, where there is one and comments were wanted
- * @param readings   criterion code to what was measured, where something fresh was
+ * @param readings   criterion code to what was measured, where something is used or lapsed
  */
 public record AssessmentInputs(long id, String agencyCode, String agencyName, String agencyType, String agencyPath,
         String parentName, AssessmentState state, Map<String, CriterionInput> inputs, Map<String, String> comments,

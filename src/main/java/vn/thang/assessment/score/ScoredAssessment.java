@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ import vn.thang.platform.BusinessException;
  * @param evidenced share of weight whose declared answer is fully supported
  * @param confirmed share of weight that a reviewer confirmed or corrected
  * @param measured  share of weight that a fresh reading measures
- * @param readings  what was measured, by criterion
+ * @param readings  what was measured, by criterion; what lapsed as well, which counts no more
  */
 public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers,
         Scorecard official,
@@ -73,7 +72,9 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
                 continue;
             }
             weight += criterion.weight();
-            measured += input != null && input.measured() != null ? criterion.weight() : 0;
+            MeasuredLevels.Measured reading = readings.get(criterion.code());
+            measured += input != null && input.measured() != null && (reading == null || reading.fresh())
+                    ? criterion.weight() : 0;
             reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
             if (input != null && input.declared() != null) {
                 answered++;
@@ -106,7 +107,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     public Optional<MeasuredLevels.Measured> oldest() {
         return model.criteria().stream().filter(criterion -> !isExempt(criterion.code()))
                 .map(criterion -> readings.get(criterion.code()))
-                .filter(Objects::nonNull).min(Comparator.comparing(reading -> reading.period().end()));
+                .filter(reading -> reading != null && reading.used())
+                .min(Comparator.comparing(reading -> reading.period().end()));
     }
 
     /** Whether the evidence supports the declared answer in full. */
@@ -173,11 +175,13 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         }
     }
 
-    /** Puts what was measured beside what is known already. */
+    /** Puts what was measured beside what is known already; what lapsed measures nothing. */
     static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
-        readings.forEach((criterion, reading) -> inputs.merge(criterion,
-                CriterionInput.declared(null, Set.of()).measuredAt(reading.level()),
-                (known, none) -> known.measuredAt(reading.level())));
+        readings.entrySet().stream().filter(one -> one.getValue().used()).forEach(one -> {
+            int level = one.getValue().level();
+            inputs.merge(one.getKey(), CriterionInput.declared(null, Set.of()).measuredAt(level),
+                    (known, none) -> known.measuredAt(level));
+        });
     }
 
     public static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,

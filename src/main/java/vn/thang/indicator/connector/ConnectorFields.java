@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.FieldMapping;
-import vn.thang.platform.BusinessException;
 import vn.thang.table.DecimalSign;
 
 /** A connector as the fields of a form, and back. */
 final class ConnectorFields {
+
+    private static final int NO_HOUR = -1;
 
     private ConnectorFields() {
     }
@@ -42,7 +43,7 @@ final class ConnectorFields {
         return fields;
     }
 
-    /** @throws BusinessException when hours are no numbers */
+    /** The form of these fields; hours that are no numbers are none that a connector may have. */
     static ConnectorForm form(ConnectorKind kind, Map<String, Object> fields, String secret) {
         FieldMapping mapping = kind.isCatalogue() ? FieldMapping.NONE
                 : new FieldMapping(text(fields, "rows"), text(fields, "next"), text(fields, "indicator"),
@@ -74,7 +75,7 @@ final class ConnectorFields {
         try {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new BusinessException("connector.rule.number", text);
+            return NO_HOUR;
         }
     }
 }

@@ -71,10 +71,13 @@ public class IndicatorsPage {
     public record Served(String criterion, String name, Measure measure) {
     }
 
-    /** What it measures in the newest version of a model. */
+    /** What it measures in the newest version of the national model. */
     public List<Served> getServed() {
-        List<MaturityModel> models = catalog.models();
-        MaturityModel newest = models.get(models.size() - 1);
+        return catalog.models().stream().filter(catalog::national).reduce((older, newer) -> newer).map(this::served)
+                .orElse(List.of());
+    }
+
+    private List<Served> served(MaturityModel newest) {
         return catalog.measures(newest.ref()).entrySet().stream()
                 .filter(measure -> measure.getValue().indicator().code().equals(one.code()))
                 .map(measure -> new Served(measure.getKey(),

@@ -114,6 +114,15 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         return new Period(kind, kind.back(begin));
     }
 
+    /** So many after it. */
+    public Period forward(int periods) {
+        Period period = this;
+        for (int step = 0; step < periods; step++) {
+            period = at(kind, period.end().plusDays(1));
+        }
+        return period;
+    }
+
     /** Whether a reading about it is too old on a day to be used. */
     public boolean isStale(int maxAge, LocalDate day) {
         return end().plusDays(maxAge).isBefore(day);

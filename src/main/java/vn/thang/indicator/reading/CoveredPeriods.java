@@ -38,10 +38,7 @@ class CoveredPeriods {
         }
     }
 
-    /**
-     * Returns their first days by the code of the indicator; where none is covered, all of which something is known. Two
-     * statements.
-     */
+    /** Returns their first days by the code of the indicator. Two statements. */
     Map<String, TreeSet<LocalDate>> of(Collection<Indicator> indicators) {
         if (indicators.isEmpty()) {
             return Map.of();
@@ -62,7 +59,7 @@ class CoveredPeriods {
             TreeSet<LocalDate> enough = periods.entrySet().stream()
                     .filter(period -> isCovered(indicator, period.getKey(), period.getValue(), existing))
                     .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
-            covered.put(indicator.code(), enough.isEmpty() ? new TreeSet<>(periods.keySet()) : enough);
+            covered.put(indicator.code(), enough);
         }
         return covered;
     }

@@ -122,9 +122,22 @@ public class KnownReadings {
         return written("SELECT code, name AS text FROM agency WHERE code IN (<codes>)", codes);
     }
 
-    /** Places of some agencies in the tree, by code. */
-    public Map<String, String> paths(Collection<String> codes) {
-        return written("SELECT code, path AS text FROM agency WHERE code IN (<codes>)", codes);
+    /**
+     * Returns where those stand in the tree who speak for some agencies, by code: the agency itself first, and for one that is
+     * no more on the day whatever came of it. Codes of no agency are absent.
+     */
+    public Map<String, List<String>> speaking(Collection<String> codes, LocalDate day) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                WITH RECURSIVE heir (code, id, path, valid_to, step) AS (
+                    SELECT code, id, path, valid_to, 0 FROM agency WHERE code IN (<codes>)
+                    UNION
+                    SELECT h.code, s.id, s.path, s.valid_to, h.step + 1 FROM heir h
+                    JOIN agency_predecessor p ON p.predecessor_id = h.id
+                    JOIN agency s ON s.id = p.agency_id
+                    WHERE h.valid_to < :day)
+                SELECT code, path AS text FROM heir ORDER BY step, id""").bindList("codes", List.copyOf(codes))
+                .bind("day", day).mapTo(Written.class).collect(Collectors.groupingBy(Written::code,
+                        Collectors.mapping(Written::text, Collectors.toList()))));
     }
 
     private Map<String, String> written(String query, Collection<String> codes) {

@@ -35,8 +35,9 @@ import vn.thang.platform.Time;
  * where that is earlier, or that run on that day and were measured by then, the newest one holds for which everything is
  * known, and of its readings the newest, unless it waits for its confirmation. It is used
  * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
- * shown as such and never used. Computed indicators need all their parts from the same period. Whoever asks has looked
- * whether the person may know it.
+ * shown as such and not used; where it holds a level down, it does so for two more periods, so that silence does not pay, and
+ * the criterion is not measured after them. Computed indicators need all their parts from the same period. Whoever asks has
+ * looked whether the person may know it.
  */
 @ApplicationScoped
 public class MeasuredLevels {
@@ -48,6 +49,8 @@ public class MeasuredLevels {
             WHERE <agencies> AND (<which>) <lock>""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
     private static final int DENSE = 4;
+    /** For how many periods after a reading is stale it still holds a level down. */
+    private static final int HELD = 2;
     /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
     private static final String CURRENT = "LOCK IN SHARE MODE SKIP LOCKED";
 
@@ -60,18 +63,43 @@ public class MeasuredLevels {
     @Inject
     private Clock clock;
 
+    /** Whether a reading is young enough to be used, or is the last that is known of what holds a level down. */
+    public enum Age {
+        FRESH, HELD, STALE;
+
+        private static Age of(Measure measure, Period period, LocalDate day) {
+            int maxAge = measure.indicator().maxAge();
+            if (!period.isStale(maxAge, day)) {
+                return FRESH;
+            }
+            return measure.caps() && !period.forward(MeasuredLevels.HELD).isStale(maxAge, day) ? HELD : STALE;
+        }
+    }
+
     /**
      * The measured level of a criterion.
      *
      * @param value         in the unit of the indicator
      * @param numerator     null where it has no parts
-     * @param fresh         whether it is young enough; a stale one is shown and not used
      * @param demonstration whether it was made up
      * @param readings      ids of the readings that it comes from, in order
      */
     public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator,
-            BigDecimal denominator, int level, boolean fresh,
-            boolean demonstration, List<Long> readings) {
+            BigDecimal denominator, int level, Age age, boolean demonstration, List<Long> readings) {
+
+        public boolean fresh() {
+            return age == Age.FRESH;
+        }
+
+        /** Whether scores depend on it, or it stands beside an answer as what is measured now. */
+        public boolean used() {
+            return age != Age.STALE;
+        }
+
+        /** Whether nothing came for so long that the level is held down no more: the answer is not measured. */
+        public boolean lapsed() {
+            return age == Age.STALE && measure.caps();
+        }
 
         public Indicator indicator() {
             return measure.indicator();
@@ -129,7 +157,7 @@ public class MeasuredLevels {
         }
     }
 
-    /** By agency, then criterion: what is used, by one statement. What is stale is absent. */
+    /** By agency, then criterion: what is used and what lapsed, by one statement. What else is stale is absent. */
     public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
         return of(modelRef, known, "");
     }
@@ -145,9 +173,12 @@ public class MeasuredLevels {
         Map<String, Set<LocalDate>> periods = periods(measures.values(), day);
         Map<Long, Map<String, Measured>> levels = new HashMap<>();
         if (!periods.isEmpty() && !known.arrivedBy().isEmpty()) {
+            measures.values().stream().filter(Measure::caps)
+                    .forEach(measure -> measure.indicator().inputs().forEach(code -> periods.put(code, Set.of())));
             read(known, periods, lock).forEach((agency, found) -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
-                measures.forEach((criterion, measure) -> newest(measure, found, day).filter(Measured::fresh)
+                measures.forEach((criterion, measure) -> newest(measure, found, day)
+                        .filter(measured -> measured.used() || measured.lapsed())
                         .ifPresent(measured -> ofAgency.put(criterion, measured)));
                 levels.put(agency, ofAgency);
             });
@@ -178,12 +209,12 @@ public class MeasuredLevels {
         return lastDay.isBefore(today) ? lastDay : today;
     }
 
-    /** First days of the period that runs on the day and of those that are over and fresh, by what is read for the measures. */
+    /** First days of the period that runs on the day and of those that are over and used, by what is read for the measures. */
     private static Map<String, Set<LocalDate>> periods(Collection<Measure> measures, LocalDate day) {
         Map<String, Set<LocalDate>> periods = new TreeMap<>();
         for (Measure measure : measures) {
             Indicator indicator = measure.indicator();
-            for (Period one = Period.at(indicator.period(), day); !one.isStale(indicator.maxAge(), day); one = one
+            for (Period one = Period.at(indicator.period(), day); Age.of(measure, one, day) != Age.STALE; one = one
                     .back()) {
                 for (String code : indicator.inputs()) {
                     periods.computeIfAbsent(code, none -> new TreeSet<>()).add(one.begin());
@@ -227,7 +258,7 @@ public class MeasuredLevels {
                     .stripTrailingZeros();
             return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(),
                     own == null ? null : own.denominator(),
-                    measure.level(Fraction.of(value)), !period.isStale(indicator.maxAge(), day),
+                    measure.level(Fraction.of(value)), Age.of(measure, period, day),
                     parts.values().stream().anyMatch(Found::demonstration),
                     parts.values().stream().map(Found::id).sorted().toList()));
         } catch (IllegalArgumentException e) {

@@ -40,7 +40,8 @@ import vn.thang.security.Requires;
 
 /**
  * Readings of a source by sheet: {@link #check} says what would become of every line, and {@link #confirm} takes exactly that.
- * An administrator may do so for the indicators that the own agency, or one below it, answers for; a national one for all.
+ * An administrator may do so for the indicators that the own agency, or one below it, answers for, or one that is no more and of
+ * which the own one came; a national one for all.
  */
 @ApplicationScoped
 @Transactional
@@ -184,11 +185,12 @@ public class SheetIntake {
     }
 
     private List<Indicator> allowed() {
-        Map<String, String> owners = known.paths(
-                catalog.indicators().stream().map(Indicator::owner).collect(Collectors.toCollection(HashSet::new)));
-        String root = agencies.rootPath();
-        return catalog.indicators().stream().filter(
-                one -> one.formula().isEmpty() && caller.can(ADMINISTER, owners.getOrDefault(one.owner(), root)))
+        Map<String, List<String>> owners = known.speaking(
+                catalog.indicators().stream().map(Indicator::owner).collect(Collectors.toCollection(HashSet::new)),
+                LocalDate.now(clock));
+        List<String> root = List.of(agencies.rootPath());
+        return catalog.indicators().stream().filter(one -> one.formula().isEmpty()
+                && owners.getOrDefault(one.owner(), root).stream().anyMatch(path -> caller.can(ADMINISTER, path)))
                 .toList();
     }
 

@@ -81,6 +81,11 @@ public class LongWork {
         return works.find(id).orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
     }
 
+    /** Finds what a person has started last of a kind and a subject. */
+    public Optional<Work> last(String kind, String subject, Long person) {
+        return works.last(kind, subject, person);
+    }
+
     /** Lists what people have started. */
     public Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
         return works.list(filter, cut);
@@ -107,6 +112,14 @@ public class LongWork {
     /** Forgets what ended of a subject that is removed, with the files that it made. */
     public void forget(String subject) {
         works.forget(subject);
+    }
+
+    /**
+     * Finds the rights under which work has made its file, as the feature security wrote them down; empty where it has
+     * made none.
+     */
+    public Optional<String> rights(long id) {
+        return works.rights(id);
     }
 
     /** Finds the file that work has made. */

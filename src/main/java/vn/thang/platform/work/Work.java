@@ -1,5 +1,6 @@
 package vn.thang.platform.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +21,9 @@ public record Work(long id, String kind, boolean recurring, String subject, Long
         long done, long total,
         String doing, Words outcome, String link, String incident, String file) {
 
+    /** What ended is kept so long, with the file that it made. */
+    static final Duration KEPT = Duration.ofDays(30);
+
     /** How work stands. */
     public enum State {
         WAITING, RUNNING, DONE, FAILED;
@@ -31,6 +35,11 @@ public record Work(long id, String kind, boolean recurring, String subject, Long
     /** Answers whether it still waits or runs. */
     public boolean active() {
         return State.ACTIVE.contains(state);
+    }
+
+    /** Answers until when it is kept; null while it has not ended. */
+    public Instant keptUntil() {
+        return endedAt == null ? null : endedAt.plus(KEPT);
     }
 
     public boolean failed() {

@@ -3,14 +3,11 @@ package vn.thang.platform.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 
 /** Forgets every night what ended a month ago, with the files that it made. */
 @ApplicationScoped
 class WorkForgetting implements RecurringWork {
-
-    static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     private Works works;
@@ -30,6 +27,6 @@ class WorkForgetting implements RecurringWork {
 
     @Override
     public void run(Progress progress) {
-        works.forget(clock.instant().minus(KEPT));
+        works.forget(clock.instant().minus(Work.KEPT));
     }
 }

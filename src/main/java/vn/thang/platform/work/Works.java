@@ -116,14 +116,16 @@ class Works {
                 .bind("total", total).bind("doing", doing).execute()));
     }
 
-    /** Ends the attempt well; what it was given is forgotten. */
+    /** Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. */
     void done(Attempt attempt, WorkResult result, Instant now) {
         jdbi.useHandle(sql -> {
             held(attempt, of(attempt, sql.createUpdate("""
-                    UPDATE work SET state = :done, ended_at = :now, failures = 0, input = NULL, rights = NULL,
+                    UPDATE work SET state = :done, ended_at = :now, failures = 0, input = NULL,
+                        rights = IF(:file, rights, NULL),
                         outcome = :outcome, details = :details, link = :link, incident = NULL
                     WHERE id = :id AND attempts = :number AND state = :running""")).bind("done", Work.State.DONE)
-                    .bind("now", now).bind("outcome", result == null ? null : result.words().key())
+                    .bind("now", now).bind("file", result != null && result.file() != null)
+                    .bind("outcome", result == null ? null : result.words().key())
                     .bind("details", result == null ? null : result.words().json())
                     .bind("link", result == null ? null : result.link()).execute());
             if (result != null && result.file() != null) {
@@ -189,6 +191,13 @@ class Works {
                 .map(Row::work).findOne());
     }
 
+    Optional<Work> last(String kind, String subject, Long person) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + """
+                WHERE NOT w.recurring AND w.kind = :kind AND w.subject = :subject AND w.started_by = :person
+                ORDER BY w.id DESC LIMIT 1""").bind("kind", kind).bind("subject", subject).bind("person", person)
+                .mapTo(Row.class).map(Row::work).findOne());
+    }
+
     /** What people have started; two statements however many there are. */
     Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
         String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)"
@@ -213,6 +222,12 @@ class Works {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) FROM work WHERE kind = :kind AND state IN (<active>)""").bind("kind", kind)
                 .bindList("active", Work.State.ACTIVE).mapTo(Long.class).one());
+    }
+
+    Optional<String> rights(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT w.rights FROM work w JOIN work_file f ON f.work_id = w.id
+                WHERE w.id = :id AND w.rights IS NOT NULL""").bind("id", id).mapTo(String.class).findOne());
     }
 
     Optional<WorkFile> file(long id) {

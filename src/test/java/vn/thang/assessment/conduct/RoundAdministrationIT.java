@@ -8,15 +8,20 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Time;
 import vn.thang.platform.work.Progress;
 
@@ -47,6 +52,48 @@ class RoundAdministrationIT extends ContainerFixture {
     }
 
     @Test
+    void foreseesWhomItAsksAndWhoLacksPeople() throws Exception {
+        administration.create(plan(DUE, "province", "ministry"));
+        ForeseenRound foreseen = administration.foresee(code);
+        assertEquals(existing("'province', 'ministry'"), foreseen.agencies());
+        assertEquals(Set.of("province", "ministry"),
+                foreseen.types().stream().map(ForeseenRound.OfType::type).collect(Collectors.toSet()));
+        assertEquals(ForeseenRound.MOST_NAMED, foreseen.lacking().size());
+        assertEquals(foreseen.types().stream().mapToLong(ForeseenRound.OfType::lacking).sum(),
+                foreseen.unnamed() + ForeseenRound.MOST_NAMED);
+        String first = foreseen.lacking().get(0).code();
+        staffed(first, "OFFICER");
+        ForeseenRound officer = administration.foresee(code);
+        assertEquals(foreseen.withoutOfficer() - 1, officer.withoutOfficer());
+        assertEquals(foreseen.withoutHead(), officer.withoutHead());
+        staffed(first, "HEAD");
+        ForeseenRound both = administration.foresee(code);
+        assertEquals(foreseen.withoutHead() - 1, both.withoutHead());
+        assertTrue(both.lacking().stream().noneMatch(one -> one.code().equals(first)));
+        administration.open(code, version());
+        refused("round.not-planned", () -> administration.foresee(code));
+        caller.actAs("lanhdao");
+        assertThrows(BusinessException.Forbidden.class, () -> administration.foresee(code));
+    }
+
+    private void staffed(String agency, String role) {
+        entities.createNativeQuery("INSERT INTO membership (id, person_id, agency_id, role, valid_from)"
+                + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?1, '2020-01-01' FROM person p, agency a"
+                + " WHERE p.username = 'thamdinh' AND a.code = ?2").setParameter(1, role).setParameter(2, agency)
+                .executeUpdate();
+    }
+
+    @Test
+    void everyFaultOfAPlanIsNamedAtItsField() {
+        Map<Stage, Integer> days = Stage.usual();
+        days.put(Stage.REVIEW, -1);
+        Faults.Refused refused = assertThrows(Faults.Refused.class, () -> administration.create(new RoundPlan("mã sai",
+                " ", "khong/co", DUE, OPENS, Set.of(), days, false, 20, false)));
+        assertEquals(List.of("code", "name", "dueOn", "scope", "participation", "days_REVIEW", "model"),
+                refused.faults().stream().map(Faults.Fault::field).toList());
+    }
+
+    @Test
     void givesEveryAgencyInScopeOneAssessmentWhenItOpens() {
         administration.create(plan(DUE, "province", "ministry"));
         long expected = existing("'province', 'ministry'");
@@ -58,16 +105,18 @@ class RoundAdministrationIT extends ContainerFixture {
         assertEquals(DUE.plusMonths(1), administration.get(code).dueOn());
     }
 
+    /** Who is due is fixed before the round opens; only what was recorded late is added. */
     @Test
-    void whoBeginsToExistBeforeTheNewDueDateTakesPartToo() {
-        entities.createNativeQuery("UPDATE agency SET valid_from = ?1 WHERE code = '15'")
-                .setParameter(1, DUE.plusDays(10)).executeUpdate();
+    void whoBeginsToExistAfterTheDayThatWasPlannedIsNotDue() {
+        sql("UPDATE agency SET valid_from = ?1 WHERE code IN ('15', '79')", DUE.plusDays(1));
         administration.create(plan(DUE, "province"));
         int first = administration.open(code, version());
-        administration.extend(code, version(), DUE.plusDays(9));
+        assertEquals(0, administration.extend(code, version(), DUE.plusDays(9)));
+        administration.close(code, version());
+        assertEquals(0, administration.reopen(code, version(), DUE.plusDays(20)));
         assertEquals(first, administration.get(code).progress().all());
-        administration.extend(code, version(), DUE.plusDays(10));
-        assertEquals(first + 1, administration.get(code).progress().all());
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = '79'", DUE);
+        assertEquals(1, administration.extend(code, version(), DUE.plusDays(30)));
     }
 
     @Test
@@ -147,6 +196,18 @@ class RoundAdministrationIT extends ContainerFixture {
         refused("round.unknown", () -> administration.open("nix", 1));
     }
 
+    /** Levels of another instrument are not those that the targets of the programme mean. */
+    @Test
+    void onlyARehearsalTakesAnInstrumentOfOthers() {
+        refused("round.model-rehearsal", () -> administration.create(
+                new RoundPlan(code, "Đợt thử", "eu-odm/2023", OPENS, DUE, Set.of("province"))));
+        String rehearsal = RoundPlan.REHEARSAL_CODE + "ODM";
+        administration.create(new RoundPlan(rehearsal, "Khảo sát", "eu-odm/2023", OPENS, DUE, Set.of("province"),
+                Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
+        assertEquals("eu-odm/2023", administration.get(rehearsal).modelRef());
+        assertEquals(Map.of(), administration.refusedModels());
+    }
+
     @Test
     void whoComesSecondIsToldAndADueDateInThePastIsRefused() {
         administration.create(plan(DUE, "province"));
@@ -164,6 +225,7 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.list(),
                     () -> administration.get(code),
                     () -> administration.models(),
+                    () -> administration.refusedModels(),
                     () -> administration.create(plan(DUE, "province")),
                     () -> administration.change(code, 1, plan(DUE, "province")),
                     () -> administration.open(code, 1),

@@ -31,7 +31,7 @@ class RoundBrowserIT {
             page.getByLabel("Ngày mở").fill("01/01/2031");
             page.getByLabel("Hạn nộp").fill("31/12/2030");
             button(page, "Lưu");
-            assertThat(page.getByText("hạn nộp không được trước ngày mở")).isVisible();
+            assertThat(page.getByText("hạn nộp không được trước ngày mở").first()).isVisible();
             page.getByLabel("Hạn nộp").fill("30/06/2031");
             page.getByLabel("Xã, phường, đặc khu").uncheck();
             Browser.assertAccessible(page);
@@ -64,7 +64,7 @@ class RoundBrowserIT {
             }
             page.getByLabel("Đây là đợt diễn tập").check();
             button(page, "Lưu");
-            assertThat(page.getByText("phải bắt đầu bằng DT-")).isVisible();
+            assertThat(page.getByText("phải bắt đầu bằng DT-").first()).isVisible();
             page.getByLabel("Mã đợt").fill(code);
             button(page, "Lưu");
             assertThat(page).hasTitle("Diễn tập: Tập tháng 5 · Thang");

@@ -41,7 +41,7 @@ class StagesBrowserIT {
                     .isVisible();
             admin.getByLabel("Hạn mới").fill(shown);
             button(admin, "Gia hạn");
-            assertThat(admin.getByText("Hãy ghi lý do")).isVisible();
+            assertThat(admin.getByText("Hãy ghi lý do").first()).isVisible();
             admin.getByLabel("Hạn mới").fill(shown);
             admin.getByLabel("Lý do").fill("Khắc phục hậu quả mưa lũ");
             button(admin, "Gia hạn");

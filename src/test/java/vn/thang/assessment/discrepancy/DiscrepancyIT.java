@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,12 @@ import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.review.QueueLine;
 import vn.thang.assessment.review.QueueOrder;
 import vn.thang.assessment.score.MeanBias;
+import vn.thang.assessment.score.ReadingsScoring;
 import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.indicator.period.Period;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 
@@ -50,6 +53,9 @@ class DiscrepancyIT extends MeasuredFixture {
 
     @Inject
     private ScoreRebuild rebuild;
+
+    @Inject
+    private ReadingsScoring scoring;
 
     @Inject
     private Catalog catalog;
@@ -88,6 +94,28 @@ class DiscrepancyIT extends MeasuredFixture {
         tells("data-exchange", "systems_connected", 92);
         assertEquals(State.SETTLED, entry("SHR.1").state(), "the reading is another one");
         assertEquals(List.of("OPENED", "CHANGED", "SETTLED", "OPENED", "SETTLED"), steps(entry.id()));
+    }
+
+    /** The last level holds for two periods; then the answer is not measured any more, which has to be explained. */
+    @Test
+    void silenceOpensAnEntry() {
+        opened("SHR.1");
+        procedure.explain(head.id(), "SHR.1", EXPLANATION);
+        DiscrepancyEntry explained = entry("SHR.1");
+        Period stale = Period.oldestFresh(Indicator.Period.QUARTER,
+                catalog.indicator("systems_connected").orElseThrow().maxAge(), LocalDate.now(clock)).back();
+        sql("UPDATE reading SET period = ?2 WHERE agency_id = ?1", head.agencyId(), stale.begin());
+        scoring.shares().stream().filter(share -> share.agencies().contains(head.agencyId())).forEach(scoring::again);
+        assertEquals(List.of(explained.id(), State.EXPLAINED), List.of(entry("SHR.1").id(), entry("SHR.1").state()));
+        sql("UPDATE reading SET period = ?2 WHERE agency_id = ?1", head.agencyId(), stale.back().back().begin());
+        scoring.shares().stream().filter(share -> share.agencies().contains(head.agencyId())).forEach(scoring::again);
+        DiscrepancyEntry lapsed = entry("SHR.1");
+        assertNotEquals(explained.id(), lapsed.id());
+        assertEquals(List.of(State.OPEN, true, explained.declared(), explained.measured()),
+                List.of(lapsed.state(), lapsed.lapsed(), lapsed.declared(), lapsed.measured()));
+        tells("data-exchange", "systems_connected", 33);
+        assertEquals(List.of(lapsed.id(), State.OPEN, false),
+                List.of(entry("SHR.1").id(), entry("SHR.1").state(), entry("SHR.1").lapsed()), "it is measured again");
     }
 
     @Test

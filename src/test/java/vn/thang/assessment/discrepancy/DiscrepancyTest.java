@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.thang.assessment.discrepancy.Discrepancy.State;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Measure;
+import vn.thang.core.model.IndicatorLink;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.BusinessException;
@@ -31,6 +33,7 @@ class DiscrepancyTest {
     private static final Gap OTHER_DECLARED = gap(5, 2, 31);
     private static final Gap OTHER_MEASURED = gap(4, 1, 12);
     private static final Gap OTHER_READING = gap(4, 2, 33);
+    private static final Gap LAPSED = gap(4, 2, 31, MeasuredLevels.Age.STALE);
 
     @ParameterizedTest(name = "{0} is explained: {1}")
     @CsvSource({"OPEN, EXPLAINED, ", "EXPLAINED, EXPLAINED, ", "ACCEPTED, ACCEPTED, discrepancy.decided",
@@ -98,7 +101,7 @@ class DiscrepancyTest {
             "REJECTED, SETTLED, SETTLED"})
     void otherLevelsChangeWhatNobodyHasExplainedAndSettleTheRest(State before, DiscrepancyStep.Kind step,
             State after) {
-        for (Gap other : List.of(OTHER_DECLARED, OTHER_MEASURED)) {
+        for (Gap other : List.of(OTHER_DECLARED, OTHER_MEASURED, LAPSED)) {
             Discrepancy entry = in(before);
             assertEquals(Optional.of(step), followed(entry, other));
             assertEquals(after, entry.state());
@@ -155,12 +158,18 @@ class DiscrepancyTest {
     }
 
     private static Gap gap(int declared, int level, int value) {
+        return gap(declared, level, value, MeasuredLevels.Age.FRESH);
+    }
+
+    private static Gap gap(int declared, int level, int value, MeasuredLevels.Age age) {
         Indicator indicator = new Indicator("systems_connected", Set.of(), Optional.empty(), Indicator.Shape.COUNT,
                 "systems", null, Indicator.Period.QUARTER, "data-exchange", "owner", 12, Set.of(), Optional.empty(),
                 false, Indicator.Jump.USUAL);
         return new Gap("SHR.1", "SHR", false, declared,
-                new MeasuredLevels.Measured(new Measure(indicator, null),
+                new MeasuredLevels.Measured(
+                        new Measure(indicator,
+                                new IndicatorLink("systems_connected", IndicatorLink.Mode.CAP, Map.of())),
                         new Period(Indicator.Period.QUARTER, LocalDate.of(2026, 7, 1)), BigDecimal.valueOf(value), null,
-                        null, level, true, false, List.of()));
+                        null, level, age, false, List.of()));
     }
 }

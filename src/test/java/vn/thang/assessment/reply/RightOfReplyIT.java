@@ -160,8 +160,8 @@ class RightOfReplyIT extends ProvinceFixture {
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
         panel.decide(mine, ruling("SEC.1", Decision.PARTLY, "4"));
         Sitting.Meeting meeting = HandingIn.MEETING;
-        refused("panel.sitting-names", () -> panel.settle(mine, new Sitting.Meeting(" ", today, "a", "b", "c", "d")));
-        refused("panel.sitting-names",
+        refused("panel.sitting-place", () -> panel.settle(mine, new Sitting.Meeting(" ", today, "a", "b", "c", "d")));
+        refused("panel.sitting-secretary",
                 () -> panel.settle(mine, new Sitting.Meeting("a", today, "a", "b", "x".repeat(121), "d")));
         refused("panel.sitting-day",
                 () -> panel.settle(mine, new Sitting.Meeting("a", today.plusDays(1), "a", "b", "c", "d")));

@@ -92,10 +92,10 @@ class ReviewBrowserIT {
     private void judges(Page reviewer) {
         reviewer.getByLabel("Điều chỉnh sang mức khác").check();
         save(reviewer);
-        assertThat(reviewer.getByText("Hãy chọn mức sau điều chỉnh cho câu STR.1.")).isVisible();
+        assertThat(reviewer.getByText("Hãy chọn mức sau điều chỉnh cho câu STR.1.").first()).isVisible();
         reviewer.getByLabel("Mức sau điều chỉnh").selectOption("2");
         save(reviewer);
-        assertThat(reviewer.getByText("Hãy ghi lý do")).isVisible();
+        assertThat(reviewer.getByText("Hãy ghi lý do").first()).isVisible();
         reason(reviewer).fill("Minh chứng chưa nêu phạm vi.");
         save(reviewer);
         assertThat(reviewer.getByText("STR.1: Điều chỉnh.")).isVisible();

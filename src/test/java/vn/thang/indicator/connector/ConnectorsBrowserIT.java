@@ -58,7 +58,7 @@ class ConnectorsBrowserIT {
             page.getByLabel("Địa chỉ").fill(server.address().toString());
             page.getByLabel("Tổ chức ở cổng = mã cơ quan").fill("so-tai-chinh-lao-cai = XX");
             button(page, "Chạy thử").press("Enter");
-            assertThat(page.locator(".notices")).containsText("Không có cơ quan mang mã XX");
+            assertThat(page.locator("[data-faults]")).containsText("Không có cơ quan mang mã XX");
             assertThat(page.getByLabel("Tên", new Page.GetByLabelOptions().setExact(true)))
                     .hasValue("Cổng dữ liệu thử");
             page.getByLabel("Tổ chức ở cổng = mã cơ quan").fill(SamplePortal.AGENCIES);

@@ -69,7 +69,7 @@ class JumpBrowserIT {
             Browser.assertFit(page, "jump");
             String address = page.url();
             page.locator("[id='confirm:go']").click();
-            assertThat(page.locator(".notices")).containsText("Hãy ghi lý do");
+            assertThat(page.locator("[data-faults]")).containsText("Hãy ghi lý do");
             page.getByLabel("Vì sao số liệu này đúng").fill("Đã kiểm tra với nguồn: thống kê theo cách mới.");
             page.locator("[id='confirm:go']").click();
             assertThat(page.locator(".notices")).containsText("số liệu được tính từ bây giờ");

@@ -148,6 +148,16 @@ class JumpConfirmationIT extends IndicatorFixture {
                 .toList());
     }
 
+    /** A part that reported is no measure for the others: where no period is covered there is nothing to compare with. */
+    @Test
+    void withoutACoveredPeriodNothingIsAJump() {
+        sql("DELETE FROM reading WHERE indicator = ?1", CONNECTED);
+        rebuild.rebuild();
+        assertEquals(List.of(), take(SOURCE, connected("15", before.toString(), "31", "100"),
+                connected("15", last.toString(), "95", "400")).notes());
+        assertEquals(2, number("SELECT CAST(SUM(readings) AS INT) FROM reading_sum WHERE indicator = ?1", CONNECTED));
+    }
+
     @Test
     void nothingIsMeasuredByWhatWaits() {
         sql("DELETE FROM reading WHERE agency_id = ?1", agency("15"));

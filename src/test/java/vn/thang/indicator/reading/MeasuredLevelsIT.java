@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.it.ContainerFixture;
@@ -30,6 +31,9 @@ class MeasuredLevelsIT extends ContainerFixture {
 
     @Inject
     private ReadingIntake intake;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private AssessmentScores assessments;
@@ -78,6 +82,28 @@ class MeasuredLevelsIT extends ContainerFixture {
         take("data-exchange", new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "10", null, null));
         assertFalse(shown("SHR.1").orElseThrow().fresh());
         assertEquals(Map.of(), used());
+    }
+
+    /** What holds a level down does so for two more periods after it is stale, so that silence does not pay. */
+    @Test
+    void aCapHoldsForTwoMorePeriodsAndThenLapses() {
+        Period fresh = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock));
+        Period held = fresh.back().back();
+        take("data-exchange", row("systems_connected", held.back(), "50"));
+        assertEquals(MeasuredLevels.Age.STALE, known().get("SHR.1").age());
+        assertTrue(known().get("SHR.1").lapsed());
+        take("data-exchange", row("systems_connected", held, "31"));
+        assertEquals(List.of(MeasuredLevels.Age.HELD, 2), List.of(used().get("SHR.1").age(),
+                used().get("SHR.1").level()));
+        take("data-exchange", row("systems_connected", fresh, "61"));
+        assertEquals(List.of(MeasuredLevels.Age.FRESH, 3), List.of(used().get("SHR.1").age(),
+                used().get("SHR.1").level()));
+        take("public-service-portal", row("papers_once_only", held, "31"));
+        assertFalse(known().containsKey("DIG.2"), "what only informs holds nothing down");
+    }
+
+    private int shownMaxAge() {
+        return catalog.indicator("systems_connected").orElseThrow().maxAge();
     }
 
     @Test
@@ -138,6 +164,12 @@ class MeasuredLevelsIT extends ContainerFixture {
     }
 
     private Map<String, MeasuredLevels.Measured> used() {
+        Map<String, MeasuredLevels.Measured> used = new HashMap<>(known());
+        used.values().removeIf(measured -> !measured.used());
+        return used;
+    }
+
+    private Map<String, MeasuredLevels.Measured> known() {
         return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null))
                 .getOrDefault(head.agencyId(), Map.of());
     }

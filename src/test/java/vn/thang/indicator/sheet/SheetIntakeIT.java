@@ -119,6 +119,21 @@ class SheetIntakeIT extends IndicatorFixture {
                 () -> sheets.template("training-register", Texts.LANGUAGES.get(0)));
     }
 
+    /** What an agency answered for that is no more, whatever came of it answers for; and nothing while it is there. */
+    @Test
+    void theSuccessorSendsTheSheetsOfAnAgencyThatIsNoMore() {
+        role("canbo.bo", "BTP", "ADMINISTRATOR");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
+                + " WHERE s.code = 'BTP' AND p.code = 'BKHCN'");
+        byte[] sheet = sheet("BKHCN;systems_connected;2023-Q1;3;4\n", "15;systems_connected;2023-Q1;3;4\n");
+        caller.actAs("canbo.bo");
+        assertThrows(BusinessException.Forbidden.class, () -> sheets.check(SOURCE, sheet));
+        sql("UPDATE agency SET valid_to = CURRENT_DATE - INTERVAL 2 DAY WHERE code = 'BKHCN'");
+        assertTrue(sheets.sources().contains(SOURCE));
+        assertEquals(2, sheets.confirm(SOURCE, sheet, sheets.check(SOURCE, sheet).fingerprint(), false).accepted());
+        assertThrows(BusinessException.Forbidden.class, () -> sheets.check("public-service-portal", sheet));
+    }
+
     @Test
     void nobodyElseSendsSheets() {
         byte[] sheet = sheet("15;systems_connected;2023-Q1;3;4\n");

@@ -104,6 +104,10 @@ class LongWorkIT {
         assertEquals("WORK_DONE try-started who", told(work));
         assertNotNull(done.endedAt());
         assertEquals("", number("SELECT COALESCE(input, '') FROM work WHERE id = " + work));
+        caller.actAs("quantri");
+        assertTrue(caller.still(works.rights(work).orElseThrow()), "the rights of a file are kept with it");
+        caller.actAs("canbo");
+        assertFalse(caller.still(works.rights(work).orElseThrow()));
     }
 
     @Test
@@ -246,11 +250,11 @@ class LongWorkIT {
     void whatEndedLongAgoIsForgotten() throws Exception {
         long work = started("quantri", new Asked("who", 0));
         await(work, found -> !found.active());
-        assertEquals(0, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
+        assertEquals(0, all.forget(clock.instant().minus(Work.KEPT)));
         inTransaction(() -> entities
                 .createNativeQuery("UPDATE work SET ended_at = ended_at - INTERVAL 31 DAY WHERE id = " + work)
                 .executeUpdate());
-        assertEquals(1, all.forget(clock.instant().minus(WorkForgetting.KEPT)));
+        assertEquals(1, all.forget(clock.instant().minus(Work.KEPT)));
         assertFalse(works.file(work).isPresent());
     }
 

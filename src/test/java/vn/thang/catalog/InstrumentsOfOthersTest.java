@@ -1,0 +1,151 @@
+package vn.thang.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.model.Node;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+import vn.thang.platform.Texts;
+
+/** The models that ship beside the national one: what was published with them comes out of their files. */
+class InstrumentsOfOthersTest {
+
+    private static final int LONGEST_ANSWER = 40;
+
+    private final Catalog catalog = new Catalog(Optional.empty());
+
+    /** What eight countries answered in 2023, and all sums that were published for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AL", "AT", "DE", "EE", "FI", "IE", "NL", "PL"})
+    void everyPublishedSumOfOpenDataMaturityComesOut(String country) throws IOException {
+        MaturityModel model = catalog.model("eu-odm/2023");
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        Map<String, Long> published = new LinkedHashMap<>();
+        for (CSVRecord row : published()) {
+            String code = row.get("code");
+            if (!code.startsWith("Q")) {
+                published.put(code.equals("whole") ? "" : code, Long.valueOf(row.get(country)));
+            } else if (!row.get(country).isEmpty()) {
+                answers.put(code, Answer.option(row.get(country)));
+            }
+        }
+        Scorecard scorecard = Scoring.score(model, new Answers(answers));
+        Map<String, Long> points = new LinkedHashMap<>();
+        published.keySet().forEach(code -> points.put(code, points(scorecard.node(code), maximum(model, code))));
+        assertEquals(published, points);
+        assertEquals(23, points.size());
+    }
+
+    private static List<CSVRecord> published() throws IOException {
+        try (Reader in = new InputStreamReader(
+                InstrumentsOfOthersTest.class.getResourceAsStream("/catalog/eu-odm-2023.csv"),
+                StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).getRecords();
+        }
+    }
+
+    private static long points(NodeScore score, long maximum) {
+        return Long.parseLong(score.index().times(maximum).dividedBy(MaturityModel.HIGHEST_LEVEL).toString());
+    }
+
+    private static long maximum(MaturityModel model, String code) {
+        return code.isEmpty() ? sum(model.whole()) : sum(find(model.whole(), code));
+    }
+
+    private static Dimension find(Dimension parent, String code) {
+        for (Node child : parent.children()) {
+            if (child instanceof Dimension dimension && code.startsWith(child.code())) {
+                return child.code().equals(code) ? dimension : find(dimension, code);
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    private static long sum(Dimension node) {
+        return MaturityModel.criteriaBelow(node).values().stream().mapToLong(Criterion::weight).sum();
+    }
+
+    @Test
+    void openDataMaturityIsWhole() {
+        MaturityModel model = catalog.model("eu-odm/2023");
+        assertEquals(161, model.criteria().size());
+        assertEquals(2540, sum(model.whole()));
+        assertEquals(List.of(640, 600, 650, 650), model.dimensions().stream().map(Dimension::weight).toList());
+        model.dimensions().forEach(dimension -> assertEquals(dimension.weight(), sum(dimension), dimension.code()));
+    }
+
+    /** Sixteen indicators of the same weight: the index is their mean, and its bands are 1, 2, 3, 4 and 4.5. */
+    @ParameterizedTest
+    @CsvSource({
+            "5444434444444433, 3, 31/8",
+            "5444444444444443, 4, 4",
+            "5555555544444444, 5, 9/2",
+            "5555555444444444, 4, 71/16",
+            "1111111111111110, 0, 15/16",
+            "3333333333333333, 3, 3",
+            "5555550000000000, 1, 15/8"})
+    void theNationalAuditSetIsScoredByItsBands(String given, int level, String index) {
+        MaturityModel model = catalog.model("vn-kqi/0.1");
+        List<Criterion> criteria = model.criteria();
+        assertEquals(16, criteria.size());
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        IntStream.range(0, given.length())
+                .forEach(i -> answers.put(criteria.get(i).code(), Answer.option(given.substring(i, i + 1))));
+        NodeScore whole = Scoring.score(model, new Answers(answers)).whole();
+        assertEquals(index, whole.index().toString());
+        assertEquals(level, whole.level());
+        assertEquals(Fraction.of(5),
+                Scoring.score(model, new Answers(Map.of("NT.1", Answer.option("5")))).node("NT.1").index());
+    }
+
+    @Test
+    void theyAreNeitherNationalNorMeasuredAndSayWhereTheyComeFrom() {
+        assertTrue(catalog.national(catalog.model("vn-dgm/1.1")));
+        assertEquals(Map.of(), catalog.refused());
+        for (String ref : List.of("eu-odm/2023", "vn-kqi/0.1")) {
+            assertFalse(catalog.national(catalog.model(ref)), ref);
+            assertEquals(MaturityModel.Status.PROPOSAL, catalog.model(ref).status());
+            assertEquals(Map.of(), catalog.measures(ref));
+            for (Locale locale : Texts.LANGUAGES) {
+                ModelTexts texts = catalog.texts(ref, locale);
+                assertTrue(texts.notice().contains("CC BY 4.0"), ref);
+                catalog.model(ref).criteria().forEach(one -> assertTrue(one.scale().values().stream()
+                        .allMatch(value -> value.length() <= LONGEST_ANSWER), one.code()));
+            }
+        }
+        assertEquals("en", catalog.texts("eu-odm/2023", Locale.of("vi")).language());
+        assertEquals("vi", catalog.texts("vn-kqi/0.1", Locale.of("vi")).language());
+        assertEquals("vi", catalog.texts("vn-kqi/0.1", Locale.GERMAN).language());
+    }
+
+    @Test
+    void theNationalModelSpeaksAllLanguages() {
+        catalog.models().stream().filter(catalog::national).forEach(model -> Texts.LANGUAGES.forEach(
+                locale -> assertEquals(locale.getLanguage(), catalog.texts(model, locale).language(), model.ref())));
+    }
+}

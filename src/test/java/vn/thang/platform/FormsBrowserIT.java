@@ -1,0 +1,142 @@
+package vn.thang.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+
+/** A form names all that is wrong in it at once, and whoever waits is told so. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FormsBrowserIT {
+
+    @Test
+    void aNewPersonIsToldOfEveryFaultAndKeepsWhatWasTyped() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/new-person.xhtml"));
+            page.getByLabel("Tên đăng nhập").fill("Có Dấu");
+            page.getByLabel("Thư điện tử").fill("khong@");
+            page.locator("#person\\:agencyCode_input").fill("KHONG-CO");
+            page.evaluate("document.getElementById('person').noValidate = true");
+            button(page, "Tạo tài khoản").click();
+            assertFaults(page, "person", List.of("username", "fullName", "email", "agencyCode_input"));
+            assertThat(page.getByLabel("Tên đăng nhập")).hasValue("Có Dấu");
+            assertThat(page.locator("#person\\:agencyCode_input")).hasValue("KHONG-CO");
+            page.getByLabel("Họ và tên").fill("Nguyễn Thị Thử");
+            button(page, "Tạo tài khoản").click();
+            assertFaults(page, "person", List.of("username", "email", "agencyCode_input"));
+            Browser.assertFit(page, "form-faults");
+        }
+    }
+
+    @Test
+    void aPlanOfARoundIsToldOfEveryFault() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/assessment/round.xhtml"));
+            page.getByLabel("Mã đợt").fill("mã sai");
+            page.getByLabel("Ngày mở").fill("05/01/2030");
+            page.getByLabel("Hạn nộp").fill("01/01/2030");
+            for (Locator type : page.locator("#plan\\:scope input").all()) {
+                type.uncheck();
+            }
+            page.locator("#plan\\:participation").fill("20");
+            page.locator("#plan\\:days_REVIEW").fill("999");
+            page.evaluate("document.getElementById('plan').noValidate = true");
+            button(page, "Lưu").click();
+            assertFaults(page, "plan",
+                    List.of("code", "name", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
+            Browser.assertFit(page, "round-faults");
+        }
+    }
+
+    @Test
+    void aConnectorIsToldOfEveryFault() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/indicator/connector-edit.xhtml?kind=JSON"));
+            page.locator("#connector\\:every").fill("bao lâu");
+            page.locator("#connector\\:at").fill("25");
+            page.locator("#connector\\:agencies").fill("không có dấu bằng");
+            page.evaluate("document.getElementById('connector').noValidate = true");
+            button(page, "Lưu").click();
+            assertFaults(page, "connector", List.of("code", "name", "address", "every", "at", "indicator", "agency",
+                    "period", "value", "agencies"));
+            Browser.assertFit(page, "connector-faults");
+        }
+    }
+
+    @Test
+    void faultsOfADeedOnAListStandThereToo() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("thamdinh");
+            page.navigate(Browser.address("/assessment/exemptions.xhtml"));
+            button(page, "Cho miễn").click();
+            assertThat(page.locator("#said")).containsText("Hãy chọn ít nhất một dòng.");
+            assertThat(page.locator("[data-faults] a")).hasCount(1);
+            assertThat(page.locator("[data-faults]")).isFocused();
+            assertThat(page.locator("#reason")).hasAttribute("aria-invalid", "true");
+            Browser.assertAccessible(page);
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsToldWithinASecond() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/people.xhtml"));
+            Locator said = page.locator("[data-waiting]");
+            assertThat(said).isEmpty();
+            List<Route> held = new ArrayList<>();
+            page.route("**/*.xhtml*", held::add);
+            page.locator("main [name=q]").fill("Lan");
+            assertThat(said).hasText("Đang thực hiện, xin chờ…");
+            held.forEach(Route::resume);
+            assertThat(said).isEmpty();
+            held.clear();
+            page.evaluate("document.querySelector('main a[href*=\"new-person\"]').click()");
+            assertThat(said).hasText("Đang mở trang…");
+            Browser.assertAccessible(page);
+            held.forEach(Route::resume);
+            page.waitForURL("**/new-person.xhtml*");
+            held.clear();
+            page.evaluate("document.querySelector('#person input[type=submit]').click()");
+            assertThat(said).hasText("Đang thực hiện, xin chờ…");
+            held.forEach(Route::resume);
+            assertThat(page.locator("[data-faults]")).isVisible();
+            page.unroute("**/*.xhtml*");
+        }
+    }
+
+    /** All of them together where the keyboard stands, each at its field, and each leads there. */
+    private static void assertFaults(Page page, String form, List<String> fields) {
+        Locator together = page.locator("[data-faults]");
+        assertThat(together).isFocused();
+        assertThat(together.locator("a")).hasCount(fields.size());
+        assertEquals(fields.stream().map(field -> form + ":" + field).toList(), page.evaluate(
+                "[...document.querySelectorAll('[aria-invalid=true]')].map(field => field.id)"));
+        for (int one = 0; one < fields.size(); one++) {
+            together.locator("a").nth(one).click();
+            Locator field = page.locator("[id='" + form + ":" + fields.get(one) + "']");
+            assertThat(field).isFocused();
+            String words = (String) field.evaluate(
+                    "field => document.getElementById(field.getAttribute('aria-describedby').split(' ').pop()).innerText");
+            assertEquals(together.locator("a").nth(one).innerText(), words);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
