@@ -33,7 +33,9 @@ public final class Launcher {
         EmbeddedMariaDb database = startDatabase(data, dbPort);
         PayaraMicro payara = new PayaraMicro(
                 Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log)
-                .with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(data).toString());
+                .with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(data).toString())
+                .with("THANG_ADDRESS", "http://localhost:" + httpPort)
+                .with("THANG_MAIL_FOLDER", data.resolve("mail").toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             payara.stop();
             database.close();
@@ -46,7 +48,7 @@ public final class Launcher {
             say("Thang · the application did not start; the whole log is in " + log);
             System.exit(1);
         }
-        announce(httpPort, (System.nanoTime() - begin) / 1_000_000_000);
+        announce(httpPort, data.resolve("mail"), (System.nanoTime() - begin) / 1_000_000_000);
         System.exit(payara.await());
     }
 
@@ -62,7 +64,7 @@ public final class Launcher {
         }
     }
 
-    private static void announce(int port, long seconds) throws IOException {
+    private static void announce(int port, Path letters, long seconds) throws IOException {
         say("");
         say("Thang · http://localhost:" + port + "/   (" + seconds + " s)");
         say("");
@@ -74,6 +76,8 @@ public final class Launcher {
                 say("  %-12s %-22s %-14s %s".formatted(field[0], password, field[2], field[3]));
             });
         }
+        say("");
+        say("Thư gửi đi được ghi vào · Letters are written to " + letters);
         say("");
         say("Ctrl-C: dừng · stop");
     }

@@ -1,14 +1,18 @@
 package vn.thang.notice;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.thang.organisation.PasswordLinks;
 import vn.thang.platform.Texts;
+import vn.thang.platform.Time;
 
 /**
- * What stands in a mail: notices in the language of the person, each with its address. Answers never stand in one.
+ * What stands in a mail, in the language of the person: notices, each with its address, or the link for a password. Answers
+ * never stand in one.
  *
- * @param settings address where the person chooses what comes by mail
+ * @param settings address where the person chooses what comes by mail; null for what comes in any case
  */
 record Letter(Locale locale, String subject, String text, String html, String settings) {
 
@@ -36,6 +40,24 @@ record Letter(Locale locale, String subject, String text, String html, String se
                 + link(settings, choose)
                 + "</small></p></body></html>";
         return new Letter(locale, Texts.text(locale, "mail.subject", lines.size()), text, html, settings);
+    }
+
+    /** A letter that brings the link by which a person sets the password. */
+    static Letter of(PasswordLinks.Issued link, String fullName, Locale locale, String address) {
+        String kind = link.invitation() ? "mail.invitation" : "mail.forgotten";
+        String greeting = Texts.text(locale, "mail.greeting", fullName);
+        String lead = Texts.text(locale, kind);
+        String until = Texts.text(locale, "mail.link-until", DateTimeFormatter
+                .ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(link.until()));
+        String warning = Texts.text(locale, "mail.link-warning");
+        String foot = Texts.text(locale, "mail.foot");
+        String place = address + "/password.xhtml?lang=" + locale.getLanguage() + "&link=" + link.secret();
+        String text = String.join("\n\n", greeting, lead, place, until, warning) + "\n\n--\n" + foot + "\n";
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting)
+                + "</p><p>" + escaped(lead) + "</p><p>" + link(place, Texts.text(locale, "mail.link"))
+                + "</p><p>" + escaped(until) + "</p><p>" + escaped(warning) + "</p><hr><p><small>" + escaped(foot)
+                + "</small></p></body></html>";
+        return new Letter(locale, Texts.text(locale, kind + ".subject"), text, html, null);
     }
 
     private static String place(String address, NoticeLine line) {

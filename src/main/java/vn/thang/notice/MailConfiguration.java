@@ -6,13 +6,17 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How mail is sent here; not at all while no host is set. */
+/** How mail is sent here; not at all while neither a host nor a folder is set. */
 @ApplicationScoped
 class MailConfiguration {
 
     @Inject
     @ConfigProperty(name = "thang.mail.host")
     private Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "thang.mail.folder")
+    private Optional<String> folder;
 
     @Inject
     @ConfigProperty(name = "thang.mail.port", defaultValue = "587")
@@ -49,7 +53,8 @@ class MailConfiguration {
     Optional<MailServer> server() {
         return host.filter(name -> !name.isBlank())
                 .map(name -> new MailServer(name, port, user.filter(one -> !one.isBlank()).orElse(null),
-                        password.orElse(null), from, startTls));
+                        password.orElse(null), from, startTls))
+                .or(() -> folder.filter(name -> !name.isBlank()).map(name -> MailServer.into(name, from)));
     }
 
     int perMinute() {

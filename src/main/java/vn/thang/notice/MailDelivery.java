@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thang.organisation.PasswordLinks;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 
@@ -33,6 +36,9 @@ class MailDelivery {
 
     @Inject
     private MailConfiguration configuration;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private Clock clock;
@@ -72,17 +78,14 @@ class MailDelivery {
 
     private void deliver(MailServer server, Transport transport, Outbox.Waiting letter, Instant now)
             throws MessagingException {
-        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream()
-                .filter(line -> !line.read())
-                .toList();
-        if (lines.isEmpty() || letter.email() == null) {
+        Optional<Letter> written = letter.email() == null ? Optional.empty() : written(letter, now);
+        if (written.isEmpty()) {
             outbox.dropped(letter.id());
             return;
         }
         try {
-            server.send(transport,
-                    Letter.of(lines, letter.fullName(), Texts.language(letter.language()), configuration.address()),
-                    letter.messageId(), letter.email(), letter.fullName(), Date.from(now));
+            server.send(transport, written.get(), letter.messageId(), letter.email(), letter.fullName(),
+                    Date.from(now));
             outbox.sent(letter.id(), now);
         } catch (AddressException e) {
             outbox.failed(letter.id(), e.toString());
@@ -98,5 +101,18 @@ class MailDelivery {
             }
             outbox.later(letter, e.toString(), now);
         }
+    }
+
+    /** What stands in it now; nothing when none of it is news any more, or the person may not sign in. */
+    private Optional<Letter> written(Outbox.Waiting letter, Instant now) {
+        Locale locale = Texts.language(letter.language());
+        if (letter.passwordLink()) {
+            return links.issue(letter.person())
+                    .map(issued -> Letter.of(issued, letter.fullName(), locale, configuration.address()));
+        }
+        List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream()
+                .filter(line -> !line.read()).toList();
+        return lines.isEmpty() ? Optional.empty()
+                : Optional.of(Letter.of(lines, letter.fullName(), locale, configuration.address()));
     }
 }

@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Properties;
@@ -25,10 +27,19 @@ import java.util.Properties;
 record MailServer(String host, int port, String user, String password, String from, boolean startTls) {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String FOLDER = "file:";
     private static final String PATIENCE = "15000";
+
+    /** Letters are not sent but laid into a folder: how the demonstration shows them. */
+    static MailServer into(String folder, String from) {
+        return new MailServer(Path.of(folder).toUri().toString(), 0, null, null, from, false);
+    }
 
     /** A connection that takes several letters. */
     Transport connect() throws MessagingException {
+        if (host.startsWith(FOLDER)) {
+            return new MailFolder(session(), Path.of(URI.create(host)));
+        }
         Transport transport = session().getTransport("smtp");
         transport.connect();
         return transport;
@@ -67,7 +78,9 @@ record MailServer(String host, int port, String user, String password, String fr
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(day);
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
+        if (letter.settings() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
+        }
         message.setHeader("Content-Language", letter.locale().getLanguage());
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), UTF_8);
@@ -91,6 +104,6 @@ record MailServer(String host, int port, String user, String password, String fr
     /** Without the password. */
     @Override
     public String toString() {
-        return host + ":" + port;
+        return host.startsWith(FOLDER) ? host : host + ":" + port;
     }
 }

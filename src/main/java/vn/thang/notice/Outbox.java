@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
@@ -33,19 +34,22 @@ class Outbox {
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0
                 AND NOT EXISTS (SELECT 1 FROM mail l
-                    WHERE l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0)
+                    WHERE l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0
+                        AND l.password_link = FALSE)
             GROUP BY n.person_id
             ON DUPLICATE KEY UPDATE mail.id = mail.id""";
     private static final String PUT_IN = """
             UPDATE notice n
             JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
             JOIN mail l ON l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0
+                AND l.password_link = FALSE
             LEFT JOIN notice_setting c ON c.person_id = n.person_id
             SET n.mail_id = l.id
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0""";
     private static final String NEXT = """
             SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts, p.email, p.full_name, p.language,
+                l.password_link,
                 CAST(:until AS DATETIME(6)) AS until
             FROM mail l JOIN person p ON p.id = l.person_id
             WHERE l.state = :waiting AND l.next_at <= :now
@@ -62,10 +66,11 @@ class Outbox {
     /**
      * A letter that is to be sent now.
      *
-     * @param until when it comes back by itself
+     * @param passwordLink whether it brings the link for a password and no notices
+     * @param until        when it comes back by itself
      */
     record Waiting(long id, long person, String messageId, int attempts, String email, String fullName, String language,
-            Instant until) {
+            boolean passwordLink, Instant until) {
     }
 
     /** Puts what was not mailed into letters: one a day for each person, or at once where that was chosen. */
@@ -77,6 +82,18 @@ class Outbox {
                     .bind("domain", domain).bind("now", now).execute();
             wanted(sql.createUpdate(PUT_IN), how, since).execute();
         });
+    }
+
+    /** Lets a letter wait that brings the person a link for the password, unless one waits already that was not tried. */
+    void addPasswordLink(long person, Instant now, String domain) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO mail (person_id, occasion, message_id, state, next_at, password_link)
+                SELECT :person, CONCAT('password ', :now), :message, :waiting, :now, TRUE FROM DUAL
+                WHERE NOT EXISTS (SELECT 1 FROM mail l WHERE l.person_id = :person AND l.state = :waiting
+                    AND l.attempts = 0 AND l.password_link = TRUE)
+                ON DUPLICATE KEY UPDATE mail.id = mail.id""")
+                .bind("person", person).bind("now", now).bind("waiting", MailState.WAITING)
+                .bind("message", "<thang." + UUID.randomUUID() + "@" + domain + ">").execute());
     }
 
     private static Update wanted(Update statement, MailChoice.How how, Instant since) {

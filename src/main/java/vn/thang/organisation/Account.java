@@ -1,5 +1,6 @@
 package vn.thang.organisation;
 
+import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.VIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,13 +8,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
-
 /** What people change about their own account. */
 @ApplicationScoped
 @Transactional
@@ -26,6 +28,9 @@ public class Account {
     private SignIn signIn;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -35,10 +40,15 @@ public class Account {
     @Inject
     private Account transaction;
 
-    /** The present password is asked for and counted like a sign-in. Hashing is done between transactions. */
-    @Requires(VIEW)
+    /**
+     * The present password is asked for and counted like a sign-in. Hashing is done between transactions. Every other session
+     * of the account is over then.
+     *
+     * @return when the password was changed, by which the present session goes on
+     */
+    @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
-    public void changePassword(String present, String wanted, String repeated) {
+    public Instant changePassword(String present, String wanted, String repeated) {
         String username = transaction.get().username();
         Faults faults = new Faults();
         if (present == null || !signIn.verify(username, present)) {
@@ -48,26 +58,27 @@ public class Account {
         faults.check("wanted", () -> Passwords.check(username, wanted));
         faults.require(wanted != null && wanted.equals(repeated), "repeated", "organisation.password.repeat");
         faults.refuse();
-        transaction.replacePassword(PasswordHash.of(wanted));
+        return transaction.replacePassword(PasswordHash.of(wanted));
     }
 
     /** Stores the hash of a password that was checked: the second half of changing it. */
-    @Requires(VIEW)
-    public void replacePassword(String hash) {
+    @Requires({VIEW, CONTRIBUTE})
+    public Instant replacePassword(String hash) {
         Person person = own();
-        person.changePassword(hash);
+        person.changePassword(hash, clock.instant());
         people.flush();
         events.fire(new OrganisationEvent.PasswordChanged(person.id()));
+        return person.credentialsAt();
     }
 
-    @Requires(VIEW)
+    @Requires({VIEW, CONTRIBUTE})
     public void changeLanguage(String language) {
         Person person = own();
         person.describe(person.fullName(), person.email(), Texts.language(language).getLanguage(), person.active());
         people.flush();
     }
 
-    @Requires(VIEW)
+    @Requires({VIEW, CONTRIBUTE})
     public PersonDetail get() {
         Person person = own();
         return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),

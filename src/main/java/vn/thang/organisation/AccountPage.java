@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
+import vn.thang.security.SignedInSession;
 
 /** The own account. */
 @Named
@@ -19,6 +20,9 @@ public class AccountPage {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private SignedInSession session;
 
     private PersonDetail person;
     private String language;
@@ -43,7 +47,7 @@ public class AccountPage {
     }
 
     public String changePassword() {
-        if (!notices.attempt(() -> account.changePassword(present, wanted, repeated))) {
+        if (!notices.attempt(() -> session.goOn(account.changePassword(present, wanted, repeated)))) {
             return null;
         }
         notices.say("organisation.account.password-set");

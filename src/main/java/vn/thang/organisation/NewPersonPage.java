@@ -1,7 +1,6 @@
 package vn.thang.organisation;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -19,9 +18,6 @@ public class NewPersonPage {
     @Inject
     private NoticePage notices;
 
-    @Inject
-    private FacesContext faces;
-
     private String username;
     private String fullName;
     private String email;
@@ -33,20 +29,19 @@ public class NewPersonPage {
         notices.found(administration::isEmpty);
     }
 
-    /** The password that is made is shown on the next page, once. */
+    /** A letter goes to the person; no password is seen here. */
     public String create() {
         String[] next = new String[1];
         notices.attempt(() -> {
-            PeopleAdministration.Created created = administration.create(
-                    new NewPerson(username, fullName, email, language, agencyCode, role), null);
-            faces.getExternalContext().getFlash().put("password", created.password());
-            next[0] = "/organisation/person?faces-redirect=true&id=" + created.id();
+            long id = administration.invite(new NewPerson(username, fullName, email, language, agencyCode, role));
+            notices.say("organisation.person.invited");
+            next[0] = "/organisation/person?faces-redirect=true&id=" + id;
         });
         return next[0];
     }
 
     public List<Role> getRoles() {
-        return List.of(Role.values());
+        return administration.roles();
     }
 
     public String getUsername() {

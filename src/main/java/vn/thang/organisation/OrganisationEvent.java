@@ -27,12 +27,16 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** What an account says of its person changed. */
-    record AccountEdited(long person) implements OrganisationEvent {
+    /**
+     * What an account says of its person changed.
+     *
+     * @param address whether letters go to another address from now on
+     */
+    record AccountEdited(long person, boolean address) implements OrganisationEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("edit", person, null, null);
+            return line("edit", person, null, address ? "address" : null);
         }
     }
 
@@ -45,12 +49,34 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** An administrator set another password. */
-    record PasswordReset(long person) implements OrganisationEvent {
+    /** An administrator lets a letter go out with a link by which the person sets the password. */
+    record PasswordLinkSent(long person) implements OrganisationEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("reset-password", person, null, null);
+            return line("send-password-link", person, null, null);
+        }
+    }
+
+    /**
+     * Somebody who is not signed in says to have forgotten a password.
+     *
+     * @param person null where no letter can go to anybody of the name
+     */
+    record PasswordForgotten(Long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("forgot-password", "person", person, null, null));
+        }
+    }
+
+    /** A person set the password by a link. */
+    record PasswordSet(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("set-password", person, null, null);
         }
     }
 

@@ -43,6 +43,9 @@ public class PeopleAdministration {
     private Agencies agencies;
 
     @Inject
+    private Granting granting;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -58,6 +61,12 @@ public class PeopleAdministration {
     @Requires(ADMINISTER)
     public boolean isEmpty() {
         return people.isEmpty();
+    }
+
+    /** Lists the roles that the caller may give. */
+    @Requires(ADMINISTER)
+    public List<Role> roles() {
+        return granting.roles();
     }
 
     /** A page of the people that the caller administers. */
@@ -82,32 +91,47 @@ public class PeopleAdministration {
                 people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 
+    /** Makes an account with its first role; a letter brings the person a link by which they alone set the password. */
+    @Requires(ADMINISTER)
+    public long invite(NewPerson wanted) {
+        String username = username(wanted);
+        long id = add(wanted, username, null);
+        events.fire(new OrganisationEvent.PasswordLinkSent(id));
+        return id;
+    }
+
     /**
-     * Makes an account with its first role. A password given is checked; otherwise one is made and returned, once.
-     * It is hashed before the transaction begins, as wherever a password is set.
+     * Makes an account whose password is given, for the application itself: nobody knows the password of another. It is
+     * hashed before the transaction begins, as wherever a password is set.
      */
     @Requires(ADMINISTER)
     @Transactional(TxType.NEVER)
-    public Created create(NewPerson wanted, String password) {
-        String username = Objects.requireNonNullElse(wanted.username(), "").strip();
-        transaction.check(wanted, username);
-        String chosen = password == null ? Passwords.generate() : password;
-        Passwords.check(username, chosen);
-        long id = transaction.add(wanted, username, PasswordHash.of(chosen));
-        return new Created(id, password == null ? chosen : null);
+    public void create(NewPerson wanted, String password) {
+        if (caller.personId() != null) {
+            throw new BusinessException.Forbidden("security.forbidden");
+        }
+        String username = username(wanted);
+        transaction.check(wanted, username, false);
+        Passwords.check(username, password);
+        transaction.add(wanted, username, PasswordHash.of(password));
     }
 
     /** Refuses whatever is wrong in it, all of it at once. */
     @Requires(ADMINISTER)
-    public void check(NewPerson wanted, String username) {
+    public void check(NewPerson wanted, String username, boolean invited) {
         Faults faults = new Faults();
         if (faults.require(username.matches("[a-z0-9][a-z0-9._-]{2,59}"), "username", "organisation.username.form")) {
             faults.require(people.find(username).isEmpty(), "username", "organisation.username.taken", username);
         }
         faults.check("fullName", () -> name(wanted.fullName()));
-        faults.check("email", () -> email(wanted.email()));
+        String address = faults.take("email", () -> email(wanted.email()));
+        faults.require(!invited || address != null || wanted.email() != null && !wanted.email().isBlank(), "email",
+                "organisation.email-missing");
         faults.require(wanted.role() != null, "role", "organisation.role-missing");
-        place(faults, wanted.agencyCode());
+        Agency agency = place(faults, wanted.agencyCode());
+        if (agency != null && wanted.role() != null) {
+            granting.check(wanted.role());
+        }
         faults.refuse();
     }
 
@@ -121,10 +145,10 @@ public class PeopleAdministration {
         return agency;
     }
 
-    /** Makes an account from a name that was checked and the hash of a password that was: the second half of creating. */
+    /** Makes an account from a name that was checked and the hash of a password that was, or none. */
     @Requires(ADMINISTER)
     public long add(NewPerson wanted, String username, String hash) {
-        check(wanted, username);
+        check(wanted, username, hash == null);
         Agency agency = agencies.get(wanted.agencyCode());
         Person person = new Person(username, hash);
         person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(),
@@ -136,10 +160,6 @@ public class PeopleAdministration {
         return person.id();
     }
 
-    /** A new account, and its password when that was made here; it is shown once and kept nowhere. */
-    public record Created(long id, String password) {
-    }
-
     @Requires(ADMINISTER)
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
         Person person = administered(id, version);
@@ -148,6 +168,7 @@ public class PeopleAdministration {
         String name = faults.take("fullName", () -> name(fullName));
         String address = faults.take("email", () -> email(email));
         faults.refuse();
+        boolean moves = !Objects.equals(person.email(), address);
         Runnable describe = () -> person.describe(name, address, Texts.language(language).getLanguage(), active);
         if (closes) {
             keepAnAdministrator(describe);
@@ -156,32 +177,17 @@ public class PeopleAdministration {
             people.flush();
         }
         events.fire(closes ? new OrganisationEvent.AccountDeactivated(person.id())
-                : new OrganisationEvent.AccountEdited(person.id()));
+                : new OrganisationEvent.AccountEdited(person.id(), moves));
     }
 
-    /** Sets a password made here and returns it, once; an account that was locked is open again. */
+    /** Lets a letter go out with a new link for the password; the one before ends as soon as the letter is written. */
     @Requires(ADMINISTER)
-    @Transactional(TxType.NEVER)
-    public String resetPassword(long id, int version) {
-        String password = Passwords.generate();
-        setPassword(id, version, password);
-        return password;
-    }
-
-    @Requires(ADMINISTER)
-    @Transactional(TxType.NEVER)
-    public void setPassword(long id, int version, String password) {
-        Passwords.check(transaction.get(id).username(), password);
-        transaction.replacePassword(id, version, PasswordHash.of(password));
-    }
-
-    /** Stores the hash of a password that was checked: the second half of setting it. */
-    @Requires(ADMINISTER)
-    public void replacePassword(long id, int version, String hash) {
-        Person person = administered(id, version);
-        person.changePassword(hash);
-        people.flush();
-        events.fire(new OrganisationEvent.PasswordReset(person.id()));
+    public void sendLink(long id) {
+        Person person = administered(id);
+        if (person.email() == null || !person.active()) {
+            throw new BusinessException("organisation.person.no-letter");
+        }
+        events.fire(new OrganisationEvent.PasswordLinkSent(id));
     }
 
     @Requires(ADMINISTER)
@@ -199,6 +205,7 @@ public class PeopleAdministration {
         faults.require(role != null, "role", "organisation.role-missing");
         Agency agency = place(faults, agencyCode);
         faults.refuse();
+        granting.check(role, agency, person);
         LocalDate start = from == null ? today() : from;
         boolean held = people.memberships(person).stream().anyMatch(membership -> membership.role() == role
                 && membership.agency().code().equals(agency.code())
@@ -211,7 +218,10 @@ public class PeopleAdministration {
         events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role));
     }
 
-    /** Ends a role after that day; what was done in it keeps its name. */
+    /**
+     * Ends a role after that day, yesterday at the earliest: what was done in it keeps its name, and nobody can be made to
+     * have left before a round began.
+     */
     @Requires(ADMINISTER)
     public void end(long id, int version, long membershipId, LocalDate lastDay) {
         Person person = administered(id, version);
@@ -219,8 +229,8 @@ public class PeopleAdministration {
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
         caller.check(ADMINISTER, membership.agency().path());
         Faults faults = new Faults();
-        faults.require(lastDay != null && !lastDay.isBefore(membership.validFrom().minusDays(1)), "lastDay",
-                "organisation.membership.end");
+        faults.require(lastDay != null && !lastDay.isBefore(membership.validFrom().minusDays(1))
+                && !lastDay.isBefore(today().minusDays(1)), "lastDay", "organisation.membership.end");
         faults.refuse();
         if (membership.validTo() != null && membership.validTo().isBefore(today())) {
             throw new BusinessException("organisation.membership.over");
@@ -265,6 +275,10 @@ public class PeopleAdministration {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private static String username(NewPerson wanted) {
+        return Objects.requireNonNullElse(wanted.username(), "").strip();
     }
 
     private static String name(String fullName) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,10 @@ class Person {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** When the password was set last; what the database keeps of it is as exact as this. */
+    @Column(name = "credentials_at")
+    private Instant credentialsAt;
+
     @Column(name = "failed_sign_ins")
     private int failedSignIns;
 
@@ -75,8 +80,9 @@ class Person {
         active = newActive;
     }
 
-    void changePassword(String newHash) {
+    void changePassword(String newHash, Instant now) {
         passwordHash = newHash;
+        credentialsAt = now.truncatedTo(ChronoUnit.MICROS);
         failedSignIns = 0;
         lockedUntil = null;
     }
@@ -120,6 +126,10 @@ class Person {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    Instant credentialsAt() {
+        return credentialsAt;
     }
 
     int failedSignIns() {

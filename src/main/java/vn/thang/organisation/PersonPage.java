@@ -1,6 +1,5 @@
 package vn.thang.organisation;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,9 +22,6 @@ public class PersonPage implements Serializable {
 
     @Inject
     private NoticePage notices;
-
-    @Inject
-    private FacesContext faces;
 
     @Inject
     private Clock clock;
@@ -60,9 +56,8 @@ public class PersonPage implements Serializable {
                 () -> administration.describe(id, version, fullName, email, language, active));
     }
 
-    public String resetPassword() {
-        return deed("organisation.person.password-set",
-                () -> faces.getExternalContext().getFlash().put("password", administration.resetPassword(id, version)));
+    public String sendLink() {
+        return deed("organisation.person.link-sent", () -> administration.sendLink(id));
     }
 
     public String unlock() {
@@ -97,7 +92,7 @@ public class PersonPage implements Serializable {
     }
 
     public List<Role> getRoles() {
-        return List.of(Role.values());
+        return administration.roles();
     }
 
     public long getId() {

@@ -65,7 +65,7 @@ public class SignIn implements SignIns {
         return true;
     }
 
-    @Override
+    /** Says whether the account is closed for a while after too many failures; nobody is told who is not signed in to it. */
     public boolean isLocked(String username) {
         return people.find(username).filter(person -> person.isLocked(clock.instant())).isPresent();
     }
@@ -73,6 +73,7 @@ public class SignIn implements SignIns {
     @Override
     public Optional<SignedIn> find(String username) {
         return people.find(username).filter(Person::active).map(person -> new SignedIn(person.id(), person.username(),
-                person.fullName(), person.language(), people.grants(person.id(), LocalDate.now(clock))));
+                person.fullName(), person.language(), person.credentialsAt(),
+                people.grants(person.id(), LocalDate.now(clock))));
     }
 }

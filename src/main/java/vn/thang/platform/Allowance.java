@@ -6,14 +6,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** So many requests a minute for each of those who ask; those longest unseen are forgotten. */
+/** So many requests in a time for each of those who ask; those longest unseen are forgotten. */
 public final class Allowance {
 
-    private final int perMinute;
+    private final int many;
+    private final Duration time;
     private final Map<String, Bucket> buckets;
 
+    /** An allowance for each minute. */
     public Allowance(int perMinute, int mostAskers) {
-        this.perMinute = perMinute;
+        this(perMinute, Duration.ofMinutes(1), mostAskers);
+    }
+
+    public Allowance(int many, Duration time, int mostAskers) {
+        this.many = many;
+        this.time = time;
         this.buckets = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -29,7 +36,7 @@ public final class Allowance {
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(asker, a -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                    .addLimit(limit -> limit.capacity(many).refillGreedy(many, time))
                     .build());
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

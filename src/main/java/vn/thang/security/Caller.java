@@ -136,10 +136,16 @@ public class Caller {
     void isNamed(String username) {
         name = username;
         named = true;
+        looked = false;
     }
 
     private static String nameOf(Principal principal) {
         return principal == null ? null : principal.getName();
+    }
+
+    /** Returns the person behind the request, for whoever decides whether their session still holds. */
+    Optional<SignedIn> signedIn() {
+        return person();
     }
 
     private Optional<SignedIn> person() {

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import vn.thang.platform.Language;
 
 /** Signing in. */
@@ -31,6 +32,12 @@ public class LoginPage {
 
     @Inject
     private FacesContext faces;
+
+    @Inject
+    private SignedInSession session;
+
+    @Inject
+    private Clock clock;
 
     private String username;
 
@@ -51,16 +58,18 @@ public class LoginPage {
                 welcome(request);
                 external.redirect(external.getRequestContextPath() + "/index.xhtml");
             }
-            default -> {
-                String key = signIns.isLocked(username.strip()) ? "login.locked" : "login.failed";
-                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(key), null));
-            }
+            default -> // the same for a wrong password, a name that nobody has and an account that is closed for a while
+                faces.addMessage(null,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text("login.failed"), null));
         }
     }
 
     private void welcome(HttpServletRequest request) {
         request.changeSessionId();
-        signIns.find(username.strip()).ifPresent(person -> language.setCode(person.language()));
+        signIns.find(username.strip()).ifPresent(person -> {
+            session.begin(person, clock.instant());
+            language.setCode(person.language());
+        });
     }
 
     public String getUsername() {

@@ -50,6 +50,16 @@ public enum Role {
         return permissions.contains(permission);
     }
 
+    /** Whether whoever holds the role decides on what agencies handed in. */
+    public boolean judges() {
+        return allows(REVIEW) || allows(DECIDE);
+    }
+
+    /** Whether whoever holds the role answers for an agency. */
+    public boolean answers() {
+        return allows(CONTRIBUTE);
+    }
+
     /** Returns the roles that have the permission, in the order in which they are declared. */
     public static Set<Role> with(Permission permission) {
         return Stream.of(values()).filter(role -> role.allows(permission))

@@ -8,9 +8,6 @@ public interface SignIns {
     /** Says whether the password is right and the account active and open, and counts failures. */
     boolean verify(String username, String password);
 
-    /** Says whether the account is closed for a while after too many failures. */
-    boolean isLocked(String username);
-
     /** Finds the person with today's roles; empty when the name is unknown or the account no longer active. */
     Optional<SignedIn> find(String username);
 }

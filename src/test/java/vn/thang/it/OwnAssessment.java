@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.thang.launcher.PayaraMicro;
 
 /**
  * The assessment of an agency that has not begun in the open round of the demonstration: a test takes it for its own, lets
@@ -72,16 +73,32 @@ public final class OwnAssessment {
         }
     }
 
-    /** Made by the administrator in the browser. */
+    /** A person whom the administrator invites in the browser, with the password of the demonstration. */
     public Person person(Browser browser, String fullName, String role) {
         String username = "nguoi." + UUID.randomUUID().toString().substring(0, 8);
         Page page = browser.administrator();
         page.navigate(Browser.address("/organisation/new-person.xhtml?agency=" + agency));
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Họ và tên").fill(fullName);
+        page.getByLabel("Thư điện tử").fill(username + "@example.vn");
         page.getByLabel("Vai trò").selectOption(role);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo tài khoản")).click();
-        return new Person(username, fullName, page.locator(".once").innerText());
+        assertThat(page).hasTitle(fullName + " · Thang");
+        setPassword(username);
+        return new Person(username, fullName, PayaraMicro.DEMO_PASSWORD);
+    }
+
+    /** As if the person had opened the link of the letter. */
+    private static void setPassword(String username) {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE person p JOIN person d ON d.username = 'canbo'
+                        SET p.password_hash = d.password_hash WHERE p.username = ?""")) {
+            update.setString(1, username);
+            assertEquals(1, update.executeUpdate());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public long id() {

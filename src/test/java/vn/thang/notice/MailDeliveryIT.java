@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.PasswordLinks;
+import vn.thang.organisation.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 
@@ -42,6 +44,12 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Inject
     private NoticeReading reading;
+
+    @Inject
+    private PeopleAdministration administration;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private DueDays dueDays;
@@ -163,6 +171,33 @@ class MailDeliveryIT extends ContainerFixture {
         delivery.deliver(mailServer(), 50, morning.plus(Outbox.UNHEARD));
         assertEquals(6, server.getReceivedMessages().length);
         assertEquals(3, List.of(server.getReceivedMessages()).stream().map(MailDeliveryIT::id).distinct().count());
+    }
+
+    /** Notices of the same person come in a letter of their own; what was sent before the newest works no more. */
+    @Test
+    void aLinkForAPasswordComesInALetterOfItsOwnWhateverThePersonChose() throws Exception {
+        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
+        caller.actAs("quantri");
+        long head = ((Number) entities.createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'")
+                .getSingleResult()).longValue();
+        administration.sendLink(head);
+        administration.sendLink(head);
+        run(morning);
+        assertEquals(3, server.getReceivedMessages().length);
+        MimeMessage first = to("lanhdao.tinh");
+        assertEquals("Thang: neues Passwort festlegen", first.getSubject());
+        assertEquals("lanhdao.tinh", links.holder(secret(first)).orElseThrow());
+        assertEquals(0, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM password_link WHERE token_hash = ?1")
+                .setParameter(1, secret(first)).getSingleResult()).intValue());
+        administration.sendLink(head);
+        run(morning.plusSeconds(60));
+        assertEquals(4, server.getReceivedMessages().length);
+        assertTrue(links.holder(secret(first)).isEmpty());
+        assertEquals("lanhdao.tinh", links.holder(secret(to("lanhdao.tinh"))).orElseThrow());
+    }
+
+    private static String secret(MimeMessage letter) throws Exception {
+        return text(letter).replaceAll("(?s).*&link=(\\S+).*", "$1");
     }
 
     @Test

@@ -10,7 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,6 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -87,7 +92,7 @@ class OrganisationBrowserIT {
     }
 
     @Test
-    void aNewPersonSignsInWithThePasswordThatWasShownOnce() {
+    void aNewPersonSetsThePasswordByALinkAndSignsIn() throws Exception {
         String username = "nguoi.moi" + System.currentTimeMillis() % 100_000;
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
@@ -98,6 +103,7 @@ class OrganisationBrowserIT {
             assertThat(page.locator(".notices")).not().isEmpty();
             page.getByLabel("Tên đăng nhập").fill(username);
             page.getByLabel("Họ và tên").fill("Đỗ Thị Hương Ước");
+            page.getByLabel("Thư điện tử").fill("uoc@example.vn");
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cơ quan"))
                     .pressSequentially("lao c");
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("15 · Tỉnh Lào Cai").setExact(true))
@@ -107,12 +113,14 @@ class OrganisationBrowserIT {
             Browser.assertFitsPhone(page);
             button(page, "Tạo tài khoản").click();
             assertThat(page).hasTitle("Đỗ Thị Hương Ước · Thang");
-            String password = page.locator(".once").innerText();
+            assertThat(page.getByText("Thư có liên kết đặt mật khẩu đang chờ gửi.")).isVisible();
             Browser.assertAccessible(page);
             Browser.assertFitsPhone(page);
             Browser.picture(page, "person");
-            page.reload();
-            assertThat(page.locator(".once")).hasCount(0);
+            button(page, "Gửi liên kết đặt mật khẩu").click();
+            assertThat(page.locator(".notices")).containsText("Thư có liên kết đặt mật khẩu đang chờ gửi.");
+            String password = "một câu không ai đoán ra";
+            setsThePassword(browser.person().newPage(), username, password);
             usesTheAccount(browser.person(), browser, username, password);
         }
     }
@@ -172,8 +180,49 @@ class OrganisationBrowserIT {
         page.keyboard().press("Enter");
     }
 
+    /** Opens the link as it stands in the letter, whose secret is put in its place here. */
+    private static void setsThePassword(Page page, String username, String password) throws SQLException {
+        String secret = "bí mật của " + username;
+        try (Connection database = DatabaseForTests.connect();
+                PreparedStatement link = database.prepareStatement("""
+                        INSERT INTO password_link (person_id, token_hash, valid_until)
+                        SELECT id, SHA2(?, 256), '2100-01-01' FROM person WHERE username = ?""")) {
+            link.setString(1, secret);
+            link.setString(2, username);
+            link.executeUpdate();
+        }
+        String address = Browser.address("/password.xhtml?link=" + URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        page.navigate(address);
+        assertThat(page.locator("strong")).hasText(username);
+        Browser.assertFit(page, "password-link");
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("ngắn");
+        page.getByLabel("Nhập lại mật khẩu mới").fill("ngắn");
+        button(page, "Đặt mật khẩu").click();
+        assertThat(page.getByText("Mật khẩu phải có ít nhất 12 ký tự.")).isVisible();
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.getByLabel("Nhập lại mật khẩu mới").fill(password);
+        button(page, "Đặt mật khẩu").click();
+        assertThat(page.getByText("Đã đặt mật khẩu. Hãy đăng nhập.")).isVisible();
+        page.navigate(address);
+        assertThat(page.getByText("Liên kết này không còn hiệu lực")).isVisible();
+        Browser.assertFit(page, "password-link-over");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yêu cầu liên kết đặt mật khẩu")).click();
+        Browser.assertFit(page, "password-forgotten");
+        String known = answerFor(page, username);
+        page.navigate(Browser.address("/forgotten.xhtml"));
+        assertEquals(known, answerFor(page, "khong.co." + username));
+    }
+
+    private static String answerFor(Page page, String username) {
+        page.getByLabel("Tên đăng nhập").fill(username);
+        button(page, "Yêu cầu liên kết đặt mật khẩu").click();
+        assertThat(page.getByText("Nếu tên đăng nhập này có tài khoản")).isVisible();
+        return page.locator("main").innerText();
+    }
+
     private static void usesTheAccount(BrowserContext context, Browser browser, String username, String password) {
         Page page = browser.signIn(context, username, password);
+        Page elsewhere = browser.signIn(browser.person(), username, password);
         for (String address : List.of("people", "import", "new-person", "person")) {
             assertEquals(403, page.navigate(Browser.address("/organisation/" + address + ".xhtml")).status(), address);
         }
@@ -189,12 +238,32 @@ class OrganisationBrowserIT {
         page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài dễ nhớ");
         button(page, "Đổi mật khẩu").click();
         assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
+        assertEquals(401, elsewhere.request().get(Browser.address("/api/v1/session")).status());
+        elsewhere.navigate(Browser.address("/index.xhtml"));
+        assertThat(elsewhere).hasTitle("Đăng nhập · Thang");
         assertNotEquals("de", page.locator("html").getAttribute("lang"));
         page.getByLabel("Ngôn ngữ").last().selectOption("de");
         page.locator("form#tongue input[type=submit]").click();
         assertThat(page.getByText("Die Sprache ist geändert.")).isVisible();
+        String unknown = refusal(browser, "khong.co." + username);
+        for (int i = 0; i < 7; i++) {
+            assertEquals(unknown, refusal(browser, username),
+                    "an account that is closed for a while tells that it exists");
+        }
     }
 
+    /** What is answered to a wrong password. */
+    private static String refusal(Browser browser, String username) {
+        Page page = browser.person().newPage();
+        page.navigate(Browser.address("/login.xhtml"));
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu").fill("sai hẳn rồi");
+        button(page, "Đăng nhập").click();
+        assertThat(page.locator("[role=alert]")).not().isEmpty();
+        String refusal = page.locator("[role=alert]").innerText();
+        page.context().close();
+        return refusal;
+    }
     private static void upload(Page page, String text) {
         page.getByLabel("Tệp danh mục").setInputFiles(
                 new FilePayload("danh-muc.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));

@@ -13,6 +13,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Time;
@@ -41,6 +45,9 @@ class PeopleAdministrationIT {
 
     @Inject
     private Account account;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private SignIn signIn;
@@ -63,9 +70,14 @@ class PeopleAdministrationIT {
         create(local, "15", Role.ADMINISTRATOR);
     }
 
+    /** Nobody who was made here may do anything any more, and both national administrators may: others count them. */
     @AfterEach
     void both() {
         caller.actAsSystem();
+        administration.list(new PeopleFilter(suffix, false), Cut.by(PeopleOrder.NAME)).rows().forEach(person -> {
+            PersonDetail detail = administration.get(person.id());
+            administration.describe(detail.id(), detail.version(), detail.fullName(), detail.email(), "vi", false);
+        });
         second(true);
     }
 
@@ -89,8 +101,7 @@ class PeopleAdministrationIT {
         forbidden(
                 x -> administration.get(elsewhere),
                 x -> administration.describe(elsewhere, 1, "Tên", null, "vi", true),
-                x -> administration.resetPassword(elsewhere, 1),
-                x -> administration.setPassword(elsewhere, 1, PASSWORD),
+                x -> administration.sendLink(elsewhere),
                 x -> administration.unlock(elsewhere),
                 x -> administration.grant(elsewhere, 1, Role.OFFICER, "15", null),
                 x -> administration.end(elsewhere, 1, 1, LocalDate.now(Time.ZONE)),
@@ -123,12 +134,85 @@ class PeopleAdministrationIT {
                     x -> administration.listAt("15"),
                     x -> administration.get(officer),
                     x -> administration.describe(officer, 1, "Tên", null, "vi", true),
-                    x -> administration.resetPassword(officer, 1),
-                    x -> administration.setPassword(officer, 1, PASSWORD),
+                    x -> administration.sendLink(officer),
                     x -> administration.unlock(officer),
                     x -> administration.grant(officer, 1, Role.ADMINISTRATOR, "15", null),
                     x -> administration.end(officer, 1, 1, LocalDate.now(Time.ZONE)),
                     x -> create("x" + suffix, "15", Role.OFFICER));
+        }
+    }
+
+    /** Who may give a role to whom, for all roles: another person, at the own agency, below it and above it, and oneself. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleIsGivenByThoseWhoMayGiveItAndNeverToOneself(Role role) {
+        boolean judges = Set.of(Role.REVIEWER, Role.PANELLIST).contains(role);
+        boolean answers = Set.of(Role.OFFICER, Role.HEAD, Role.CONTRIBUTOR).contains(role);
+        long national = create("qg" + suffix, "VN", Role.ADMINISTRATOR);
+        long own = self(local);
+        for (String agency : List.of("15", "VN")) {
+            allowed(null, "dn" + suffix + agency.toLowerCase(Locale.ROOT), role, agency);
+        }
+        allowed("organisation.role-own", national, role, "15", "qg" + suffix);
+        allowed("organisation.role-own", national, role, "VN", "qg" + suffix);
+        allowed(judges ? "organisation.role-ministry" : "organisation.role-own", own, role, "15", local);
+        allowed("security.forbidden", own, role, "VN", local);
+        caller.actAs(local);
+        allowed(judges ? "organisation.role-ministry" : null, "dc" + suffix, role, "15");
+        allowed("security.forbidden", "dv" + suffix, role, "VN");
+        allowed("security.forbidden", "db" + suffix, role, "BTP");
+        assertEquals(!judges, administration.roles().contains(role));
+        caller.actAs("quantri");
+        assertTrue(administration.roles().contains(role));
+        assertEquals(judges, role.judges());
+        assertEquals(answers, role.answers());
+    }
+
+    /** The officer of an agency does not become its judge, nor its judge its officer, also when they have left meanwhile. */
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"REVIEWER", "PANELLIST"})
+    void nobodyAnswersAndJudges(Role judge) {
+        allowed("organisation.role-judges", officer, judge, "VN", "quantri");
+        allowed("organisation.role-judges", officer, judge, "15", "quantri");
+        allowed(null, officer, judge, "BTP", "quantri");
+        MembershipLine role = administration.get(officer).memberships().stream()
+                .filter(one -> one.agencyCode().equals("15")).findFirst().orElseThrow();
+        LocalDate yesterday = LocalDate.now(Time.ZONE).minusDays(1);
+        refused("organisation.membership.end", () -> administration.end(officer,
+                administration.get(officer).version(), role.id(), yesterday.minusDays(1)));
+        administration.end(officer, administration.get(officer).version(), role.id(), yesterday);
+        allowed("organisation.role-judges", officer, judge, "VN", "quantri");
+
+        long judging = create("td" + suffix, "VN", judge);
+        allowed("organisation.role-judges", judging, Role.OFFICER, "15", "quantri");
+        allowed("organisation.role-judges", judging, Role.CONTRIBUTOR, "BTP", "quantri");
+        allowed(null, judging, Role.AUDITOR, "VN", "quantri");
+    }
+
+    private long self(String username) {
+        return administration.list(new PeopleFilter(username, false), Cut.by(PeopleOrder.NAME)).rows().stream()
+                .filter(person -> person.username().equals(username)).findFirst().orElseThrow().id();
+    }
+
+    /** Whether the caller may make somebody with the role, or why not. */
+    private void allowed(String refusal, String username, Role role, String agency) {
+        told(refusal, () -> create(username, agency, role));
+    }
+
+    /** Whether the caller may give the role to somebody, or why not. */
+    private void allowed(String refusal, long person, Role role, String agency, String granter) {
+        caller.actAs("quantri");
+        int version = administration.get(person).version();
+        caller.actAs(granter);
+        told(refusal, () -> administration.grant(person, version, role, agency, LocalDate.now(Time.ZONE)));
+        caller.actAs("quantri");
+    }
+
+    private static void told(String refusal, Runnable deed) {
+        if (refusal == null) {
+            deed.run();
+        } else {
+            refused(refusal, deed::run);
         }
     }
 
@@ -204,15 +288,19 @@ class PeopleAdministrationIT {
 
     @Test
     void aNewPasswordOpensALockedAccountAndTheOwnPasswordNeedsThePresentOne() {
+        links.set(links.issue(officer).orElseThrow().secret(), PASSWORD);
         for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
             signIn.verify("cb" + suffix, "sai");
         }
         assertTrue(administration.get(officer).locked());
         administration.unlock(officer);
         assertTrue(signIn.verify("cb" + suffix, PASSWORD));
-        String made = administration.resetPassword(officer, administration.get(officer).version());
+        for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
+            signIn.verify("cb" + suffix, "sai");
+        }
+        String made = "một mật khẩu mới tinh";
+        links.set(links.issue(officer).orElseThrow().secret(), made);
         assertTrue(signIn.verify("cb" + suffix, made));
-
         caller.actAs("cb" + suffix);
         refused("organisation.password.present",
                 () -> account.changePassword("sai", "một mật khẩu khác hẳn", "một mật khẩu khác hẳn"));
@@ -225,6 +313,17 @@ class PeopleAdministrationIT {
         refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
         account.changeLanguage("de");
         assertEquals("de", account.get().language());
+    }
+
+    /** Whoever makes an account neither chooses nor sees its password, not even the highest administrator. */
+    @Test
+    void nobodyMakesAnAccountWithAPassword() {
+        NewPerson wanted = new NewPerson("mk" + suffix, "Người thử", "thu@example.vn", "vi", "15", Role.OFFICER);
+        forbidden(x -> administration.create(wanted, PASSWORD));
+        refused("organisation.email-missing", () -> administration.invite(
+                new NewPerson("mk" + suffix, "Người thử", " ", "vi", "15", Role.OFFICER)));
+        administration.describe(officer, administration.get(officer).version(), "Tên", null, "vi", true);
+        refused("organisation.person.no-letter", () -> administration.sendLink(officer));
     }
 
     @Test
@@ -241,7 +340,8 @@ class PeopleAdministrationIT {
     }
 
     private long create(String username, String agency, Role role) {
-        return administration.create(new NewPerson(username, "Người thử", null, "vi", agency, role), PASSWORD).id();
+        return administration.invite(
+                new NewPerson(username, "Người thử", "thu@example.vn", "vi", agency, role));
     }
 
     @SafeVarargs
