@@ -68,6 +68,13 @@
     }
   }));
 
+  /* Enter on a branch of a tree follows its link, as it does on the link itself. */
+  addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('.ui-treenode-content')) {
+      event.target.querySelector('a')?.click();
+    }
+  });
+
   /* On a phone a list names an order only when it has the order of a column. */
   const nameOrder = () => {
     for (const choice of document.querySelectorAll('.ui-datatable:not(:has([aria-sort=ascending], [aria-sort=descending])) .ui-reflow-dropdown')) {

@@ -103,6 +103,11 @@ if (!window.PrimeFaces) {
   window.jQuery?.(document).on('pfAjaxSend', () => begin('doing')).on('pfAjaxComplete', end);
 })();
 
+/* The browser would stop at the first fault that it sees; the server names all of them. */
+for (const form of document.querySelectorAll('.notices ~ form, .notices ~ * form')) {
+  form.noValidate = !form.querySelector('[data-largest]');
+}
+
 /* What is wrong in a form is named together at the top, where the keyboard stands then; each fault leads to its field. */
 (() => {
   const fieldOf = id => [document.getElementById(id + '_input'), document.getElementById(id)]

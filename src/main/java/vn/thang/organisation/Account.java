@@ -16,6 +16,7 @@ import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
+
 /** What people change about their own account. */
 @ApplicationScoped
 @Transactional

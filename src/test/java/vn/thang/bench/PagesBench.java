@@ -49,7 +49,11 @@ class PagesBench {
         double empty = mean("/empty.xhtml", cookies);
         Figures.keep("an empty page, 20 viewers", "%.1f ms".formatted(empty), "", "");
         for (String page : List.of("/dashboard/index.xhtml?round=B2026", "/dashboard/heatmap.xhtml?round=B2026",
-                "/dashboard/heatmap.xhtml?round=B2026&sort=SHR&dir=desc")) {
+                "/dashboard/heatmap.xhtml?round=B2026&sort=SHR&dir=desc",
+                "/dashboard/agencies.xhtml?round=B2026", "/dashboard/agencies.xhtml?round=B2026&sort=due&page=20",
+                "/dashboard/missing.xhtml?round=B2026&code=P1-01",
+                "/dashboard/missing.xhtml?round=B2026&code=P1-01&sort=gap&page=20",
+                "/organisation/tree.xhtml?code=15")) {
             double time = mean(page, cookies);
             Figures.keep(page, "%.1f ms".formatted(time), "%.1f times the empty page".formatted(time / empty),
                     "wanted: at most 5 times");

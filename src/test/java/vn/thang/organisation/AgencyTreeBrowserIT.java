@@ -30,7 +30,7 @@ class AgencyTreeBrowserIT {
             Locator capital = branches.filter(new Locator.FilterOptions().setHasText("Hà Nội")).last();
             assertThat(capital).isVisible();
             int before = branches.count();
-            page.locator("#tree").focus();
+            page.locator("#tree .ui-tree-container").focus();
             page.keyboard().press("ArrowLeft");
             assertThat(page.locator("[role=treeitem][aria-expanded=false]").first()).isVisible();
             page.keyboard().press("ArrowRight");
