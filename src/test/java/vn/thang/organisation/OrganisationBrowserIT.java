@@ -100,7 +100,7 @@ class OrganisationBrowserIT {
             Browser.assertAccessible(page);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạo người dùng")).click();
             button(page, "Tạo tài khoản").click();
-            assertThat(page.locator(".notices")).not().isEmpty();
+            assertThat(page.locator("[id='person:usernameFault']")).not().isEmpty();
             page.getByLabel("Tên đăng nhập").fill(username);
             page.getByLabel("Họ và tên").fill("Đỗ Thị Hương Ước");
             page.getByLabel("Thư điện tử").fill("uoc@example.vn");
