@@ -137,9 +137,10 @@ public class PeopleAdministration {
 
     /** The agency of a role, which the caller must administer; null where there is none. */
     private Agency place(Faults faults, String code) {
-        String given = Objects.requireNonNullElse(code, "");
+        String given = Objects.requireNonNullElse(code, "").strip();
         Agency agency = agencies.find(given).orElse(null);
-        if (faults.require(agency != null, "agencyCode", "organisation.unknown-agency", given)) {
+        if (faults.require(!given.isEmpty(), "agencyCode", "organisation.agency-missing")
+                && faults.require(agency != null, "agencyCode", "organisation.unknown-agency", given)) {
             caller.check(ADMINISTER, agency.path());
         }
         return agency;
