@@ -212,10 +212,10 @@ public class NationalDashboard {
                 .filter(group -> group.types().equals(List.of(head.agencyType())) && !group.small()).findFirst());
     }
 
-    /** Official level and index of the agency over the published rounds in which it took part. */
+    /** Official level and index of the agency over the published rounds of the same model in which it took part. */
     @Requires(VIEW)
     public List<TrendPoint> trend(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());
-        return figures.trend(head.agencyId());
+        return figures.trend(head.agencyId(), head.modelRef().split("/")[0]);
     }
 }

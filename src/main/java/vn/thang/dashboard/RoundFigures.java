@@ -93,6 +93,7 @@ class RoundFigures {
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.agency_id = :agency AND s.state IN (<handedIn>) AND r.state = :published AND NOT r.rehearsal
+            AND r.model_id = :model
             ORDER BY r.due_on, r.code""";
 
     @Inject
@@ -232,9 +233,9 @@ class RoundFigures {
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Movement.class).list());
     }
 
-    /** Returns official level and index of an agency over the published rounds in which it took part, oldest first. */
-    List<TrendPoint> trend(long agencyId) {
-        return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId)
+    /** Returns official level and index of an agency over the published rounds of a model in which it took part. */
+    List<TrendPoint> trend(long agencyId, String modelId) {
+        return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId).bind("model", modelId)
                 .bind("published", RoundState.PUBLISHED).bindList("handedIn", AssessmentState.handedIn())
                 .mapTo(TrendPoint.class).list());
     }

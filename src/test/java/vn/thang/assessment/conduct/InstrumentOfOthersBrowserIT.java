@@ -76,6 +76,8 @@ class InstrumentOfOthersBrowserIT {
         page.navigate(scorecard);
         assertThat(page.locator(".scores")).containsText("1/161");
         assertThat(page.locator("body")).containsText("Q129 · ");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chỉ số qua các đợt")))
+                .hasCount(0);
         Browser.assertAccessible(page);
         Browser.picture(page, "instrument-scorecard");
         page.navigate(Browser.address("/assessment/workbook.xhtml?assessment=" + assessment));
