@@ -54,7 +54,6 @@ class FullRoundBrowserIT {
     @AfterEach
     void remove() throws SQLException {
         OwnAssessment.removeAllOf(ROUND);
-        run("UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01'");
         run("DELETE s FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '" + ROUND + "'",
                 "DELETE c FROM round_scope c JOIN assessment_round r ON r.id = c.round_id WHERE r.code = '" + ROUND
                         + "'",

@@ -34,10 +34,13 @@ public final class OwnAssessment {
                     + " version = version + 1 WHERE id = ?");
 
     /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
-    private static final String LAY_ASIDE = "UPDATE reading SET period = period - INTERVAL 10 YEAR WHERE period > '2020-01-01' AND agency_id ="
-            + " (SELECT agency_id FROM assessment WHERE id = ?)";
-    private static final String TAKE_BACK = "UPDATE reading SET period = period + INTERVAL 10 YEAR WHERE period < '2020-01-01' AND agency_id ="
-            + " (SELECT agency_id FROM assessment WHERE id = ?)";
+    /** Into the future, of which nothing is known: what is old would still count as measured once. */
+    private static final String LAY_ASIDE = "UPDATE reading SET period = period + INTERVAL 20 YEAR, measured_at = measured_at + INTERVAL 20 YEAR"
+            + " WHERE period < '2040-01-01' AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)";
+    private static final String ALL_BACK = "UPDATE reading SET period = period - INTERVAL 20 YEAR, measured_at = measured_at - INTERVAL 20 YEAR"
+            + " WHERE period > '2040-01-01'";
+    private static final String TAKE_BACK = ALL_BACK
+            + " AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)";
 
     private final String agency;
     private final long id;
@@ -143,9 +146,11 @@ public final class OwnAssessment {
         run(List.of(LAY_ASIDE));
     }
 
-    /** Removes what a round made by a test holds of its assessments. */
+    /** Removes what a round made by a test holds of its assessments, and takes all readings back. */
     public static void removeAllOf(String round) throws SQLException {
-        try (Connection connection = DatabaseForTests.connect()) {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement back = connection.prepareStatement(ALL_BACK)) {
+            back.executeUpdate();
             AssessmentTables.delete(connection,
                     "SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                             + " WHERE r.code = '" + round + "'",
