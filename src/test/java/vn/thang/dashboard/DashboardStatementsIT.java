@@ -88,6 +88,8 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private Map<String, Long> statements(AssessmentHead head) {
         Map<String, Long> statements = new HashMap<>();
+        plain.forgetRecentFigures();
+        dashboard.seesAll();
         statements.put("rounds", used(() -> dashboard.rounds("2026")));
         ask(null).keySet().forEach(name -> statements.put(name, used(rounds -> ask(rounds).get(name))));
         statements.put("group of", used(rounds -> () -> dashboard.groupOf(head)));

@@ -367,7 +367,8 @@ class NationalDashboardIT extends ContainerFixture {
                 "INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered, applicable,"
                         + " evidenced, computed_at) SELECT a.id, 2, 2.5, 2, 2.5, 45, 45, 1, NOW(6)" + added,
                 "INSERT INTO node_score (assessment_id, node, level, index_value) SELECT a.id, nodes.node, 2, 2.5"
-                        + " FROM agency a CROSS JOIN (SELECT DISTINCT node FROM node_score) nodes WHERE a.id > 900000000")) {
+                        + " FROM agency a CROSS JOIN (SELECT DISTINCT node FROM node_score) nodes WHERE a.id > 900000000",
+                "UPDATE assessment_round SET version = version + 1 WHERE code = '2025'")) {
             entities.createNativeQuery(sql).executeUpdate();
         }
     }

@@ -27,7 +27,7 @@ final class AssessmentTables {
         List<String> own = rows(connection, OWN).stream().map(row -> row[0]).toList();
         List<String> statements = new ArrayList<>();
         for (String[] child : rows(connection, CHILDREN)) {
-            if (own.contains(child[2]) && !own.contains(child[0])) {
+            if (own.contains(child[2]) && !own.contains(child[0]) && !child[0].equals("assessment")) {
                 statements.add("DELETE FROM " + child[0] + " WHERE " + child[1] + " IN (SELECT id FROM " + child[2]
                         + " WHERE assessment_id IN (" + assessments + "))");
             }

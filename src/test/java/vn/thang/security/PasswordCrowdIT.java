@@ -73,10 +73,10 @@ class PasswordCrowdIT {
         List<Long> ids = IntStream.range(0, PEOPLE).mapToObj(i -> administration.invite(
                 new NewPerson(name(i), "Người thử", "thu@example.vn", "vi", "15", Role.OFFICER))).toList();
         List<String> secrets = ids.stream().map(id -> links.issue(id).orElseThrow().secret()).toList();
-        crowd(i -> () -> {
+        crowd(i -> inRequest(() -> {
             links.set(secrets.get(i), FIRST);
             return true;
-        });
+        }));
         assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST)).stream().allMatch(Boolean.TRUE::equals));
         crowd(i -> as(name(i), () -> {
             account.changePassword(FIRST, SECOND, SECOND);
@@ -130,11 +130,17 @@ class PasswordCrowdIT {
     }
 
     private <T> Callable<T> as(String username, Callable<T> deed) {
+        return inRequest(() -> {
+            caller.actAs(username);
+            return deed.call();
+        });
+    }
+
+    private static <T> Callable<T> inRequest(Callable<T> deed) {
         return () -> {
             RequestContextController request = CDI.current().select(RequestContextController.class).get();
             request.activate();
             try {
-                caller.actAs(username);
                 return deed.call();
             } finally {
                 request.deactivate();
