@@ -73,7 +73,7 @@ class PasswordCrowdIT {
         List<Long> ids = IntStream.range(0, PEOPLE).mapToObj(i -> administration.invite(
                 new NewPerson(name(i), "Người thử", "thu@example.vn", "vi", "15", Role.OFFICER))).toList();
         List<String> secrets = ids.stream().map(id -> links.issue(id).orElseThrow().secret()).toList();
-        crowd(i -> inRequest(() -> {
+        crowd(i -> as(name(i), () -> {
             links.set(secrets.get(i), FIRST);
             return true;
         }));
@@ -130,17 +130,11 @@ class PasswordCrowdIT {
     }
 
     private <T> Callable<T> as(String username, Callable<T> deed) {
-        return inRequest(() -> {
-            caller.actAs(username);
-            return deed.call();
-        });
-    }
-
-    private static <T> Callable<T> inRequest(Callable<T> deed) {
         return () -> {
             RequestContextController request = CDI.current().select(RequestContextController.class).get();
             request.activate();
             try {
+                caller.actAs(username);
                 return deed.call();
             } finally {
                 request.deactivate();
