@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.AgencyName;
 
 /**
  * An agency in a round, as lists and the map show it.
@@ -21,11 +21,8 @@ import vn.thang.assessment.course.AssessmentState;
  */
 public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
         AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
-        Firmness firmness, LocalDate dueOn, LocalDate extendedTo, Map<String, Integer> dimensions) {
-
-    public String name(Locale locale) {
-        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
-    }
+        Firmness firmness, LocalDate dueOn, LocalDate extendedTo,
+        Map<String, Integer> dimensions) implements AgencyName {
 
     public boolean handedIn() {
         return state.isHandedIn();

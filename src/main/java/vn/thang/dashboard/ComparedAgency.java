@@ -2,9 +2,9 @@ package vn.thang.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.thang.organisation.AgencyName;
 
 /**
  * An agency beside others, with its official results.
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param standings oldest first; only rounds in which it took part
  */
 public record ComparedAgency(String code, String name, String nameEn, String type, String path,
-        List<Standing> standings) {
+        List<Standing> standings) implements AgencyName {
 
     /**
      * A result of one round.
@@ -21,10 +21,6 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      */
     public record Standing(long assessment, String round, LocalDate dueOn, int level, double index,
             Map<String, Integer> dimensions) {
-    }
-
-    public String name(Locale locale) {
-        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
     }
 
     /** Returns the result of the round; null where the agency took no part. */

@@ -26,6 +26,11 @@ import vn.thang.organisation.AgencyType;
 class RoundFigures {
 
     private static final List<String> ORDER = AgencyType.assessed();
+    /** How far some assessments are. */
+    private static final String PROGRESS = """
+            COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
+                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
+                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change""";
     /** How far a round is that still changes; one that is published changes with its version only. */
     private static final String ROUNDS = """
             SELECT r.id, r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on, r.due_on, r.state,
@@ -33,21 +38,17 @@ class RoundFigures {
                 (SELECT COALESCE(SUM(batches), 0) FROM reading_source) AS readings, r.rehearsal, r.participation,
                 (SELECT GROUP_CONCAT(z.agency_type) FROM round_scope z WHERE z.round_id = r.id) AS scope
             FROM assessment_round r
-            LEFT JOIN (SELECT s.round_id, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
-                    GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
-                        COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
+            LEFT JOIN (SELECT s.round_id, %s
                 FROM assessment s
                 JOIN assessment_round o ON o.id = s.round_id AND o.state <> :published
                 GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state <> :planned
-            ORDER BY r.due_on DESC, r.code DESC""";
+            ORDER BY r.due_on DESC, r.code DESC""".formatted(PROGRESS);
     private static final String TYPES = """
-            SELECT s.round_id AS round, a.type, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
-                GREATEST(COALESCE(MAX(s.handed_in_at), MAX(s.published_at)),
-                    COALESCE(MAX(s.published_at), MAX(s.handed_in_at))) AS last_change
+            SELECT s.round_id AS round, a.type, %s
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
-            GROUP BY 1, 2""";
+            GROUP BY 1, 2""".formatted(PROGRESS);
     private static final String LEVELS = """
             SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies
             FROM assessment s

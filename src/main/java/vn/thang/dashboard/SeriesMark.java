@@ -1,7 +1,6 @@
 package vn.thang.dashboard;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,19 +26,15 @@ public record SeriesMark(LocalDate on, String text) {
         Optional<String> indicator = Optional.ofNullable(line.measured()).map(from -> from.indicator().code());
         List<SeriesMark> marks = new ArrayList<>();
         catalog.breaks().all(line.target().code(), indicator).forEach(one -> marks.add(new SeriesMark(one.on(),
-                Texts.text(language, "target.break", day(one.on(), language),
+                Texts.text(language, "target.break", one.on(),
                         catalog.programmeTexts(language).breakReason(one.reason())))));
         if (line.measured() != null) {
             line.measured().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
-                    Texts.text(language, "target.break.merger", day(on, language),
+                    Texts.text(language, "target.break.merger", on,
                             Formats.number(agencies, language)))));
         }
         return marks.stream().filter(mark -> first.filter(mark.on()::isAfter).isPresent()
                 && !mark.on().isAfter(line.target().phase().due())).sorted(Comparator.comparing(SeriesMark::on))
                 .toList();
-    }
-
-    private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(Texts.text(language, "app.format.day"), language).format(day);
     }
 }

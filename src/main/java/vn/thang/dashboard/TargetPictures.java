@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +80,8 @@ public class TargetPictures {
                 : programme.id() + "/" + programme.version();
         LocalDate known = line.known() ? line.trend().get(line.trend().size() - 1).on() : null;
         List<String> notes = new ArrayList<>(List.of(
-                Texts.text(language, "picture.source", source, day(known, language)),
-                Texts.text(language, "picture.made", version, day(LocalDate.now(clock), language))));
+                Texts.text(language, "picture.source", source, known == null ? "–" : known),
+                Texts.text(language, "picture.made", version, LocalDate.now(clock))));
         if (line.measured() != null) {
             notes.add(Texts.text(language, "picture.status", status(line, language),
                     Texts.text(language, "target.reported", Formats.number(coverage(line).reported(), language),
@@ -99,10 +98,5 @@ public class TargetPictures {
 
     private static Coverage coverage(TargetLine line) {
         return line.measured().figure().coverage();
-    }
-
-    private static String day(LocalDate day, Locale language) {
-        return day == null ? "–" : DateTimeFormatter
-                .ofPattern(Texts.text(language, "app.format.day"), language).format(day);
     }
 }

@@ -1,12 +1,10 @@
 package vn.thang.notice;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.thang.organisation.PasswordLinks;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Time;
 
 /**
  * What stands in a mail, in the language of the person: notices, each with its address, or the link for a password. Answers
@@ -47,8 +45,7 @@ record Letter(Locale locale, String subject, String text, String html, String se
         String kind = link.invitation() ? "mail.invitation" : "mail.forgotten";
         String greeting = Texts.text(locale, "mail.greeting", fullName);
         String lead = Texts.text(locale, kind);
-        String until = Texts.text(locale, "mail.link-until", DateTimeFormatter
-                .ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(link.until()));
+        String until = Texts.text(locale, "mail.link-until", Texts.moment(locale, link.until()));
         String warning = Texts.text(locale, "mail.link-warning");
         String foot = Texts.text(locale, "mail.foot");
         String place = address + "/password.xhtml?lang=" + locale.getLanguage() + "&link=" + link.secret();

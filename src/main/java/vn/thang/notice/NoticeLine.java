@@ -2,7 +2,6 @@ package vn.thang.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.thang.platform.Texts;
 
@@ -20,8 +19,7 @@ public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, 
     public String words(Locale locale) {
         return Texts.text(locale, "notice.kind." + kind, agencyName, roundName,
                 stage == null ? "" : Texts.text(locale, "stage." + stage),
-                dueOn == null ? ""
-                        : DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(dueOn),
+                Texts.day(locale, dueOn),
                 detail == null ? "" : kind.topic() == Topic.WORK ? work(locale) : detail);
     }
 

@@ -9,25 +9,17 @@ import java.util.Locale;
  * @param firstLevel whether the agency above is the country, or there is none
  */
 public record AgencyLine(long id, String code, String name, String nameEn, String type, String parentCode,
-        String parentName, String parentNameEn, boolean firstLevel, LocalDate validFrom, LocalDate validTo) {
-
-    /** Its name for readers of Vietnamese, or for others where it has one. */
-    public String name(Locale locale) {
-        return read(name, nameEn, locale);
-    }
+        String parentName, String parentNameEn, boolean firstLevel, LocalDate validFrom,
+        LocalDate validTo) implements AgencyName {
 
     /** The name of the agency above; null for the country. */
     public String parentName(Locale locale) {
-        return read(parentName, parentNameEn, locale);
+        return AgencyName.of(parentName, parentNameEn, locale);
     }
 
     /** Its name with that of the agency above, which tells it from others of the same name; the country tells nothing. */
     public String nameAndPlace(Locale locale) {
         return firstLevel ? name(locale) : name(locale) + ", " + parentName(locale);
-    }
-
-    private static String read(String name, String nameEn, Locale locale) {
-        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
     }
 
     public String typeName(Locale locale) {

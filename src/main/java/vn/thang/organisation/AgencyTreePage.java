@@ -62,7 +62,7 @@ public class AgencyTreePage implements Serializable {
         return directory.below(above == null ? null : above.code());
     }
 
-    /** Goes to the address of the agency that was chosen, where the tree is open down to it; a code of none is refused at the field. */
+    /** Goes to the address of the agency that was chosen, where the tree is open down to it; refuses a code of none. */
     public void go() {
         if (GivenText.orNull(wanted) != null && notices.attempt(() -> directory.get(wanted))) {
             try {

@@ -5,8 +5,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** The language of the person in this session: pages, formats and refusals follow it, never the server's. */
@@ -41,21 +39,16 @@ public class Language implements Serializable {
 
     /** A day as it is written in this language: 30/06/2025, 30.06.2025; nothing for none. */
     public String day(LocalDate day) {
-        return written("app.format.day", day);
+        return Texts.day(locale, day);
     }
 
     /** A moment to the minute, as the clocks in Vietnam show it; nothing for none. */
     public String moment(Instant moment) {
-        return written("app.format.moment", moment);
+        return Texts.moment(locale, moment);
     }
 
     public String hour(Instant moment) {
-        return written("app.format.hour", moment);
-    }
-
-    private String written(String format, TemporalAccessor time) {
-        return time == null ? ""
-                : DateTimeFormatter.ofPattern(Texts.text(locale, format), locale).withZone(Time.ZONE).format(time);
+        return Texts.written(locale, "app.format.hour", moment);
     }
 
     public String text(BusinessException refusal) {

@@ -1,8 +1,10 @@
 package vn.thang.platform;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -32,8 +34,19 @@ public final class Texts {
                 .map(argument -> argument instanceof LocalDate day ? day(locale, day) : argument).toArray());
     }
 
-    private static String day(Locale locale, LocalDate day) {
-        return DateTimeFormatter.ofPattern(text(locale, "app.format.day"), locale).format(day);
+    /** A day as the language writes it: 30/06/2025, 30.06.2025; nothing for none. */
+    public static String day(Locale locale, LocalDate day) {
+        return written(locale, "app.format.day", day);
+    }
+
+    /** A moment to the minute, as the clocks in Vietnam show it; nothing for none. */
+    public static String moment(Locale locale, Instant moment) {
+        return written(locale, "app.format.moment", moment);
+    }
+
+    static String written(Locale locale, String format, TemporalAccessor time) {
+        return time == null ? ""
+                : DateTimeFormatter.ofPattern(text(locale, format), locale).withZone(Time.ZONE).format(time);
     }
 
     /**

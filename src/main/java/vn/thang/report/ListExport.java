@@ -7,14 +7,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ListFile;
-import vn.thang.platform.Time;
+import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -46,8 +44,7 @@ public class ListExport {
                 .orElseThrow(() -> new BusinessException.NotFound("list.unknown", list)).content(asked);
         String filters = filters(asked.filters());
         events.fire(new ReportEvent.ListTaken(list, filters, content.rows().size()));
-        return new ListWorkbook(content, filters, asked, DateTimeFormatter.ofPattern(asked.text("app.format.moment"))
-                .format(ZonedDateTime.now(clock.withZone(Time.ZONE))));
+        return new ListWorkbook(content, filters, asked, Texts.moment(asked.language(), clock.instant()));
     }
 
     private static String filters(Map<String, String> asked) {

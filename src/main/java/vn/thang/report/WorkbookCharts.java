@@ -1,5 +1,6 @@
 package vn.thang.report;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetPattern;
@@ -126,12 +127,16 @@ final class WorkbookCharts {
     private static XDDFPatternFillProperties hatched() {
         XDDFPatternFillProperties pattern = new XDDFPatternFillProperties();
         pattern.setPresetPattern(PresetPattern.WIDE_UPWARD_DIAGONAL);
-        pattern.setForegroundColor(XDDFColor.from(java.util.HexFormat.of().parseHex("7A8792")));
-        pattern.setBackgroundColor(XDDFColor.from(java.util.HexFormat.of().parseHex("FFFFFF")));
+        pattern.setForegroundColor(colour("7A8792"));
+        pattern.setBackgroundColor(colour("FFFFFF"));
         return pattern;
     }
 
+    private static XDDFColor colour(String hex) {
+        return XDDFColor.from(HexFormat.of().parseHex(hex));
+    }
+
     private static XDDFSolidFillProperties fill(String hex) {
-        return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(hex)));
+        return new XDDFSolidFillProperties(colour(hex));
     }
 }

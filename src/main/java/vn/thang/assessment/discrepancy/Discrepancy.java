@@ -17,12 +17,11 @@ import java.util.Set;
 import vn.thang.platform.BusinessException;
 
 /**
- * An entry of the register: an agency declared more than was measured, or is measured no more. The entry is about one pair of levels. While nobody
- * has explained it, it takes over other levels; an explanation holds for what it explains, so that other levels settle the
- * entry and another one opens. The agency explains, and says it better until a reviewer has accepted or rejected the
- * explanation. An entry that was settled before anybody explained it opens again with the next gap of its criterion.
- *
- * <p>Every transition answers the step that it was, for the history.
+ * An entry of the register: an agency declared more than was measured, or is measured no more. The entry is about one
+ * pair of levels. While nobody has explained it, it takes over other levels; an explanation holds for what it explains,
+ * so that other levels settle the entry and another one opens. The agency explains, and says it better until a reviewer
+ * has accepted or rejected the explanation. An entry that was settled before anybody explained it opens again with the
+ * next gap of its criterion.  <p>Every transition answers the step that it was, for the history.
  */
 @Entity
 @Table(name = "discrepancy")

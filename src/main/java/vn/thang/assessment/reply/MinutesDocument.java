@@ -4,7 +4,6 @@ import static vn.thang.platform.PdfDocument.escaped;
 
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +15,6 @@ import vn.thang.catalog.ModelTexts;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.PdfDocument;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Time;
 
 /** The minutes of the panel in the form of an administrative document. */
 final class MinutesDocument {
@@ -96,12 +94,12 @@ final class MinutesDocument {
         fact("reply.grounds-label",
                 "<span class=\"text\">" + escaped(one.grounds()) + "</span> <span class=\"small\">("
                         + escaped(one.writtenBy())
-                        + ", " + moment(one.writtenAt()) + ")</span>");
+                        + ", " + Texts.moment(locale, one.writtenAt()) + ")</span>");
         fact("evidence.title", item.evidence().isEmpty() ? text("minutes.no-evidence") : item.evidence().stream()
                 .map(this::evidence).collect(Collectors.joining("<br/>")));
         fact("panel.decision", "<b>" + text("reply.decision." + one.decision()) + ": " + escaped(one.value()) + "</b>");
         fact("panel.reasons", "<span class=\"text\">" + escaped(one.reasons()) + "</span>");
-        fact("minutes.by", escaped(one.decidedBy()) + ", " + moment(one.decidedAt()));
+        fact("minutes.by", escaped(one.decidedBy()) + ", " + Texts.moment(locale, one.decidedAt()));
         page.append("</table>");
         scores(text("minutes.effect", one.criterion()), item.effects());
     }
@@ -167,11 +165,6 @@ final class MinutesDocument {
 
     private String words(LocalDate day) {
         return DateTimeFormatter.ofPattern(Texts.text(locale, "minutes.day"), locale).format(day);
-    }
-
-    private String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE)
-                .format(moment);
     }
 
     private String text(String key, Object... arguments) {

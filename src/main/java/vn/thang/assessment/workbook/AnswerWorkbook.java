@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Time;
 
 /**
  * The workbook in which an agency answers without network: a sheet for each dimension, a row for each criterion. Only
@@ -102,10 +100,9 @@ final class AnswerWorkbook {
         put(sheet.createRow(0), 0, text("title"), styles.title());
         String[][] facts = {{"agency", head.agencyName() + " (" + head.agencyCode() + ")"},
                 {"round", head.roundName() + " (" + head.roundCode() + ")"},
-                {"due", DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.day"), locale).format(head.dueOn())},
+                {"due", Texts.day(locale, head.dueOn())},
                 {"model", texts.title() + " (" + head.modelRef() + ")"},
-                {"made", DateTimeFormatter.ofPattern(Texts.text(locale, "app.format.moment"), locale)
-                        .withZone(Time.ZONE).format(made)}};
+                {"made", Texts.moment(locale, made)}};
         int row = 2;
         for (String[] fact : facts) {
             Row line = sheet.createRow(row++);

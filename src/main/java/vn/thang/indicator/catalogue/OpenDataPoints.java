@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.core.metadata.MetadataQuality.Metric;
 import vn.thang.core.model.Fraction;
 import vn.thang.organisation.AgencyDetail;
 import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.AgencyName;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -45,11 +45,7 @@ public class OpenDataPoints {
      * @param points mean of all datasets; null where there is none
      */
     public record Line(String code, String name, String nameEn, int datasets, int good, int recent, BigDecimal points,
-            Instant at) {
-
-        public String name(Locale locale) {
-            return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
-        }
+            Instant at) implements AgencyName {
 
         /** Null without datasets. */
         public MetadataQuality.Rating rating() {

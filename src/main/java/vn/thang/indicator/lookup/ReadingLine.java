@@ -1,9 +1,9 @@
 package vn.thang.indicator.lookup;
 
 import java.time.Instant;
-import java.util.Locale;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.organisation.AgencyName;
 
 /**
  * A reading as it is shown.
@@ -15,10 +15,6 @@ import vn.thang.indicator.reading.Figure;
  */
 public record ReadingLine(long id, String agency, String name, String nameEn, String indicator, Period period,
         Figure figure, String source, String way, Instant measuredAt,
-        Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale, boolean waits) {
-
-    /** Name of the agency for readers of Vietnamese, or for others where it has one. */
-    public String name(Locale locale) {
-        return nameEn == null || locale.getLanguage().equals("vi") ? name : nameEn;
-    }
+        Instant arrivedAt, long batch, String hash, boolean replaced, boolean stale,
+        boolean waits) implements AgencyName {
 }

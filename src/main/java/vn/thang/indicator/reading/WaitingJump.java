@@ -2,6 +2,7 @@ package vn.thang.indicator.reading;
 
 import java.time.Instant;
 import java.util.Locale;
+import vn.thang.organisation.AgencyName;
 import vn.thang.indicator.period.Period;
 
 /**
@@ -20,6 +21,6 @@ public record WaitingJump(long reading, String agency, long agencyId, String age
 
     /** Name of the agency for readers of Vietnamese, or for others where it has one. */
     public String name(Locale locale) {
-        return nameEn == null || locale.getLanguage().equals("vi") ? agencyName : nameEn;
+        return AgencyName.of(agencyName, nameEn, locale);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -205,8 +204,7 @@ final class ReadingTemplate {
         sheet.setColumnWidth(1, 90 * 256);
         List<String[]> lines = new ArrayList<>();
         lines.add(new String[]{title, of});
-        lines.add(new String[]{text("made"), DateTimeFormatter
-                .ofPattern(Texts.text(locale, "app.format.moment"), locale).withZone(Time.ZONE).format(made)});
+        lines.add(new String[]{text("made"), Texts.moment(locale, made)});
         for (int step = 1; step <= STEPS; step++) {
             lines.add(new String[]{text("how") + " " + step, text("how." + step)});
         }
