@@ -24,7 +24,7 @@ class MissingFile implements ListFile {
     @Override
     public Content<MissingLine> content(Asked asked) {
         TargetLine line = missing.target(dashboard.rounds(asked.of("round"))
-                .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", "")), asked.of("code"));
+                .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round")), asked.of("code"));
         return new Content<>(line.target().code() + " " + asked.text("target.missing.who"),
                 missing.list(line, MissingFilter.of(asked.filters()), asked.whole(MissingOrder.values())).rows(),
                 List.of(new Column<>(asked.text("organisation.agency"), 40, row -> row.name(asked.language())),

@@ -24,7 +24,7 @@ class StandingsFile implements ListFile {
     public Content<AgencyLine> content(Asked asked) {
         RoundChoice round = dashboard.rounds(asked.of("round")).map(found -> asked.of("round") == null
                 ? found.all().get(0)
-                : found.shown()).orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", ""));
+                : found.shown()).orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         return new Content<>(asked.text("standing.title"),
                 dashboard.agencies(round, AgencyFilter.of(asked.filters()), asked.whole(StandingOrder.values())).rows(),
                 List.of(new Column<>(asked.text("heatmap.agency"), 40, line -> line.name(asked.language())),
