@@ -18,16 +18,19 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     public static final String SCHEMA = "thang";
+    private static final String APPLICATION = "thang_app";
     private static final String VERSION = "11.4.5";
 
     private final DB server;
     private final String password;
+    private final String applicationPassword;
     private final int port;
 
-    private EmbeddedMariaDb(DB server, int port, String password) {
+    private EmbeddedMariaDb(DB server, int port, String password, String applicationPassword) {
         this.server = server;
         this.port = port;
         this.password = password;
+        this.applicationPassword = applicationPassword;
     }
 
     /**
@@ -41,13 +44,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Files.createDirectories(software);
         Files.createDirectories(home);
         String password = password(home.resolve("password"));
+        String applicationPassword = password(home.resolve("application-password"));
         Path init = home.resolve("init.sql");
         writePrivately(init, """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-                GRANT ALL ON %1$s.* TO '%1$s'@'127.0.0.1';
-                """.formatted(SCHEMA, password));
+                GRANT ALL ON %1$s.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
+                CREATE USER IF NOT EXISTS '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
+                ALTER USER '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
+                GRANT EXECUTE ON %1$s.* TO '%3$s'@'127.0.0.1';
+                """.formatted(SCHEMA, password, APPLICATION, applicationPassword));
         Path pid = home.resolve("mariadb.pid");
         stopLeftOver(pid);
 
@@ -78,19 +85,29 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         KeptDatabase server = new KeptDatabase(settings.build());
         server.prepare(software, home);
         server.start();
-        return new EmbeddedMariaDb(server, port, password);
+        return new EmbeddedMariaDb(server, port, password, applicationPassword);
     }
 
     public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
     }
 
+    /** Returns the account that owns the tables and changes them. */
     public String user() {
         return SCHEMA;
     }
 
     public String password() {
         return password;
+    }
+
+    /** Returns the account by which the application works: the owner gives it its rights table by table. */
+    public String applicationUser() {
+        return APPLICATION;
+    }
+
+    public String applicationPassword() {
+        return applicationPassword;
     }
 
     @Override

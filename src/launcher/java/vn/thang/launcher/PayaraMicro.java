@@ -39,6 +39,13 @@ public final class PayaraMicro {
         return this;
     }
 
+    /** Lets the application work by an account that may not change what is sealed; the owner migrates. */
+    public PayaraMicro withTwoAccounts(EmbeddedMariaDb database) {
+        return with("THANG_DB_USER", database.applicationUser())
+                .with("THANG_DB_PASSWORD", database.applicationPassword())
+                .with("THANG_DB_OWNER_USER", database.user()).with("THANG_DB_OWNER_PASSWORD", database.password());
+    }
+
     /** Returns the settings that the server was started with, as the environment names them. */
     public Map<String, String> settings() {
         return Map.copyOf(given);
@@ -64,8 +71,8 @@ public final class PayaraMicro {
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         given.put("THANG_DB_URL", database.url());
-        given.put("THANG_DB_USER", database.user());
-        given.put("THANG_DB_PASSWORD", database.password());
+        given.putIfAbsent("THANG_DB_USER", database.user());
+        given.putIfAbsent("THANG_DB_PASSWORD", database.password());
         given.putIfAbsent("THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD));
         builder.environment().putAll(given);
         process = builder.start();

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.thang.platform.TrailLine;
 
-/** One line of the trail. */
+/** One line of the trail as it is written; what is read again is a {@link StoredEntry}. */
 @Entity
 @Table(name = "change_log")
 @SequenceGenerator(name = "change_log_seq", sequenceName = "change_log_seq", allocationSize = 50)
@@ -27,6 +27,12 @@ class Entry {
     @Column(name = "person_id")
     private Long personId;
 
+    @Column(name = "as_role")
+    private String role;
+
+    @Column(name = "as_agency_id")
+    private Long roleAgencyId;
+
     @Column(name = "action")
     private String action;
 
@@ -42,16 +48,54 @@ class Entry {
     @Column(name = "details")
     private String details;
 
+    @Column(name = "before_value")
+    private String before;
+
+    @Column(name = "after_value")
+    private String after;
+
+    @Column(name = "before_hash")
+    private String beforeHash;
+
+    @Column(name = "after_hash")
+    private String afterHash;
+
+    @Column(name = "address_hash")
+    private String addressHash;
+
+    @Column(name = "session_hash")
+    private String sessionHash;
+
     protected Entry() {
     }
 
-    Entry(Instant at, Long personId, TrailLine line) {
+    Entry(Instant at, Standing who, TrailLine line) {
         this.at = at;
-        this.personId = personId;
+        this.personId = who.person();
+        this.role = who.role();
+        this.roleAgencyId = who.agency();
+        this.sessionHash = who.session();
         this.action = line.action();
         this.subject = line.subject();
         this.subjectId = line.subjectId();
         this.agencyId = line.agencyId();
         this.details = line.details();
+        if (!line.apart()) {
+            this.before = line.before();
+            this.after = line.after();
+        }
+    }
+
+    Long id() {
+        return id;
+    }
+
+    /** Holds the salted hash of a value that is kept apart. */
+    void holds(ApartValue value) {
+        switch (value.kind()) {
+            case BEFORE -> beforeHash = value.hash();
+            case AFTER -> afterHash = value.hash();
+            case ADDRESS -> addressHash = value.hash();
+        }
     }
 }

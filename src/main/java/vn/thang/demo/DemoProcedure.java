@@ -1,15 +1,19 @@
 package vn.thang.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.conduct.RoundEvent;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
+import vn.thang.assessment.result.PublishedHash;
 import vn.thang.assessment.review.SecondReview;
 import vn.thang.assessment.round.Stage;
 import vn.thang.security.Caller;
@@ -80,6 +84,15 @@ class DemoProcedure {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<RoundEvent> events;
+
+    /** Has the trail tell of what was published, so that it can be verified. */
+    @Transactional
+    void published(List<PublishedHash> results) {
+        events.fire(new RoundEvent.ResultsFrozen(results));
+    }
 
     private record Case(String agency, String objector, boolean upheld, int number) {
     }

@@ -51,6 +51,8 @@ class RoundNotices {
             }
             case RoundEvent.RoundEdited edited -> {
             }
+            case RoundEvent.ResultsFrozen frozen -> {
+            }
             case RoundEvent.RoundRescored rescored -> {
             }
         }

@@ -89,6 +89,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** An account was locked for a while after too many failures. */
+    record AccountLocked(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("lock", person, null, null);
+        }
+    }
+
     /** An account that was locked is open again. */
     record AccountUnlocked(long person) implements OrganisationEvent {
 

@@ -1,6 +1,7 @@
 package vn.thang.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -24,6 +25,9 @@ public class SignIn implements SignIns {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<OrganisationEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -54,6 +58,9 @@ public class SignIn implements SignIns {
         }
         if (!right) {
             person.failed(clock.instant());
+            if (person.isLocked(clock.instant())) {
+                events.fire(new OrganisationEvent.AccountLocked(person.id()));
+            }
             return false;
         }
         if (!person.passwordHash().equals(hash)) {

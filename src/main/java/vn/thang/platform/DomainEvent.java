@@ -10,4 +10,12 @@ public interface DomainEvent {
 
     /** Returns what the trail says of it: one line, or one for each thing that was done at once. */
     List<TrailLine> trail();
+
+    /**
+     * Answers whether the trail keeps it in a transaction of its own, whatever becomes of the one around it: a refusal is
+     * told although nothing was done.
+     */
+    default boolean remains() {
+        return false;
+    }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Tag(name = "reports", description = "Workbooks and pictures of a round"),
                 @Tag(name = "scorings", description = "Scoring without storing, open to everybody"),
                 @Tag(name = "session", description = "The session of the person who is signed in"),
-                @Tag(name = "verification", description = "Published results computed again"),
+                @Tag(name = "verification", description = "Published results and the trail computed again"),
                 @Tag(name = "work", description = "Files that long work has made")})
 @SecurityScheme(securitySchemeName = OpenApiDocument.SESSION, type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, apiKeyName = "THANG", description = "The session that signing in at /login.xhtml begins")
 @SecurityScheme(securitySchemeName = OpenApiDocument.SOURCE, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "The token of a source, which an administrator makes")

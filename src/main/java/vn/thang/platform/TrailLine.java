@@ -8,6 +8,25 @@ package vn.thang.platform;
  * @param subjectId its id, or null where there is none
  * @param agencyId  the agency concerned, or null for a national matter
  * @param details   short facts for the reader of the trail; never evidence content, never a password
+ * @param before    what stood there before; null for nothing, or where the event does not know it
+ * @param after     what stands there afterwards; null likewise
+ * @param apart     whether before and after may have to be hidden or erased, so that the trail keeps them apart
  */
-public record TrailLine(String action, String subject, Long subjectId, Long agencyId, String details) {
+public record TrailLine(String action, String subject, Long subjectId, Long agencyId, String details, String before,
+        String after, boolean apart) {
+
+    /** A line without values. */
+    public TrailLine(String action, String subject, Long subjectId, Long agencyId, String details) {
+        this(action, subject, subjectId, agencyId, details, null, null, false);
+    }
+
+    /** Returns the same line with the values between which something changed. */
+    public TrailLine changing(String from, String to) {
+        return new TrailLine(action, subject, subjectId, agencyId, details, from, to, false);
+    }
+
+    /** Returns the same line with values that not everybody may see who may read the trail. */
+    public TrailLine hiding(String from, String to) {
+        return new TrailLine(action, subject, subjectId, agencyId, details, from, to, true);
+    }
 }

@@ -35,6 +35,8 @@ public class Caller {
     private SignedIn person;
     private boolean system;
     private boolean looked;
+    private Grant acting;
+    private boolean inside;
 
     public boolean isSignedIn() {
         return person().isPresent();
@@ -91,6 +93,13 @@ public class Caller {
             throw new BusinessException.Forbidden(
                     isSignedIn() ? "security.forbidden" : BusinessException.Forbidden.SIGN_IN);
         }
+        acting = grants().stream().filter(grant -> grant.allows(permission, agencyPath)).findFirst().orElse(acting);
+    }
+
+    /** Returns as what the person acts: the role that a check has found last, or the only one; empty where neither is. */
+    public Optional<Grant> acting() {
+        return acting != null && grants().contains(acting) ? Optional.of(acting)
+                : grants().size() == 1 ? Optional.of(grants().get(0)) : Optional.empty();
     }
 
     /** @throws BusinessException.Forbidden when no role of the person has the permission anywhere */
@@ -142,6 +151,18 @@ public class Caller {
 
     private static String nameOf(Principal principal) {
         return principal == null ? null : principal.getName();
+    }
+
+    /** Notes that a use case begins; answers whether no other one is around it. */
+    boolean enters() {
+        boolean outermost = !inside;
+        inside = true;
+        return outermost;
+    }
+
+    /** Notes that the outermost use case has ended. */
+    void leaves() {
+        inside = false;
     }
 
     /** Returns the person behind the request, for whoever decides whether their session still holds. */

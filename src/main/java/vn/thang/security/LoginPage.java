@@ -1,6 +1,7 @@
 package vn.thang.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -37,6 +38,12 @@ public class LoginPage {
     private SignedInSession session;
 
     @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
+    @Inject
     private Clock clock;
 
     private String username;
@@ -58,9 +65,11 @@ public class LoginPage {
                 welcome(request);
                 external.redirect(external.getRequestContextPath() + "/index.xhtml");
             }
-            default -> // the same for a wrong password, a name that nobody has and an account that is closed for a while
+            default -> { // the same for a wrong password, a name that nobody has and an account that is closed for a while
+                events.fire(new SecurityEvent.SignInFailed(username.strip()));
                 faces.addMessage(null,
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text("login.failed"), null));
+            }
         }
     }
 
@@ -69,6 +78,8 @@ public class LoginPage {
         signIns.find(username.strip()).ifPresent(person -> {
             session.begin(person, clock.instant());
             language.setCode(person.language());
+            caller.isNamed(person.username());
+            events.fire(new SecurityEvent.SignedIn(person.personId()));
         });
     }
 

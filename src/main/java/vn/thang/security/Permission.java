@@ -23,5 +23,7 @@ public enum Permission {
     /** Take numbers away: workbooks, pictures, lists. */
     EXPORT,
     /** Import agencies, administer people and rounds. */
-    ADMINISTER
+    ADMINISTER,
+    /** Read the trail of what everybody did, and verify it. */
+    READ_TRAIL
 }

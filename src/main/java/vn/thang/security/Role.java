@@ -7,6 +7,7 @@ import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
 import static vn.thang.security.Permission.PUBLISH;
+import static vn.thang.security.Permission.READ_TRAIL;
 import static vn.thang.security.Permission.REVIEW;
 import static vn.thang.security.Permission.SIGN;
 import static vn.thang.security.Permission.VIEW;
@@ -25,8 +26,8 @@ public enum Role {
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     PANELLIST(true, VIEW, VIEW_RESTRICTED, DECIDE, EXPORT),
     LEADER(true, VIEW, EXPORT),
-    AUDITOR(true, VIEW, EXPORT),
-    ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER);
+    AUDITOR(true, VIEW, EXPORT, READ_TRAIL),
+    ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER, READ_TRAIL);
 
     private final boolean reachesDown;
     private final Set<Permission> permissions;

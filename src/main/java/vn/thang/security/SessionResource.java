@@ -1,6 +1,7 @@
 package vn.thang.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -23,6 +24,9 @@ public class SessionResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Event<SecurityEvent> events;
+
     @GET
     @Operation(operationId = "prolongSession", summary = "Prolongs the session of the person who is signed in")
     @APIResponse(responseCode = "204", description = "Prolonged")
@@ -41,6 +45,9 @@ public class SessionResource {
     public Response end(@Context HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            if (caller.isSignedIn()) {
+                events.fire(new SecurityEvent.SignedOut(caller.personId()));
+            }
             session.invalidate();
         }
         return Response.status(Response.Status.SEE_OTHER)

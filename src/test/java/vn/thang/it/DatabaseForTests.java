@@ -41,6 +41,11 @@ public class DatabaseForTests implements LauncherSessionListener {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
+    /** A connection by the account that may not change what is sealed. */
+    public static Connection connectAsApplication() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.applicationUser(), database.applicationPassword());
+    }
+
     /** Its address with user and password. */
     public static String url() {
         return database.url() + "?user=" + database.user() + "&password=" + database.password();

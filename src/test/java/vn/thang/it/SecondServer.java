@@ -21,6 +21,15 @@ public final class SecondServer implements AutoCloseable {
 
     /** Started, and addressed by {@link Browser#address} until it is closed. */
     public static SecondServer start() throws IOException, InterruptedException {
+        return start(false);
+    }
+
+    /** Likewise, and it works by an account that may not change what is sealed. */
+    public static SecondServer withTwoAccounts() throws IOException, InterruptedException {
+        return start(true);
+    }
+
+    private static SecondServer start(boolean twoAccounts) throws IOException, InterruptedException {
         Path data = Path.of(System.getProperty("it.data"));
         try (ServerSocket free = new ServerSocket(0)) {
             SecondServer server = new SecondServer(free.getLocalPort());
@@ -28,6 +37,9 @@ public final class SecondServer implements AutoCloseable {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
+            if (twoAccounts) {
+                payara.withTwoAccounts(DatabaseForTests.database());
+            }
             if (!payara.start(data.resolve("thang.war"), server.port, DatabaseForTests.database())) {
                 throw new IOException("The second server did not start, see second.log");
             }

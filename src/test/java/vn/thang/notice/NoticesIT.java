@@ -94,8 +94,8 @@ class NoticesIT extends ContainerFixture {
     @Test
     void whatHappensToAnAssessmentIsToldToItsAgencyAndWhoeverReviewsIt() {
         caller.actAs("thamdinh");
-        scoring.fire(new ScoringEvent.AnswerConfirmed(head, "STR.1", "2"));
-        scoring.fire(new ScoringEvent.AnswerCorrected(head, "STR.2", "2"));
+        scoring.fire(new ScoringEvent.AnswerConfirmed(head, new ScoringEvent.Given("STR.1", false, "3", "2")));
+        scoring.fire(new ScoringEvent.AnswerCorrected(head, new ScoringEvent.Given("STR.2", false, "3", "2")));
         scoring.fire(new ScoringEvent.AnswerReturned(head, "STR.3"));
         reviews.fire(new ReviewEvent.QuestionsGivenBack(head.id(), head.agencyId(), 3));
         entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
@@ -105,7 +105,8 @@ class NoticesIT extends ContainerFixture {
         scoring.fire(new ScoringEvent.ExemptionDecided(head, "STR.5", false));
         reviews.fire(new ReviewEvent.ReviewConcluded(head.id(), head.agencyId()));
         scoring.fire(
-                new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", "3")), scores.of(head)));
+                new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", false, null, "3")),
+                        scores.of(head)));
         List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED,
                 Kind.JUDGED,
                 Kind.ROUND_OPENED);

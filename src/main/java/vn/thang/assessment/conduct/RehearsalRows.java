@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.work.Progress;
 
-/** Everything that assessments keep of a rehearsal, table by table in the order in which it can go. */
+/**
+ * Everything that assessments keep of a rehearsal, table by table in the order in which it can go. Nothing of it was ever
+ * published.
+ */
 @ApplicationScoped
 class RehearsalRows {
 
@@ -39,7 +42,6 @@ class RehearsalRows {
             DELETE o FROM exemption o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM objection o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE FROM panel_sitting WHERE round_id = :round""", """
-            DELETE o FROM published_result o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM rank_robustness o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM stage_extension o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """
             DELETE o FROM verdict o JOIN assessment s ON s.id = o.assessment_id WHERE s.round_id = :round""", """

@@ -136,6 +136,7 @@ public class ResultPublication {
         scores.rebuild(round.id(), round.modelRef(), all, progress);
         String hash = results.freeze(round.id(), round.code(), round.modelRef(), all, progress);
         events.fire(new RoundEvent.ResultsPublished(round.id(), published, hash));
+        events.fire(new RoundEvent.ResultsFrozen(results.hashes(round.id())));
         progress.at(0, 0, "work.doing.robustness");
         robustness.analyse(round.id(), round.modelRef());
         return published;

@@ -2,6 +2,7 @@ package vn.thang.assessment.conduct;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.result.PublishedHash;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
@@ -87,6 +88,16 @@ public sealed interface RoundEvent extends DomainEvent {
         @Override
         public List<TrailLine> trail() {
             return line("publish", round, "assessments=" + assessments + " hash=" + hash);
+        }
+    }
+
+    /** The result of each agency was frozen: what was published is sealed one by one. */
+    record ResultsFrozen(List<PublishedHash> results) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return results.stream().map(one -> new TrailLine(PublishedHash.ACTION, "assessment", one.assessment(),
+                    one.agency(), one.details())).toList();
         }
     }
 

@@ -150,7 +150,8 @@ public class AssessmentWorkflow {
             }
             answers.put(criterion.code(),
                     store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion())));
-            changed.add(new ScoringEvent.Given(criterion.code(), draft.value()));
+            changed.add(new ScoringEvent.Given(criterion.code(), criterion.restricted(),
+                    before == null ? null : before.value(), draft.value()));
         }
         return new Kept(head, sections, rulings, answers, changed);
     }

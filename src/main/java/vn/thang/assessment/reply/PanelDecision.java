@@ -127,8 +127,10 @@ public class PanelDecision {
                             clock.instant()),
                     clock.instant());
         }
-        scoring.fire(new ScoringEvent.ObjectionDecided(head, ruling.criterion(), ruling.decision().name(),
-                objection.value()));
+        scoring.fire(new ScoringEvent.ObjectionDecided(head,
+                new ScoringEvent.Given(ruling.criterion(), scored.criterion(ruling.criterion()).restricted(), null,
+                        objection.value()),
+                ruling.decision().name()));
     }
 
     /** What the person wrote of the last sitting, to begin with; null before the first one. */

@@ -1,6 +1,7 @@
 package vn.thang.assessment.reply;
 
 import java.util.List;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -8,11 +9,11 @@ import vn.thang.platform.TrailLine;
 public sealed interface ReplyEvent extends DomainEvent {
 
     /** An objection was written or changed. */
-    record ObjectionWritten(long assessment, long agency, String criterion, String claimed) implements ReplyEvent {
+    record ObjectionWritten(long assessment, long agency, ScoringEvent.Given claim) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("write-objection", assessment, agency, criterion + "=" + claimed);
+            return List.of(claim.told("write-objection", assessment, agency, null));
         }
     }
 

@@ -18,6 +18,7 @@ import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
@@ -107,7 +108,8 @@ public class RightOfReply {
                 .orElseGet(() -> new Objection(assessmentId, criterion, official));
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
-        events.fire(new ReplyEvent.ObjectionWritten(assessmentId, head.agencyId(), criterion, claimed));
+        events.fire(new ReplyEvent.ObjectionWritten(assessmentId, head.agencyId(),
+                new ScoringEvent.Given(criterion, of.restricted(), official, claimed)));
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed */

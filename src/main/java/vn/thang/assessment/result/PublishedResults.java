@@ -141,6 +141,15 @@ public class PublishedResults {
                         Collectors.mapping(Proven::proof, Collectors.toList())));
     }
 
+    /** Lists what was published of every agency in the round. */
+    public List<PublishedHash> hashes(long roundId) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT f.assessment_id AS assessment, s.agency_id AS agency, f.hash
+                FROM published_result f JOIN assessment s ON s.id = f.assessment_id
+                WHERE s.round_id = :round ORDER BY f.assessment_id""")
+                .bind("round", roundId).mapTo(PublishedHash.class).list());
+    }
+
     public Optional<Frozen> find(long assessmentId) {
         return jdbi.withHandle(sql -> sql.createQuery(FROZEN + "WHERE f.assessment_id = :assessment")
                 .bind("assessment", assessmentId).mapTo(Row.class).findOne()).map(Row::frozen);

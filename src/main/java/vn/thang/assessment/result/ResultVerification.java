@@ -1,13 +1,17 @@
 package vn.thang.assessment.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.round.Rounds;
+import vn.thang.audit.AuditEvent;
+import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
@@ -39,6 +43,12 @@ public class ResultVerification {
     @Inject
     private Catalog catalog;
 
+    @Inject
+    private SealedLines told;
+
+    @Inject
+    private Event<AuditEvent> events;
+
     /**
      * What a verification found.
      *
@@ -47,16 +57,19 @@ public class ResultVerification {
      * @param intact     whether the stored text is the one that was hashed
      * @param sameModel  whether the files of the model are those of the publication
      * @param sameShown  whether lists and dashboards show the published level
+     * @param sameTold   whether the trail told of this hash when the result was published
+     * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
      * @param index      published index, exact
      */
     public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
             boolean intact, boolean sameModel,
-            boolean sameShown, int level, String index, int levelAgain, String indexAgain) {
+            boolean sameShown, boolean sameTold, Long block, int level, String index, int levelAgain,
+            String indexAgain) {
 
         /** Whether everything is as it was published. */
         public boolean same() {
-            return intact && sameModel && sameShown && hash.equals(recomputed);
+            return intact && sameModel && sameShown && sameTold && hash.equals(recomputed);
         }
     }
 
@@ -68,7 +81,9 @@ public class ResultVerification {
     @Requires(Permission.VIEW)
     public Verified verify(long assessmentId) {
         caller.check(Permission.VIEW, assessments.head(assessmentId).agencyPath());
-        return results.find(assessmentId).map(frozen -> verified(frozen, catalog))
+        return results.find(assessmentId)
+                .map(frozen -> verified(frozen,
+                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null), catalog))
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
 
@@ -76,15 +91,20 @@ public class ResultVerification {
     @Requires(Permission.EXPORT)
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
-        return verifyRound(rounds.get(roundCode).id(), roundCode, results, catalog);
+        long round = rounds.get(roundCode).id();
+        VerifiedRound verified = verifyRound(round, roundCode, results, told, catalog);
+        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
+        return verified;
     }
 
-    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, Catalog catalog) {
+    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, SealedLines told,
+            Catalog catalog) {
+        Map<Long, SealedLines.Line> lines = told.first(PublishedHash.ACTION, PublishedHash.SUBJECT);
         List<Verified> different = new ArrayList<>();
         int[] count = {0};
         results.each(roundId, frozen -> {
             count[0]++;
-            Verified verified = verified(frozen, catalog);
+            Verified verified = verified(frozen, lines.get(frozen.assessment()), catalog);
             if (!verified.same()) {
                 different.add(verified);
             }
@@ -92,14 +112,17 @@ public class ResultVerification {
         return new VerifiedRound(roundCode, count[0], different);
     }
 
-    private static Verified verified(PublishedResults.Frozen frozen, Catalog catalog) {
+    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line, Catalog catalog) {
         ResultSnapshot published = frozen.snapshot();
         String ref = published.modelRef();
         ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
                 ResultSnapshot.hash(published.text()).equals(published.hash()),
                 again.modelHash().equals(published.modelHash()),
-                Objects.equals(frozen.level(), published.level()), published.level(), published.index(), again.level(),
+                Objects.equals(frozen.level(), published.level()),
+                line != null && line.details().equals(PublishedHash.details(published.hash())),
+                line == null ? null : line.block(),
+                published.level(), published.index(), again.level(),
                 again.index());
     }
 }

@@ -25,7 +25,7 @@ public class VerificationResource {
 
     /** One published result beside the same computed again. */
     @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
-            "intact", "sameModel", "sameShown", "level", "index", "levelAgain", "indexAgain"})
+            "intact", "sameModel", "sameShown", "sameTold", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
             @Schema(examples = "6850") long assessment,
             @Schema(description = "Code of the agency", examples = "15") String agency,
@@ -35,13 +35,16 @@ public class VerificationResource {
             @Schema(description = "Whether the stored text is the one that was hashed") boolean intact,
             @Schema(description = "Whether the files of the model are those of the publication") boolean sameModel,
             @Schema(description = "Whether lists and dashboards show the published level") boolean sameShown,
+            @Schema(description = "Whether the trail told of this hash when the result was published") boolean sameTold,
+            @Schema(description = "Number of the block of the trail that seals it, once there is one", examples = "17") Long block,
             @Schema(description = "Published level", examples = "3") int level,
             @Schema(description = "Published index, exact", examples = "21/8") String index,
             @Schema(examples = "3") int levelAgain, @Schema(examples = "21/8") String indexAgain) {
 
         static VerifiedResult of(ResultVerification.Verified one) {
             return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
-                    one.intact(), one.sameModel(), one.sameShown(), one.level(), one.index(), one.levelAgain(),
+                    one.intact(), one.sameModel(), one.sameShown(), one.sameTold(), one.block(), one.level(),
+                    one.index(), one.levelAgain(),
                     one.indexAgain());
         }
     }

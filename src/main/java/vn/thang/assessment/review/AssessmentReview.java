@@ -119,9 +119,11 @@ public class AssessmentReview {
         faults.refuse();
         verdicts.replace(assessmentId, criterion.code(), new Verdict(assessmentId, judgement, value,
                 declared(scored, criterion), caller.personId(), clock.instant()), clock.instant());
+        ScoringEvent.Given given = new ScoringEvent.Given(criterion.code(), criterion.restricted(),
+                declared(scored, criterion), value);
         scoring.fire(switch (judgement.kind()) {
-            case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, criterion.code(), value);
-            case CORRECTED -> new ScoringEvent.AnswerCorrected(head, criterion.code(), value);
+            case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, given);
+            case CORRECTED -> new ScoringEvent.AnswerCorrected(head, given);
             case RETURNED, DECIDED -> new ScoringEvent.AnswerReturned(head, criterion.code());
         });
     }

@@ -3,6 +3,7 @@ package vn.thang.assessment.review;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -93,11 +94,11 @@ public sealed interface ReviewEvent extends DomainEvent {
     }
 
     /** The second reviewer said what an answer deserves. */
-    record SecondOpinionGiven(long assessment, long agency, String criterion, String value) implements ReviewEvent {
+    record SecondOpinionGiven(long assessment, long agency, ScoringEvent.Given given) implements ReviewEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("second-opinion", assessment, agency, criterion + "=" + value);
+            return List.of(given.told("second-opinion", assessment, agency, null));
         }
     }
 

@@ -22,6 +22,7 @@ import vn.thang.assessment.ruling.SampleDraw;
 import vn.thang.assessment.ruling.SecondReviews;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
+import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.platform.BusinessException;
@@ -125,7 +126,8 @@ public class SecondReview {
             seconds.begin(assessmentId, caller.personId(), clock.instant());
         }
         seconds.say(assessmentId, code, opinion.value(), AssessmentWorkflow.comment(opinion.reason()), clock.instant());
-        events.fire(new ReviewEvent.SecondOpinionGiven(assessmentId, head.agencyId(), code, opinion.value()));
+        events.fire(new ReviewEvent.SecondOpinionGiven(assessmentId, head.agencyId(),
+                new ScoringEvent.Given(code, criterion.restricted(), null, opinion.value())));
     }
 
     /** Ends it, once every answer has been judged; from then on nothing changes, and the first verdicts can be seen. */

@@ -23,8 +23,21 @@ public sealed interface ScoringEvent extends DomainEvent {
         return Optional.empty();
     }
 
-    /** An answer as it was given; the value is null while it is undecided. */
-    record Given(String criterion, String value) {
+    /**
+     * An answer as it was given.
+     *
+     * @param restricted whether only the agency and its reviewers may see it
+     * @param before     what was answered, declared or claimed before; null for nothing
+     * @param value      what holds from now on; null while it is undecided
+     */
+    record Given(String criterion, boolean restricted, String before, String value) {
+
+        /** Returns the line of the trail; it keeps apart what is restricted. */
+        public TrailLine told(String action, long assessment, long agency, String more) {
+            TrailLine line = new TrailLine(action, "assessment", assessment, agency,
+                    more == null ? criterion : criterion + " " + more);
+            return restricted ? line.hiding(before, value) : line.changing(before, value);
+        }
     }
 
     /** Answers were given, all at once. */
@@ -111,20 +124,20 @@ public sealed interface ScoringEvent extends DomainEvent {
     }
 
     /** A reviewer confirmed what the evidence supports. */
-    record AnswerConfirmed(AssessmentHead head, String criterion, String value) implements ScoringEvent {
+    record AnswerConfirmed(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "confirm", criterion + "=" + value);
+            return List.of(told(this, "confirm", given, null));
         }
     }
 
     /** A reviewer set another value. */
-    record AnswerCorrected(AssessmentHead head, String criterion, String value) implements ScoringEvent {
+    record AnswerCorrected(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "correct", criterion + "=" + value);
+            return List.of(told(this, "correct", given, null));
         }
     }
 
@@ -147,19 +160,20 @@ public sealed interface ScoringEvent extends DomainEvent {
     }
 
     /** The panel decided on an objection. */
-    record ObjectionDecided(AssessmentHead head, String criterion, String decision, String value)
-            implements
-                ScoringEvent {
+    record ObjectionDecided(AssessmentHead head, Given given, String decision) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "decide", criterion + " " + decision + " " + value);
+            return List.of(told(this, "decide", given, decision));
         }
     }
 
     private static Stream<TrailLine> written(ScoringEvent event, List<Given> answers) {
-        return answers.stream()
-                .flatMap(answer -> line(event, "answer", answer.criterion() + "=" + answer.value()).stream());
+        return answers.stream().map(answer -> told(event, "answer", answer, null));
+    }
+
+    private static TrailLine told(ScoringEvent event, String action, Given given, String more) {
+        return given.told(action, event.assessment(), event.head().agencyId(), more);
     }
 
     private static List<TrailLine> line(ScoringEvent event, String action, String details) {

@@ -161,6 +161,9 @@ class WorkRuns {
         Instant soon = attempt.failures() < pauses.size() ? now.plus(pauses.get(attempt.failures())) : regular;
         Instant next = soon.isBefore(regular) ? soon : regular;
         works.fault(attempt, fault.words(), fault.incident(), false, next, now);
+        if (attempt.failures() == 0) {
+            ended(attempt, true);
+        }
         return next;
     }
 

@@ -2,6 +2,7 @@ package vn.thang.assessment.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
+import vn.thang.audit.TrailSealing;
+import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 
@@ -27,8 +30,18 @@ class ResultVerificationIT extends ContainerFixture {
     @Inject
     private ResultPublication publication;
 
+    @Inject
+    private PublishedResults results;
+
+    @Inject
+    private TrailSealing sealing;
+
+    @Inject
+    private Catalog catalog;
+
     @BeforeEach
     void publish() throws Exception {
+        sealing.seal(null); // and the server seals nothing before the end of this test
         caller.actAs("quantri");
         entities.createNativeQuery("DELETE FROM stage_extension").executeUpdate(); // that of the demonstration
         entities.createNativeQuery(
@@ -75,6 +88,33 @@ class ResultVerificationIT extends ContainerFixture {
         Verified verified = verification.verify(one);
         assertTrue(verified.intact());
         assertFalse(verified.same());
+    }
+
+    /** Whoever forges the text makes the hash and the level fit, and tells the trail of it once more: it had told before. */
+    @Test
+    void aResultThatWasForgedWithItsHashIsFoundByTheTrail() {
+        long one = published();
+        PublishedResults.Frozen frozen = results.find(one).orElseThrow();
+        String ref = frozen.snapshot().modelRef();
+        ResultSnapshot forged = ResultSnapshot.again(
+                frozen.snapshot().text().replaceAll("\"confirmed\":(null|\"\\d\")", "\"confirmed\":\"4\""),
+                catalog.model(ref), catalog.hash(ref));
+        assertNotEquals(frozen.snapshot().hash(), forged.hash());
+        entities.flush();
+        sealing.seal(null);
+        sql("UPDATE published_result SET content = ?2, hash = ?3 WHERE assessment_id = ?1", one, forged.text(),
+                forged.hash());
+        sql("UPDATE assessment_score SET level = ?2 WHERE assessment_id = ?1", one, forged.level());
+        sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) VALUES (-9, '2020-01-01',"
+                + " 'publish-result', 'assessment', ?1, ?2)", one, "hash=" + forged.hash());
+        sealing.seal(null);
+        Verified verified = verification.verify(one);
+        assertTrue(verified.intact() && verified.sameModel() && verified.sameShown());
+        assertEquals(verified.hash(), verified.recomputed());
+        assertFalse(verified.sameTold());
+        assertFalse(verified.same());
+        assertEquals(List.of(one), verification.verifyRound("2026").different().stream().map(Verified::assessment)
+                .toList());
     }
 
     @Test

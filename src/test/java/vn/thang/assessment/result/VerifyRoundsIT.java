@@ -2,6 +2,7 @@ package vn.thang.assessment.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -10,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mariadb.jdbc.MariaDbDataSource;
+import vn.thang.audit.Blocks;
+import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Sql;
@@ -51,10 +56,23 @@ class VerifyRoundsIT {
         }
     }
 
+    @Test
+    void theTrailIsVerifiedToo() throws SQLException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertTrue(command(said).verifyTrail(Map.of(), Instant.now()), said::toString);
+        assertFalse(command(said).verifyTrail(VerifyRounds.known("1=" + "0".repeat(64)), Instant.now()));
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("NOT_AS_KNOWN block=1 entry=-"), said::toString);
+        assertThrows(IllegalArgumentException.class, () -> VerifyRounds.known("1=xyz"));
+    }
+
     private static boolean verify(ByteArrayOutputStream said) throws SQLException {
-        PublishedResults results = new PublishedResults(Sql.on(new MariaDbDataSource(DatabaseForTests.url())));
-        return new VerifyRounds(results, new Catalog(Optional.empty()),
-                new PrintStream(said, true, StandardCharsets.UTF_8)).verify();
+        return command(said).verify();
+    }
+
+    private static VerifyRounds command(ByteArrayOutputStream said) throws SQLException {
+        var database = Sql.on(new MariaDbDataSource(DatabaseForTests.url()));
+        return new VerifyRounds(new PublishedResults(database), new Blocks(database), new SealedLines(database),
+                new Catalog(Optional.empty()), new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private static void change(String sql) throws SQLException {

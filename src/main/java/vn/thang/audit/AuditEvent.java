@@ -1,0 +1,75 @@
+package vn.thang.audit;
+
+import java.util.List;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** What the trail tells besides what people change: verifications, downloads, the life of the application, its work. */
+public sealed interface AuditEvent extends DomainEvent {
+
+    /** Somebody verified the trail up to a block; so much was wrong. */
+    record TrailVerified(long blocks, long entries, String head, long wrong) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("verify", "trail", null, null,
+                    "blocks=%d entries=%d wrong=%d head=%s".formatted(blocks, entries, wrong, head)));
+        }
+    }
+
+    /** Somebody verified the published results of a round; so many were not as they were published. */
+    record ResultsVerified(long round, int results, int different) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("verify-results", "round", round, null,
+                    "results=%d different=%d".formatted(results, different)));
+        }
+    }
+
+    /**
+     * Somebody took a file.
+     *
+     * @param address what was asked for
+     * @param name    name that the file was given
+     * @param sha256  hash of the content where it was at hand; null where it is made while it is sent
+     */
+    record FileDownloaded(String address, String name, String sha256) implements AuditEvent {
+
+        @Override
+        public boolean remains() {
+            return true;
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("download", "file", null, null,
+                    address + " " + name + (sha256 == null ? "" : " sha256=" + sha256)));
+        }
+    }
+
+    /** The application started on a server, with the database in this version, to which so many migrations led now. */
+    record ApplicationStarted(String version, int migrations) implements AuditEvent {
+
+        @Override
+        public boolean remains() {
+            return true;
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("start", "application", null, null,
+                    "version=%s migrations=%d".formatted(version, migrations)));
+        }
+    }
+
+    /** Long work came to its end. */
+    record WorkFinished(long work, String kind, String about, boolean failed) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine(failed ? "work-failed" : "work-done", "work", work, null,
+                    about == null || about.isEmpty() ? kind : kind + " " + about));
+        }
+    }
+}

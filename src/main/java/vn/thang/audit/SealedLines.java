@@ -1,0 +1,62 @@
+package vn.thang.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What the trail told of a thing first. It serves to verify, and for nothing else: what somebody told later of the same thing,
+ * by the trail or behind its back, counts for nothing.
+ */
+@ApplicationScoped
+public class SealedLines {
+
+    private static final String FIRST = """
+            SELECT e.subject_id AS subject, e.details, s.block
+            FROM change_log e LEFT JOIN trail_seal s ON s.entry_id = e.id
+            WHERE e.action = :action AND e.subject = :subject AND e.subject_id IS NOT NULL %s
+            ORDER BY s.block IS NULL, s.block, s.place, e.at, e.id""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    protected SealedLines() {
+    }
+
+    /** What a database says, without a server. */
+    public SealedLines(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A line of the trail.
+     *
+     * @param subject id of the thing
+     * @param block   number of the block that seals it; null while it waits for one
+     */
+    public record Line(long subject, String details, Long block) {
+    }
+
+    /** Finds what was told of one thing first. */
+    public Optional<Line> first(String action, String subject, long id) {
+        return jdbi.withHandle(sql -> lines(
+                sql.createQuery(FIRST.formatted("AND e.subject_id = :id") + " LIMIT 1").bind("id", id), action, subject)
+                .mapTo(Line.class).findOne());
+    }
+
+    /** Returns what was told of every thing of a kind first, by the ids of the things. */
+    public Map<Long, Line> first(String action, String subject) {
+        Map<Long, Line> lines = new LinkedHashMap<>();
+        jdbi.useHandle(sql -> lines(sql.createQuery(FIRST.formatted("")), action, subject).mapTo(Line.class)
+                .forEach(line -> lines.putIfAbsent(line.subject(), line)));
+        return lines;
+    }
+
+    private static Query lines(Query query, String action, String subject) {
+        return query.bind("action", action).bind("subject", subject);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.thang.audit;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.List;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.Slice;
+
+/** The trail for auditors: who did what, and how far it is sealed. */
+@Named
+@ViewScoped
+public class TrailPage extends ListPage<TrailRow, TrailOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TrailReading reading;
+
+    @Inject
+    private Language language;
+
+    private transient TrailReading.Sealing sealing;
+    private transient List<Choice> actions;
+
+    /**
+     * Something that can be done, for choosing.
+     *
+     * @param value as the trail writes it
+     * @param label as people call it
+     */
+    public record Choice(String value, String label) {
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of(TrailFilter.NAMES);
+    }
+
+    @Override
+    protected TrailOrder[] orders() {
+        return TrailOrder.values();
+    }
+
+    @Override
+    protected Slice<TrailRow> cut(Cut<TrailOrder> cut) {
+        return reading.list(TrailFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(TrailRow row) {
+        return row.id();
+    }
+
+    /** Returns how far the trail is sealed. */
+    public TrailReading.Sealing getSealing() {
+        if (sealing == null) {
+            sealing = reading.sealing();
+        }
+        return sealing;
+    }
+
+    /** Lists what has been done at all, in the order of the names. */
+    public List<Choice> getActions() {
+        if (actions == null) {
+            Collator order = Collator.getInstance(language.getLocale());
+            actions = reading.actions().stream()
+                    .map(action -> new Choice(action, TrailRow.name(language.getLocale(), "trail.action.", action)))
+                    .sorted((a, b) -> order.compare(a.label(), b.label())).toList();
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.thang.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.thang.organisation.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * Shows the trail to auditors and administrators of the country. Values that are kept apart are not shown: an auditor does
+ * not see restricted answers.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ_TRAIL)
+public class TrailReading {
+
+    /** A file with more could not be opened by the programs that people have. */
+    private static final int MOST_TAKEN = 100_000;
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
+    @Inject
+    private TrailEntries entries;
+
+    @Inject
+    private Blocks blocks;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * How far the trail is sealed.
+     *
+     * @param last    number of the last block; null before the first
+     * @param hash    hash of the last block
+     * @param waiting how many entries of the last day are in no block yet
+     * @param oldest  when the first of them was written
+     */
+    public record Sealing(Long last, Instant at, String hash, long waiting, Instant oldest) {
+    }
+
+    /** Lists the entries that the filter lets through. */
+    @Requires(Permission.READ_TRAIL)
+    public Slice<TrailRow> list(TrailFilter filter, Cut<TrailOrder> cut) {
+        check();
+        return entries.list(filter, cut);
+    }
+
+    /** Lists them all for taking them away, the oldest first; nobody takes more than a program can open. */
+    @Requires(Permission.READ_TRAIL)
+    public List<TrailRow> all(TrailFilter filter, Cut<TrailOrder> cut) {
+        check();
+        if (entries.count(filter) > MOST_TAKEN) {
+            throw new BusinessException("trail.too-many", MOST_TAKEN);
+        }
+        return entries.list(filter, cut).rows();
+    }
+
+    /** Lists what has been done at all, for choosing. */
+    @Requires(Permission.READ_TRAIL)
+    public List<String> actions() {
+        check();
+        return entries.actions();
+    }
+
+    /** Says how far the trail is sealed. */
+    @Requires(Permission.READ_TRAIL)
+    public Sealing sealing() {
+        check();
+        Block last = blocks.last().orElse(null);
+        Blocks.Waiting waiting = blocks.waiting(clock.instant().minus(LOOKED_BACK));
+        return new Sealing(last == null ? null : last.number(), last == null ? null : last.sealedAt(),
+                last == null ? null : last.blockHash(), waiting.count(), waiting.oldest());
+    }
+
+    private void check() {
+        caller.check(Permission.READ_TRAIL, agencies.rootPath());
+    }
+}

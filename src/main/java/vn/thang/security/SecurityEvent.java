@@ -1,0 +1,58 @@
+package vn.thang.security;
+
+import java.util.List;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** Somebody came, went, or was refused: nothing is changed by it, and the trail keeps it whatever becomes of the request. */
+public sealed interface SecurityEvent extends DomainEvent {
+
+    @Override
+    default boolean remains() {
+        return true;
+    }
+
+    /** A person signed in. */
+    record SignedIn(long person) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("sign-in", "person", person, null, null));
+        }
+    }
+
+    /** Somebody tried to sign in by a name; it may be anything that a person types, so that it is kept apart. */
+    record SignInFailed(String name) implements SecurityEvent {
+
+        private static final int LONGEST = 100;
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("sign-in-failed", "person", null, null, null).hiding(null,
+                    name.substring(0, Math.min(LONGEST, name.length()))));
+        }
+    }
+
+    /** A person signed out. */
+    record SignedOut(long person) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("sign-out", "person", person, null, null));
+        }
+    }
+
+    /**
+     * A use case refused a person.
+     *
+     * @param use    its name
+     * @param reason key of the text that says why
+     */
+    record UseRefused(String use, String reason) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("refuse", "use", null, null, use + " " + reason));
+        }
+    }
+}
