@@ -13,7 +13,7 @@ import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
 import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
