@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import vn.thang.platform.DatabaseMigration;
+import vn.thang.security.Caller;
 
 /** Tells the trail that the application has started, and to which version the database was brought. */
 @Singleton
@@ -22,10 +23,14 @@ public class TrailStart {
     private DatabaseMigration migration;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Event<AuditEvent> events;
 
     @PostConstruct
     void tell() {
+        caller.actAsSystem();
         events.fire(new AuditEvent.ApplicationStarted(migration.version(), migration.executed()));
     }
 }
