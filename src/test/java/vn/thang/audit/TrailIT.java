@@ -68,7 +68,7 @@ class TrailIT extends ContainerFixture {
 
     /** Each column counts: whoever turns any of them is named with the entry. */
     @ParameterizedTest
-    @ValueSource(strings = {"at = at + INTERVAL 1 SECOND", "person_id = 1", "as_role = 'HEAD'", "as_agency_id = 1",
+    @ValueSource(strings = {"at = at + INTERVAL 1 SECOND", "person_id = -1", "as_role = 'HEAD'", "as_agency_id = -1",
             "action = 'x'", "subject = 'x'", "subject_id = 77", "agency_id = 77", "details = 'x'", "details = NULL",
             "before_value = 'x'", "after_value = ''", "before_hash = REPEAT('0', 64)", "after_hash = REPEAT('0', 64)",
             "address_hash = REPEAT('0', 64)", "session_hash = REPEAT('0', 64)"})

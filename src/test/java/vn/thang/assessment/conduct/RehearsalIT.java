@@ -150,6 +150,7 @@ class RehearsalIT extends ContainerFixture {
         assertEquals(all, removal.remove(code, version(), Progress.UNSEEN));
         Map<String, Long> after = rows();
         assertTrue(after.remove("change_log") > before.remove("change_log"));
+        assertTrue(after.remove("trail_value") > before.remove("trail_value"), "restricted answers are kept apart");
         assertEquals(before, after);
         assertThrows(BusinessException.NotFound.class, () -> administration.get(code));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE subject = 'round' AND subject_id = ?1"
