@@ -65,6 +65,13 @@ class TrailEntries {
                 .mapTo(String.class).list());
     }
 
+    /** Lists the kinds of things to which anything was done. */
+    List<String> subjects() {
+        return flushed
+                .withHandle(sql -> sql.createQuery("SELECT DISTINCT e.subject FROM change_log e ORDER BY e.subject")
+                        .mapTo(String.class).list());
+    }
+
     private static boolean oldestFirst(Cut<TrailOrder> cut) {
         return cut.order() == TrailOrder.TIME && !cut.descending();
     }

@@ -25,6 +25,7 @@ public class TrailPage extends ListPage<TrailRow, TrailOrder> {
 
     private transient TrailReading.Sealing sealing;
     private transient List<Choice> actions;
+    private transient List<Choice> subjects;
 
     /**
      * Something that can be done, for choosing.
@@ -66,11 +67,22 @@ public class TrailPage extends ListPage<TrailRow, TrailOrder> {
     /** Lists what has been done at all, in the order of the names. */
     public List<Choice> getActions() {
         if (actions == null) {
-            Collator order = Collator.getInstance(language.getLocale());
-            actions = reading.actions().stream()
-                    .map(action -> new Choice(action, TrailRow.name(language.getLocale(), "trail.action.", action)))
-                    .sorted((a, b) -> order.compare(a.label(), b.label())).toList();
+            actions = choices("trail.action.", reading.actions());
         }
         return actions;
+    }
+
+    /** Lists to what it was done, in the order of the names. */
+    public List<Choice> getSubjects() {
+        if (subjects == null) {
+            subjects = choices("trail.subject.", reading.subjects());
+        }
+        return subjects;
+    }
+
+    private List<Choice> choices(String group, List<String> words) {
+        Collator order = Collator.getInstance(language.getLocale());
+        return words.stream().map(word -> new Choice(word, TrailRow.name(language.getLocale(), group, word)))
+                .sorted((a, b) -> order.compare(a.label(), b.label())).toList();
     }
 }

@@ -78,6 +78,13 @@ public class TrailReading {
         return entries.actions();
     }
 
+    /** Lists the kinds of things to which anything was done, for choosing. */
+    @Requires(Permission.READ_TRAIL)
+    public List<String> subjects() {
+        check();
+        return entries.subjects();
+    }
+
     /** Says how far the trail is sealed. */
     @Requires(Permission.READ_TRAIL)
     public Sealing sealing() {

@@ -206,6 +206,7 @@ class TrailIT extends ContainerFixture {
         for (Executable deed : List.<Executable>of(
                 () -> reading.list(TrailFilter.of(Map.of()), Cut.by(TrailOrder.NEWEST)),
                 () -> reading.all(TrailFilter.of(Map.of()), Cut.by(TrailOrder.NEWEST)), reading::actions,
+                reading::subjects,
                 reading::sealing, verification::verify, () -> verification.verify(1L, "0".repeat(64)))) {
             caller.actAs(person);
             forbidden(deed);
