@@ -69,13 +69,13 @@ public final class TrailCheck {
     /** Checks the next block itself, and that it follows from the one before. */
     private void open(Block next) {
         long expected = block == null ? 1 : block.number() + 1;
-        for (long missing = expected; missing < next.number(); missing++) {
+        for (long missing = expected; missing < next.number() && faults.size() < MOST_FAULTS; missing++) {
             found(new Fault(Fault.Kind.BLOCK_MISSING, missing, null));
         }
         if (!next.intact()) {
             found(new Fault(Fault.Kind.BLOCK_CHANGED, next.number(), null));
         }
-        if (next.number() == expected
+        if (next.number() < expected || next.number() == expected
                 && !next.previousHash().equals(block == null ? Block.NOTHING : block.blockHash())) {
             found(new Fault(Fault.Kind.CHAIN_BROKEN, next.number(), null));
         }

@@ -124,6 +124,16 @@ class TrailIT extends ContainerFixture {
         assertEquals(List.of(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)), verification.verify().faults());
     }
 
+    /** A number that nobody reaches by counting ends no verification, and nothing stands before the first block. */
+    @Test
+    void aBlockOutOfPlaceIsFound() {
+        sql("INSERT INTO trail_block (number, sealed_at, entries, root, previous_hash, block_hash)"
+                + " VALUES (-1, UTC_TIMESTAMP(6), 0, '', '', ''), (4000000000000000000, UTC_TIMESTAMP(6), 0, '', '', '')");
+        Verified verified = verification.verify();
+        assertTrue(verified.faults().contains(new Fault(Fault.Kind.CHAIN_BROKEN, -1L, null)));
+        assertTrue(verified.faults().contains(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)));
+    }
+
     /** The end of the chain can be cut off unseen, unless somebody outside knows it. */
     @Test
     void aChainThatWasMadeAnewDiffersFromWhatIsKnownOutside() {
