@@ -55,10 +55,15 @@ public class TrailVerificationResource {
     @APIResponse(responseCode = "200", description = "What is wrong, by block and entry", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "VerifiedTrail")))
     @APIResponse(responseCode = "400", description = "Of number and hash one is missing or is none")
     @APIResponse(responseCode = "403", description = "The caller may not read the trail")
-    public VerifiedTrail verify(@QueryParam("block") Long block, @QueryParam("hash") String hash) {
-        Verified found = verification.verify(block, hash);
+    public VerifiedTrail verify(@QueryParam("block") String block, @QueryParam("hash") String hash) {
+        Verified found = verification.verify(number(block), hash);
         return new VerifiedTrail(found.intact(), found.blocks(), found.entries(), found.waiting(), found.sealed(),
                 found.head(), found.wrong(), found.faults().stream()
                         .map(fault -> new TrailFault(fault.kind(), fault.block(), fault.entry())).toList());
+    }
+
+    /** What is no number of a block is refused like a number that no block has. */
+    private static Long number(String block) {
+        return block == null ? null : block.matches("\\d{1,18}") ? Long.parseLong(block) : -1L;
     }
 }

@@ -54,6 +54,8 @@ class TrailBrowserIT {
             assertEquals(200, verified.status());
             assertTrue(verified.text().contains("\"intact\":true"), verified.text());
             assertEquals(400, page.request().get(Browser.address("/api/v1/trail/verification?block=1")).status());
+            assertEquals(400,
+                    page.request().get(Browser.address("/api/v1/trail/verification?block=x&hash=y")).status());
         }
     }
 

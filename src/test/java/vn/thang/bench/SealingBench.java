@@ -41,7 +41,7 @@ class SealingBench {
                 .orElseThrow();
         sealing.run(Progress.UNSEEN);
         jdbi.useHandle(sql -> sql.execute("INSERT INTO change_log (id, at, action, subject, subject_id, details)"
-                + " SELECT -1000000 - seq, UTC_TIMESTAMP(6), 'try-bench', 'test', seq, CONCAT('GOV.', seq)"
+                + " SELECT -1000000 - CAST(seq AS SIGNED), UTC_TIMESTAMP(6), 'try-bench', 'test', seq, CONCAT('GOV.', seq)"
                 + " FROM seq_1_to_100000"));
         double sealed = Figures.seconds(() -> sealing.run(Progress.UNSEEN));
         Figures.keep("Sealing of 100,000 entries of the trail", "%.1f s".formatted(sealed), "", "under a minute");
