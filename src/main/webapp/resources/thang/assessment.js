@@ -75,7 +75,7 @@
 
   /* ---- the bar ---- */
 
-  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off' };
+  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', busy: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off' };
 
   function state(name, detail) {
     const saved = document.getElementById('saved');
@@ -113,9 +113,9 @@
     refuse(criterion, null);
   }
 
-  function later() {
+  function later(least = 0) {
     clearTimeout(timer);
-    timer = setTimeout(flush, wait);
+    timer = setTimeout(flush, Math.max(wait, least));
     wait = Math.min(wait * 2, 60000);
   }
 
@@ -166,6 +166,11 @@
       return false;
     }
     const said = await answer.json().catch(() => null);
+    if (answer.status === 503) {
+      state('busy');
+      later(Number(answer.headers.get('Retry-After')) * 1000);
+      return false;
+    }
     if (said === null || answer.status >= 500 || answer.status === 429) {
       state('offline');
       later();
