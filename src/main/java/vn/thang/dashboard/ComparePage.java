@@ -51,7 +51,7 @@ public class ComparePage {
     }
 
     public void load() {
-        if (!rounds.load()) {
+        if (!rounds.loadModel()) {
             return;
         }
         groups = rounds.selection().national().stream()

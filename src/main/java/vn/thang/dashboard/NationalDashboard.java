@@ -69,7 +69,8 @@ public class NationalDashboard {
 
     /**
      * The rounds that have begun, and the one with the code; without a code the last that speaks for the country, so that the
-     * opening of a round empties no page. Empty while there are none but rehearsals.
+     * opening of a round empties no page; one whose model can be read, where there is any. Empty while there are none but
+     * rehearsals.
      *
      * @throws BusinessException.NotFound when no round that has begun has the code
      */
@@ -77,10 +78,15 @@ public class NationalDashboard {
     public Optional<RoundSelection> rounds(String code) {
         List<RoundChoice> all = figures.rounds();
         if (code == null) {
-            return RoundSelection.current(all).map(current -> new RoundSelection(all, current));
+            return RoundSelection.current(readable(all)).or(() -> RoundSelection.current(all))
+                    .map(current -> new RoundSelection(all, current));
         }
         return Optional.of(new RoundSelection(all, all.stream().filter(round -> round.code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
+    }
+
+    private List<RoundChoice> readable(List<RoundChoice> all) {
+        return all.stream().filter(round -> catalog.isReadable(round.modelRef())).toList();
     }
 
     /** Whether the person sees every agency of the country. */

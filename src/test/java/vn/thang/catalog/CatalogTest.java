@@ -1,6 +1,7 @@
 package vn.thang.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,8 +209,10 @@ class CatalogTest {
 
     @Test
     void anUnknownModelIsSaid() {
-        BusinessException refusal = assertThrows(BusinessException.NotFound.class, () -> catalog.model("vn-dgm/9.9"));
-        assertEquals("catalog.unknown-model", refusal.key());
+        BusinessException refusal = assertThrows(BusinessException.Conflict.class, () -> catalog.model("vn-dgm/9.9"));
+        assertEquals("catalog.unreadable", refusal.key());
+        assertFalse(catalog.isReadable("vn-dgm/9.9"));
+        assertTrue(catalog.isReadable("vn-dgm/1.0"));
         assertEquals(Optional.empty(), catalog.find("../x"));
     }
 }

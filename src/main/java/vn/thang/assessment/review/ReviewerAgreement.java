@@ -93,7 +93,9 @@ public class ReviewerAgreement {
         caller.check(Permission.EXPORT, agencies.rootPath());
         Round round = rounds.get(
                 roundCode != null ? roundCode
-                        : rounds.begun().stream().map(Round::code).findFirst().orElse(""));
+                        : rounds.begun().stream()
+                                .filter(begun -> catalog.isReadable(begun.modelRef())).map(Round::code).findFirst()
+                                .orElse(""));
         MaturityModel model = catalog.model(round.modelRef());
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
                 .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
