@@ -103,7 +103,7 @@ public class ComparePage {
 
     /** The index of an agency over the rounds, as a line. */
     public TrendChart trend(ComparedAgency agency) {
-        return TrendChart.ofIndex(agency, formats);
+        return TrendChart.ofIndex(agency, rounds.getModel().highest(), formats);
     }
 
     public List<String> getDimensions() {

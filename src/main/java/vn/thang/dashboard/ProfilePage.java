@@ -63,6 +63,6 @@ public class ProfilePage {
 
     /** The index of the agency over the rounds, as a line. */
     public TrendChart getTrend() {
-        return TrendChart.ofIndex(view.agency(), formats);
+        return TrendChart.ofIndex(view.agency(), catalog.model(view.basis().modelRef()).highest(), formats);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Formats;
 
 /** The geometry of values over time in a picture 560 x 230: time runs true to scale from left to right. */
@@ -107,10 +106,14 @@ public final class TrendChart {
         return trend.size() <= MOST_NAMED || value == trend.get(0) || value == trend.get(trend.size() - 1);
     }
 
-    /** The index of an agency over the rounds in which it took part, one at least. */
-    static TrendChart ofIndex(ComparedAgency agency, Formats formats) {
+    /**
+     * The index of an agency over the rounds in which it took part, one at least.
+     *
+     * @param highest level, which is the most that an index can be
+     */
+    static TrendChart ofIndex(ComparedAgency agency, int highest, Formats formats) {
         return new TrendChart(agency.standings().stream().map(one -> new Value(one.dueOn(), one.index(), one.round(),
-                formats.decimal(one.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
+                formats.decimal(one.index()))).toList(), null, highest);
     }
 
     /** Adds the way that the values should go, and what is expected of them; either may be empty. */

@@ -30,7 +30,7 @@ class UnreadableModelBrowserIT {
 
     @Test
     void itsPagesSayWhoRepairsItAndAllOthersGoOn() throws SQLException {
-        String code = "VO-" + System.currentTimeMillis() % 100_000;
+        String code = "DT-V" + System.currentTimeMillis() % 100_000;
         try (Browser browser = Browser.open()) {
             Page admin = browser.signIn("quantri");
             plan(admin, code);
