@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -33,6 +34,8 @@ import vn.thang.platform.Texts;
 
 /** The catalog that ships. */
 class CatalogTest {
+
+    private static final Pattern LEVEL = Pattern.compile("(?:mức|level|Stufe) ([0-9])");
 
     private static final Set<String> FIRST_LEVEL = Set.of("ministry", "ministerial-agency", "government-agency",
             "province");
@@ -205,6 +208,20 @@ class CatalogTest {
                 current);
         assertEquals(29, ended.size());
         assertEquals(ended, predecessors);
+    }
+
+    /** An example stands on both sides of the boundary that is disputed most, the same levels in every language. */
+    @Test
+    void everyExampleOfTheNationalModelNamesABoundary() {
+        MaturityModel model = catalog.model("vn-dgm/1.1");
+        model.criteria().forEach(criterion -> {
+            Set<Set<String>> named = Texts.LANGUAGES.stream()
+                    .map(language -> LEVEL.matcher(catalog.texts(model, language).criterion(criterion.code()).example())
+                            .results().map(found -> found.group(1)).collect(Collectors.toSet()))
+                    .collect(Collectors.toSet());
+            assertEquals(1, named.size(), criterion.code() + " " + named);
+            assertTrue(named.iterator().next().size() >= 2, criterion.code());
+        });
     }
 
     @Test
