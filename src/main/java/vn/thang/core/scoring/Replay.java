@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 
@@ -92,10 +91,8 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
     }
 
     private static boolean answersGoOn(Criterion asked, Criterion criterion) {
-        return asked != null
-                && (criterion.scale() instanceof AnswerScale.Levels && asked.scale().equals(criterion.scale())
-                        || criterion.scale() instanceof AnswerScale.Points && !asked.scale().ofLevels()
-                                && criterion.scale().values().containsAll(asked.scale().values()));
+        return asked != null && asked.scale().ofLevels() == criterion.scale().ofLevels()
+                && criterion.scale().values().containsAll(asked.scale().values());
     }
 
     private static Scorecard score(MaturityModel model, Map<String, CriterionInput> inputs, Set<String> unasked) {
