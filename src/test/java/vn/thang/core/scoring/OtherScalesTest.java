@@ -99,6 +99,7 @@ class OtherScalesTest {
         for (Column column : Column.values()) {
             assertEquals(new Counted(Answer.level(0), Cause.DECLARED), Inputs.of(criterion, input, column).get());
         }
+        assertEquals(0, Inputs.supported(criterion, 0, Set.of()));
         assertEquals(Answer.level(1),
                 Inputs.of(criterion, CriterionInput.declared(Answer.level(1), Set.of()), Column.SUPPORTED).get()
                         .answer());
