@@ -111,14 +111,15 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
         Scorecard higher = to < from ? before : after;
         List<Unmet> ofWhole = lower.whole().unmet();
         Optional<String> single = single(ofWhole);
-        return Optional.of(single.filter(node -> isDimension(lower, node)
-                && lower.node(node).level() < higher.node(node).level())
+        return Optional.of(single.filter(node -> fell(lower, higher, node))
                 .map(node -> new Move(agency, from, to, node, lower.node(node).unmet()))
                 .orElseGet(() -> new Move(agency, from, to, "", ofWhole)));
     }
 
-    private static boolean isDimension(Scorecard scorecard, String node) {
-        return !scorecard.node(node).shares().isEmpty();
+    /** Whether it is a dimension that both versions have, and lower by one of them. */
+    private static boolean fell(Scorecard lower, Scorecard higher, String node) {
+        return !lower.node(node).shares().isEmpty() && higher.nodes().stream()
+                .anyMatch(other -> other.code().equals(node) && other.level() > lower.node(node).level());
     }
 
     /** The one child that everything fails at, whose own rule then says why; empty where there are several. */

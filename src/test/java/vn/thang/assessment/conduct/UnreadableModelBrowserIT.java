@@ -85,7 +85,7 @@ class UnreadableModelBrowserIT {
         assertThat(task).containsText("Tập kiểm toán");
         assertThat(task.locator(".ways a")).hasCount(0);
         Browser.assertFit(officer, "unreadable-model-task");
-        for (String page : List.of("/index.xhtml", "/assessment/exemptions.xhtml", "/assessment/queue.xhtml",
+        for (String page : List.of("/index.xhtml", "/work/jobs.xhtml", "/organisation/people.xhtml",
                 "/organisation/agency.xhtml?code=15")) {
             assertEquals(200, admin.navigate(Browser.address(page)).status(), page);
         }

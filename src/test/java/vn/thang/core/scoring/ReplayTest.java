@@ -75,6 +75,17 @@ class ReplayTest {
         assertEquals(2, replay.moves().get(0).by().size(), "its share and its gap");
     }
 
+    /** A question that moved to a dimension that the version before does not have still counts, by the rule of the whole. */
+    @Test
+    void aNewDimensionOfOldQuestionsIsReplayedToo() {
+        MaturityModel model = model(Models.gate(">=50", ">=50"), Gate.OF_DIMENSION);
+        MaturityModel draft = Models.model(Models.gate(">=100", ">=100"),
+                Models.dimension("D", 1, Gate.OF_DIMENSION, Models.criterion("D.1", 3), Models.criterion("D.2", 2)),
+                Models.dimension("G", 1, Gate.OF_DIMENSION, Models.criterion("E.1", 1), Models.criterion("E.2", 1)));
+        Replay.Move move = Replay.of(model, draft, List.of(agency("A", 4, 4, 2, 2))).moves().get(0);
+        assertEquals(List.of("A", 4, 2, ""), List.of(move.agency(), move.from(), move.to(), move.node()));
+    }
+
     @Test
     void levelsThatDoNotCompareAreNotReplayed() {
         MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
