@@ -222,7 +222,7 @@
     }
     conflict = { criterion, newer: said.newer };
     state('conflict');
-    const level = value => value === null ? '–' : /^[1-5]$/.test(value) ? text.textLevel.replace('{0}', value) : value;
+    const level = value => value === null ? '–' : /^[0-7]$/.test(value) ? text.textLevel.replace('{0}', value) : value;
     const put = (name, words) => { conflictDialog.querySelector(`[data-${name}]`).textContent = words; };
     put('say', criterion + ': ' + said.detail + ' (' + said.newer.at + ')');
     put('their-value', level(said.newer.value));
@@ -294,7 +294,8 @@
       return;
     }
     const node = event.target.closest('[data-criterion]') ?? (questions.size === 1 ? [...questions.values()][0] : null);
-    const radio = editable && /^[1-9]$/.test(event.key) && node?.querySelectorAll('input[type=radio]')[Number(event.key) - 1];
+    const radios = editable && /^[0-9]$/.test(event.key) ? [...node?.querySelectorAll('input[type=radio]') ?? []] : [];
+    const radio = radios.find(one => one.value === event.key) ?? radios[Number(event.key) - 1];
     if (radio) {
       event.preventDefault();
       radio.focus();
