@@ -23,6 +23,7 @@ import vn.thang.assessment.review.ReviewQueue;
 import vn.thang.dashboard.NationalDashboard;
 import vn.thang.dashboard.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
+import vn.thang.matter.MatterRegister;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.AgencyDirectory;
 import vn.thang.organisation.AgencyFilter;
@@ -85,6 +86,9 @@ public class WorkAhead {
     private AgencyDirectory agencies;
 
     @Inject
+    private MatterRegister matters;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -99,7 +103,22 @@ public class WorkAhead {
         add(desks, caller.can(Permission.ADMINISTER), this::administrator);
         add(desks, caller.has(Role.LEADER), this::leader);
         add(desks, caller.has(Role.AUDITOR), this::auditor);
+        if (caller.can(Permission.VIEW)) {
+            matters().ifPresent(desks::add);
+        }
         return desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList();
+    }
+
+    /** What is asked of the person, and what the person asked and is answered; empty where there is neither. */
+    private Optional<Desk> matters() {
+        MatterRegister.Waiting found = matters.waiting();
+        String list = "matter/index.xhtml?state=open&mine=";
+        return found.asked() + found.answered() == 0 ? Optional.empty() : Optional.of(Desk.of("matter", List.of(
+                WaitingFigure.of("matter.asked", found.asked(), list + "asked").until(found.until()),
+                WaitingFigure.of("matter.late", found.late(), list + "asked&due=late"),
+                WaitingFigure.of("matter.answered", found.answered(),
+                        "matter/index.xhtml?state=answered&mine=asking")),
+                null, found.until()));
     }
 
     private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {

@@ -57,6 +57,16 @@ public enum Kind {
     /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
     ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
     WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
+    /** Somebody asks the agency or the person something, or asks it again; the last day is near, or over. */
+    MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** What the person asked was answered. */
+    MATTER_ANSWERED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** An answer was accepted; a matter has another day, or nothing is left to do in it. */
+    MATTER_ACCEPTED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_MOVED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ENDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
+    MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 
