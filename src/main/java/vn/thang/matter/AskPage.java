@@ -24,6 +24,9 @@ public class AskPage implements Serializable {
     private Asking asking;
 
     @Inject
+    private TargetOwnership ownership;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -50,8 +53,23 @@ public class AskPage implements Serializable {
             return;
         }
         agency = given ? sheet.agency().agency().code() : null;
+        if (!given) {
+            suggestOwner();
+        }
         kind = getKinds().get(0);
         due = LocalDate.now(clock).plusDays(USUAL_DAYS);
+    }
+
+    /** The owner of the target is asked first, where the person may ask there. */
+    private void suggestOwner() {
+        TargetOwnership.Owner owner = ownership.view(target).owner();
+        agency = owner == null ? null : owner.agencyCode();
+        if (owner != null && getRespondents().stream().anyMatch(one -> one.id() == owner.person())) {
+            person = owner.person();
+        } else {
+            agency = null;
+            respondents = null;
+        }
     }
 
     /** Returns what there is to ask about; null where the error page is on its way. */

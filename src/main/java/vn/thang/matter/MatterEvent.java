@@ -70,6 +70,24 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
+    /** A target has an owner from a day on; the id is that of the naming. */
+    record OwnerNamed(long owner, long agency, String target) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("name-owner", "target", owner, agency, target));
+        }
+    }
+
+    /** The owner of a target wrote a word on it. */
+    record WordWritten(long agency, String target) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("write-word", "target", null, agency, target));
+        }
+    }
+
     private static List<TrailLine> line(String action, long matter, long agency, String details) {
         return List.of(new TrailLine(action, "matter", matter, agency, details));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** The open matters of a figure, on the page of the figure. */
+/** The open matters of a figure and the word of its owner, on the page of the figure. */
 @Named
 @RequestScoped
 public class MattersHerePage {
@@ -18,8 +18,12 @@ public class MattersHerePage {
     private MatterRegister register;
 
     @Inject
+    private TargetOwnership ownership;
+
+    @Inject
     private Caller caller;
 
+    private final Map<String, TargetOwnership.View> owners = new HashMap<>();
     private final Map<MatterFilter, List<MatterLine>> found = new HashMap<>();
 
     public List<MatterLine> ofTarget(String code) {
@@ -36,6 +40,11 @@ public class MattersHerePage {
 
     private List<MatterLine> of(MatterFilter filter) {
         return caller.can(Permission.VIEW) ? found.computeIfAbsent(filter, register::open) : List.of();
+    }
+
+    /** Returns the owner of a target and what was said of it. */
+    public TargetOwnership.View owner(String target) {
+        return owners.computeIfAbsent(target, ownership::view);
     }
 
     /** Whether the person may ask somebody about the figure of a target. */

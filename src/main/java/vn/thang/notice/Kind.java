@@ -67,6 +67,8 @@ public enum Kind {
     MATTER_ENDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
     MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** The person owns a target. */
+    TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 
@@ -89,6 +91,9 @@ public enum Kind {
         }
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
+        }
+        if (this == TARGET_OWNED) {
+            return place + line.detail();
         }
         return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
                 : place.endsWith("=") ? place + line.roundCode() : place;

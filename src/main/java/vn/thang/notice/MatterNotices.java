@@ -2,6 +2,7 @@ package vn.thang.notice;
 
 import static vn.thang.notice.Readers.ASKER_OF_MATTER;
 import static vn.thang.notice.Readers.OF_MATTER;
+import static vn.thang.notice.Readers.OWNER_OF_TARGET;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,10 @@ class MatterNotices {
             case MatterEvent.MatterAccepted accepted ->
                 telling.tell(OF_MATTER, Kind.MATTER_ACCEPTED, accepted.matter());
             case MatterEvent.MatterClosed closed -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, closed.matter());
+            case MatterEvent.OwnerNamed named ->
+                telling.tell(OWNER_OF_TARGET, Kind.TARGET_OWNED, named.owner(), named.target());
+            case MatterEvent.WordWritten written -> {
+            }
             case MatterEvent.MatterDropped dropped -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, dropped.matter());
         }
     }

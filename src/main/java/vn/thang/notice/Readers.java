@@ -74,6 +74,11 @@ enum Readers {
             FROM matter x
             JOIN holder h ON h.agency_id = x.agency_id AND (x.person_id IS NULL OR x.person_id = h.person_id)
             WHERE x.id = :subjectId"""),
+    OWNER_OF_TARGET("target", Permission.ANSWER, """
+            SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM target_owner x
+            JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
+            WHERE x.id = :subjectId"""),
     ASKER_OF_MATTER("matter", Permission.VIEW, """
             SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
             FROM matter x
