@@ -10,12 +10,13 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.dashboard.AgencyProfile;
-import vn.thang.dashboard.NationalDashboard;
-import vn.thang.dashboard.TargetLine;
+import vn.thang.dashboard.agency.AgencyProfile;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.matter.Matter.About;
-import vn.thang.organisation.AgencyDetail;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDetail;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 
 /** What a matter can be about, with its figure of now, from the pages on which the same figure stands. */
@@ -25,7 +26,10 @@ class MatterFigures {
     private static final int DIGITS = 2;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
 
     @Inject
     private AgencyProfile profiles;
@@ -38,7 +42,7 @@ class MatterFigures {
 
     /** @throws BusinessException.NotFound when there is no such target */
     MatterFigure ofTarget(String code) {
-        TargetLine line = dashboard.rounds(null).stream().flatMap(rounds -> dashboard.targets(rounds).stream())
+        TargetLine line = rounds.rounds(null).stream().flatMap(found -> targets.targets(found).stream())
                 .filter(one -> one.target().code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
         return new MatterFigure(line.today(), line.target().demand().value(), line.percent(), null, line.status(),
@@ -64,7 +68,7 @@ class MatterFigures {
     /** @throws BusinessException where the assessment is of a rehearsal, which is removed one day */
     AssessmentView result(long assessment) {
         AssessmentView view = assessments.view(assessment);
-        if (dashboard.rounds(view.head().roundCode()).filter(round -> !round.shown().rehearsal()).isEmpty()) {
+        if (rounds.rounds(view.head().roundCode()).filter(round -> !round.shown().rehearsal()).isEmpty()) {
             throw new BusinessException("matter.rehearsal");
         }
         return view;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jdbi.v3.core.mapper.Nested;
-import vn.thang.organisation.AgencyName;
+import vn.thang.organisation.agency.AgencyName;
 
 /**
  * A matter as lists and pages show it.

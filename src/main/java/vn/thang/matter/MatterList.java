@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
-import vn.thang.organisation.AgencyWords;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;

@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
