@@ -10,7 +10,8 @@ import vn.thang.matter.Matter.State;
  * that is asked answers; all else is done by the side that asks, which of a measure is the agency itself.
  */
 public enum Deed {
-    ANSWER(true, true, EnumSet.allOf(Kind.class), EnumSet.of(State.OPEN, State.AGAIN, State.ANSWERED, State.ACCEPTED)),
+    ANSWER(true, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION),
+            EnumSet.of(State.OPEN, State.AGAIN, State.ANSWERED, State.ACCEPTED)),
     ACCEPT(false, false, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION), EnumSet.of(State.ANSWERED)),
     ASK_AGAIN(false, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION), EnumSet.of(State.ANSWERED)),
     /** The day is moved; the first one is kept. */
@@ -53,7 +54,7 @@ public enum Deed {
 
     /** Whether a matter of this kind can take it in this state. */
     boolean fits(Kind kind, State state) {
-        return kinds.contains(kind) && states.contains(state) && !(kind == Kind.MEASURE && ofTheAsked);
+        return kinds.contains(kind) && states.contains(state);
     }
 
     /** Returns the state to which it leads. */

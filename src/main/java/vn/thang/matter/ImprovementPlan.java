@@ -101,12 +101,14 @@ public class ImprovementPlan {
      * @param level    to which the path leads
      * @param offers   in model order
      * @param measures planned, done, dropped and declined ones, what is due first at the top
+     * @param earlier  measures after earlier results that are still open
      * @param ifKept   the whole once every measure that is open or done is kept
-     * @param hidden   how many raises of the path are about restricted answers that the person may not read
+     * @param hidden   whether criteria were left out
      * @param editable whether the person may plan for the agency
      */
     public record View(AgencyDetail agency, AssessmentView result, int level, List<Offer> offers,
-            List<MatterLine> measures, NodeScore ifKept, Kept kept, long hidden, boolean editable) {
+            List<MatterLine> measures, List<MatterLine> earlier, NodeScore ifKept, Kept kept, boolean hidden,
+            boolean editable) {
 
         /** The whole as it is. */
         public NodeScore now() {
@@ -159,12 +161,12 @@ public class ImprovementPlan {
         List<MatterLine> measures = all.stream().filter(line -> line.assessment() == result.head().id()).toList();
         Set<String> planned = measures.stream().map(MatterLine::criterion).collect(Collectors.toSet());
         int level = level(result, asked);
-        List<Raise> raises = raises(result, level);
-        List<Offer> offers = raises.stream().filter(raise -> !result.isUnseen(raise.code()))
+        List<Offer> offers = raises(result, level).stream().filter(raise -> !result.isUnseen(raise.code()))
                 .filter(raise -> !planned.contains(raise.code())).map(raise -> offer(result, raise)).toList();
-        return new View(agency, result, level, offers, measures, ifKept(result, measures), kept(all),
-                raises.stream().filter(raise -> result.isUnseen(raise.code())).count(),
-                caller.can(Permission.ANSWER, agency.path()));
+        List<MatterLine> earlier = all.stream().filter(MatterLine::open)
+                .filter(line -> line.assessment() != result.head().id()).toList();
+        return new View(agency, result, level, offers, measures, earlier, ifKept(result, measures), kept(all),
+                result.hidden(), caller.can(Permission.ANSWER, agency.path()));
     }
 
     private static List<Raise> raises(AssessmentView result, int level) {
@@ -255,8 +257,7 @@ public class ImprovementPlan {
         BigDecimal money = faults.take("money", () -> money(step.money()));
         faults.refuse();
         Matter measure = add(result, raise, step.person(), due, money, words);
-        events.fire(new MatterEvent.MatterAsked(measure.id(), measure.agency(), Matter.Kind.MEASURE.name(),
-                step.criterion()));
+        events.fire(new MatterEvent.MeasurePlanned(measure.id(), measure.agency(), step.criterion()));
         return measure.id();
     }
 

@@ -16,6 +16,15 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
+    /** An agency plans to improve its answer to a criterion. */
+    record MeasurePlanned(long matter, long agency, String criterion) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("plan-measure", matter, agency, criterion);
+        }
+    }
+
     /** The agency answered. */
     record MatterAnswered(long matter, long agency) implements MatterEvent {
 

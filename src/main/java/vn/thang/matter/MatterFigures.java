@@ -65,11 +65,11 @@ class MatterFigures {
         return new MatterSubject(About.AGENCY, agency.agency().id(), agency.path(), null, null, null, false, figure);
     }
 
-    /** @throws BusinessException where the assessment is of a rehearsal, which is removed one day */
+    /** @throws BusinessException.NotFound where the assessment is of a rehearsal, which is removed one day */
     AssessmentView result(long assessment) {
         AssessmentView view = assessments.view(assessment);
         if (rounds.rounds(view.head().roundCode()).filter(round -> !round.shown().rehearsal()).isEmpty()) {
-            throw new BusinessException("matter.rehearsal");
+            throw new BusinessException.NotFound("matter.rehearsal");
         }
         return view;
     }

@@ -67,7 +67,8 @@ public enum Kind {
     MATTER_ENDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
     MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
-    /** The person owns a target. */
+    /** The person is to see to a measure of the agency, or owns a target. */
+    MEASURE_PLANNED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");

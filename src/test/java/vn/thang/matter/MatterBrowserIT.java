@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -30,10 +31,10 @@ class MatterBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("matter_step", "matter")) {
+            for (String table : List.of("matter_step", "matter", "target_word", "target_owner")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
-            statement.executeUpdate("DELETE FROM notice WHERE subject = 'matter'");
+            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target')");
         }
     }
 
@@ -66,12 +67,90 @@ class MatterBrowserIT {
         }
     }
 
+    /** The officer plans what the path offers, and says of the next why not; the leader sees what the plan leads to. */
+    @Test
+    void thePlanOfAnAgencyIsMadeAndRead() {
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
+            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kế hoạch cải thiện")).click();
+            Browser.assertFit(officer, "plan-offered");
+            Locator offers = officer.locator("[aria-labelledby=offered] li");
+            int offered = offers.count();
+            offers.first().getByRole(AriaRole.LINK).click();
+            officer.waitForURL("**/matter/measure.xhtml**");
+            button(officer, "Đưa vào kế hoạch").click();
+            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(3);
+            Browser.assertFit(officer, "measure");
+            officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
+            officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now().plusDays(40)));
+            officer.getByLabel("Kinh phí (đồng)").fill("150000000");
+            button(officer, "Đưa vào kế hoạch").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(officer.locator("[aria-labelledby=planned] li")).hasCount(1);
+            assertThat(offers).hasCount(offered - 1);
+            offers.first().getByRole(AriaRole.LINK).click();
+            officer.waitForURL("**/matter/measure.xhtml**");
+            officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Chưa bố trí được kinh phí.");
+            button(officer, "Không thực hiện").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(officer.locator("[aria-labelledby=dropped]")).containsText("Chưa bố trí được kinh phí.");
+            Browser.assertFit(officer, "plan-made");
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            assertThat(leader.locator(".scores")).containsText("Nếu thực hiện đủ");
+            assertThat(leader.locator("main .btn")).hasCount(0);
+            Browser.assertFit(leader, "plan-read");
+            assertEquals(403, browser.signIn("canbo.bo")
+                    .navigate(Browser.address("/matter/plan.xhtml?agency=15")).status());
+            assertEquals(404,
+                    officer.navigate(Browser.address("/matter/measure.xhtml?agency=15&criterion=NO.1&level=5"))
+                            .status());
+        }
+    }
+
+    /** The owner of a target is named by a leader, and what the owner writes stands beside the figure. */
+    @Test
+    void theWordOfTheOwnerStandsBesideTheFigure() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            leader.locator("[aria-labelledby=owner] .btn").click();
+            leader.locator("[id='owner:agency_input']").pressSequentially("lao cai");
+            assertThat(leader.locator(".ui-autocomplete-item").first()).containsText("Lào Cai");
+            leader.keyboard().press("ArrowDown");
+            leader.keyboard().press("Enter");
+            assertThat(leader.locator("[id='owner:person']")).containsText("Nguyễn Thị Minh");
+            leader.locator("[id='owner:person']").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            Browser.assertFit(leader, "owner-naming");
+            button(leader, "Cử người phụ trách").click();
+            assertThat(leader.getByText("Đã cử người phụ trách;")).isVisible();
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            officer.locator("[aria-labelledby=owner] .btn").click();
+            button(officer, "Lưu ý kiến").click();
+            assertThat(officer.getByRole(AriaRole.ALERT)).containsText("Hãy ghi ít nhất một nội dung");
+            officer.getByLabel("Nguyên nhân").fill("Hai phần mềm chưa kết nối.");
+            button(officer, "Lưu ý kiến").click();
+            assertThat(officer.getByText("Đã lưu ý kiến.")).isVisible();
+            Browser.assertFit(officer, "owner-words");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            assertThat(leader.locator("[aria-labelledby=owner]")).containsText("Hai phần mềm chưa kết nối.");
+            Browser.assertFit(leader, "target-with-word");
+            leader.locator("[aria-labelledby=matters] .btn").click();
+            assertThat(leader.locator("[id='ask:person'] option:checked")).containsText("Nguyễn Thị Minh");
+        }
+    }
+
     private static void asks(Page page) {
         Browser.assertFit(page, "matter-ask");
         button(page, "Gửi yêu cầu").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hãy ghi nội dung");
-        page.locator("[id='ask:agency_input']").fill("Lào Cai");
-        page.locator(".ui-autocomplete-item").first().click();
+        page.locator("[id='ask:agency_input']").pressSequentially("lao cai");
+        assertThat(page.locator(".ui-autocomplete-item").first()).containsText("Lào Cai");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
         Locator people = page.locator("[id='ask:person']");
         assertThat(people).containsText("Trần Văn Hòa");
         page.getByLabel("Nội dung yêu cầu").fill(WORDS);
