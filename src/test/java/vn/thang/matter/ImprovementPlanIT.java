@@ -135,7 +135,7 @@ class ImprovementPlanIT extends ContainerFixture {
                 today, null, "Làm")));
         refused("matter.money-wrong", () -> plans.plan(new ImprovementPlan.Step("15", criterion, empty.level(),
                 person("canbo"), today, new BigDecimal("-1"), "Làm")));
-        sql("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2025'");
+        sql("UPDATE assessment_round SET state = 'CLOSED' WHERE state = 'PUBLISHED'");
         refused("matter.not-published", () -> plans.plan(step(criterion, empty.level(), today)));
     }
 

@@ -157,7 +157,7 @@ class MatterBrowserIT {
         button(page, "Gửi yêu cầu").click();
         assertThat(page).hasURL(Pattern.compile("/matter/matter.xhtml\\?id=\\d+"));
         assertThat(page.locator(".course")).containsText(WORDS);
-        assertThat(page.locator(".facts")).containsText("chậm tiến độ");
+        assertThat(page.locator(".facts")).containsText("Chậm tiến độ");
         Browser.assertFit(page, "matter-open");
     }
 
