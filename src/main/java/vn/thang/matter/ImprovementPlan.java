@@ -79,11 +79,12 @@ public class ImprovementPlan {
      * A raise that the path offers and that is not planned yet.
      *
      * @param modelRef model of the result
+     * @param restricted whether only the agency and reviewers read the answer
      * @param from   the official answer as it is; null while there is none
      * @param to     the answer that it has to become
      * @param reason what a reviewer said of the answer; null where nobody did
      */
-    public record Offer(String modelRef, String criterion, String from, String to, String reason) {
+    public record Offer(String modelRef, String criterion, boolean restricted, String from, String to, String reason) {
     }
 
     /**
@@ -176,7 +177,8 @@ public class ImprovementPlan {
 
     private static Offer offer(AssessmentView result, Raise raise) {
         GivenVerdict verdict = result.verdicts().get(raise.code());
-        return new Offer(result.head().modelRef(), raise.code(), raise.from().map(Answer::written).orElse(null),
+        return new Offer(result.head().modelRef(), raise.code(), result.scored().criterion(raise.code()).restricted(),
+                raise.from().map(Answer::written).orElse(null),
                 raise.to().written(),
                 verdict == null ? null : verdict.reason());
     }
@@ -252,8 +254,8 @@ public class ImprovementPlan {
         Raise raise = raise(result, step.criterion(), step.level());
         Faults faults = new Faults();
         String words = words(faults, step);
-        LocalDate due = faults.take("due", () -> Asking.due(step.dueOn(), today()));
         faults.check("person", () -> requireOwner(result, step.person()));
+        LocalDate due = faults.take("due", () -> Asking.due(step.dueOn(), today()));
         BigDecimal money = faults.take("money", () -> money(step.money()));
         faults.refuse();
         Matter measure = add(result, raise, step.person(), due, money, words);
