@@ -119,14 +119,14 @@ public class Asking {
     public long ask(Question question) {
         Faults faults = new Faults();
         MatterSubject subject = faults.take("agency", () -> subject(question));
-        String words = faults.take("words",
-                () -> GivenText.required(question.words(), LONGEST, "matter.words-missing"));
-        LocalDate due = faults.take("due", () -> due(question.dueOn(), today()));
         Matter.Kind kind = question.kind() == Matter.Kind.RECOMMENDATION ? question.kind() : Matter.Kind.QUESTION;
         if (subject != null) {
             caller.check(kind.permission(), subject.path());
             faults.check("person", () -> requireRespondent(subject.agency(), question.person()));
         }
+        String words = faults.take("words",
+                () -> GivenText.required(question.words(), LONGEST, "matter.words-missing"));
+        LocalDate due = faults.take("due", () -> due(question.dueOn(), today()));
         faults.refuse();
         Matter matter = new Matter(kind, subject, question.person(), due);
         MatterStep first = matter.asked(words, caller.personId(), from(kind, subject.path()), clock.instant());

@@ -131,11 +131,11 @@ public class TargetOwnership {
             }
             return agencies.get(agencyCode);
         });
-        LocalDate day = faults.take("from", () -> Asking.due(from, today()));
         if (agency != null) {
             faults.require(person != null && matters.respondents(agency.agency().id(), today()).stream()
                     .anyMatch(one -> one.id() == person), "person", "matter.owner-missing");
         }
+        LocalDate day = faults.take("from", () -> Asking.due(from, today()));
         faults.refuse();
         long owner = owners.name(target, person, agency.agency().id(), day, caller.personId(), clock.instant());
         events.fire(new MatterEvent.OwnerNamed(owner, agency.agency().id(), target));

@@ -135,7 +135,7 @@ class MatterIT extends ContainerFixture {
         caller.actAs("lanhdao");
         Faults.Refused refused = assertThrows(Faults.Refused.class, () -> asking.ask(new Asking.Question(
                 Matter.Kind.QUESTION, "P1-08", null, null, "15", -1L, " ", today.minusDays(1))));
-        assertEquals(List.of("words matter.words-missing", "due matter.due-missing", "person matter.not-there"),
+        assertEquals(List.of("person matter.not-there", "words matter.words-missing", "due matter.due-missing"),
                 refused.faults().stream().map(fault -> fault.field() + " " + fault.refusal().key()).toList());
         refused("matter.agency-missing", () -> asking.ask(question("P1-08", null, null)));
         refused("target.unknown", () -> asking.ask(question("P9-99", "15", null)));

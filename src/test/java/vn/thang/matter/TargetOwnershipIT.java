@@ -88,7 +88,7 @@ class TargetOwnershipIT extends ContainerFixture {
     void whatIsWrongIsSaidAtOnce() {
         Faults.Refused refused = assertThrows(Faults.Refused.class,
                 () -> ownership.name(TARGET, "15", person("canbo.bo"), today.minusDays(1)));
-        assertEquals(List.of("from", "person"), refused.faults().stream().map(Faults.Fault::field).toList());
+        assertEquals(List.of("person", "from"), refused.faults().stream().map(Faults.Fault::field).toList());
         refused("target.unknown", () -> ownership.name("P9-99", "15", person("canbo"), today));
         refused("target.unknown", () -> ownership.page("P9-99"));
         refused("matter.agency-missing", () -> ownership.name(TARGET, null, null, today));
