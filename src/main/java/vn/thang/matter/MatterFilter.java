@@ -64,7 +64,7 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         String assessment = asked.get("assessment");
         return new MatterFilter(asked.get("q"), asked.get("person"), one(Matter.Kind.values(), asked.get("kind")),
                 one(Standing.values(), asked.get("state")), one(Due.values(), asked.get("due")),
-                one(Mine.values(), asked.get("mine")), asked.get("target"), asked.get("agency"),
+                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("agency"),
                 assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null);
     }
 

@@ -289,10 +289,10 @@ class MatterIT extends ContainerFixture {
         assertEquals(Set.of(one), ids(Map.of("person", "Trần Văn")));
         assertEquals(Set.of(other), ids(Map.of("q", "tu phap")));
         assertEquals(Set.of(), ids(Map.of("kind", "MEASURE")));
-        assertEquals(Set.of(one, other, third), ids(Map.of("mine", "asking", "due", "no such")));
+        assertEquals(Set.of(one, other, third), ids(Map.of("my", "asking", "due", "no such")));
         assertEquals(new MatterRegister.Waiting(0, 0, null, 1), register.waiting());
         caller.actAs("canbo");
-        assertEquals(Set.of(third), ids(Map.of("mine", "asked")));
+        assertEquals(Set.of(third), ids(Map.of("my", "asked")));
         assertEquals(new MatterRegister.Waiting(1, 1, today.minusDays(1), 0), register.waiting());
     }
 
