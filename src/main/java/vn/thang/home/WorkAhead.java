@@ -116,12 +116,12 @@ public class WorkAhead {
     /** What is asked of the person, and what the person asked and is answered; empty where there is neither. */
     private Optional<Desk> matters() {
         MatterRegister.Waiting found = matters.waiting();
-        String list = "matter/index.xhtml?state=open&my=";
+        String list = "matter/index.xhtml?state=OPEN&my=";
         return found.asked() + found.answered() == 0 ? Optional.empty() : Optional.of(Desk.of("matter", List.of(
-                WaitingFigure.of("matter.asked", found.asked(), list + "asked").until(found.until()),
-                WaitingFigure.of("matter.late", found.late(), list + "asked&due=late"),
+                WaitingFigure.of("matter.asked", found.asked(), list + "ASKED").until(found.until()),
+                WaitingFigure.of("matter.late", found.late(), list + "ASKED&due=LATE"),
                 WaitingFigure.of("matter.answered", found.answered(),
-                        "matter/index.xhtml?state=answered&my=asking")),
+                        "matter/index.xhtml?state=ANSWERED&my=ASKING")),
                 null, found.until()));
     }
 

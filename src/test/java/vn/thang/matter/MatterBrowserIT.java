@@ -61,7 +61,8 @@ class MatterBrowserIT {
             assertThat(leader.locator("#deed")).hasCount(0);
             leader.navigate(Browser.address("/matter/index.xhtml"));
             assertThat(leader.getByText("Không có vấn đề nào phù hợp.")).isVisible();
-            leader.navigate(Browser.address("/matter/index.xhtml?state=all"));
+            leader.navigate(Browser.address("/matter/index.xhtml?state=ALL"));
+            assertThat(leader.locator("#state")).hasValue("ALL");
             assertThat(leader.locator("#table_data > tr")).hasCount(1);
             Browser.assertFit(leader, "matters");
         }
