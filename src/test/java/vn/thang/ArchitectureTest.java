@@ -89,7 +89,7 @@ class ArchitectureTest {
             .resideInAPackage("vn.thang.notice..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("vn.thang.assessment..", "vn.thang.dashboard..",
-                    "vn.thang.report..",
+                    "vn.thang.matter..", "vn.thang.report..",
                     "vn.thang.audit..", "vn.thang.catalog..", "vn.thang.core..")
                     .and(not(DescribedPredicate.describe("events, states, steps and stages",
                             type -> type.isAssignableTo(DomainEvent.class) || type.isEnum()

@@ -22,6 +22,8 @@ import vn.thang.assessment.reply.Objection;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdict;
+import vn.thang.matter.Deed;
+import vn.thang.matter.Matter;
 import vn.thang.security.Role;
 
 /** Whoever adds a constant that people read is told of what goes with it. */
@@ -33,7 +35,9 @@ class ConstantsTest {
                 Map.entry("stage.", Stage.class), Map.entry("assessment.state.", AssessmentState.class),
                 Map.entry("dashboard.state.", AssessmentState.class),
                 Map.entry("discrepancy.state.", Discrepancy.State.class), Map.entry("review.kind.", Verdict.Kind.class),
-                Map.entry("reply.decision.", Objection.Decision.class));
+                Map.entry("reply.decision.", Objection.Decision.class), Map.entry("matter.kind.", Matter.Kind.class),
+                Map.entry("matter.state.", Matter.State.class), Map.entry("matter.deed.", Deed.class),
+                Map.entry("matter.done.", Deed.class), Map.entry("matter.step.", Deed.class));
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ class EventsTest {
                 .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
                 .map(parameter -> parameter.getRawType().getSimpleName()).collect(Collectors.toSet());
         Set<String> fired = classes.stream()
-                .filter(type -> type.getPackageName().startsWith("vn.thang.assessment") && type.isInterface()
+                .filter(type -> type.getPackageName().matches("vn\\.thang\\.(assessment|matter).*")
+                        && type.isInterface()
                         && type.isAssignableTo(DomainEvent.class))
                 .map(JavaClass::getSimpleName).collect(Collectors.toSet());
         assertTrue(fired.contains("ReviewEvent"));

@@ -24,6 +24,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
+import vn.thang.matter.MatterRegister;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyFilter;
@@ -89,6 +90,9 @@ public class WorkAhead {
     private AgencyDirectory agencies;
 
     @Inject
+    private MatterRegister matters;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -103,7 +107,22 @@ public class WorkAhead {
         add(desks, caller.can(Permission.ADMINISTER), this::administrator);
         add(desks, caller.has(Role.LEADER), this::leader);
         add(desks, caller.has(Role.AUDITOR), this::auditor);
+        if (caller.can(Permission.VIEW)) {
+            matters().ifPresent(desks::add);
+        }
         return desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList();
+    }
+
+    /** What is asked of the person, and what the person asked and is answered; empty where there is neither. */
+    private Optional<Desk> matters() {
+        MatterRegister.Waiting found = matters.waiting();
+        String list = "matter/index.xhtml?state=OPEN&my=";
+        return found.asked() + found.answered() == 0 ? Optional.empty() : Optional.of(Desk.of("matter", List.of(
+                WaitingFigure.of("matter.asked", found.asked(), list + "ASKED").until(found.until()),
+                WaitingFigure.of("matter.late", found.late(), list + "ASKED&due=LATE"),
+                WaitingFigure.of("matter.answered", found.answered(),
+                        "matter/index.xhtml?state=ANSWERED&my=ASKING")),
+                null, found.until()));
     }
 
     private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /**
  * Who is told of a last day, found by one query over {@code holder}, the roles that hold today. It gives person, agency,
@@ -67,6 +68,30 @@ enum Due {
             JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
             WHERE d.stage IN (<stages>)
             GROUP BY h.person_id, d.round_id, g.stage, g.due_on"""),
+    /** Whoever is asked in a matter that waits for the agency, or all who answer for it. */
+    OF_MATTER(Kind.MATTER_DUE, Kind.MATTER_LATE, "matter", Permission.ANSWER, Map.of(), """
+            SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
+                NULL AS waiting
+            FROM matter_due d
+            JOIN holder h ON h.agency_id = d.agency_id AND (d.person_id IS NULL OR d.person_id = h.person_id)"""),
+    /** What is late goes up: to the head of the agency, though somebody else was asked. */
+    HEADS_OF_MATTER(Kind.MATTER_LATE, Kind.MATTER_LATE, "matter", Permission.SIGN, Map.of(), """
+            SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
+                NULL AS waiting
+            FROM matter_due d
+            JOIN holder h ON h.agency_id = d.agency_id
+            WHERE d.due_on < :today"""),
+    /** And to whoever asked, and to the superiors at the agency directly above. */
+    ABOVE_MATTER(Kind.MATTER_RAISED, Kind.MATTER_RAISED, "matter", Permission.VIEW,
+            Map.of("superiors", Role.with(Permission.ASK)),
+            """
+            SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
+                NULL AS waiting
+            FROM matter_due d
+            JOIN agency a ON a.id = d.agency_id
+            JOIN holder h ON h.person_id = d.asked_by AND a.path LIKE CONCAT(h.path, '%')
+                OR h.agency_id = a.parent_id AND h.role IN (<superiors>)
+            WHERE d.due_on < :today AND d.restricted = FALSE"""),
     /** Administrators hear of the stages of a round that are to come, and of those in which somebody still is. */
     ADMINISTRATORS(Kind.STAGE_DUE, Kind.STAGE_LATE, "round", Permission.ADMINISTER,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "answering", Set.of(ANSWERING),

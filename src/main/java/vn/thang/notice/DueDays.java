@@ -37,7 +37,7 @@ class DueDays {
             due AS (
                 %s)
             SELECT DISTINCT person_id, agency_id, round_id, IF(due_on < :today, :late, :soon), :topic, :subject, subject_id,
-                CONCAT(stage, ' ', due_on, ' ', CASE
+                CONCAT(COALESCE(stage, :subject), ' ', due_on, ' ', CASE
                     WHEN due_on < :today THEN 'late'
                     WHEN due_on <= DATE_ADD(:today, INTERVAL 1 DAY) THEN '1'
                     WHEN due_on <= DATE_ADD(:today, INTERVAL 7 DAY) THEN '7'

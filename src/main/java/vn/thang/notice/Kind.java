@@ -57,6 +57,19 @@ public enum Kind {
     /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
     ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
     WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
+    /** Somebody asks the agency or the person something, or asks it again; the last day is near, or over. */
+    MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** What the person asked was answered. */
+    MATTER_ANSWERED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** An answer was accepted; a matter has another day, or nothing is left to do in it. */
+    MATTER_ACCEPTED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_MOVED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ENDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
+    MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** The person is to see to a measure of the agency, or owns a target. */
+    MEASURE_PLANNED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 
@@ -79,6 +92,9 @@ public enum Kind {
         }
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
+        }
+        if (this == TARGET_OWNED) {
+            return place + line.detail();
         }
         return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
                 : place.endsWith("=") ? place + line.roundCode() : place;

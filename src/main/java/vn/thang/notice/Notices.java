@@ -170,6 +170,11 @@ class Notices {
         return day("SELECT due_on FROM assessment_due WHERE assessment_id = :id", assessment, null);
     }
 
+    /** Returns the last day of the matter. */
+    LocalDate dueOfMatter(long matter) {
+        return day("SELECT due_on FROM matter WHERE id = :id", matter, null);
+    }
+
     /** Whether the assessment was given back before. */
     boolean wasGivenBack(long assessment) {
         return flushed.withHandle(sql -> sql.createQuery("""

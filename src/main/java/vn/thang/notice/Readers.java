@@ -67,6 +67,23 @@ enum Readers {
             FROM assessment_submitter x
             JOIN assessment s ON s.id = x.assessment_id
             JOIN holder h ON h.person_id = x.person_id AND h.agency_id = s.agency_id
+            WHERE x.id = :subjectId"""),
+    /** The person who is asked in a matter, or all who answer for the agency. */
+    OF_MATTER("matter", Permission.ANSWER, """
+            SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM matter x
+            JOIN holder h ON h.agency_id = x.agency_id AND (x.person_id IS NULL OR x.person_id = h.person_id)
+            WHERE x.id = :subjectId"""),
+    OWNER_OF_TARGET("target", Permission.ANSWER, """
+            SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM target_owner x
+            JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
+            WHERE x.id = :subjectId"""),
+    ASKER_OF_MATTER("matter", Permission.VIEW, """
+            SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM matter x
+            JOIN agency a ON a.id = x.agency_id
+            JOIN holder h ON h.person_id = x.asked_by AND a.path LIKE CONCAT(h.path, '%')
             WHERE x.id = :subjectId""");
 
     private final String subject;

@@ -45,9 +45,12 @@ final class WorkbookCharts {
     private WorkbookCharts() {
     }
 
-    /** @param kind stacked-bar: a bar for each row with a part for each column; radar: one line over the rows */
+    /**
+     * @param kind    stacked-bar: a bar for each row with a part for each column; radar: one line over the rows
+     * @param highest level of the model; a column behind it is what was not handed in
+     */
     static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
-            List<List<Double>> values, String title) {
+            List<List<Double>> values, String title, int highest) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, area.chartRow(), 7,
                 area.chartRow() + area.chartRows()));
@@ -57,14 +60,14 @@ final class WorkbookCharts {
         description.setName(title);
         description.setDescr(title);
         if (kind.equals("stacked-bar")) {
-            stackedBar(chart, area, rows, series, values);
+            stackedBar(chart, area, rows, series, values, highest);
         } else {
-            radar(chart, area, rows, series, values);
+            radar(chart, area, rows, series, values, highest);
         }
     }
 
     private static void stackedBar(XSSFChart chart, Area area, List<String> rows, List<String> series,
-            List<List<Double>> cells) {
+            List<List<Double>> cells, int highest) {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = values(chart, AxisPosition.BOTTOM);
@@ -76,7 +79,7 @@ final class WorkbookCharts {
         for (int i = 0; i < series.size(); i++) {
             XDDFChartData.Series part = series(data, area, rows, cells, i, series.get(i));
             XDDFShapeProperties shape = new XDDFShapeProperties();
-            shape.setFillProperties(i > WorkbookStyles.LEVELS.length ? hatched()
+            shape.setFillProperties(i > highest ? hatched()
                     : fill(i == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[i - 1]));
             part.setShapeProperties(shape);
         }
@@ -84,11 +87,11 @@ final class WorkbookCharts {
     }
 
     private static void radar(XSSFChart chart, Area area, List<String> rows, List<String> series,
-            List<List<Double>> cells) {
+            List<List<Double>> cells, int highest) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart, AxisPosition.LEFT);
         values.setMinimum(0);
-        values.setMaximum(5);
+        values.setMaximum(highest);
         values.setMajorUnit(1);
         XDDFRadarChartData data = (XDDFRadarChartData) chart.createData(ChartTypes.RADAR, categories, values);
         data.setStyle(RadarStyle.MARKER);

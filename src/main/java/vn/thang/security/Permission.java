@@ -20,6 +20,10 @@ public enum Permission {
     DECIDE,
     /** Issue provisional results, and publish final ones. */
     PUBLISH,
+    /** Ask an agency about a figure, and decide on its answer. */
+    ASK,
+    /** Recommend something to an agency after an audit, and say when it is done. */
+    RECOMMEND,
     /** Take numbers away: workbooks, pictures, lists. */
     EXPORT,
     /** Import agencies, administer people and rounds. */

@@ -2,12 +2,14 @@ package vn.thang.security;
 
 import static vn.thang.security.Permission.ADMINISTER;
 import static vn.thang.security.Permission.ANSWER;
+import static vn.thang.security.Permission.ASK;
 import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
 import static vn.thang.security.Permission.PUBLISH;
 import static vn.thang.security.Permission.READ_TRAIL;
+import static vn.thang.security.Permission.RECOMMEND;
 import static vn.thang.security.Permission.REVIEW;
 import static vn.thang.security.Permission.SIGN;
 import static vn.thang.security.Permission.VIEW;
@@ -21,13 +23,16 @@ import java.util.stream.Stream;
 /** The roles of product.md. A role is held at an agency and reaches down from there. */
 public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN),
-    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN, SIGN, EXPORT),
+    HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN, SIGN, ASK, EXPORT),
     CONTRIBUTOR(false, CONTRIBUTE),
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     PANELLIST(true, VIEW, VIEW_RESTRICTED, DECIDE, EXPORT),
-    LEADER(true, VIEW, EXPORT),
-    AUDITOR(true, VIEW, EXPORT, READ_TRAIL),
+    LEADER(true, VIEW, ASK, EXPORT),
+    AUDITOR(true, VIEW, RECOMMEND, EXPORT, READ_TRAIL),
     ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER, READ_TRAIL);
+
+    /** What officers and heads may do below their agency as well. */
+    private static final Set<Permission> ALSO_BELOW = EnumSet.of(VIEW, ASK, EXPORT);
 
     private final boolean reachesDown;
     private final Set<Permission> permissions;
@@ -38,12 +43,12 @@ public enum Role {
     }
 
     /**
-     * Whether the permission holds at the agency itself, or below it. Officers and heads see the agencies below theirs
-     * but answer, and read restricted answers, for their own agency only.
+     * Whether the permission holds at the agency itself, or below it. Officers and heads see the agencies below theirs,
+     * heads ask them too, but they answer, and read restricted answers, for their own agency only.
      */
     boolean allows(Permission permission, boolean ownAgency) {
         return permissions.contains(permission)
-                && (ownAgency || reachesDown || permission == VIEW || permission == EXPORT);
+                && (ownAgency || reachesDown || ALSO_BELOW.contains(permission));
     }
 
     /** Whether the role has the permission anywhere. */

@@ -14,6 +14,7 @@ import vn.thang.audit.SealedLines;
 import vn.thang.audit.TrailCheck;
 import vn.thang.audit.Verified;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sql;
 
 /**
@@ -76,8 +77,15 @@ public final class VerifyRounds {
     boolean verify() {
         boolean same = true;
         for (Map.Entry<String, Long> round : results.rounds().entrySet()) {
-            ResultVerification.VerifiedRound verified = ResultVerification.verifyRound(round.getValue(), round.getKey(),
-                    results, told, catalog);
+            ResultVerification.VerifiedRound verified;
+            try {
+                verified = ResultVerification.verifyRound(round.getValue(), round.getKey(), results, told,
+                        catalog);
+            } catch (BusinessException.Conflict unreadable) {
+                out.printf("%s: không đọc được mô hình / model cannot be read%n", round.getKey());
+                same = false;
+                continue;
+            }
             out.printf("%s: %d, %d khác / different%n", round.getKey(), verified.results(),
                     verified.different().size());
             verified.different()

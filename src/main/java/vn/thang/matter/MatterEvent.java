@@ -1,0 +1,103 @@
+package vn.thang.matter;
+
+import java.util.List;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** Something became of a matter. */
+public sealed interface MatterEvent extends DomainEvent {
+
+    /** Something was asked of an agency. */
+    record MatterAsked(long matter, long agency, String kind, String about) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("ask-matter", matter, agency, kind + " " + about);
+        }
+    }
+
+    /** An agency plans to improve its answer to a criterion. */
+    record MeasurePlanned(long matter, long agency, String criterion) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("plan-measure", matter, agency, criterion);
+        }
+    }
+
+    /** The agency answered. */
+    record MatterAnswered(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("answer-matter", matter, agency, null);
+        }
+    }
+
+    /** The answer was accepted. */
+    record MatterAccepted(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("accept-matter", matter, agency, null);
+        }
+    }
+
+    /** The answer was not enough, and it was asked again. */
+    record MatterAskedAgain(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("ask-matter-again", matter, agency, null);
+        }
+    }
+
+    /** Its last day was moved. */
+    record MatterMoved(long matter, long agency, String day) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("move-matter", matter, agency, day);
+        }
+    }
+
+    /** It was done. */
+    record MatterClosed(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("close-matter", matter, agency, null);
+        }
+    }
+
+    /** It was dropped. */
+    record MatterDropped(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("drop-matter", matter, agency, null);
+        }
+    }
+
+    /** A target has an owner from a day on; the id is that of the naming. */
+    record OwnerNamed(long owner, long agency, String target) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("name-owner", "target", owner, agency, target));
+        }
+    }
+
+    /** The owner of a target wrote a word on it. */
+    record WordWritten(long agency, String target) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("write-word", "target", null, agency, target));
+        }
+    }
+
+    private static List<TrailLine> line(String action, long matter, long agency, String details) {
+        return List.of(new TrailLine(action, "matter", matter, agency, details));
+    }
+}

@@ -1,0 +1,38 @@
+-- One register holds what somebody asks of an agency about a figure: questions of superiors, recommendations of auditors, and
+-- the measures that an agency plans itself. The figure stays beside it as it was then.
+CREATE SEQUENCE matter_seq START WITH 50 INCREMENT BY 50;
+CREATE TABLE matter (
+    id              BIGINT       NOT NULL PRIMARY KEY,
+    kind            VARCHAR(20)  NOT NULL COMMENT 'What is asked for: a constant of Matter.Kind.',
+    about           VARCHAR(20)  NOT NULL COMMENT 'What it is about: a constant of Matter.About.',
+    target          VARCHAR(30)  COMMENT 'Code of the target; null where it is about none.',
+    assessment_id   BIGINT       COMMENT 'Assessment of the scorecard or criterion; null where it is about none.',
+    criterion       VARCHAR(30)  COMMENT 'Criterion that it is about; null for none.',
+    raise_to        VARCHAR(40)  COMMENT 'Of a measure: the answer to its criterion to which it is to lead.',
+    restricted      BOOLEAN      NOT NULL COMMENT 'Whether it is about restricted answers; only who may read them sees it.',
+    agency_id       BIGINT       NOT NULL COMMENT 'Agency that is asked.',
+    person_id       BIGINT       COMMENT 'Person of the agency who is asked; null for all who answer for it.',
+    asked_by        BIGINT       NOT NULL,
+    asked_from      BIGINT       NOT NULL COMMENT 'Agency for which it is asked; who may ask for it, or above it, decides on the answer.',
+    asked_at        DATETIME(6)  NOT NULL,
+    first_due_on    DATE         NOT NULL COMMENT 'Last day as it was named at first.',
+    due_on          DATE         NOT NULL,
+    money           DECIMAL(20)  COMMENT 'Amount that a measure needs, in dong; null where none is named.',
+    state           VARCHAR(20)  NOT NULL COMMENT 'How far it is: a constant of Matter.State.',
+    ended_at        DATETIME(6)  COMMENT 'When nothing was left to do; null while it is open.',
+    figure_value    DECIMAL(24,6) COMMENT 'Figure when it was asked: value of the target, index of the agency, level of the criterion.',
+    figure_wanted   DECIMAL(24,6) COMMENT 'Value that the target demanded.',
+    figure_percent  BOOLEAN      NOT NULL COMMENT 'Whether value and demand are percentages.',
+    figure_level    INT          COMMENT 'Level of the agency; null for a target.',
+    figure_status   VARCHAR(20)  COMMENT 'Status of the target as texts name it; null for an agency.',
+    figure_period   VARCHAR(120) COMMENT 'Round or period of the figure; null where there was none.',
+    figure_standing VARCHAR(40)  COMMENT 'Key of the text that says whether results were official.',
+    version         INT          NOT NULL,
+    CONSTRAINT matter_agency FOREIGN KEY (agency_id) REFERENCES agency (id),
+    CONSTRAINT matter_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT matter_asked_by FOREIGN KEY (asked_by) REFERENCES person (id),
+    CONSTRAINT matter_asked_from FOREIGN KEY (asked_from) REFERENCES agency (id),
+    INDEX matter_of_target (target),
+    INDEX matter_of_assessment (assessment_id),
+    INDEX matter_due (ended_at, due_on)
+) COMMENT 'What is asked of an agency about a figure, by a day, with the figure as it was then.';

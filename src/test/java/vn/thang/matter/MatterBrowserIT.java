@@ -1,0 +1,221 @@
+package vn.thang.matter;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+
+/** A leader sees a red target and asks; the agency finds it on its first page and answers; the leader accepts. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MatterBrowserIT {
+
+    private static final String WORDS = "Vì sao chỉ tiêu này chậm, và cần gì để kịp?";
+    private static final String ANSWER = "Hai phần mềm chưa kết nối; sẽ xong trong quý sau.";
+
+    @AfterEach
+    void forget() throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            for (String table : List.of("matter_step", "matter", "target_word", "target_owner")) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
+            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target')");
+        }
+    }
+
+    @Test
+    void fromARedTargetToAnAcceptedAnswer() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/targets.xhtml?status=off"));
+            leader.locator(".targets tbody tr a").first().click();
+            assertThat(leader.locator("[aria-labelledby=matters]")).containsText("Không có vấn đề nào");
+            Browser.assertFit(leader, "target-without-matters");
+            leader.locator("[aria-labelledby=matters] .btn").click();
+            asks(leader);
+            Page officer = browser.signIn("canbo");
+            answers(officer);
+            leader.navigate(Browser.address("/index.xhtml"));
+            leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("vấn đề bạn nêu đã được trả lời"))
+                    .click();
+            leader.locator("#table_data a").first().click();
+            assertThat(leader.locator(".course")).containsText(ANSWER);
+            Browser.assertFit(leader, "matter-answered");
+            button(leader, "Chấp nhận trả lời").click();
+            assertThat(leader.getByText("Đã chấp nhận trả lời.")).isVisible();
+            assertThat(leader.locator("#deed")).hasCount(0);
+            leader.navigate(Browser.address("/matter/index.xhtml"));
+            assertThat(leader.getByText("Không có vấn đề nào phù hợp.")).isVisible();
+            leader.navigate(Browser.address("/matter/index.xhtml?state=ALL"));
+            assertThat(leader.locator("#state")).hasValue("ALL");
+            assertThat(leader.locator("#table_data > tr")).hasCount(1);
+            Browser.assertFit(leader, "matters");
+        }
+    }
+
+    /** The officer plans what the path offers, and says of the next why not; the leader sees what the plan leads to. */
+    @Test
+    void thePlanOfAnAgencyIsMadeAndRead() {
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
+            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kế hoạch cải thiện")).click();
+            Browser.assertFit(officer, "plan-offered");
+            Locator offers = officer.locator("[aria-labelledby=offered] li");
+            int offered = offers.count();
+            offers.first().getByRole(AriaRole.LINK).click();
+            officer.waitForURL("**/matter/measure.xhtml**");
+            button(officer, "Đưa vào kế hoạch").click();
+            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(3);
+            Browser.assertFit(officer, "measure");
+            officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
+            officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now().plusDays(40)));
+            officer.getByLabel("Kinh phí (đồng)").fill("150000000");
+            button(officer, "Đưa vào kế hoạch").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(officer.locator("[aria-labelledby=planned] li")).hasCount(1);
+            assertThat(offers).hasCount(offered - 1);
+            offers.first().getByRole(AriaRole.LINK).click();
+            officer.waitForURL("**/matter/measure.xhtml**");
+            officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Chưa bố trí được kinh phí.");
+            button(officer, "Không thực hiện").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(officer.locator("[aria-labelledby=dropped]")).containsText("Chưa bố trí được kinh phí.");
+            Browser.assertFit(officer, "plan-made");
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            assertThat(leader.locator(".scores")).containsText("Nếu thực hiện đủ");
+            assertThat(leader.locator("main .btn")).hasCount(0);
+            Browser.assertFit(leader, "plan-read");
+            assertEquals(403, browser.signIn("canbo.bo")
+                    .navigate(Browser.address("/matter/plan.xhtml?agency=15")).status());
+            assertEquals(404,
+                    officer.navigate(Browser.address("/matter/measure.xhtml?agency=15&criterion=NO.1&level=5"))
+                            .status());
+        }
+    }
+
+    /** The owner of a target is named by a leader, and what the owner writes stands beside the figure. */
+    @Test
+    void theWordOfTheOwnerStandsBesideTheFigure() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            leader.locator("[aria-labelledby=owner] .btn").click();
+            leader.locator("[id='owner:agency_input']").pressSequentially("lao cai");
+            assertThat(leader.locator(".ui-autocomplete-item").first()).containsText("Lào Cai");
+            leader.keyboard().press("ArrowDown");
+            leader.keyboard().press("Enter");
+            assertThat(leader.locator("[id='owner:person']")).containsText("Nguyễn Thị Minh");
+            leader.locator("[id='owner:person']").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            Browser.assertFit(leader, "owner-naming");
+            button(leader, "Cử người phụ trách").click();
+            assertThat(leader.getByText("Đã cử người phụ trách;")).isVisible();
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            officer.locator("[aria-labelledby=owner] .btn").click();
+            button(officer, "Lưu ý kiến").click();
+            assertThat(officer.getByRole(AriaRole.ALERT)).containsText("Hãy ghi ít nhất một nội dung");
+            officer.getByLabel("Nguyên nhân").fill("Hai phần mềm chưa kết nối.");
+            button(officer, "Lưu ý kiến").click();
+            assertThat(officer.getByText("Đã lưu ý kiến.")).isVisible();
+            Browser.assertFit(officer, "owner-words");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            assertThat(leader.locator("[aria-labelledby=owner]")).containsText("Hai phần mềm chưa kết nối.");
+            Browser.assertFit(leader, "target-with-word");
+            leader.locator("[aria-labelledby=matters] .btn").click();
+            assertThat(leader.locator("[id='ask:person'] option:checked")).containsText("Nguyễn Thị Minh");
+        }
+    }
+
+    private static void asks(Page page) {
+        Browser.assertFit(page, "matter-ask");
+        button(page, "Gửi yêu cầu").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hãy ghi nội dung");
+        page.locator("[id='ask:agency_input']").pressSequentially("lao cai");
+        assertThat(page.locator(".ui-autocomplete-item").first()).containsText("Lào Cai");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        Locator people = page.locator("[id='ask:person']");
+        assertThat(people).containsText("Trần Văn Hòa");
+        page.getByLabel("Nội dung yêu cầu").fill(WORDS);
+        button(page, "Gửi yêu cầu").click();
+        assertThat(page).hasURL(Pattern.compile("/matter/matter.xhtml\\?id=\\d+"));
+        assertThat(page.locator(".course")).containsText(WORDS);
+        assertThat(page.locator(".facts")).containsText("Chậm tiến độ");
+        Browser.assertFit(page, "matter-open");
+    }
+
+    private static void answers(Page page) {
+        assertThat(page.locator("#desk-matter")).isVisible();
+        Browser.assertFit(page, "home-matter");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("vấn đề chờ bạn hoặc cơ quan bạn")).click();
+        assertThat(page.locator("#table_data > tr")).hasCount(1);
+        page.locator("#table_data a").first().click();
+        assertThat(page.locator(".course")).containsText(WORDS);
+        button(page, "Gửi trả lời").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hãy ghi nội dung");
+        page.getByLabel("Nội dung", new Page.GetByLabelOptions().setExact(true)).fill(ANSWER);
+        button(page, "Gửi trả lời").click();
+        assertThat(page.getByText("Đã gửi trả lời.")).isVisible();
+        Browser.assertFit(page, "matter-of-the-asked");
+        page.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
+        assertThat(page.locator("[aria-labelledby=matters]")).containsText(ANSWER);
+        Browser.assertFit(page, "agency-matters");
+    }
+
+    /** Two people have the same matter before them; the second hears of the first, and keeps the words. */
+    @Test
+    void theSecondHearsOfTheFirst() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/matter/ask.xhtml?agency=15"));
+            leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
+            button(leader, "Gửi yêu cầu").click();
+            assertThat(leader.locator(".course")).containsText(WORDS);
+            String address = leader.url();
+            Page officer = browser.signIn("canbo");
+            officer.navigate(address);
+            Page head = browser.signIn("lanhdao.tinh");
+            head.navigate(address);
+            says(officer, "Một.");
+            assertThat(officer.getByText("Đã gửi trả lời.")).isVisible();
+            says(head, "Hai.");
+            assertThat(head.getByText("Người khác vừa cập nhật vấn đề này.")).isVisible();
+            assertThat(head.getByLabel("Nội dung", new Page.GetByLabelOptions().setExact(true))).hasValue("Hai.");
+            assertThat(head.locator(".course")).containsText("Một.");
+            button(head, "Gửi trả lời").click();
+            assertThat(head.getByText("Đã gửi trả lời.")).isVisible();
+            assertEquals(404, officer.navigate(Browser.address("/matter/matter.xhtml?id=999999999")).status());
+            assertEquals(403, officer.navigate(Browser.address("/matter/ask.xhtml?agency=48")).status());
+            Page other = browser.signIn("canbo.bo");
+            assertEquals(404, other.navigate(address).status());
+            assertEquals(403, browser.signIn("phoihop").navigate(Browser.address("/matter/index.xhtml")).status());
+        }
+    }
+
+    private static void says(Page page, String words) {
+        page.getByLabel("Nội dung", new Page.GetByLabelOptions().setExact(true)).fill(words);
+        button(page, "Gửi trả lời").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
