@@ -10,6 +10,20 @@ import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Demand;
+import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.RoundChoicePage;
+import vn.thang.dashboard.standing.AgencyFilter;
+import vn.thang.dashboard.standing.AgencyLine;
+import vn.thang.dashboard.standing.NationalStandings;
+import vn.thang.dashboard.standing.ProvinceTiles;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.ProgrammePage;
+import vn.thang.dashboard.target.SeriesMark;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetNews;
+import vn.thang.dashboard.target.TrendChart;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
@@ -23,7 +37,13 @@ public class DashboardPage {
     private static final int RECENT = 5;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalStandings nationalStandings;
+
+    @Inject
+    private NationalTargets nationalTargets;
 
     @Inject
     private RoundChoicePage rounds;
@@ -45,7 +65,7 @@ public class DashboardPage {
 
     private List<TargetLine> targets = List.of();
     private RoundChoice follows;
-    private List<NationalDashboard.News> news = List.of();
+    private List<TargetNews> news = List.of();
     private List<Group> groups = List.of();
     private List<ProvinceTiles.Tile> tiles = List.of();
     private List<AgencyLine> weakest = List.of();
@@ -62,16 +82,19 @@ public class DashboardPage {
         targets = verdict.load(rounds.selection()).lines().stream().filter(line -> line.target().level().isPresent())
                 .toList();
         follows = rounds.getCode() == null && rounds.getRunning() != null ? rounds.getRunning() : round;
-        news = rounds.getRunning() == null ? List.of() : dashboard.news(rounds.getRunning());
-        groups = dashboard.groups(round);
-        tiles = dashboard.tiles(rounds.getCode() == null ? rounds.selection().basis("province") : round);
-        weakest = dashboard.first(WEAKEST, round, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
+        news = rounds.getRunning() == null ? List.of() : nationalTargets.news(rounds.getRunning());
+        groups = nationalRounds.groups(round);
+        tiles = nationalStandings.tiles(rounds.getCode() == null ? rounds.selection().basis("province") : round);
+        weakest = nationalStandings.first(WEAKEST, round,
+                AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false),
                 true);
-        waiting = dashboard.first(WAITING, follows, AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),
+        waiting = nationalStandings.first(WAITING, follows,
+                AgencyFilter.of(AgencyFilter.Standing.WAITING, "progress", false),
                 false);
-        recent = dashboard.first(RECENT, follows, AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true),
+        recent = nationalStandings.first(RECENT, follows,
+                AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "handed-in", true),
                 false);
-        waitingCount = dashboard.count(follows, AgencyFilter.Standing.WAITING);
+        waitingCount = nationalStandings.count(follows, AgencyFilter.Standing.WAITING);
     }
 
     /** The round whose agencies are followed: the one that runs, or the one that was asked for. */
@@ -80,7 +103,7 @@ public class DashboardPage {
     }
 
     /** What the round that runs says of the targets on maturity by now. */
-    public List<NationalDashboard.News> getNews() {
+    public List<TargetNews> getNews() {
         return news;
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.organisation.NewPerson;
-import vn.thang.organisation.PeopleAdministration;
+import vn.thang.organisation.people.NewPerson;
+import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 

@@ -3,7 +3,7 @@ package vn.thang.home;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import vn.thang.dashboard.TargetLine;
+import vn.thang.dashboard.target.TargetLine;
 
 /**
  * What waits for a person in one role.

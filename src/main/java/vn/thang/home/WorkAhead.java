@@ -20,16 +20,17 @@ import vn.thang.assessment.reply.Objections;
 import vn.thang.assessment.reply.PanelDecision;
 import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.ReviewQueue;
-import vn.thang.dashboard.NationalDashboard;
-import vn.thang.dashboard.ProgrammeVerdict;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
-import vn.thang.organisation.AgencyDirectory;
-import vn.thang.organisation.AgencyFilter;
-import vn.thang.organisation.AgencyOrder;
-import vn.thang.organisation.PeopleAdministration;
-import vn.thang.organisation.PeopleFilter;
-import vn.thang.organisation.PeopleOrder;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyFilter;
+import vn.thang.organisation.agency.AgencyOrder;
+import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.PeopleFilter;
+import vn.thang.organisation.people.PeopleOrder;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
@@ -61,7 +62,10 @@ public class WorkAhead {
     private PanelDecision panel;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalTargets nationalTargets;
 
     @Inject
     private DiscrepancyRegister register;
@@ -142,7 +146,7 @@ public class WorkAhead {
     }
 
     private Desk leader() {
-        return dashboard.rounds(null).map(dashboard::verdict).map(verdict -> {
+        return nationalRounds.rounds(null).map(nationalTargets::verdict).map(verdict -> {
             String targets = "dashboard/targets.xhtml?status=";
             ProgrammeVerdict.Count whole = verdict.whole();
             return Desk.of("leader", List.of(WaitingFigure.of("leader.off", whole.offTrack(), targets + "off"),

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.security.Role;
 
 /**

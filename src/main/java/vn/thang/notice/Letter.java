@@ -3,7 +3,7 @@ package vn.thang.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.thang.organisation.PasswordLinks;
+import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.platform.Texts;
 
 /**

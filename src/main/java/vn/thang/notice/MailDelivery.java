@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import vn.thang.organisation.PasswordLinks;
+import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 

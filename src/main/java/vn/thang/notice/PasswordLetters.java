@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import vn.thang.organisation.OrganisationEvent;
+import vn.thang.organisation.agency.OrganisationEvent;
 
 /** Lets the letters wait by which people set their passwords; they are no notices, and nobody can choose not to get them. */
 @ApplicationScoped

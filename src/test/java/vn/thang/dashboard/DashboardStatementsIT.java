@@ -16,6 +16,14 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.standing.AgencyFilter;
+import vn.thang.dashboard.standing.NationalStandings;
+import vn.thang.dashboard.target.MeasuredTargets;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 
 /** What the dashboard shows costs so many statements, however many agencies there are, when nothing was made before. */
@@ -24,7 +32,13 @@ class DashboardStatementsIT extends ContainerFixture {
     private static final AgencyFilter BY_DIMENSION = new AgencyFilter("a", null, null, null, null, null, "STR", true);
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalStandings nationalStandings;
+
+    @Inject
+    private NationalTargets nationalTargets;
 
     @Inject
     private AssessmentScores assessments;
@@ -50,7 +64,7 @@ class DashboardStatementsIT extends ContainerFixture {
     @Test
     void aThousandAgenciesMoreCostNoStatementMore() {
         caller.actAs("lanhdao");
-        long rounds = dashboard.rounds("2026").orElseThrow().national().size();
+        long rounds = nationalRounds.rounds("2026").orElseThrow().national().size();
         AssessmentHead head = assessments.view("2025", "15").head();
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
@@ -81,7 +95,7 @@ class DashboardStatementsIT extends ContainerFixture {
     void whatWasAskedAMomentAgoCostsNoStatement() {
         caller.actAs("lanhdao");
         plain.forgetRecentFigures();
-        RoundSelection rounds = dashboard.rounds("2026").orElseThrow();
+        RoundSelection rounds = nationalRounds.rounds("2026").orElseThrow();
         ask(rounds).values().forEach(Question::ask);
         ask(rounds).forEach((name, question) -> assertEquals(0, Math.min(used(question), used(question)), name));
     }
@@ -89,11 +103,11 @@ class DashboardStatementsIT extends ContainerFixture {
     private Map<String, Long> statements(AssessmentHead head) {
         Map<String, Long> statements = new HashMap<>();
         plain.forgetRecentFigures();
-        dashboard.seesAll();
-        statements.put("rounds", used(() -> dashboard.rounds("2026")));
+        nationalRounds.seesAll();
+        statements.put("rounds", used(() -> nationalRounds.rounds("2026")));
         ask(null).keySet().forEach(name -> statements.put(name, used(rounds -> ask(rounds).get(name))));
-        statements.put("group of", used(rounds -> () -> dashboard.groupOf(head)));
-        statements.put("trend", used(rounds -> () -> dashboard.trend(head)));
+        statements.put("group of", used(rounds -> () -> nationalRounds.groupOf(head)));
+        statements.put("trend", used(rounds -> () -> nationalRounds.trend(head)));
         return statements;
     }
 
@@ -102,8 +116,8 @@ class DashboardStatementsIT extends ContainerFixture {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
             plain.forgetRecentFigures();
-            dashboard.seesAll();
-            least = Math.min(least, used(question.apply(dashboard.rounds("2026").orElseThrow())));
+            nationalRounds.seesAll();
+            least = Math.min(least, used(question.apply(nationalRounds.rounds("2026").orElseThrow())));
         }
         return least;
     }
@@ -112,13 +126,13 @@ class DashboardStatementsIT extends ContainerFixture {
         RoundChoice round = rounds == null ? null : rounds.shown();
         AgencyFilter weakest = AgencyFilter.of(AgencyFilter.Standing.HANDED_IN, "index", false);
         Map<String, Question> questions = new LinkedHashMap<>();
-        questions.put("groups", () -> dashboard.groups(round));
-        questions.put("targets", () -> dashboard.targets(rounds));
-        questions.put("tiles", () -> dashboard.tiles(round));
-        questions.put("weakest", () -> dashboard.first(8, round, weakest, true));
-        questions.put("agencies", () -> dashboard.agencies(round, BY_DIMENSION, 1, true));
-        questions.put("parents", () -> dashboard.parents(round));
-        questions.put("count", () -> dashboard.count(round, AgencyFilter.Standing.WAITING));
+        questions.put("groups", () -> nationalRounds.groups(round));
+        questions.put("targets", () -> nationalTargets.targets(rounds));
+        questions.put("tiles", () -> nationalStandings.tiles(round));
+        questions.put("weakest", () -> nationalStandings.first(8, round, weakest, true));
+        questions.put("agencies", () -> nationalStandings.agencies(round, BY_DIMENSION, 1, true));
+        questions.put("parents", () -> nationalStandings.parents(round));
+        questions.put("count", () -> nationalStandings.count(round, AgencyFilter.Standing.WAITING));
         return questions;
     }
 

@@ -4,32 +4,33 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 
 /**
  * The rows of the rounds as they are, one by one, for counting beside the dashboard; and a thousand more of them. Everything
  * happens in the transaction of the test.
  */
-final class PlainCount {
+public final class PlainCount {
 
     static final int COMMUNES_OF_A_PROVINCE = 30;
     private static final int FIRST_NEW_VERSION = 1_000_000;
 
     private final EntityManager entities;
 
-    PlainCount(EntityManager entities) {
+    public PlainCount(EntityManager entities) {
         this.entities = entities;
     }
 
     /** An agency in a round, with what is stored of it whether it handed in or not. */
-    record Agency(long assessment, String code, String name, String type, String state, Integer level, Double index,
+    public record Agency(long assessment, String code, String name, String type, String state, Integer level,
+            Double index,
             Integer answered) {
-        boolean handedIn() {
+        public boolean handedIn() {
             return Stream.of("NOT_STARTED", "IN_PROGRESS", "READY").noneMatch(state::equals);
         }
     }
 
-    List<Agency> agencies(String round) {
+    public List<Agency> agencies(String round) {
         return rows(
                 "SELECT s.id, a.code, a.name, a.type, s.state, c.level, c.index_value, c.answered FROM assessment_round r"
                         + " JOIN assessment s ON s.round_id = r.id JOIN agency a ON a.id = s.agency_id"
@@ -49,18 +50,18 @@ final class PlainCount {
         return AgencyType.assessed().stream().filter(there::contains).toList();
     }
 
-    List<String> dimensions(String round) {
+    public List<String> dimensions(String round) {
         return rows("SELECT DISTINCT n.node, 0 FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
                 + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = ?1 ORDER BY 1", round)
                 .map(row -> (String) row[0]).toList();
     }
 
     /** A dimension of one agency. */
-    record Node(String code, int level, double index) {
+    public record Node(String code, int level, double index) {
     }
 
     /** A dimension of those that handed in. */
-    List<Node> nodes(String round, String dimension) {
+    public List<Node> nodes(String round, String dimension) {
         return rows(
                 "SELECT a.code, n.level, n.index_value FROM node_score n JOIN assessment s ON s.id = n.assessment_id"
                         + " JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
@@ -79,13 +80,13 @@ final class PlainCount {
     }
 
     /** The rounds get a version that nobody has seen, so that no figure made before is shown. */
-    void forgetRecentFigures() {
+    public void forgetRecentFigures() {
         execute("UPDATE assessment_round SET version = "
                 + ThreadLocalRandom.current().nextInt(FIRST_NEW_VERSION, Integer.MAX_VALUE));
     }
 
     /** Thirty communes below each province, all of them in the round 2026, nine of ten handed in. */
-    void addCommunes() {
+    public void addCommunes() {
         execute("INSERT INTO agency (id, code, name, type, parent_id, path) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
                 + " SELECT i + 1 FROM n WHERE i < " + COMMUNES_OF_A_PROVINCE + ") SELECT 900000000 + p.id * 100 + n.i,"
                 + " CONCAT('T', p.code, '-', n.i), CONCAT('Xã số ', n.i, ' ', p.name), 'commune', p.id,"

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.it.ContainerFixture;
-import vn.thang.organisation.PasswordLinks;
-import vn.thang.organisation.PeopleAdministration;
+import vn.thang.organisation.account.PasswordLinks;
+import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 

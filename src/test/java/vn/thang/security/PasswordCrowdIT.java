@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.organisation.Account;
-import vn.thang.organisation.NewPerson;
-import vn.thang.organisation.PasswordLinks;
-import vn.thang.organisation.PeopleAdministration;
-import vn.thang.organisation.SignIn;
+import vn.thang.organisation.account.Account;
+import vn.thang.organisation.account.PasswordLinks;
+import vn.thang.organisation.account.SignIn;
+import vn.thang.organisation.people.NewPerson;
+import vn.thang.organisation.people.PeopleAdministration;
 
 /**
  * More people wait for their passwords to be hashed than there are connections to the database, and everybody else goes

@@ -15,7 +15,7 @@ import vn.thang.assessment.conduct.RoundWork;
 import vn.thang.indicator.reading.ReadingRebuild;
 import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
-import vn.thang.organisation.AgencyImport;
+import vn.thang.organisation.sheet.AgencyImport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.work.Work;

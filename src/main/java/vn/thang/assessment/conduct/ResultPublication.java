@@ -19,7 +19,7 @@ import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.assessment.score.RankRobustness;
 import vn.thang.assessment.score.ScoreRebuild;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;

@@ -22,7 +22,7 @@ import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Fault;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

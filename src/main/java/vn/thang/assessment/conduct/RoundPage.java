@@ -14,7 +14,7 @@ import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.NoticePage;
 

@@ -18,7 +18,7 @@ import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
 import vn.thang.assessment.round.Stages;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;

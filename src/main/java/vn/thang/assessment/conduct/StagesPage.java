@@ -8,7 +8,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.Rounds;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;

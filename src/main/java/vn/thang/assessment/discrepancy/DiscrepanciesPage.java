@@ -8,7 +8,7 @@ import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
 import vn.thang.platform.ListPage;

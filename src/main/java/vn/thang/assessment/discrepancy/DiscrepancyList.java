@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.score.MeanBias;
-import vn.thang.organisation.AgencyWords;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;

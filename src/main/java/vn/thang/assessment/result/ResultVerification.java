@@ -9,7 +9,7 @@ import java.util.Objects;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

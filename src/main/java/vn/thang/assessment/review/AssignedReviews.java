@@ -11,7 +11,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Subtrees;
 import vn.thang.security.Permission;

@@ -9,7 +9,7 @@ import vn.thang.assessment.ruling.AskedExemption;
 import vn.thang.assessment.ruling.ExemptionFilter;
 import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.catalog.Catalog;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
 import vn.thang.platform.ListPage;

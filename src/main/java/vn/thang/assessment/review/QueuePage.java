@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Cut;
 import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;

@@ -3,7 +3,7 @@ package vn.thang.assessment.round;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import vn.thang.organisation.AgencyType;
+import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 

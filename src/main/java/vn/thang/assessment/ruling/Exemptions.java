@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
-import vn.thang.organisation.AgencyWords;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;

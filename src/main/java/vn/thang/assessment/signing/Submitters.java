@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.section.Candidate;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;

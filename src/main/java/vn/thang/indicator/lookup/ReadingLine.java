@@ -3,7 +3,7 @@ package vn.thang.indicator.lookup;
 import java.time.Instant;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
-import vn.thang.organisation.AgencyName;
+import vn.thang.organisation.agency.AgencyName;
 
 /**
  * A reading as it is shown.

@@ -17,7 +17,7 @@ import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.Jumps;
-import vn.thang.organisation.AgencyWords;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 

@@ -2,7 +2,7 @@ package vn.thang.indicator.reading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import vn.thang.organisation.AgencyName;
+import vn.thang.organisation.agency.AgencyName;
 
 /** An agency with the denominator that is set for it now; everything but the agency is null where none is. */
 public record DenominatorLine(String code, String name, String nameEn, BigDecimal amount, String by,

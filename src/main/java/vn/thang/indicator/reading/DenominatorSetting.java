@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.thang.organisation.AgencyWords;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Slice;
 

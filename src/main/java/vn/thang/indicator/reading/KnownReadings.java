@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 
 /** What is known already of the readings that a sheet brings. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.thang.organisation.FirstLevel;
+import vn.thang.organisation.agency.FirstLevel;
 
 /**
  * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level; one that

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.core.target.Existence;
-import vn.thang.organisation.FirstLevel;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.FirstLevel;
+import vn.thang.organisation.agency.Lasting;
 
 /** The agencies that readings may be about. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package vn.thang.indicator.reading;
 
 import java.time.Instant;
 import java.util.Locale;
-import vn.thang.organisation.AgencyName;
 import vn.thang.indicator.period.Period;
+import vn.thang.organisation.agency.AgencyName;
 
 /**
  * A reading that moved too far, as it is shown to whoever may confirm it.

@@ -21,7 +21,7 @@ import vn.thang.indicator.reading.BatchFilter;
 import vn.thang.indicator.reading.BatchOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingBatches;
-import vn.thang.organisation.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.connector.ConnectorRuns;
 import vn.thang.indicator.fetching.PullRun;
-import vn.thang.organisation.Lasting;
+import vn.thang.organisation.agency.Lasting;
 
 /** Figures about the health of sources, each by one statement. */
 @ApplicationScoped

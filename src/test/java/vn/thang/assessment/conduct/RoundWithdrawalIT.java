@@ -14,8 +14,9 @@ import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.result.ResultVerification;
 import vn.thang.assessment.round.RoundState;
-import vn.thang.dashboard.NationalDashboard;
-import vn.thang.dashboard.TargetLine;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 
@@ -37,7 +38,10 @@ class RoundWithdrawalIT extends ContainerFixture {
     private RoundCalendar calendar;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalTargets nationalTargets;
 
     @Inject
     private Assessments assessments;
@@ -55,7 +59,7 @@ class RoundWithdrawalIT extends ContainerFixture {
     void oneProposesAndAnotherConfirms() {
         withdrawal.propose(ROUND, version(), " " + REASON + " ");
         assertEquals(RoundState.PUBLISHED, administration.get(ROUND).state());
-        assertEquals(ROUND, dashboard.rounds(null).orElseThrow().shown().code());
+        assertEquals(ROUND, nationalRounds.rounds(null).orElseThrow().shown().code());
         refused("withdrawal.waits-already", () -> withdrawal.propose(ROUND, version(), REASON));
         refused("withdrawal.own", () -> withdrawal.confirm(ROUND, version()));
         caller.actAs(SECOND);
@@ -77,10 +81,10 @@ class RoundWithdrawalIT extends ContainerFixture {
         List<TargetLine.Value> before = trend(null);
         assertEquals(List.of("2024", ROUND), before.stream().map(TargetLine.Value::label).toList());
         withdrawn();
-        assertEquals("2024", dashboard.rounds(null).orElseThrow().shown().code());
+        assertEquals("2024", nationalRounds.rounds(null).orElseThrow().shown().code());
         assertEquals(before.subList(0, 1), trend(null));
         assertEquals(before.subList(0, 1), trend(ROUND));
-        assertEquals(List.of(), dashboard.movement(dashboard.rounds(null).orElseThrow()));
+        assertEquals(List.of(), nationalRounds.movement(nationalRounds.rounds(null).orElseThrow()));
         assertEquals(Optional.of("2024"), assessments.before(assessments.findHead("2026", "15").orElseThrow())
                 .map(head -> head.roundCode()));
         assertEquals(Optional.of("2024"), calendar.lastPublished().map(PublishedRound::code));
@@ -136,7 +140,7 @@ class RoundWithdrawalIT extends ContainerFixture {
     }
 
     private List<TargetLine.Value> trend(String round) {
-        return dashboard.targets(dashboard.rounds(round).orElseThrow()).stream()
+        return nationalTargets.targets(nationalRounds.rounds(round).orElseThrow()).stream()
                 .filter(line -> line.target().level().isPresent()).findFirst().orElseThrow().trend();
     }
 

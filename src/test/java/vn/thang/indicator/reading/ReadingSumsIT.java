@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.indicator.IndicatorFixture;
-import vn.thang.organisation.OrganisationEvent;
+import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.BusinessException;
 
 /** The sums of the newest readings are compared with plain statements over the readings, whatever came and in whichever order; everything is undone. */

@@ -1,0 +1,99 @@
+package vn.thang.dashboard.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import vn.thang.assessment.course.AssessmentState;
+
+/** The results of single agencies over rounds, by a fixed number of statements however many agencies and rounds. */
+@ApplicationScoped
+public class AgencyStandings {
+
+    private static final String AGENCIES = """
+            SELECT code, name, name_en, type, path FROM agency WHERE code IN (<codes>)""";
+    private static final String SCORES = """
+            SELECT a.code, s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
+            FROM assessment s
+            JOIN assessment_round r ON r.id = s.round_id
+            JOIN agency a ON a.id = s.agency_id
+            JOIN assessment_score c ON c.assessment_id = s.id
+            WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>) AND s.state IN (<handedIn>)
+            ORDER BY r.due_on, r.code""";
+    private static final String NODES = """
+            SELECT n.assessment_id AS assessment, n.node, n.level
+            FROM node_score n
+            JOIN assessment s ON s.id = n.assessment_id
+            JOIN agency a ON a.id = s.agency_id
+            WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>)""";
+    /** The place among those of the same type, and among those of the same type below the same agency. */
+    private static final String PLACES = """
+            SELECT a.code, r.code AS round, COUNT(*) AS of_type, 1 + SUM(d.index_value > c.index_value) AS `rank`,
+                SUM(b.parent_id = a.parent_id) AS of_parent,
+                1 + SUM(b.parent_id = a.parent_id AND d.index_value > c.index_value) AS rank_below_parent
+            FROM assessment s
+            JOIN assessment_round r ON r.id = s.round_id
+            JOIN agency a ON a.id = s.agency_id
+            JOIN assessment_score c ON c.assessment_id = s.id
+            JOIN assessment o ON o.round_id = s.round_id AND o.state IN (<handedIn>)
+            JOIN agency b ON b.id = o.agency_id AND b.type = a.type
+            JOIN assessment_score d ON d.assessment_id = o.id
+            WHERE a.code IN (<codes>) AND s.round_id = :round AND s.state IN (<handedIn>)
+            GROUP BY a.code, r.code, c.index_value""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    private record Agency(String code, String name, String nameEn, String type, String path) {
+    }
+
+    private record Score(String code, long assessment, String round, LocalDate dueOn, int level, double index) {
+    }
+
+    private record Node(long assessment, String node, int level) {
+    }
+
+    /**
+     * Where an agency stands in a round, counted from 1; equal ones share a place.
+     *
+     * @param ofType   how many of its type took part
+     * @param ofParent how many of them lie below the same agency
+     */
+    public record Place(String code, String round, long ofType, long rank, long ofParent, long rankBelowParent) {
+    }
+
+    /** Returns the agencies with these codes in the order of the codes, unknown ones left out; three statements. */
+    List<ComparedAgency> of(List<String> codes, List<Long> rounds) {
+        return jdbi.withHandle(sql -> {
+            List<Agency> agencies = sql.createQuery(AGENCIES).bindList(EmptyHandling.NULL_KEYWORD, "codes", codes)
+                    .mapTo(Agency.class).list();
+            Map<Long, Map<String, Integer>> nodes = new HashMap<>();
+            sql.createQuery(NODES).bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
+                    .mapTo(Node.class).forEach(node -> nodes.computeIfAbsent(node.assessment(), id -> new HashMap<>())
+                            .put(node.node(), node.level()));
+            Map<String, List<ComparedAgency.Standing>> standings = sql.createQuery(SCORES)
+                    .bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
+                    .bindList("handedIn", AssessmentState.handedIn()).mapTo(Score.class)
+                    .collect(Collectors.groupingBy(Score::code, Collectors.mapping(
+                            score -> new ComparedAgency.Standing(score.assessment(), score.round(), score.dueOn(),
+                                    score.level(), score.index(), nodes.getOrDefault(score.assessment(), Map.of())),
+                            Collectors.toList())));
+            return agencies.stream().map(agency -> new ComparedAgency(agency.code(), agency.name(), agency.nameEn(),
+                    agency.type(), agency.path(), standings.getOrDefault(agency.code(), List.of())))
+                    .sorted(Comparator.comparingInt(agency -> codes.indexOf(agency.code()))).toList();
+        });
+    }
+
+    /** Returns the places of the agencies in the round, by code; one statement. */
+    Map<String, Place> places(List<String> codes, long round) {
+        return jdbi.withHandle(sql -> sql.createQuery(PLACES).bindList(EmptyHandling.NULL_KEYWORD, "codes", codes)
+                .bind("round", round).bindList("handedIn", AssessmentState.handedIn()).mapTo(Place.class)
+                .collect(Collectors.toMap(Place::code, place -> place)));
+    }
+}

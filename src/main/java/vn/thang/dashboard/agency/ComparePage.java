@@ -1,0 +1,134 @@
+package vn.thang.dashboard.agency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+import vn.thang.core.model.Dimension;
+import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.RoundChoicePage;
+import vn.thang.dashboard.target.TrendChart;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Formats;
+import vn.thang.platform.NoticePage;
+
+/** Two to five agencies side by side and over the rounds, chosen by the address, so that it can be sent to somebody. */
+@Named
+@RequestScoped
+public class ComparePage {
+
+    @Inject
+    private AgencyComparison comparison;
+
+    @Inject
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private RoundChoicePage rounds;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    @Param(name = "agency")
+    private String[] asked;
+
+    private List<ComparedAgency> agencies = List.of();
+    private List<RoundGroups> groups = List.of();
+    private BusinessException fault;
+
+    /** The groups of agencies of one round. */
+    public record RoundGroups(RoundChoice round, List<Group> groups) {
+    }
+
+    public void load() {
+        if (!rounds.load()) {
+            return;
+        }
+        groups = rounds.selection().national().stream()
+                .map(round -> new RoundGroups(round, nationalRounds.groups(round))).toList();
+        List<ComparedAgency> found = notices.found(this::compared);
+        agencies = found == null ? List.of() : found;
+    }
+
+    /** A fault in what was typed is told beside the fields; only what may not be seen leads to the page of errors. */
+    private List<ComparedAgency> compared() {
+        try {
+            List<String> codes = new ArrayList<>();
+            for (String words : getTyped()) {
+                codes.add(code(words));
+            }
+            return codes.isEmpty() ? List.of() : comparison.compare(codes, rounds.selection());
+        } catch (BusinessException.Forbidden e) {
+            throw e;
+        } catch (BusinessException e) {
+            fault = e;
+            return List.of();
+        }
+    }
+
+    /** The code that is meant: as it was typed, or that of the only agency whose name fits. */
+    private String code(String words) {
+        List<vn.thang.organisation.agency.AgencyLine> fitting = directory.find(words);
+        return fitting.stream().filter(agency -> agency.code().equals(words)).findFirst()
+                .or(() -> fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty())
+                .map(vn.thang.organisation.agency.AgencyLine::code)
+                .orElseThrow(() -> new BusinessException(fitting.isEmpty() ? "compare.unknown" : "compare.several",
+                        words, fitting.size()));
+    }
+
+    /** What stands in the fields: one more than was asked for stays empty, up to five. */
+    public List<String> getFields() {
+        List<String> fields = new ArrayList<>(getTyped());
+        while (fields.size() < AgencyComparison.MOST) {
+            fields.add("");
+        }
+        return fields;
+    }
+
+    private List<String> getTyped() {
+        return asked == null ? List.of()
+                : Arrays.stream(asked).filter(Objects::nonNull).map(String::strip).filter(text -> !text.isEmpty())
+                        .toList();
+    }
+
+    /** The index of an agency over the rounds, as a line. */
+    public TrendChart trend(ComparedAgency agency) {
+        return agency.trend(formats);
+    }
+
+    public List<String> getDimensions() {
+        return rounds.getDimensions().stream().map(Dimension::code).toList();
+    }
+
+    /** The rounds with official results, oldest first. */
+    public List<RoundChoice> getRounds() {
+        return rounds.selection().official();
+    }
+
+    public List<ComparedAgency> getAgencies() {
+        return agencies;
+    }
+
+    public List<RoundGroups> getGroups() {
+        return groups;
+    }
+
+    public BusinessException getFault() {
+        return fault;
+    }
+}

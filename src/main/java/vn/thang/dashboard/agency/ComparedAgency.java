@@ -1,0 +1,49 @@
+package vn.thang.dashboard.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.target.TrendChart;
+import vn.thang.organisation.agency.AgencyName;
+import vn.thang.platform.Formats;
+
+/**
+ * An agency beside others, with its official results.
+ *
+ * @param standings oldest first; only rounds in which it took part
+ */
+public record ComparedAgency(String code, String name, String nameEn, String type, String path,
+        List<Standing> standings) implements AgencyName {
+
+    /**
+     * A result of one round.
+     *
+     * @param dimensions code of a dimension to its official level
+     */
+    public record Standing(long assessment, String round, LocalDate dueOn, int level, double index,
+            Map<String, Integer> dimensions) {
+    }
+
+    /** Returns the result of the round; null where the agency took no part. */
+    public Standing in(RoundChoice round) {
+        return find(round).orElse(null);
+    }
+
+    private Optional<Standing> find(RoundChoice round) {
+        return standings.stream().filter(one -> one.round().equals(round.code())).findFirst();
+    }
+
+    /** Returns the level of the dimension in the round; null where there is none. */
+    public Integer level(RoundChoice round, String dimension) {
+        return find(round).map(one -> one.dimensions().get(dimension)).orElse(null);
+    }
+
+    /** Returns the picture of the index over the rounds in which the agency took part, one at least. */
+    TrendChart trend(Formats formats) {
+        return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.index(), one.round(),
+                formats.decimal(one.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
+    }
+}

@@ -1,0 +1,229 @@
+package vn.thang.dashboard.agency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.thang.assessment.course.ResultStanding;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.form.CountedWords;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelTexts;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Path;
+import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.TrendPoint;
+import vn.thang.dashboard.target.TrendChart;
+import vn.thang.platform.Formats;
+import vn.thang.platform.Language;
+import vn.thang.platform.NoticePage;
+
+/** The score of one agency in one round with all its reasons. */
+@Named
+@RequestScoped
+public class ScorecardPage {
+
+    @Inject
+    private AssessmentScores assessments;
+
+    @Inject
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private ScoreReasons reasons;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private NoticePage notices;
+
+    private Long assessmentId;
+    private String agencyCode;
+    private String roundCode;
+    private Integer targetLevel;
+    private AssessmentView view;
+    private Optional<Group> group;
+    private List<TrendPoint> trend;
+    private Optional<Path> path;
+
+    public void load() {
+        view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
+                : assessments.view(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
+                        agencyCode));
+        if (view == null) {
+            return;
+        }
+        group = nationalRounds.groupOf(view.head());
+        trend = nationalRounds.trend(view.head());
+        int next = view.scored().official().whole().level() + 1;
+        targetLevel = targetLevel == null ? next : Math.max(next, Math.min(MaturityModel.HIGHEST_LEVEL, targetLevel));
+        path = targetLevel > MaturityModel.HIGHEST_LEVEL ? Optional.empty()
+                : Path.toLevel(view.scored().model(), view.scored().answers(), targetLevel);
+    }
+
+    public AssessmentView getView() {
+        return view;
+    }
+
+    /** What the result may be called. */
+    public ResultStanding getStanding() {
+        return ResultStanding.of(view.head());
+    }
+
+    public NodeScore getOfficial() {
+        return view.scored().official().whole();
+    }
+
+    public NodeScore getDeclared() {
+        return view.scored().declared().whole();
+    }
+
+    public List<Dimension> getDimensions() {
+        return view.scored().model().dimensions();
+    }
+
+    public NodeScore score(String node) {
+        return view.scored().official().node(node);
+    }
+
+    /** Returns why another answer counts than the declared one; empty where the declared one does. */
+    public String why(String criterion) {
+        return CountedWords.why(view, criterion, getTexts(), language.getLocale());
+    }
+
+    /** All criteria below the node, however deep, in model order. */
+    public List<Criterion> criteria(Dimension node) {
+        return List.copyOf(MaturityModel.criteriaBelow(node).values());
+    }
+
+    public List<ScoreReasons.Check> checks(Dimension node) {
+        return reasons.checks(view, node);
+    }
+
+    public List<String> reasons(Dimension node) {
+        return reasons.words(view, node, getTexts());
+    }
+
+    public List<ScoreReasons.Step> getSteps() {
+        return path.map(found -> reasons.steps(view, found, getTexts())).orElse(List.of());
+    }
+
+    /** How many criteria the path raises. */
+    public int getRaised() {
+        return path.map(found -> found.raises().size()).orElse(0);
+    }
+
+    /** Whether reasons below the node are kept from this person. */
+    public boolean hides(Dimension node) {
+        return reasons.isHidden(view, node);
+    }
+
+    public boolean isWithPath() {
+        return path.isPresent();
+    }
+
+    public int getEffort() {
+        return path.map(Path::effort).orElse(0);
+    }
+
+    public Dimension getWhole() {
+        return view.scored().model().whole();
+    }
+
+    /** Levels that can still be aimed at. */
+    public List<Integer> getHigherLevels() {
+        return IntStream.rangeClosed(getOfficial().level() + 1, MaturityModel.HIGHEST_LEVEL).boxed().toList();
+    }
+
+    public RadarChart getRadar() {
+        return new RadarChart(
+                getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList());
+    }
+
+    public String getOwnShape() {
+        return getRadar()
+                .shape(getDimensions().stream().map(dimension -> (double) score(dimension.code()).level()).toList());
+    }
+
+    public boolean isCompared() {
+        return group.isPresent();
+    }
+
+    public Group getGroup() {
+        return group.orElseThrow();
+    }
+
+    public String getGroupBand() {
+        return getRadar().band(quartiles(3), quartiles(1));
+    }
+
+    public String getGroupMedian() {
+        return getRadar().shape(quartiles(2));
+    }
+
+    private List<Double> quartiles(int quarter) {
+        return getDimensions().stream()
+                .map(dimension -> (double) getGroup().dimension(dimension.code()).quartile(quarter)).toList();
+    }
+
+    public List<TrendPoint> getTrend() {
+        return trend;
+    }
+
+    public TrendChart getTrendChart() {
+        return new TrendChart(
+                trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
+                        formats.decimal(point.index()))).toList(),
+                null, MaturityModel.HIGHEST_LEVEL);
+    }
+
+    public ModelTexts getTexts() {
+        return catalog.texts(view.head().modelRef(), language.getLocale());
+    }
+
+    public Long getAssessmentId() {
+        return assessmentId;
+    }
+
+    public void setAssessmentId(Long id) {
+        assessmentId = id;
+    }
+
+    public String getAgencyCode() {
+        return agencyCode;
+    }
+
+    public void setAgencyCode(String code) {
+        agencyCode = code;
+    }
+
+    public String getRoundCode() {
+        return roundCode;
+    }
+
+    public void setRoundCode(String code) {
+        roundCode = code;
+    }
+
+    public Integer getTargetLevel() {
+        return targetLevel;
+    }
+
+    public void setTargetLevel(Integer level) {
+        targetLevel = level;
+    }
+}

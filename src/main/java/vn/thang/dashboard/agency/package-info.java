@@ -1,0 +1,2 @@
+/** One agency, alone and beside others: results, reasons, and how it moved. */
+package vn.thang.dashboard.agency;

@@ -1,0 +1,73 @@
+package vn.thang.dashboard.missing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Demand;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.Lasting;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+
+/** The newest reading of each agency that was due for a period, also of agencies that have none; whoever had nothing to report is left out: filtered, sorted and cut by the database. */
+@ApplicationScoped
+class AgencyReadings {
+
+    private static final String BELOW = """
+            FROM agency a
+            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            LEFT JOIN reading n ON n.id = (
+                SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
+                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
+            WHERE a.type IN (<types>) AND %s
+                AND (:everywhere OR EXISTS (
+                    SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))
+                AND NOT (n.value IS NOT NULL AND CASE WHEN :percent AND n.numerator IS NOT NULL AND n.denominator > 0
+                    THEN n.numerator * 100 <relation> :demanded * n.denominator
+                    ELSE n.value <relation> :demanded END)
+                AND NOT n.denominator <=> 0
+                AND (:type IS NULL OR a.type = :type)
+                <words>
+            """.formatted(Lasting.on("a", ":ends"));
+    private static final String COUNT = "SELECT COUNT(*) " + BELOW;
+    private static final String LINES = "SELECT a.code, a.name, a.name_en, a.type, p.name AS parent_name, n.numerator, n.denominator, n.value, "
+            + "n.id IS NULL AS silent " + BELOW + """
+            ORDER BY <order>
+            LIMIT :size OFFSET :offset""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    /**
+     * Returns agencies that reported nothing, and those with figures that do not meet the target; two statements a page.
+     *
+     * @param subtrees paths of the agencies at or below which they are; "/" for all
+     */
+    Slice<MissingLine> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
+            MissingFilter filter, Cut<MissingOrder> cut) {
+        UnaryOperator<Query> bound = query -> bound(query, target, measured, subtrees, filter);
+        return jdbi.withHandle(sql -> {
+            long total = bound.apply(sql.createQuery(COUNT)).mapTo(Long.class).one();
+            return Slice.of(total, cut,
+                    (size, offset) -> bound.apply(sql.createQuery(LINES)).define("order", cut.sql("a.name, a.id"))
+                            .bind("size", size).bind("offset", offset).mapTo(MissingLine.class).list());
+        });
+    }
+
+    private static Query bound(Query query, ProgrammeTarget target, TargetLine.Measured measured,
+            List<String> subtrees, MissingFilter filter) {
+        Demand demand = target.ofAgency();
+        return query.bind("indicator", measured.indicator().code()).bind("period", measured.begin())
+                .bindList("types", target.scope()).bind("ends", measured.end())
+                .bind("everywhere", subtrees.contains("/")).bindList(EmptyHandling.NULL_KEYWORD, "paths", subtrees)
+                .define("relation", demand.relation().sign()).bind("percent", demand.percent())
+                .bind("demanded", demand.value()).bind("type", filter.type())
+                .define("words", AgencyWords.condition(filter.words())).bindMap(AgencyWords.arguments(filter.words()));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thang.dashboard.missing;
+
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/**
+ * The agencies that were due in the period of a measured target and whose own figure is below what it asks for, or that have reported
+ * none: of those that the person may see one by one.
+ */
+@ApplicationScoped
+@Transactional
+public class MissingAgencies {
+
+    @Inject
+    private NationalTargets nationalTargets;
+
+    @Inject
+    private AgencyReadings readings;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * The target that is measured and has this code.
+     *
+     * @throws BusinessException.NotFound when there is none
+     */
+    @Requires(VIEW)
+    public TargetLine target(RoundSelection rounds, String code) {
+        return nationalTargets.targets(rounds).stream()
+                .filter(line -> line.target().code().equals(code) && line.measured() != null).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code == null ? "" : code));
+    }
+
+    /**
+     * A page of them, or the whole list.
+     *
+     * @param line a target that is measured and whose values are known
+     */
+    @Requires(VIEW)
+    public Slice<MissingLine> list(TargetLine line, MissingFilter filter, Cut<MissingOrder> cut) {
+        return readings.below(line.target(), line.measured(), paths(filter.parent()), filter, cut);
+    }
+
+    private List<String> paths(String parent) {
+        if (parent == null) {
+            return caller.subtrees(VIEW);
+        }
+        String path = directory.get(parent).path();
+        caller.check(VIEW, path);
+        return List.of(path);
+    }
+}

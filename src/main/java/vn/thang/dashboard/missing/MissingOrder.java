@@ -1,0 +1,27 @@
+package vn.thang.dashboard.missing;
+
+import java.util.stream.Collectors;
+import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.Cut;
+
+/** The orders of those who are missing at a target: whoever reported nothing first, then the lowest; or by a column. */
+public enum MissingOrder implements Cut.Order {
+    LOWEST("n.value IS NOT NULL, n.value"),
+    AGENCY("a.name"),
+    PARENT("COALESCE(p.name, '')"),
+    TYPE(AgencyType.assessed().stream().collect(Collectors.joining("', '", "FIELD(a.type, '", "')"))),
+    NOW("COALESCE(n.value, -1)"),
+    PARTS("COALESCE(n.denominator, -1)"),
+    GAP("COALESCE(GREATEST(0, CEILING(:demanded * n.denominator / 100 - n.numerator)), -1)");
+
+    private final String sql;
+
+    MissingOrder(String sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.thang.dashboard.missing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.thang.dashboard.round.RoundChoicePage;
+import vn.thang.dashboard.standing.NationalStandings;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+
+/** The agencies that are missing at a target, below one agency or all that the person may see. */
+@Named
+@ViewScoped
+public class MissingPage extends ListPage<MissingLine, MissingOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private MissingAgencies missing;
+
+    @Inject
+    private NationalStandings nationalStandings;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private RoundChoicePage rounds;
+
+    @Inject
+    private NoticePage notices;
+
+    @Inject
+    private Language language;
+
+    private transient TargetLine target;
+    private transient Map<String, String> parents;
+
+    @Override
+    protected boolean prepare() {
+        if (getTarget() == null) {
+            return false;
+        }
+        getAsked().put("round", rounds.getShown().code());
+        return true;
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "code", "q", "type", "parent");
+    }
+
+    @Override
+    protected MissingOrder[] orders() {
+        return MissingOrder.values();
+    }
+
+    @Override
+    protected Slice<MissingLine> cut(Cut<MissingOrder> cut) {
+        return missing.list(getTarget(), MissingFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(MissingLine line) {
+        return line.code();
+    }
+
+    private boolean isPresent() {
+        if (!rounds.isPresent()) {
+            rounds.setCode(GivenText.orNull(getAsked().get("round")));
+        }
+        return rounds.isPresent() || rounds.load();
+    }
+
+    /** The target, which is found again on each request; null where there is no round or no such target. */
+    public TargetLine getTarget() {
+        if (target == null && isPresent()) {
+            target = notices.found(() -> missing.target(rounds.selection(), getAsked().get("code")));
+        }
+        return target;
+    }
+
+    /** The name of the agency at or below which they are, after a colon; empty for all. */
+    public String getAbove() {
+        String code = GivenText.orNull(getAsked().get("parent"));
+        return code == null ? "" : ": " + directory.get(code).agency().name(locale());
+    }
+
+    /** Codes of agencies by name, below which the list can be cut: provinces, and the one that the address names. */
+    public Map<String, String> getParents() {
+        if (parents == null) {
+            parents = new LinkedHashMap<>();
+            nationalStandings.parents(rounds.getShown()).forEach(one -> parents.put(one.name(locale()), one.code()));
+            String asked = GivenText.orNull(getAsked().get("parent"));
+            if (asked != null && !parents.containsValue(asked)) {
+                parents.put(directory.get(asked).agency().name(locale()), asked);
+            }
+        }
+        return parents;
+    }
+
+    /** Types of agency that count at the target. */
+    public List<String> getTypes() {
+        return AgencyType.assessed().stream().filter(getTarget().target().scope()::contains).toList();
+    }
+
+    private Locale locale() {
+        return language.getLocale();
+    }
+}

@@ -1,0 +1,2 @@
+/** Which agencies do not reach a target, and which say nothing. */
+package vn.thang.dashboard.missing;

@@ -1,0 +1,19 @@
+package vn.thang.dashboard.standing;
+
+/**
+ * Where an agency stands among all, and where from the 5th to the 95th percentile when the weights move.
+ *
+ * @param level   by the weights as they are
+ * @param changed draws in which its level is another, of so many draws
+ */
+public record Firmness(int rank, int rankLow, int rankHigh, int level, int levelLow, int levelHigh, int changed,
+        int draws) {
+
+    public boolean levelFirm() {
+        return levelLow == level && levelHigh == level;
+    }
+
+    public double changedPercent() {
+        return draws == 0 ? 0 : 100d * changed / draws;
+    }
+}

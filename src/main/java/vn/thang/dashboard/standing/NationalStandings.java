@@ -1,0 +1,97 @@
+package vn.thang.dashboard.standing;
+
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RecentFigures;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+
+/** The agencies of a round one by one, as far as the place of the person in the tree reaches them. */
+@ApplicationScoped
+@Transactional
+public class NationalStandings {
+
+    private static final int TILES = 100;
+
+    @Inject
+    private NationalRounds rounds;
+
+    @Inject
+    private RoundAgencies agencies;
+
+    @Inject
+    private ProvinceTiles tiles;
+
+    @Inject
+    private RobustnessFigures robustness;
+
+    @Inject
+    private RecentFigures recent;
+
+    @Inject
+    private Caller caller;
+
+    private record Key(String what, RecentFigures.State round, Object detail) {
+    }
+
+    /** The provinces on the map; empty for those who do not see every one of them. */
+    @Requires(VIEW)
+    public List<ProvinceTiles.Tile> tiles(RoundChoice round) {
+        return rounds.seesAll() ? tiles.of(first(TILES, round, ofType("province"), false)) : List.of();
+    }
+
+    /** The provinces by which lists can be narrowed; empty where the round has no communes that the person may see. */
+    @Requires(VIEW)
+    public List<AgencyLine> parents(RoundChoice round) {
+        return first(1, round, ofType("commune"), false).isEmpty() ? List.of()
+                : first(TILES, round, ofType("province"), false);
+    }
+
+    private static AgencyFilter ofType(String type) {
+        return new AgencyFilter(null, List.of(type), null, null, null, null, "name", false);
+    }
+
+    /** A page of the agencies of the round that the person may see one by one. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, int page, boolean dimensions) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("page", RecentFigures.State.of(round), List.of(subtrees, filter, page, dimensions)),
+                () -> agencies.list(round.id(), subtrees, filter, page, dimensions));
+    }
+
+    /** A page of them in one of the orders of the board. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, Cut<StandingOrder> cut) {
+        return agencies.list(round.id(), caller.subtrees(VIEW), filter, cut);
+    }
+
+    /** The first few of the agencies of the round that the person may see one by one. */
+    @Requires(VIEW)
+    public List<AgencyLine> first(int most, RoundChoice round, AgencyFilter filter, boolean dimensions) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("first", RecentFigures.State.of(round), List.of(most, subtrees, filter, dimensions)),
+                () -> agencies.first(most, round.id(), subtrees, filter, dimensions));
+    }
+
+    /** How many agencies of the round, of those that the person may see one by one, are so far. */
+    @Requires(VIEW)
+    public long count(RoundChoice round, AgencyFilter.Standing standing) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("count", RecentFigures.State.of(round), List.of(subtrees, standing)),
+                () -> agencies.count(round.id(), subtrees, AgencyFilter.of(standing, "name", false)));
+    }
+
+    /** How firm the ranks of the round are. */
+    @Requires(VIEW)
+    public RobustnessFigures.Summary robustness(RoundChoice round) {
+        return robustness.summary(round.id());
+    }
+}

@@ -1,0 +1,172 @@
+package vn.thang.dashboard.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+
+/** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
+@ApplicationScoped
+public class RoundAgencies {
+
+    private static final String FROM = """
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            """;
+    private static final String WHERE = """
+            WHERE s.round_id = :round
+                AND (:everywhere OR EXISTS (
+                    SELECT 1 FROM agency b WHERE b.path IN (<subtrees>) AND a.path LIKE CONCAT(b.path, '%')))
+                <words>
+                AND (:anyType OR a.type IN (<types>))
+                AND (:parent IS NULL OR p.code = :parent)
+                AND (:anyStanding OR s.state IN (<standing>))
+                AND (:level IS NULL OR c.level = :level AND s.state NOT IN (<waiting>))
+                AND (:below IS NULL OR c.level < :below OR c.level IS NULL OR s.state IN (<waiting>))
+            """;
+    private static final String COUNT = "SELECT COUNT(*) " + FROM + WHERE;
+    private static final String ROWS = """
+            SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
+                s.state NOT IN (<waiting>) AS handed_in, c.level, c.index_value,
+                COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
+                b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
+                d.due_on, d.extended_to
+            """ + FROM + """
+            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
+            LEFT JOIN assessment_due d ON d.assessment_id = s.id
+            LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
+            """ + WHERE + """
+            ORDER BY <order>, a.name, s.id
+            LIMIT :most OFFSET :from""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    /** An agency as the database gives it: its figures become official only when it has handed in. */
+    private record Row(long assessment, String code, String name, String nameEn, String type, String parentName,
+            AssessmentState state, Instant handedInAt, boolean handedIn, Integer level, Double indexValue, int answered,
+            int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer firmLevel,
+            Integer levelLow,
+            Integer levelHigh,
+            Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo) {
+
+        AgencyLine line() {
+            boolean official = handedIn && level != null;
+            return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt,
+                    official ? level : null,
+                    official ? indexValue : null, answered, applicable, official ? firmness() : null, dueOn, extendedTo,
+                    Map.of());
+        }
+
+        private Firmness firmness() {
+            return position == null ? null
+                    : new Firmness(position, positionLow, positionHigh, firmLevel, levelLow, levelHigh, changed, draws);
+        }
+    }
+
+    private record NodeLevel(long assessmentId, String node, int level) {
+    }
+
+    /**
+     * @param subtrees   paths of the agencies at or below which agencies are seen; "/" for all
+     * @param dimensions whether the levels of the dimensions are wanted too
+     */
+    public Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page,
+            boolean dimensions) {
+        return jdbi.withHandle(sql -> {
+            long total = count(sql, roundId, subtrees, filter);
+            return Slice.of(total, page,
+                    before -> lines(sql, roundId, subtrees, filter, Slice.SIZE, before, dimensions));
+        });
+    }
+
+    /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */
+    public Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, Cut<StandingOrder> cut) {
+        return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), cut,
+                (size, offset) -> lines(sql, roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+    }
+
+    /** Returns the first few, without counting the others. */
+    List<AgencyLine> first(int most, long roundId, List<String> subtrees, AgencyFilter filter, boolean dimensions) {
+        return jdbi.withHandle(sql -> lines(sql, roundId, subtrees, filter, most, 0, dimensions));
+    }
+
+    /** Returns how many agencies there are. */
+    long count(long roundId, List<String> subtrees, AgencyFilter filter) {
+        return jdbi.withHandle(sql -> count(sql, roundId, subtrees, filter));
+    }
+
+    private static long count(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter) {
+        return where(sql.createQuery(COUNT), roundId, subtrees, filter).mapTo(Long.class).one();
+    }
+
+    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
+            int most, int from,
+            boolean dimensions) {
+        List<AgencyLine> lines = lines(sql, roundId, subtrees, filter, filter.sort(), order(filter), most, from);
+        return dimensions ? withDimensions(sql, lines) : lines;
+    }
+
+    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
+            String node, String order, int most, int from) {
+        return where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", node).define("order", order)
+                .bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
+    }
+
+    private static Query where(Query query, long roundId, List<String> subtrees, AgencyFilter filter) {
+        return query.bind("round", roundId)
+                .bind("everywhere", subtrees.contains("/"))
+                .bindList(EmptyHandling.NULL_KEYWORD, "subtrees", subtrees)
+                .define("words", AgencyWords.condition(filter.words()))
+                .bindMap(AgencyWords.arguments(filter.words()))
+                .bind("anyType", filter.types() == null)
+                .bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types() == null ? List.of() : filter.types())
+                .bind("parent", filter.parent())
+                .bind("anyStanding", filter.standing() == null)
+                .bindList(EmptyHandling.NULL_KEYWORD, "standing",
+                        filter.standing() == null ? List.of() : filter.standing().states())
+                .bind("level", filter.level())
+                .bind("below", filter.below())
+                .bindList("waiting", AssessmentState.waiting());
+    }
+
+    /** Whoever has no value stands last, whichever way the list runs; equal ones stand by name. */
+    private static String order(AgencyFilter filter) {
+        String way = filter.descending() ? " DESC" : "";
+        return switch (filter.sort()) {
+            case "name" -> "a.name" + way;
+            case "level" -> "handed_in DESC, c.level" + way + ", c.index_value" + way;
+            case "index" -> "handed_in DESC, c.index_value" + way;
+            case "handed-in" -> "s.handed_in_at IS NULL, s.handed_in_at" + way;
+            case "firmness" -> "b.changed IS NULL, b.changed" + way;
+            case "progress" -> "handed_in" + way + ", COALESCE(c.answered, 0)" + way;
+            default -> "handed_in DESC, n.level IS NULL, n.level" + way + ", n.index_value" + way;
+        };
+    }
+
+    private static List<AgencyLine> withDimensions(Handle sql, List<AgencyLine> lines) {
+        List<Long> scored = lines.stream().filter(line -> line.level() != null).map(AgencyLine::assessment).toList();
+        if (scored.isEmpty()) {
+            return lines;
+        }
+        Map<Long, Map<String, Integer>> levels = new HashMap<>();
+        sql.createQuery("SELECT assessment_id, node, level FROM node_score WHERE assessment_id IN (<scored>)")
+                .bindList("scored", scored).mapTo(NodeLevel.class)
+                .forEach(row -> levels.computeIfAbsent(row.assessmentId(), id -> new HashMap<>()).put(row.node(),
+                        row.level()));
+        return lines.stream().map(line -> line.with(levels.getOrDefault(line.assessment(), Map.of()))).toList();
+    }
+}

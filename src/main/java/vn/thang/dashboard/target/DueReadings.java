@@ -1,0 +1,245 @@
+package vn.thang.dashboard.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.core.target.Existence;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.organisation.agency.FirstLevel;
+
+/**
+ * The readings that measured targets are made of, and the agencies of which they are due, up to a day: a fixed number of
+ * statements however many agencies, periods and targets there are. Single agencies are read only where a sum cannot tell.
+ */
+@ApplicationScoped
+class DueReadings {
+
+    /** Ways by which registers speak themselves; the demonstration stands for them. */
+    private static final List<ReadingIntake.Way> AUTOMATIC = List.of(ReadingIntake.Way.PUSH, ReadingIntake.Way.PULL,
+            ReadingIntake.Way.DEMO);
+    private static final String SUMS = """
+            SELECT indicator, period, type, first_level AS first, numerator, denominator, value, readings,
+                demonstrations > 0 AS demonstration
+            FROM reading_sum
+            WHERE period <= :day AND readings > 0""";
+    /** The newest of its agency, indicator and period; one that waits for its confirmation counts as missing. */
+    private static final String NEWEST = """
+            r.id = (
+                SELECT MAX(n.id) FROM reading n
+                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)
+            AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = r.id AND w.confirmed_at IS NULL)""";
+    private static final String SINGLE = """
+            SELECT r.indicator, r.period, r.agency_id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, r.numerator,
+                r.denominator, r.value
+            """.formatted(FirstLevel.OF_AGENCY);
+    /** Readings of agencies that perhaps were not there on the last day of the period, which is a year long at most. */
+    private static final String OUTSIDE = SINGLE + """
+            FROM agency a
+            STRAIGHT_JOIN reading r ON r.agency_id = a.id AND r.period <= :day
+                AND (a.valid_to < r.period + INTERVAL 1 YEAR OR a.valid_from > r.period)
+            WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND %s""".formatted(NEWEST);
+    private static final String OF_EACH = SINGLE + """
+            FROM reading r
+            JOIN agency a ON a.id = r.agency_id
+            WHERE r.indicator IN (<indicators>) AND r.period <= :day AND %s""".formatted(NEWEST);
+    private static final String MERGERS = """
+            SELECT p.predecessor_id AS predecessor, s.id AS successor, s.valid_from, s.valid_to, a.type,
+                a.valid_to AS ended
+            FROM agency_predecessor p
+            JOIN agency s ON s.id = p.agency_id
+            JOIN agency a ON a.id = p.predecessor_id""";
+    private static final String COHORTS = """
+            SELECT a.type, a.valid_from, a.valid_to, COUNT(*) AS agencies FROM agency a GROUP BY 1, 2, 3""";
+    private static final String FIRSTS = """
+            SELECT a.id, a.code, a.name, a.type, a.valid_from, a.valid_to FROM agency a
+            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)""";
+    /** Those who have not reported for periods, with the last denominator that each reported before. */
+    private static final String SILENT = """
+            SELECT w.indicator, w.period, a.id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, (
+                SELECT r.denominator FROM reading r
+                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period < w.period
+                    AND NOT EXISTS (SELECT 1 FROM reading_jump j WHERE j.reading_id = r.id AND j.confirmed_at IS NULL)
+                ORDER BY r.period DESC, r.id DESC LIMIT 1) AS last
+            FROM (
+                SELECT DISTINCT s.indicator, s.period, s.type FROM reading_sum s
+                WHERE (s.indicator, s.period, s.type) IN (<places>)) w
+            JOIN agency a ON a.type = w.type AND (a.valid_to IS NULL OR a.valid_to >= w.period)
+            WHERE NOT EXISTS (
+                SELECT 1 FROM reading r
+                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period = w.period AND %s)
+            """.formatted(FirstLevel.OF_AGENCY, NEWEST);
+    private static final String DENOMINATORS = """
+            SELECT r.indicator, r.period, a.type, r.denominator AS amount
+            FROM reading r
+            JOIN agency a ON a.id = r.agency_id
+            WHERE (r.indicator, r.period, a.type) IN (<places>) AND r.denominator IS NOT NULL AND %s
+            """.formatted(NEWEST);
+
+    /** The assessments of the agency of a reading that were answered since its period began, with what the reading measures. */
+    private static final String ASSESSED = """
+            JOIN assessment s ON s.id = x.assessment_id
+            JOIN assessment_round o ON o.id = s.round_id AND NOT o.rehearsal AND o.state <> :withdrawn
+            WHERE s.agency_id = r.agency_id AND o.due_on >= r.period
+                AND (r.indicator, CONCAT(o.model_id, '/', o.model_version), x.criterion) IN (<criteria>)""";
+    /**
+     * Which ways the newest readings came, in some periods; of which there is evidence, and which somebody else confirmed: by a
+     * verdict on the answer that the reading measures, given when it had come, or because it had moved far.
+     */
+    private static final String WAYS = """
+            SELECT r.indicator, r.period, a.type, b.way IN (<automatic>) AS measured,
+                EXISTS (SELECT 1 FROM evidence x %s AND x.removed_at IS NULL AND NOT x.for_objection AND %s) AS evidenced,
+                j.confirmed_at IS NOT NULL OR EXISTS (SELECT 1 FROM verdict x %s AND x.replaced_at IS NULL
+                    AND x.value IS NOT NULL AND x.given_at >= r.arrived_at) AS confirmed,
+                COUNT(*) AS readings, COALESCE(SUM(r.denominator), 0) AS denominator
+            FROM reading r
+            JOIN reading_batch b ON b.id = r.batch_id
+            JOIN agency a ON a.id = r.agency_id
+            LEFT JOIN reading_jump j ON j.reading_id = r.id
+            WHERE (r.indicator, r.period) IN (<periods>) AND %s
+            GROUP BY 1, 2, 3, 4, 5, 6""".formatted(ASSESSED, AttachedEvidence.holdsOn("x", "o.due_on"), ASSESSED,
+            NEWEST);
+    /** Stands where nothing measures an answer. */
+    private static final List<Measuring> NOTHING = List.of(new Measuring("", "", ""));
+
+    @Inject
+    private Jdbi jdbi;
+
+    /** What the agencies of one type below an agency of the first level have reported for a period. */
+    record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator,
+            BigDecimal denominator, BigDecimal value, long readings, boolean demonstration) {
+    }
+
+    /** What a single agency reports of itself for a period. */
+    record Single(String indicator, LocalDate period, long agency, String type, String first, LocalDate validFrom,
+            LocalDate validTo, BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
+
+        /** Whether the agency says that there was nothing: 0 of 0. */
+        boolean nothing() {
+            return denominator != null && denominator.signum() == 0;
+        }
+    }
+
+    /**
+     * An agency that another came of, and when that other one is there.
+     *
+     * @param type  of the one before
+     * @param ended its last day; null while it lasts
+     */
+    record Merger(long predecessor, long successor, LocalDate validFrom, LocalDate validTo, String type,
+            LocalDate ended) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
+    }
+
+    /** So many agencies of a type are there over the same days. */
+    record Cohort(String type, LocalDate validFrom, LocalDate validTo, long agencies) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
+    }
+
+    /** An agency of the first level. */
+    record First(String id, String code, String name, String type, LocalDate validFrom, LocalDate validTo) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
+    }
+
+    /** A period of an indicator, for the agencies of one type. */
+    public record Place(String indicator, LocalDate period, String type) {
+    }
+
+    /** An agency that has not reported for a period; last is null where it never did before. */
+    record Silent(String indicator, LocalDate period, long agency, String type, String first, LocalDate validFrom,
+            LocalDate validTo, BigDecimal last) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
+
+        Place place() {
+            return new Place(indicator, period, type);
+        }
+    }
+
+    /** A denominator that somebody reported. */
+    record Amount(String indicator, LocalDate period, String type, BigDecimal amount) {
+
+        Place place() {
+            return new Place(indicator, period, type);
+        }
+    }
+
+    /** A period of an indicator. */
+    public record Of(String indicator, LocalDate period) {
+    }
+
+    /**
+     * What came of agencies of a type for a period.
+     *
+     * @param measured  whether a register sent it or was asked for it, rather than a person filling in a sheet
+     * @param evidenced whether the agency attached evidence to an answer that it measures
+     * @param confirmed whether somebody else confirmed it
+     */
+    record Came(String indicator, LocalDate period, String type, boolean measured, boolean evidenced,
+            boolean confirmed, long readings, BigDecimal denominator) {
+    }
+
+    /** An indicator that measures a criterion of a model. */
+    public record Measuring(String indicator, String model, String criterion) {
+    }
+
+    /** Everything that came up to a day, and all agencies that are or were. */
+    record Everything(LocalDate day, List<Sum> sums, List<Single> outside, List<Single> ofEach, List<Merger> mergers,
+            List<Cohort> cohorts, List<First> firsts) {
+    }
+
+    /** @param counted indicators of targets for which agencies are counted, which needs the reading of each */
+    Everything by(LocalDate day, Set<String> counted) {
+        return jdbi.withHandle(sql -> new Everything(day,
+                sql.createQuery(SUMS).bind("day", day).mapTo(Sum.class).list(),
+                sql.createQuery(OUTSIDE).bind("day", day).mapTo(Single.class).list(),
+                counted.isEmpty() ? List.of()
+                        : sql.createQuery(OF_EACH).bindList("indicators", List.copyOf(counted)).bind("day", day)
+                                .mapTo(Single.class).list(),
+                sql.createQuery(MERGERS).mapTo(Merger.class).list(),
+                sql.createQuery(COHORTS).mapTo(Cohort.class).list(),
+                sql.createQuery(FIRSTS).mapTo(First.class).list()));
+    }
+
+    /** Returns who has not reported in these places, those too that are not due. */
+    List<Silent> silent(Collection<Place> places) {
+        return jdbi.withHandle(sql -> sql.createQuery(SILENT)
+                .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Silent.class).list());
+    }
+
+    /** Returns which ways the readings of some periods came, and what else is known of them. */
+    List<Came> ways(Collection<Of> periods, List<Measuring> criteria) {
+        return jdbi.withHandle(sql -> sql.createQuery(WAYS)
+                .bindMethodsList("periods", periods, List.of("indicator", "period"))
+                .bindMethodsList("criteria", criteria.isEmpty() ? NOTHING : criteria,
+                        List.of("indicator", "model", "criterion"))
+                .bindList("automatic", AUTOMATIC).bind("withdrawn", RoundState.WITHDRAWN).mapTo(Came.class).list());
+    }
+
+    /** Returns the denominators that came in these places. */
+    List<Amount> denominators(Collection<Place> places) {
+        return jdbi.withHandle(sql -> sql.createQuery(DENOMINATORS)
+                .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Amount.class).list());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.thang.dashboard.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Breaks;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Attainment;
+import vn.thang.core.target.NationalFigure;
+import vn.thang.core.target.Target;
+import vn.thang.core.target.Trajectory;
+import vn.thang.dashboard.round.Distribution;
+import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.RoundGroups;
+import vn.thang.dashboard.round.RoundSelection;
+
+/** The targets that are about maturity: their values from figures of the country, and what a round that runs says of them. */
+@ApplicationScoped
+class MaturityTargets {
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private RoundGroups groups;
+
+    @Inject
+    private MaturityForecasts forecasts;
+
+    @Inject
+    private Clock clock;
+
+    /** @param seesAll whether small groups may be shown to the person */
+    TargetLine of(ProgrammeTarget target, Target maturity, RoundSelection rounds, boolean seesAll) {
+        List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
+        List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
+        List<TargetLine.Value> trend = new ArrayList<>();
+        for (NationalFigure<RoundChoice> figure : shown) {
+            Optional<Group> whole = groups.inScope(figure).stream().reduce(Group::and);
+            Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
+                    whole.map(Group::waiting).orElse(0L));
+            attainment.share().ifPresent(share -> trend
+                    .add(new TargetLine.Value(label(figure), figure.on(), share.times(100), attainment)));
+        }
+        List<Group> last = shown.isEmpty() ? List.of() : groups.inScope(shown.get(shown.size() - 1));
+        return new TargetLine(target, last.stream().mapToLong(Group::waiting).sum(), trend,
+                (seesAll ? last : groups.apart(last)).stream()
+                        .map(group -> new TargetLine.GroupValue(group,
+                                maturity.attainment(group.levels().counts(), group.waiting())))
+                        .toList(),
+                outlook(target, maturity, trend, national, rounds));
+    }
+
+    /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */
+    private static List<NationalFigure<RoundChoice>> preliminary(ProgrammeTarget target, RoundChoice shown) {
+        Map<String, RoundChoice> rounds = shown.scope().stream().filter(target.scope()::contains)
+                .collect(Collectors.toMap(type -> type, type -> shown));
+        return shown.rehearsal() || shown.withdrawn() || rounds.isEmpty() ? List.of()
+                : List.of(new NationalFigure<>(shown.dueOn(), rounds));
+    }
+
+    private static String label(NationalFigure<RoundChoice> figure) {
+        return figure.distinct().stream().sorted(Comparator.comparing(RoundChoice::dueOn)).map(RoundChoice::code)
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
+    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
+            List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
+        if (trend.isEmpty()) {
+            return Outlook.UNKNOWN;
+        }
+        TargetLine.Value last = trend.get(trend.size() - 1);
+        LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
+        LocalDate since = catalog.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
+                .orElse(LocalDate.MIN);
+        TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
+        Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
+                Optional.of(last.value()), last.attainment().achieved(),
+                forecasts.of(target, maturity, NationalFigure
+                        .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList())));
+        return national.isEmpty() ? outlook.notEnough() : outlook;
+    }
+
+    /** What a round that runs says of the targets, as far as agencies in their scope take part. */
+    List<TargetNews> news(RoundChoice round) {
+        return catalog.programme().maturityTargets().stream().flatMap(target -> {
+            Optional<Group> whole = groups.inScope(target, round).stream().reduce(Group::and);
+            return target.maturity().stream()
+                    .flatMap(maturity -> whole.stream().map(group -> new TargetNews(
+                            target, maturity.attainment(group.levels().counts(), group.waiting()), group.handedIn())));
+        }).toList();
+    }
+}

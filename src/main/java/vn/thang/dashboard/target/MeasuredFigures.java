@@ -1,0 +1,288 @@
+package vn.thang.dashboard.target;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Existence;
+import vn.thang.core.target.Measure;
+import vn.thang.core.target.MeasuredSeries;
+import vn.thang.core.target.Participation;
+import vn.thang.core.target.PeriodFigure;
+
+/**
+ * The figures of all measured targets, made of what came up to a day: of each period, who was due in it, what they reported, and
+ * what those weigh who did not.
+ */
+final class MeasuredFigures {
+
+    private static final String COUNTRY = "country";
+
+    private final DueReadings.Everything everything;
+    private final int enough;
+    private final Map<Long, List<DueReadings.Merger>> successors;
+    private final Map<DueReadings.Place, List<Missing>> missing;
+    private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
+
+    /**
+     * An agency of which a reading is due and did not come.
+     *
+     * @param weight what its denominator probably is
+     */
+    record Missing(DueReadings.Place place, String first, BigDecimal weight) {
+    }
+
+    /** @param enough how many per cent of every type and of the weight make a period covered */
+    MeasuredFigures(DueReadings.Everything everything, int enough, List<Missing> missing,
+            List<DueReadings.Came> ways) {
+        this.enough = enough;
+        this.everything = everything;
+        this.successors = everything.mergers().stream()
+                .collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
+        this.ways = ways.stream()
+                .collect(Collectors.groupingBy(one -> new DueReadings.Of(one.indicator(), one.period())));
+        this.missing = missing.stream().collect(Collectors.groupingBy(Missing::place));
+    }
+
+    /** The same with the ways that the readings of some periods came. */
+    MeasuredFigures with(List<DueReadings.Came> came) {
+        return new MeasuredFigures(everything, enough, missing.values().stream().flatMap(List::stream).toList(), came);
+    }
+
+    LocalDate day() {
+        return everything.day();
+    }
+
+    /** All periods for which anything came. */
+    MeasuredSeries series(ProgrammeTarget target, Indicator indicator) {
+        List<MeasuredSeries.Step> steps = new ArrayList<>();
+        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+            ofEach(target, indicator).forEach((period, due) -> steps.add(new MeasuredSeries.Step(period,
+                    indicator.period().end(period), counted(target, indicator, period, due))));
+        } else {
+            sums(target, indicator).forEach((period, sums) -> steps.add(new MeasuredSeries.Step(period,
+                    indicator.period().end(period), figure(target, indicator, period, sums))));
+        }
+        return MeasuredSeries.of(steps, day(), enough);
+    }
+
+    /** Types of agency whose readings count. */
+    private static Set<String> types(ProgrammeTarget target) {
+        return target.measure() == Measure.NATIONAL ? Set.of(COUNTRY) : target.scope();
+    }
+
+    /** The readings of single agencies that were due for their period. */
+    TreeMap<LocalDate, List<DueReadings.Single>> ofEach(ProgrammeTarget target, Indicator indicator) {
+        return everything.ofEach().stream()
+                .filter(one -> one.indicator().equals(indicator.code()) && target.scope().contains(one.type())
+                        && one.existence().isDue(indicator.period().end(one.period())))
+                .collect(Collectors.groupingBy(DueReadings.Single::period, TreeMap::new, Collectors.toList()));
+    }
+
+    private PeriodFigure counted(ProgrammeTarget target, Indicator indicator, LocalDate period,
+            List<DueReadings.Single> due) {
+        Map<String, Long> reported = due.stream()
+                .collect(Collectors.groupingBy(DueReadings.Single::type, Collectors.counting()));
+        Coverage coverage = Coverage.of(parts(target, indicator.period().end(period), reported));
+        List<DueReadings.Single> something = due.stream().filter(one -> !one.nothing()).toList();
+        long reached = something.stream()
+                .filter(one -> target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value())).count();
+        return new PeriodFigure(target.measure(), BigDecimal.valueOf(reached), BigDecimal.valueOf(something.size()),
+                BigDecimal.valueOf(coverage.silent()), coverage);
+    }
+
+    /** What agencies that were due reported together, by period. */
+    TreeMap<LocalDate, List<DueReadings.Sum>> sums(ProgrammeTarget target, Indicator indicator) {
+        Set<String> types = types(target);
+        TreeMap<LocalDate, List<DueReadings.Sum>> periods = everything.sums().stream()
+                .filter(sum -> sum.indicator().equals(indicator.code()) && types.contains(sum.type()))
+                .collect(Collectors.groupingBy(DueReadings.Sum::period, TreeMap::new,
+                        Collectors.toCollection(ArrayList::new)));
+        everything.outside().stream().filter(one -> one.indicator().equals(indicator.code())
+                && types.contains(one.type()) && periods.containsKey(one.period())
+                && !one.existence().isDue(indicator.period().end(one.period())))
+                .forEach(one -> periods.get(one.period()).add(without(one, indicator)));
+        periods.values().removeIf(sums -> sums.stream().mapToLong(DueReadings.Sum::readings).sum() == 0
+                && total(sums, DueReadings.Sum::denominator).signum() == 0);
+        return periods;
+    }
+
+    /** Takes off what is not due: its figure as well, unless it closed within the period and no successor is due for it. */
+    private DueReadings.Sum without(DueReadings.Single one, Indicator indicator) {
+        LocalDate end = indicator.period().end(one.period());
+        boolean kept = one.existence().closedWithin(one.period(), end)
+                && successors.getOrDefault(one.agency(), List.of()).stream()
+                        .noneMatch(heir -> heir.existence().isDue(end));
+        return new DueReadings.Sum(one.indicator(), one.period(), one.type(), one.first(),
+                kept ? BigDecimal.ZERO : negative(one.numerator()),
+                kept ? BigDecimal.ZERO : negative(one.denominator()), kept ? BigDecimal.ZERO : negative(one.value()),
+                -1, false);
+    }
+
+    private static BigDecimal negative(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount.negate();
+    }
+
+    private PeriodFigure figure(ProgrammeTarget target, Indicator indicator, LocalDate period,
+            List<DueReadings.Sum> sums) {
+        Map<String, Long> reported = sums.stream().collect(
+                Collectors.groupingBy(DueReadings.Sum::type, Collectors.summingLong(DueReadings.Sum::readings)));
+        Map<String, Participation> parts = parts(target, indicator.period().end(period), reported);
+        if (target.measure() == Measure.NATIONAL) {
+            return PeriodFigure.ofCountry(total(sums, DueReadings.Sum::value), Coverage.of(parts));
+        }
+        BigDecimal came = total(sums, DueReadings.Sum::denominator);
+        BigDecimal silent = missing(target, indicator, period).stream().map(Missing::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new PeriodFigure(target.measure(), total(sums, DueReadings.Sum::numerator), came, silent,
+                new Coverage(new TreeMap<>(parts), came, silent));
+    }
+
+    private Map<String, Participation> parts(ProgrammeTarget target, LocalDate end, Map<String, Long> reported) {
+        Map<String, Participation> parts = new HashMap<>();
+        for (String type : types(target)) {
+            long due = everything.cohorts().stream()
+                    .filter(cohort -> cohort.type().equals(type) && cohort.existence().isDue(end))
+                    .mapToLong(DueReadings.Cohort::agencies).sum();
+            parts.put(type, new Participation(due, Math.min(due, Math.max(0, reported.getOrDefault(type, 0L)))));
+        }
+        return parts;
+    }
+
+    /** Those who are missing, as far as it was asked: in periods that are counted and not complete. */
+    List<Missing> missing(ProgrammeTarget target, Indicator indicator, LocalDate period) {
+        return target.scope().stream().flatMap(type -> missing
+                .getOrDefault(new DueReadings.Place(indicator.code(), period, type), List.of()).stream()).toList();
+    }
+
+    /** Where agencies are missing whose weight has to be known: of pooled targets, in periods for which enough reported. */
+    Set<DueReadings.Place> incomplete(ProgrammeTarget target, Indicator indicator) {
+        Set<DueReadings.Place> places = new LinkedHashSet<>();
+        if (target.measure() == Measure.POOLED) {
+            sums(target, indicator).forEach((period, sums) -> {
+                Coverage coverage = figure(target, indicator, period, sums).coverage();
+                coverage.types().forEach((type, part) -> {
+                    if (coverage.counted(enough) && part.came() < part.due()) {
+                        places.add(new DueReadings.Place(indicator.code(), period, type));
+                    }
+                });
+            });
+        }
+        return places;
+    }
+
+    /** Agencies of the first level that were there on the last day of a period. */
+    List<DueReadings.First> firsts(LocalDate end) {
+        return everything.firsts().stream().filter(one -> one.existence().isDue(end)).toList();
+    }
+
+    /**
+     * Into which agency of the first level the history of another goes that closed before a day: the one that came of it, or what
+     * came of that. An agency that was divided has none.
+     */
+    Map<String, String> heirs(LocalDate day) {
+        Map<String, String> heirs = new HashMap<>();
+        for (DueReadings.First first : everything.firsts()) {
+            Optional<String> heir = Optional.of(first.id());
+            for (int step = 0; step < everything.firsts().size() && heir.filter(id -> !isThere(id, day)).isPresent()
+                    && heir.flatMap(this::successor).isPresent(); step++) {
+                heir = heir.flatMap(this::successor);
+            }
+            heir.filter(id -> isThere(id, day)).ifPresent(id -> heirs.put(first.id(), id));
+        }
+        return heirs;
+    }
+
+    /** How many agencies of the first level have a history in covered periods that goes on in another. */
+    long joined(ProgrammeTarget target, Indicator indicator, MeasuredSeries series) {
+        if (target.measure() != Measure.POOLED || series.present().isEmpty()) {
+            return 0;
+        }
+        Map<String, String> heirs = heirs(series.present().orElseThrow().end());
+        Map<LocalDate, List<DueReadings.Sum>> sums = sums(target, indicator);
+        return series.covered().stream().flatMap(step -> sums.get(step.begin()).stream())
+                .filter(sum -> sum.denominator().signum() > 0).map(DueReadings.Sum::first).distinct()
+                .filter(first -> heirs.containsKey(first) && !heirs.get(first).equals(first)).count();
+    }
+
+    /** How many agencies in scope were no more from which day on, because others came of them. */
+    SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
+        return everything.mergers().stream()
+                .filter(merger -> merger.ended() != null && types(target).contains(merger.type()))
+                .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
+                        Collectors.mapping(DueReadings.Merger::predecessor,
+                                Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
+    }
+
+    private boolean isThere(String id, LocalDate day) {
+        return existence(id).filter(one -> one.on(day)).isPresent();
+    }
+
+    /** From when to when an agency of the first level is there. */
+    Optional<Existence> existence(String first) {
+        return everything.firsts().stream().filter(one -> one.id().equals(first)).map(DueReadings.First::existence)
+                .findFirst();
+    }
+
+    private Optional<String> successor(String id) {
+        List<DueReadings.Merger> next = successors.getOrDefault(Long.valueOf(id), List.of());
+        return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
+    }
+
+    /** How far the figure of a period can be relied on. Nobody draws a sample of readings. */
+    Confidence.Parts confidence(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
+        Set<String> types = types(target);
+        List<DueReadings.Came> came = ways.getOrDefault(new DueReadings.Of(indicator.code(), step.begin()), List.of())
+                .stream().filter(one -> types.contains(one.type())).toList();
+        Function<DueReadings.Came, BigDecimal> weight = target.measure() == Measure.POOLED
+                ? DueReadings.Came::denominator
+                : one -> BigDecimal.valueOf(one.readings());
+        return new Confidence.Parts(step.end().plusDays(indicator.maxAge()).isBefore(day()),
+                step.figure().coverage().covered(enough),
+                weight(came, weight, one -> true), weight(came, weight, DueReadings.Came::measured),
+                weight(came, weight, one -> !one.measured() && one.evidenced()),
+                weight(came, weight, DueReadings.Came::confirmed), Optional.empty());
+    }
+
+    private static BigDecimal weight(List<DueReadings.Came> came, Function<DueReadings.Came, BigDecimal> weight,
+            Predicate<DueReadings.Came> which) {
+        return came.stream().filter(which).map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The period whose confidence is told: that of the value of today. */
+    Optional<DueReadings.Of> told(ProgrammeTarget target, Indicator indicator) {
+        return series(target, indicator).present()
+                .map(step -> new DueReadings.Of(indicator.code(), step.begin()));
+    }
+
+    /** Whether any reading of the indicator was made up for the demonstration. */
+    boolean demonstration(Indicator indicator) {
+        return everything.sums().stream()
+                .anyMatch(sum -> sum.indicator().equals(indicator.code()) && sum.demonstration());
+    }
+
+    static BigDecimal total(List<DueReadings.Sum> sums, Function<DueReadings.Sum, BigDecimal> part) {
+        return sums.stream().map(part).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The own figures of agencies of the first level in a period, where agencies are counted. */
+    Map<String, DueReadings.Single> ofFirsts(ProgrammeTarget target, Indicator indicator, LocalDate period) {
+        return ofEach(target, indicator).getOrDefault(period, List.of()).stream()
+                .collect(Collectors.toMap(one -> String.valueOf(one.agency()), Function.identity()));
+    }
+}

@@ -1,0 +1,164 @@
+package vn.thang.dashboard.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.thang.catalog.Breaks;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.target.Existence;
+import vn.thang.core.target.LevelHistory;
+import vn.thang.core.target.MeasuredSeries;
+import vn.thang.core.target.PooledForecast;
+import vn.thang.core.target.StepwiseForecast;
+import vn.thang.core.target.Trajectory;
+
+/** Tells whether a measured target will be reached, from its covered periods since the last break. */
+final class MeasuredOutlook {
+
+    private static final int PERCENT = 100;
+    /** The state of an agency that meets what is asked of it. */
+    private static final int MET = 1;
+
+    private final ProgrammeTarget target;
+    private final Indicator indicator;
+    private final MeasuredSeries series;
+    private final MeasuredFigures figures;
+    private final ForecastSteps steps;
+
+    private MeasuredOutlook(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, MeasuredFigures figures,
+            Optional<Breaks.Break> since) {
+        this.target = target;
+        this.indicator = indicator;
+        this.series = series;
+        this.figures = figures;
+        this.steps = ForecastSteps.of(indicator.period(), series.covered().get(0).begin(), last().begin(),
+                target.phase().due(), since);
+    }
+
+    /**
+     * @param trend the values of the covered periods, oldest first
+     * @param since from when on values are of the kind of today
+     */
+    static Outlook of(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, List<TargetLine.Value> trend,
+            MeasuredFigures figures, Optional<Breaks.Break> since) {
+        return trend.isEmpty() ? Outlook.NOT_ENOUGH
+                : new MeasuredOutlook(target, indicator, series, figures, since).outlook(trend);
+    }
+
+    private MeasuredSeries.Step last() {
+        return series.present().orElseThrow();
+    }
+
+    private Outlook outlook(List<TargetLine.Value> trend) {
+        TargetLine.Value last = trend.get(trend.size() - 1);
+        TargetLine.Value first = trend.stream()
+                .filter(value -> steps.at(indicator.period().begin(value.on())).isPresent()).findFirst().orElse(last);
+        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), figures.day(),
+                Optional.of(last.value()), last().figure().achieves(target.demand()), forecast());
+    }
+
+    private Outlook.Made forecast() {
+        if (!target.demand().percent()) {
+            return steps.ofCount();
+        }
+        double demand = target.demand().value().doubleValue() / PERCENT;
+        int ahead = steps.days().size();
+        return switch (target.measure()) {
+            case POOLED -> steps.made("pooled", () -> PooledForecast.of(panel(), ahead, demand));
+            case SHARE_OF_AGENCIES -> steps.made("conditions",
+                    () -> StepwiseForecast.of(List.of(LevelHistory.of(conditions(), MET + 1)), steps.known().size(),
+                            ahead, MET, demand));
+            case NATIONAL -> steps.made("pooled", () -> PooledForecast.of(List.of(country()), ahead, demand));
+        };
+    }
+
+    /**
+     * Of every agency of the first level with those below it. Agencies that were merged go on in the one that came of them;
+     * those that closed without one leave with their last period.
+     */
+    private List<PooledForecast.Series> panel() {
+        Map<String, String> heirs = figures.heirs(last().end());
+        TreeMap<LocalDate, List<DueReadings.Sum>> periods = figures.sums(target, indicator);
+        Map<String, double[][]> byFirst = new TreeMap<>();
+        for (MeasuredSeries.Step covered : series.covered()) {
+            steps.at(covered.begin()).ifPresent(step -> {
+                for (DueReadings.Sum sum : periods.get(covered.begin())) {
+                    double[][] known = byFirst.computeIfAbsent(heirs.getOrDefault(sum.first(), sum.first()),
+                            first -> new double[2][steps.known().size()]);
+                    known[0][step] += sum.numerator().doubleValue();
+                    known[1][step] += sum.denominator().doubleValue();
+                }
+            });
+        }
+        return byFirst.entrySet().stream()
+                .map(one -> new PooledForecast.Series(one.getValue()[0], one.getValue()[1], until(one.getKey())))
+                .toList();
+    }
+
+    /** The step with which an agency of the first level is no more; one after all that are known while it lasts. */
+    private int until(String first) {
+        Optional<Existence> existence = figures.existence(first);
+        return (int) steps.known().stream().takeWhile(
+                begin -> existence.filter(one -> one.isOver(indicator.period().end(begin))).isEmpty()).count();
+    }
+
+    /** Of every agency that was due in one of the periods, when it met what is asked of it. Who has nothing to report is in no scope. */
+    private List<int[]> conditions() {
+        Map<Long, int[]> byAgency = new TreeMap<>();
+        Map<LocalDate, List<DueReadings.Single>> own = figures.ofEach(target, indicator);
+        for (MeasuredSeries.Step covered : series.covered()) {
+            steps.at(covered.begin()).ifPresent(step -> own.get(covered.begin()).forEach(one -> byAgency
+                    .computeIfAbsent(one.agency(), agency -> due(one))[step] = state(one)));
+        }
+        List<int[]> histories = new ArrayList<>(byAgency.values());
+        long seen = histories.stream().filter(states -> states[states.length - 1] != LevelHistory.ABSENT).count();
+        long nothing = own.get(last().begin()).stream().filter(DueReadings.Single::nothing).count();
+        long due = last().figure().coverage().due();
+        for (long never = seen + nothing; never < due; never++) {
+            histories.add(filled(LevelHistory.SILENT));
+        }
+        return histories;
+    }
+
+    /** The agency said nothing yet in the periods in which it was due. */
+    private int[] due(DueReadings.Single one) {
+        int[] states = filled(LevelHistory.SILENT);
+        for (int step = 0; step < states.length; step++) {
+            if (!one.existence().isDue(indicator.period().end(steps.known().get(step)))) {
+                states[step] = LevelHistory.ABSENT;
+            }
+        }
+        return states;
+    }
+
+    private int state(DueReadings.Single one) {
+        if (one.nothing()) {
+            return LevelHistory.ABSENT;
+        }
+        return target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value()) ? MET : 0;
+    }
+
+    private int[] filled(int state) {
+        int[] states = new int[steps.known().size()];
+        Arrays.fill(states, state);
+        return states;
+    }
+
+    private PooledForecast.Series country() {
+        double[] parts = new double[steps.known().size()];
+        double[] wholes = new double[steps.known().size()];
+        for (MeasuredSeries.Step covered : series.covered()) {
+            steps.at(covered.begin()).ifPresent(step -> {
+                parts[step] = covered.figure().value().orElseThrow().toDecimal(TargetLine.DIGITS).doubleValue();
+                wholes[step] = PERCENT;
+            });
+        }
+        return new PooledForecast.Series(parts, wholes);
+    }
+}

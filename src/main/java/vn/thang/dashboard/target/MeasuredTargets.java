@@ -1,0 +1,261 @@
+package vn.thang.dashboard.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Measure;
+import vn.thang.core.target.MeasuredSeries;
+import vn.thang.core.target.PeriodFigure;
+import vn.thang.dashboard.round.RecentFigures;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.Denominators;
+import vn.thang.indicator.reading.FrozenDenominators;
+
+/**
+ * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are
+ * over and covered; every other period is partial.
+ */
+@ApplicationScoped
+public class MeasuredTargets {
+
+    private static final int PERCENT = 100;
+
+    @Inject
+    private DueReadings readings;
+
+    @Inject
+    private Denominators denominators;
+
+    @Inject
+    private RecentFigures recent;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Clock clock;
+
+    private record LineKey(String target, AsOf asOf) {
+    }
+
+    /**
+     * What counts.
+     *
+     * @param day      readings of periods that have begun by then
+     * @param readings batches that have come: what was made before another came is not used
+     */
+    public record AsOf(LocalDate day, long readings) {
+    }
+
+    public TargetLine of(ProgrammeTarget target, AsOf asOf, boolean apart) {
+        Optional<Indicator> indicator = indicator(target);
+        if (indicator.isEmpty()) {
+            return TargetLine.withoutData(target);
+        }
+        TargetLine line = recent.get(new LineKey(target.code(), asOf),
+                () -> line(target, indicator.get(), known(asOf)));
+        return apart ? line : line.withoutAgencies();
+    }
+
+    private Optional<Indicator> indicator(ProgrammeTarget target) {
+        return catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
+    }
+
+    private MeasuredFigures known(AsOf asOf) {
+        return recent.get(asOf, () -> figures(asOf.day()));
+    }
+
+    private MeasuredFigures figures(LocalDate day) {
+        Map<ProgrammeTarget, Indicator> measured = new HashMap<>();
+        catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .forEach(target -> indicator(target).ifPresent(indicator -> measured.put(target, indicator)));
+        Set<String> counted = new HashSet<>();
+        measured.forEach((target, indicator) -> {
+            if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+                counted.add(indicator.code());
+            }
+        });
+        int enough = catalog.programme().coverage();
+        DueReadings.Everything everything = readings.by(day, counted);
+        MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
+        Set<DueReadings.Place> places = new LinkedHashSet<>();
+        measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
+        MeasuredFigures weighed = places.isEmpty() ? figures
+                : new MeasuredFigures(everything, enough, missing(places, measured.values().stream().distinct()
+                        .collect(Collectors.toMap(Indicator::code, one -> one))), List.of());
+        Set<DueReadings.Of> told = new LinkedHashSet<>();
+        measured.forEach((target, indicator) -> weighed.told(target, indicator).ifPresent(told::add));
+        return told.isEmpty() ? weighed : weighed.with(readings.ways(told, measuring(told)));
+    }
+
+    /** The criteria of all models that these indicators measure. */
+    private List<DueReadings.Measuring> measuring(Set<DueReadings.Of> told) {
+        Set<String> indicators = told.stream().map(DueReadings.Of::indicator).collect(Collectors.toSet());
+        return catalog.models().stream().flatMap(model -> catalog.measures(model.ref()).entrySet().stream()
+                .flatMap(measured -> measured.getValue().indicator().inputs().stream().filter(indicators::contains)
+                        .map(code -> new DueReadings.Measuring(code, model.ref(), measured.getKey()))))
+                .toList();
+    }
+
+    /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
+    private List<MeasuredFigures.Missing> missing(Set<DueReadings.Place> places, Map<String, Indicator> indicators) {
+        List<DueReadings.Silent> silent = readings.silent(places).stream()
+                .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
+                .toList();
+        FrozenDenominators frozen = denominators.frozen(silent.stream().map(DueReadings.Silent::indicator).distinct()
+                .filter(code -> indicators.get(code).ministryDenominator()).toList());
+        Map<DueReadings.Silent, BigDecimal> weights = new HashMap<>();
+        Set<DueReadings.Place> unknown = new LinkedHashSet<>();
+        for (DueReadings.Silent one : silent) {
+            Period period = new Period(indicators.get(one.indicator()).period(), one.period());
+            frozen.of(one.indicator(), period, one.agency()).or(() -> Optional.ofNullable(one.last()))
+                    .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
+        }
+        Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
+        return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(), one.first(),
+                weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
+    }
+
+    /** The lower median, which is a denominator that somebody reported. */
+    private Map<DueReadings.Place, BigDecimal> medians(Set<DueReadings.Place> places) {
+        Map<DueReadings.Place, BigDecimal> medians = new HashMap<>();
+        if (!places.isEmpty()) {
+            readings.denominators(places).stream().collect(Collectors.groupingBy(DueReadings.Amount::place))
+                    .forEach((place, amounts) -> medians.put(place, amounts.stream().map(DueReadings.Amount::amount)
+                            .sorted().toList().get((amounts.size() - 1) / 2)));
+        }
+        return medians;
+    }
+
+    private TargetLine line(ProgrammeTarget target, Indicator indicator, MeasuredFigures figures) {
+        MeasuredSeries series = figures.series(target, indicator);
+        if (!series.known()) {
+            return TargetLine.withoutData(target);
+        }
+        List<TargetLine.Value> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
+        List<TargetLine.Partial> partial = series.partial().stream()
+                .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
+                .toList();
+        MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
+        LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
+        return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
+                catalog.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
+                new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
+                        !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
+                        shown.figure(), figures.confidence(target, indicator, shown),
+                        figures.joined(target, indicator, series), figures.mergers(target), partial,
+                        trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
+                                figures)));
+    }
+
+    private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
+        return new TargetLine.Value(label(indicator, step.begin()), step.end(), step.figure().value().orElseThrow(),
+                attainment(target, step.figure()));
+    }
+
+    /** In whole units, and never more than there is. */
+    private static Attainment attainment(ProgrammeTarget target, PeriodFigure figure) {
+        BigDecimal whole = target.measure() == Measure.POOLED ? figure.came() : figure.whole();
+        return target.measure() == Measure.NATIONAL ? null
+                : new Attainment(figure.reached().longValue(), whole.setScale(0, RoundingMode.CEILING).longValue(),
+                        target.demand().share().orElseThrow());
+    }
+
+    /**
+     * Agencies of the first level, with those below them, that do not reach the demand even if all who are missing fail; those
+     * that reported nothing first, then the lowest.
+     */
+    private static List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        return switch (target.measure()) {
+            case POOLED -> pooled(target, indicator, step, figures);
+            case SHARE_OF_AGENCIES -> counted(target, indicator, step, figures);
+            case NATIONAL -> List.of();
+        };
+    }
+
+    private static List<TargetLine.AgencyValue> pooled(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        Map<String, List<DueReadings.Sum>> byFirst = figures.sums(target, indicator).get(step.begin()).stream()
+                .collect(Collectors.groupingBy(DueReadings.Sum::first));
+        Map<String, List<MeasuredFigures.Missing>> missing = figures.missing(target, indicator, step.begin()).stream()
+                .collect(Collectors.groupingBy(MeasuredFigures.Missing::first));
+        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        for (DueReadings.First first : figures.firsts(step.end())) {
+            List<DueReadings.Sum> own = byFirst.getOrDefault(first.id(), List.of());
+            List<MeasuredFigures.Missing> silent = missing.getOrDefault(first.id(), List.of());
+            PeriodFigure figure = new PeriodFigure(Measure.POOLED,
+                    MeasuredFigures.total(own, DueReadings.Sum::numerator),
+                    MeasuredFigures.total(own, DueReadings.Sum::denominator),
+                    silent.stream().map(MeasuredFigures.Missing::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    Coverage.of(Map.of()));
+            boolean something = figure.whole().signum() > 0 || !silent.isEmpty();
+            if (something && !figure.achieves(target.ofAgency())) {
+                boolean came = figure.came().signum() > 0;
+                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                        came ? figure.reached() : null, came ? figure.came() : null,
+                        figure.value().map(value -> value.toDecimal(TargetLine.DIGITS)).orElse(null), silent.size()));
+            }
+        }
+        return sorted(agencies);
+    }
+
+    private static List<TargetLine.AgencyValue> counted(ProgrammeTarget target, Indicator indicator,
+            MeasuredSeries.Step step, MeasuredFigures figures) {
+        Map<String, DueReadings.Single> own = figures.ofFirsts(target, indicator, step.begin());
+        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        for (DueReadings.First first : figures.firsts(step.end())) {
+            DueReadings.Single one = own.get(first.id());
+            if (target.scope().contains(first.type()) && (one == null || !one.nothing()
+                    && !target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value()))) {
+                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                        one == null ? null : one.numerator(), one == null ? null : one.denominator(),
+                        one == null ? null : one.value(), one == null ? 1 : 0));
+            }
+        }
+        return sorted(agencies);
+    }
+
+    private static List<TargetLine.AgencyValue> sorted(List<TargetLine.AgencyValue> agencies) {
+        return agencies.stream().sorted(Comparator.comparing(TargetLine.AgencyValue::exact,
+                Comparator.nullsFirst(Comparator.<Fraction>naturalOrder()))).toList();
+    }
+
+    private static String label(Indicator indicator, LocalDate period) {
+        LocalDate first = indicator.period().year(period);
+        String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
+                : String.valueOf(first.getYear());
+        return switch (indicator.period().length()) {
+            case MONTH, QUARTER -> indicator.period().number(period) + "/" + year;
+            case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
+            case NINE_MONTHS -> "9M/" + year;
+            case YEAR -> year;
+        };
+    }
+
+    /** What counts for a round that is shown: readings up to today where no later one speaks for the country. */
+    AsOf asOf(RoundSelection rounds) {
+        return new AsOf(rounds.present() ? LocalDate.now(clock) : rounds.shown().dueOn(),
+                rounds.shown().readings());
+    }
+}

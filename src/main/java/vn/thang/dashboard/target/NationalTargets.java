@@ -1,0 +1,55 @@
+package vn.thang.dashboard.target;
+
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.security.Requires;
+
+/** The targets of the programme with their values, which everybody who is signed in sees. */
+@ApplicationScoped
+@Transactional
+public class NationalTargets {
+
+    @Inject
+    private NationalRounds national;
+
+    @Inject
+    private MaturityTargets maturities;
+
+    @Inject
+    private MeasuredTargets measured;
+
+    @Inject
+    private Catalog catalog;
+
+    /** All targets of the programme with their values up to the shown round. */
+    @Requires(VIEW)
+    public List<TargetLine> targets(RoundSelection rounds) {
+        return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
+    }
+
+    /** How the programme stands: all its targets together, by phase and by group of tasks. */
+    @Requires(VIEW)
+    public ProgrammeVerdict verdict(RoundSelection rounds) {
+        return ProgrammeVerdict.of(catalog.programme(), targets(rounds));
+    }
+
+    private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
+        return target.maturity().map(maturity -> maturities.of(target, maturity, rounds, national.seesAll()))
+                .orElseGet(() -> measured.of(target, measured.asOf(rounds), national.seesAll()));
+    }
+
+    /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */
+    @Requires(VIEW)
+    public List<TargetNews> news(RoundChoice round) {
+        return maturities.news(round);
+    }
+}

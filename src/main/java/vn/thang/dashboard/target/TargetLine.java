@@ -1,0 +1,231 @@
+package vn.thang.dashboard.target;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Coverage;
+import vn.thang.core.target.PeriodFigure;
+import vn.thang.dashboard.round.Group;
+
+/**
+ * A target of the programme with what is known of it.
+ *
+ * @param waiting agencies in scope that have not handed in; 0 for targets that are not about maturity
+ * @param trend   one value for each round or covered period, oldest first, up to what is shown; empty while none is known
+ * @param groups  what is shown by groups of agencies in scope
+ * @param measured where the value comes from; null for targets on maturity and without data
+ */
+public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups,
+        Outlook outlook, Measured measured) {
+
+    static final int DIGITS = 6;
+    private static final int HUNDRED = 100;
+    private static final int SHOWN = 1;
+
+    /**
+     * What was reached in one round or period.
+     *
+     * @param label      how the round or period is called
+     * @param value      in the unit of the target: a percentage or a number
+     * @param attainment the numerator and denominator; null for a figure of the whole country
+     */
+    public record Value(String label, LocalDate on, Fraction value, Attainment attainment) {
+
+        /** For pictures; the exact value is that of the fraction. */
+        public double number() {
+            return value.toDecimal(4).doubleValue();
+        }
+    }
+
+    /** What a group of agencies has reached. */
+    public record GroupValue(Group group, Attainment attainment) {
+
+        public double percent() {
+            return attainment.share().map(share -> share.times(100).toDecimal(4).doubleValue()).orElse(0d);
+        }
+
+        /** The part that did not hand in, for pictures. */
+        public double missing() {
+            return TargetLine.missing(attainment);
+        }
+    }
+
+    /** A period that is not over, or for which too few have reported: what came is shown as such and never the value. */
+    public record Partial(Value value, Coverage coverage) {
+    }
+
+    /**
+     * Where a value comes from.
+     *
+     * @param period        the newest one that is over and covered; where none is, the newest for which anything came
+     * @param begin         its first day
+     * @param fresh         whether it is young enough
+     * @param freshUntil    the last day on which it is
+     * @param demonstration whether any of it was made up for the demonstration
+     * @param figure        of that period, with its coverage and its bounds
+     * @param parts         what its confidence is made of
+     * @param joined        how many agencies were merged, so that their history goes on in another one
+     * @param mergers       how many agencies of the types in scope were merged into others, by the day
+     * @param partial       the periods that are not over or not covered, oldest first
+     * @param missing       agencies that do not reach the demand; empty for who does not see them apart
+     */
+    public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
+            boolean demonstration, PeriodFigure figure, Confidence.Parts parts, long joined,
+            SortedMap<LocalDate, Long> mergers, List<Partial> partial,
+            List<AgencyValue> missing) {
+
+        /** How far the figure can be relied on. */
+        public Confidence confidence() {
+            return Confidence.of(parts);
+        }
+
+        /** The last day of the period. */
+        public LocalDate end() {
+            return indicator.period().end(begin);
+        }
+
+        Measured withoutAgencies() {
+            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, parts, joined,
+                    mergers, partial,
+                    List.of());
+        }
+    }
+
+    /**
+     * The figure of an agency, with those below it where they are put together.
+     *
+     * @param value  null where nothing was reported; parts null where there are none
+     * @param silent how many of them have not reported
+     */
+    public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
+            BigDecimal value, long silent) {
+
+        /** How many units are missing to a share in per cent; null without parts. */
+        public Long gap(BigDecimal share) {
+            return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
+                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator)
+                    .setScale(0, RoundingMode.CEILING).longValue());
+        }
+
+        /** The figure without any rounding; null where nothing was reported. */
+        public Fraction exact() {
+            return value == null ? null : denominator == null || denominator.signum() == 0
+                    ? Fraction.of(value.stripTrailingZeros())
+                    : Fraction.of(numerator).times(HUNDRED).dividedBy(Fraction.of(denominator));
+        }
+    }
+
+    /** On the maturity of agencies. */
+    TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook) {
+        this(target, waiting, trend, groups, outlook, null);
+    }
+
+    static TargetLine withoutData(ProgrammeTarget target) {
+        return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN);
+    }
+
+    TargetLine withoutAgencies() {
+        return measured == null ? this
+                : new TargetLine(target, waiting, trend, groups, outlook, measured.withoutAgencies());
+    }
+
+    /** Whether there is a value of today. */
+    public boolean known() {
+        return !trend.isEmpty();
+    }
+
+    private Value last() {
+        return trend.get(trend.size() - 1);
+    }
+
+    /** Null without data, or when the target is a figure of the whole country. */
+    public Attainment attainment() {
+        return known() ? last().attainment() : null;
+    }
+
+    /** In the unit of the target, for pictures. */
+    public double number() {
+        return known() ? last().number() : 0;
+    }
+
+    /** A figure in the unit of the target as it is shown, never on the other side of the demand. */
+    public BigDecimal shown(Fraction figure) {
+        return target.demand().shown(figure, SHOWN);
+    }
+
+    /** The value of today as it is shown; null without one. */
+    public BigDecimal today() {
+        return known() ? shown(last().value()) : null;
+    }
+
+    /** What came of periods that carry no value, oldest first. */
+    public List<Partial> partial() {
+        return measured == null ? List.of() : measured.partial();
+    }
+
+    /** The newest of them, where it is later than the value of today; null otherwise. */
+    public Partial news() {
+        List<Partial> partial = partial();
+        Partial newest = partial.isEmpty() ? null : partial.get(partial.size() - 1);
+        return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
+    }
+
+    /** Whether the value of today is of a period that is older than its indicator allows, which goes with its status. */
+    public boolean stale() {
+        return known() && measured != null && !measured.fresh();
+    }
+
+    /** How many units are left, even if everybody who is missing fails; 0 exactly where the target is achieved. */
+    public long gap() {
+        return measured != null && known() ? measured.figure().gap(target.demand())
+                : attainment() == null ? 0 : attainment().gap();
+    }
+
+    /** Whether not all have reported, so that the value lies between two bounds. */
+    public boolean bounded() {
+        return measured != null && known() && measured.figure().missing().signum() > 0;
+    }
+
+    public double wanted() {
+        return target.demand().value().doubleValue();
+    }
+
+    public boolean percent() {
+        return target.demand().percent();
+    }
+
+    public String dueYear() {
+        return String.valueOf(target.phase().due().getYear());
+    }
+
+    public int level() {
+        return target.level().orElse(0);
+    }
+
+    /** Agencies that handed in and stand below the level. */
+    public long below() {
+        return attainment().inScope() - attainment().reached() - waiting;
+    }
+
+    /** The part of the agencies in scope that did not hand in, in per cent, for pictures. */
+    public double missing() {
+        return missing(attainment());
+    }
+
+    private static double missing(Attainment attainment) {
+        return attainment == null || !attainment.hasData() ? 0
+                : 100d * attainment.missing() / attainment.inScope();
+    }
+
+    /** The key of the status in texts and styles. */
+    public String status() {
+        return outlook.statusKey();
+    }
+}

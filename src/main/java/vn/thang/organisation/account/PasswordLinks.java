@@ -1,0 +1,158 @@
+package vn.thang.organisation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.Passwords;
+import vn.thang.organisation.people.People;
+import vn.thang.organisation.people.Person;
+import vn.thang.platform.Allowance;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
+import vn.thang.security.PasswordHash;
+
+/**
+ * Links by which people set their password, and nobody else sees it. A secret is made in the moment in which its letter goes
+ * out, so that it is written down nowhere but there. These use cases need no permission: who has the secret may set the
+ * password, once, and everybody may ask for a letter.
+ */
+@ApplicationScoped
+@Transactional
+public class PasswordLinks {
+
+    static final int LETTERS_AN_HOUR = 3;
+    static final int REQUESTS_AN_HOUR = 30;
+    static final Duration INVITATION = Duration.ofDays(7);
+    static final Duration FORGOTTEN = Duration.ofHours(2);
+    private static final int SECRET_BYTES = 32;
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST_NAME = 60;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Allowance addresses = new Allowance(REQUESTS_AN_HOUR, HOUR, MOST_REMEMBERED);
+    private final Allowance accounts = new Allowance(LETTERS_AN_HOUR, HOUR, MOST_REMEMBERED);
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private PasswordLinks transaction;
+
+    /**
+     * A link that was just made, for the letter that brings it.
+     *
+     * @param invitation whether the person never had a password
+     */
+    public record Issued(String secret, Instant until, boolean invitation) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "until " + until;
+        }
+    }
+
+    /** Makes the link of a person and ends the one before; there is none for whoever may not sign in. */
+    public Optional<Issued> issue(long personId) {
+        Person person = people.get(personId);
+        if (!person.active() || person.email() == null) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        boolean invitation = person.passwordHash() == null;
+        Issued issued = new Issued(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                now().plus(invitation ? INVITATION : FORGOTTEN), invitation);
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO password_link (person_id, token_hash, valid_until) VALUES (:person, :hash, :until)
+                ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), valid_until = VALUES(valid_until)""")
+                .bind("person", personId).bind("hash", Sha256.hex(issued.secret())).bind("until", issued.until())
+                .execute());
+        return Optional.of(issued);
+    }
+
+    /** Returns the user name of the person whose link this is. */
+    public Optional<String> holder(String secret) {
+        return secret == null ? Optional.empty() : owner(secret).map(id -> people.get(id).username());
+    }
+
+    /** Sets the password of the person whose link this is, and ends the link. It is hashed between transactions. */
+    @Transactional(TxType.NEVER)
+    public void set(String secret, String password) {
+        String username = transaction.holder(secret).orElseThrow(PasswordLinks::over);
+        Passwords.check(username, password);
+        transaction.use(secret, PasswordHash.of(password));
+    }
+
+    /** Stores the hash of a password that was checked: the second half of setting it. */
+    public void use(String secret, String hash) {
+        Person person = people.get(owner(secret).orElseThrow(PasswordLinks::over));
+        boolean first = jdbi.withHandle(sql -> sql.createUpdate("""
+                DELETE FROM password_link WHERE person_id = :person AND token_hash = :hash""")
+                .bind("person", person.id()).bind("hash", Sha256.hex(secret)).execute()) == 1;
+        if (!first) {
+            throw over();
+        }
+        person.changePassword(hash, now());
+        people.flush();
+        events.fire(new OrganisationEvent.PasswordSet(person.id()));
+    }
+
+    /**
+     * Lets a letter with a link go to the person of this name. Nothing tells the caller whether there is such a person, and
+     * a line in the trail is written in either case.
+     *
+     * @param address from which it is asked
+     * @throws BusinessException when too much is asked from this address
+     */
+    public void forgotten(String username, String address) {
+        String name = Objects.requireNonNullElse(username, "").strip().toLowerCase(Locale.ROOT);
+        if (addresses.secondsToWait(address) > 0) {
+            throw new BusinessException("password.too-many");
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME || accounts.secondsToWait(name) > 0) {
+            return;
+        }
+        Long person = people.find(name).filter(one -> one.active() && one.email() != null).map(Person::id).orElse(null);
+        events.fire(new OrganisationEvent.PasswordForgotten(person));
+    }
+
+    private Optional<Long> owner(String secret) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT k.person_id FROM password_link k JOIN person p ON p.id = k.person_id AND p.active = TRUE
+                WHERE k.token_hash = :hash AND k.valid_until > :now""")
+                .bind("hash", Sha256.hex(secret)).bind("now", now()).mapTo(Long.class).findOne());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static BusinessException over() {
+        return new BusinessException("password.over");
+    }
+}

@@ -1,0 +1,59 @@
+package vn.thang.organisation.agency;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.Slice;
+
+/** The directory of agencies on a day: searched, filtered, ordered. */
+@Named
+@ViewScoped
+public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "type", "parent", "at", "officer");
+    }
+
+    @Override
+    protected AgencyOrder[] orders() {
+        return AgencyOrder.values();
+    }
+
+    @Override
+    protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
+        return directory.list(AgencyFilter.of(getAsked(), LocalDate.now(clock)), cut);
+    }
+
+    @Override
+    protected Object key(AgencyLine agency) {
+        return agency.code();
+    }
+
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
+    }
+
+    /** The day on which they exist: today, if the address says none or what is no day. */
+    public LocalDate getAt() {
+        return AgencyFilter.day(getAsked().get("at"), LocalDate.now(clock));
+    }
+
+    /** Today is left out of the address, so that it stays today whenever the address is opened. */
+    public void setAt(LocalDate at) {
+        getAsked().put("at", at == null || at.equals(LocalDate.now(clock)) ? null : at.toString());
+    }
+}

@@ -1,0 +1,85 @@
+package vn.thang.organisation.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import vn.thang.organisation.agency.Agency;
+import vn.thang.security.Role;
+
+/** A role that a person holds at an agency for some time. */
+@Entity
+@Table(name = "membership")
+@SequenceGenerator(name = "membership_seq", sequenceName = "membership_seq", allocationSize = 50)
+public class Membership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "membership_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "agency_id")
+    private Agency agency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Role role;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected Membership() {
+    }
+
+    Membership(Person person, Agency agency, Role role, LocalDate validFrom) {
+        this.person = person;
+        this.agency = agency;
+        this.role = role;
+        this.validFrom = validFrom;
+    }
+
+    void end(LocalDate lastDay) {
+        validTo = lastDay;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Agency agency() {
+        return agency;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
+}

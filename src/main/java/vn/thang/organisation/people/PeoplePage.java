@@ -1,0 +1,50 @@
+package vn.thang.organisation.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.Cut;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.Slice;
+import vn.thang.security.Role;
+
+/** The people whom the administrator administers. */
+@Named
+@ViewScoped
+public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PeopleAdministration administration;
+
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "role", "type", "agency");
+    }
+
+    @Override
+    protected PeopleOrder[] orders() {
+        return PeopleOrder.values();
+    }
+
+    @Override
+    protected Slice<PersonLine> cut(Cut<PeopleOrder> cut) {
+        return administration.list(PeopleFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(PersonLine person) {
+        return person.id();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
+    }
+}

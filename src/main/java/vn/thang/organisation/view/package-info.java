@@ -1,0 +1,2 @@
+/** Views of lists that a person keeps. */
+package vn.thang.organisation.view;

@@ -1,0 +1,228 @@
+package vn.thang.dashboard.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.ProvinceFixture;
+import vn.thang.catalog.Catalog;
+import vn.thang.dashboard.round.Movement;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.round.VersionStep;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetNews;
+import vn.thang.dashboard.target.TargetPictures;
+import vn.thang.organisation.agency.AgencyDetail;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+
+/** What leaders compare, look up and take along of agencies and targets; over the demonstration, everything is undone. */
+class AgencyComparisonIT extends ProvinceFixture {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Inject
+    private AgencyComparison comparison;
+
+    @Inject
+    private AgencyProfile profile;
+
+    @Inject
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalTargets nationalTargets;
+
+    @Inject
+    private TargetPictures pictures;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private Catalog catalog;
+
+    @Test
+    void agenciesStandSideBySideInTheOrderOfTheAddress() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> compared = comparison.compare(List.of("48", "15", "BTP", "15"), rounds());
+        assertEquals(List.of("48", "15", "BTP"), compared.stream().map(ComparedAgency::code).toList());
+        for (ComparedAgency agency : compared) {
+            assertEquals(List.of("2024", "2025"),
+                    agency.standings().stream().map(ComparedAgency.Standing::round).toList());
+            ComparedAgency.Standing last = agency.in(rounds().basis());
+            assertEquals(number("SELECT level FROM assessment_score WHERE assessment_id = " + last.assessment()),
+                    last.level());
+            assertEquals(
+                    number("SELECT level FROM node_score WHERE node = 'SHR' AND assessment_id = " + last.assessment()),
+                    agency.level(rounds().basis(), "SHR").longValue());
+        }
+    }
+
+    @Test
+    void fiveAgenciesCostNoStatementMoreThanTwo() {
+        caller.actAs("lanhdao");
+        RoundSelection rounds = rounds();
+        long two = cost(() -> comparison.compare(List.of("15", "48"), rounds));
+        assertEquals(3, two);
+        assertEquals(two, cost(() -> comparison.compare(List.of("15", "48", "01", "04", "BTP"), rounds)));
+        caller.actAs("lanhdao");
+        AgencyDetail one = directory.get("15");
+        AgencyDetail other = directory.get("BTP");
+        profile.view("15", one.path(), "VN");
+        profile.view("BTP", other.path(), "VN");
+        assertEquals(cost(() -> profile.view("15", one.path(), "VN")),
+                cost(() -> profile.view("BTP", other.path(), "VN")));
+    }
+
+    @Test
+    void anotherAgencyIsNotComparedByWhoMayNotSeeIt() {
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(1, comparison.compare(List.of("15"), rounds()).size());
+            assertThrows(BusinessException.Forbidden.class, () -> comparison.compare(List.of("15", "48"), rounds()));
+            assertTrue(profile.view("48", directory.get("48").path(), "VN").isEmpty());
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() {
+        caller.actAs("lanhdao");
+        assertEquals("compare.unknown", assertThrows(BusinessException.class,
+                () -> comparison.compare(List.of("15", "KHONG"), rounds())).key());
+        assertEquals("compare.most", assertThrows(BusinessException.class,
+                () -> comparison.compare(List.of("15", "48", "01", "04", "BTP", "BNG"), rounds())).key());
+    }
+
+    @Test
+    void aPlaceIsCountedAmongThoseOfTheSameType() {
+        caller.actAs("lanhdao");
+        AgencyProfile.View view = profile.view("15", directory.get("15").path(), "VN").orElseThrow();
+        ComparedAgency.Standing own = view.agency().in(view.basis());
+        assertEquals(
+                number("SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id AND a.type = 'province'"
+                        + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"),
+                view.place().ofType());
+        assertEquals(1 + number("SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " AND a.type = 'province' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE c.index_value > (SELECT index_value"
+                + " FROM assessment_score WHERE assessment_id = " + own.assessment() + ")"), view.place().rank());
+        assertNull(view.province());
+    }
+
+    @Test
+    void levelsThatRoseStayedAndFellAreAllThatTookPartInBothRounds() {
+        caller.actAs("lanhdao");
+        List<Movement> movement = nationalRounds.movement(rounds());
+        Movement whole = movement.stream().filter(one -> one.type() == null && one.node().isEmpty()).findFirst()
+                .orElseThrow();
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " AND r.code = '2025' JOIN assessment t ON t.agency_id = s.agency_id JOIN assessment_round q"
+                + " ON q.id = t.round_id AND q.code = '2024'"), whole.all());
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " AND r.code = '2025' JOIN assessment_score c ON c.assessment_id = s.id"
+                + " JOIN assessment t ON t.agency_id = s.agency_id JOIN assessment_round q ON q.id = t.round_id"
+                + " AND q.code = '2024' JOIN assessment_score d ON d.assessment_id = t.id WHERE c.level > d.level"),
+                whole.rose());
+        assertEquals(whole.all(), movement.stream().filter(one -> one.type() != null).mapToLong(Movement::all).sum());
+        caller.actAs("canbo");
+        assertTrue(nationalRounds.movement(rounds()).stream().allMatch(one -> one.type() == null));
+    }
+
+    @Test
+    void levelsAreComparedAcrossVersionsThatGoOnFromEachOtherOnly() {
+        caller.actAs("lanhdao");
+        assertEquals(List.of(), nationalRounds.versions(rounds()));
+        sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2025'");
+        assertEquals(List.of(new VersionStep("vn-dgm/1.0", "vn-dgm/1.1", true)),
+                nationalRounds.versions(rounds()));
+        assertFalse(nationalRounds.movement(rounds()).isEmpty());
+        sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0') WHERE code IN ('2024', '2025')");
+        assertEquals(List.of(new VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false)),
+                nationalRounds.versions(rounds()));
+        assertEquals(List.of(), nationalRounds.movement(rounds()));
+    }
+
+    /** Opening a round changes no headline; what runs is news. */
+    @Test
+    void theRoundThatRunsIsNews() {
+        caller.actAs("lanhdao");
+        RoundSelection rounds = rounds();
+        assertEquals("2025", rounds.shown().code());
+        assertEquals("2026", rounds.running().orElseThrow().code());
+        List<TargetLine> before = nationalTargets.targets(rounds);
+        assertEquals(24, before.size());
+        sql("UPDATE assessment SET state = 'NOT_STARTED', handed_in_at = NULL WHERE round_id ="
+                + " (SELECT id FROM assessment_round WHERE code = '2026')");
+        RoundSelection emptied = rounds();
+        assertEquals(before.stream().map(TargetLine::number).toList(),
+                nationalTargets.targets(emptied).stream().map(TargetLine::number).toList());
+        TargetNews news = nationalTargets.news(emptied.running().orElseThrow()).get(0);
+        assertEquals(0, news.handedIn());
+        assertTrue(news.attainment().inScope() > 0);
+    }
+
+    @Test
+    void theTrajectoryIsTakenAlongWithSourceDateAndVersion() throws Exception {
+        caller.actAs("lanhdao");
+        long before = traces();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
+                pictures.trajectory("P1-08", null, TargetPictures.Form.PNG, VIETNAMESE)));
+        assertTrue(picture.getWidth() > 1_000);
+        for (TargetPictures.Form form : List.of(TargetPictures.Form.SVG, TargetPictures.Form.CSV)) {
+            String text = new String(pictures.trajectory("P1-08", null, form, VIETNAMESE), StandardCharsets.UTF_8);
+            assertTrue(text.contains("Nguồn: ") && text.contains("vn-dgm/") && text.contains("P1-08"), text);
+            String measured = new String(pictures.trajectory("P1-01", null, form, VIETNAMESE), StandardCharsets.UTF_8);
+            assertTrue(measured.contains(catalog.programme().id() + "/" + catalog.programme().version()), measured);
+        }
+        String figures = new String(pictures.trajectory("P1-08", "2025", TargetPictures.Form.CSV, VIETNAMESE),
+                StandardCharsets.UTF_8);
+        assertTrue(figures.lines().anyMatch(line -> line.startsWith("reached,2025-")), figures);
+        assertEquals(Set.of("reached", "trajectory", "forecast"), figures.lines().filter(line -> line.contains(",20"))
+                .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
+        assertEquals(before + 6, traces());
+    }
+
+    @Test
+    void whoMayNotTakeThingsAlongGetsNoPicture() {
+        caller.actAs("canbo");
+        for (TargetPictures.Form form : TargetPictures.Form.values()) {
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> pictures.trajectory("P1-08", null, form, VIETNAMESE));
+        }
+        caller.actAs("lanhdao");
+        assertThrows(BusinessException.NotFound.class,
+                () -> pictures.trajectory("P9-99", null, TargetPictures.Form.CSV, VIETNAMESE));
+        assertThrows(BusinessException.NotFound.class,
+                () -> pictures.trajectory("P1-08", "1999", TargetPictures.Form.CSV, VIETNAMESE));
+    }
+
+    private long traces() {
+        return number("SELECT COUNT(*) FROM change_log WHERE action = 'take-picture'");
+    }
+
+    private long cost(Runnable deed) {
+        deed.run();
+        long before = statements();
+        deed.run();
+        return statements() - before - 1;
+    }
+
+    private RoundSelection rounds() {
+        return nationalRounds.rounds(null).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.thang.dashboard.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.form.AssessmentView;
+import vn.thang.assessment.score.ScoredAssessment;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Path;
+
+/** The scorecard advises what changes the official level, as the form does. */
+class ScoreReasonsTest {
+
+    private static final Catalog CATALOG = new Catalog(Optional.empty());
+    private static final MaturityModel MODEL = CATALOG.model("vn-dgm/1.0").forAgencyType("province");
+
+    @Test
+    void evidenceIsAdvisedWhereItIsMissingAndNotWhereAReviewerCorrectedTheAnswer() {
+        Map<String, CriterionInput> inputs = MODEL.criteria().stream().collect(Collectors.toMap(Criterion::code,
+                criterion -> new CriterionInput(Answer.level(2), Set.of(), null,
+                        criterion.code().startsWith("STR.") ? Answer.level(1) : null, false)));
+        AssessmentView view = view(inputs);
+        Path path = Path.toLevel(MODEL, view.scored().answers(), 2).orElseThrow();
+        List<ScoreReasons.Step> steps = new ScoreReasons().steps(view, path, CATALOG.texts(MODEL, Locale.ENGLISH));
+        assertEquals(Set.of(true, false), steps.stream().map(ScoreReasons.Step::evidence).collect(Collectors.toSet()));
+        steps.forEach(step -> assertEquals(!step.code().startsWith("STR."), step.evidence(), step::toString));
+    }
+
+    private static AssessmentView view(Map<String, CriterionInput> inputs) {
+        return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(),
+                Optional.empty(), Map.of(),
+                Map.of(), Set.of(), Set.of(), false);
+    }
+}

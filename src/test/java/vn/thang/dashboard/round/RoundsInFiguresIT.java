@@ -1,0 +1,180 @@
+package vn.thang.dashboard.round;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.dashboard.agency.AgencyProfile;
+import vn.thang.dashboard.standing.NationalStandings;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.Outlook;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetNews;
+import vn.thang.it.ContainerFixture;
+
+/** Which rounds enter the figures of the country and of an agency, beside the demonstration rounds; everything is undone. */
+class RoundsInFiguresIT extends ContainerFixture {
+
+    private static final String BOTH = "P1-08";
+
+    @Inject
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalStandings nationalStandings;
+
+    @Inject
+    private NationalTargets nationalTargets;
+
+    @Inject
+    private AgencyProfile profiles;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    /** Everything that is said of the country. */
+    private record Said(String shown, List<List<TargetLine.Value>> trends, List<Outlook> outlooks,
+            List<Movement> movement, List<String> tiles) {
+    }
+
+    @BeforeEach
+    void begin() {
+        caller.actAs("lanhdao");
+    }
+
+    private Said said() {
+        RoundSelection rounds = nationalRounds.rounds(null).orElseThrow();
+        List<TargetLine> lines = nationalTargets.targets(rounds).stream()
+                .filter(line -> line.target().level().isPresent())
+                .toList();
+        return new Said(rounds.shown().code(), lines.stream().map(TargetLine::trend).toList(),
+                lines.stream().map(TargetLine::outlook).toList(), nationalRounds.movement(rounds),
+                nationalStandings.tiles(rounds.basis("province")).stream()
+                        .map(tile -> tile.name() + " " + tile.agency().level()).toList());
+    }
+
+    /** Of ten agencies one answered: nothing of the country moves, not even the forecast. */
+    @Test
+    void aPoorlyAnsweredRoundMovesNothingOfTheCountry() {
+        Said before = said();
+        assertTrue(before.outlooks().stream().anyMatch(Outlook::hasForecast));
+        assertFalse(before.movement().isEmpty());
+        aPastRound("T1").answeredByOneIn(10).atLevel(0).published();
+        assertEquals(before, said());
+        assertEquals(before.trends(), lines("T1").stream().map(TargetLine::trend).toList());
+    }
+
+    @Test
+    void aRehearsalMovesNothingEvenWhenEverybodyAnswersIt() {
+        Said before = said();
+        aPastRound("DT-1").asRehearsal().atLevel(5).published();
+        aPastRound("DT-2").asRehearsal().due(LocalDate.of(2027, 1, 31)).running();
+        assertEquals(before, said());
+        assertEquals(before.trends(), lines("DT-1").stream().map(TargetLine::trend).toList());
+        assertEquals("2026", nationalRounds.rounds(null).orElseThrow().running().orElseThrow().code());
+        assertEquals(List.of("2024", "2025"), trend("15"));
+    }
+
+    @Test
+    void aRoundThatSpeaksForTheCountryMovesAll() {
+        Said before = said();
+        aPastRound("2026B").atLevel(3).published();
+        Said after = said();
+        assertEquals("2026B", after.shown());
+        assertNotEquals(before.trends(), after.trends());
+        assertNotEquals(before.outlooks(), after.outlooks());
+        assertNotEquals(before.movement(), after.movement());
+        assertNotEquals(before.tiles(), after.tiles());
+    }
+
+    /** Ministries in March and provinces in June: the figure of June counts both. */
+    @Test
+    void separateRoundsOfOneYearMakeOneFigure() {
+        aPastRound("B26").of("ministry", "ministerial-agency", "government-agency").due(LocalDate.of(2026, 3, 31))
+                .atLevel(3).published();
+        aPastRound("T26").of("province").due(LocalDate.of(2026, 6, 30)).atLevel(3).published();
+        TargetLine line = nationalTargets.targets(nationalRounds.rounds(null).orElseThrow()).stream()
+                .filter(one -> one.target().code().equals(BOTH)).findFirst().orElseThrow();
+        assertEquals(List.of("2024", "2025", "2025 + B26", "B26 + T26"),
+                line.trend().stream().map(TargetLine.Value::label).toList());
+        assertEquals(line.attainment().inScope(), line.attainment().reached());
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2025'"), line.attainment().inScope());
+    }
+
+    /** The round of 2026 runs: headline, map and heat map stay with 2025, and what came in is told beside them. */
+    @Test
+    void whatRunsIsNewsBesideTheLastFigure() {
+        RoundSelection rounds = nationalRounds.rounds(null).orElseThrow();
+        assertEquals("2025", rounds.shown().code());
+        assertEquals("2025", rounds.basis("province").code());
+        RoundChoice running = rounds.running().orElseThrow();
+        assertEquals("2026", running.code());
+        assertEquals("result.official", rounds.shown().standing());
+        assertEquals("result.preliminary", running.standing());
+        String handedIn = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2026'"
+                + " LEFT JOIN assessment_score c ON c.assessment_id = s.id"
+                + " WHERE s.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')";
+        for (TargetNews news : nationalTargets.news(running)) {
+            assertEquals(number("SELECT COUNT(*)" + handedIn), news.handedIn());
+            assertEquals(number("SELECT COUNT(*)" + handedIn + " AND c.level >= ?1",
+                    news.target().level().orElseThrow()), news.attainment().reached());
+            assertEquals(running.waiting(), news.attainment().missing());
+        }
+        assertEquals(3, nationalTargets.news(running).size());
+    }
+
+    /** Before the first figure of the country there is something to look at, and nothing is said of the target. */
+    @Test
+    void withoutAFigureOfTheCountryNothingIsSaidOfATarget() {
+        sql("UPDATE assessment_round SET state = 'CLOSED', version = version + 1000 WHERE state <> 'PLANNED'");
+        RoundSelection rounds = nationalRounds.rounds(null).orElseThrow();
+        TargetLine line = nationalTargets.targets(rounds).stream().filter(one -> one.target().code().equals(BOTH))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.known());
+        assertFalse(line.outlook().hasForecast());
+        assertEquals("few", line.status());
+    }
+
+    /** What an agency reached counts for itself in the last published round in which it took part. */
+    @Test
+    void anAgencyHasItsOwnLastRound() {
+        caller.actAs("canbo");
+        assertEquals("2025", basis());
+        aPastRound("T1").answeredByOneIn(10).atLevel(4).published();
+        sql("UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id"
+                + " SET s.state = 'NOT_STARTED' WHERE r.code = 'T1' AND a.code = '15'");
+        assertEquals("2025", basis());
+        assertEquals(List.of("2024", "2025"), trend("15"));
+        sql("UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id"
+                + " SET s.state = 'PUBLISHED' WHERE r.code = 'T1' AND a.code = '15'");
+        sql("INSERT IGNORE INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index,"
+                + " answered, applicable, evidenced, computed_at) SELECT s.id, 4, 4, 4, 4, 45, 45, 1, NOW(6)"
+                + " FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id"
+                + " WHERE r.code = 'T1' AND a.code = '15'");
+        assertEquals("T1", basis());
+        assertEquals(List.of("2024", "2025", "T1"), trend("15"));
+    }
+
+    private String basis() {
+        return profiles.view("15", assessments.view("2025", "15").head().agencyPath(), null).orElseThrow().basis()
+                .code();
+    }
+
+    private List<String> trend(String agency) {
+        return nationalRounds.trend(assessments.view("2025", agency).head()).stream().map(TrendPoint::round).toList();
+    }
+
+    private List<TargetLine> lines(String round) {
+        return nationalTargets.targets(nationalRounds.rounds(round).orElseThrow()).stream()
+                .filter(line -> line.target().level().isPresent()).toList();
+    }
+}

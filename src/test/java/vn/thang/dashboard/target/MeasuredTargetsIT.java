@@ -1,0 +1,333 @@
+package vn.thang.dashboard.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Status;
+import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.reading.ReadingRebuild;
+import vn.thang.indicator.reading.ReadingRow;
+
+/**
+ * Targets of a year before those of the demonstration, as readings arrive; everything is undone. They come as invented ones, which
+ * may move as far as they like.
+ */
+class MeasuredTargetsIT extends IndicatorFixture {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 12, 31);
+    private static final String SOURCE = "data-exchange";
+
+    @Inject
+    private MeasuredTargets measured;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private ReadingRebuild rebuild;
+
+    /** What was made for another state of the readings is never found again. */
+    private static long state = -1_000;
+
+    @BeforeEach
+    void begin() {
+        assertEquals(0,
+                number("SELECT COUNT(*) FROM reading WHERE period < '2024-01-01' AND indicator = ?1", CONNECTED));
+    }
+
+    @Test
+    void anEarlyReadingIsNewsAndNeverTheValue() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        long due = due("2023-12-31");
+        push("15", "2023-Q4", 3, 3, "79", "2023-Q4", 3, 3, "01", "2023-Q4", 3, 3);
+        for (LocalDate day : List.of(LocalDate.of(2023, 11, 28), LocalDate.of(2024, 1, 20))) {
+            TargetLine line = line("P2-08", day);
+            assertEquals(Fraction.of(40), line.trend().get(0).value());
+            assertEquals(1, line.trend().size());
+            assertEquals("3/2023", line.measured().period());
+            assertNotEquals(Status.ACHIEVED, line.outlook().status());
+            assertEquals("4/2023", line.news().value().label());
+            assertEquals(List.of(3L, due),
+                    List.of(line.news().coverage().reported(), line.news().coverage().due()));
+            assertEquals(due, line.measured().missing().size(), "the same that the status is made of");
+            assertEquals(6 * due, line.gap());
+        }
+    }
+
+    @Test
+    void whereNoPeriodIsCoveredThereIsNotEnoughData() {
+        push("15", "2023-Q1", 3, 3);
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(Status.NOT_ENOUGH_DATA, line.outlook().status());
+        assertEquals("few", line.status());
+        assertFalse(line.known());
+        assertNull(line.today());
+        assertEquals("1/2023", line.news().value().label());
+        assertEquals(Confidence.WEAK, line.measured().confidence());
+    }
+
+    /** Fewer than four in five of one type are too few, however many the others are. */
+    @Test
+    void fewOfOneTypeDoNotHideBehindManyOfAnother() {
+        long provinces = number("SELECT COUNT(*) FROM agency WHERE type = 'province'");
+        List<String> some = codes("2023-03-31").stream().filter(code -> type(code).equals("province"))
+                .limit(provinces * 7 / 10).toList();
+        codes("2023-03-31").stream().filter(code -> !type(code).equals("province") || some.contains(code))
+                .forEach(code -> push(code, "2023-Q1", 10, 10));
+        assertEquals(Status.NOT_ENOUGH_DATA, line("P2-08", DAY).outlook().status());
+    }
+
+    @Test
+    void whatEverybodyButOneReachesIsNotAchieved() {
+        everybody("2023-Q3", "2023-09-30", 10, 10);
+        assertEquals(Status.ACHIEVED, line("P2-08", DAY).outlook().status());
+        assertEquals(List.of(), line("P2-08", DAY).measured().missing());
+        everybodyBut("79", "2023-Q4", "2023-12-31", 10, 10);
+        TargetLine line = line("P2-08", DAY.plusDays(1));
+        assertEquals(Fraction.of(100), line.trend().get(1).value());
+        assertNotEquals(Status.ACHIEVED, line.outlook().status());
+        assertEquals(10, line.gap(), "its last denominator");
+        assertEquals(List.of("79"),
+                line.measured().missing().stream().map(TargetLine.AgencyValue::code).toList());
+        assertTrue(line.bounded());
+        push("79", "2023-Q4", 20, 20);
+        line = line("P2-08", DAY.plusDays(1));
+        assertEquals(Status.ACHIEVED, line.outlook().status());
+        assertEquals(0, line.gap());
+        assertEquals(List.of(), line.measured().missing());
+        assertEquals(Confidence.SUPPORTED, line.measured().confidence());
+    }
+
+    /** One large agency is missing: four in five of the weight are not there, though nearly all agencies are. */
+    @Test
+    void theWeightOfWhoIsMissingCounts() {
+        everybody("2023-Q3", "2023-09-30", 10, 10);
+        push("79", "2023-Q3", 1_000_000, 1_000_000);
+        everybodyBut("79", "2023-Q4", "2023-12-31", 10, 10);
+        TargetLine line = line("P2-08", DAY.plusDays(1));
+        assertEquals("3/2023", line.measured().period());
+        assertEquals("4/2023", line.news().value().label());
+    }
+
+    /** Whoever never reported is weighed as the middle of its type. */
+    @Test
+    void whoNeverReportedWeighsAsTheMedianOfItsType() {
+        everybodyBut("79", "2023-Q3", "2023-09-30", 6, 12);
+        assertEquals(new BigDecimal("12.000000"), line("P2-08", DAY).measured().figure().missing());
+    }
+
+    @Test
+    void predecessorsAndSuccessorCountEachForThemselvesUntilTheMerger() {
+        change("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000002, 'CU', 'Tỉnh cũ', 'province', id,"
+                + " CONCAT(path, '990000002/'), 0 FROM agency WHERE code = 'VN'",
+                "UPDATE agency SET valid_to = '2023-06-30' WHERE code = 'CU'",
+                "INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT id, 990000002 FROM agency WHERE code = '15'");
+        long before = due("2023-06-30");
+        everybody("2023-Q1", "2023-03-31", 4, 10);
+        everybody("2023-Q2", "2023-06-30", 4, 10);
+        everybody("2023-Q3", "2023-09-30", 5, 10);
+        assertEquals(before - 1, due("2023-09-30"));
+        assertEquals(List.of(List.of(4 * before, 10 * before), List.of(4 * before, 10 * before),
+                List.of(5 * (before - 1), 10 * (before - 1))), parts("P2-08"));
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(1, line.measured().mergers().get(LocalDate.of(2023, 7, 1)));
+        assertEquals(List.of("Từ 01/07/2023, 1 cơ quan đã sáp nhập vào cơ quan khác."),
+                SeriesMark.of(line, catalog, Locale.of("vi")).stream().filter(mark -> mark.on().getYear() == 2023)
+                        .map(SeriesMark::text).toList());
+        push("15", "2023-Q1", 6, 30);
+        assertEquals(List.of(4 * before + 2, 10 * before + 20), parts("P2-08").get(0),
+                "the successor kept its code and corrects what it reported for itself");
+        assertEquals(1, refused("CU", "2023-Q3").rejected());
+        push("CU", "2023-Q2", 10, 10);
+        assertEquals(List.of(4 * before + 6, 10 * before), parts("P2-08").get(1), "a late correction");
+        IntakeReport ofSuccessor = intake.push(intake.renewToken(SOURCE, "15"), null,
+                List.of(connected("CU", "2023-Q2", "5", "10"), connected("79", "2023-Q2", "5", "10")).iterator());
+        assertEquals(List.of(1, 1), List.of(ofSuccessor.corrected(), ofSuccessor.rejected()),
+                "the successor reports in its name, and for nobody else");
+    }
+
+    /** It reports on its last days; that counts only where nobody is due for it. */
+    @Test
+    void whoClosedWithinThePeriodIsNotDue() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        change("UPDATE agency SET valid_to = '2023-08-15' WHERE code = '79'");
+        long due = due("2023-09-30");
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(List.of(List.of(4 * (due + 1), 10 * (due + 1))), parts("P2-08"));
+        assertEquals(List.of(due, due), List.of(line.measured().figure().coverage().reported(),
+                line.measured().figure().coverage().due()));
+        change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
+                + " WHERE s.code = '15' AND p.code = '79'");
+        assertEquals(List.of(List.of(4 * due, 10 * due)), parts("P2-08"));
+    }
+
+    /** The share of agencies is never more than all, and past periods stay as they were. */
+    @Test
+    void closingAgenciesChangeNoPeriodBefore() {
+        count("2023-Q1", "2023-03-31", 1);
+        count("2023-Q2", "2023-06-30", 0);
+        List<List<Long>> before = parts("P2-09");
+        assertEquals(List.of(List.of(due("2023-03-31"), due("2023-03-31")), List.of(0L, due("2023-06-30"))), before);
+        change("UPDATE agency SET valid_to = '2023-08-31' WHERE type = 'province' AND valid_to > '2023-01-01' OR type ="
+                + " 'province' AND valid_to IS NULL AND code > '30'");
+        assertEquals(before, parts("P2-09"));
+        assertTrue(due("2023-09-30") < due("2023-06-30"));
+        count("2023-Q3", "2023-09-30", 1);
+        assertEquals(List.of(due("2023-09-30"), due("2023-09-30")), parts("P2-09").get(2));
+        assertEquals(Status.ACHIEVED, line("P2-09", DAY).outlook().status());
+    }
+
+    @Test
+    void nothingToReportCountsAsReportedAndCarriesNoWeight() {
+        everybody("2023-Q3", "2023-09-30", 10, 10);
+        change("UPDATE reading r JOIN agency a ON a.id = r.agency_id SET r.numerator = 0, r.denominator = 0, r.value = 0"
+                + " WHERE a.code = '79' AND r.indicator = 'systems_connected' AND r.period = '2023-07-01'");
+        rebuild.rebuild();
+        long due = due("2023-09-30");
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(List.of(List.of(10 * (due - 1), 10 * (due - 1))), parts("P2-08"));
+        assertEquals(due, line.measured().figure().coverage().reported());
+        assertEquals(Status.ACHIEVED, line.outlook().status());
+        assertEquals(List.of(), line.measured().missing());
+    }
+
+    @Test
+    void whatMissesEverythingIsNeverShownAsEverything() {
+        everybody("2023-Q3", "2023-09-30", 10_000, 10_000);
+        push("79", "2023-Q3", 9_999, 10_000);
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(new BigDecimal("99.9"), line.today());
+        assertNotEquals(Status.ACHIEVED, line.outlook().status());
+        assertEquals(1, line.gap());
+        assertEquals(List.of("79"),
+                line.measured().missing().stream().map(TargetLine.AgencyValue::code).toList());
+    }
+
+    /** Of what came by sheet: evidence and verdicts on the answer that it measures say how far it can be relied on. */
+    @Test
+    void evidenceAndVerdictsMakeFiguresReliable() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        assertEquals(List.of(Fraction.ONE, Fraction.ZERO, Fraction.ZERO), shares());
+        change("UPDATE reading_batch SET way = 'SHEET' WHERE id IN (SELECT batch_id FROM reading WHERE period ="
+                + " '2023-07-01' AND indicator = 'systems_connected')",
+                "UPDATE evidence SET removed_at = NOW(6) WHERE criterion = 'SHR.1'",
+                "UPDATE verdict SET replaced_at = NOW(6) WHERE criterion = 'SHR.1'");
+        assertEquals(List.of(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO), shares());
+        assertEquals(Confidence.DECLARED, line("P2-08", DAY).measured().confidence());
+        change("INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at) SELECT NEXTVAL"
+                + "(evidence_seq), s.id, 'SHR.1', 2, 'LINK', 'x', 'https://example.vn', NOW(6) FROM assessment s"
+                + " JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
+        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).measured().confidence());
+        Fraction assessed = Fraction.of(number("SELECT COUNT(*) FROM reading r JOIN assessment s ON s.agency_id ="
+                + " r.agency_id JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026' WHERE r.period ="
+                + " '2023-07-01' AND r.indicator = 'systems_connected'"), due("2023-09-30"));
+        assertEquals(assessed, shares().get(1));
+        change("INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT NEXTVAL"
+                + "(verdict_seq), s.id, 'SHR.1', 'CONFIRMED', '2', (SELECT MIN(id) FROM person), NOW(6) + INTERVAL 1 DAY"
+                + " FROM assessment s JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
+        assertEquals(assessed, shares().get(2));
+        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).measured().confidence());
+        change("UPDATE verdict SET given_at = '2020-01-01' WHERE criterion = 'SHR.1'");
+        assertEquals(Fraction.ZERO, shares().get(2), "whoever judged before the reading came did not confirm it");
+    }
+
+    /** What is measured, has evidence and is confirmed. */
+    private List<Fraction> shares() {
+        Confidence.Parts parts = line("P2-08", DAY).measured().parts();
+        return List.of(parts.share(parts.measured()), parts.share(parts.evidenced()), parts.share(parts.confirmed()));
+    }
+
+    /** An old value stays the value and says that it is old. */
+    @Test
+    void aStaleValueSaysSo() {
+        everybody("2023-Q3", "2023-09-30", 10, 10);
+        TargetLine line = line("P2-08", LocalDate.of(2024, 6, 1));
+        assertFalse(line.measured().fresh());
+        assertTrue(line.stale());
+        assertFalse(line("P2-08", DAY).stale());
+        assertEquals(Confidence.WEAK, line.measured().confidence());
+        assertEquals(new BigDecimal("100.0"), line.today());
+    }
+
+    private List<List<Long>> parts(String target) {
+        return line(target, DAY).trend().stream().map(TargetLine.Value::attainment)
+                .map((Attainment one) -> List.of(one.reached(), one.inScope())).toList();
+    }
+
+    private TargetLine line(String target, LocalDate day) {
+        return measured.of(catalog.programme().target(target), new MeasuredTargets.AsOf(day, --state), true);
+    }
+
+    private List<String> codes(String end) {
+        List<String> codes = new ArrayList<>();
+        for (Object code : entities
+                .createNativeQuery("SELECT code FROM agency WHERE parent_id IS NOT NULL AND type <> 'commune'"
+                        + " AND (valid_from IS NULL OR valid_from <= ?1) AND (valid_to IS NULL OR valid_to >= ?1) ORDER BY code")
+                .setParameter(1, end).getResultList()) {
+            codes.add((String) code);
+        }
+        return codes;
+    }
+
+    private String type(String code) {
+        return (String) entities.createNativeQuery("SELECT type FROM agency WHERE code = ?1").setParameter(1, code)
+                .getSingleResult();
+    }
+
+    private long due(String end) {
+        return codes(end).size();
+    }
+
+    private void everybody(String period, String end, int numerator, int denominator) {
+        everybodyBut("", period, end, numerator, denominator);
+    }
+
+    private void everybodyBut(String silent, String period, String end, int numerator, int denominator) {
+        List<Object> parts = new ArrayList<>();
+        codes(end).stream().filter(code -> !code.equals(silent))
+                .forEach(code -> parts.addAll(List.of(code, period, numerator, denominator)));
+        push(parts.toArray());
+    }
+
+    private void count(String period, String end, int applications) {
+        List<ReadingRow> rows = codes(end).stream().map(code -> new ReadingRow(1, code, "ai_applications", period, null,
+                null, String.valueOf(applications), null)).toList();
+        assertEquals(0, intake.take("platform-register", ReadingIntake.Way.DEMO, rows.iterator()).rejected());
+    }
+
+    private void push(Object... parts) {
+        List<ReadingRow> rows = new ArrayList<>();
+        for (int i = 0; i < parts.length; i += 4) {
+            rows.add(connected((String) parts[i], (String) parts[i + 1], parts[i + 2].toString(),
+                    parts[i + 3].toString()));
+        }
+        assertEquals(0, intake.take(SOURCE, ReadingIntake.Way.DEMO, rows.iterator()).rejected());
+    }
+
+    private IntakeReport refused(String agency, String period) {
+        return intake.take(SOURCE, ReadingIntake.Way.DEMO, List.of(connected(agency, period, "1", "1")).iterator());
+    }
+
+    private void change(String... statements) {
+        for (String sql : statements) {
+            sql(sql);
+        }
+    }
+}
