@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,14 @@ public class ReportRoom {
     public record Entry(Report report, ReportRun last) {
     }
 
+    /**
+     * How many reports the person may take.
+     *
+     * @param lastAt when the newest run that the person may know of was started; null before the first
+     */
+    public record Stock(long reports, Instant lastAt) {
+    }
+
     /** A file that was made. */
     record Made(String title, String file, String mediaType, byte[] content, int rows) {
     }
@@ -97,6 +107,14 @@ public class ReportRoom {
                 .map(group -> new Shelf(group.title(), group.reports().stream().filter(this::may)
                         .map(report -> new Entry(report, last.get(report.id()))).toList()))
                 .filter(shelf -> !shelf.entries().isEmpty()).toList();
+    }
+
+    /** Counts the reports that the person may take, for the first page. */
+    @Requires(Permission.EXPORT)
+    public Stock stock() {
+        List<Entry> entries = shelves().stream().flatMap(shelf -> shelf.entries().stream()).toList();
+        return new Stock(entries.size(), entries.stream().map(Entry::last).filter(last -> last != null)
+                .map(ReportRun::startedAt).max(Comparator.naturalOrder()).orElse(null));
     }
 
     /** The definitions that are refused with their faults, for whoever administers the country. */

@@ -31,7 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thang.dashboard.NationalDashboard;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
@@ -59,7 +60,10 @@ class ReportRoomIT extends ContainerFixture {
     private NationalWorkbook national;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalTargets nationalTargets;
 
     private ReportRoom.Made made(String report, Format format, Map<String, String> parameters) {
         return room.file(new ReportRoom.Request(report, parameters, format, VIETNAMESE), Progress.UNSEEN);
@@ -276,7 +280,7 @@ class ReportRoomIT extends ContainerFixture {
         caller.actAs("kiemtoan");
         List<CSVRecord> rows = rows("targets-status", Map.of("round", "2025"));
         assertEquals(24, rows.size());
-        var lines = dashboard.targets(dashboard.rounds("2025").orElseThrow());
+        var lines = nationalTargets.targets(nationalRounds.rounds("2025").orElseThrow());
         lines.stream().filter(line -> line.target().level().isPresent()).forEach(line -> {
             CSVRecord row = rows.stream().filter(one -> one.get("code").equals(line.target().code())).findFirst()
                     .orElseThrow();

@@ -1,4 +1,4 @@
-package vn.thang.dashboard;
+package vn.thang.dashboard.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.model.Fraction;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 
@@ -20,7 +22,10 @@ class TargetsReport implements ReportRows {
     private static final int DIGITS = 6;
 
     @Inject
-    private NationalDashboard dashboard;
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
 
     @Override
     public String name() {
@@ -36,9 +41,9 @@ class TargetsReport implements ReportRows {
 
     @Override
     public void each(Asked asked, Consumer<Map<String, Object>> reader) {
-        RoundSelection rounds = dashboard.rounds(asked.round())
+        RoundSelection selection = rounds.rounds(asked.round())
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        dashboard.targets(rounds).forEach(line -> reader.accept(row(line)));
+        targets.targets(selection).forEach(line -> reader.accept(row(line)));
     }
 
     private static Map<String, Object> row(TargetLine line) {
