@@ -101,10 +101,11 @@ public class ReportRoom {
     /** Lists the reports that the person may take, by what they are for. */
     @Requires(Permission.EXPORT)
     public List<Shelf> shelves() {
-        Map<String, ReportRun> last = runs.newest(caller.personId(), caller.can(Permission.EXPORT, root())).stream()
+        String root = root();
+        Map<String, ReportRun> last = runs.newest(caller.personId(), caller.can(Permission.EXPORT, root)).stream()
                 .collect(Collectors.toMap(ReportRun::report, Function.identity()));
         return catalogue.groups().stream()
-                .map(group -> new Shelf(group.title(), group.reports().stream().filter(this::may)
+                .map(group -> new Shelf(group.title(), group.reports().stream().filter(report -> may(report, root))
                         .map(report -> new Entry(report, last.get(report.id()))).toList()))
                 .filter(shelf -> !shelf.entries().isEmpty()).toList();
     }
@@ -127,7 +128,7 @@ public class ReportRoom {
     @Requires(Permission.EXPORT)
     public Report get(String id) {
         Report report = catalogue.get(id);
-        if (!may(report)) {
+        if (!may(report, root())) {
             throw new BusinessException.Forbidden("security.forbidden");
         }
         return report;
@@ -217,8 +218,8 @@ public class ReportRoom {
                         asking.facts(report, asked, request.language()));
     }
 
-    private boolean may(Report report) {
-        return report.national() ? caller.can(report.permission(), root()) : caller.can(report.permission());
+    private boolean may(Report report, String root) {
+        return report.national() ? caller.can(report.permission(), root) : caller.can(report.permission());
     }
 
     private String root() {

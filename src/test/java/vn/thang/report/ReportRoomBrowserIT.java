@@ -37,7 +37,7 @@ class ReportRoomBrowserIT {
                     .click();
             Locator download = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải xuống"));
             assertThat(download).isVisible(LONG);
-            byte[] content = browser.person().request()
+            byte[] content = page.request()
                     .get(Browser.address(download.getAttribute("href"))).body();
             assertTrue(new String(content, java.nio.charset.StandardCharsets.UTF_8).startsWith("code,name,type,"));
             page.navigate(Browser.address("/report/report.xhtml?id=hand-in"));
