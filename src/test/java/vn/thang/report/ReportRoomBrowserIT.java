@@ -32,7 +32,7 @@ class ReportRoomBrowserIT {
             Browser.assertFit(page, "reports");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tình hình nộp").setExact(true)).click();
             Browser.assertFit(page, "report");
-            page.getByLabel("Định dạng").selectOption("CSV");
+            page.getByLabel("Định dạng", new Page.GetByLabelOptions().setExact(true)).selectOption("CSV");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập báo cáo").setExact(true))
                     .click();
             Locator download = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải xuống"));
