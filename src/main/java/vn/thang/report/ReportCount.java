@@ -1,6 +1,7 @@
 package vn.thang.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,9 @@ final class ReportCount {
         int last = columns.size() + 1;
         text(head, last, Texts.text(words.language(), "report.file.total"), styles, "head");
         sheet.setColumnWidth(last, COLUMN_WIDTH * 256);
+        head.setHeightInPoints(WorkbookStyles.headHeight(
+                columns.stream().map(column -> WorkbookStyles.lines(shown(column, words), COLUMN_WIDTH))
+                        .max(Comparator.naturalOrder()).orElse(1)));
         int number = from + 2;
         List<List<Double>> values = new ArrayList<>();
         for (Map.Entry<String, Map<String, Integer>> line : counts.entrySet()) {
@@ -84,7 +88,7 @@ final class ReportCount {
             return number;
         }
         int height = Math.max(LEAST_HEIGHT, counts.size() + 8);
-        WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), "stacked-bar",
+        WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), "parts",
                 new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, columns.size(), number + 1, height),
                 counts.keySet().stream().map(row -> shown(row, words)).toList(),
                 columns.stream().map(column -> shown(column, words)).toList(), values, title);

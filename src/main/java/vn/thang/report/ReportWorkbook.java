@@ -88,6 +88,9 @@ final class ReportWorkbook implements ReportTable {
 
     private void heads() {
         Row heads = sheet.createRow(0);
+        heads.setHeightInPoints(WorkbookStyles.headHeight(report.columns().stream()
+                .mapToInt(column -> WorkbookStyles.lines(column.head().in(words.language()), column.width())).max()
+                .orElse(1)));
         for (int i = 0; i < report.columns().size(); i++) {
             Column column = report.columns().get(i);
             sheet.setColumnWidth(i, column.width() * 256);

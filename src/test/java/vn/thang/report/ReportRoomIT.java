@@ -237,12 +237,16 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE r.code = '2026' AND s.first_handed_in_at IS NULL AND NOT EXISTS (SELECT 1 FROM stage_extension x"
                 + " WHERE x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL"
-                + " AND x.due_on >= CURRENT_DATE)"), count(rows, "standing", "overdue"));
+                + " AND x.due_on >= CURRENT_DATE) AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')"),
+                count(rows, "standing", "overdue"));
         CSVRecord mine = rows.stream().filter(row -> row.get("code").equals("15")).findFirst().orElseThrow();
         assertEquals("overdue 10", mine.get("standing") + " " + mine.get("late"));
         assertTrue(mine.get("contact").contains("Nguyễn Thị Minh") && mine.get("contact").contains("Trần Văn Hòa"));
         CSVRecord late = rows.stream().filter(row -> row.get("code").equals("01")).findFirst().orElseThrow();
         assertEquals("late 3", late.get("standing") + " " + late.get("late"));
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2025' AND s.first_handed_in_at IS NULL AND s.state = 'PUBLISHED'"),
+                count(rows("hand-in", Map.of("round", "2025")), "standing", "undated"));
         sql("INSERT INTO stage_extension (id, assessment_id, stage, due_on, reason, given_by, given_at)"
                 + " SELECT NEXTVAL(stage_extension_seq), s.id, 'ANSWERING', CURRENT_DATE - INTERVAL 1 DAY, 'x', p.id,"
                 + " NOW(6) FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r"
