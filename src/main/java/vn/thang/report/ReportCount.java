@@ -52,7 +52,7 @@ final class ReportCount {
         text(sheet.createRow(from), 0, title, styles, "strong");
         Row head = sheet.createRow(from + 1);
         text(head, 0, report.column(summary.rows()).head().in(words.language()), styles, "head");
-        List<String> columns = List.copyOf(heads);
+        List<String> columns = ordered();
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i + 1, COLUMN_WIDTH * 256);
             text(head, i + 1, shown(columns.get(i), words), styles, "head");
@@ -87,12 +87,18 @@ final class ReportCount {
         if (counts.isEmpty() || columns.size() > MOST_PARTS) {
             return number;
         }
-        int height = Math.max(LEAST_HEIGHT, counts.size() + 8);
+        int height = Math.max(LEAST_HEIGHT, counts.size() * 2 + 8);
         WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), "parts",
                 new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, columns.size(), number + 1, height),
                 counts.keySet().stream().map(row -> shown(row, words)).toList(),
                 columns.stream().map(column -> shown(column, words)).toList(), values, title);
         return number + 1 + height;
+    }
+
+    /** Numbers in their order, words as they came. */
+    private List<String> ordered() {
+        return heads.stream().allMatch(head -> head.matches("-?\\d{1,9}"))
+                ? heads.stream().sorted(Comparator.comparing(Integer::valueOf)).toList() : List.copyOf(heads);
     }
 
     /** A row without a value counts as such; in a formula it is an empty cell. */
@@ -114,7 +120,7 @@ final class ReportCount {
     private static void text(Row row, int place, String text, WorkbookStyles styles, String style) {
         Cell cell = row.createCell(place);
         cell.setCellStyle(styles.of(style));
-        if (text.matches("\\d{1,9}")) {
+        if (text.matches("-?\\d{1,9}")) {
             cell.setCellValue(Integer.parseInt(text));
         } else {
             cell.setCellValue(text);

@@ -15,12 +15,16 @@ record ReportWords(Catalog catalog, String modelRef, Locale language) {
     /** What is named by the catalogue and not by a text of ours. */
     static final Set<String> NAMES = Set.of("criterion", "dimension", "indicator", "source", "target", "group");
 
+    /** Stands in the place of a dimension for all of them together. */
+    private static final String WHOLE = "*";
+
     /** Returns the words for a value; the value itself where the catalogue no longer knows it. */
     String of(String words, String value) {
         try {
             return switch (words) {
                 case "criterion" -> catalog.texts(modelRef, language).criterion(value).name();
-                case "dimension" -> catalog.texts(modelRef, language).dimension(value).name();
+                case "dimension" -> value.equals(WHOLE) ? Texts.text(language, "agreement.whole")
+                        : catalog.texts(modelRef, language).dimension(value).name();
                 case "indicator" -> catalog.programmeTexts(language).indicator(value).name();
                 case "source" -> catalog.programmeTexts(language).source(value);
                 case "target" -> catalog.programmeTexts(language).target(value).name();
