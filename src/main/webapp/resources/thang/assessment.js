@@ -75,7 +75,7 @@
 
   /* ---- the bar ---- */
 
-  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off' };
+  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', busy: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off' };
 
   function state(name, detail) {
     const saved = document.getElementById('saved');
@@ -113,9 +113,9 @@
     refuse(criterion, null);
   }
 
-  function later() {
+  function later(least = 0) {
     clearTimeout(timer);
-    timer = setTimeout(flush, wait);
+    timer = setTimeout(flush, Math.max(wait, least));
     wait = Math.min(wait * 2, 60000);
   }
 
@@ -166,6 +166,11 @@
       return false;
     }
     const said = await answer.json().catch(() => null);
+    if (answer.status === 503) {
+      state('busy');
+      later(Number(answer.headers.get('Retry-After')) * 1000);
+      return false;
+    }
     if (said === null || answer.status >= 500 || answer.status === 429) {
       state('offline');
       later();
@@ -217,7 +222,7 @@
     }
     conflict = { criterion, newer: said.newer };
     state('conflict');
-    const level = value => value === null ? '–' : /^[1-5]$/.test(value) ? text.textLevel.replace('{0}', value) : value;
+    const level = value => value === null ? '–' : /^[0-7]$/.test(value) ? text.textLevel.replace('{0}', value) : value;
     const put = (name, words) => { conflictDialog.querySelector(`[data-${name}]`).textContent = words; };
     put('say', criterion + ': ' + said.detail + ' (' + said.newer.at + ')');
     put('their-value', level(said.newer.value));
@@ -289,7 +294,8 @@
       return;
     }
     const node = event.target.closest('[data-criterion]') ?? (questions.size === 1 ? [...questions.values()][0] : null);
-    const radio = editable && /^[1-9]$/.test(event.key) && node?.querySelectorAll('input[type=radio]')[Number(event.key) - 1];
+    const radios = editable && /^[0-9]$/.test(event.key) ? [...node?.querySelectorAll('input[type=radio]') ?? []] : [];
+    const radio = radios.find(one => one.value === event.key) ?? radios[Number(event.key) - 1];
     if (radio) {
       event.preventDefault();
       radio.focus();

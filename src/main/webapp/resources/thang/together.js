@@ -57,7 +57,7 @@
     box.querySelector('[data-empty]').hidden = said.length > 0;
     box.querySelector('ol').replaceChildren(...said.map(one => {
       const item = document.createElement('li');
-      const level = one.value === null ? '–' : /^[1-5]$/.test(one.value) ? text.textLevel.replace('{0}', one.value) : one.value;
+      const level = one.value === null ? '–' : /^[0-7]$/.test(one.value) ? text.textLevel.replace('{0}', one.value) : one.value;
       item.textContent = [one.at, one.by, level, one.comment].filter(part => part).join(' · ');
       return item;
     }));

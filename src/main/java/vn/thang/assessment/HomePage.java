@@ -120,7 +120,9 @@ public class HomePage {
     }
 
     public String dimension(SectionLine line) {
-        return catalog.texts(line.head().modelRef(), language.getLocale()).dimension(line.dimension()).name();
+        return isReadable(line.head())
+                ? catalog.texts(line.head().modelRef(), language.getLocale()).dimension(line.dimension()).name()
+                : line.dimension();
     }
 
     public boolean isContributing() {
@@ -137,9 +139,15 @@ public class HomePage {
         return returned.getOrDefault(line.head().id(), List.of());
     }
 
+    /** Whether the model of its round can be read; while it cannot, nothing can be done in the assessment. */
+    public boolean isReadable(AssessmentHead head) {
+        return catalog.isReadable(head.modelRef());
+    }
+
     /** The name of a criterion that came back. */
     public String criterion(AssessmentLine line, Verdicts.Returned one) {
-        return catalog.texts(line.head().modelRef(), language.getLocale()).criterion(one.criterion()).name();
+        return isReadable(line.head())
+                ? catalog.texts(line.head().modelRef(), language.getLocale()).criterion(one.criterion()).name() : "";
     }
 
     /** The first last day of what is asked of the person for their agencies; null where nothing is asked. */

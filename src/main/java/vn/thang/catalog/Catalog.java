@@ -60,6 +60,14 @@ public class Catalog {
         return Optional.ofNullable(contents.editions().get(ref)).map(CatalogReader.Edition::model);
     }
 
+    /**
+     * Whether the files of the version can be read. While they cannot, a round with this version asks and scores nothing, and
+     * nothing that is stored of it is lost.
+     */
+    public boolean isReadable(String ref) {
+        return contents.editions().containsKey(ref);
+    }
+
     /** All versions of all models, in the order of the index. */
     public List<MaturityModel> models() {
         return contents.editions().values().stream().map(CatalogReader.Edition::model).toList();
@@ -144,7 +152,7 @@ public class Catalog {
     private CatalogReader.Edition edition(String ref) {
         CatalogReader.Edition edition = contents.editions().get(ref);
         if (edition == null) {
-            throw new BusinessException.NotFound("catalog.unknown-model", ref);
+            throw new BusinessException.Conflict("catalog.unreadable", ref);
         }
         return edition;
     }

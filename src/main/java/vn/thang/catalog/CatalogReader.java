@@ -202,6 +202,7 @@ final class CatalogReader {
         if (sound) {
             faults.addAll(IndicatorRules.check(programme, indicators));
             LinkRules.check(models, indicators).forEach(this::refuse);
+            ProgrammeRules.checkNational(models, listed.fieldNames().next(), programme).forEach(this::refuse);
             if (before == 0 && refused.isEmpty()) {
                 faults.addAll(LinkRules.checkCriteria(models.values(), indicators));
             }

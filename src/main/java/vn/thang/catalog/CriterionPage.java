@@ -46,7 +46,8 @@ public class CriterionPage {
     }
 
     private Criterion find() {
-        model = catalog.model(String.valueOf(ref));
+        model = catalog.find(String.valueOf(ref))
+                .orElseThrow(() -> new BusinessException.NotFound("catalog.unknown-model", ref));
         try {
             return model.criterion(String.valueOf(code));
         } catch (NoSuchElementException e) {

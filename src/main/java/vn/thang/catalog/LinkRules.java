@@ -58,7 +58,7 @@ final class LinkRules {
             faults.add(model.fault(item.pointer() + "/indicator/code", "link-indicator", code));
             return;
         }
-        List<JsonNode> bounds = List.of("2", "3", "4", "5").stream().map(level -> link.path("levels").path(level))
+        List<JsonNode> bounds = ModelItem.levels().map(level -> link.path("levels").path(level))
                 .filter(JsonNode::isNumber).toList();
         boolean up = indicator.path("direction").asText().equals("up");
         if (bounds.size() > 1 && bounds.get(1).decimalValue().compareTo(bounds.get(0).decimalValue()) > 0 != up) {

@@ -3,6 +3,9 @@ package vn.thang.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.thang.core.model.LevelScale;
 
 /**
  * A dimension or criterion as it stands in a document, however faulty the document may be.
@@ -33,6 +36,11 @@ record ModelItem(String pointer, JsonNode node, boolean criterion, int depth) {
                 }
             }
         }
+    }
+
+    /** All levels that a model can have, as files name them. */
+    static Stream<String> levels() {
+        return IntStream.rangeClosed(0, LevelScale.MOST).mapToObj(String::valueOf);
     }
 
     String code() {

@@ -8,20 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thang.core.model.LevelScale;
 
 /**
- * What a model must satisfy beyond its schema: every code once, percentages that can be met, bands without gap or
- * overlap, options within the maximum. It works on any tree, so that all faults of a file are found together.
+ * What a model must satisfy beyond its schema: every code once, percentages that can be met, one band for each level
+ * without gap or overlap, nothing for levels that do not exist, options within the maximum. It works on any tree, so that all faults of a file are found together.
  */
 final class ModelRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Document document;
+    private final LevelScale levels;
     private final List<Fault> faults = new ArrayList<>();
 
     private ModelRules(Document document) {
         this.document = document;
+        this.levels = ModelStructure.levels(document.root());
     }
 
     static List<Fault> check(Document document) {
@@ -35,6 +38,10 @@ final class ModelRules {
         gate(model.path("gates").path("whole"), "/gates/whole");
         gate(model.path("gates").path("dimension"), "/gates/dimension");
         bands(model.path("bands"), "/bands");
+        if (model.has("overall") && !model.path("overall").asText().equals("level")
+                && model.path("gates").has("whole")) {
+            faults.add(document.faultOfKey("/gates/whole", "overall-gate", model.path("overall").asText()));
+        }
         Map<String, String> seen = new HashMap<>();
         for (ModelItem item : ModelItem.of(model)) {
             String first = seen.putIfAbsent(item.code(), item.pointer());
@@ -53,6 +60,9 @@ final class ModelRules {
     private void gate(JsonNode gate, String pointer) {
         comparison(gate.path("at").asText(), pointer + "/at");
         comparison(gate.path("below").asText(), pointer + "/below");
+        if (gate.path("maxGap").isIntegralNumber() && gate.path("maxGap").intValue() > levels.highest()) {
+            faults.add(document.fault(pointer + "/maxGap", "gap", gate.path("maxGap").intValue(), levels.highest()));
+        }
     }
 
     private void comparison(String text, String pointer) {
@@ -67,6 +77,15 @@ final class ModelRules {
     }
 
     private void bands(JsonNode bands, String pointer) {
+        if (bands.isArray() && bands.size() != levels.highest()) {
+            faults.add(document.fault(pointer, "bands-count", bands.size(), levels.highest()));
+            return;
+        }
+        JsonNode last = bands.path(bands.size() - 1);
+        if (last.isNumber() && last.decimalValue().compareTo(BigDecimal.valueOf(levels.highest())) > 0) {
+            faults.add(document.fault(pointer + "/" + (bands.size() - 1), "bands-most", last.asText(),
+                    levels.highest()));
+        }
         for (int i = 1; i < bands.size(); i++) {
             JsonNode lower = bands.get(i - 1);
             JsonNode upper = bands.get(i);
@@ -87,7 +106,7 @@ final class ModelRules {
                         option.getKey(), worth.asText(), weight.asText()));
             }
         });
-        long steps = item.pointsScale() ? distinct(points) : 5;
+        long steps = item.pointsScale() ? distinct(points) : levels.highest();
         item.node().path("effort").fieldNames().forEachRemaining(step -> {
             if (step.matches("[1-9][0-9]?") && Integer.parseInt(step) > steps) {
                 faults.add(document.faultOfKey(pointer + "/effort/" + step, "effort", step, steps));
@@ -98,7 +117,20 @@ final class ModelRules {
                 faults.add(document.faultOfKey(pointer + "/" + ofLevels, "scale", ofLevels));
             }
         }
+        levels(item.node().path("evidence"), pointer + "/evidence", 2);
+        levels(item.node().path("indicator").path("levels"), pointer + "/indicator/levels", levels.lowest() + 1);
         indicator(item.node().path("indicator").path("levels"), pointer + "/indicator/levels");
+    }
+
+    /** Only levels of the model are named, from the lowest one that can ask for something. */
+    private void levels(JsonNode named, String pointer, int lowest) {
+        named.fieldNames().forEachRemaining(level -> {
+            if (level.matches("[0-9]") && (Integer.parseInt(level) > levels.highest()
+                    || Integer.parseInt(level) < lowest)) {
+                faults.add(document.faultOfKey(Document.child(pointer, level), "level", level, lowest,
+                        levels.highest()));
+            }
+        });
     }
 
     /** Options of the same worth are one step. */
@@ -110,7 +142,7 @@ final class ModelRules {
 
     /** The bounds of an indicator rise from level to level, or fall where less is better. */
     private void indicator(JsonNode levels, String pointer) {
-        List<String> present = List.of("2", "3", "4", "5").stream().filter(l -> levels.path(l).isNumber()).toList();
+        List<String> present = ModelItem.levels().filter(level -> levels.path(level).isNumber()).toList();
         Integer direction = null;
         for (int i = 1; i < present.size(); i++) {
             BigDecimal lower = levels.get(present.get(i - 1)).decimalValue();

@@ -20,20 +20,31 @@ import vn.thang.core.model.Fraction;
 import vn.thang.core.model.Gate;
 import vn.thang.core.model.IndicatorLink;
 import vn.thang.core.model.LevelRule;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.model.MaturityModel.Status;
 import vn.thang.core.model.Node;
+import vn.thang.core.model.Overall;
 
 /** Makes the model of a tree that its schema and {@link ModelRules} have accepted. */
 final class ModelStructure {
 
+    private final LevelScale levels;
     private final LevelRule ofWhole;
     private final LevelRule ofDimensions;
 
     private ModelStructure(JsonNode model) {
+        levels = levels(model);
         JsonNode gates = model.path("gates");
         ofWhole = rule(gates.path("whole"), model.path("bands"), Gate.OF_WHOLE);
         ofDimensions = rule(gates.path("dimension"), model.path("bands"), Gate.OF_DIMENSION);
+    }
+
+    /** The levels that a structure names; five where it names none, or as many as cannot be. */
+    static LevelScale levels(JsonNode model) {
+        int named = model.path("levels").asInt();
+        boolean can = named >= LevelScale.FEWEST && named <= LevelScale.MOST;
+        return new LevelScale(can ? named : LevelScale.FIVE.highest(), model.path("zero").asBoolean());
     }
 
     static MaturityModel of(JsonNode model) {
@@ -41,7 +52,8 @@ final class ModelStructure {
         Dimension whole = new Dimension("", 1, false, structure.ofWhole, structure.children(model));
         MaturityModel made = new MaturityModel(model.path("id").asText(), model.path("version").asText(),
                 Status.valueOf(constant(model.path("status"))), whole,
-                model.path("evidenceExpires").asBoolean());
+                model.path("evidenceExpires").asBoolean(), structure.levels,
+                Overall.valueOf(model.path("overall").asText("level").toUpperCase(Locale.ROOT)));
         if (!made.faults().isEmpty()) {
             throw new IllegalStateException("Accepted by the rules of the catalog, not by the core: " + made.faults());
         }
@@ -52,12 +64,13 @@ final class ModelStructure {
         List<Node> children = new ArrayList<>();
         parent.path("dimensions").forEach(node -> children.add(new Dimension(node.path("code").asText(),
                 node.path("weight").intValue(), node.path("core").asBoolean(),
-                rule(node.path("gate"), node.path("bands"), ofDimensions), children(node))));
+                rule(node.path("gate"), node.path("bands"), ofDimensions), children(node),
+                node.path("weight").isTextual())));
         parent.path("criteria").forEach(node -> children.add(criterion(node)));
         return children;
     }
 
-    private static Criterion criterion(JsonNode node) {
+    private Criterion criterion(JsonNode node) {
         Set<String> appliesTo = new LinkedHashSet<>();
         node.path("appliesTo").forEach(type -> appliesTo.add(type.asText()));
         Map<Integer, String> evidence = ModelTexts.byLevel(node.path("evidence"), JsonNode::asText);
@@ -78,9 +91,9 @@ final class ModelStructure {
                 node.path("prefill").asBoolean()));
     }
 
-    private static AnswerScale scale(JsonNode node) {
+    private AnswerScale scale(JsonNode node) {
         if (node.isMissingNode()) {
-            return AnswerScale.LEVELS;
+            return new AnswerScale.Levels(levels);
         }
         return new AnswerScale.Points(ModelTexts.byName(node.path("points"), JsonNode::intValue));
     }

@@ -86,7 +86,7 @@ public final class ModelTexts {
         return notice;
     }
 
-    /** The name of a level from 1 to 5. */
+    /** The name of a level of the model; of 0 only where it is an answer. */
     public String levelName(int level) {
         return level(level).name();
     }

@@ -28,6 +28,30 @@ final class ProgrammeRules {
         this.programme = programme;
     }
 
+    /**
+     * The faults of each version of the national model with which a target cannot be told: its levels are those that targets
+     * mean.
+     */
+    static Map<String, List<Fault>> checkNational(Map<String, Document> models, String national, Document programme) {
+        int wanted = 0;
+        for (JsonNode target : programme.root().path("targets")) {
+            wanted = Math.max(wanted, target.path("level").asInt());
+        }
+        Map<String, List<Fault>> faulty = new LinkedHashMap<>();
+        for (Map.Entry<String, Document> one : models.entrySet()) {
+            Document model = one.getValue();
+            String overall = model.root().path("overall").asText("level");
+            if (wanted > 0 && one.getKey().startsWith(national + "/")) {
+                if (!overall.equals("level")) {
+                    faulty.put(one.getKey(), List.of(model.fault("/overall", "national-overall", overall)));
+                } else if (ModelStructure.levels(model.root()).highest() < wanted) {
+                    faulty.put(one.getKey(), List.of(model.fault("/levels", "national-levels", wanted)));
+                }
+            }
+        }
+        return faulty;
+    }
+
     static List<Fault> check(Document programme) {
         ProgrammeRules rules = new ProgrammeRules(programme);
         rules.check();

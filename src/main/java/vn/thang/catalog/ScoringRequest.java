@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
@@ -72,7 +73,7 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             });
             Optional<MaturityModel> model = model(request.path("model"));
             Map<String, Answer> answers = answers(model, request.path("answers"));
-            OptionalInt target = target(request.path("targetLevel"));
+            OptionalInt target = target(model, request.path("targetLevel"));
             refuseProblems();
             return new ScoringRequest(model.orElseThrow(), new Answers(answers), target);
         }
@@ -173,16 +174,16 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
                 return Optional.of(Answer.EXEMPT);
             }
             return switch (criterion.scale()) {
-                case AnswerScale.Levels levels -> level(value, pointer);
+                case AnswerScale.Levels levels -> level(levels.scale(), value, pointer);
                 case AnswerScale.Points points -> option(points, value, pointer);
             };
         }
 
-        private Optional<Answer> level(JsonNode value, String pointer) {
-            if (isLevel(value)) {
+        private Optional<Answer> level(LevelScale scale, JsonNode value, String pointer) {
+            if (isNumber(value) && scale.has(value.intValue())) {
                 return Optional.of(Answer.level(value.intValue()));
             }
-            problem(pointer, "level");
+            problem(pointer, "level", scale.lowest(), scale.highest());
             return Optional.empty();
         }
 
@@ -194,20 +195,23 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             return Optional.empty();
         }
 
-        private OptionalInt target(JsonNode target) {
+        private OptionalInt target(Optional<MaturityModel> model, JsonNode target) {
             if (target.isMissingNode() || target.isNull()) {
                 return OptionalInt.empty();
             }
-            if (isLevel(target)) {
+            int highest = model.map(MaturityModel::highest).orElse(LevelScale.MOST);
+            if (model.isPresent() && !model.get().hasLevel()) {
+                problem("/targetLevel", "target-none");
+            } else if (isNumber(target) && target.intValue() >= 1 && target.intValue() <= highest) {
                 return OptionalInt.of(target.intValue());
+            } else {
+                problem("/targetLevel", "target-level", highest);
             }
-            problem("/targetLevel", "target-level");
             return OptionalInt.empty();
         }
 
-        private static boolean isLevel(JsonNode value) {
-            return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1
-                    && value.intValue() <= 5;
+        private static boolean isNumber(JsonNode value) {
+            return value.isIntegralNumber() && value.canConvertToInt();
         }
 
         private void problem(String pointer, String key, Object... arguments) {

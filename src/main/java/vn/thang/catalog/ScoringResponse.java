@@ -24,23 +24,25 @@ import vn.thang.core.scoring.Unmet;
  */
 @Schema(name = "Scoring", requiredProperties = {"level", "index", "shares", "unmet", "nodes", "path"})
 public record ScoringResponse(
-        @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
-        @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
+        @JsonbNillable @Schema(description = "0 to the highest of the model; nothing where all is exempt, and for a whole without a level", examples = "3", nullable = true) Integer level,
+        @JsonbNillable @Schema(description = "Exact and reduced; nothing for a whole without an index", examples = "21/8", nullable = true) String index,
         @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
-        @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
+        @Schema(description = "Of each level from 1 on, exact") List<String> shares,
         @Schema(description = "What the next level lacks") List<ScoringUnmet> unmet,
         @Schema(description = "The dimensions in model order") List<ScoringNode> nodes,
         @JsonbNillable @Schema(description = "The least effort to the level; nothing where there is no path", implementation = ScoringPath.class, nullable = true) Object path,
         @Schema(description = "True where the search for the path took too long; left out otherwise") Boolean pathGivenUp) {
 
     /** The score of one dimension. */
-    @Schema(name = "ScoringNode", requiredProperties = {"code", "level", "index", "shares", "unmet"})
+    @Schema(name = "ScoringNode", requiredProperties = {"code", "level", "index", "shares", "weight",
+            "unmet"})
     public record ScoringNode(
             @Schema(examples = "GOV") String code,
-            @JsonbNillable @Schema(description = "0 to 5; nothing where all is exempt", examples = "3", nullable = true) Integer level,
+            @JsonbNillable @Schema(description = "0 to the highest of the model; nothing where all is exempt", examples = "3", nullable = true) Integer level,
             @JsonbNillable @Schema(description = "Exact and reduced", examples = "21/8", nullable = true) String index,
             @Schema(description = "True where all is exempt; left out otherwise") Boolean exempt,
-            @Schema(description = "Of the levels 1 to 5, exact") List<String> shares,
+            @Schema(description = "Of each level from 1 on, exact") List<String> shares,
+            @Schema(description = "What it weighs among its siblings", examples = "3") long weight,
             @Schema(description = "What the next level lacks") List<ScoringUnmet> unmet) {
     }
 
@@ -132,10 +134,12 @@ public record ScoringResponse(
         List<ScoringNode> nodes = new ArrayList<>();
         add(request.model().whole().children(), scorecard, nodes);
         int level = request.target().orElse(whole.level() + 1);
-        PathSearch.Found found = level > MaturityModel.HIGHEST_LEVEL ? PathSearch.Found.NOTHING
-                : search.toLevel(request.model(), request.answers(), level);
+        MaturityModel model = request.model();
+        PathSearch.Found found = level > model.highest() || !model.hasLevel() ? PathSearch.Found.NOTHING
+                : search.toLevel(model, request.answers(), level);
         ScoringNode score = node("", whole);
-        return new ScoringResponse(score.level(), score.index(), score.exempt(), score.shares(), score.unmet(), nodes,
+        return new ScoringResponse(model.hasLevel() ? score.level() : null, model.hasIndex() ? score.index() : null,
+                score.exempt(), score.shares(), score.unmet(), nodes,
                 found.path().map(ScoringPath::of).orElse(null), found.givenUp() ? true : null);
     }
 
@@ -152,7 +156,7 @@ public record ScoringResponse(
         boolean exempt = score.exempt();
         return new ScoringNode(code, exempt ? null : (Integer) score.level(), exempt ? null : score.index().toString(),
                 exempt ? true : null,
-                score.shares().stream().map(Fraction::toString).toList(),
+                score.shares().stream().map(Fraction::toString).toList(), score.counts(),
                 score.unmet().stream().map(ScoringUnmet::of).toList());
     }
 }

@@ -47,8 +47,8 @@ public class ScoringsResource {
     public record ScoringBody(
             @Schema(description = "Name of a known model, such as vn-dgm/1.0, or a model as the files of models write it", oneOf = {
                     String.class, Map.class}, examples = "\"vn-dgm/1.0\"") Object model,
-            @Schema(description = "A level 1 to 5, an option, or nothing for exempt, by the code of the criterion", examples = "{\"GOV.1\": 3, \"GOV.2\": 2}") Map<String, Object> answers,
-            @Schema(description = "Level to find a path to; left out: the one above the level that is reached", examples = "3", minimum = "1", maximum = "5") Integer targetLevel){
+            @Schema(description = "A level, an option, or nothing for exempt, by the code of the criterion", examples = "{\"GOV.1\": 3, \"GOV.2\": 2}") Map<String, Object> answers,
+            @Schema(description = "Level to find a path to; left out: the one above the level that is reached", examples = "3", minimum = "1", maximum = "7") Integer targetLevel){
     }
 
     @POST

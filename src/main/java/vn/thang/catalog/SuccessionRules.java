@@ -30,6 +30,7 @@ final class SuccessionRules {
                 List<Fault> faults = new ArrayList<>();
                 if (models.containsKey(before) && !before.equals(ref)) {
                     criteria(model, continues.path("criteria"), criteria(models.get(before)), faults);
+                    scales(model, models.get(before), faults);
                 } else {
                     faults.add(model.fault("/continues/version", "continues", before));
                 }
@@ -54,6 +55,22 @@ final class SuccessionRules {
                 faults.add(model.faultOfKey(Document.child("/continues/criteria", code), "unknown", code));
             }
         });
+    }
+
+    /** What is joined has the same levels: otherwise no level compares with one of before, and no answer goes on. */
+    private static void scales(Document model, Document before, List<Fault> faults) {
+        JsonNode continues = model.root().path("continues");
+        boolean same = ModelStructure.levels(model.root()).equals(ModelStructure.levels(before.root()));
+        if (continues.path("whole").asText().equals("joined") && (!same || !overall(model).equals(overall(before)))) {
+            faults.add(model.fault("/continues/whole", "continues-whole"));
+        }
+        ModelItem.of(model.root()).stream().filter(item -> !same && item.criterion() && !item.pointsScale()
+                && !continues.path("criteria").has(item.code()))
+                .forEach(item -> faults.add(model.fault(item.pointer() + "/code", "continues-scale", item.code())));
+    }
+
+    private static String overall(Document model) {
+        return model.root().path("overall").asText("level");
     }
 
     private static Set<String> criteria(Document model) {

@@ -8,21 +8,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.LevelScale;
 
 /** Structure and texts of a model name the same things: nothing without its words, no words for what does not exist. */
 final class TextRules {
 
     private final Document texts;
+    private final Set<String> levels;
     private final List<Fault> faults = new ArrayList<>();
 
-    private TextRules(Document texts) {
+    private TextRules(Document texts, LevelScale scale) {
         this.texts = texts;
+        this.levels = Set.copyOf(new AnswerScale.Levels(scale).values());
     }
 
     /** The faults of the texts of one language against the structure. */
     static List<Fault> check(Document model, Document texts) {
-        TextRules rules = new TextRules(texts);
+        TextRules rules = new TextRules(texts, ModelStructure.levels(model.root()));
         List<ModelItem> items = ModelItem.of(model.root());
+        rules.same("/levels", rules.levels);
         rules.same("/dimensions", codes(items, item -> !item.criterion()));
         rules.same("/criteria", codes(items, ModelItem::criterion));
         items.stream().filter(ModelItem::criterion).forEach(rules::criterion);
@@ -56,7 +61,7 @@ final class TextRules {
         if (item.pointsScale()) {
             same(pointer + "/options", names(item.node().path("scale").path("points")));
         } else {
-            same(pointer + "/levels", Set.of("1", "2", "3", "4", "5"));
+            same(pointer + "/levels", levels);
         }
         same(pointer + "/evidence", names(item.node().path("evidence")));
     }

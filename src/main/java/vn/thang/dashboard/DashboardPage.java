@@ -75,7 +75,7 @@ public class DashboardPage {
 
     /** Loads everything before the page is drawn. */
     public void load() {
-        if (!rounds.load()) {
+        if (!rounds.loadModel()) {
             return;
         }
         RoundChoice round = rounds.getShown();

@@ -48,7 +48,7 @@ final class DemoAnswers {
             for (Criterion criterion : MaturityModel.criteriaBelow(dimension).values()) {
                 int level = (int) Math.round(inDimension + normal(ofYear) * 0.3);
                 answers.add(
-                        answer(criterion.code(), Math.max(1, Math.min(MaturityModel.HIGHEST_LEVEL, level)), ofYear));
+                        answer(criterion.code(), Math.max(1, Math.min(model.highest(), level)), ofYear));
             }
         }
         return answers;

@@ -121,7 +121,7 @@ public class DiscrepancyWorkbook {
             Words words) {
         Sheet sheet = workbook.createSheet(words.report().text("sheets." + definition.id() + ".name"));
         RoundSheets.setUpPrint(sheet);
-        ListSheet list = new ListSheet(sheet, definition, words.report(), styles, List.of());
+        ListSheet list = new ListSheet(sheet, definition, words.report(), styles, List.of(), 0);
         list.explain(column -> column.letter().equals("A")
                 ? Content.of(words.report().text("sheets." + definition.id() + ".explanation"))
                 : Content.BLANK, styles.of("note"));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
@@ -21,11 +22,13 @@ final class Figures {
     void add(String agencyType, boolean handedIn) {
         agencies++;
         missing.merge(agencyType, handedIn ? 0 : 1, Integer::sum);
-        levelsByType.computeIfAbsent(agencyType, type -> new int[MaturityModel.HIGHEST_LEVEL + 1]);
+        levelsByType.computeIfAbsent(agencyType, type -> new int[LevelScale.MOST + 1]);
     }
 
     void add(String agencyType, MaturityModel model, Scorecard scorecard) {
-        levelsByType.get(agencyType)[scorecard.whole().level()]++;
+        if (model.hasLevel()) {
+            levelsByType.get(agencyType)[scorecard.whole().level()]++;
+        }
         for (Dimension dimension : model.dimensions()) {
             NodeScore score = scorecard.node(dimension.code());
             if (!score.exempt()) {

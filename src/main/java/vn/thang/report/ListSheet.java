@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -34,13 +36,21 @@ final class ListSheet {
     private final Map<String, Integer> positions = new HashMap<>();
     private int rows;
 
-    /** @param items items of a repeated column, such as criteria, with their heads */
-    ListSheet(Sheet sheet, SheetDefinition definition, ReportTexts texts, WorkbookStyles styles, List<String> items) {
+    /**
+     * @param items  criteria, each with a column where a column is repeated for them
+     * @param levels how many there are, where a column is repeated for each level from 1 on; * stands for it in the value
+     */
+    ListSheet(Sheet sheet, SheetDefinition definition, ReportTexts texts, WorkbookStyles styles, List<String> items,
+            int levels) {
         this.sheet = sheet;
         this.name = sheet.getSheetName();
         for (ColumnDefinition column : definition.columns()) {
             String head = "sheets." + definition.id() + ".columns." + column.id();
-            if (column.each().isPresent()) {
+            if (column.each().equals(Optional.of("level"))) {
+                IntStream.rangeClosed(1, levels).forEach(level -> add(new ColumnDefinition(column.id() + level,
+                        column.width(), column.value().replace("*", String.valueOf(level)), column.format(),
+                        Optional.empty()), null, texts.text(head, level), styles));
+            } else if (column.each().isPresent()) {
                 items.forEach(item -> add(column, item, item, styles));
             } else {
                 add(column, null, texts.text(head), styles);

@@ -1,7 +1,5 @@
 package vn.thang.report;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,7 @@ final class NodeFormulas {
     static final String HIDDEN = "•";
 
     private final Nodes nodes;
+    private final int highest;
     private final String answers;
     private final String dimensions;
     private final int firstAnswer;
@@ -48,6 +47,7 @@ final class NodeFormulas {
      */
     NodeFormulas(Nodes nodes, String answers, String dimensions, int firstAnswer, int weightRow, DimensionColumns at) {
         this.nodes = nodes;
+        this.highest = nodes.model().highest();
         this.answers = "'" + answers + "'!";
         this.dimensions = "'" + dimensions + "'!";
         this.firstAnswer = firstAnswer;
@@ -58,7 +58,7 @@ final class NodeFormulas {
     /**
      * How a node follows from what the workbook shows.
      *
-     * @param reached weight of the children at level 1 to 5 or above
+     * @param reached weight of the children at each level or above, from 1 on
      * @param total   weight of the children that count
      * @param core    lowest level of a core child that counts; empty when there is no core child
      * @param least   lowest level of any child that counts
@@ -81,11 +81,11 @@ final class NodeFormulas {
             return Optional.empty();
         }
         UnaryOperator<String> cell = column -> sheet.letter(column) + RowFormula.OWN_ROW;
-        List<String> reached = IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> cell.apply("reached" + level))
+        List<String> reached = IntStream.rangeClosed(1, highest).mapToObj(level -> cell.apply("reached" + level))
                 .toList();
         String core = core(node);
         return Optional.of(new Formulas(
-                IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(level -> RowFormula.of(reached(node, level))).toList(),
+                IntStream.rangeClosed(1, highest).mapToObj(level -> RowFormula.of(reached(node, level))).toList(),
                 RowFormula.of(total(node)), Optional.ofNullable(core).map(RowFormula::of), RowFormula.of(least(node)),
                 RowFormula.of(index(node, cell.apply("total"))),
                 RowFormula.of(level(node, reached, cell.apply("total"), cell.apply("core"), cell.apply("least"),
@@ -107,7 +107,7 @@ final class NodeFormulas {
         for (Node child : node.children()) {
             if (child.core()) {
                 String cell = run(List.of(child)).firstLevel();
-                cells.add("IF(ISTEXT(" + cell + ")," + HIGHEST_LEVEL + ",SUM(" + cell + "))");
+                cells.add("IF(ISTEXT(" + cell + ")," + highest + ",SUM(" + cell + "))");
             }
         }
         return cells.isEmpty() ? null : "MIN(" + String.join(",", cells) + ")";
@@ -117,13 +117,13 @@ final class NodeFormulas {
         List<String> runs = new ArrayList<>();
         for (List<Node> children : nodes.runs(node)) {
             String levels = run(children).levels();
-            runs.add("IF(COUNTBLANK(" + levels + ")>0,0,IF(COUNT(" + levels + ")=0," + HIGHEST_LEVEL + ",MIN(" + levels
+            runs.add("IF(COUNTBLANK(" + levels + ")>0,0,IF(COUNT(" + levels + ")=0," + highest + ",MIN(" + levels
                     + ")))");
         }
         return "MIN(" + String.join(",", runs) + ")";
     }
 
-    /** The weighted mean of the children; a points scale brings five times its points. */
+    /** The weighted mean of the children; a points scale brings its points times the highest level. */
     private String index(Dimension node, String totalCell) {
         return "IF(" + totalCell + "=0,\"" + NOT_APPLICABLE + "\",(" + weightedSum(node)
                 + ")/" + totalCell + ")";
@@ -131,14 +131,14 @@ final class NodeFormulas {
 
     private String weightedSum(Dimension node) {
         return sum(node, run -> run.points()
-                ? HIGHEST_LEVEL + "*SUM(" + run.levels() + ")"
+                ? highest + "*SUM(" + run.levels() + ")"
                 : "SUMPRODUCT(" + run.indexes() + "," + run.weights() + ")");
     }
 
     /** The level by the gate, from the cells that hold the weights reached, or by the bands, from the index. */
     private String level(Dimension node, List<String> reached, String total, String core, String least, String index) {
         String formula = "0";
-        for (int level = 1; level <= HIGHEST_LEVEL; level++) {
+        for (int level = 1; level <= highest; level++) {
             String condition = node.rule() instanceof Gate gate
                     ? gate(gate, level, reached, total, core, least)
                     : index + ">=" + decimal(((Bands) node.rule()).from(level)) + "-1E-12";

@@ -21,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.ChartLook;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -47,10 +48,14 @@ public class Pictures {
     @Requires(Permission.VIEW)
     public byte[] distribution(String roundCode, Locale language) {
         RoundFacts.RoundFact round = facts.round(roundCode);
+        MaturityModel model = catalog.model(round.modelRef());
+        if (!model.hasLevel()) {
+            throw new BusinessException("report.no-level", model.ref());
+        }
         ReportTexts texts = ReportTexts.in(language);
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (Map.Entry<String, int[]> type : facts.distribution(round.id()).entrySet()) {
-            for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
+            for (int level = 0; level <= model.highest(); level++) {
                 data.addValue(type.getValue()[level], texts.text("tables.level", level),
                         texts.text("types." + type.getKey()));
             }
@@ -68,7 +73,7 @@ public class Pictures {
         renderer.setDefaultItemLabelFont(ChartLook.font(13f));
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         renderer.setDefaultItemLabelsVisible(true);
-        for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
+        for (int level = 0; level <= model.highest(); level++) {
             renderer.setSeriesPaint(level, level(level));
             renderer.setSeriesItemLabelPaint(level, level > 3 ? Color.WHITE : ChartLook.INK);
         }
@@ -93,7 +98,7 @@ public class Pictures {
             }
         }
         SpiderWebPlot plot = new SpiderWebPlot(data);
-        plot.setMaxValue(MaturityModel.HIGHEST_LEVEL);
+        plot.setMaxValue(catalog.model(round.modelRef()).highest());
         plot.setSeriesPaint(0, level(4));
         plot.setSeriesOutlineStroke(0, new BasicStroke(2.5f));
         plot.setLabelFont(ChartLook.font(13f));

@@ -91,7 +91,8 @@ final class ReportCount {
         WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), "parts",
                 new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, columns.size(), number + 1, height),
                 counts.keySet().stream().map(row -> shown(row, words)).toList(),
-                columns.stream().map(column -> shown(column, words)).toList(), values, title);
+                columns.stream().map(column -> shown(column, words)).toList(), values, title,
+                WorkbookStyles.LEVELS.length);
         return number + 1 + height;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.core.model.LevelScale;
 import vn.thang.platform.BusinessException;
 
 /** What a report needs to know of its round and of the agency at the top of it. */
@@ -77,7 +78,8 @@ class RoundFacts {
                 GROUP BY a.type, c.level""").bind("round", roundId).bindList("handedIn", AssessmentState.handedIn())
                 .mapTo(LevelCount.class).list());
         Map<String, int[]> counts = new LinkedHashMap<>();
-        rows.forEach(row -> counts.computeIfAbsent(row.type(), type -> new int[6])[row.level()] = row.agencies());
+        rows.forEach(row -> counts.computeIfAbsent(row.type(), type -> new int[LevelScale.MOST + 1])[row.level()] = row
+                .agencies());
         return counts;
     }
 

@@ -50,7 +50,7 @@ final class RoundSheets {
             Sheet created = workbook.createSheet(texts.text("sheets." + sheet.id() + ".name"));
             setUpPrint(created);
             if (sheet.rows().isPresent()) {
-                lists.put(sheet.id(), new ListSheet(created, sheet, texts, styles, shown));
+                lists.put(sheet.id(), new ListSheet(created, sheet, texts, styles, shown, subject.model().highest()));
             }
         }
         ListSheet dimensions = lists.get("dimensions");
@@ -132,13 +132,14 @@ final class RoundSheets {
         int firstDimensionRow = lists.get("dimensions").nextRow();
         for (Dimension dimension : nodes.dimensions()) {
             ListSheet sheet = lists.get("dimensions");
-            ScoreRows cells = new ScoreRows(formulas(assessment, dimension), dimension, scored.official(),
+            ScoreRows cells = new ScoreRows(formulas(assessment, dimension), dimension, subject.model().highest(),
+                    scored.official(),
                     new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
         ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(),
-                scored.official(),
+                subject.model().highest(), scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
@@ -188,8 +189,11 @@ final class RoundSheets {
         };
     }
 
+    /** What the model does not say of the whole stays empty. */
     private Content whole(AssessmentInputs assessment, String value, ScoreRows cells, Scorecard declared) {
-        return switch (value) {
+        boolean said = value.endsWith("index>") || value.equals("<total>") ? subject.model().hasIndex()
+                : subject.model().hasLevel() || !value.matches("<(declared-)?level>|<reached-.*|<core>|<least>");
+        return !said ? Content.BLANK : switch (value) {
             case "<declared-level>" -> Content.of(declared.whole().level());
             case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
             case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>", "<missing>" ->
@@ -202,7 +206,7 @@ final class RoundSheets {
         return switch (value) {
             case "<node>" -> Content.of(dimension.code());
             case "<node-name>" -> Content.of(subject.modelTexts().dimension(dimension.code()).name());
-            case "<weight>" -> Content.of(dimension.weight());
+            case "<weight>" -> cells.weight();
             case "<code>", "<name>" -> agency(assessment, value);
             default -> score(value, cells);
         };

@@ -1,7 +1,5 @@
 package vn.thang.report;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.Optional;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
@@ -15,11 +13,13 @@ final class ScoreRows {
 
     private final Optional<Formulas> formulas;
     private final Dimension node;
+    private final int highest;
     private final Scorecard scorecard;
     private final NodeScore score;
     private final RowFormula.Rows rows;
 
-    ScoreRows(Optional<Formulas> formulas, Dimension node, Scorecard scorecard, RowFormula.Rows rows) {
+    ScoreRows(Optional<Formulas> formulas, Dimension node, int highest, Scorecard scorecard, RowFormula.Rows rows) {
+        this.highest = highest;
         this.formulas = formulas;
         this.node = node;
         this.scorecard = scorecard;
@@ -43,13 +43,22 @@ final class ScoreRows {
                 .orElse(Content.BLANK);
     }
 
+    /** What it weighs: what applies in it follows from its children, where they show it. */
+    Content weight() {
+        boolean follows = node.applicable() && node.children().stream()
+                .allMatch(child -> !(child instanceof Dimension inner) || inner.applicable());
+        return !node.applicable() ? Content.of(node.weight())
+                : formulas.filter(follow -> follows).map(follow -> formula(follow.total(), (double) score.counts()))
+                        .orElseGet(() -> Content.of(score.counts()));
+    }
+
     Content total() {
         return formulas.map(follow -> formula(follow.total(), (double) score.weight())).orElse(Content.BLANK);
     }
 
     Content core() {
         return formulas.map(follow -> follow.core().map(core -> formula(core, (double) lowest(true)))
-                .orElse(Content.of(HIGHEST_LEVEL))).orElse(Content.BLANK);
+                .orElse(Content.of(highest))).orElse(Content.BLANK);
     }
 
     Content least() {
@@ -57,7 +66,7 @@ final class ScoreRows {
     }
 
     private int lowest(boolean coreOnly) {
-        int lowest = HIGHEST_LEVEL;
+        int lowest = highest;
         for (Node child : node.children()) {
             NodeScore of = scorecard.node(child.code());
             if ((child.core() || !coreOnly) && !of.exempt()) {

@@ -17,7 +17,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.core.model.Dimension;
-import vn.thang.core.model.MaturityModel;
+import vn.thang.core.model.LevelScale;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.report.ReportDefinition.SheetDefinition;
@@ -90,7 +90,8 @@ final class SummarySheets {
                 : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
                         : texts.text("facts.restrictedShown"));
         List<String> levels = new ArrayList<>();
-        for (int level = 1; level <= MaturityModel.HIGHEST_LEVEL; level++) {
+        LevelScale scale = subject.model().levels();
+        for (int level = scale.lowest(); level <= scale.highest(); level++) {
             levels.add(level + " " + subject.modelTexts().levelName(level));
         }
         facts.put("levels", String.join(" · ", levels));
@@ -110,7 +111,9 @@ final class SummarySheets {
         cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
         int row = 3;
         for (TableDefinition table : summary.tables()) {
-            row = table(sheet, table, row) + 2;
+            if (subject.model().hasLevel() || table.rows().equals("dimensions")) {
+                row = table(sheet, table, row) + 2;
+            }
         }
     }
 
@@ -146,7 +149,7 @@ final class SummarySheets {
                 table.chart().get().rows());
         WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), table.chart().get().kind(), area,
                 new ArrayList<>(rows.values()), heads.stream().map(Head::name).toList(), values,
-                texts.text("tables." + table.id() + ".chart"));
+                texts.text("tables." + table.id() + ".chart", subject.model().highest()), subject.model().highest());
         return number + 1 + table.chart().get().rows();
     }
 
@@ -177,7 +180,7 @@ final class SummarySheets {
     private List<Head> heads(TableDefinition table) {
         return table.columns().stream().flatMap(id -> {
             if (id.equals("levels")) {
-                return IntStream.rangeClosed(0, MaturityModel.HIGHEST_LEVEL)
+                return IntStream.rangeClosed(0, subject.model().highest())
                         .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level)));
             }
             String name = texts.text("tables." + table.id() + ".columns." + id);

@@ -46,11 +46,12 @@ final class WorkbookCharts {
     }
 
     /**
-     * @param kind stacked-bar: a bar for each row with a part for each level, 0 first; parts: the same with a part for each
-     *             column; radar: one line over the rows
+     * @param kind    stacked-bar: a bar for each row with a part for each level, 0 first; parts: the same with a part
+     *                for each column; radar: one line over the rows
+     * @param highest level of the model; a column behind it is what was not handed in
      */
     static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
-            List<List<Double>> values, String title) {
+            List<List<Double>> values, String title, int highest) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, area.chartRow(), 7,
                 area.chartRow() + area.chartRows()));
@@ -60,15 +61,15 @@ final class WorkbookCharts {
         description.setName(title);
         description.setDescr(title);
         if (kind.equals("radar")) {
-            radar(chart, area, rows, series, values);
+            radar(chart, area, rows, series, values, highest);
         } else {
-            stackedBar(chart, area, rows, series, values, kind.equals("parts") ? 1 : 0);
+            stackedBar(chart, area, rows, series, values, highest, kind.equals("parts") ? 1 : 0);
         }
     }
 
     /** @param first the level whose colour the first part has */
     private static void stackedBar(XSSFChart chart, Area area, List<String> rows, List<String> series,
-            List<List<Double>> cells, int first) {
+            List<List<Double>> cells, int highest, int first) {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = values(chart, AxisPosition.BOTTOM);
@@ -81,7 +82,7 @@ final class WorkbookCharts {
             XDDFChartData.Series part = series(data, area, rows, cells, i, series.get(i));
             XDDFShapeProperties shape = new XDDFShapeProperties();
             int level = first + i;
-            shape.setFillProperties(level > WorkbookStyles.LEVELS.length ? hatched()
+            shape.setFillProperties(level > highest ? hatched()
                     : fill(level == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[level - 1]));
             part.setShapeProperties(shape);
         }
@@ -89,11 +90,11 @@ final class WorkbookCharts {
     }
 
     private static void radar(XSSFChart chart, Area area, List<String> rows, List<String> series,
-            List<List<Double>> cells) {
+            List<List<Double>> cells, int highest) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart, AxisPosition.LEFT);
         values.setMinimum(0);
-        values.setMaximum(5);
+        values.setMaximum(highest);
         values.setMajorUnit(1);
         XDDFRadarChartData data = (XDDFRadarChartData) chart.createData(ChartTypes.RADAR, categories, values);
         data.setStyle(RadarStyle.MARKER);

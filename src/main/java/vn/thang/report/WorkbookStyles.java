@@ -20,8 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 /** The few styles of our workbooks. Colours of levels are those of the screen. */
 final class WorkbookStyles {
 
-    /** From light to dark in one hue, levels 1 to 5. */
-    static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B"};
+    /** From light to dark in one hue, from level 1 to the most that a model can have. */
+    static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B", "073A4E", "042432"};
     static final String NONE = "EEF1F3";
     private static final String INK = "16212B";
     private static final double BOLD = 1.25;
@@ -57,7 +57,7 @@ final class WorkbookStyles {
         return style;
     }
 
-    /** Colours levels 1 to 5 in the range; the number stays in the cell. */
+    /** Colours levels in the range; the number stays in the cell. */
     void colourLevels(Sheet sheet, CellRangeAddress range) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         for (int level = 1; level <= LEVELS.length; level++) {

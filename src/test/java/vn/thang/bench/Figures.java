@@ -42,9 +42,12 @@ final class Figures {
         }
     }
 
-    /** Begins a new table. */
+    /** Begins a new table, unless the one that is there was begun by this run. */
     static void begin() throws IOException {
-        Files.deleteIfExists(FILE);
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        if (Files.exists(FILE) && Files.getLastModifiedTime(FILE).toMillis() < started) {
+            Files.delete(FILE);
+        }
     }
 
     static void keep(String what, String measured, String reference, String wanted) {

@@ -30,8 +30,12 @@ final class FullRound {
         this.connection = connection;
     }
 
-    /** Adds as many communes as the country has, numbered and spread over its provinces. */
+    /** Adds as many communes as the country has, numbered and spread over its provinces, where they are not there yet. */
     void addCommunes() throws SQLException {
+        if (hasCommunes()) {
+            nextId += COMMUNES;
+            return;
+        }
         List<Province> provinces = provinces();
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO agency (id, code, name, type, parent_id, path, valid_from, version)
@@ -47,6 +51,13 @@ final class FullRound {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private boolean hasCommunes() throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT 1 FROM agency WHERE id = " + nextId)) {
+            return row.next();
         }
     }
 

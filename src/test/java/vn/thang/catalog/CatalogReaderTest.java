@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.model.Overall;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Scoring;
 import vn.thang.core.target.Trajectory;
 import vn.thang.platform.Texts;
 
@@ -208,11 +215,12 @@ class CatalogReaderTest {
             "at: \">85\"    | at: \">100\"    | 5:15 /gates/whole/at percent",
             "at: \">85\"    | at: \">=100.5\" | 5:15 /gates/whole/at percent",
             "at: \">85\"    | at: \"85\"      | 5:15 /gates/whole/at schema.pattern",
-            "maxGap: 1        | maxGap: 6         | 5:44 /gates/whole/maxGap schema.maximum",
+            "maxGap: 1        | maxGap: 6         | 5:44 /gates/whole/maxGap gap",
+            "maxGap: 1        | maxGap: 8         | 5:44 /gates/whole/maxGap schema.maximum + 5:44 /gates/whole/maxGap gap",
             "2.5, 4, 4.75     | 4, 2.5, 4.75      | 24:28 /dimensions/1/bands/3 bands",
             "2.5, 4, 4.75     | 2.5, 2.5, 4.75    | 24:30 /dimensions/1/bands/3 bands",
-            "2.5, 4, 4.75     | 2.5, 4            | 24:12 /dimensions/1/bands schema.minItems",
-            "4.75             | 5.75              | 24:33 /dimensions/1/bands/4 schema.maximum",
+            "2.5, 4, 4.75     | 2.5, 4            | 24:12 /dimensions/1/bands bands-count",
+            "4.75             | 5.75              | 24:33 /dimensions/1/bands/4 bands-most",
             "full: 10         | full: 11          | 32:36 /dimensions/1/dimensions/0/criteria/0/scale/points/full points",
             "scale: {         | effort: {4: 2}\\n            scale: { | 32:22 /dimensions/1/dimensions/0/criteria/0/effort/4 effort",
             "scale: {         | evidence: {2: tool-record}\\n            scale: { | 32:13 /dimensions/1/dimensions/0/criteria/0/evidence scale",
@@ -220,7 +228,15 @@ class CatalogReaderTest {
             "effort: {5: 3}   | effort: {5: 0}    | 16:21 /dimensions/0/criteria/0/effort/5 schema.minimum",
             "bands: [0.25     | bands: [0         | 24:13 /dimensions/1/bands/0 schema.exclusiveMinimum",
             "3: tool-record   | 3: photograph     | 15:45 /dimensions/0/criteria/0/evidence/3 kind",
-            "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 schema.additionalProperties",
+            "3: tool-record   | 6: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/6 level",
+            "3: tool-record   | 8: tool-record    | 15:42 /dimensions/0/criteria/0/evidence/8 schema.additionalProperties + 15:42 /dimensions/0/criteria/0/evidence/8 level",
+            "levels: {2: 0,   | levels: {1: 0,    | 17:66 /dimensions/0/criteria/0/indicator/levels/1 level",
+            "weight: 2        | weight: most      | 9:13 /dimensions/0/weight schema.pattern",
+            "weight: 3        | weight: applicable | 13:17 /dimensions/0/criteria/0/weight schema.type",
+            "status: proposal | status: proposal\\nlevels: 1 | 4:9 /levels schema.minimum",
+            "status: proposal | status: proposal\\nlevels: 8 | 4:9 /levels schema.maximum",
+            "status: proposal | status: proposal\\noverall: index | 6:3 /gates/whole overall-gate",
+            "status: proposal | status: proposal\\noverall: sum | 4:10 /overall schema.enum + 6:3 /gates/whole overall-gate",
             "3: 60.5          | 3: 95             | 17:82 /dimensions/0/criteria/0/indicator/levels/4 indicator",
             "bands: [         | gate: {at: \">1\", below: \">1\"}\\n    bands: [ | 22:5 /dimensions/1 schema.not",
             "criteria:        | criteri:          | 8:5 /dimensions/0 schema.oneOf + 11:5 /dimensions/0/criteri schema.additionalProperties",
@@ -267,6 +283,115 @@ class CatalogReaderTest {
             change("small/1.0/texts." + locale.getLanguage() + ".yaml", "2: \"b\", 3: \"c", "2: \"b {2}%\", 3: \"c");
         }
         assertEquals("small/1.0/model.yaml:17:69 /dimensions/0/criteria/0/indicator/levels/2 plan", places(refusal()));
+    }
+
+    /** Three levels and 0, weights that follow what applies, an index alone: beside the national model, in its own language. */
+    @Test
+    void aModelHasLevelsOfItsOwn() throws IOException {
+        other();
+        MaturityModel model = read().model("other/1.0");
+        assertEquals(new LevelScale(3, true), model.levels());
+        assertEquals(Overall.INDEX, model.overall());
+        assertEquals(List.of("0", "1", "2", "3"), model.criterion("A.1").scale().values());
+        assertTrue(model.dimensions().get(0).applicable());
+        assertEquals(14, model.dimensions().get(0).weight());
+        assertEquals("Nothing", read().texts("other/1.0", Locale.ENGLISH).levelName(0));
+        NodeScore whole = Scoring
+                .score(model, new Answers(Map.of("A.1", Answer.level(0), "A.2", Answer.option("full"))))
+                .whole();
+        assertEquals(Fraction.of(30, 14), whole.index());
+    }
+
+    private void other() throws IOException {
+        write("index.yaml", "models: {small: [\"1.0\"], other: [\"1.0\"]}");
+        write("other/1.0/model.yaml", """
+                id: other
+                version: "1.0"
+                status: proposal
+                languages: [en]
+                levels: 3
+                zero: true
+                overall: index
+                bands: [1, 2, 3]
+                dimensions:
+                  - code: A
+                    weight: applicable
+                    criteria:
+                      - {code: A.1, weight: 4}
+                      - code: A.2
+                        weight: 10
+                        scale: {points: {full: 10, none: 0}}
+                """);
+        write("other/1.0/texts.en.yaml", """
+                model: {title: "Other", summary: "Another one.", notice: "For tests."}
+                levels:
+                  0: {name: "Nothing", summary: "none"}
+                  1: {name: "One", summary: "one"}
+                  2: {name: "Two", summary: "two"}
+                  3: {name: "Three", summary: "three"}
+                evidenceKinds: {}
+                dimensions:
+                  A: {name: "First", short: "First", description: "The first."}
+                criteria:
+                  A.1:
+                    name: "Owners"
+                    question: "Are there owners?"
+                    levels: {0: "no", 1: "a", 2: "b", 3: "c"}
+                  A.2:
+                    name: "Portal"
+                    question: "Is there a portal?"
+                    options: {full: "Yes", none: "No"}
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "model.yaml    | levels: 3       | levels: 4    | model.yaml:8:8 /bands bands-count",
+            "model.yaml    | bands: [1, 2, 3] | bands: [1, 2, 3.5] | model.yaml:8:15 /bands/2 bands-most",
+            "model.yaml    | zero: true      | zero: false  | texts.en.yaml:3:3 /levels/0 unknown + texts.en.yaml:14:14 /criteria/A.1/levels/0 unknown",
+            "texts.en.yaml | 2: \"b\",     | ``           | texts.en.yaml:14:13 /criteria/A.1/levels/2 untold",
+            "texts.en.yaml | 3: {name: \"Three\", summary: \"three\"} | 4: {name: \"Four\", summary: \"four\"} | texts.en.yaml:3:3 /levels/3 untold + texts.en.yaml:6:3 /levels/4 unknown"})
+    void wordsAndBoundsOfOtherLevelsAreRefused(String file, String from, String to, String expected)
+            throws IOException {
+        other();
+        change("other/1.0/" + file, from, to);
+        assertEquals(expected, places(refusal()).replace("other/1.0/", ""));
+    }
+
+    /** The levels of the national model are those that targets mean. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "overall: none | /overall national-overall",
+            "levels: 4 | /levels national-levels"})
+    void theNationalModelHasTheLevelsOfTheTargets(String property, String expected) throws IOException {
+        other();
+        write("index.yaml", "models: {other: [\"1.0\"], small: [\"1.0\"]}");
+        change("other/1.0/model.yaml", "overall: index", property.startsWith("overall") ? property : "overall: level");
+        if (property.startsWith("levels")) {
+            change("other/1.0/model.yaml", "levels: 3", property);
+            change("other/1.0/model.yaml", "bands: [1, 2, 3]", "bands: [1, 2, 3, 4]");
+            change("other/1.0/texts.en.yaml", "  3: {name", "  4: {name: \"Four\", summary: \"four\"}\n  3: {name");
+            change("other/1.0/texts.en.yaml", "3: \"c\"", "3: \"c\", 4: \"d\"");
+        }
+        assertEquals(Set.of("other/1.0"), read().refused().keySet());
+        assertTrue(places(refusal()).endsWith(expected), () -> places(refusal()));
+    }
+
+    /** Levels of another number join no others, and no answer goes on to them. */
+    @Test
+    void aVersionWithOtherLevelsBreaksWithTheOneBefore() throws IOException {
+        other();
+        write("index.yaml", "models: {small: [\"1.0\"], other: [\"1.0\", \"1.1\"]}");
+        write("other/1.1/model.yaml", Files.readString(folder.resolve("other/1.0/model.yaml"))
+                .replace("version: \"1.0\"", "version: \"1.1\"\ncontinues: {version: \"1.0\", whole: joined}")
+                .replace("zero: true", "zero: false"));
+        write("other/1.1/texts.en.yaml", Files.readString(folder.resolve("other/1.0/texts.en.yaml"))
+                .replace("  0: {name: \"Nothing\", summary: \"none\"}\n", "").replace("{0: \"no\", ", "{"));
+        assertEquals("other/1.1/model.yaml:3:36 /continues/whole continues-whole + "
+                + "other/1.1/model.yaml:14:16 /dimensions/0/criteria/0/code continues-scale", places(refusal()));
+        change("other/1.1/model.yaml", "whole: joined", "whole: break, criteria: {A.1: break}");
+        change("other/1.1/texts.en.yaml", "    question: \"Are", "    changed: \"No 0.\"\n    question: \"Are");
+        assertEquals(Map.of(), read().refused());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.thang.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -32,6 +34,8 @@ import vn.thang.platform.Texts;
 
 /** The catalog that ships. */
 class CatalogTest {
+
+    private static final Pattern LEVEL = Pattern.compile("(?:mức|level|Stufe) ([0-9])");
 
     private static final Set<String> FIRST_LEVEL = Set.of("ministry", "ministerial-agency", "government-agency",
             "province");
@@ -206,10 +210,26 @@ class CatalogTest {
         assertEquals(ended, predecessors);
     }
 
+    /** An example stands on both sides of the boundary that is disputed most, the same levels in every language. */
+    @Test
+    void everyExampleOfTheNationalModelNamesABoundary() {
+        MaturityModel model = catalog.model("vn-dgm/1.1");
+        model.criteria().forEach(criterion -> {
+            Set<Set<String>> named = Texts.LANGUAGES.stream()
+                    .map(language -> LEVEL.matcher(catalog.texts(model, language).criterion(criterion.code()).example())
+                            .results().map(found -> found.group(1)).collect(Collectors.toSet()))
+                    .collect(Collectors.toSet());
+            assertEquals(1, named.size(), criterion.code() + " " + named);
+            assertTrue(named.iterator().next().size() >= 2, criterion.code());
+        });
+    }
+
     @Test
     void anUnknownModelIsSaid() {
-        BusinessException refusal = assertThrows(BusinessException.NotFound.class, () -> catalog.model("vn-dgm/9.9"));
-        assertEquals("catalog.unknown-model", refusal.key());
+        BusinessException refusal = assertThrows(BusinessException.Conflict.class, () -> catalog.model("vn-dgm/9.9"));
+        assertEquals("catalog.unreadable", refusal.key());
+        assertFalse(catalog.isReadable("vn-dgm/9.9"));
+        assertTrue(catalog.isReadable("vn-dgm/1.0"));
         assertEquals(Optional.empty(), catalog.find("../x"));
     }
 }

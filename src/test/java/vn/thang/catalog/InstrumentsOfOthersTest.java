@@ -25,6 +25,7 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.model.Node;
+import vn.thang.core.model.Overall;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.NodeScore;
@@ -70,7 +71,7 @@ class InstrumentsOfOthersTest {
     }
 
     private static long points(NodeScore score, long maximum) {
-        return Long.parseLong(score.index().times(maximum).dividedBy(MaturityModel.HIGHEST_LEVEL).toString());
+        return Long.parseLong(score.index().times(maximum).dividedBy(5).toString());
     }
 
     private static long maximum(MaturityModel model, String code) {
@@ -88,6 +89,17 @@ class InstrumentsOfOthersTest {
 
     private static long sum(Dimension node) {
         return MaturityModel.criteriaBelow(node).values().stream().mapToLong(Criterion::weight).sum();
+    }
+
+    /** The source gives no level of the whole, and a question that does not apply leaves both sums. */
+    @Test
+    void openDataMaturityIsPointsReachedOfPointsPossible() {
+        MaturityModel model = catalog.model("eu-odm/2023");
+        assertEquals(Overall.INDEX, model.overall());
+        NodeScore whole = Scoring.score(model, new Answers(Map.of("Q1", Answer.option("yes"), "Q2", Answer.EXEMPT)))
+                .whole();
+        assertEquals(0, whole.level());
+        assertEquals(Fraction.of(5 * 30, 2540 - 30), whole.index());
     }
 
     @Test
@@ -113,6 +125,7 @@ class InstrumentsOfOthersTest {
         MaturityModel model = catalog.model("vn-kqi/0.1");
         List<Criterion> criteria = model.criteria();
         assertEquals(16, criteria.size());
+        assertEquals("Không có năng lực", catalog.texts(model, Locale.of("vi")).levelName(0));
         Map<String, Answer> answers = new LinkedHashMap<>();
         IntStream.range(0, given.length())
                 .forEach(i -> answers.put(criteria.get(i).code(), Answer.option(given.substring(i, i + 1))));

@@ -64,7 +64,7 @@ class ScoringRequestTest {
             "{\"model\": \"vn-dgm/1.0\", \"answers\": {}} x        | ``",
             "{}                                                    | /model /answers",
             "{\"model\": \"x/1\", \"answers\": []}                 | /model /answers",
-            "{\"model\": 7, \"answers\": {}, \"targetLevel\": 6}   | /model /targetLevel",
+            "{\"model\": 7, \"answers\": {}, \"targetLevel\": 8}   | /model /targetLevel",
             "{\"model\": \"vn-dgm/1.0\", \"answers\": {}, \"anwers\": {}} | /anwers",
             "{\"model\": {}, \"answers\": {}}                      | /model /model /model /model",
     })

@@ -14,6 +14,7 @@ import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
+import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.NoticePage;
@@ -33,6 +34,9 @@ public class RoundPage implements Serializable {
 
     @Inject
     private StageDates dates;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private NoticePage notices;
@@ -75,6 +79,11 @@ public class RoundPage implements Serializable {
             rehearsal = round.rehearsal();
             dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
         }
+    }
+
+    /** Whether the model of the round can be read. */
+    public boolean isReadable() {
+        return catalog.isReadable(round.modelRef());
     }
 
     public String save() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.assessment.round.RoundLine;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -15,6 +16,9 @@ public class RoundsPage {
 
     @Inject
     private RoundAdministration administration;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private NoticePage notices;
@@ -39,6 +43,11 @@ public class RoundsPage {
 
     public List<Refused> getRefused() {
         return refused;
+    }
+
+    /** Whether the model of the round can be read. */
+    public boolean isReadable(RoundLine round) {
+        return catalog.isReadable(round.modelRef());
     }
 
     public List<RoundLine> getRounds() {

@@ -43,6 +43,7 @@ public class DiscrepanciesPage extends ListPage<DiscrepancyLine, DiscrepancyOrde
             return false;
         }
         getAsked().put("round", shown().code());
+        getTexts(); // refused here and not in the middle of the page, where the model cannot be read
         return true;
     }
 
@@ -79,7 +80,7 @@ public class DiscrepanciesPage extends ListPage<DiscrepancyLine, DiscrepancyOrde
 
     private DiscrepancyRegister.Choice shown() {
         return getRounds().stream().filter(round -> round.code().equals(getAsked().get("round"))).findFirst()
-                .orElse(getRounds().get(0));
+                .or(() -> register.newest(getRounds())).orElseThrow();
     }
 
     public boolean isPresent() {

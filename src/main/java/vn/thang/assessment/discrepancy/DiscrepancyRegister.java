@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
@@ -35,6 +37,9 @@ public class DiscrepancyRegister {
     @Inject
     private Rounds rounds;
 
+    @Inject
+    private Catalog catalog;
+
     /** What there is to choose from: a round by code and name. */
     public record Choice(String code, String name, String modelRef) {
     }
@@ -48,6 +53,12 @@ public class DiscrepancyRegister {
     public List<Choice> rounds() {
         caller.check(Permission.VIEW);
         return rounds.begun().stream().map(round -> new Choice(round.code(), round.name(), round.modelRef())).toList();
+    }
+
+    /** The latest of them whose model can be read; the latest where there is none. */
+    Optional<Choice> newest(List<Choice> begun) {
+        return begun.stream().filter(round -> catalog.isReadable(round.modelRef())).findFirst()
+                .or(() -> begun.stream().findFirst());
     }
 
     /** Two statements whatever the number of entries; the round of the filter is the latest where it names none. */
@@ -95,7 +106,7 @@ public class DiscrepancyRegister {
     }
 
     private DiscrepancyFilter in(DiscrepancyFilter filter) {
-        return filter.round() != null ? filter : filter.in(rounds().stream().findFirst().map(Choice::code)
+        return filter.round() != null ? filter : filter.in(newest(rounds()).map(Choice::code)
                 .orElseThrow(() -> new BusinessException.NotFound("round.unknown", "")));
     }
 

@@ -62,7 +62,7 @@ public class AnswersResource {
     /** The body of an answer to be stored. */
     @Schema(name = "AnswerToStore", description = "An answer as a whole: what is left out is empty")
     public record AnswerToStore(
-            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3", nullable = true) String value,
+            @Schema(description = "A level of the model, or an option; nothing while undecided", examples = "3", nullable = true) String value,
             @Schema(description = "Of at most 4,000 characters", examples = "Register of data, approved in March", nullable = true) String comment,
             @Schema(description = "Version of the answer that the person had before them; 0 for none", examples = "0") @PositiveOrZero(message = "api.range") int version) {
     }
@@ -81,7 +81,7 @@ public class AnswersResource {
             @Schema(description = "Counts the changes", examples = "4") int version,
             @Schema(description = "Time of day of the change", examples = "09:30") String hour,
             @Schema(description = "Day and time of the change, as the language writes them", examples = "09:30 02/03/2026") String at,
-            @Schema(description = "A level \"1\" to \"5\", or an option; nothing while undecided", examples = "3", nullable = true) String value,
+            @Schema(description = "A level of the model, or an option; nothing while undecided", examples = "3", nullable = true) String value,
             @Schema(examples = "Register of data, approved in March", nullable = true) String comment,
             @Schema(description = "Who gave it", examples = "Nguyễn Văn A", nullable = true) String by) {
     }
@@ -111,7 +111,7 @@ public class AnswersResource {
             @Schema(description = "Both numbers as a sentence", examples = "40 of 43 questions answered") String progress,
             @Schema(description = "The least effort to the next level, as a sentence", examples = "Level 3 takes 2 steps") String next,
             List<DimensionStanding> parts,
-            @Schema(description = "The answer that counts officially now: a level \"1\" to \"5\", or an option; nothing"
+            @Schema(description = "The answer that counts officially now: a level of the model, or an option; nothing"
                     + " where none counts", examples = "2", nullable = true) String counted,
             @Schema(description = "Why it counts: declared, evidence-missing, evidence-expired, reading-cap,"
                     + " reading-replace, reviewer, panel or exempt", examples = "evidence-missing", nullable = true) String cause,

@@ -73,7 +73,7 @@ public class AssessmentWorkflow {
     /**
      * What a person answers.
      *
-     * @param value       a level "1" to "5" or an option; null while undecided
+     * @param value       a level such as "3", or an option; null while undecided
      * @param seenVersion version of the answer that the person had before them; 0 for none
      */
     public record Draft(String criterion, String value, String comment, int seenVersion) {

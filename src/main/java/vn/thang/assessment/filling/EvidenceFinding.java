@@ -55,8 +55,9 @@ public class EvidenceFinding {
                 .toList();
     }
 
+    /** Where the model cannot be read, nobody knows, so that it counts as restricted. */
     private boolean restricted(NamedEvidence one) {
-        return catalog.model(one.modelRef()).criteria().stream()
+        return catalog.find(one.modelRef()).stream().flatMap(model -> model.criteria().stream())
                 .noneMatch(criterion -> criterion.code().equals(one.criterion()) && !criterion.restricted());
     }
 }

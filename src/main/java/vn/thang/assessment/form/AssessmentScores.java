@@ -166,8 +166,8 @@ public class AssessmentScores {
     public List<AssessmentLine> mine() {
         List<AssessmentHead> heads = assessments.ofAgencies(caller.grants().stream()
                 .filter(grant -> caller.can(Permission.ANSWER, grant.path())).map(Grant::agencyId).distinct().toList());
-        return scores.lines(heads,
-                head -> catalog.model(head.modelRef()).forAgencyType(head.agencyType()).criteria().size());
+        return scores.lines(heads, head -> catalog.find(head.modelRef())
+                .map(model -> model.forAgencyType(head.agencyType()).criteria().size()).orElse(0));
     }
 
     /** What came back of the assessments at whose agencies the person answers, by assessment. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sql;
 
 /**
@@ -40,8 +41,14 @@ public final class VerifyRounds {
     boolean verify() {
         boolean same = true;
         for (Map.Entry<String, Long> round : results.rounds().entrySet()) {
-            ResultVerification.VerifiedRound verified = ResultVerification.verifyRound(round.getValue(), round.getKey(),
-                    results, catalog);
+            ResultVerification.VerifiedRound verified;
+            try {
+                verified = ResultVerification.verifyRound(round.getValue(), round.getKey(), results, catalog);
+            } catch (BusinessException.Conflict unreadable) {
+                out.printf("%s: không đọc được mô hình / model cannot be read%n", round.getKey());
+                same = false;
+                continue;
+            }
             out.printf("%s: %d, %d khác / different%n", round.getKey(), verified.results(),
                     verified.different().size());
             verified.different()

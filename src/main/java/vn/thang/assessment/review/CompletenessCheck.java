@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
@@ -125,6 +126,9 @@ public class CompletenessCheck {
         Set<String> points = catalog.models().stream().flatMap(model -> model.criteria().stream()
                 .filter(criterion -> !criterion.scale().ofLevels())
                 .map(criterion -> model.ref() + " " + criterion.code())).collect(Collectors.toSet());
-        return new ReviewQueue.Candidates(caller.personId(), points);
+        Set<String> high = catalog.models().stream().flatMap(model -> IntStream
+                .rangeClosed(model.levels().firstHigh(), model.highest()).mapToObj(level -> model.ref() + " " + level))
+                .collect(Collectors.toSet());
+        return new ReviewQueue.Candidates(caller.personId(), points, high);
     }
 }

@@ -75,9 +75,10 @@ public class ExemptionPage extends ListPage<AskedExemption, ExemptionOrder> {
         }
     }
 
-    /** The question that a request is about. */
+    /** The question that a request is about; what is to be said in its place where the model cannot be read. */
     public String question(AskedExemption asked) {
-        return catalog.texts(asked.modelRef(), language.getLocale()).criterion(asked.criterion()).question();
+        return !catalog.isReadable(asked.modelRef()) ? language.text("catalog.unreadable.mark")
+                : catalog.texts(asked.modelRef(), language.getLocale()).criterion(asked.criterion()).question();
     }
 
     public List<String> getTypes() {

@@ -34,8 +34,8 @@ class ExemptionsFile implements ListFile {
                         new Column<>(asked.text("dashboard.round"), 24, AskedExemption::roundName),
                         new Column<>(asked.text("scorecard.criterion"), 12, AskedExemption::criterion),
                         new Column<>(asked.text("exemption.question"), 60,
-                                one -> catalog.texts(one.modelRef(), asked.language()).criterion(one.criterion())
-                                        .question()),
+                                one -> catalog.isReadable(one.modelRef()) ? catalog.texts(one.modelRef(),
+                                        asked.language()).criterion(one.criterion()).question() : ""),
                         new Column<>(asked.text("exemption.reason-label"), 50, AskedExemption::reason),
                         new Column<>(asked.text("exemption.asked-by"), 26, AskedExemption::askedBy),
                         new Column<>(asked.text("exemption.asked-at"), 14,

@@ -15,9 +15,6 @@ import vn.thang.core.model.Criterion;
  */
 public record Finding(String criterion, Kind kind, List<Integer> levels) {
 
-    /** From this declared level on an answer needs a comment. */
-    static final int COMMENTED_FROM = 4;
-
     public enum Kind {
         /** Evidence that the declared level asks for is not there. */
         EVIDENCE,
@@ -49,7 +46,7 @@ public record Finding(String criterion, Kind kind, List<Integer> levels) {
             if (!missing.isEmpty()) {
                 findings.add(new Finding(code, Kind.EVIDENCE, missing));
             }
-            if (level >= COMMENTED_FROM && answer.comment() == null) {
+            if (level >= view.scored().model().levels().firstHigh() && answer.comment() == null) {
                 findings.add(new Finding(code, Kind.COMMENT, List.of()));
             }
             if (evidence.stream().anyMatch(item -> lost.contains(item.id()))) {

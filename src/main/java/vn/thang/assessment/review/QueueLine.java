@@ -25,7 +25,8 @@ import vn.thang.assessment.round.Stage;
  * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
  */
 public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
-        AssessmentState state, Instant handedInAt, String roundName, int level, int declaredLevel, double unsupported,
+        AssessmentState state, Instant handedInAt, String roundName, String modelRef, int level, int declaredLevel,
+        double unsupported,
         Double rise,
         int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone,
         boolean newOfficer,

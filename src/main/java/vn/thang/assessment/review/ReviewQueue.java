@@ -61,7 +61,8 @@ public class ReviewQueue {
     /** With h, what stands above its measured level and is not accepted. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.type AS agency_type,
-                p.name AS parent_name, s.state, s.handed_in_at, r.name AS round_name, c.level, c.declared_level,
+                p.name AS parent_name, s.state, s.handed_in_at, r.name AS round_name,
+                CONCAT(r.model_id, '/', r.model_version) AS model_ref, c.level, c.declared_level,
                 c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
@@ -94,7 +95,8 @@ public class ReviewQueue {
 
             AND s.state = :unchecked AND c.evidenced >= 1
             AND NOT EXISTS (SELECT 1 FROM answer x
-                WHERE x.assessment_id = s.id AND x.comment IS NULL AND x.value IN ('4', '5')
+                WHERE x.assessment_id = s.id AND x.comment IS NULL
+                AND CONCAT(r.model_id, '/', r.model_version, ' ', x.value) IN (<high>)
                 AND CONCAT(r.model_id, '/', r.model_version, ' ', x.criterion) NOT IN (<points>)
                 AND NOT EXISTS (SELECT 1 FROM exemption y
                     WHERE y.assessment_id = s.id AND y.criterion = x.criterion AND y.granted = TRUE))
@@ -180,8 +182,9 @@ public class ReviewQueue {
      * Who admits, and what they need not have commented.
      *
      * @param points criteria on a points scale, which have no levels, each after its model version and a blank
+     * @param high   levels that need a comment, each after its model version and a blank
      */
-    record Candidates(long person, Set<String> points) {
+    record Candidates(long person, Set<String> points, Set<String> high) {
     }
 
     long countComplete(List<String> paths, QueueFilter filter, Candidates candidates) {
@@ -211,7 +214,8 @@ public class ReviewQueue {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
                 .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
-                .bindList("points", points).bindList("answering", Sections.answering());
+                .bindList("points", points).bindList("high", candidates.high())
+                .bindList("answering", Sections.answering());
     }
 
     private static String where(Subtrees subtrees, QueueFilter filter) {

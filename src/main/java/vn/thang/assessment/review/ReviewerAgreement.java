@@ -93,17 +93,19 @@ public class ReviewerAgreement {
         caller.check(Permission.EXPORT, agencies.rootPath());
         Round round = rounds.get(
                 roundCode != null ? roundCode
-                        : rounds.begun().stream().map(Round::code).findFirst().orElse(""));
+                        : rounds.begun().stream()
+                                .filter(begun -> catalog.isReadable(begun.modelRef())).map(Round::code).findFirst()
+                                .orElse(""));
         MaturityModel model = catalog.model(round.modelRef());
         List<SecondReviews.Judged> judged = seconds.judged(round.id()).stream()
-                .filter(one -> isLevel(one.first()) && isLevel(one.second())).toList();
+                .filter(one -> isLevel(model, one)).toList();
         SecondReviews.Progress progress = seconds.progress(round.id());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
         return new Report(assessments.line(round),
                 seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
                         .orElse(null),
                 progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged),
-                reviewers(round.id(), judged),
+                reviewers(round.id(), model, judged),
                 judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
                         || !model.criterion(one.criterion()).restricted()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
@@ -129,10 +131,10 @@ public class ReviewerAgreement {
                 .of(judged.stream().map(one -> new Agreement.Pair(level(one.first()), level(one.second()))).toList());
     }
 
-    private List<Leniency> reviewers(long roundId, List<SecondReviews.Judged> judged) {
+    private List<Leniency> reviewers(long roundId, MaturityModel model, List<SecondReviews.Judged> judged) {
         Map<String, Fraction> declared = new TreeMap<>();
         Map<String, Integer> answers = new TreeMap<>();
-        for (SecondReviews.Strictness one : seconds.strictness(roundId)) {
+        for (SecondReviews.Strictness one : seconds.strictness(roundId, model)) {
             answers.put(one.name(), one.answers());
             declared.put(one.name(), Fraction.of(one.shift(), one.answers()));
         }
@@ -153,11 +155,12 @@ public class ReviewerAgreement {
         }).toList();
     }
 
-    private static boolean isLevel(String value) {
-        return AnswerScale.LEVELS.accepts(value);
+    private static boolean isLevel(MaturityModel model, SecondReviews.Judged one) {
+        AnswerScale scale = model.criterion(one.criterion()).scale();
+        return scale.ofLevels() && scale.accepts(one.first()) && scale.accepts(one.second());
     }
 
     private static int level(String value) {
-        return AnswerScale.LEVELS.level(value);
+        return Integer.parseInt(value);
     }
 }

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Flushed;
 
 /** The sample of each round and what second reviewers said. */
@@ -159,16 +162,20 @@ public class SecondReviews {
     }
 
     /** Of each reviewer of the round, over the answers whose both values are levels. */
-    public List<Strictness> strictness(long roundId) {
+    public List<Strictness> strictness(long roundId, MaturityModel model) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.full_name AS name, COUNT(*) AS answers,
                     SUM(CAST(v.value AS SIGNED) - CAST(v.declared AS SIGNED)) AS shift
                 FROM verdict v
                 JOIN assessment s ON s.id = v.assessment_id AND s.round_id = :round
                 JOIN person p ON p.id = v.given_by
-                WHERE v.replaced_at IS NULL AND v.value IN (<levels>) AND v.declared IN (<levels>)
+                WHERE v.replaced_at IS NULL AND v.criterion IN (<criteria>)
+                    AND v.value IN (<levels>) AND v.declared IN (<levels>)
                 GROUP BY p.id, p.full_name ORDER BY p.full_name""").bind("round", roundId)
-                .bindList("levels", AnswerScale.LEVELS.values()).mapTo(Strictness.class).list());
+                .bindList("levels", new AnswerScale.Levels(model.levels()).values())
+                .bindList(EmptyHandling.NULL_KEYWORD, "criteria", model.criteria().stream()
+                        .filter(criterion -> criterion.scale().ofLevels()).map(Criterion::code).toList())
+                .mapTo(Strictness.class).list());
     }
 
     public Progress progress(long roundId) {

@@ -60,7 +60,7 @@ public class RankRobustness {
     /**
      * Makes the figures of a round anew, for those who see all of it.
      *
-     * @return how many agencies were ranked
+     * @return how many agencies were ranked; none by a model that gives the whole no index
      * @throws BusinessException.Conflict when somebody else has just begun the same
      */
     @Requires(Permission.EXPORT)
@@ -77,6 +77,9 @@ public class RankRobustness {
         }
         try {
             MaturityModel model = catalog.model(modelRef);
+            if (!model.hasIndex()) {
+                return 0;
+            }
             List<Long> assessments = new ArrayList<>();
             List<Answers> answers = new ArrayList<>();
             inputs.each(roundId, modelRef, "/", one -> {

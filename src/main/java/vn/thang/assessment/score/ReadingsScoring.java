@@ -42,12 +42,17 @@ public class ReadingsScoring {
     private Catalog catalog;
 
     void arrived(@Observes ReadingsArrived arrived) {
-        for (Round round : rounds.running()) {
+        for (Round round : scored()) {
             List<Long> agencies = List.copyOf(measured.concerned(round.modelRef(), round.dueOn(), arrived));
             if (!agencies.isEmpty()) {
                 score(round.id(), round.modelRef(), agencies);
             }
         }
+    }
+
+    /** Rounds that run and whose models can be read: one that cannot waits for its files, and holds up no other. */
+    private List<Round> scored() {
+        return rounds.running().stream().filter(round -> catalog.isReadable(round.modelRef())).toList();
     }
 
     /** Agencies of a round that runs, a few hundred at most. */
@@ -58,7 +63,7 @@ public class ReadingsScoring {
     @Transactional
     public List<Share> shares() {
         List<Share> shares = new ArrayList<>();
-        for (Round round : rounds.running()) {
+        for (Round round : scored()) {
             List<Long> agencies = catalog.measures(round.modelRef()).isEmpty() ? List.of()
                     : rounds.agencies(round.id());
             for (int from = 0; from < agencies.size(); from += AT_ONCE) {

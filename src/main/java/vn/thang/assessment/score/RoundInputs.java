@@ -25,6 +25,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Scan;
@@ -284,9 +285,9 @@ public class RoundInputs {
 
     private static List<Set<Integer>> levelSets() {
         List<Set<Integer>> sets = new ArrayList<>();
-        for (int bits = 0; bits < 1 << MaturityModel.HIGHEST_LEVEL + 1; bits++) {
+        for (int bits = 0; bits < 1 << LevelScale.MOST + 1; bits++) {
             Set<Integer> set = new HashSet<>();
-            for (int level = 0; level <= MaturityModel.HIGHEST_LEVEL; level++) {
+            for (int level = 0; level <= LevelScale.MOST; level++) {
                 if ((bits >> level & 1) == 1) {
                     set.add(level);
                 }

@@ -46,7 +46,7 @@ public record Standing(int answered, int applicable, int level, int declared, Li
 
     public static Standing of(ScoredAssessment scored) {
         int level = scored.official().whole().level();
-        Optional<Path> path = level == MaturityModel.HIGHEST_LEVEL ? Optional.empty()
+        Optional<Path> path = level == scored.model().highest() ? Optional.empty()
                 : Path.toLevel(scored.model(), scored.answers(), level + 1);
         return new Standing(scored.answered(), scored.applicable(), level, scored.declared().whole().level(),
                 scored.model().dimensions().stream().map(dimension -> part(dimension, scored)).toList(), path,

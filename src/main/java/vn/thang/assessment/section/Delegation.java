@@ -119,8 +119,10 @@ public class Delegation {
         Map<Long, AssessmentHead> heads = assessments.heads(ids).stream()
                 .collect(Collectors.toMap(AssessmentHead::id, Function.identity()));
         return given.stream()
-                .map(one -> line(heads.get(one.assessment()), dimension(heads.get(one.assessment()), one.dimension()),
-                        settled.getOrDefault(one.assessment(), Set.of()), one.finishedAt()))
+                .map(one -> !catalog.isReadable(heads.get(one.assessment()).modelRef())
+                        ? new SectionLine(heads.get(one.assessment()), one.dimension(), 0, 0, one.finishedAt())
+                        : line(heads.get(one.assessment()), dimension(heads.get(one.assessment()), one.dimension()),
+                                settled.getOrDefault(one.assessment(), Set.of()), one.finishedAt()))
                 .toList();
     }
 

@@ -131,7 +131,8 @@ public class Sections {
                         .bindList("answering", answering()).mapTo(Line.class).list())
                 .stream()
                 .filter(line -> line.unitId() == null
-                        || !isRestricted(catalog.model(line.modelRef()), line.dimension()));
+                        || catalog.find(line.modelRef()).filter(model -> !isRestricted(model, line.dimension()))
+                                .isPresent());
     }
 
     /** Whether there are restricted questions in the dimension. */

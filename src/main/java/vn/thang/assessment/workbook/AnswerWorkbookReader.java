@@ -218,7 +218,8 @@ final class AnswerWorkbookReader {
             return value;
         }
         faults.add(switch (scale) {
-            case AnswerScale.Levels levels -> at(cell, "level", quote(said));
+            case AnswerScale.Levels levels -> at(cell, "level", quote(said),
+                    String.valueOf(levels.scale().lowest()), String.valueOf(levels.scale().highest()));
             case AnswerScale.Points points -> at(cell, "option", quote(said), String.join(", ", points.values()));
         });
         return null;

@@ -16,7 +16,6 @@ import org.omnifaces.cdi.Param;
 import vn.thang.assessment.workbook.WorkbookDifference.Kind;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
-import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
@@ -152,7 +151,7 @@ public class ExchangePage {
             return value;
         }
         String option = texts.criterion(criterion).options().get(value);
-        return value + " – " + (option == null ? texts.levelName(AnswerScale.LEVELS.level(value)) : option);
+        return value + " – " + (option == null ? texts.levelName(Integer.parseInt(value)) : option);
     }
 
     public String choiceFor(WorkbookDifference cell) {

@@ -9,11 +9,21 @@ import java.util.stream.IntStream;
 /** What can be answered to a criterion. Answers are stored as text: the number of a level, or the name of an option. */
 public sealed interface AnswerScale {
 
-    /** Five statements; the answer is a level 1 to 5. */
-    record Levels() implements AnswerScale {
+    /**
+     * One statement for each level; the answer is a level.
+     *
+     * @param scale  the levels of the model
+     * @param values these levels as text
+     */
+    record Levels(LevelScale scale, List<String> values) implements AnswerScale {
 
-        private static final List<String> VALUES = IntStream.rangeClosed(1, MaturityModel.HIGHEST_LEVEL)
-                .mapToObj(String::valueOf).toList();
+        public Levels {
+            values = List.copyOf(values);
+        }
+
+        public Levels(LevelScale scale) {
+            this(scale, IntStream.rangeClosed(scale.lowest(), scale.highest()).mapToObj(String::valueOf).toList());
+        }
 
         @Override
         public boolean ofLevels() {
@@ -21,18 +31,13 @@ public sealed interface AnswerScale {
         }
 
         @Override
-        public List<String> values() {
-            return VALUES;
-        }
-
-        @Override
         public boolean accepts(String value) {
-            return VALUES.contains(value);
+            return value != null && values.contains(value);
         }
 
         @Override
         public int level(String value) {
-            return VALUES.indexOf(value) + 1;
+            return accepts(value) ? values.indexOf(value) + scale.lowest() : 0;
         }
 
         @Override
@@ -77,7 +82,8 @@ public sealed interface AnswerScale {
         }
     }
 
-    AnswerScale LEVELS = new Levels();
+    /** The five levels of most instruments. */
+    AnswerScale LEVELS = new Levels(LevelScale.FIVE);
 
     /** Returns whether an answer is itself a level, which evidence, readings and statements belong to. */
     boolean ofLevels();

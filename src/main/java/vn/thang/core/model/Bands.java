@@ -1,21 +1,23 @@
 package vn.thang.core.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The level from the index: level k for {@code lowerBounds(k) <= index < lowerBounds(k + 1)}, 0 below the first.
  *
- * @param lowerBounds of the levels 1 to 5, rising, above 0 and at most 5
+ * @param lowerBounds one for each level, rising, above 0 and at most the highest level
  */
 public record Bands(List<Fraction> lowerBounds) implements LevelRule {
 
     /**
-     * The bands of a points scale where the model sets none: the whole part of the index, so level k from k/5 of the
-     * points. A level answered on the scale of levels has the index k, so both scales give the same level for the same
+     * The bands of a points scale where the model sets none: the whole part of the index, so of n levels level k from
+     * k/n of the points. A level answered on the scale of levels has the index k, so both scales give the same level for the same
      * index.
      */
-    public static final Bands WHOLE_LEVELS = new Bands(
-            List.of(Fraction.of(1), Fraction.of(2), Fraction.of(3), Fraction.of(4), Fraction.of(5)));
+    public static Bands wholeLevels(int highest) {
+        return new Bands(IntStream.rangeClosed(1, highest).mapToObj(Fraction::of).toList());
+    }
 
     public Bands {
         lowerBounds = List.copyOf(lowerBounds);
@@ -29,7 +31,7 @@ public record Bands(List<Fraction> lowerBounds) implements LevelRule {
         return level;
     }
 
-    /** The least index of the level, 1 to 5. */
+    /** The least index of the level, from 1 on. */
     public Fraction from(int level) {
         return lowerBounds.get(level - 1);
     }

@@ -31,7 +31,7 @@ public record Criterion(String code, int weight, boolean core, Sensitivity sensi
         effort = Collections.unmodifiableMap(new TreeMap<>(effort));
     }
 
-    /** A plain criterion on the five levels, for everybody, without evidence. */
+    /** A plain criterion on five levels, for everybody, without evidence. */
     public static Criterion of(String code, int weight, boolean core) {
         return new Criterion(code, weight, core, Sensitivity.PUBLIC, Set.of(), Map.of(), Map.of(), Optional.empty(),
                 AnswerScale.LEVELS);

@@ -34,9 +34,12 @@ public record IndicatorLink(String code, Mode mode, Map<Integer, Fraction> level
         this(code, mode, levels, false);
     }
 
-    /** The measured level: the greatest whose bound the value reaches, 1 when it reaches none. */
+    /**
+     * The measured level: the greatest whose bound the value reaches. When it reaches none it is 1, or 0 where level 1 has a
+     * bound of its own.
+     */
     public int level(Fraction value, Direction direction) {
-        int level = 1;
+        int level = levels.containsKey(1) ? 0 : 1;
         for (Map.Entry<Integer, Fraction> bound : levels.entrySet()) {
             int difference = value.compareTo(bound.getValue());
             if (direction == Direction.UP ? difference >= 0 : difference <= 0) {

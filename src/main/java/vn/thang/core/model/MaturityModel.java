@@ -11,16 +11,21 @@ import java.util.NoSuchElementException;
  *
  * @param whole the root of the tree, with an empty code
  * @param evidenceExpires whether evidence supports a level only while it holds on the last day of the round
+ * @param levels  the levels of criteria on a scale of levels, of dimensions and of the whole
+ * @param overall what it says of the whole
  */
-public record MaturityModel(String id, String version, Status status, Dimension whole, boolean evidenceExpires) {
+public record MaturityModel(String id, String version, Status status, Dimension whole, boolean evidenceExpires,
+        LevelScale levels, Overall overall) {
+
+    /** On five levels, with a level of the whole. */
+    public MaturityModel(String id, String version, Status status, Dimension whole, boolean evidenceExpires) {
+        this(id, version, status, whole, evidenceExpires, LevelScale.FIVE, Overall.LEVEL);
+    }
 
     /** In which evidence never expires. */
     public MaturityModel(String id, String version, Status status, Dimension whole) {
         this(id, version, status, whole, false);
     }
-
-    /** Levels run from 1 to 5; 0 is below every level. */
-    public static final int HIGHEST_LEVEL = 5;
 
     /** How far a version has come. */
     public enum Status { PROPOSAL, IN_FORCE, RETIRED }
@@ -32,7 +37,22 @@ public record MaturityModel(String id, String version, Status status, Dimension 
 
     /** The model as an agency of this type sees it: criteria that do not apply are gone, and dimensions left empty. */
     public MaturityModel forAgencyType(String agencyType) {
-        return new MaturityModel(id, version, status, pruned(whole, agencyType), evidenceExpires);
+        return new MaturityModel(id, version, status, pruned(whole, agencyType), evidenceExpires, levels, overall);
+    }
+
+    /** The highest level. */
+    public int highest() {
+        return levels.highest();
+    }
+
+    /** Whether the whole has a level, so that there are paths and ranks by level. */
+    public boolean hasLevel() {
+        return overall == Overall.LEVEL;
+    }
+
+    /** Whether the whole has an index, by which agencies can be compared. */
+    public boolean hasIndex() {
+        return overall != Overall.NONE;
     }
 
     /** All criteria in model order. */
@@ -89,6 +109,6 @@ public record MaturityModel(String id, String version, Status status, Dimension 
                 kept.add(child);
             }
         }
-        return new Dimension(node.code(), node.weight(), node.core(), node.rule(), kept);
+        return node.with(kept);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Something in a model that scoring cannot work with.
  *
  * @param path      codes from the whole down to the node, joined by {@code /}; empty for the whole itself
- * @param key       what is wrong: {@code children, code, weight, percent, gap, bands, effort, evidence, points}
+ * @param key       what is wrong: {@code levels, children, code, weight, percent, gap, bands, effort, evidence, points}
  * @param arguments what the fault names
  */
 public record ModelFault(String path, String key, List<String> arguments) {
@@ -20,15 +20,23 @@ public record ModelFault(String path, String key, List<String> arguments) {
     }
 
     static List<ModelFault> of(MaturityModel model) {
-        Search search = new Search();
+        Search search = new Search(model.levels());
+        if (model.highest() < LevelScale.FEWEST || model.highest() > LevelScale.MOST) {
+            search.fault("", "levels", model.highest());
+        }
         search.dimension(model.whole(), "");
         return search.faults;
     }
 
     private static final class Search {
 
+        private final LevelScale levels;
         private final List<ModelFault> faults = new ArrayList<>();
         private final Set<String> codes = new HashSet<>();
+
+        private Search(LevelScale levels) {
+            this.levels = levels;
+        }
 
         private void dimension(Dimension dimension, String path) {
             if (dimension.children().isEmpty()) {
@@ -68,8 +76,8 @@ public record ModelFault(String path, String key, List<String> arguments) {
         }
 
         private void bands(List<Fraction> bounds, String path) {
-            boolean rising = bounds.size() == 5 && bounds.get(0).compareTo(Fraction.ZERO) > 0
-                    && bounds.get(4).compareTo(Fraction.of(5)) <= 0;
+            boolean rising = bounds.size() == levels.highest() && bounds.get(0).compareTo(Fraction.ZERO) > 0
+                    && bounds.get(bounds.size() - 1).compareTo(Fraction.of(levels.highest())) <= 0;
             for (int i = 1; rising && i < bounds.size(); i++) {
                 rising = bounds.get(i - 1).compareTo(bounds.get(i)) < 0;
             }
@@ -85,12 +93,15 @@ public record ModelFault(String path, String key, List<String> arguments) {
                 }
             }
             for (int level : criterion.evidence().keySet()) {
-                if (level < 2 || level > 5) {
+                if (level < 2 || level > levels.highest()) {
                     fault(path, "evidence", level);
                 }
             }
             switch (criterion.scale()) {
-                case AnswerScale.Levels levels -> {
+                case AnswerScale.Levels own -> {
+                    if (!own.scale().equals(levels)) {
+                        fault(path, "levels", own.scale().highest());
+                    }
                 }
                 case AnswerScale.Points points -> points(path, criterion.weight(), points);
             }

@@ -1,14 +1,15 @@
 package vn.thang.core.scoring;
 
 import vn.thang.core.model.AnswerScale;
+import vn.thang.core.model.LevelScale;
 
 /** What stands for one criterion. Unanswered is no answer at all: the criterion is absent from {@link Answers}. */
 public sealed interface Answer {
 
-    /** A level 1 to 5. */
+    /** A level; which ones there are, the model says. */
     record Level(int level) implements Answer {
         public Level {
-            if (level < 1 || level > 5) {
+            if (level < 0 || level > LevelScale.MOST) {
                 throw new IllegalArgumentException("level " + level);
             }
         }
@@ -55,7 +56,8 @@ public sealed interface Answer {
             return null;
         }
         return switch (scale) {
-            case AnswerScale.Levels levels -> level(levels.level(text));
+            case AnswerScale.Levels levels when levels.accepts(text) -> level(levels.level(text));
+            case AnswerScale.Levels levels -> throw new IllegalArgumentException("level " + text);
             case AnswerScale.Points points -> option(text);
         };
     }

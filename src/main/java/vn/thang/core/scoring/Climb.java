@@ -1,7 +1,5 @@
 package vn.thang.core.scoring;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +38,23 @@ sealed interface Climb {
         }
     }
 
-    /** The whole of a model as it stands; empty when all of it is exempt. */
+    /** The whole of a model as it stands; empty when all of it is exempt, and where the whole has no level. */
     static Optional<Climb> of(MaturityModel model, Answers answers) {
-        return new Survey(answers).of(model.whole(), Bands.WHOLE_LEVELS);
+        return model.hasLevel()
+                ? new Survey(answers, model.highest()).of(model.whole(), Bands.wholeLevels(model.highest()))
+                : Optional.empty();
     }
 
     /** Walks the tree and counts the criteria in model order. */
     final class Survey {
 
         private final Answers answers;
+        private final int highest;
         private int place;
 
-        private Survey(Answers answers) {
+        private Survey(Answers answers, int highest) {
             this.answers = answers;
+            this.highest = highest;
         }
 
         private Optional<Climb> of(Node node, Bands inForce) {
@@ -63,9 +65,10 @@ sealed interface Climb {
             Bands bands = Scoring.bandsBelow(dimension, inForce);
             List<Child> children = new ArrayList<>();
             for (Node child : dimension.children()) {
-                of(child, bands).ifPresent(climb -> children.add(new Child(child.weight(), child.core(), climb)));
+                of(child, bands).ifPresent(
+                        climb -> children.add(new Child(Scoring.weight(child, answers), child.core(), climb)));
             }
-            return children.isEmpty() ? Optional.empty() : Optional.of(new Branch(dimension, children));
+            return children.isEmpty() ? Optional.empty() : Optional.of(new Branch(dimension, children, highest));
         }
 
         private Optional<Climb> leaf(Criterion criterion, Bands bands, int at) {
@@ -79,7 +82,7 @@ sealed interface Climb {
     }
 
     /** A child that counts. */
-    record Child(int weight, boolean core, Climb climb) {
+    record Child(long weight, boolean core, Climb climb) {
     }
 
     /** A criterion: the first step that gives the level. */
@@ -113,10 +116,12 @@ sealed interface Climb {
         private final Dimension dimension;
         private final List<Child> children;
         private final long weight;
-        private final Plan[] plans = new Plan[HIGHEST_LEVEL + 1];
-        private final boolean[] known = new boolean[HIGHEST_LEVEL + 1];
+        private final Plan[] plans;
+        private final boolean[] known;
 
-        private Branch(Dimension dimension, List<Child> children) {
+        private Branch(Dimension dimension, List<Child> children, int highest) {
+            this.plans = new Plan[highest + 1];
+            this.known = new boolean[highest + 1];
             this.dimension = dimension;
             this.children = children;
             this.weight = children.stream().mapToLong(Child::weight).sum();

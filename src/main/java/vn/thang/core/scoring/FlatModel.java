@@ -1,7 +1,5 @@
 package vn.thang.core.scoring;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +25,15 @@ final class FlatModel {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Bands> bandsOfLeaves = new ArrayList<>();
     private final List<int[]> children = new ArrayList<>();
+    private final int highest;
 
     /** Answers as levels and indexes of the nodes; only the places of criteria are filled. */
     record Leaves(int[] levels, double[] indexes) {
     }
 
     FlatModel(MaturityModel model) {
-        add(model.whole(), Bands.WHOLE_LEVELS);
+        highest = model.highest();
+        add(model.whole(), Bands.wholeLevels(highest));
     }
 
     /** Children come before their parent, so the whole is the last. */
@@ -76,26 +76,40 @@ final class FlatModel {
 
     /** Fills in the nodes above the leaves; the whole stands at the end. */
     void score(Leaves leaves, long[] weights) {
-        long[] reached = new long[HIGHEST_LEVEL + 1];
+        long[] reached = new long[highest + 1];
+        long[] possible = new long[size()];
         for (int i = 0; i < size(); i++) {
             if (nodes.get(i) instanceof Dimension dimension) {
-                score(dimension, i, leaves, weights, reached);
+                for (int child : children.get(i)) {
+                    possible[i] += possible[child];
+                }
+                score(dimension, i, leaves, weights, reached, possible);
+            } else {
+                possible[i] = leaves.levels[i] == EXEMPT ? 0 : weights[i];
             }
         }
     }
 
-    private void score(Dimension node, int place, Leaves leaves, long[] weights, long[] reached) {
+    /** @param possible by node, the weights of the criteria at or below it that are not exempt */
+    private long weight(int place, long[] weights, long[] possible) {
+        return nodes.get(place) instanceof Dimension dimension && dimension.applicable() ? possible[place]
+                : weights[place];
+    }
+
+    private void score(Dimension node, int place, Leaves leaves, long[] weights, long[] reached,
+            long[] possible) {
         Arrays.fill(reached, 0);
         double sum = 0;
-        int least = HIGHEST_LEVEL;
-        int core = HIGHEST_LEVEL;
+        int least = highest;
+        int core = highest;
         for (int child : children.get(place)) {
             int level = leaves.levels[child];
             if (level != EXEMPT) {
+                long weight = weight(child, weights, possible);
                 for (int k = 0; k <= level; k++) {
-                    reached[k] += weights[child];
+                    reached[k] += weight;
                 }
-                sum += weights[child] * leaves.indexes[child];
+                sum += weight * leaves.indexes[child];
                 least = Math.min(least, level);
                 core = nodes.get(child).core() ? Math.min(core, level) : core;
             }
@@ -112,13 +126,13 @@ final class FlatModel {
                 : level((Bands) node.rule(), leaves.indexes[place]);
     }
 
-    private static int atMost(Gate gate, int least) {
-        return gate.maxGap().isPresent() ? least + gate.maxGap().getAsInt() : HIGHEST_LEVEL;
+    private int atMost(Gate gate, int least) {
+        return gate.maxGap().isPresent() ? least + gate.maxGap().getAsInt() : highest;
     }
 
-    private static int level(Gate gate, long[] reached, int atMost) {
+    private int level(Gate gate, long[] reached, int atMost) {
         int level = 0;
-        for (int k = 1; k <= Math.min(HIGHEST_LEVEL, atMost); k++) {
+        for (int k = 1; k <= Math.min(highest, atMost); k++) {
             if (gate.at().holds(reached[k], reached[0])) {
                 level = k;
             }
@@ -129,9 +143,9 @@ final class FlatModel {
         return level;
     }
 
-    private static int level(Bands bands, double index) {
+    private int level(Bands bands, double index) {
         int level = 0;
-        while (level < HIGHEST_LEVEL && number(bands.from(level + 1)) <= index + NOISE) {
+        while (level < highest && number(bands.from(level + 1)) <= index + NOISE) {
             level++;
         }
         return level;

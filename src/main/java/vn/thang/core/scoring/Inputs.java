@@ -70,7 +70,7 @@ public final class Inputs {
 
     /** The greatest level not above the declared one whose evidence, and that of every lower level, is attached. */
     public static int supported(Criterion criterion, int declared, Set<Integer> evidence) {
-        int level = 1;
+        int level = Math.min(1, declared);
         while (level < declared && (!criterion.evidence().containsKey(level + 1) || evidence.contains(level + 1))) {
             level++;
         }

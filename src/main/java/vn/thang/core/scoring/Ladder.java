@@ -1,7 +1,5 @@
 package vn.thang.core.scoring;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Bands;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.model.LevelScale;
 
 /**
  * The answers to one criterion from worst to best. Step 0 is no answer, with level and index 0; the answers are counted
@@ -23,12 +22,16 @@ record Ladder(Criterion criterion, List<Step> steps) {
     record Step(Answer answer, int level, Fraction index) {
     }
 
+    /** By level, up to the most that a model can have. */
     private static final List<Step> LEVELS = levels();
 
-    /** @param bands in force for the criterion, if it has a points scale */
+    /**
+     * @param bands in force for the criterion, if it has a points scale; they have one bound for each level of the model. The
+     *              answer 0 of a scale of levels is no step: it stands where no answer does
+     */
     static Ladder of(Criterion criterion, Bands bands) {
         return new Ladder(criterion, switch (criterion.scale()) {
-            case AnswerScale.Levels levels -> LEVELS;
+            case AnswerScale.Levels levels -> LEVELS.subList(1, levels.scale().highest() + 1);
             case AnswerScale.Points points -> points(criterion, points, bands);
         });
     }
@@ -40,10 +43,13 @@ record Ladder(Criterion criterion, List<Step> steps) {
      */
     static Step step(Criterion criterion, Answer answer, Bands bands) {
         return switch (criterion.scale()) {
-            case AnswerScale.Levels levels when answer instanceof Answer.Level level -> LEVELS.get(level.level() - 1);
+            case AnswerScale.Levels levels when answer instanceof Answer.Level level
+                    && levels.scale().has(level.level()) ->
+                LEVELS.get(level.level());
             case AnswerScale.Points points when answer instanceof Answer.Option option
                     && points.accepts(option.option()) -> {
-                Fraction index = Fraction.of((long) HIGHEST_LEVEL * points.points(option.option()), criterion.weight());
+                Fraction index = Fraction.of((long) bands.lowerBounds().size() * points.points(option.option()),
+                        criterion.weight());
                 yield new Step(answer, bands.level(index), index);
             }
             case AnswerScale.Levels levels -> throw foreign(criterion, answer);
@@ -58,7 +64,7 @@ record Ladder(Criterion criterion, List<Step> steps) {
     /** On which step an answer stands. */
     int stepOf(Answer answer, Bands bands) {
         Fraction index = step(criterion, answer, bands).index();
-        int step = 1;
+        int step = criterion.scale().ofLevels() ? 0 : 1;
         while (!index(step).equals(index)) {
             step++;
         }
@@ -92,7 +98,7 @@ record Ladder(Criterion criterion, List<Step> steps) {
 
     private static List<Step> levels() {
         List<Step> steps = new ArrayList<>();
-        for (int level = 1; level <= HIGHEST_LEVEL; level++) {
+        for (int level = 0; level <= LevelScale.MOST; level++) {
             steps.add(new Step(Answer.level(level), level, Fraction.of(level)));
         }
         return List.copyOf(steps);

@@ -7,14 +7,17 @@ import vn.thang.core.model.Fraction;
  * The score of one node.
  *
  * @param code   of the node; empty for the whole
- * @param level  0 to 5; 0 for an exempt node too, which counts nowhere
- * @param index  0 to 5, exact
- * @param weight sum of the weights of the children that count; 0 for a criterion and an exempt node
- * @param shares of weight at the levels 1 to 5 or above; empty for a criterion and an exempt node
+ * @param level  0 to the highest; 0 for an exempt node too, which counts nowhere, and for a whole that has none
+ * @param index  0 to the highest level, exact; 0 for a whole that has none
+ * @param counts what it weighs among its siblings; 0 for an exempt node
+ * @param weight sum of what the children count; 0 for a criterion and an exempt node
+ * @param shares of weight at each level or above, from 1 on; empty for a criterion, an exempt node and a whole without a
+ *               level
  * @param exempt whether the node is left out of its parent
- * @param unmet  the conditions of the next level that fail; empty at level 5, for a criterion, and for an exempt node
+ * @param unmet  the conditions of the next level that fail; empty at the highest, and where there are no shares
  */
-public record NodeScore(String code, int level, Fraction index, long weight, List<Fraction> shares, boolean exempt,
+public record NodeScore(String code, int level, Fraction index, long counts, long weight, List<Fraction> shares,
+        boolean exempt,
         List<Unmet> unmet) {
 
     public NodeScore {
@@ -22,7 +25,7 @@ public record NodeScore(String code, int level, Fraction index, long weight, Lis
         unmet = List.copyOf(unmet);
     }
 
-    /** The weight at a level, 1 to 5, or above: the numerator that belongs to {@link #weight()}. */
+    /** The weight at a level, from 1 on, or above: the numerator that belongs to {@link #weight()}. */
     public long reached(int level) {
         return shares.get(level - 1).times(weight).numerator().longValueExact();
     }

@@ -28,8 +28,8 @@ public record Path(int level, int effort, List<Raise> raises) {
     /**
      * @param model   already pruned to the agency's type, without {@link MaturityModel#faults() faults}
      * @param answers of one column
-     * @param level   1 to 5
-     * @return empty when the level is already reached, and when no answers reach it
+     * @param level   from 1 to the highest of the model
+     * @return empty when the level is already reached, when no answers reach it, and where the whole has no level
      * @throws IllegalArgumentException when an answer does not belong to the scale of its criterion
      * @throws java.util.concurrent.CancellationException when the thread is interrupted: for large models with large
      *         weights the search can take long

@@ -68,7 +68,7 @@ public record Robustness(int draws, List<Spread> spreads) {
         SplittableRandom random = new SplittableRandom(seed);
         List<SplittableRandom> sources = IntStream.range(0, draws).mapToObj(draw -> random.split()).toList();
         List<Outcome> outcomes = sources.parallelStream()
-                .map(source -> outcome(flat, leaves, drawn(flat.weights(), source, percent))).toList();
+                .map(source -> outcome(model, flat, leaves, drawn(flat.weights(), source, percent))).toList();
         return new Robustness(draws, IntStream.range(0, agencies.size()).parallel()
                 .mapToObj(agency -> spread(agency, asIs, outcomes)).toList());
     }
@@ -98,7 +98,8 @@ public record Robustness(int draws, List<Spread> spreads) {
                 keys.stream().mapToInt(ranks::get).toArray());
     }
 
-    private static Outcome outcome(FlatModel flat, List<FlatModel.Leaves> agencies, long[] weights) {
+    private static Outcome outcome(MaturityModel model, FlatModel flat, List<FlatModel.Leaves> agencies,
+            long[] weights) {
         int whole = flat.size() - 1;
         int[] levels = new int[agencies.size()];
         double[] keys = new double[agencies.size()];
@@ -106,8 +107,8 @@ public record Robustness(int draws, List<Spread> spreads) {
             FlatModel.Leaves leaves = new FlatModel.Leaves(agencies.get(i).levels().clone(),
                     agencies.get(i).indexes().clone());
             flat.score(leaves, weights);
-            levels[i] = Math.max(0, leaves.levels()[whole]);
-            keys[i] = -(levels[i] * 10d + leaves.indexes()[whole]);
+            levels[i] = model.hasLevel() ? Math.max(0, leaves.levels()[whole]) : 0;
+            keys[i] = model.hasIndex() ? -(levels[i] * 10d + leaves.indexes()[whole]) : 0;
         }
         return new Outcome(levels, ranks(keys));
     }

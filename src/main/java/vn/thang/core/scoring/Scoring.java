@@ -1,7 +1,5 @@
 package vn.thang.core.scoring;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.ArrayList;
 import java.util.List;
 import vn.thang.core.model.Bands;
@@ -19,9 +17,12 @@ import vn.thang.core.model.Node;
  * <p>An unanswered criterion counts as level 0. An exempt one leaves the sum, so that the weights of the others keep their
  * proportions, and a node all of whose children are exempt is exempt itself.
  *
- * <p>A criterion on a points scale has the index 5 x points / weight. Its level is the band of that index, by the bands of
+ * <p>A dimension that weighs what applies in it counts the weights of the criteria below that are not exempt. Of a whole
+ * without a level the index alone is known, or nothing.
+ *
+ * <p>Where a model has n levels, a criterion on a points scale has the index n x points / weight. Its level is the band of that index, by the bands of
  * the nearest node above it that has some, since those the author of the model gave for just this index; where there are
- * none, by {@link Bands#WHOLE_LEVELS}.
+ * none, by {@link Bands#wholeLevels}.
  */
 public final class Scoring {
 
@@ -29,10 +30,12 @@ public final class Scoring {
     public static final String RULES = "1";
 
     private final Answers answers;
+    private final int highest;
     private final List<NodeScore> scores = new ArrayList<>();
 
-    private Scoring(Answers answers) {
+    private Scoring(Answers answers, int highest) {
         this.answers = answers;
+        this.highest = highest;
     }
 
     /**
@@ -41,9 +44,26 @@ public final class Scoring {
      * @throws IllegalArgumentException when an answer does not belong to the scale of its criterion
      */
     public static Scorecard score(MaturityModel model, Answers answers) {
-        Scoring scoring = new Scoring(answers);
-        scoring.score(model.whole(), Bands.WHOLE_LEVELS);
+        Scoring scoring = new Scoring(answers, model.highest());
+        NodeScore whole = scoring.score(model.whole(), Bands.wholeLevels(model.highest()));
+        if (!model.hasLevel()) {
+            scoring.scores.set(0, new NodeScore(whole.code(), 0, model.hasIndex() ? whole.index() : Fraction.ZERO,
+                    whole.counts(), whole.weight(), List.of(), whole.exempt(), List.of()));
+        }
         return new Scorecard(scoring.scores);
+    }
+
+    /** What a node weighs among its siblings, with these answers. */
+    static long weight(Node node, Answers answers) {
+        return node instanceof Dimension dimension && dimension.applicable() ? possible(dimension, answers)
+                : node.weight();
+    }
+
+    private static long possible(Node node, Answers answers) {
+        if (node instanceof Dimension dimension) {
+            return dimension.children().stream().mapToLong(child -> possible(child, answers)).sum();
+        }
+        return answers.of(node.code()).orElse(null) instanceof Answer.Exempt ? 0 : node.weight();
     }
 
     /** The bands for points scales below a node: its own, otherwise those in force above it. */
@@ -86,28 +106,30 @@ public final class Scoring {
         if (counted.isEmpty()) {
             return exempt(node.code());
         }
-        Shares shares = Shares.of(counted, children);
-        Fraction index = index(counted, children, shares.total());
+        Shares shares = Shares.of(counted, children, highest);
+        Fraction index = index(children, shares.total());
         int level = node.rule() instanceof Gate gate ? shares.level(gate) : bands.level(index);
-        List<Unmet> unmet = level == HIGHEST_LEVEL ? List.of()
+        List<Unmet> unmet = level == highest ? List.of()
                 : node.rule() instanceof Gate gate ? shares.unmet(gate, level + 1)
                         : List.of(new Unmet.IndexShort(level + 1, index, bands.from(level + 1)));
-        return new NodeScore(node.code(), level, index, shares.total(), shares.fractions(), false, unmet);
+        return new NodeScore(node.code(), level, index, weight(node, answers), shares.total(), shares.fractions(),
+                false,
+                unmet);
     }
 
-    private static Fraction index(List<Node> counted, List<NodeScore> children, long total) {
+    private static Fraction index(List<NodeScore> children, long total) {
         Fraction sum = Fraction.ZERO;
-        for (int i = 0; i < counted.size(); i++) {
-            sum = sum.plus(children.get(i).index().times(counted.get(i).weight()));
+        for (NodeScore child : children) {
+            sum = sum.plus(child.index().times(child.counts()));
         }
         return sum.dividedBy(total);
     }
 
     private static NodeScore leaf(Criterion criterion, int level, Fraction index) {
-        return new NodeScore(criterion.code(), level, index, 0, List.of(), false, List.of());
+        return new NodeScore(criterion.code(), level, index, criterion.weight(), 0, List.of(), false, List.of());
     }
 
     private static NodeScore exempt(String code) {
-        return new NodeScore(code, 0, Fraction.ZERO, 0, List.of(), true, List.of());
+        return new NodeScore(code, 0, Fraction.ZERO, 0, 0, List.of(), true, List.of());
     }
 }

@@ -1,7 +1,5 @@
 package vn.thang.core.scoring;
 
-import static vn.thang.core.model.MaturityModel.HIGHEST_LEVEL;
-
 import java.util.ArrayList;
 import java.util.List;
 import vn.thang.core.model.Comparison;
@@ -16,13 +14,13 @@ import vn.thang.core.model.Node;
  */
 record Shares(List<Node> children, List<NodeScore> scores, long[] reached, long total) {
 
-    static Shares of(List<Node> children, List<NodeScore> scores) {
-        long[] reached = new long[HIGHEST_LEVEL];
+    static Shares of(List<Node> children, List<NodeScore> scores, int highest) {
+        long[] reached = new long[highest];
         long total = 0;
-        for (int i = 0; i < children.size(); i++) {
-            total += children.get(i).weight();
-            for (int k = 1; k <= scores.get(i).level(); k++) {
-                reached[k - 1] += children.get(i).weight();
+        for (NodeScore score : scores) {
+            total += score.counts();
+            for (int k = 1; k <= score.level(); k++) {
+                reached[k - 1] += score.counts();
             }
         }
         return new Shares(children, scores, reached, total);
@@ -38,7 +36,7 @@ record Shares(List<Node> children, List<NodeScore> scores, long[] reached, long 
 
     /** The greatest level that the gate finds reached, 0 when none is. */
     int level(Gate gate) {
-        int level = HIGHEST_LEVEL;
+        int level = reached.length;
         while (level > 0 && !isReached(gate, level)) {
             level--;
         }

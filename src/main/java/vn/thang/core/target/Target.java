@@ -1,18 +1,18 @@
 package vn.thang.core.target;
 
 import vn.thang.core.model.Comparison;
-import vn.thang.core.model.MaturityModel;
+import vn.thang.core.model.LevelScale;
 
 /**
  * A target on the maturity of agencies: so large a share of them must stand at a level or above.
  *
- * @param level 1 to 5
+ * @param level from 1 on
  * @param share of the agencies in scope
  */
 public record Target(int level, Comparison share) {
 
     public Target {
-        if (level < 1 || level > MaturityModel.HIGHEST_LEVEL) {
+        if (level < 1 || level > LevelScale.MOST) {
             throw new IllegalArgumentException("level " + level);
         }
     }
@@ -21,7 +21,7 @@ public record Target(int level, Comparison share) {
      * How far the target is reached. An agency above the level counts for the level; one without a level, because it has
      * not handed in, is missing.
      *
-     * @param agencies     number of agencies at the levels 0 to 5
+     * @param agencies     number of agencies at each level, from 0 on
      * @param withoutLevel number of agencies in scope that have no level yet
      */
     public Attainment attainment(long[] agencies, long withoutLevel) {

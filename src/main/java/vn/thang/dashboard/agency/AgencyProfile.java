@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
+import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -37,12 +38,16 @@ public class AgencyProfile {
     private DiscrepancyRegister register;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Caller caller;
 
     /**
      * What a person with the right to see the agency is shown of it.
      *
-     * @param basis         the last round with official results in which it took part; the last of all where it never did
+     * @param basis         the last round with official results in which it took part and whose model can be read; the last of
+     *                      all where there is none
      * @param place         null where it took no part in that round, as for the province
      * @param province      the agency above, where that is not the country; null otherwise, or where the person may not see it
      * @param followed      the round whose submissions are followed
@@ -55,19 +60,20 @@ public class AgencyProfile {
     }
 
     /**
-     * Returns the profile of the agency by a fixed number of statements; empty before the first round, and for who may not see
-     * the agency.
+     * Returns the profile of the agency by a fixed number of statements; empty before the first round, while the model of its
+     * round cannot be read, and for who may not see the agency.
      *
      * @param above code of the agency above; null for none
      */
     @Requires(VIEW)
     public Optional<View> view(String code, String path, String above) {
         Optional<RoundSelection> known = caller.can(VIEW, path) ? nationalRounds.rounds(null) : Optional.empty();
-        return known.map(rounds -> {
+        return known.filter(rounds -> catalog.isReadable(rounds.basis().modelRef())).map(rounds -> {
             List<String> codes = Stream.of(code, above).filter(one -> one != null).toList();
             List<ComparedAgency> found = standings.of(codes, rounds.official().stream().map(RoundChoice::id).toList());
             ComparedAgency agency = found.get(0);
-            RoundChoice basis = rounds.official().stream().filter(round -> agency.in(round) != null)
+            RoundChoice basis = rounds.official().stream()
+                    .filter(round -> agency.in(round) != null && catalog.isReadable(round.modelRef()))
                     .reduce((before, after) -> after).orElse(rounds.basis());
             ComparedAgency province = found.stream().skip(1)
                     .filter(one -> one.type().equals("province") && caller.can(VIEW, one.path())).findFirst()

@@ -56,7 +56,7 @@ public class ComparePage {
     }
 
     public void load() {
-        if (!rounds.load()) {
+        if (!rounds.loadModel()) {
             return;
         }
         groups = rounds.selection().national().stream()
@@ -108,7 +108,7 @@ public class ComparePage {
 
     /** The index of an agency over the rounds, as a line. */
     public TrendChart trend(ComparedAgency agency) {
-        return agency.trend(formats);
+        return agency.trend(rounds.getModel().highest(), formats);
     }
 
     public List<String> getDimensions() {

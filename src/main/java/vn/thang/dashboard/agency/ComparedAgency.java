@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.AgencyName;
@@ -41,9 +40,13 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
         return find(round).map(one -> one.dimensions().get(dimension)).orElse(null);
     }
 
-    /** Returns the picture of the index over the rounds in which the agency took part, one at least. */
-    TrendChart trend(Formats formats) {
+    /**
+     * Returns the picture of the index over the rounds in which the agency took part, one at least.
+     *
+     * @param highest level, which is the most that an index can be
+     */
+    TrendChart trend(int highest, Formats formats) {
         return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.index(), one.round(),
-                formats.decimal(one.index()))).toList(), null, MaturityModel.HIGHEST_LEVEL);
+                formats.decimal(one.index()))).toList(), null, highest);
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The geometry of a radar in a picture 520 x 420: one axis for each dimension, 0 in the middle and 5 outside. */
+/**
+ * The geometry of a radar in a picture 520 x 420: one axis for each dimension, 0 in the middle and the highest level
+ * outside.
+ */
 public final class RadarChart {
 
     private static final double CENTRE_X = 260;
     private static final double CENTRE_Y = 210;
     private static final double RADIUS = 140;
-    private static final int MOST = 5;
 
     /** The end of an axis and the place of its name. */
     public record Axis(String name, double x, double y, double labelX, double labelY, String anchor) {
@@ -19,13 +21,17 @@ public final class RadarChart {
 
     private final List<Axis> axes = new ArrayList<>();
     private final int count;
+    private final int highest;
 
-    public RadarChart(List<String> names) {
+    /** @param highest level, at the ends of the axes */
+    public RadarChart(List<String> names, int highest) {
         count = names.size();
+        this.highest = highest;
         for (int i = 0; i < count; i++) {
             double cosine = Math.sin(angle(i));
             String anchor = Math.abs(cosine) < 0.1 ? "middle" : cosine > 0 ? "start" : "end";
-            axes.add(new Axis(names.get(i), x(i, MOST), y(i, MOST), x(i, MOST * 1.1), y(i, MOST * 1.1) + 4, anchor));
+            axes.add(new Axis(names.get(i), x(i, highest), y(i, highest), x(i, highest * 1.1), y(i, highest * 1.1) + 4,
+                    anchor));
         }
     }
 
@@ -34,11 +40,11 @@ public final class RadarChart {
     }
 
     private double x(int axis, double value) {
-        return round(CENTRE_X + Math.sin(angle(axis)) * RADIUS * value / MOST);
+        return round(CENTRE_X + Math.sin(angle(axis)) * RADIUS * value / highest);
     }
 
     private double y(int axis, double value) {
-        return round(CENTRE_Y - Math.cos(angle(axis)) * RADIUS * value / MOST);
+        return round(CENTRE_Y - Math.cos(angle(axis)) * RADIUS * value / highest);
     }
 
     private static double round(double number) {
@@ -49,10 +55,10 @@ public final class RadarChart {
         return axes;
     }
 
-    /** The rings of the levels 1 to 5. */
+    /** The rings of the levels, from 1 on. */
     public List<String> getRings() {
         List<String> rings = new ArrayList<>();
-        for (int level = 1; level <= MOST; level++) {
+        for (int level = 1; level <= highest; level++) {
             double at = level;
             rings.add(shape(java.util.stream.IntStream.range(0, count).mapToObj(i -> at).toList()));
         }

@@ -14,7 +14,6 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.Gate;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
@@ -62,10 +61,10 @@ class ScoreReasons {
     List<Check> checks(AssessmentView view, Dimension node) {
         NodeScore score = view.scored().official().node(node.code());
         List<Check> checks = new ArrayList<>();
-        if (!(node.rule() instanceof Gate gate) || score.exempt() || isHidden(view, node)) {
+        if (!(node.rule() instanceof Gate gate) || score.shares().isEmpty() || isHidden(view, node)) {
             return checks;
         }
-        int next = Math.min(MaturityModel.HIGHEST_LEVEL, score.level() + 1);
+        int next = Math.min(view.scored().model().highest(), score.level() + 1);
         for (int level = 1; level <= next; level++) {
             Fraction share = score.shares().get(level - 1);
             Comparison required = level < next ? gate.below() : gate.at();

@@ -70,8 +70,9 @@ public class ScorecardPage {
         group = nationalRounds.groupOf(view.head());
         trend = nationalRounds.trend(view.head());
         int next = view.scored().official().whole().level() + 1;
-        targetLevel = targetLevel == null ? next : Math.max(next, Math.min(MaturityModel.HIGHEST_LEVEL, targetLevel));
-        path = targetLevel > MaturityModel.HIGHEST_LEVEL ? Optional.empty()
+        int highest = view.scored().model().highest();
+        targetLevel = targetLevel == null ? next : Math.max(next, Math.min(highest, targetLevel));
+        path = targetLevel > highest ? Optional.empty()
                 : Path.toLevel(view.scored().model(), view.scored().answers(), targetLevel);
     }
 
@@ -140,18 +141,30 @@ public class ScorecardPage {
         return path.map(Path::effort).orElse(0);
     }
 
+    /** The name of a level; of 0 what stands for none, unless it is an answer. */
+    public String levelName(int level) {
+        return level == 0 && !view.scored().model().levels().zero() ? language.text("scorecard.none")
+                : getTexts().levelName(level);
+    }
+
+    /** Whether there is nothing higher to aim at. */
+    public boolean isHighest() {
+        return getOfficial().level() == view.scored().model().highest();
+    }
+
     public Dimension getWhole() {
         return view.scored().model().whole();
     }
 
     /** Levels that can still be aimed at. */
     public List<Integer> getHigherLevels() {
-        return IntStream.rangeClosed(getOfficial().level() + 1, MaturityModel.HIGHEST_LEVEL).boxed().toList();
+        return IntStream.rangeClosed(getOfficial().level() + 1, view.scored().model().highest()).boxed().toList();
     }
 
     public RadarChart getRadar() {
         return new RadarChart(
-                getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList());
+                getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList(),
+                view.scored().model().highest());
     }
 
     public String getOwnShape() {
@@ -188,7 +201,7 @@ public class ScorecardPage {
         return new TrendChart(
                 trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
                         formats.decimal(point.index()))).toList(),
-                null, MaturityModel.HIGHEST_LEVEL);
+                null, view.scored().model().highest());
     }
 
     public ModelTexts getTexts() {

@@ -3,25 +3,26 @@ package vn.thang.dashboard.round;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import vn.thang.core.model.LevelScale;
 
 /**
- * How many stand at each level from 0 to 5.
+ * How many stand at each level, from 0 to the most that a model can have.
  *
- * @param counts by level
+ * @param counts by level; those of levels that are not given are 0
  */
 public record Distribution(long[] counts) {
 
-    static final int LEVELS = 6;
+    static final int LEVELS = LevelScale.MOST + 1;
 
     /** A part of a bar: where it begins and how wide it is, in per cent of the whole. */
     public record Part(int level, long agencies, double from, double width) {
     }
 
     public Distribution {
-        if (counts.length != LEVELS) {
+        if (counts.length > LEVELS) {
             throw new IllegalArgumentException("levels " + counts.length);
         }
-        counts = counts.clone();
+        counts = Arrays.copyOf(counts, LEVELS);
     }
 
     public static Distribution empty() {

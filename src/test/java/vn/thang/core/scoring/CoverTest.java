@@ -17,7 +17,7 @@ import vn.thang.core.model.Bands;
 /** Prices save work and change nothing: with and without them the same plan is the best. */
 class CoverTest {
 
-    private final Ladder ladder = Ladder.of(Models.criterion("C", 1), Bands.WHOLE_LEVELS);
+    private final Ladder ladder = Ladder.of(Models.criterion("C", 1), Bands.wholeLevels(5));
 
     static LongStream seeds() {
         return LongStream.range(0, 100);

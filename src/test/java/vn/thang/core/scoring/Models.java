@@ -36,6 +36,12 @@ public final class Models {
                 new Dimension("", 1, false, rule, List.of(children)));
     }
 
+    /** The same model with another tree. */
+    public static MaturityModel with(MaturityModel model, Dimension whole) {
+        return new MaturityModel(model.id(), model.version(), model.status(), whole, model.evidenceExpires(),
+                model.levels(), model.overall());
+    }
+
     public static Dimension dimension(String code, int weight, LevelRule rule, Node... children) {
         return new Dimension(code, weight, false, rule, List.of(children));
     }

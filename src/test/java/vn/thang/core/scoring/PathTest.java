@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,10 +26,16 @@ class PathTest {
     void noOtherPathIsBetter(long seed) {
         RandomModels models = new RandomModels(seed);
         MaturityModel model = models.model(1 + models.number(5));
-        Answers answers = models.answers(model);
+        while (model.highest() > 5 && model.criteria().size() > 4) {
+            model = models.model(1 + models.number(4));
+        }
+        noOtherPathIsBetter(seed, model, models.answers(model));
+    }
+
+    private static void noOtherPathIsBetter(long seed, MaturityModel model, Answers answers) {
         int reached = Scoring.score(model, answers).whole().level();
         List<Candidate> all = candidates(model, answers);
-        for (int level = 1; level <= 5; level++) {
+        for (int level = 1; level <= model.highest(); level++) {
             int target = level;
             Optional<List<Raise>> best = level <= reached ? Optional.empty()
                     : all.stream().filter(candidate -> candidate.level() >= target)
@@ -118,7 +125,8 @@ class PathTest {
                             .getKey())));
             return steps;
         }
-        return List.of(Answer.level(1), Answer.level(2), Answer.level(3), Answer.level(4), Answer.level(5));
+        return IntStream.rangeClosed(1, ((AnswerScale.Levels) criterion.scale()).scale().highest())
+                .mapToObj(Answer::level).toList();
     }
 
     private static int worth(Criterion criterion, Answer answer) {

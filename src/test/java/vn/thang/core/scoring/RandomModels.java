@@ -14,23 +14,32 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Gate;
 import vn.thang.core.model.LevelRule;
+import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.model.Node;
+import vn.thang.core.model.Overall;
 
 /** Models and answers that come out the same for the same seed. */
 final class RandomModels {
 
     private final SplittableRandom random;
+    private LevelScale levels = LevelScale.FIVE;
     private int codes;
 
     RandomModels(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    /** A tree of the given number of criteria, at most three levels deep, with every kind of rule and scale. */
+    /**
+     * A tree of the given number of criteria, at most three levels deep, with every kind of rule, scale and weight. Half of
+     * the models have other levels than five.
+     */
     MaturityModel model(int criteria) {
         codes = 0;
-        return Models.model(rule(), children(criteria, 3).toArray(Node[]::new));
+        levels = random.nextBoolean() ? LevelScale.FIVE
+                : new LevelScale(2 + random.nextInt(LevelScale.MOST - 1), random.nextBoolean());
+        return new MaturityModel("test", "1", MaturityModel.Status.PROPOSAL,
+                new Dimension("", 1, false, rule(), children(criteria, 3)), false, levels, Overall.LEVEL);
     }
 
     private List<Node> children(int criteria, int depth) {
@@ -41,7 +50,8 @@ final class RandomModels {
                 int inside = 1 + random.nextInt(left);
                 String code = "N" + ++codes;
                 children.add(
-                        new Dimension(code, weight(), random.nextInt(5) == 0, rule(), children(inside, depth - 1)));
+                        new Dimension(code, weight(), random.nextInt(5) == 0, rule(), children(inside, depth - 1),
+                                random.nextInt(3) == 0));
                 left -= inside;
             } else {
                 children.add(criterion());
@@ -59,12 +69,12 @@ final class RandomModels {
                     "full", random.nextInt(3) == 0 ? 8 : 10);
             return Models.criterion(code, 10, random.nextInt(6) == 0, effort(), points.scale());
         }
-        return Models.criterion(code, weight(), random.nextInt(6) == 0, effort(), AnswerScale.LEVELS);
+        return Models.criterion(code, weight(), random.nextInt(6) == 0, effort(), new AnswerScale.Levels(levels));
     }
 
     private Map<Integer, Integer> effort() {
         Map<Integer, Integer> effort = new HashMap<>();
-        for (int step = 1; step <= 5; step++) {
+        for (int step = 1; step <= levels.highest(); step++) {
             if (random.nextInt(6) == 0) {
                 effort.put(step, 2 + random.nextInt(3));
             }
@@ -78,8 +88,8 @@ final class RandomModels {
 
     LevelRule rule() {
         if (random.nextInt(4) == 0) {
-            int[] bounds = random.ints(5, 1, 501).sorted().distinct().toArray();
-            return bounds.length == 5 ? Models.bands(bounds) : Bands.WHOLE_LEVELS;
+            int[] bounds = random.ints(levels.highest(), 1, 100 * levels.highest() + 1).sorted().distinct().toArray();
+            return bounds.length == levels.highest() ? Models.bands(bounds) : Bands.wholeLevels(levels.highest());
         }
         return new Gate(comparison(), comparison(),
                 random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(3)) : OptionalInt.empty());
@@ -110,7 +120,8 @@ final class RandomModels {
             List<String> options = List.copyOf(points.options().keySet());
             return Answer.option(options.get(random.nextInt(options.size())));
         }
-        return Answer.level(1 + random.nextInt(5));
+        LevelScale scale = ((AnswerScale.Levels) criterion.scale()).scale();
+        return Answer.level(scale.lowest() + random.nextInt(scale.highest() + 1 - scale.lowest()));
     }
 
     /** One of the things given. */
@@ -124,7 +135,7 @@ final class RandomModels {
 
     /** The same tree with the children of every node in another order. */
     MaturityModel shuffled(MaturityModel model) {
-        return new MaturityModel(model.id(), model.version(), model.status(), shuffled(model.whole()));
+        return Models.with(model, shuffled(model.whole()));
     }
 
     private Dimension shuffled(Dimension node) {
@@ -137,6 +148,6 @@ final class RandomModels {
         }
         List<Node> inside = Arrays.stream(children)
                 .map(child -> child instanceof Dimension dimension ? shuffled(dimension) : child).toList();
-        return new Dimension(node.code(), node.weight(), node.core(), node.rule(), inside);
+        return node.with(inside);
     }
 }

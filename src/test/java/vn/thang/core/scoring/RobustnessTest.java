@@ -64,14 +64,14 @@ class RobustnessTest {
 
     private static MaturityModel withWeights(MaturityModel model, long[] weights) {
         int[] next = {0};
-        return new MaturityModel(model.id(), model.version(), model.status(),
-                (Dimension) weighted(model.whole(), weights, next));
+        return Models.with(model, (Dimension) weighted(model.whole(), weights, next));
     }
 
     private static Node weighted(Node node, long[] weights, int[] next) {
         if (node instanceof Dimension dimension) {
             List<Node> children = dimension.children().stream().map(child -> weighted(child, weights, next)).toList();
-            return new Dimension(node.code(), (int) weights[next[0]++], node.core(), dimension.rule(), children);
+            return new Dimension(node.code(), (int) weights[next[0]++], node.core(), dimension.rule(), children,
+                    dimension.applicable());
         }
         Criterion criterion = (Criterion) node;
         return Models.criterion(criterion.code(), (int) weights[next[0]++], criterion.core(), criterion.effort(),

@@ -79,8 +79,7 @@ class ScoringPropertiesTest {
         Answers answers = models.answers(model);
         String exempt = models.one(model.criteria()).code();
         Scorecard with = Scoring.score(model, answers.with(exempt, Answer.EXEMPT));
-        Scorecard without = Scoring.score(new MaturityModel("test", "1", MaturityModel.Status.PROPOSAL,
-                without(model.whole(), exempt)), answers);
+        Scorecard without = Scoring.score(Models.with(model, without(model.whole(), exempt)), answers);
         assertTrue(with.node(exempt).exempt());
         without.nodes().forEach(node -> assertEquals(node, with.node(node.code()), "seed " + seed + " " + node.code()));
     }
@@ -94,7 +93,7 @@ class ScoringPropertiesTest {
                 children.add(child);
             }
         }
-        return new Dimension(node.code(), node.weight(), node.core(), node.rule(), children);
+        return node.with(children);
     }
 
     /** The rule as the specification words it, computed the long way round. */
@@ -104,13 +103,21 @@ class ScoringPropertiesTest {
         RandomModels models = new RandomModels(seed);
         MaturityModel model = models.model(1 + models.number(30));
         Scorecard scorecard = Scoring.score(model, models.answers(model));
-        check(model.whole(), scorecard, "seed " + seed);
+        check(model.whole(), scorecard, model.highest(), "seed " + seed);
     }
 
-    private static void check(Dimension node, Scorecard scorecard, String seed) {
+    /** What a node counts: its own weight, or what applies in it. */
+    private static long weight(Node node, Scorecard scorecard) {
+        return !(node instanceof Dimension dimension) || !dimension.applicable() ? node.weight()
+                : MaturityModel.criteriaBelow(dimension).values().stream()
+                        .filter(criterion -> !scorecard.node(criterion.code()).exempt())
+                        .mapToLong(Criterion::weight).sum();
+    }
+
+    private static void check(Dimension node, Scorecard scorecard, int highest, String seed) {
         node.children().forEach(child -> {
             if (child instanceof Dimension dimension) {
-                check(dimension, scorecard, seed);
+                check(dimension, scorecard, highest, seed);
             }
         });
         NodeScore score = scorecard.node(node.code());
@@ -119,8 +126,9 @@ class ScoringPropertiesTest {
         if (score.exempt()) {
             return;
         }
-        int total = counted.stream().mapToInt(Node::weight).sum();
-        Fraction index = counted.stream().map(child -> scorecard.node(child.code()).index().times(child.weight()))
+        long total = counted.stream().mapToLong(child -> weight(child, scorecard)).sum();
+        Fraction index = counted.stream()
+                .map(child -> scorecard.node(child.code()).index().times(weight(child, scorecard)))
                 .reduce(Fraction.ZERO, Fraction::plus).dividedBy(total);
         assertEquals(index, score.index(), seed);
         if (node.rule() instanceof Bands bands) {
@@ -130,13 +138,13 @@ class ScoringPropertiesTest {
         }
         Gate gate = (Gate) node.rule();
         Map<Integer, Fraction> shares = new HashMap<>();
-        for (int k = 1; k <= 5; k++) {
+        for (int k = 1; k <= highest; k++) {
             int at = k;
             shares.put(k, Fraction.of(counted.stream().filter(child -> scorecard.node(child.code()).level() >= at)
-                    .mapToInt(Node::weight).sum(), total));
+                    .mapToLong(child -> weight(child, scorecard)).sum(), total));
         }
         int level = 0;
-        for (int k = 1; k <= 5; k++) {
+        for (int k = 1; k <= highest; k++) {
             List<Object> failing = failing(gate, counted, scorecard, shares, k);
             level = failing.isEmpty() ? k : level;
             if (k == score.level() + 1) {

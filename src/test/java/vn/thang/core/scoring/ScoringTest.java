@@ -85,8 +85,8 @@ class ScoringTest {
     @Test
     void aPointsScaleOfWholeLevelsScoresLikeLevels() {
         for (int level = 1; level <= 5; level++) {
-            assertEquals(level, Bands.WHOLE_LEVELS.level(Fraction.of(level)));
-            assertEquals(level - 1, Bands.WHOLE_LEVELS.level(Fraction.of(100L * level - 1, 100)));
+            assertEquals(level, Bands.wholeLevels(5).level(Fraction.of(level)));
+            assertEquals(level - 1, Bands.wholeLevels(5).level(Fraction.of(100L * level - 1, 100)));
         }
     }
 
@@ -95,11 +95,12 @@ class ScoringTest {
         MaturityModel model = Models.model(Models.points("P", 10, "full", 10), Models.criterion("L", 1));
         for (Answers wrong : List.of(new Answers(Map.of("P", Answer.level(3))),
                 new Answers(Map.of("P", Answer.option("x"))),
-                new Answers(Map.of("L", Answer.option("full"))))) {
+                new Answers(Map.of("L", Answer.option("full"))), new Answers(Map.of("L", Answer.level(0))),
+                new Answers(Map.of("L", Answer.level(6))))) {
             assertThrows(IllegalArgumentException.class, () -> Scoring.score(model, wrong));
         }
-        assertThrows(IllegalArgumentException.class, () -> Answer.level(0));
-        assertThrows(IllegalArgumentException.class, () -> Answer.level(6));
+        assertThrows(IllegalArgumentException.class, () -> Answer.level(-1));
+        assertThrows(IllegalArgumentException.class, () -> Answer.level(8));
     }
 
     @Test

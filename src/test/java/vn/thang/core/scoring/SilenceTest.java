@@ -57,11 +57,11 @@ class SilenceTest {
     /** A random tree, some of whose criteria ask for evidence and are measured. */
     private static MaturityModel model(Random random) {
         MaturityModel plain = new RandomModels(random.nextLong()).model(1 + random.nextInt(12));
-        return new MaturityModel(plain.id(), plain.version(), plain.status(), linked(plain.whole(), random));
+        return Models.with(plain, linked(plain.whole(), random));
     }
 
     private static Dimension linked(Dimension node, Random random) {
-        return new Dimension(node.code(), node.weight(), node.core(), node.rule(), node.children().stream()
+        return node.with(node.children().stream()
                 .map(child -> child instanceof Dimension below ? linked(below, random)
                         : child instanceof Criterion one && one.scale() instanceof AnswerScale.Levels
                                 ? Models.with(one, Map.of(2, "policy", 3, "records", 5, "report"), new IndicatorLink(
@@ -82,8 +82,9 @@ class SilenceTest {
             }
             Answer answer = models.answer(criterion);
             CriterionInput input = CriterionInput.declared(answer instanceof Answer.Exempt ? null : answer, evidence);
-            boolean levels = criterion.scale() instanceof AnswerScale.Levels;
-            input = levels && random.nextBoolean() ? input.measuredAt(1 + random.nextInt(5)) : input;
+            if (criterion.scale() instanceof AnswerScale.Levels levels && random.nextBoolean()) {
+                input = input.measuredAt(1 + random.nextInt(levels.scale().highest()));
+            }
             inputs.put(criterion.code(), random.nextInt(8) == 0 ? input.exempted() : input);
         }
         return inputs;

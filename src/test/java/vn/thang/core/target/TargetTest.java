@@ -34,7 +34,7 @@ class TargetTest {
         assertEquals(62, new Target(1, ALL).attainment(agencies, 0).reached());
         assertEquals(32, new Target(5, ALL).attainment(agencies, 0).reached());
         assertThrows(IllegalArgumentException.class, () -> new Target(0, ALL));
-        assertThrows(IllegalArgumentException.class, () -> new Target(6, ALL));
+        assertThrows(IllegalArgumentException.class, () -> new Target(8, ALL));
     }
 
     /** 90 % of 56 agencies is 50.4, so 51 are needed; of 50 it is 45 exactly. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("one of them changes the language of the whole machine")
 class RadarChartTest {
 
-    private final RadarChart chart = new RadarChart(List.of("A", "B", "C", "D"));
+    private final RadarChart chart = new RadarChart(List.of("A", "B", "C", "D"), 5);
 
     @Test
     void theAxesBeginAtTheTopAndRunClockwise() {

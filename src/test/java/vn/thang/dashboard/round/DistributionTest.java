@@ -53,8 +53,9 @@ class DistributionTest {
         counts[0] = 99;
         distribution.counts()[1] = 99;
         assertEquals(new Distribution(new long[]{1, 2, 3, 4, 5, 6}), distribution);
+        assertEquals(new Distribution(new long[]{1, 2, 3, 4, 5, 6, 0, 0}), distribution);
         assertNotEquals(distribution, distribution.plus(distribution));
         assertEquals(42, distribution.plus(distribution).total());
-        assertThrows(IllegalArgumentException.class, () -> new Distribution(new long[5]));
+        assertThrows(IllegalArgumentException.class, () -> new Distribution(new long[9]));
     }
 }

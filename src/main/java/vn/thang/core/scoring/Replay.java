@@ -1,0 +1,138 @@
+package vn.thang.core.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+
+/**
+ * What a round would have come to by a draft of its model: the same answers, evidence and readings, scored by both. A question
+ * that the round did not ask, or whose answers the draft does not know, counts nowhere, so that nobody moves by it.
+ *
+ * @param agencies how many were scored
+ * @param moves    those whose level of the whole is another one, in the order given
+ * @param unasked  criteria of the draft that no answer of the round can stand for, in model order
+ */
+public record Replay(int agencies, List<Move> moves, List<String> unasked) {
+
+    /** An agency as the round has it. */
+    public record Agency(String code, String type, Map<String, CriterionInput> inputs) {
+
+        public Agency {
+            inputs = Map.copyOf(inputs);
+        }
+    }
+
+    /**
+     * An agency that moves.
+     *
+     * @param node of which a rule says why; empty for the whole
+     * @param by   conditions of the higher of the two levels that fail by the version that gives the lower one
+     */
+    public record Move(String agency, int from, int to, String node, List<Unmet> by) {
+
+        public Move {
+            by = List.copyOf(by);
+        }
+
+        public boolean rises() {
+            return to > from;
+        }
+    }
+
+    public Replay {
+        moves = List.copyOf(moves);
+        unasked = List.copyOf(unasked);
+    }
+
+    /** @throws IllegalArgumentException when one of the two has no level of the whole, or they have other levels */
+    public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies) {
+        if (!model.hasLevel() || !draft.hasLevel() || !model.levels().equals(draft.levels())) {
+            throw new IllegalArgumentException(
+                    model.ref() + " and " + draft.ref() + " have levels that do not compare");
+        }
+        Map<String, Types> byType = new ConcurrentHashMap<>();
+        List<Move> moves = agencies.parallelStream().map(agency -> {
+            Types types = byType.computeIfAbsent(agency.type(),
+                    type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type)));
+            return move(agency.code(), score(types.before(), agency.inputs(), Set.of()),
+                    score(types.after(), agency.inputs(), types.unasked()));
+        }).flatMap(Optional::stream).toList();
+        Set<String> unasked = byType.values().stream().flatMap(types -> types.unasked().stream())
+                .collect(Collectors.toSet());
+        return new Replay(agencies.size(), moves,
+                draft.criteria().stream().map(Criterion::code).filter(unasked::contains).toList());
+    }
+
+    /** Both versions as one type of agency sees them, and what of the draft it was not asked. */
+    private record Types(MaturityModel before, MaturityModel after, Set<String> unasked) {
+
+        private static Types of(MaturityModel before, MaturityModel after) {
+            Map<String, Criterion> asked = new HashMap<>();
+            before.criteria().forEach(criterion -> asked.put(criterion.code(), criterion));
+            return new Types(before, after, after.criteria().stream()
+                    .filter(criterion -> !answersGoOn(asked.get(criterion.code()), criterion)).map(Criterion::code)
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    /** How many agencies move between two levels, the from before the to. */
+    public Map<List<Integer>, Long> counts() {
+        return moves.stream().collect(Collectors.groupingBy(move -> List.of(move.from(), move.to()),
+                LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static boolean answersGoOn(Criterion asked, Criterion criterion) {
+        return asked != null && asked.scale().ofLevels() == criterion.scale().ofLevels()
+                && criterion.scale().values().containsAll(asked.scale().values());
+    }
+
+    private static Scorecard score(MaturityModel model, Map<String, CriterionInput> inputs, Set<String> unasked) {
+        Map<String, Answer> answers = new HashMap<>(Inputs.answers(model, inputs, Column.OFFICIAL).byCriterion());
+        unasked.forEach(code -> answers.put(code, Answer.EXEMPT));
+        return Scoring.score(model, new Answers(answers));
+    }
+
+    private static Optional<Move> move(String agency, Scorecard before, Scorecard after) {
+        int from = before.whole().level();
+        int to = after.whole().level();
+        if (from == to) {
+            return Optional.empty();
+        }
+        Scorecard lower = to < from ? after : before;
+        Scorecard higher = to < from ? before : after;
+        List<Unmet> ofWhole = lower.whole().unmet();
+        Optional<String> single = single(ofWhole);
+        return Optional.of(single.filter(node -> fell(lower, higher, node))
+                .map(node -> new Move(agency, from, to, node, lower.node(node).unmet()))
+                .orElseGet(() -> new Move(agency, from, to, "", ofWhole)));
+    }
+
+    /** Whether it is a dimension that both versions have, and lower by one of them. */
+    private static boolean fell(Scorecard lower, Scorecard higher, String node) {
+        return !lower.node(node).shares().isEmpty() && higher.nodes().stream()
+                .anyMatch(other -> other.code().equals(node) && other.level() > lower.node(node).level());
+    }
+
+    /** The one child that everything fails at, whose own rule then says why; empty where there are several. */
+    private static Optional<String> single(List<Unmet> unmet) {
+        Set<String> children = new TreeSet<>();
+        for (Unmet one : unmet) {
+            children.addAll(switch (one) {
+                case Unmet.ShareShort share -> share.below();
+                case Unmet.CoreBelow core -> List.of(core.child());
+                case Unmet.GapTooWide gap -> List.of(gap.child());
+                case Unmet.IndexShort index -> new ArrayList<String>();
+            });
+        }
+        return children.size() == 1 ? Optional.of(children.iterator().next()) : Optional.empty();
+    }
+}
