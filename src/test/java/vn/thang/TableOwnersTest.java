@@ -10,6 +10,9 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import vn.thang.SchemaPage.Owned;
 import vn.thang.platform.Sql;
 
@@ -51,7 +56,25 @@ class TableOwnersTest {
         entityTypes.forEach(entity -> entities.put(entity.getSimpleName(),
                 entity.reflect().getAnnotation(Table.class).name()));
         namedQueries = SqlUse.namedQueries(classes);
-        uses = SqlUse.in(classes);
+        uses = Stream.concat(SqlUse.in(classes).stream(), reports()).toList();
+    }
+
+    /** The statements of reports are data, and belong to the feature that sends them. */
+    private static Stream<SqlUse> reports() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("reports"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).map(TableOwnersTest::statement)
+                    .flatMap(text -> SqlUse.in("vn.thang.report.Reports", text).stream()).toList().stream();
+        }
+    }
+
+    private static String statement(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            Object query = new Load(LoadSettings.builder().build())
+                    .loadFromReader(text) instanceof Map<?, ?> definition ? definition.get("query") : null;
+            return query == null ? "" : query.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

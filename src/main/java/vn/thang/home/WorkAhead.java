@@ -14,6 +14,7 @@ import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.conduct.PublishedRound;
 import vn.thang.assessment.conduct.RoundCalendar;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.assessment.reply.Objections;
@@ -38,6 +39,7 @@ import vn.thang.platform.Time;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFilter;
 import vn.thang.platform.work.WorkOrder;
+import vn.thang.report.ReportRoom;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -55,6 +57,8 @@ public class WorkAhead {
 
     private static final int MOST_EXCEPTIONS = 6;
     private static final DiscrepancyFilter WHOLE_REGISTER = new DiscrepancyFilter(null, null, null, null, null, null);
+    private static final DiscrepancyFilter UNEXPLAINED = new DiscrepancyFilter(null, Discrepancy.State.OPEN, null, null,
+            null, null);
 
     @Inject
     private AssessmentReview review;
@@ -73,6 +77,9 @@ public class WorkAhead {
 
     @Inject
     private RoundCalendar calendar;
+
+    @Inject
+    private ReportRoom reports;
 
     @Inject
     private ReadingSources sources;
@@ -179,9 +186,11 @@ public class WorkAhead {
     }
 
     private Desk auditor() {
-        Optional<PublishedRound> last = calendar.lastPublished();
         List<WaitingFigure> figures = new ArrayList<>();
-        last.ifPresent(round -> {
+        ReportRoom.Stock stock = reports.stock();
+        figures.add(new WaitingFigure("audit.reports", stock.reports(), "report/index.xhtml", day(stock.lastAt()),
+                null, null));
+        calendar.lastPublished().ifPresent(round -> {
             LocalDate on = day(round.publishedAt());
             figures.add(WaitingFigure.of("audit.results", round.results(), "dashboard/heatmap.xhtml?round="
                     + round.code()).since(on));
@@ -190,11 +199,14 @@ public class WorkAhead {
             figures.add(WaitingFigure.to("audit.verification", "api/v1/rounds/" + round.code() + "/verification",
                     round.name(), on));
         });
-        register.rounds().stream().findFirst().ifPresent(round -> figures.add(new WaitingFigure("audit.register",
-                register.count(WHOLE_REGISTER),
-                "assessment/discrepancies.xhtml?round=" + round.code(), null, null, round.name())));
-        return Desk.of("audit", figures, last.map(round -> new Desk.Deed("audit",
-                "report/workbook.xhtml?round=" + round.code())).orElse(null), null);
+        register.rounds().stream().findFirst().ifPresent(round -> {
+            String address = "assessment/discrepancies.xhtml?round=" + round.code();
+            figures.add(new WaitingFigure("audit.register", register.count(WHOLE_REGISTER), address, null, null,
+                    round.name()));
+            figures.add(new WaitingFigure("audit.open", register.count(UNEXPLAINED), address + "&state=OPEN", null,
+                    null, round.name()));
+        });
+        return Desk.of("audit", figures, new Desk.Deed("audit", "report/index.xhtml"), null);
     }
 
     private Desk administrator() {

@@ -1,6 +1,7 @@
 package vn.thang.report;
 
 import java.util.List;
+import java.util.Locale;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -17,6 +18,18 @@ sealed interface ReportEvent extends DomainEvent {
             String details = list + " rows=" + rows + (filters.isEmpty() ? "" : " " + filters);
             return List.of(new TrailLine("take-list", "list", null, null,
                     details.substring(0, Math.min(LONGEST, details.length()))));
+        }
+    }
+
+    /** A person had a report made, and got this file. */
+    record ReportTaken(long run, String report, String format, String parameters, int rows,
+            String sha256) implements ReportEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("take-report", "report-run", run, null,
+                    report + "." + format.toLowerCase(Locale.ROOT) + " rows=" + rows + " sha256=" + sha256
+                            + (parameters.isEmpty() ? "" : " " + parameters)));
         }
     }
 }

@@ -17,7 +17,12 @@ import vn.thang.platform.BusinessException;
 class RoundFacts {
 
     /** @param dueOn day on which the round is due */
-    record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, RoundState state) {
+    record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, RoundState state,
+            boolean rehearsal) {
+    }
+
+    /** A round as it stands in a choice. */
+    public record RoundName(String code, String name) {
     }
 
     record AgencyFact(long id, String code, String name, String type, String path) {
@@ -34,9 +39,17 @@ class RoundFacts {
 
     RoundFact round(String code) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model_ref, due_on, state
+                SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model_ref, due_on, state,
+                    rehearsal
                 FROM assessment_round WHERE code = :code""").bind("code", code).mapTo(RoundFact.class).findOne())
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
+    }
+
+    /** Lists the rounds that have begun, newest first. */
+    List<RoundName> rounds() {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT code, name FROM assessment_round WHERE state <> :planned ORDER BY due_on DESC, id DESC""")
+                .bind("planned", RoundState.PLANNED).mapTo(RoundName.class).list());
     }
 
     AgencyFact agency(String code) {

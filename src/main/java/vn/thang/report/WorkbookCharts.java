@@ -46,7 +46,8 @@ final class WorkbookCharts {
     }
 
     /**
-     * @param kind    stacked-bar: a bar for each row with a part for each column; radar: one line over the rows
+     * @param kind    stacked-bar: a bar for each row with a part for each level, 0 first; parts: the same with a part
+     *                for each column; radar: one line over the rows
      * @param highest level of the model; a column behind it is what was not handed in
      */
     static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
@@ -59,15 +60,16 @@ final class WorkbookCharts {
         var description = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
         description.setName(title);
         description.setDescr(title);
-        if (kind.equals("stacked-bar")) {
-            stackedBar(chart, area, rows, series, values, highest);
-        } else {
+        if (kind.equals("radar")) {
             radar(chart, area, rows, series, values, highest);
+        } else {
+            stackedBar(chart, area, rows, series, values, highest, kind.equals("parts") ? 1 : 0);
         }
     }
 
+    /** @param first the level whose colour the first part has */
     private static void stackedBar(XSSFChart chart, Area area, List<String> rows, List<String> series,
-            List<List<Double>> cells, int highest) {
+            List<List<Double>> cells, int highest, int first) {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = values(chart, AxisPosition.BOTTOM);
@@ -79,8 +81,9 @@ final class WorkbookCharts {
         for (int i = 0; i < series.size(); i++) {
             XDDFChartData.Series part = series(data, area, rows, cells, i, series.get(i));
             XDDFShapeProperties shape = new XDDFShapeProperties();
-            shape.setFillProperties(i > highest ? hatched()
-                    : fill(i == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[i - 1]));
+            int level = first + i;
+            shape.setFillProperties(level > highest ? hatched()
+                    : fill(level == 0 ? WorkbookStyles.NONE : WorkbookStyles.LEVELS[level - 1]));
             part.setShapeProperties(shape);
         }
         chart.plot(data);

@@ -24,6 +24,8 @@ final class WorkbookStyles {
     static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B", "073A4E", "042432"};
     static final String NONE = "EEF1F3";
     private static final String INK = "16212B";
+    private static final double BOLD = 1.25;
+    private static final float LINE = 15;
     /** On every machine, with all Vietnamese letters. */
     private static final String FONT = "Arial";
 
@@ -69,6 +71,26 @@ final class WorkbookStyles {
             }
             formatting.addConditionalFormatting(new CellRangeAddress[]{range}, rule);
         }
+    }
+
+    /** How many lines a head needs in a column so wide; words are not broken, and bold letters are wider. */
+    static int lines(String head, int width) {
+        int lines = 1;
+        double used = 0;
+        for (String word : head.split(" ")) {
+            double wide = word.length() * BOLD;
+            if (used > 0 && used + 1 + wide > width) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + wide;
+        }
+        return lines;
+    }
+
+    /** The height of a row of heads with so many lines. */
+    static float headHeight(int lines) {
+        return LINE * lines + 2;
     }
 
     static XSSFColor colour(String hex) {

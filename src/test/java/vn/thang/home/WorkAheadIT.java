@@ -16,6 +16,7 @@ import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.assessment.form.AssessmentScores;
@@ -159,6 +160,10 @@ class WorkAheadIT extends ProvinceFixture {
         assertNotNull(figures.get("audit.workbook").since());
         assertEquals(register.count(new DiscrepancyFilter("2026", null, null, null, null, null)),
                 figures.get("audit.register").count());
+        assertEquals(register.count(new DiscrepancyFilter("2026", Discrepancy.State.OPEN, null, null, null, null)),
+                figures.get("audit.open").count());
+        assertEquals(13, figures.get("audit.reports").count());
+        assertEquals("report/index.xhtml", desk("audit").deed().address());
     }
 
     @Test

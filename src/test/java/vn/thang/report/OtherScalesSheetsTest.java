@@ -165,7 +165,8 @@ class OtherScalesSheetsTest {
     private XSSFWorkbook workbook(List<AssessmentInputs> round, MaturityModel scored) throws IOException {
         Locale vietnamese = Locale.of("vi");
         Subject subject = new Subject(
-                new RoundFacts.RoundFact(1, "T", "Đợt", scored.ref(), LocalDate.of(2026, 12, 31), RoundState.OPEN),
+                new RoundFacts.RoundFact(1, "T", "Đợt", scored.ref(), LocalDate.of(2026, 12, 31), RoundState.OPEN,
+                        false),
                 new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), scored, catalog.hash(scored.ref()),
                 catalog.texts(scored, vietnamese), catalog, Reach.EVERYWHERE, Instant.parse("2026-11-23T00:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -373,7 +373,7 @@ class RoundSheetsTest {
             throws IOException {
         Locale vietnamese = Locale.forLanguageTag("vi");
         Subject subject = new Subject(
-                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), state),
+                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), state, false),
                 new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
                 CATALOG.texts(MODEL, vietnamese), CATALOG, restricted, Instant.parse("2026-11-23T00:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

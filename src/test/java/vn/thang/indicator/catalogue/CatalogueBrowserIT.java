@@ -18,6 +18,7 @@ class CatalogueBrowserIT {
     void anAddressInsideTheNetworkIsNotAskedAndThePersonIsToldWhy() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/report/index.xhtml"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dữ liệu mở").setExact(true)).click();
             page.getByLabel("Địa chỉ").fill(Browser.address("/"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chấm điểm")).press("Enter");
