@@ -18,7 +18,6 @@ import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.NodeScore;
@@ -118,7 +117,7 @@ public class ImprovementPlan {
 
         /** Levels that can be aimed at. */
         public List<Integer> levels() {
-            return IntStream.rangeClosed(now().level() + 1, MaturityModel.HIGHEST_LEVEL).boxed()
+            return IntStream.rangeClosed(now().level() + 1, result.scored().model().highest()).boxed()
                     .toList();
         }
     }
@@ -136,7 +135,7 @@ public class ImprovementPlan {
     }
 
     /**
-     * Returns the plan of the agency; empty before its first published result.
+     * Returns the plan of the agency; empty before its first published result that has a level of the whole.
      *
      * @param level to which the path leads; null for the next that the programme asks for
      */
@@ -152,7 +151,8 @@ public class ImprovementPlan {
         return profiles.view(agency.agency().code(), agency.path(), agency.agency().parentCode())
                 .flatMap(profile -> Optional.ofNullable(profile.agency().in(profile.basis())))
                 .map(standing -> figures.result(standing.assessment()))
-                .filter(result -> result.head().roundState() == RoundState.PUBLISHED);
+                .filter(result -> result.head().roundState() == RoundState.PUBLISHED)
+                .filter(result -> result.scored().model().hasLevel());
     }
 
     private View view(AgencyDetail agency, AssessmentView result, Integer asked) {
@@ -192,8 +192,8 @@ public class ImprovementPlan {
                 .min(Comparator.comparing((ProgrammeTarget target) -> target.phase().due())
                         .thenComparing(target -> target.level().getAsInt()))
                 .map(target -> target.level().getAsInt()).orElse(next);
-        return Math.max(Math.min(next, MaturityModel.HIGHEST_LEVEL),
-                Math.min(MaturityModel.HIGHEST_LEVEL, asked == null ? demanded : asked));
+        int highest = result.scored().model().highest();
+        return Math.max(Math.min(next, highest), Math.min(highest, asked == null ? demanded : asked));
     }
 
     /** The whole with the answers to which the measures lead, by the same function as every score. */
