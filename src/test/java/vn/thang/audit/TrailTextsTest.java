@@ -20,7 +20,7 @@ class TrailTextsTest {
     private static final Pattern ACTION = Pattern.compile(
             "(?:new TrailLine\\(|\\bline\\((?:this, |event, )?|\\btold\\((?:this, |event, )?)\"([a-z]+(?:-[a-z]+)*)\""
                     + "|[?:] \"(?=[a-z]+-)([a-z-]+)\"");
-    private static final Pattern SUBJECT = Pattern.compile("new TrailLine\\([^,]+,\\s*\"([a-z]+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("new TrailLine\\([^,]+,\\s*\"([a-z-]+)\"");
 
     @Test
     void everyActionAndSubjectOfAnEventHasItsText() throws IOException {
