@@ -1,24 +1,22 @@
 package vn.thang.platform.work;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Lets this server take part in long work from soon after its start until it stops. */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class WorkEngine {
+/**
+ * Lets this server take part in long work from soon after its start until it stops. It begins with the web application, and
+ * not in an enterprise bean: the threads of the engine keep where they come from, and the server lets connections take part in
+ * the transaction of a use case only where that is a web application.
+ */
+@ApplicationScoped
+class WorkEngine {
 
     private static final int SECONDS_AFTER_START = 10;
 
@@ -30,13 +28,11 @@ public class WorkEngine {
 
     private ScheduledFuture<?> starting;
 
-    @PostConstruct
-    void begin() {
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         starting = executor.schedule(schedule::start, SECONDS_AFTER_START, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void end() {
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         starting.cancel(false);
         schedule.stop();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -13,8 +14,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +242,16 @@ class LongWorkIT {
     }
 
     @Test
+    void theStatementsOfAUseCaseStandInOneTransaction() throws Exception {
+        int runs = Nightly.RUNS.get();
+        Nightly.aloneEach = true;
+        works.now("try-nightly");
+        until(() -> Nightly.RUNS.get() > runs);
+        assertFalse(Nightly.aloneEach);
+        until(() -> recurring().next().isAfter(clock.instant()));
+    }
+
+    @Test
     void everyKindHasItsNameInWords() {
         List<String> names = Stream
                 .concat(started.stream().map(WorkKind::name), again.stream().map(RecurringWork::name))
@@ -390,6 +405,10 @@ class LongWorkIT {
 
         static final AtomicInteger RUNS = new AtomicInteger();
         static volatile boolean fails;
+        static volatile boolean aloneEach;
+
+        @Inject
+        private UseCase useCase;
 
         @Override
         public String name() {
@@ -403,9 +422,28 @@ class LongWorkIT {
 
         @Override
         public void run(Progress progress) {
+            aloneEach = useCase.aloneEach();
             RUNS.incrementAndGet();
             if (fails) {
                 throw new IllegalStateException("tried");
+            }
+        }
+    }
+
+    /** Opens its transaction as all use cases do. */
+    @ApplicationScoped
+    @Transactional
+    public static class UseCase {
+
+        @Resource(lookup = "jdbc/thang")
+        private DataSource dataSource;
+
+        /** Answers whether each statement would stand by itself, so that what came before a failure stays. */
+        public boolean aloneEach() {
+            try (Connection connection = dataSource.getConnection()) {
+                return connection.getAutoCommit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
