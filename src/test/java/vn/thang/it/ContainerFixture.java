@@ -49,6 +49,12 @@ public abstract class ContainerFixture {
         transaction.begin();
     }
 
+    /** Leaves an agency to these people alone: other tests have left theirs there. */
+    protected final void onlyTheseAt(String agency, String... usernames) {
+        sql("DELETE FROM membership WHERE agency_id = (SELECT id FROM agency WHERE code = ?1) AND person_id NOT IN"
+                + " (SELECT id FROM person WHERE FIND_IN_SET(username, ?2))", agency, String.join(",", usernames));
+    }
+
     /** Returns the one number that this asks for; parameters are ?1, ?2 ... */
     protected final long number(String sql, Object... parameters) {
         return ((Number) query(sql, parameters).getSingleResult()).longValue();

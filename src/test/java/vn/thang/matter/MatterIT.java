@@ -43,6 +43,7 @@ class MatterIT extends ContainerFixture {
         today = LocalDate.now(clock);
         result = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
                 + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025' AND a.code = '15'");
+        onlyTheseAt("15", "canbo", "phoihop", "lanhdao.tinh");
     }
 
     @Test

@@ -30,6 +30,7 @@ class MatterNoticesIT extends ContainerFixture {
     @BeforeEach
     void begin() {
         today = LocalDate.now(clock);
+        onlyTheseAt("15", "canbo", "phoihop", "lanhdao.tinh");
     }
 
     @Test
