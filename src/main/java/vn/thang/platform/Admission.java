@@ -15,7 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Admission {
 
+    private static final int SHARE_OF_DOOR = 4;
+
     private Semaphore places;
+    private Semaphore door;
     private int crowd;
     private int mostWaiting;
     private long patience;
@@ -34,6 +37,7 @@ public class Admission {
             @ConfigProperty(name = "thang.admission.waiting", defaultValue = "120") int mostWaiting,
             @ConfigProperty(name = "thang.admission.seconds", defaultValue = "15") int seconds) {
         places = new Semaphore(atOnce, true);
+        door = new Semaphore(Math.max(1, atOnce / SHARE_OF_DOOR), true);
         crowd = Math.max(1, atOnce / 2);
         this.mostWaiting = mostWaiting;
         patience = TimeUnit.SECONDS.toMillis(seconds);
@@ -51,9 +55,22 @@ public class Admission {
         return places.getQueueLength() >= mostWaiting ? Optional.empty() : place(patience);
     }
 
-    /** Returns a place for somebody who is not signed in yet; empty when those who are wait for places themselves. */
+    /**
+     * Returns one of the few places at the door, for somebody who is not signed in yet; empty when those who are wait for
+     * places themselves, or too many stand at the door.
+     */
     public Optional<Place> arriving() {
-        return places.getQueueLength() >= crowd ? Optional.empty() : place(patience);
+        if (places.getQueueLength() >= crowd || door.getQueueLength() >= crowd || !acquired(door, patience)) {
+            return Optional.empty();
+        }
+        Optional<Place> place = place(patience);
+        if (place.isEmpty()) {
+            door.release();
+        }
+        return place.map(held -> () -> {
+            held.close();
+            door.release();
+        });
     }
 
     /** How many requests wait for a place now. */
@@ -62,12 +79,15 @@ public class Admission {
     }
 
     private Optional<Place> place(long milliseconds) {
+        return acquired(places, milliseconds) ? Optional.of(places::release) : Optional.empty();
+    }
+
+    private static boolean acquired(Semaphore semaphore, long milliseconds) {
         try {
-            return places.tryAcquire(milliseconds, TimeUnit.MILLISECONDS) ? Optional.of(places::release)
-                    : Optional.empty();
+            return semaphore.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return false;
         }
     }
 }

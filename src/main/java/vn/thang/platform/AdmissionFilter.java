@@ -67,9 +67,9 @@ public class AdmissionFilter extends HttpFilter {
                 Texts.text(Texts.accepted(request.getHeader("Accept-Language")), key)));
     }
 
-    /** Opens the same address again by itself; what a form would have sent is not sent again unasked. */
+    /** Opens the same address again by itself; what a form of those inside would have sent is not sent again unasked. */
     private String page(HttpServletRequest request, String key, int seconds) {
-        String again = request.getMethod().equals("GET")
+        String again = request.getMethod().equals("GET") || request.getRemoteUser() == null
                 ? "<meta http-equiv=\"refresh\" content=\"" + seconds + "\">" : "";
         String words = Texts.LANGUAGES.stream().map(language -> words(language, key)).collect(Collectors.joining());
         return """

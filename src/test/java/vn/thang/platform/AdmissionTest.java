@@ -64,6 +64,23 @@ class AdmissionTest {
         }
     }
 
+    /** However many arrive, three quarters of the places are for those who work. */
+    @Test
+    void whoArrivesTakesAQuarterOfThePlacesAtMost() {
+        Admission admission = new Admission(8, 10, 0);
+        Admission.Place first = admission.arriving().orElseThrow();
+        Admission.Place second = admission.arriving().orElseThrow();
+        assertTrue(admission.arriving().isEmpty());
+        for (int i = 0; i < 6; i++) {
+            assertTrue(admission.inside().isPresent());
+        }
+        first.close();
+        assertTrue(admission.inside().isPresent());
+        assertTrue(admission.arriving().isEmpty(), "no place is left");
+        second.close();
+        assertTrue(admission.arriving().isPresent());
+    }
+
     private static void await(Admission admission, int waiting) {
         while (admission.waiting() < waiting) {
             Thread.onSpinWait();
