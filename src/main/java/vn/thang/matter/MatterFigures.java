@@ -42,8 +42,7 @@ class MatterFigures {
 
     /** @throws BusinessException.NotFound when there is no such target */
     MatterFigure ofTarget(String code) {
-        TargetLine line = rounds.rounds(null).stream().flatMap(found -> targets.targets(found).stream())
-                .filter(one -> one.target().code().equals(code)).findFirst()
+        TargetLine line = rounds.rounds(null).map(found -> targets.target(found, code))
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
         return new MatterFigure(line.today(), line.target().demand().value(), line.percent(), null, line.status(),
                 line.known() ? line.trend().get(line.trend().size() - 1).label() : null, null);

@@ -43,9 +43,11 @@ public class MissingAgencies {
      */
     @Requires(VIEW)
     public TargetLine target(RoundSelection rounds, String code) {
-        return nationalTargets.targets(rounds).stream()
-                .filter(line -> line.target().code().equals(code) && line.measured() != null).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code == null ? "" : code));
+        TargetLine line = nationalTargets.target(rounds, code);
+        if (line.measured() == null) {
+            throw new BusinessException.NotFound("target.unknown", code);
+        }
+        return line;
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.platform.BusinessException;
 import vn.thang.security.Requires;
 
 /** The targets of the programme with their values, which everybody who is signed in sees. */
@@ -34,6 +35,18 @@ public class NationalTargets {
     @Requires(VIEW)
     public List<TargetLine> targets(RoundSelection rounds) {
         return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
+    }
+
+    /**
+     * The target with the code.
+     *
+     * @throws BusinessException.NotFound when the programme has no such target
+     */
+    @Requires(VIEW)
+    public TargetLine target(RoundSelection rounds, String code) {
+        return catalog.programme().targets().stream().filter(target -> target.code().equals(code)).findFirst()
+                .map(target -> line(target, rounds))
+                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code == null ? "" : code));
     }
 
     /** How the programme stands: all its targets together, by phase and by group of tasks. */

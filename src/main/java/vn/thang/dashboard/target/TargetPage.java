@@ -62,9 +62,7 @@ public class TargetPage {
         if (!rounds.load()) {
             return;
         }
-        List<TargetLine> targets = nationalTargets.targets(rounds.selection());
-        target = notices.found(() -> targets.stream().filter(line -> line.target().code().equals(code)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code)));
+        target = notices.found(() -> nationalTargets.target(rounds.selection(), code));
         if (target != null && target.known() && target.measured() == null) {
             missing = nationalStandings.agencies(rounds.getBasis(),
                     new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,

@@ -57,9 +57,7 @@ public class TargetPictures {
     public byte[] trajectory(String code, String round, Form form, Locale language) {
         RoundSelection rounds = nationalRounds.rounds(round)
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        TargetLine line = nationalTargets.targets(rounds).stream().filter(one -> one.target().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
+        TargetLine line = nationalTargets.target(rounds, code);
         List<SeriesMark> marks = SeriesMark.of(line, catalog, language);
         List<String> notes = new ArrayList<>(notes(line, rounds, language));
         marks.forEach(mark -> notes.add(mark.text()));
