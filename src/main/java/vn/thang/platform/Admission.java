@@ -21,6 +21,7 @@ public class Admission {
     private Semaphore door;
     private int crowd;
     private int mostWaiting;
+    private int mostSending;
     private long patience;
 
     /** For the container, which puts a proxy before it. */
@@ -40,6 +41,7 @@ public class Admission {
         door = new Semaphore(Math.max(1, atOnce / SHARE_OF_DOOR), true);
         crowd = Math.max(1, atOnce / 2);
         this.mostWaiting = mostWaiting;
+        mostSending = mostWaiting / SHARE_OF_DOOR;
         patience = TimeUnit.SECONDS.toMillis(seconds);
     }
 
@@ -58,9 +60,12 @@ public class Admission {
     /**
      * Returns one of the few places at the door, for somebody who is not signed in yet; empty when those who are wait for
      * places themselves, or too many stand at the door.
+     *
+     * @param sends whether they bring what they have written, such as a password: whoever was let in to write it waits
      */
-    public Optional<Place> arriving() {
-        if (places.getQueueLength() >= crowd || door.getQueueLength() >= crowd || !acquired(door, patience)) {
+    public Optional<Place> arriving(boolean sends) {
+        boolean crowded = places.getQueueLength() >= crowd || door.getQueueLength() >= crowd;
+        if (crowded && !(sends && door.getQueueLength() < mostSending) || !acquired(door, patience)) {
             return Optional.empty();
         }
         Optional<Place> place = place(patience);

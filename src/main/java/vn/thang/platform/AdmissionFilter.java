@@ -1,6 +1,7 @@
 package vn.thang.platform;
 
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ public class AdmissionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int SOONEST = 3;
     private static final int LATEST = 8;
 
@@ -39,7 +41,8 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         boolean inside = request.getRemoteUser() != null;
-        Optional<Admission.Place> place = inside ? admission.inside() : admission.arriving();
+        Optional<Admission.Place> place = inside ? admission.inside()
+                : admission.arriving(request.getMethod().equals("POST"));
         if (place.isEmpty()) {
             refuse(request, response, inside ? "error.busy.inside" : "error.busy.arriving");
             return;
@@ -63,7 +66,7 @@ public class AdmissionFilter extends HttpFilter {
     }
 
     private static String problem(HttpServletRequest request, String key) {
-        return JsonbBuilder.create().toJson(Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        return JSON.toJson(Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Texts.text(Texts.accepted(request.getHeader("Accept-Language")), key)));
     }
 

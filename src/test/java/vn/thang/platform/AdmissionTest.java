@@ -20,11 +20,11 @@ class AdmissionTest {
     void noMoreAreLetInThanThereArePlaces() {
         Admission admission = new Admission(2, 10, 0);
         Admission.Place first = admission.inside().orElseThrow();
-        admission.arriving().orElseThrow();
+        admission.arriving(false).orElseThrow();
         assertTrue(admission.inside().isEmpty());
         first.close();
         assertTrue(admission.inside().isPresent());
-        assertTrue(admission.arriving().isEmpty());
+        assertTrue(admission.arriving(false).isEmpty());
     }
 
     @Test
@@ -40,14 +40,17 @@ class AdmissionTest {
                 waiting.add(people.submit(admission::inside));
                 await(admission, i);
             }
-            assertTrue(admission.arriving().isEmpty(), "two wait inside, half as many as there are places");
+            assertTrue(admission.arriving(false).isEmpty(), "two wait inside, half as many as there are places");
+            Future<Optional<Admission.Place>> sending = people.submit(() -> admission.arriving(true));
+            await(admission, 3);
             held.forEach(Admission.Place::close);
             for (Future<Optional<Admission.Place>> one : waiting) {
                 one.get().orElseThrow().close();
             }
+            sending.get().orElseThrow().close();
         }
         assertEquals(0, admission.waiting());
-        assertTrue(admission.arriving().isPresent());
+        assertTrue(admission.arriving(false).isPresent());
     }
 
     @Test
@@ -68,17 +71,17 @@ class AdmissionTest {
     @Test
     void whoArrivesTakesAQuarterOfThePlacesAtMost() {
         Admission admission = new Admission(8, 10, 0);
-        Admission.Place first = admission.arriving().orElseThrow();
-        Admission.Place second = admission.arriving().orElseThrow();
-        assertTrue(admission.arriving().isEmpty());
+        Admission.Place first = admission.arriving(false).orElseThrow();
+        Admission.Place second = admission.arriving(false).orElseThrow();
+        assertTrue(admission.arriving(false).isEmpty());
         for (int i = 0; i < 6; i++) {
             assertTrue(admission.inside().isPresent());
         }
         first.close();
         assertTrue(admission.inside().isPresent());
-        assertTrue(admission.arriving().isEmpty(), "no place is left");
+        assertTrue(admission.arriving(false).isEmpty(), "no place is left");
         second.close();
-        assertTrue(admission.arriving().isPresent());
+        assertTrue(admission.arriving(false).isPresent());
     }
 
     private static void await(Admission admission, int waiting) {
