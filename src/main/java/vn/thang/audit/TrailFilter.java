@@ -2,7 +2,6 @@ package vn.thang.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Time;
@@ -28,18 +27,11 @@ public record TrailFilter(LocalDate from, LocalDate until, String person, String
     /** From the parameters of an address; what is no day or no number counts as not given. */
     static TrailFilter of(Map<String, String> asked) {
         String id = GivenText.orNull(asked.get("id"));
-        return new TrailFilter(day(asked.get("from")), day(asked.get("until")), GivenText.orNull(asked.get("person")),
+        return new TrailFilter(GivenText.day(asked.get("from"), null), GivenText.day(asked.get("until"), null),
+                GivenText.orNull(asked.get("person")),
                 GivenText.orNull(asked.get("agency")), GivenText.orNull(asked.get("action")),
                 GivenText.orNull(asked.get("subject")),
                 id != null && id.matches("\\d{1,18}") ? Long.valueOf(id) : null, GivenText.orNull(asked.get("q")));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return GivenText.orNull(text) == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** Returns the moment from which entries are shown; null for the beginning. */

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.ListPage;
 import vn.thang.platform.Slice;
@@ -84,5 +86,29 @@ public class TrailPage extends ListPage<TrailRow, TrailOrder> {
         Collator order = Collator.getInstance(language.getLocale());
         return words.stream().map(word -> new Choice(word, TrailRow.name(language.getLocale(), group, word)))
                 .sorted((a, b) -> order.compare(a.label(), b.label())).toList();
+    }
+
+    public LocalDate getFrom() {
+        return day("from");
+    }
+
+    public void setFrom(LocalDate day) {
+        ask("from", day);
+    }
+
+    public LocalDate getUntil() {
+        return day("until");
+    }
+
+    public void setUntil(LocalDate day) {
+        ask("until", day);
+    }
+
+    private LocalDate day(String name) {
+        return GivenText.day(getAsked().get(name), null);
+    }
+
+    private void ask(String name, LocalDate day) {
+        getAsked().put(name, day == null ? null : day.toString());
     }
 }

@@ -1,5 +1,8 @@
 package vn.thang.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
 /** Texts that people give: without the space around them, and never longer than there is room for. */
 public final class GivenText {
 
@@ -35,5 +38,14 @@ public final class GivenText {
     /** Returns the text without the space around it, however long; null where nothing is given. */
     public static String orNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Returns the day of an address, written as 2026-12-31; the other one where none is given, or what is given is none. */
+    public static LocalDate day(String text, LocalDate other) {
+        try {
+            return orNull(text) == null ? other : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return other;
+        }
     }
 }

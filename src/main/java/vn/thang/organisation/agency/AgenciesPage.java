@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.ListPage;
 import vn.thang.platform.Slice;
 
@@ -49,7 +50,7 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
 
     /** The day on which they exist: today, if the address says none or what is no day. */
     public LocalDate getAt() {
-        return AgencyFilter.day(getAsked().get("at"), LocalDate.now(clock));
+        return GivenText.day(getAsked().get("at"), LocalDate.now(clock));
     }
 
     /** Today is left out of the address, so that it stays today whenever the address is opened. */

@@ -1,7 +1,6 @@
 package vn.thang.organisation.agency;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import vn.thang.platform.GivenText;
 
@@ -28,16 +27,8 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
 
     /** From the parameters of an address; agencies of today where it says no day, or what is none. */
     public static AgencyFilter of(Map<String, String> asked, LocalDate today) {
-        LocalDate at = day(asked.get("at"), today);
+        LocalDate at = GivenText.day(asked.get("at"), today);
         return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("parent"), at,
                 "none".equals(asked.get("officer")) ? at : null);
-    }
-
-    static LocalDate day(String given, LocalDate today) {
-        try {
-            return given == null || given.isBlank() ? today : LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            return today;
-        }
     }
 }
