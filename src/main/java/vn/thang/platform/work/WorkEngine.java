@@ -2,6 +2,7 @@ package vn.thang.platform.work;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -12,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets this server take part in long work from soon after its start until it stops. It begins with the web application, and
- * not in an enterprise bean: the threads of the engine keep where they come from, and the server lets connections take part in
- * the transaction of a use case only where that is a web application.
+ * takes the threads there: they keep where they come from. The server lets connections take part in the transaction of a use
+ * case only where that is a web application and no enterprise bean, and lets whole work open its own only where that is no
+ * use case.
  */
 @ApplicationScoped
 class WorkEngine {
@@ -23,12 +25,16 @@ class WorkEngine {
     @Resource
     private ManagedScheduledExecutorService executor;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     @Inject
     private WorkSchedule schedule;
 
     private ScheduledFuture<?> starting;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        schedule.prepare(threads);
         starting = executor.schedule(schedule::start, SECONDS_AFTER_START, TimeUnit.SECONDS);
     }
 

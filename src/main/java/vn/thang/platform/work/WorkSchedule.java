@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +41,6 @@ class WorkSchedule {
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     @Inject
     private Works works;
 
@@ -61,10 +57,11 @@ class WorkSchedule {
     private Clock clock;
 
     private CustomTask<Void> started;
-    private Scheduler scheduler;
+    /** Null until the application has begun. */
+    private volatile Scheduler scheduler;
 
-    @PostConstruct
-    void prepare() {
+    /** @param threads on which the work is done */
+    void prepare(ManagedThreadFactory threads) {
         started = Tasks.custom("started", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_NO_DATABASE))
                 .execute((instance, context) -> {
@@ -101,9 +98,11 @@ class WorkSchedule {
         scheduler.stop();
     }
 
-    /** Has the work done by whichever server comes first, unless it is due already. */
+    /** Has the work done by whichever server comes first, unless it is due already; before the beginning it waits for that. */
     void add(long work) {
-        scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
+        if (scheduler != null) {
+            scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
+        }
     }
 
     /** Brings the next run of recurring work forward. */
@@ -120,6 +119,8 @@ class WorkSchedule {
 
     /** Looks for work at once on this server when somebody has started some. */
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkStarted work) {
-        scheduler.triggerCheckForDueExecutions();
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 }
