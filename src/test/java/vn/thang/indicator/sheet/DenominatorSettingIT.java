@@ -1,16 +1,22 @@
 package vn.thang.indicator.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -165,6 +171,33 @@ class DenominatorSettingIT extends IndicatorFixture {
         long one = used(() -> setting.list(FIRST, CONNECTED, "lao cai", 1));
         assertEquals(one, used(() -> setting.list(FIRST, CONNECTED, null, 1)));
         assertEquals(50, setting.list(FIRST, CONNECTED, null, 1).rows().size());
+    }
+
+    /** Periods of the round in which it existed are due from it. */
+    @Test
+    void whoClosedSinceTheRoundOpenedHasADenominator() {
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '15'", LocalDate.of(2022, 7, 31));
+        long all = standing(LATER).inScope();
+        assertEquals(all + 1, standing(FIRST).inScope());
+        assertEquals(1, set(FIRST, "15", "", "40"));
+        assertEquals(1, setting.list(FIRST, CONNECTED, "lao cai", 1).rows().size());
+        assertEquals(1, sheets.check(FIRST, sheet("15;systems_connected;41\n")).corrected().size());
+        assertTrue(offered(FIRST).contains("15"));
+        refused("reading.fault.scope", () -> set(LATER, "15", "", "40"));
+        assertEquals(0, setting.list(LATER, CONNECTED, "lao cai", 1).rows().size());
+        assertEquals(List.of("reading.fault.agency"), sheets.check(LATER, sheet("15;systems_connected;41\n")).faults()
+                .stream().map(fault -> fault.fault().key()).toList());
+        assertFalse(offered(LATER).contains("15"));
+    }
+
+    private List<String> offered(String round) {
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(sheets.template(round, Texts.LANGUAGES.get(0))))) {
+            return IntStream.rangeClosed(1, book.getSheetAt(0).getLastRowNum())
+                    .mapToObj(row -> book.getSheetAt(0).getRow(row).getCell(0).getStringCellValue()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int set(String round, String agency, String shown, String written) {
