@@ -147,6 +147,8 @@ class MeasuredLevelsIT extends ContainerFixture {
     /** What came before the merger is the sum of both; what the other one reported of its last days is not. */
     @Test
     void afterAMergerTheHistoryIsTheSum() {
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = (SELECT id FROM agency WHERE code = '48')")
+                .executeUpdate();
         take("data-exchange", row("systems_connected", ended, "61"),
                 new ReadingRow(1, "48", "systems_connected", ended.toString(), "20", "100", null, null));
         take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended, "40"),
