@@ -228,8 +228,9 @@ class AgencyComparisonIT extends ProvinceFixture {
         String figures = new String(pictures.trajectory("P1-08", "2025", TargetPictures.Form.CSV, VIETNAMESE),
                 StandardCharsets.UTF_8);
         assertTrue(figures.lines().anyMatch(line -> line.startsWith("reached,2025-")), figures);
-        assertEquals(Set.of("reached", "trajectory", "forecast", "break"), figures.lines().filter(line -> line.contains(",20"))
-                .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
+        assertEquals(Set.of("reached", "trajectory", "forecast", "break"),
+                figures.lines().filter(line -> line.contains(",20"))
+                        .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
         assertEquals(before + 6, traces());
     }
 
