@@ -127,8 +127,8 @@ class ReadingIntakeIT extends IndicatorFixture {
         assertEquals(List.of("reading.fault.ambiguous"),
                 report.faults().stream().map(ReadingFault::key).distinct().toList());
         IntakeReport exact = push(
-                new ReadingRow(1, "15", "systems_connected", "2023-Q1", WrittenNumber.exact("1.12E+1"),
-                        WrittenNumber.exact("1.12E+3"), null, null));
+                new ReadingRow(1, "15", "systems_connected", "2023-Q1", WrittenNumber.exact("1.1E+1"),
+                        WrittenNumber.exact("1.1E+3"), null, null));
         assertEquals(List.of(1, 1, 0, 0, 0), counts(exact));
         assertEquals(0, new BigDecimal("1").compareTo(value("15", Instant.MAX)));
     }
