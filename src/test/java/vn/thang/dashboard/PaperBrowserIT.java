@@ -25,7 +25,7 @@ class PaperBrowserIT {
             printed(page, "targets", "/dashboard/targets.xhtml").isWhole(4)
                     .beginsWith("Mục tiêu của chương trình", "P1-01", "Tiến độ").repeats("Mục tiêu", "Tiến độ");
             printed(page, "target", "/dashboard/target.xhtml?code=P1-08").isWhole(4)
-                    .beginsWith("P1-08", "Hạn", "mục tiêu 100%");
+                    .beginsWith("P1-08", "Thời hạn", "mục tiêu 100%");
             printed(page, "scorecard", "/dashboard/scorecard.xhtml?agency=15&round=2025").isWhole(4)
                     .beginsWith("Tỉnh Lào Cai", "Chính thức", "Các lĩnh vực");
             printed(page, "heatmap", "/dashboard/heatmap.xhtml?round=2025").isWhole(5)

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -67,7 +68,8 @@ public final class Paper {
                 letters.setEndPage(one + 1);
                 String text = letters.getText(document);
                 PDRectangle size = document.getPage(one).getMediaBox();
-                sheets.add(new Sheet(text.replaceAll("\\s+", " ").strip(), letters.first / size.getHeight(),
+                sheets.add(new Sheet(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip(),
+                        letters.first / size.getHeight(),
                         letters.right, size.getWidth(), size.getHeight(), ink(pictures.renderImageWithDPI(one, DOTS))));
             }
             return new Paper(name, sheets);
