@@ -28,8 +28,13 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
 
     /** Returns the page that is asked for, or the first or last one instead of one that does not exist. */
     public static <T> Slice<T> of(long total, Cut<?> cut, Loader<T> loader) {
-        int shown = Math.max(1, Math.min(cut.page(), pages(total, cut.size())));
-        return new Slice<>(loader.load(cut.size(), (shown - 1) * cut.size()), total, shown, cut.size());
+        return of(total, cut.page(), cut.size(), loader);
+    }
+
+    /** The same with so many rows to a page. */
+    public static <T> Slice<T> of(long total, int page, int size, Loader<T> loader) {
+        int shown = Math.max(1, Math.min(page, pages(total, size)));
+        return new Slice<>(loader.load(size, (shown - 1) * size), total, shown, size);
     }
 
     /**
@@ -59,7 +64,7 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
     }
 
     private static int pages(long total, int size) {
-        return (int) Math.max(1, (total + size - 1) / size);
+        return (int) Math.max(1, Math.ceilDiv(total, (long) size));
     }
 
     public <R> Slice<R> map(Function<T, R> function) {

@@ -30,6 +30,7 @@ import vn.thang.platform.Texts;
 public class ListsResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
 
     @Inject
     private ListExport export;
@@ -46,16 +47,34 @@ public class ListsResource {
     @APIResponse(responseCode = "403", description = "The caller may not take the list away")
     @APIResponse(responseCode = "404", description = "There is no such list")
     public Response list(@PathParam("list") String list, @Context UriInfo address) {
+        return file(list, "xlsx", XLSX, take(list, address)::write);
+    }
+
+    /** The same as plain lines with commas. */
+    @GET
+    @Path("{list}.csv")
+    @Produces(CSV)
+    @Operation(operationId = "downloadListLines", summary = "The same list as lines with commas in UTF-8; lines that begin with # say what it is")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "403", description = "The caller may not take the list away")
+    @APIResponse(responseCode = "404", description = "There is no such list")
+    public Response lines(@PathParam("list") String list, @Context UriInfo address) {
+        return file(list, "csv", CSV + ";charset=UTF-8", new ListCsv(take(list, address))::write);
+    }
+
+    private ListWorkbook take(String list, UriInfo address) {
         Map<String, String> asked = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> asked.put(name, values.get(0)));
         String chosen = asked.remove("lang");
         asked.remove("page");
         asked.remove("rows");
-        ListWorkbook workbook = export.take(list,
+        return export.take(list,
                 new ListFile.Asked(asked, chosen == null ? language.getLocale() : Texts.language(chosen)));
-        StreamingOutput stream = workbook::write;
-        return Response.ok(stream, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + ".xlsx\"")
+    }
+
+    private static Response file(String list, String ending, String type, StreamingOutput stream) {
+        return Response.ok(stream, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + "." + ending + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -87,6 +87,22 @@ class DashboardBrowserIT {
             assertTrue(page.url().contains("type=province") && page.url().contains("level=2"), page.url());
             assertThat(page.locator("#type")).hasValue("province");
 
+            for (String form : List.of("xlsx", "csv")) {
+                String file = page.locator("a[href*='heatmap." + form + "']").getAttribute("href");
+                assertTrue(file.contains("type=province") && file.contains("level=2"), file);
+                assertEquals(200, page.request().get(Browser.address(file)).status());
+            }
+            assertThat(page.locator(".legend li")).hasCount(6);
+            page.locator(".pager a").getByText("25", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".pager [aria-current]")).hasText("25");
+            assertThat(page.locator("#level")).hasValue("2");
+            page.navigate(at("heatmap.xhtml?round=2025&rows=25&sort=name"));
+            page.locator(".pager #page").fill("3");
+            page.locator(".pager #page").press("Enter");
+            page.waitForURL("**page=3**");
+            assertThat(page.locator(".heat tbody tr")).hasCount(6);
+            assertThat(page.locator(".heat thead th").first()).hasAttribute("aria-sort", "ascending");
+
             Locator agency = page.locator(".heat tbody th a").first();
             String name = agency.innerText();
             agency.click();

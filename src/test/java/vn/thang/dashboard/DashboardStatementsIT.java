@@ -68,7 +68,7 @@ class DashboardStatementsIT extends ContainerFixture {
         AssessmentHead head = assessments.view("2025", "15").head();
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
-                        "agencies", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
+                        "map", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
         int before = plain.agencies("2026").size();
         assertEquals(expected, statements(head));
         plain.addCommunes();
@@ -130,7 +130,7 @@ class DashboardStatementsIT extends ContainerFixture {
         questions.put("targets", () -> nationalTargets.targets(rounds));
         questions.put("tiles", () -> nationalStandings.tiles(round));
         questions.put("weakest", () -> nationalStandings.first(8, round, weakest, true));
-        questions.put("agencies", () -> nationalStandings.agencies(round, BY_DIMENSION, 1, true));
+        questions.put("map", () -> nationalStandings.map(round, BY_DIMENSION, 1, 100));
         questions.put("parents", () -> nationalStandings.parents(round));
         questions.put("count", () -> nationalStandings.count(round, AgencyFilter.Standing.WAITING));
         return questions;

@@ -53,9 +53,7 @@ public final class Browser implements AutoCloseable {
     public static Browser open() {
         if (chromium == null || !chromium.isConnected()) {
             shutDown();
-            Optional<Path> installed = Stream
-                    .of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of("/usr/bin", name)).filter(Files::isExecutable).findFirst();
+            Optional<Path> installed = installed();
             Map<String, String> environment = new HashMap<>();
             installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             try {
@@ -70,6 +68,12 @@ public final class Browser implements AutoCloseable {
             chromium = playwright.chromium().launch(options);
         }
         return new Browser();
+    }
+
+    /** The Chromium of the machine, where there is one. */
+    public static Optional<Path> installed() {
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name)).filter(Files::isExecutable).findFirst();
     }
 
     /** Ends the process that the tests share. */

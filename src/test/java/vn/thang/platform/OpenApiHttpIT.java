@@ -3,7 +3,6 @@ package vn.thang.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,18 +15,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.NodeTools;
 
 /** The document of the API is complete, and two linters find no error in it. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,7 +34,6 @@ class OpenApiHttpIT {
 
     private static final Path DOCUMENT = Path.of("target/openapi.json").toAbsolutePath();
     private static final Path LINTERS = Path.of("src/test/node").toAbsolutePath();
-    private static final Path INSTALLED = Path.of("data/node").toAbsolutePath();
 
     private JsonObject document;
 
@@ -113,46 +110,7 @@ class OpenApiHttpIT {
 
     /** What the linter says where it finds errors; nothing where it finds none. */
     private static String linted(String linter, String... arguments) throws IOException, InterruptedException {
-        install();
-        List<String> command = new ArrayList<>(List.of(INSTALLED.resolve("node_modules/.bin").resolve(linter)
-                .toString()));
-        command.addAll(List.of(arguments));
-        Path said = Path.of("target", linter + ".txt");
-        int status = run(command, said);
-        return status == 0 ? "" : Files.readString(said);
-    }
-
-    /** The linters of the lock file, installed once for a machine. */
-    private static void install() throws IOException, InterruptedException {
-        Path lock = INSTALLED.resolve("package-lock.json");
-        if (Files.isDirectory(INSTALLED.resolve("node_modules"))
-                && Files.mismatch(lock, LINTERS.resolve("package-lock.json")) < 0) {
-            return;
-        }
-        assumeTrue(isThere("npm"), "Node.js with npm is not there: the document of the API is not linted");
-        Files.createDirectories(INSTALLED);
-        Files.write(INSTALLED.resolve("package.json"), Files.readAllBytes(LINTERS.resolve("package.json")));
-        Files.write(lock, Files.readAllBytes(LINTERS.resolve("package-lock.json")));
-        Path said = Path.of("target", "npm.txt");
-        if (run(List.of("npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund"),
-                said) != 0) {
-            Files.delete(lock);
-            assumeTrue(false, "npm cannot install the linters: the document of the API is not linted. "
-                    + Files.readString(said));
-        }
-    }
-
-    private static boolean isThere(String program) {
-        return List.of(System.getenv("PATH").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static int run(List<String> command, Path said) throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        process.environment().putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true", "CI",
-                "true"));
-        Process running = process.start();
-        assertTrue(running.waitFor(5, TimeUnit.MINUTES), () -> command + " does not end");
-        return running.exitValue();
+        NodeTools.Said said = new NodeTools(LINTERS.toString(), "data/node").run(linter, List.of(arguments), Map.of());
+        return said.status() == 0 ? "" : said.text();
     }
 }

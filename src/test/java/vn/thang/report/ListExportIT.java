@@ -99,7 +99,8 @@ class ListExportIT extends ContainerFixture {
     @ParameterizedTest
     @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
             "lanhdao, standings, Cơ quan", "lanhdao, missing, Cơ quan", "lanhdao, notices, Thời điểm",
-            "quantri, jobs, Công việc", "lanhdao, work, Công việc", "lanhdao, matters, Loại"})
+            "quantri, jobs, Công việc", "lanhdao, work, Công việc", "lanhdao, matters, Loại",
+            "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan"})
     void everyListHasItsFile(String person, String list, String head) throws IOException {
         caller.actAs(person);
         try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026", "code", "P1-01"))) {
@@ -113,7 +114,7 @@ class ListExportIT extends ContainerFixture {
             "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
             "quantri, exemptions",
             "phoihop, standings", "phoihop, matters", "canbo, matters", "lanhdao, jobs", "canbo, notices",
-            "phoihop, missing"})
+            "phoihop, missing", "phoihop, heatmap"})
     void nobodyTakesAListThatIsNotForThem(String person, String list) {
         caller.actAs(person);
         forbidden(() -> export.take(list, new Asked(Map.of(), VIETNAMESE)));

@@ -58,12 +58,29 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
         }
     }
 
-    /** From the parameters of an address; what there is none of counts as not given. */
+    private static final Set<String> ORDERS = Set.of("name", "level", "index", "handed-in", "progress", "firmness");
+
+    /** From the parameters of an address; what there is none of counts as not given, and a group is its types with commas. */
     public static AgencyFilter of(Map<String, String> asked) {
         String type = GivenText.orNull(asked.get("type"));
-        return new AgencyFilter(GivenText.orNull(asked.get("q")), type == null ? null : List.of(type),
+        return new AgencyFilter(GivenText.orNull(asked.get("q")), type == null ? null : List.of(type.split(",")),
                 GivenText.orNull(asked.get("parent")),
                 Standing.of(asked.get("state")), null, null, "name", false);
+    }
+
+    /**
+     * From the parameters of the address of the map, which names a level and an order too.
+     *
+     * @param dimensions codes of dimensions, each of which is an order
+     */
+    static AgencyFilter ofMap(Map<String, String> asked, List<String> dimensions) {
+        AgencyFilter plain = of(asked);
+        String level = asked.get("level");
+        String sort = asked.get("sort");
+        return new AgencyFilter(plain.words, plain.types, plain.parent, plain.standing,
+                level != null && level.matches("\\d{1,3}") ? Integer.valueOf(level) : null, null,
+                sort != null && (ORDERS.contains(sort) || dimensions.contains(sort)) ? sort : "index",
+                "desc".equals(asked.get("dir")));
     }
 
     /** All agencies that are so far, in this order. */

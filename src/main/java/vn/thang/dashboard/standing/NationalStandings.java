@@ -67,6 +67,20 @@ public class NationalStandings {
                 () -> agencies.list(round.id(), subtrees, filter, page, dimensions));
     }
 
+    /** A page of them with the levels of their dimensions, with so many rows as are asked for. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> map(RoundChoice round, AgencyFilter filter, int page, int size) {
+        List<String> subtrees = caller.subtrees(VIEW);
+        return recent.get(new Key("map", RecentFigures.State.of(round), List.of(subtrees, filter, page, size)),
+                () -> agencies.list(round.id(), subtrees, filter, page, size, true));
+    }
+
+    /** All of them with the levels of their dimensions, for taking the map away. */
+    @Requires(VIEW)
+    public List<AgencyLine> wholeMap(RoundChoice round, AgencyFilter filter) {
+        return agencies.first(Integer.MAX_VALUE, round.id(), caller.subtrees(VIEW), filter, true);
+    }
+
     /** A page of them in one of the orders of the board. */
     @Requires(VIEW)
     public Slice<AgencyLine> agencies(RoundChoice round, AgencyFilter filter, Cut<StandingOrder> cut) {

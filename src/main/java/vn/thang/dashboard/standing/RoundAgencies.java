@@ -86,11 +86,14 @@ public class RoundAgencies {
      */
     public Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page,
             boolean dimensions) {
-        return jdbi.withHandle(sql -> {
-            long total = count(sql, roundId, subtrees, filter);
-            return Slice.of(total, page,
-                    before -> lines(sql, roundId, subtrees, filter, Slice.SIZE, before, dimensions));
-        });
+        return list(roundId, subtrees, filter, page, Slice.SIZE, dimensions);
+    }
+
+    /** The same with so many rows to a page. */
+    Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, int page, int size,
+            boolean dimensions) {
+        return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), page, size,
+                (most, from) -> lines(sql, roundId, subtrees, filter, most, from, dimensions)));
     }
 
     /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */

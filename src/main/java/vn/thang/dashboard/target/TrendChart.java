@@ -18,6 +18,7 @@ public final class TrendChart {
     private static final double BOTTOM = 190;
     private static final double HUNDRED_PERCENT = 100;
     private static final int MOST_NAMED = 4;
+    private static final double ROOM = 48;
 
     /** A point of the line, with the words below it and beside it. */
     public record Point(String x, String y, String label, String value) {
@@ -147,6 +148,20 @@ public final class TrendChart {
 
     public List<Point> getPoints() {
         return points;
+    }
+
+    /** The points that have room for their words in the picture: of those that stand close together only the last. */
+    public List<Point> getNamed() {
+        List<Point> named = new ArrayList<>();
+        double next = target == null ? Double.MAX_VALUE : Double.parseDouble(target.x());
+        for (Point point : points.reversed()) {
+            double x = Double.parseDouble(point.x());
+            if (!point.label().isEmpty() && Math.abs(next - x) >= ROOM) {
+                named.add(point);
+                next = x;
+            }
+        }
+        return named.reversed();
     }
 
     /** What came of periods that are not over or not covered: drawn hollow, and never joined by a line. */

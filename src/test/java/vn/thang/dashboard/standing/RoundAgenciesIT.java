@@ -48,6 +48,35 @@ class RoundAgenciesIT extends ContainerFixture {
         caller.actAs("lanhdao");
     }
 
+    /** A page has as many rows as are asked for, and what is taken away is all of it in the same order. */
+    @Test
+    void theMapIsCutAsAskedAndTakenWhole() {
+        AgencyFilter filter = AgencyFilter.ofMap(Map.of("type", "ministry,province", "sort", "STR", "dir", "desc"),
+                List.of("STR"));
+        List<AgencyLine> whole = nationalStandings.wholeMap(round("2025"), filter);
+        assertEquals(all("2025", filter), whole);
+        assertEquals(Set.of("ministry", "province"),
+                whole.stream().map(AgencyLine::type).collect(Collectors.toSet()));
+        Slice<AgencyLine> second = nationalStandings.map(round("2025"), filter, 2, 25);
+        assertEquals(whole.subList(25, Math.min(50, whole.size())), second.rows());
+        assertEquals(whole, nationalStandings.map(round("2025"), filter, 1, 100).rows());
+        caller.actAs("canbo");
+        assertEquals(List.of("15"),
+                nationalStandings.wholeMap(round("2025"), ALL).stream().map(AgencyLine::code).toList());
+    }
+
+    /** What an address says wrongly counts as not said. */
+    @Test
+    void anAddressOfTheMapIsReadWithCare() {
+        AgencyFilter filter = AgencyFilter.ofMap(Map.of("level", "abc", "sort", "';--", "dir", "khong", "state", "x"),
+                List.of("STR"));
+        assertEquals("index", filter.sort());
+        assertNull(filter.level());
+        assertNull(filter.standing());
+        assertFalse(filter.descending());
+        assertEquals(2, AgencyFilter.ofMap(Map.of("level", "2"), List.of()).level());
+    }
+
     @Test
     void byType() {
         assertFiltered("2025", agency -> agency.type().equals("ministry"),

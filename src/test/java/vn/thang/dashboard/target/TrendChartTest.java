@@ -31,6 +31,18 @@ class TrendChartTest {
         assertEquals("R0: T0.0; R1: T2.5; R2: T5.0", chart.getWords());
     }
 
+    /** All of them stand in the table beside it and in the sentence for those who do not see the picture. */
+    @Test
+    void ofValuesThatStandCloseTogetherOnlyTheLastHasItsWords() {
+        TrendChart chart = new TrendChart(List.of(value(0, 1), value(5, 2), value(200, 3), value(205, 2)),
+                value(400, 5), 5);
+        assertEquals(List.of("R5", "R205"), chart.getNamed().stream().map(TrendChart.Point::label).toList());
+        assertEquals(4, chart.getPoints().size());
+        assertTrue(chart.getWords().startsWith("R0: T1.0; R5"), chart::getWords);
+        assertEquals(List.of("R0"), new TrendChart(List.of(value(0, 1), value(390, 2)), value(400, 5), 5).getNamed()
+                .stream().map(TrendChart.Point::label).toList());
+    }
+
     @Test
     void oneValueAloneStandsAtTheLeft() {
         assertEquals("70.0,36.0", new TrendChart(List.of(value(0, 5)), null, 5).getLine());
