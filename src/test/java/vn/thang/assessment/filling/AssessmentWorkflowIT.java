@@ -39,6 +39,7 @@ import vn.thang.platform.BusinessException;
 class AssessmentWorkflowIT extends ProvinceFixture {
 
     private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_OF_A_QUESTION = 8;
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -202,6 +203,12 @@ class AssessmentWorkflowIT extends ProvinceFixture {
             entities.flush();
         });
         assertTrue(used <= MOST_STATEMENTS, () -> "statements " + used);
+    }
+
+    @Test
+    void aQuestionCostsAFixedNumberOfStatements() {
+        long used = used(() -> assessments.measured(assessments.form(mine).head(), "STR.1"));
+        assertTrue(used <= MOST_OF_A_QUESTION, () -> "statements " + used);
     }
 
     /** Every request asks who its person is, and with which roles. */
