@@ -46,7 +46,6 @@ class DatabaseAccessTest {
             "it refuses what somebody else has changed",
             "People", "it refuses what somebody else has changed", "Connectors",
             "it refuses what somebody else has changed",
-            "StoredAnswers", "it answers the version, which is made then",
             "Evidences", "a content refers to its evidence by the id alone",
             "Discrepancies", "what is settled leaves its place to what opens");
     /** Who reads and writes assessments past what EclipseLink holds: whole rounds, in which no entity changes. */

@@ -58,7 +58,7 @@ class RoomsTest {
             assessment.filling: answer course form round ruling score section
             assessment.workbook: answer course filling form score
             assessment.discrepancy: course filling form round ruling score section
-            assessment.signing: answer course discrepancy filling form ruling score section
+            assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
             assessment.reply: answer course filling form round ruling score section
             assessment.result: answer course form round score

@@ -15,7 +15,7 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
         String mediaType,
         Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom, LocalDate validUntil,
         boolean newer,
-        boolean forObjection) {
+        boolean forObjection) implements Supporting {
 
     /** Kind of evidence whose content is kept. */
     public static final String FILE = "FILE";
@@ -30,13 +30,8 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
                 false);
     }
 
-    /** Whether it still holds on the day. */
-    public boolean holdsOn(LocalDate day) {
-        return validUntil == null || !validUntil.isBefore(day);
-    }
-
     /**
-     * Returns the same rule as a condition of SQL.
+     * Returns the rule that evidence holds on a day as a condition of SQL.
      *
      * @param row name of the evidence in the statement
      * @param day the parameter or column with the day

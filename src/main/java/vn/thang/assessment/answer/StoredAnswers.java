@@ -2,13 +2,14 @@ package vn.thang.assessment.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.platform.Flushed;
 
@@ -16,24 +17,47 @@ import vn.thang.platform.Flushed;
 @ApplicationScoped
 public class StoredAnswers {
 
-    @PersistenceContext
-    private EntityManager entities;
+    private static final String ADD = """
+            INSERT INTO answer (id, assessment_id, criterion, value, comment, answered_by, answered_at, version)
+            VALUES (NEXT VALUE FOR answer_seq, :assessment, :criterion, :value, :comment, :person, :at, :version)""";
+    private static final String CHANGE = """
+            UPDATE answer SET value = :value, comment = :comment, answered_by = :person, answered_at = :at,
+                version = :version
+            WHERE assessment_id = :assessment AND criterion = :criterion AND version = :version - 1""";
+    private static final String KEEP = """
+            INSERT INTO answer_history (id, assessment_id, criterion, value, comment, answered_by, answered_at)
+            VALUES (NEXT VALUE FOR answer_history_seq, :assessment, :criterion, :value, :comment, :person, :at)""";
 
     @Inject
     private Flushed flushed;
 
-    /** Stores the answer, keeps it in the history, and says which version it is. */
-    public int store(long assessmentId, String criterion, String value, String comment, Long person, Instant now) {
-        StoredAnswer answer = entities.createQuery(
-                "SELECT a FROM StoredAnswer a WHERE a.assessmentId = :assessment AND a.criterion = :criterion",
-                StoredAnswer.class)
-                .setParameter("assessment", assessmentId).setParameter("criterion", criterion)
-                .getResultStream().findFirst().orElseGet(() -> new StoredAnswer(assessmentId, criterion));
-        answer.set(value, comment, person, now);
-        entities.persist(answer);
-        entities.persist(new AnswerChange(assessmentId, answer));
-        entities.flush(); // which makes the version
-        return answer.version();
+    /**
+     * Stores answers as they are given and keeps them in the history. Whoever calls it has locked the assessment and read
+     * its answers, so that the versions are the next ones.
+     *
+     * @param added   to criteria that have none
+     * @param changed to criteria that have one
+     * @param person  who gave them; null for the application itself
+     */
+    public void store(long assessmentId, Long person, List<GivenAnswer> added, List<GivenAnswer> changed) {
+        flushed.useHandle(sql -> {
+            write(sql, ADD, assessmentId, person, added);
+            write(sql, CHANGE, assessmentId, person, changed);
+            write(sql, KEEP, assessmentId, person, Stream.concat(added.stream(), changed.stream()).toList());
+        });
+    }
+
+    private static void write(Handle sql, String statement, long assessmentId, Long person, List<GivenAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = sql.prepareBatch(statement);
+        answers.forEach(answer -> batch.bind("assessment", assessmentId).bind("person", person)
+                .bind("criterion", answer.criterion()).bind("value", answer.value()).bind("comment", answer.comment())
+                .bind("at", answer.answeredAt()).bind("version", answer.version()).add());
+        if (IntStream.of(batch.execute()).anyMatch(rows -> rows == 0)) {
+            throw new IllegalStateException("the answers were read before the assessment was locked");
+        }
     }
 
     public List<GivenAnswer> of(long assessmentId) {

@@ -80,7 +80,7 @@ public class AssessmentPage {
     /** What readings say of the present question; null where nothing does. */
     public MeasuredLevels.Measured getMeasured() {
         if (measured == null) {
-            measured = assessments.measured(assessment, criterion);
+            measured = assessments.measured(view.head(), criterion);
         }
         return measured.orElse(null);
     }

@@ -19,11 +19,11 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.ruling.Rulings;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
+import vn.thang.assessment.score.SingleInputs;
 import vn.thang.assessment.score.Standing;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
@@ -51,6 +51,9 @@ public class AssessmentWorkflow {
 
     @Inject
     private StoredAnswers storedAnswers;
+
+    @Inject
+    private SingleInputs inputs;
 
     @Inject
     private FormAccess access;
@@ -87,10 +90,12 @@ public class AssessmentWorkflow {
      * The answers of an assessment after some were stored.
      *
      * @param sections those that were given to the person; empty for the agency's own people
+     * @param before   what was stored until now
      * @param answers  by criterion
      * @param changed  those that are other ones now
      */
-    record Kept(AssessmentHead head, Set<String> sections, Rulings rulings, Map<String, GivenAnswer> answers,
+    record Kept(AssessmentHead head, Set<String> sections, SingleInputs.Stored before,
+            Map<String, GivenAnswer> answers,
             List<ScoringEvent.Given> changed) {
     }
 
@@ -112,7 +117,8 @@ public class AssessmentWorkflow {
 
     private List<Saved> store(long assessmentId, List<Draft> drafts) {
         Kept kept = keep(assessmentId, drafts);
-        ScoredAssessment scored = scores.of(kept.head(), kept.answers().values(), kept.rulings());
+        ScoredAssessment scored = scores.of(kept.head(), kept.answers().values(),
+                kept.before().evidence(), kept.before().rulings());
         if (!kept.changed().isEmpty()) {
             events.fire(new ScoringEvent.AnswersGiven(kept.head(), kept.changed(), scored));
         }
@@ -129,16 +135,19 @@ public class AssessmentWorkflow {
         AnswerLock.requireNone(AnswerLock.of(head));
         MaturityModel model = model(head);
         Set<String> own = FormAccess.criteria(model, sections);
-        Rulings rulings = verdicts.rulings(assessmentId);
+        SingleInputs.Stored stored = inputs.of(assessmentId);
         Set<String> returned = verdicts.returned(head);
-        Map<String, GivenAnswer> answers = storedAnswers.of(assessmentId).stream()
+        Map<String, GivenAnswer> answers = stored.answers().stream()
                 .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
-        List<ScoringEvent.Given> changed = new ArrayList<>();
+        Instant now = clock.instant();
+        List<ScoringEvent.Given> given = new ArrayList<>();
+        List<GivenAnswer> added = new ArrayList<>();
+        List<GivenAnswer> changed = new ArrayList<>();
         for (Draft draft : drafts) {
             Criterion criterion = applicable(model, draft.criterion());
             AnswerLock.requireNone(AnswerLock.of(head, new AnswerLock.Question(criterion.code(),
                     sections.isEmpty() || own.contains(criterion.code()), returned.contains(criterion.code()),
-                    rulings.exempt().contains(criterion.code()))));
+                    stored.rulings().exempt().contains(criterion.code()))));
             String comment = comment(draft.comment());
             requireOnScale(criterion, draft.value());
             GivenAnswer before = answers.get(criterion.code());
@@ -148,20 +157,18 @@ public class AssessmentWorkflow {
             if (before != null && before.version() != draft.seenVersion()) {
                 throw new AnswerConflict(before);
             }
-            answers.put(criterion.code(),
-                    store(assessment, head, new Draft(criterion.code(), draft.value(), comment, draft.seenVersion())));
-            changed.add(new ScoringEvent.Given(criterion.code(), criterion.restricted(),
+            GivenAnswer answer = new GivenAnswer(criterion.code(), draft.value(), comment, caller.getFullName(), now,
+                    before == null ? 1 : before.version() + 1);
+            answers.put(criterion.code(), answer);
+            (before == null ? added : changed).add(answer);
+            given.add(new ScoringEvent.Given(criterion.code(), criterion.restricted(),
                     before == null ? null : before.value(), draft.value()));
         }
-        return new Kept(head, sections, rulings, answers, changed);
-    }
-
-    private GivenAnswer store(Assessment assessment, AssessmentHead head, Draft draft) {
-        Instant now = clock.instant();
-        assessment.change(now);
-        int version = storedAnswers.store(head.id(), draft.criterion(), draft.value(), draft.comment(),
-                caller.personId(), now);
-        return new GivenAnswer(draft.criterion(), draft.value(), draft.comment(), caller.getFullName(), now, version);
+        if (!given.isEmpty()) {
+            assessment.change(now);
+            storedAnswers.store(assessmentId, caller.personId(), added, changed);
+        }
+        return new Kept(head, sections, stored, answers, given);
     }
 
     private MaturityModel model(AssessmentHead head) {

@@ -128,8 +128,7 @@ public class AssessmentScores {
 
     /** What readings say of the criterion, beside the answer; a stale one too. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Optional<MeasuredLevels.Measured> measured(long assessmentId, String criterion) {
-        AssessmentHead head = assessments.head(assessmentId);
+    public Optional<MeasuredLevels.Measured> measured(AssessmentHead head, String criterion) {
         access.read(head, criterion);
         return measured.shown(head.modelRef(), head.roundDueOn(), head.agencyId(), head.time().publishedAt(),
                 criterion);

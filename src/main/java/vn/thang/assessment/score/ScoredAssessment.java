@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.answer.Supporting;
 import vn.thang.assessment.ruling.Rulings;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
@@ -165,16 +165,17 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     /** Evidence that supports levels in a round with this last day: all of it, or what holds then where the model lets it expire. */
-    static List<AttachedEvidence> holding(MaturityModel model, List<AttachedEvidence> evidence, LocalDate lastDay) {
+    static List<? extends Supporting> holding(MaturityModel model, List<? extends Supporting> evidence,
+            LocalDate lastDay) {
         return model.evidenceExpires() ? evidence.stream().filter(item -> item.holdsOn(lastDay)).toList() : evidence;
     }
 
     /** Notes the levels whose evidence does not hold until this last day, where the model lets evidence expire. */
-    static void expire(Map<String, CriterionInput> inputs, MaturityModel model, List<AttachedEvidence> evidence,
+    static void expire(Map<String, CriterionInput> inputs, MaturityModel model, List<? extends Supporting> evidence,
             LocalDate lastDay) {
         if (model.evidenceExpires()) {
             evidence.stream().filter(item -> !item.holdsOn(lastDay)).collect(Collectors.groupingBy(
-                    AttachedEvidence::criterion, Collectors.mapping(AttachedEvidence::level, Collectors.toSet())))
+                    Supporting::criterion, Collectors.mapping(Supporting::level, Collectors.toSet())))
                     .forEach((criterion, levels) -> inputs.computeIfPresent(criterion,
                             (code, known) -> known.expiredAt(levels)));
         }
@@ -190,9 +191,9 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     }
 
     public static Map<String, CriterionInput> inputs(MaturityModel model, Collection<GivenAnswer> answers,
-            List<AttachedEvidence> evidence, Rulings rulings) {
-        Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(AttachedEvidence::criterion,
-                Collectors.mapping(AttachedEvidence::level, Collectors.toSet())));
+            List<? extends Supporting> evidence, Rulings rulings) {
+        Map<String, Set<Integer>> levels = evidence.stream().collect(Collectors.groupingBy(Supporting::criterion,
+                Collectors.mapping(Supporting::level, Collectors.toSet())));
         Map<String, AnswerScale> scales = model.criteria().stream()
                 .collect(Collectors.toMap(Criterion::code, Criterion::scale));
         Map<String, CriterionInput> inputs = new HashMap<>();

@@ -18,14 +18,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.EmptyHandling;
-import vn.thang.assessment.answer.AttachedEvidence;
-import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.StoredAnswers;
+import vn.thang.assessment.answer.Supporting;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.ruling.Rulings;
-import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -70,13 +67,7 @@ public class Scores {
     private Flushed flushed;
 
     @Inject
-    private StoredAnswers storedAnswers;
-
-    @Inject
-    private Evidences evidences;
-
-    @Inject
-    private Verdicts verdicts;
+    private SingleInputs inputs;
 
     @Inject
     private MeasuredLevels measured;
@@ -92,25 +83,23 @@ public class Scores {
 
     /** The assessment as it stands, derived whole from what is stored. */
     public ScoredAssessment of(AssessmentHead head) {
-        return of(head, storedAnswers.of(head.id()), verdicts.rulings(head.id()));
+        SingleInputs.Stored stored = inputs.of(head.id());
+        return of(head, stored.answers(), stored.evidence(), stored.rulings());
     }
 
-    public ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, Rulings rulings) {
-        return of(head, answers, evidences.of(head.id()), rulings);
-    }
-
-    public ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers, List<AttachedEvidence> evidence,
-            Rulings rulings) {
+    /** The assessment as it stands by what was read already. */
+    public ScoredAssessment of(AssessmentHead head, Collection<GivenAnswer> answers,
+            List<? extends Supporting> evidence, Rulings rulings) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Map<String, MeasuredLevels.Measured> readings = measured
                 .of(head.modelRef(), MeasuredLevels.Known.of(head.roundDueOn(), head.agencyId(),
                         head.time().publishedAt()))
                 .getOrDefault(head.agencyId(), Map.of());
-        Map<String, CriterionInput> inputs = ScoredAssessment.inputs(model, answers,
+        Map<String, CriterionInput> known = ScoredAssessment.inputs(model, answers,
                 ScoredAssessment.holding(model, evidence, head.roundDueOn()), rulings);
-        ScoredAssessment.expire(inputs, model, evidence, head.roundDueOn());
-        ScoredAssessment.measure(inputs, readings);
-        return ScoredAssessment.of(model, inputs, readings);
+        ScoredAssessment.expire(known, model, evidence, head.roundDueOn());
+        ScoredAssessment.measure(known, readings);
+        return ScoredAssessment.of(model, known, readings);
     }
 
     /**

@@ -26,10 +26,10 @@ import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.UnitsBelow;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.HandedInContent;
-import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
+import vn.thang.assessment.score.SingleInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
@@ -61,7 +61,7 @@ public class AssessmentSigning {
     private Evidences evidences;
 
     @Inject
-    private Verdicts verdicts;
+    private SingleInputs inputs;
 
     @Inject
     private UnitsBelow below;
@@ -154,12 +154,12 @@ public class AssessmentSigning {
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
         String as = GivenText.required(position, LONGEST_POSITION, "sign.position-missing");
-        List<GivenAnswer> answers = storedAnswers.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, answers, verdicts.rulings(assessmentId));
+        SingleInputs.Stored stored = inputs.of(assessmentId);
+        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings());
         requireComplete(scored);
         requireExplained(assessmentId);
         below.requireHandedIn(head);
-        String hash = hash(head, answers);
+        String hash = hash(head, stored.answers());
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
             throw new BusinessException.Conflict("sign.changed");
         }

@@ -15,42 +15,36 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
+import vn.thang.platform.Subtrees;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
 @ApplicationScoped
 public class RoundAgencies {
 
-    private static final String FROM = """
-            FROM assessment s
+    private static final String JOINED = """
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
+            LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
             """;
-    private static final String WHERE = """
-            WHERE s.round_id = :round
-                AND (:everywhere OR EXISTS (
-                    SELECT 1 FROM agency b WHERE b.path IN (<subtrees>) AND a.path LIKE CONCAT(b.path, '%')))
-                <words>
-                AND (:anyType OR a.type IN (<types>))
-                AND (:parent IS NULL OR p.code = :parent)
-                AND (:anyStanding OR s.state IN (<standing>))
-                AND (:level IS NULL OR c.level = :level AND s.state NOT IN (<waiting>))
-                AND (:below IS NULL OR c.level < :below OR c.level IS NULL OR s.state IN (<waiting>))
-            """;
-    private static final String COUNT = "SELECT COUNT(*) " + FROM + WHERE;
+    private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
+    /** Of what is joined the database reads only what the conditions and the order name. */
+    private static final String ALL = "FROM assessment s\n" + JOINED + "<due> WHERE s.round_id = :round <which>\n";
+    private static final String COUNT = "SELECT COUNT(*) " + ALL;
+    private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";
+    /** All agencies are put in order first, and what a page shows is read for the few on it. */
     private static final String ROWS = """
             SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
-                s.state NOT IN (<waiting>) AS handed_in, c.level, c.index_value,
+                page.handed_in, c.level, c.index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
                 b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
                 d.due_on, d.extended_to
-            """ + FROM + """
-            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
-            LEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
-            """ + WHERE + """
-            ORDER BY <order>, a.name, s.id
-            LIMIT :most OFFSET :from""";
+            FROM (SELECT s.id, s.state NOT IN (<waiting>) AS handed_in
+            """ + ALL + ORDER + """
+            LIMIT :most OFFSET :from) page
+            JOIN assessment s ON s.id = page.id
+            """ + JOINED + DUE + ORDER;
 
     @Inject
     private Jdbi jdbi;
@@ -113,7 +107,7 @@ public class RoundAgencies {
     }
 
     private static long count(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter) {
-        return where(sql.createQuery(COUNT), roundId, subtrees, filter).mapTo(Long.class).one();
+        return query(sql, COUNT, roundId, subtrees, filter, "name").define("due", "").mapTo(Long.class).one();
     }
 
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
@@ -125,25 +119,45 @@ public class RoundAgencies {
 
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
             String node, String order, int most, int from) {
-        return where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", node).define("order", order)
-                .bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
+        return query(sql, ROWS, roundId, subtrees, filter, node).define("order", order)
+                .define("due", order.contains("d.due_on") ? DUE : "")
+                .bindList("waiting", AssessmentState.waiting()).bind("most", most).bind("from", from)
+                .mapTo(Row.class).map(Row::line).list();
     }
 
-    private static Query where(Query query, long roundId, List<String> subtrees, AgencyFilter filter) {
-        return query.bind("round", roundId)
-                .bind("everywhere", subtrees.contains("/"))
-                .bindList(EmptyHandling.NULL_KEYWORD, "subtrees", subtrees)
-                .define("words", AgencyWords.condition(filter.words()))
-                .bindMap(AgencyWords.arguments(filter.words()))
-                .bind("anyType", filter.types() == null)
-                .bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types() == null ? List.of() : filter.types())
-                .bind("parent", filter.parent())
-                .bind("anyStanding", filter.standing() == null)
-                .bindList(EmptyHandling.NULL_KEYWORD, "standing",
-                        filter.standing() == null ? List.of() : filter.standing().states())
-                .bind("level", filter.level())
-                .bind("below", filter.below())
-                .bindList("waiting", AssessmentState.waiting());
+    /** @param node whose levels the order may name */
+    private static Query query(Handle sql, String statement, long roundId, List<String> subtrees, AgencyFilter filter,
+            String node) {
+        Subtrees seen = new Subtrees(subtrees);
+        Query query = sql.createQuery(statement.replace("<which>", which(seen, filter))).bind("round", roundId)
+                .bind("sort", node).bindMap(seen.values()).bindMap(AgencyWords.arguments(filter.words()));
+        if (filter.types() != null) {
+            query.bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types());
+        }
+        if (filter.parent() != null) {
+            query.bind("parent", filter.parent());
+        }
+        if (filter.standing() != null) {
+            query.bindList("standing", filter.standing().states());
+        }
+        if (filter.level() != null) {
+            query.bind("level", filter.level()).bindList("waiting", AssessmentState.waiting());
+        }
+        if (filter.below() != null) {
+            query.bind("below", filter.below()).bindList("waiting", AssessmentState.waiting());
+        }
+        return query;
+    }
+
+    /** Names only what is asked for, since the database reads whatever a condition names. */
+    private static String which(Subtrees seen, AgencyFilter filter) {
+        return " AND " + seen.condition("a.path") + AgencyWords.condition(filter.words())
+                + (filter.types() == null ? "" : " AND a.type IN (<types>)")
+                + (filter.parent() == null ? "" : " AND p.code = :parent")
+                + (filter.standing() == null ? "" : " AND s.state IN (<standing>)")
+                + (filter.level() == null ? "" : " AND c.level = :level AND s.state NOT IN (<waiting>)")
+                + (filter.below() == null ? ""
+                        : " AND (c.level < :below OR c.level IS NULL OR s.state IN (<waiting>))");
     }
 
     /** Whoever has no value stands last, whichever way the list runs; equal ones stand by name. */

@@ -1,17 +1,22 @@
 package vn.thang.organisation.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.agency.Agency;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Flushed;
 import vn.thang.security.Grant;
 import vn.thang.security.Role;
+import vn.thang.security.SignedIn;
 
 /** All people. */
 @ApplicationScoped
@@ -19,6 +24,9 @@ public class People {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Flushed flushed;
 
     public void add(Person person) {
         entities.persist(person);
@@ -82,14 +90,25 @@ public class People {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().isEmpty();
     }
 
-    /** The roles that the person holds on that day. */
-    public List<Grant> grants(long personId, LocalDate day) {
-        return entities.createQuery("""
-                SELECT NEW vn.thang.security.Grant(m.role, a.id, a.code, a.path)
-                FROM Membership m JOIN m.agency a
-                WHERE m.person.id = :person AND m.validFrom <= :day AND (m.validTo IS NULL OR m.validTo >= :day)
-                ORDER BY a.path, m.role""", Grant.class)
-                .setParameter("person", personId).setParameter("day", day)
-                .getResultList();
+    private record Held(long personId, String username, String fullName, String language, Instant credentialsAt,
+            Role role, Long agencyId, String agencyCode, String path) {
+    }
+
+    /** Returns an active person with the roles that they hold on that day, by one statement, since every request asks. */
+    public Optional<SignedIn> signedIn(String username, LocalDate day) {
+        List<Held> held = flushed.withHandle(sql -> sql.createQuery("""
+                SELECT p.id AS person_id, p.username, p.full_name, p.language, p.credentials_at, m.role,
+                    a.id AS agency_id, a.code AS agency_code, a.path
+                FROM person p
+                LEFT JOIN membership m ON m.person_id = p.id AND %s
+                LEFT JOIN agency a ON a.id = m.agency_id
+                WHERE p.username = :username AND p.active = TRUE
+                ORDER BY a.path, m.role""".formatted(Lasting.on("m", ":day")))
+                .bind("username", username).bind("day", day).mapTo(Held.class).list());
+        return held.stream().findFirst().map(one -> new SignedIn(one.personId(), one.username(), one.fullName(),
+                one.language(), one.credentialsAt(),
+                held.stream().filter(role -> role.role() != null)
+                        .map(role -> new Grant(role.role(), role.agencyId(), role.agencyCode(), role.path()))
+                        .toList()));
     }
 }

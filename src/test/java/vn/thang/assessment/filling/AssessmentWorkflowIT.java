@@ -18,6 +18,7 @@ import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.StoredAnswers;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
@@ -37,10 +38,14 @@ import vn.thang.platform.BusinessException;
 /** Everything happens to the demonstration assessments of 2026 and is undone. */
 class AssessmentWorkflowIT extends ProvinceFixture {
 
-    private static final int MOST_STATEMENTS = 13;
+    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_OF_A_QUESTION = 8;
 
     @Inject
     private AssessmentWorkflow workflow;
+
+    @Inject
+    private StoredAnswers storedAnswers;
 
     @Inject
     private AssessmentSigning signing;
@@ -198,6 +203,27 @@ class AssessmentWorkflowIT extends ProvinceFixture {
             entities.flush();
         });
         assertTrue(used <= MOST_STATEMENTS, () -> "statements " + used);
+    }
+
+    @Test
+    void aQuestionCostsAFixedNumberOfStatements() {
+        long used = used(() -> assessments.measured(assessments.form(mine).head(), "STR.1"));
+        assertTrue(used <= MOST_OF_A_QUESTION, () -> "statements " + used);
+    }
+
+    /** Every request asks who its person is, and with which roles. */
+    @Test
+    void whoIsSignedInCostsOneStatement() {
+        assertEquals(1, used(() -> caller.actAs("canbo")));
+    }
+
+    /** Whoever reads answers before locking their assessment would overwrite what came between; nothing is written then. */
+    @Test
+    void anAnswerThatWasReadTooEarlyIsNotOverwritten() {
+        GivenAnswer stored = workflow.answer(mine, new Draft("STR.1", "1", "đầu", version("STR.1"))).answer();
+        GivenAnswer late = new GivenAnswer("STR.1", "4", null, null, clock.instant(), stored.version());
+        assertThrows(IllegalStateException.class, () -> storedAnswers.store(mine, null, List.of(), List.of(late)));
+        assertEquals("1", assessments.view(mine).answers().get("STR.1").value());
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.EvidenceKeeping;
@@ -44,6 +45,9 @@ class DelegationIT extends ProvinceFixture {
 
     @Inject
     private AssessmentScores assessments;
+
+    @Inject
+    private Assessments heads;
 
     @Inject
     private AssessmentSigning signing;
@@ -204,7 +208,7 @@ class DelegationIT extends ProvinceFixture {
         caller.actAs(COLLEAGUE);
         forbidden(() -> assessments.form(mine));
         forbidden(() -> assessments.history(mine, "SEC.1"));
-        forbidden(() -> assessments.measured(mine, "SEC.1"));
+        forbidden(() -> assessments.measured(heads.head(mine), "SEC.1"));
         forbidden(() -> workflow.answer(mine, new Draft("SEC.1", "1", null, version("SEC.1"))));
         forbidden(() -> evidence.attachLink(new Place(mine, "SEC.1", 2), "x", "https://thang.example/"));
         forbidden(() -> delegation.finish(mine, "SEC"));

@@ -234,11 +234,11 @@ class MeasuredLevelsIT extends ContainerFixture {
     void onlyWhoMayReadTheAnswerSeesIt() {
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
             caller.actAs(person);
-            assessments.measured(head.id(), "SEC.1");
+            assessments.measured(head, "SEC.1");
         }
         for (String person : List.of("canbo.bo", "phoihop", "lanhdao")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> assessments.measured(head.id(), "SEC.1"), person);
+            assertThrows(BusinessException.Forbidden.class, () -> assessments.measured(head, "SEC.1"), person);
         }
     }
 
