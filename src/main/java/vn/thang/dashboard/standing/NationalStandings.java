@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
@@ -37,6 +40,9 @@ public class NationalStandings {
     private RecentFigures recent;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Caller caller;
 
     private record Key(String what, RecentFigures.State round, Object detail) {
@@ -65,6 +71,29 @@ public class NationalStandings {
         List<String> subtrees = caller.subtrees(VIEW);
         return recent.get(new Key("page", RecentFigures.State.of(round), List.of(subtrees, filter, page, dimensions)),
                 () -> agencies.list(round.id(), subtrees, filter, page, dimensions));
+    }
+
+    /**
+     * Which agencies an address asks for; with a target that asks for a maturity level, those of its scope that have not reached it.
+     */
+    @Requires(VIEW)
+    public AgencyFilter filter(Map<String, String> asked) {
+        return catalog.programme().maturityTargets().stream()
+                .filter(target -> target.code().equals(asked.get("target"))).findFirst()
+                .map(target -> AgencyFilter.of(asked).below(target.level().orElseThrow(), target.scope()))
+                .orElseGet(() -> AgencyFilter.of(asked));
+    }
+
+    /** The codes of the targets that ask for a maturity level. */
+    @Requires(VIEW)
+    public List<String> targets() {
+        return catalog.programme().maturityTargets().stream().map(ProgrammeTarget::code).toList();
+    }
+
+    /** A page of those that have a rank which is as new as their score. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> ranked(RoundChoice round, AgencyFilter filter, Cut<FirmnessOrder> cut) {
+        return agencies.ranked(round.id(), caller.subtrees(VIEW), filter, cut);
     }
 
     /** A page of them in one of the orders of the board. */

@@ -38,17 +38,21 @@ public class RoundAgencies {
                 AND (:below IS NULL OR c.level < :below OR c.level IS NULL OR s.state IN (<waiting>))
             """;
     private static final String COUNT = "SELECT COUNT(*) " + FROM + WHERE;
+    private static final String RANK = """
+            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
+            """;
+    private static final String RANKED = " AND c.level IS NOT NULL AND b.position IS NOT NULL";
     private static final String ROWS = """
             SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
                 s.state NOT IN (<waiting>) AS handed_in, c.level, c.index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
                 b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
                 d.due_on, d.extended_to
-            """ + FROM + """
-            LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
+            """ + FROM + RANK + """
             LEFT JOIN assessment_due d ON d.assessment_id = s.id
             LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
             """ + WHERE + """
+            <also>
             ORDER BY <order>, a.name, s.id
             LIMIT :most OFFSET :from""";
 
@@ -96,7 +100,17 @@ public class RoundAgencies {
     /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */
     public Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, Cut<StandingOrder> cut) {
         return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), cut,
-                (size, offset) -> lines(sql, roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+                (size, offset) -> lines(sql, "", roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+    }
+
+    /** Those that have a rank which is as new as their score; two statements a page. */
+    Slice<AgencyLine> ranked(long roundId, List<String> subtrees, AgencyFilter filter, Cut<FirmnessOrder> cut) {
+        AgencyFilter handedIn = filter.handedIn();
+        return jdbi.withHandle(sql -> Slice.of(
+                where(sql.createQuery("SELECT COUNT(*) " + FROM + RANK + WHERE + RANKED), roundId, subtrees, handedIn)
+                        .mapTo(Long.class).one(),
+                cut, (size, offset) -> lines(sql, RANKED, roundId, subtrees, handedIn, "name", cut.sql("a.path"),
+                        size, offset)));
     }
 
     /** Returns the first few, without counting the others. */
@@ -116,13 +130,15 @@ public class RoundAgencies {
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
             int most, int from,
             boolean dimensions) {
-        List<AgencyLine> lines = lines(sql, roundId, subtrees, filter, filter.sort(), order(filter), most, from);
+        List<AgencyLine> lines = lines(sql, "", roundId, subtrees, filter, filter.sort(), order(filter), most,
+                from);
         return dimensions ? withDimensions(sql, lines) : lines;
     }
 
-    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
-            String node, String order, int most, int from) {
+    private static List<AgencyLine> lines(Handle sql, String also, long roundId, List<String> subtrees,
+            AgencyFilter filter, String node, String order, int most, int from) {
         return where(sql.createQuery(ROWS), roundId, subtrees, filter).bind("sort", node).define("order", order)
+                .define("also", also)
                 .bind("most", most).bind("from", from).mapTo(Row.class).map(Row::line).list();
     }
 

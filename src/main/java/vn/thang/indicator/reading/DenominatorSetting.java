@@ -21,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -87,10 +88,11 @@ public class DenominatorSetting {
 
     /** A page of the agencies in scope of an indicator, with what is set for them. */
     @Requires(EXPORT)
-    public Slice<DenominatorLine> list(String code, String indicator, String words, int page) {
+    public Slice<DenominatorLine> list(String code, String indicator, DenominatorFilter filter,
+            Cut<DenominatorOrder> cut) {
         national(EXPORT);
-        return denominators.list(denominators.round(code).id(), indicator, indicator(indicator).scope(), words,
-                LocalDate.now(clock), page);
+        return denominators.list(denominators.round(code).id(), indicator(indicator), filter, LocalDate.now(clock),
+                cut);
     }
 
     /**

@@ -8,16 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyLine;
-import vn.thang.organisation.agency.AgencyOrder;
-import vn.thang.platform.Cut;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** One agency: where it stands, what it came from, what is below it, and for administrators who works there. */
+/** One agency: where it stands, what it came from, and for administrators who works there. */
 @Named
 @RequestScoped
 public class AgencyPage {
@@ -38,19 +34,13 @@ public class AgencyPage {
     private NoticePage notices;
 
     private String code;
-    private int page = 1;
     private AgencyDetail detail;
-    private Slice<AgencyLine> below;
     private List<PersonLine> people = List.of();
 
     public void load() {
         detail = notices.found(() -> directory.get(code));
-        if (detail != null) {
-            below = directory.list(new AgencyFilter(null, null, detail.agency().code(), null),
-                    new Cut<>(AgencyOrder.NAME, false, page, Slice.SIZE));
-            if (isAdministered()) {
-                people = administration.listAt(detail.agency().code());
-            }
+        if (detail != null && isAdministered()) {
+            people = administration.listAt(detail.agency().code());
         }
     }
 
@@ -70,10 +60,6 @@ public class AgencyPage {
         return detail.agency();
     }
 
-    public Slice<AgencyLine> getBelow() {
-        return below;
-    }
-
     public List<PersonLine> getPeople() {
         return people;
     }
@@ -84,13 +70,5 @@ public class AgencyPage {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
     }
 }
