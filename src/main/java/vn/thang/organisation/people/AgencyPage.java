@@ -9,6 +9,7 @@ import java.util.List;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyLine;
+import vn.thang.organisation.agency.AgencyUnitsPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -33,42 +34,43 @@ public class AgencyPage {
     @Inject
     private NoticePage notices;
 
-    private String code;
+    @Inject
+    private AgencyUnitsPage units;
+
     private AgencyDetail detail;
     private List<PersonLine> people = List.of();
 
     public void load() {
-        detail = notices.found(() -> directory.get(code));
+        if (detail != null) {
+            return;
+        }
+        detail = notices.found(() -> directory.get(units.getAsked().get("code")));
         if (detail != null && isAdministered()) {
             people = administration.listAt(detail.agency().code());
         }
     }
 
     public boolean isAdministered() {
-        return caller.can(Permission.ADMINISTER, detail.path());
+        return caller.can(Permission.ADMINISTER, getDetail().path());
     }
 
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }
 
+    /** The agency that the list of the page is about. */
     public AgencyDetail getDetail() {
+        if (detail == null) {
+            load();
+        }
         return detail;
     }
 
     public AgencyLine getAgency() {
-        return detail.agency();
+        return getDetail().agency();
     }
 
     public List<PersonLine> getPeople() {
         return people;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 }
