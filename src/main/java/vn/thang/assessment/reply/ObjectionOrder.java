@@ -8,7 +8,7 @@ public enum ObjectionOrder implements Cut.Order {
     WAITS("s.replied_at"),
     AGENCY("a.name"),
     ROUND("r.name"),
-    DECIDED("(o.objections - o.undecided) / o.objections"),
+    DECIDED("COALESCE((o.objections - o.undecided) / o.objections, 0)"),
     DUE("COALESCE(d.due_on, '9999-12-31')");
 
     private final String sql;

@@ -25,7 +25,7 @@ public class Objections {
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
-            JOIN (SELECT assessment_id, COUNT(*) AS objections, SUM(decision IS NULL) AS undecided FROM objection
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS objections, SUM(decision IS NULL) AS undecided FROM objection
                 WHERE withdrawn_at IS NULL GROUP BY assessment_id) o ON o.assessment_id = s.id
             LEFT JOIN assessment_due d ON d.assessment_id = s.id
             """;
@@ -85,7 +85,8 @@ public class Objections {
                 asked(sql.createQuery("SELECT COUNT(*) " + from), subtrees, filter, today).mapTo(Long.class).one(), cut,
                 (size, offset) -> asked(sql.createQuery("""
                         SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, r.name AS round_name,
-                            s.replied_at AS handed_in_at, o.objections, o.undecided, d.due_on
+                            s.replied_at AS handed_in_at, COALESCE(o.objections, 0) AS objections,
+                            COALESCE(o.undecided, 0) AS undecided, d.due_on
                         """ + from + " ORDER BY " + cut.sql("s.replied_at, s.id") + " LIMIT :size OFFSET :offset"),
                         subtrees, filter, today).bind("size", size).bind("offset", offset)
                         .mapTo(WaitingObjections.class).list()));
