@@ -48,4 +48,9 @@ public final class GivenText {
             return other;
         }
     }
+
+    /** Returns the number of an address that tells a thing from others; 0, which none has, for any other text. */
+    public static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
 }

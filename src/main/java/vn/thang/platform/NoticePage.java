@@ -8,11 +8,17 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +26,8 @@ import java.util.stream.StreamSupport;
 @Named
 @RequestScoped
 public class NoticePage {
+
+    private static final Logger LOG = Logger.getLogger(NoticePage.class.getName());
 
     /**
      * A fault of a field.
@@ -35,14 +43,39 @@ public class NoticePage {
     @Inject
     private Language language;
 
+    @Inject
+    private UserTransaction transaction;
+
+    private boolean trying;
+
     /** Does it and answers whether it was done; a refusal stands on the page. */
     public boolean attempt(Runnable deed) {
         try {
             deed.run();
-            return true;
+            return !trying;
         } catch (RuntimeException thrown) {
             refuse(Refusal.in(thrown).orElseThrow(() -> thrown));
             return false;
+        }
+    }
+
+    /**
+     * Tries deeds with a form of which a part could not be read: what they refuse at other fields is told, whatever else they do
+     * is undone, and where they cannot go on without that part nothing more is found out.
+     */
+    void tryOut(Runnable deeds) {
+        trying = true;
+        try {
+            transaction.begin();
+            try {
+                deeds.run();
+            } finally {
+                transaction.rollback();
+            }
+        } catch (RuntimeException | NotSupportedException | SystemException e) {
+            LOG.log(Level.FINE, "The form could not be tried to its end", e);
+        } finally {
+            trying = false;
         }
     }
 
@@ -55,6 +88,9 @@ public class NoticePage {
     }
 
     private void refuse(UIInput field, BusinessException refusal) {
+        if (trying && (field == null || !field.isValid())) {
+            return;
+        }
         faces.addMessage(field == null ? null : field.getClientId(faces),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(refusal), null));
     }
@@ -73,18 +109,28 @@ public class NoticePage {
                 StreamSupport.stream(parts.spliterator(), false).flatMap(NoticePage::inside));
     }
 
-    /** Lists what is wrong at the fields of the form that was sent, in the order in which they are checked. */
+    /** Lists what is wrong at the fields of the form that was sent, in the order in which they stand there. */
     public List<FieldFault> getFaults() {
         Iterable<String> fields = faces::getClientIdsWithMessages;
-        return StreamSupport.stream(fields.spliterator(), false).filter(Predicate.not(Predicate.isEqual(null)))
+        List<FieldFault> faults = StreamSupport.stream(fields.spliterator(), false)
+                .filter(Predicate.not(Predicate.isEqual(null)))
                 .flatMap(field -> faces.getMessageList(field).stream()
                         .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_ERROR)
                         .map(message -> new FieldFault(field, message.getSummary())))
                 .toList();
+        if (faults.size() < 2) {
+            return faults;
+        }
+        List<String> places = inside(faces.getViewRoot()).filter(UIInput.class::isInstance)
+                .map(field -> field.getClientId(faces)).toList();
+        return faults.stream().sorted(Comparator.comparingInt(fault -> places.indexOf(fault.field()))).toList();
     }
 
     /** Stands on the next page too, so that a deed may end with a redirect. */
     public void say(String key, Object... arguments) {
+        if (trying) {
+            return;
+        }
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, language.text(key, arguments), null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
     }

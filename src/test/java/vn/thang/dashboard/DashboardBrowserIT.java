@@ -118,11 +118,11 @@ class DashboardBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");
             open(page, "robustness.xhtml?round=2025");
-            assertThat(page.locator("main table.list tbody tr").first()).isVisible();
-            List<String> before = page.locator("main table.list tbody tr").allInnerTexts();
+            assertThat(page.locator("#table_data > tr").first()).isVisible();
+            List<String> before = page.locator("#table_data > tr").allInnerTexts();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tính lại")).press("Enter");
             assertThat(page.locator(".notices")).containsText("Đã tính xong cho");
-            assertEquals(before, page.locator("main table.list tbody tr").allInnerTexts());
+            assertEquals(before, page.locator("#table_data > tr").allInnerTexts());
             open(page, "heatmap.xhtml?round=2025&sort=index&dir=desc");
             assertThat(page.locator(".heat tbody td.index:nth-child(4)").first()).containsText("1 (1–");
         }

@@ -30,6 +30,8 @@ class HomeBrowserIT {
                         new Page.GetByRoleOptions().setName("Việc của tôi"))).isVisible();
                 assertTrue(page.locator("main .card").count() > 0 || page.locator("main .note").count() > 0, person);
                 assertTrue(page.locator("main .desk .btn:not(.quiet)").count() <= 1, person);
+                assertTrue(page.locator(".top nav > a:visible, .top nav > details > summary:visible").count() <= 7,
+                        person);
                 Browser.assertFit(page, "home-" + person);
                 page.context().close();
             }

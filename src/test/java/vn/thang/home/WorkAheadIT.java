@@ -20,6 +20,8 @@ import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.reply.ObjectionFilter;
+import vn.thang.assessment.reply.ObjectionOrder;
 import vn.thang.assessment.reply.PanelDecision;
 import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.QueueFilter;
@@ -111,7 +113,8 @@ class WorkAheadIT extends ProvinceFixture {
                 + ", 'DECISION', '2026-04-05', '–', id, NOW(6) FROM person WHERE username = 'quantri'");
         caller.actAs("hoidong");
         Desk desk = desk("panel");
-        assertEquals(panel.waiting(1).total(), byText(desk).get("panel.waiting").count());
+        assertEquals(panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST)).total(),
+                byText(desk).get("panel.waiting").count());
         assertEquals(LocalDate.of(2026, 4, 5), byText(desk).get("panel.waiting").until());
         assertEquals(1, byText(desk).get("panel.late").count());
         assertEquals("assessment/decide.xhtml?assessment=" + mine, desk.deed().address());

@@ -60,6 +60,22 @@ class FormsBrowserIT {
             assertFaults(page, "plan",
                     List.of("code", "name", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
             Browser.assertFit(page, "round-faults");
+            page.getByLabel("Ngày mở").fill("hôm qua");
+            page.getByLabel("Tên đợt").fill("Đợt thử");
+            button(page, "Lưu").click();
+            assertFaults(page, "plan",
+                    List.of("code", "opensOn_input", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
+            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
+            assertThat(page.getByLabel("Tên đợt")).hasValue("Đợt thử");
+            page.getByLabel("Mã đợt").fill("THU-2030");
+            page.getByLabel("Hạn nộp").fill("31/03/2030");
+            page.locator("#plan\\:scope input").first().check();
+            page.locator("#plan\\:participation").fill("80");
+            page.locator("#plan\\:days_REVIEW").fill("30");
+            button(page, "Lưu").click();
+            assertFaults(page, "plan", List.of("opensOn_input"));
+            page.navigate(Browser.address("/assessment/rounds.xhtml"));
+            assertThat(page.locator("main")).not().containsText("THU-2030");
         }
     }
 

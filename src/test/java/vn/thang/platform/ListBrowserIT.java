@@ -87,6 +87,38 @@ class ListBrowserIT {
         }
     }
 
+    @Test
+    void aListOnThePageOfOneThingIsCutThereAndKeepsItsAddress() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/organisation/agency.xhtml?code=VN"));
+            Locator rows = page.locator("#table_data > tr");
+            assertThat(rows).hasCount(50);
+            page.getByRole(AriaRole.COLUMNHEADER).nth(1).focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("code=VN&sort=code"));
+            page.getByLabel("Tên hoặc mã cơ quan").fill("lao cai");
+            assertThat(rows).hasCount(1);
+            assertThat(page).hasURL(Pattern.compile("code=VN&q=lao"));
+            page.reload();
+            assertThat(rows).hasCount(1);
+            Browser.assertFit(page, "agency-units");
+            assertEquals(404, page.navigate(Browser.address("/organisation/agency.xhtml?code=KHONG")).status());
+            assertEquals(404, page.navigate(Browser.address("/indicator/batch.xhtml?id=x")).status());
+            page.navigate(Browser.address("/indicator/batches.xhtml"));
+            page.locator("#table_data a").first().click();
+            Browser.assertFit(page, "batch");
+            Page panel = browser.signIn("hoidong");
+            panel.navigate(Browser.address("/assessment/panel.xhtml?sort=due&dir=desc&late=true"));
+            Browser.assertFit(panel, "panel-late");
+            Page province = browser.signIn("canbo");
+            province.locator("a[href*='below.xhtml']").first().click();
+            province.getByRole(AriaRole.COLUMNHEADER).first().click();
+            assertThat(province).hasURL(Pattern.compile("assessment=\\d+&sort=unit"));
+            Browser.assertFit(province, "below");
+        }
+    }
+
     /** The server holds 50 views of a session; what is typed into an older one comes back. */
     @Test
     void anExpiredViewIsOpenedAgainWithWhatWasTyped() {

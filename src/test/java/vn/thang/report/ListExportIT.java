@@ -100,10 +100,28 @@ class ListExportIT extends ContainerFixture {
     @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
             "lanhdao, standings, Cơ quan", "lanhdao, missing, Cơ quan", "lanhdao, notices, Thời điểm",
             "quantri, jobs, Công việc", "lanhdao, work, Công việc", "lanhdao, matters, Loại",
-            "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan"})
+            "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan",
+            "hoidong, objections, Cơ quan", "quantri, open-data, Cơ quan", "lanhdao, robustness, Cơ quan",
+            "quantri, agency-units, Mã"})
     void everyListHasItsFile(String person, String list, String head) throws IOException {
         caller.actAs(person);
         try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026", "code", "P1-01"))) {
+            assertEquals(head, workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
+    /** A list of something has it in its address. */
+    @ParameterizedTest
+    @CsvSource({"quantri, open-datasets, agency, 15, Bộ dữ liệu", "quantri, extensions, code, 2026, Cơ quan",
+            "lanhdao.tinh, units, assessment, SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN"
+                    + " assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15', Đơn vị",
+            "quantri, reading-faults, id, SELECT MIN(id) FROM reading_batch, Dòng",
+            "quantri, denominators, indicator, systems_connected, Mã"})
+    void everyListOfSomethingHasItsFile(String person, String list, String of, String value, String head)
+            throws IOException {
+        caller.actAs(person);
+        String asked = value.startsWith("SELECT") ? String.valueOf(number(value)) : value;
+        try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026", of, asked))) {
             assertEquals(head, workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
         }
     }
@@ -114,7 +132,9 @@ class ListExportIT extends ContainerFixture {
             "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
             "quantri, exemptions",
             "phoihop, standings", "phoihop, matters", "canbo, matters", "lanhdao, jobs", "canbo, notices",
-            "phoihop, missing", "phoihop, heatmap"})
+            "phoihop, missing", "phoihop, heatmap",
+            "quantri, objections", "lanhdao.tinh, open-data", "lanhdao.tinh, extensions",
+            "lanhdao.tinh, denominators"})
     void nobodyTakesAListThatIsNotForThem(String person, String list) {
         caller.actAs(person);
         forbidden(() -> export.take(list, new Asked(Map.of(), VIETNAMESE)));

@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 
-/** The stages of a round on its page: their days, one of them moved, and the agencies that were given more time. */
+/** The stages of a round on its page: their days, and one of them moved. */
 @Named
 @ViewScoped
 public class RoundStagesPage implements Serializable {
@@ -32,22 +30,13 @@ public class RoundStagesPage implements Serializable {
     private Stage stage = Stage.CHECK;
     private LocalDate day;
     private String reason;
-    private int page = 1;
     private transient List<StageDay> days;
-    private transient Slice<GivenExtension> extensions;
 
     public List<StageDay> days(String code) {
         if (days == null) {
             days = dates.ofRound(code);
         }
         return days;
-    }
-
-    public Slice<GivenExtension> extensions(String code) {
-        if (extensions == null) {
-            extensions = dates.extensions(code, page);
-        }
-        return extensions;
     }
 
     public String move(String code, int version) {
@@ -84,13 +73,5 @@ public class RoundStagesPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.round.ExtensionOrder;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
@@ -20,6 +21,7 @@ import vn.thang.assessment.round.StageDay;
 import vn.thang.assessment.round.Stages;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
@@ -158,11 +160,15 @@ public class StageDates {
         events.fire(new RoundEvent.StageExtended(head.id(), head.agencyId(), stage, day, words));
     }
 
-    /** The extensions that hold in a round. */
+    /**
+     * A page of the extensions that hold in a round.
+     *
+     * @param words part of the name of the agency, or beginning of its code; null for all
+     */
     @Requires(ADMINISTER)
-    public Slice<GivenExtension> extensions(String code, int page) {
+    public Slice<GivenExtension> extensions(String code, String words, Cut<ExtensionOrder> cut) {
         national();
-        return stages.extensionsOf(rounds.get(code).id(), page);
+        return stages.extensionsOf(rounds.get(code).id(), words, cut);
     }
 
     private void national() {

@@ -14,6 +14,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -44,7 +45,7 @@ public class BelowFirst {
     private Event<FillingEvent> events;
 
     /** How far the units are. */
-    public record Progress(AssessmentHead head, Slice<UnitLine> lines, Map<AssessmentState, Long> counts) {
+    public record Progress(AssessmentHead head, Map<AssessmentState, Long> counts) {
 
         public long all() {
             return counts.values().stream().mapToLong(Long::longValue).sum();
@@ -60,13 +61,24 @@ public class BelowFirst {
         }
     }
 
-    /** @param waitingOnly whether only those are listed that did not hand in yet */
+    /** How far the units are in all. */
     @Requires(Permission.VIEW)
-    public Progress progress(long assessmentId, boolean waitingOnly, int page) {
+    public Progress progress(long assessmentId) {
+        AssessmentHead head = seen(assessmentId);
+        return new Progress(head, units.count(head));
+    }
+
+    /** A page of the units. */
+    @Requires(Permission.VIEW)
+    public Slice<UnitLine> units(long assessmentId, UnitFilter filter, Cut<UnitOrder> cut) {
+        AssessmentHead head = seen(assessmentId);
+        return units.list(head, filter, cut, catalog.model(head.modelRef()).criteria().size());
+    }
+
+    private AssessmentHead seen(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.VIEW, head.agencyPath());
-        return new Progress(head, units.list(head, waitingOnly, page, catalog.model(head.modelRef()).criteria().size()),
-                units.count(head));
+        return head;
     }
 
     /** How far the units below are, of those of the assessments whose agencies have any that take part. */
@@ -95,7 +107,7 @@ public class BelowFirst {
         AssessmentHead head = open(assessmentId);
         LocalDate day = head.time().belowBy() == null ? head.dueOn() : head.time().belowBy();
         events.fire(new FillingEvent.UnitsReminded(assessmentId, head.agencyId(), day));
-        return new Progress(head, null, units.count(head)).waiting();
+        return new Progress(head, units.count(head)).waiting();
     }
 
     private AssessmentHead open(long assessmentId) {

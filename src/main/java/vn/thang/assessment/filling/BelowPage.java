@@ -1,6 +1,6 @@
 package vn.thang.assessment.filling;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -10,20 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.omnifaces.cdi.Param;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
 /** How far the units below are, and what the agency asks of them. */
 @Named
-@RequestScoped
-public class BelowPage {
+@ViewScoped
+public class BelowPage extends ListPage<UnitLine, UnitOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private BelowFirst below;
@@ -49,29 +54,37 @@ public class BelowPage {
     @Inject
     private Clock clock;
 
-    @Inject
-    @Param
-    private Long assessment;
-
-    /** "waiting" for those alone that did not hand in. */
-    @Inject
-    @Param
-    private String show;
-
-    @Inject
-    @Param
-    private Integer page;
-
     private List<String> offered;
-    private BelowFirst.Progress progress;
     private LocalDate by;
+    private transient BelowFirst.Progress progress;
 
-    public boolean isFound() {
-        if (progress == null) {
-            progress = notices.found(() -> below.progress(getAssessment(), isWaitingOnly(), page == null ? 1 : page));
-            by = progress == null ? null : progress.head().time().belowBy();
+    @Override
+    protected boolean prepare() {
+        if (getProgress() == null) {
+            return false;
         }
-        return progress != null;
+        by = getProgress().head().time().belowBy();
+        return true;
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("assessment", "q", "show");
+    }
+
+    @Override
+    protected UnitOrder[] orders() {
+        return UnitOrder.values();
+    }
+
+    @Override
+    protected Slice<UnitLine> cut(Cut<UnitOrder> cut) {
+        return below.units(getAssessment(), UnitFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(UnitLine line) {
+        return line.assessment();
     }
 
     public String ask() {
@@ -130,26 +143,26 @@ public class BelowPage {
 
     /** Whether the person can ask the units for something. */
     public boolean isAsking() {
-        return progress.head().roundOpen()
-                && caller.can(Permission.HAND_IN, progress.head().agencyPath());
+        return getProgress().head().roundOpen()
+                && caller.can(Permission.HAND_IN, getProgress().head().agencyPath());
     }
 
     public boolean isLate(UnitLine line) {
-        LocalDate asked = progress.head().time().belowBy();
+        LocalDate asked = getProgress().head().time().belowBy();
         LocalDate day = asked == null || asked.isAfter(line.dueOn()) ? line.dueOn() : asked;
         return !line.state().isHandedIn() && day.isBefore(LocalDate.now(clock));
     }
 
-    public boolean isWaitingOnly() {
-        return "waiting".equals(show);
-    }
-
+    /** How far the units are in all; null where the address names no assessment that the person sees. */
     public BelowFirst.Progress getProgress() {
+        if (progress == null) {
+            progress = notices.found(() -> below.progress(getAssessment()));
+        }
         return progress;
     }
 
     public long getAssessment() {
-        return assessment == null ? 0 : assessment;
+        return GivenText.number(getAsked().get("assessment"));
     }
 
     public LocalDate getBy() {

@@ -6,13 +6,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.Stage;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 
@@ -32,7 +34,7 @@ public class UnitsBelow {
     private static final String LINES = """
             SELECT s.id AS assessment, a.code, a.name, s.state, COALESCE(c.answered, 0) AS answered,
                 COALESCE(c.applicable, :questions) AS applicable, COALESCE(x.due_on, r.due_on) AS due_on, s.handed_in_at
-            """ + FROM + IN_STATES + " ORDER BY a.name, a.code LIMIT :size OFFSET :offset";
+            """;
 
     @Inject
     private Flushed flushed;
@@ -40,18 +42,21 @@ public class UnitsBelow {
     private record Count(AssessmentState state, long units) {
     }
 
-    /** By name; those that did not hand in yet, or all of them. Two statements however many there are. */
-    Slice<UnitLine> list(AssessmentHead head, boolean waitingOnly, int page, int questions) {
-        Set<AssessmentState> states = waitingOnly ? AssessmentState.waiting() : EnumSet.allOf(AssessmentState.class);
-        return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + FROM + IN_STATES).bind("answering", Stage.ANSWERING)
-                    .bind("round", head.roundId()).bind("above", head.agencyId()).bindList("states", states)
-                    .mapTo(Long.class).one();
-            return Slice.of(total, page,
-                    before -> sql.createQuery(LINES).bind("answering", Stage.ANSWERING).bind("round", head.roundId())
-                            .bind("above", head.agencyId()).bindList("states", states).bind("questions", questions)
-                            .bind("size", Slice.SIZE).bind("offset", before).mapTo(UnitLine.class).list());
-        });
+    /** A page; two statements however many there are. */
+    Slice<UnitLine> list(AssessmentHead head, UnitFilter filter, Cut<UnitOrder> cut, int questions) {
+        String where = IN_STATES + AgencyWords.condition(filter.words());
+        return flushed.withHandle(sql -> Slice.of(
+                asked(sql.createQuery("SELECT COUNT(*) " + FROM + where), head, filter).mapTo(Long.class).one(), cut,
+                (size, offset) -> asked(sql.createQuery(LINES + FROM + where + " ORDER BY " + cut.sql("a.name, a.code")
+                        + " LIMIT :size OFFSET :offset"), head, filter).bind("questions", questions)
+                        .bind("size", size).bind("offset", offset).mapTo(UnitLine.class).list()));
+    }
+
+    private static Query asked(Query query, AssessmentHead head, UnitFilter filter) {
+        return query.bind("answering", Stage.ANSWERING).bind("round", head.roundId()).bind("above", head.agencyId())
+                .bindList("states",
+                        filter.waiting() ? AssessmentState.waiting() : EnumSet.allOf(AssessmentState.class))
+                .bindMap(AgencyWords.arguments(filter.words()));
     }
 
     /** How many are in each state. */

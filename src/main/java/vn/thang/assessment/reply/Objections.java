@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Subtrees;
@@ -17,6 +20,15 @@ import vn.thang.platform.Subtrees;
 /** All objections of agencies; those taken back before they were handed in are only in the database. */
 @ApplicationScoped
 public class Objections {
+
+    private static final String WAITING = """
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            JOIN assessment_round r ON r.id = s.round_id
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS objections, SUM(decision IS NULL) AS undecided FROM objection
+                WHERE withdrawn_at IS NULL GROUP BY assessment_id) o ON o.assessment_id = s.id
+            LEFT JOIN assessment_due d ON d.assessment_id = s.id
+            """;
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,26 +74,28 @@ public class Objections {
                 .mapTo(Boolean.class).one());
     }
 
-    /** What waits for the panel, the oldest first; two statements however many there are. */
-    Slice<WaitingObjections> waiting(List<String> paths, int page) {
+    /** A page of what waits for the panel; two statements however many there are. */
+    Slice<WaitingObjections> waiting(List<String> paths, ObjectionFilter filter, LocalDate today,
+            Cut<ObjectionOrder> cut) {
         Subtrees subtrees = new Subtrees(paths);
-        String from = "FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE s.state = :objection AND "
-                + subtrees.condition("a.path");
-        return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + from).bind("objection", AssessmentState.OBJECTION)
-                    .bindMap(subtrees.values()).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> sql.createQuery("""
-                    SELECT w.id AS assessment, w.code AS agency_code, w.name AS agency_name, r.name AS round_name,
-                        w.replied_at AS handed_in_at, COUNT(o.id) AS objections, SUM(o.decision IS NULL) AS undecided, d.due_on
-                    FROM (SELECT s.id, s.round_id, s.replied_at, a.code, a.name %s
-                        ORDER BY s.replied_at, s.id LIMIT :size OFFSET :offset) w
-                    JOIN assessment_round r ON r.id = w.round_id
-                    JOIN objection o ON o.assessment_id = w.id AND o.withdrawn_at IS NULL
-                    LEFT JOIN assessment_due d ON d.assessment_id = w.id
-                    GROUP BY w.id ORDER BY w.replied_at, w.id""".formatted(from))
-                    .bind("objection", AssessmentState.OBJECTION).bindMap(subtrees.values())
-                    .bind("size", Slice.SIZE).bind("offset", before).mapTo(WaitingObjections.class).list());
-        });
+        String from = WAITING + "WHERE s.state = :objection AND " + subtrees.condition("a.path")
+                + " AND a.type = COALESCE(:type, a.type) AND (NOT :late OR d.due_on < :today)"
+                + AgencyWords.condition(filter.words());
+        return flushed.withHandle(sql -> Slice.of(
+                asked(sql.createQuery("SELECT COUNT(*) " + from), subtrees, filter, today).mapTo(Long.class).one(), cut,
+                (size, offset) -> asked(sql.createQuery("""
+                        SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, r.name AS round_name,
+                            s.replied_at AS handed_in_at, COALESCE(o.objections, 0) AS objections,
+                            COALESCE(o.undecided, 0) AS undecided, d.due_on
+                        """ + from + " ORDER BY " + cut.sql("s.replied_at, s.id") + " LIMIT :size OFFSET :offset"),
+                        subtrees, filter, today).bind("size", size).bind("offset", offset)
+                        .mapTo(WaitingObjections.class).list()));
+    }
+
+    private static Query asked(Query query, Subtrees subtrees, ObjectionFilter filter, LocalDate today) {
+        return query.bind("objection", AssessmentState.OBJECTION).bindMap(subtrees.values())
+                .bindMap(AgencyWords.arguments(filter.words())).bind("type", filter.type())
+                .bind("late", filter.late()).bind("today", today);
     }
 
     /**

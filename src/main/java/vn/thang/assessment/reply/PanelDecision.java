@@ -23,6 +23,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Slice;
@@ -75,10 +76,10 @@ public class PanelDecision {
     @Inject
     private Event<ScoringEvent> scoring;
 
-    /** The assessments whose objections wait, the oldest first. */
+    /** A page of the assessments whose objections wait. */
     @Requires(Permission.DECIDE)
-    public Slice<WaitingObjections> waiting(int page) {
-        return objections.waiting(caller.subtrees(Permission.DECIDE), page);
+    public Slice<WaitingObjections> waiting(ObjectionFilter filter, Cut<ObjectionOrder> cut) {
+        return objections.waiting(caller.subtrees(Permission.DECIDE), filter, LocalDate.now(clock), cut);
     }
 
     /** Counts what waits for the person as a member of the panel, by one statement. */

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.score.ScoreEffect;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 
-/** The panel: what waits, one objection with what every answer to it would change, and the decision. */
+/** One objection before the panel, with what every answer to it would change, and the decision. */
 @Named
 @RequestScoped
 public class PanelPage {
@@ -30,13 +27,6 @@ public class PanelPage {
     private FacesContext faces;
 
     @Inject
-    private Clock clock;
-
-    @Inject
-    @Param
-    private Integer page;
-
-    @Inject
     @Param
     private Long assessment;
 
@@ -44,19 +34,11 @@ public class PanelPage {
     @Param
     private String criterion;
 
-    private Slice<WaitingObjections> waiting;
-    private Objections.Figures figures;
     private boolean loaded;
     private Objection.Decision decision;
     private String value;
     private String reasons;
     private String members;
-
-    /** For the list. */
-    public void load() {
-        waiting = notices.found(() -> panel.waiting(page == null ? 1 : page));
-        figures = waiting == null ? null : panel.figures();
-    }
 
     /** Whether there is something to show. */
     public boolean isFound() {
@@ -97,18 +79,6 @@ public class PanelPage {
 
     public Objection.Decision[] getDecisions() {
         return Objection.Decision.values();
-    }
-
-    public Objections.Figures getFigures() {
-        return figures;
-    }
-
-    public Slice<WaitingObjections> getWaiting() {
-        return waiting;
-    }
-
-    public boolean isLate(WaitingObjections one) {
-        return one.isLate(LocalDate.now(clock));
     }
 
     public Objection.Decision getDecision() {

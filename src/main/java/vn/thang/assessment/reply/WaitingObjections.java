@@ -14,6 +14,10 @@ public record WaitingObjections(long assessment, String agencyCode, String agenc
         Instant handedInAt,
         int objections, int undecided, LocalDate dueOn) {
 
+    public int decided() {
+        return objections - undecided;
+    }
+
     public boolean isLate(LocalDate today) {
         return dueOn != null && dueOn.isBefore(today);
     }

@@ -147,7 +147,7 @@ public class JudgePage {
     /** What readings say of the question; null where nothing does. */
     public MeasuredLevels.Measured getMeasured() {
         if (measured == null) {
-            measured = assessments.measured(getAssessment(), criterion);
+            measured = assessments.measured(view.head(), criterion);
         }
         return measured.orElse(null);
     }

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Flushed;
 import vn.thang.platform.Slice;
 
@@ -102,16 +104,16 @@ public class Stages {
                         .bind("assessment", assessmentId).mapTo(GivenExtension.class).list());
     }
 
-    /** The extensions of a round that hold, by agency. */
-    public Slice<GivenExtension> extensionsOf(long roundId, int page) {
-        return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) " + EXTENSIONS + HOLDING).bind("round", roundId)
-                    .mapTo(Long.class).one();
-            return Slice.of(total, page,
-                    before -> sql.createQuery(LINES + HOLDING + " ORDER BY a.name, x.id LIMIT :size OFFSET :offset")
-                            .bind("round", roundId).bind("size", Slice.SIZE).bind("offset", before)
-                            .mapTo(GivenExtension.class).list());
-        });
+    /** A page of the extensions of a round that hold; two statements however many there are. */
+    public Slice<GivenExtension> extensionsOf(long roundId, String words, Cut<ExtensionOrder> cut) {
+        String where = HOLDING + AgencyWords.condition(words);
+        return flushed.withHandle(sql -> Slice.of(
+                sql.createQuery("SELECT COUNT(*) " + EXTENSIONS + where).bind("round", roundId)
+                        .bindMap(AgencyWords.arguments(words)).mapTo(Long.class).one(),
+                cut, (size, offset) -> sql.createQuery(LINES + where + " ORDER BY " + cut.sql("a.name, x.id")
+                        + " LIMIT :size OFFSET :offset").bind("round", roundId)
+                        .bindMap(AgencyWords.arguments(words)).bind("size", size).bind("offset", offset)
+                        .mapTo(GivenExtension.class).list()));
     }
 
     /** How many agencies may still hand in after the round was closed, because their extension runs. */

@@ -3,34 +3,28 @@ package vn.thang.dashboard.missing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.thang.dashboard.round.RoundChoicePage;
-import vn.thang.dashboard.standing.NationalStandings;
+import vn.thang.dashboard.standing.RoundListPage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** The agencies that are missing at a target, below one agency or all that the person may see. */
 @Named
 @ViewScoped
-public class MissingPage extends ListPage<MissingLine, MissingOrder> {
+public class MissingPage extends RoundListPage<MissingLine, MissingOrder> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private MissingAgencies missing;
-
-    @Inject
-    private NationalStandings nationalStandings;
 
     @Inject
     private AgencyDirectory directory;
@@ -45,15 +39,10 @@ public class MissingPage extends ListPage<MissingLine, MissingOrder> {
     private Language language;
 
     private transient TargetLine target;
-    private transient Map<String, String> parents;
 
     @Override
     protected boolean prepare() {
-        if (getTarget() == null) {
-            return false;
-        }
-        getAsked().put("round", rounds.getShown().code());
-        return true;
+        return getTarget() != null && super.prepare();
     }
 
     @Override
@@ -76,13 +65,6 @@ public class MissingPage extends ListPage<MissingLine, MissingOrder> {
         return line.code();
     }
 
-    private boolean isPresent() {
-        if (!rounds.isPresent()) {
-            rounds.setCode(GivenText.orNull(getAsked().get("round")));
-        }
-        return rounds.isPresent() || rounds.load();
-    }
-
     /** The target, which is found again on each request; null where there is no round or no such target. */
     public TargetLine getTarget() {
         if (target == null && isPresent()) {
@@ -98,21 +80,20 @@ public class MissingPage extends ListPage<MissingLine, MissingOrder> {
     }
 
     /** Codes of agencies by name, below which the list can be cut: provinces, and the one that the address names. */
+    @Override
     public Map<String, String> getParents() {
-        if (parents == null) {
-            parents = new LinkedHashMap<>();
-            nationalStandings.parents(rounds.getShown()).forEach(one -> parents.put(one.name(locale()), one.code()));
-            String asked = GivenText.orNull(getAsked().get("parent"));
-            if (asked != null && !parents.containsValue(asked)) {
-                parents.put(directory.get(asked).agency().name(locale()), asked);
-            }
+        Map<String, String> parents = super.getParents();
+        String asked = GivenText.orNull(getAsked().get("parent"));
+        if (asked != null && !parents.containsValue(asked)) {
+            parents.put(directory.get(asked).agency().name(locale()), asked);
         }
         return parents;
     }
 
     /** Types of agency that count at the target. */
+    @Override
     public List<String> getTypes() {
-        return AgencyType.assessed().stream().filter(getTarget().target().scope()::contains).toList();
+        return super.getTypes().stream().filter(getTarget().target().scope()::contains).toList();
     }
 
     private Locale locale() {

@@ -87,4 +87,16 @@ public record AgencyFilter(String words, List<String> types, String parent, Stan
     public static AgencyFilter of(Standing standing, String sort, boolean descending) {
         return new AgencyFilter(null, null, null, standing, null, null, sort, descending);
     }
+
+    /** Those of them that have handed in. */
+    AgencyFilter handedIn() {
+        return new AgencyFilter(words, types, parent, Standing.HANDED_IN, level, below, sort, descending);
+    }
+
+    /** Those of them that are in the scope and have not reached the level. */
+    AgencyFilter below(int wanted, Set<String> scope) {
+        return new AgencyFilter(words,
+                types == null ? List.copyOf(scope) : types.stream().filter(scope::contains).toList(),
+                parent, standing, level, wanted, sort, descending);
+    }
 }

@@ -13,6 +13,16 @@ public record Firmness(int rank, int rankLow, int rankHigh, int level, int level
         return levelLow == level && levelHigh == level;
     }
 
+    /** The levels between which it lies, as they are read; one where it is firm. */
+    public String levels() {
+        return levelLow == levelHigh ? String.valueOf(levelLow) : levelLow + "–" + levelHigh;
+    }
+
+    /** The ranks between which it lies. */
+    public String ranks() {
+        return rankLow + "–" + rankHigh;
+    }
+
     public double changedPercent() {
         return draws == 0 ? 0 : 100d * changed / draws;
     }

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
@@ -35,6 +38,9 @@ public class NationalStandings {
 
     @Inject
     private RecentFigures recent;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Caller caller;
@@ -79,6 +85,29 @@ public class NationalStandings {
     @Requires(VIEW)
     public List<AgencyLine> wholeMap(RoundChoice round, AgencyFilter filter) {
         return agencies.first(Integer.MAX_VALUE, round.id(), caller.subtrees(VIEW), filter, true);
+    }
+
+    /**
+     * Which agencies an address asks for; with a target that asks for a maturity level, those of its scope that have not reached it.
+     */
+    @Requires(VIEW)
+    public AgencyFilter filter(Map<String, String> asked) {
+        return catalog.programme().maturityTargets().stream()
+                .filter(target -> target.code().equals(asked.get("target"))).findFirst()
+                .map(target -> AgencyFilter.of(asked).below(target.level().orElseThrow(), target.scope()))
+                .orElseGet(() -> AgencyFilter.of(asked));
+    }
+
+    /** The codes of the targets that ask for a maturity level. */
+    @Requires(VIEW)
+    public List<String> targets() {
+        return catalog.programme().maturityTargets().stream().map(ProgrammeTarget::code).toList();
+    }
+
+    /** A page of those that have a rank which is as new as their score. */
+    @Requires(VIEW)
+    public Slice<AgencyLine> ranked(RoundChoice round, AgencyFilter filter, Cut<FirmnessOrder> cut) {
+        return agencies.ranked(round.id(), caller.subtrees(VIEW), filter, cut);
     }
 
     /** A page of them in one of the orders of the board. */

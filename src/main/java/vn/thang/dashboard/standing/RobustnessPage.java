@@ -1,19 +1,20 @@
 package vn.thang.dashboard.standing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.thang.assessment.score.RankRobustness;
-import vn.thang.dashboard.round.RoundChoicePage;
+import vn.thang.platform.Cut;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** How firm ranks and levels are when the weights move. */
 @Named
-@RequestScoped
-public class RobustnessPage {
+@ViewScoped
+public class RobustnessPage extends RoundListPage<AgencyLine, FirmnessOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private NationalStandings nationalStandings;
@@ -22,55 +23,45 @@ public class RobustnessPage {
     private RankRobustness robustness;
 
     @Inject
-    private RoundChoicePage rounds;
-
-    @Inject
     private NoticePage notices;
 
-    @Inject
-    @Param
-    private String round;
+    private transient RobustnessFigures.Summary summary;
 
-    @Inject
-    @Param
-    private Integer page;
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "q", "type", "parent");
+    }
 
-    private boolean loaded;
-    private RobustnessFigures.Summary summary;
-    private Slice<AgencyLine> agencies;
+    @Override
+    protected FirmnessOrder[] orders() {
+        return FirmnessOrder.values();
+    }
 
-    /** Lazy, since a form comes back without the address having been read. */
-    public boolean isFound() {
-        if (!loaded) {
-            loaded = true;
-            rounds.setCode(round);
-            if (rounds.load()) {
-                summary = nationalStandings.robustness(rounds.getShown());
-                agencies = nationalStandings.agencies(rounds.getShown(),
-                        new AgencyFilter(null, null, null, AgencyFilter.Standing.HANDED_IN, null,
-                                null, "firmness", true),
-                        page == null ? 1 : page, false);
-            }
-        }
-        return summary != null;
+    @Override
+    protected Slice<AgencyLine> cut(Cut<FirmnessOrder> cut) {
+        return nationalStandings.ranked(shown(), AgencyFilter.of(getAsked()), cut);
+    }
+
+    @Override
+    protected Object key(AgencyLine line) {
+        return line.assessment();
     }
 
     /** Makes the figures anew and shows them. */
     public String analyse() {
         int[] ranked = {0};
-        if (isFound() && notices.attempt(() -> ranked[0] = robustness.analyse(rounds.getShown().code()))) {
+        if (isPresent() && notices.attempt(() -> ranked[0] = robustness.analyse(shown().code()))) {
             notices.say("robustness.done", ranked[0]);
-            return "robustness.xhtml?faces-redirect=true&round=" + rounds.getShown().code();
+            return "robustness.xhtml?faces-redirect=true&round=" + shown().code();
         }
         return null;
     }
 
     public RobustnessFigures.Summary getSummary() {
+        if (summary == null) {
+            summary = nationalStandings.robustness(shown());
+        }
         return summary;
-    }
-
-    public Slice<AgencyLine> getAgencies() {
-        return agencies;
     }
 
     public int getPercent() {
@@ -79,10 +70,5 @@ public class RobustnessPage {
 
     public int getDraws() {
         return RankRobustness.DRAWS;
-    }
-
-    /** Lines that have a rank as new as their score. */
-    public List<AgencyLine> getRanked() {
-        return agencies.rows().stream().filter(line -> line.firmness() != null).toList();
     }
 }

@@ -31,6 +31,7 @@ public class RoundAgencies {
     private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
     /** Of what is joined the database reads only what the conditions and the order name. */
     private static final String ALL = "FROM assessment s\n" + JOINED + "<due> WHERE s.round_id = :round <which>\n";
+    private static final String RANKED = " AND c.level IS NOT NULL AND b.position IS NOT NULL";
     private static final String COUNT = "SELECT COUNT(*) " + ALL;
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";
     /** All agencies are put in order first, and what a page shows is read for the few on it. */
@@ -93,7 +94,15 @@ public class RoundAgencies {
     /** The same in one of the orders of the board, without the levels of dimensions; two statements a page. */
     public Slice<AgencyLine> list(long roundId, List<String> subtrees, AgencyFilter filter, Cut<StandingOrder> cut) {
         return jdbi.withHandle(sql -> Slice.of(count(sql, roundId, subtrees, filter), cut,
-                (size, offset) -> lines(sql, roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+                (size, offset) -> lines(sql, "", roundId, subtrees, filter, "name", cut.sql("a.path"), size, offset)));
+    }
+
+    /** Those that have a rank which is as new as their score; two statements a page. */
+    Slice<AgencyLine> ranked(long roundId, List<String> subtrees, AgencyFilter filter, Cut<FirmnessOrder> cut) {
+        AgencyFilter handedIn = filter.handedIn();
+        return jdbi.withHandle(sql -> Slice.of(count(sql, RANKED, roundId, subtrees, handedIn), cut,
+                (size, offset) -> lines(sql, RANKED, roundId, subtrees, handedIn, "name", cut.sql("a.path"), size,
+                        offset)));
     }
 
     /** Returns the first few, without counting the others. */
@@ -107,29 +116,34 @@ public class RoundAgencies {
     }
 
     private static long count(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter) {
-        return query(sql, COUNT, roundId, subtrees, filter, "name").define("due", "").mapTo(Long.class).one();
+        return count(sql, "", roundId, subtrees, filter);
+    }
+
+    private static long count(Handle sql, String also, long roundId, List<String> subtrees, AgencyFilter filter) {
+        return query(sql, COUNT, also, roundId, subtrees, filter, "name").define("due", "").mapTo(Long.class).one();
     }
 
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
             int most, int from,
             boolean dimensions) {
-        List<AgencyLine> lines = lines(sql, roundId, subtrees, filter, filter.sort(), order(filter), most, from);
+        List<AgencyLine> lines = lines(sql, "", roundId, subtrees, filter, filter.sort(), order(filter), most, from);
         return dimensions ? withDimensions(sql, lines) : lines;
     }
 
-    private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
-            String node, String order, int most, int from) {
-        return query(sql, ROWS, roundId, subtrees, filter, node).define("order", order)
+    /** @param also what else has to hold of them */
+    private static List<AgencyLine> lines(Handle sql, String also, long roundId, List<String> subtrees,
+            AgencyFilter filter, String node, String order, int most, int from) {
+        return query(sql, ROWS, also, roundId, subtrees, filter, node).define("order", order)
                 .define("due", order.contains("d.due_on") ? DUE : "")
                 .bindList("waiting", AssessmentState.waiting()).bind("most", most).bind("from", from)
                 .mapTo(Row.class).map(Row::line).list();
     }
 
     /** @param node whose levels the order may name */
-    private static Query query(Handle sql, String statement, long roundId, List<String> subtrees, AgencyFilter filter,
-            String node) {
+    private static Query query(Handle sql, String statement, String also, long roundId, List<String> subtrees,
+            AgencyFilter filter, String node) {
         Subtrees seen = new Subtrees(subtrees);
-        Query query = sql.createQuery(statement.replace("<which>", which(seen, filter))).bind("round", roundId)
+        Query query = sql.createQuery(statement.replace("<which>", which(seen, filter) + also)).bind("round", roundId)
                 .bind("sort", node).bindMap(seen.values()).bindMap(AgencyWords.arguments(filter.words()));
         if (filter.types() != null) {
             query.bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types());

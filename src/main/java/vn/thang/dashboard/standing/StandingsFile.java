@@ -31,8 +31,8 @@ class StandingsFile implements ListFile {
                 ? found.all().get(0)
                 : found.shown()).orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         return new Content<>(asked.text("standing.title"),
-                nationalStandings.agencies(round, AgencyFilter.of(asked.filters()), asked.whole(StandingOrder.values()))
-                        .rows(),
+                nationalStandings.agencies(round, nationalStandings.filter(asked.filters()),
+                        asked.whole(StandingOrder.values())).rows(),
                 List.of(new Column<>(asked.text("heatmap.agency"), 40, line -> line.name(asked.language())),
                         new Column<>(asked.text("organisation.column.code"), 12, AgencyLine::code),
                         new Column<>(asked.text("dashboard.type"), 22,

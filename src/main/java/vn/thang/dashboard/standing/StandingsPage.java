@@ -1,6 +1,5 @@
 package vn.thang.dashboard.standing;
 
-import jakarta.faces.event.AjaxBehaviorEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,27 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.conduct.WaitingAgencies;
-import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundChoicePage;
-import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** The board of a round: which agency has handed in and which has not, and what is done about those. */
 @Named
 @ViewScoped
-public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
+public class StandingsPage extends RoundListPage<AgencyLine, StandingOrder> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private NationalStandings nationalStandings;
-
-    @Inject
-    private RoundChoicePage rounds;
 
     @Inject
     private WaitingAgencies waiting;
@@ -46,20 +39,10 @@ public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
 
     private LocalDate day;
     private String reason;
-    private transient List<AgencyLine> parents;
-
-    @Override
-    protected boolean prepare() {
-        if (!isPresent()) {
-            return false;
-        }
-        getAsked().put("round", shown().code());
-        return true;
-    }
 
     @Override
     protected List<String> filters() {
-        return List.of("round", "q", "type", "parent", "state");
+        return List.of("round", "q", "type", "parent", "state", "target");
     }
 
     @Override
@@ -69,7 +52,7 @@ public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
 
     @Override
     protected Slice<AgencyLine> cut(Cut<StandingOrder> cut) {
-        return nationalStandings.agencies(shown(), AgencyFilter.of(getAsked()), cut);
+        return nationalStandings.agencies(shown(), nationalStandings.filter(getAsked()), cut);
     }
 
     @Override
@@ -77,27 +60,10 @@ public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
         return line.assessment();
     }
 
-    /** Another round is found before it is shown. */
+    /** The newest round where the address names none. */
     @Override
-    public void fromStart(AjaxBehaviorEvent event) {
-        super.fromStart(event);
-        parents = null;
-        find();
-    }
-
-    /** Whether there is a round; it is found again on each request. */
-    public boolean isPresent() {
-        return rounds.isPresent() || find();
-    }
-
-    private boolean find() {
-        String code = getAsked().get("round");
-        rounds.setCode(code == null || code.isBlank() ? null : code);
-        return rounds.loadNewest();
-    }
-
-    private RoundChoice shown() {
-        return isPresent() ? rounds.getShown() : null;
+    protected boolean find(RoundChoicePage asked) {
+        return asked.loadNewest();
     }
 
     /** The round by its name and its last day. */
@@ -105,20 +71,9 @@ public class StandingsPage extends ListPage<AgencyLine, StandingOrder> {
         return language.text("standing.lead", shown().name(), language.day(shown().dueOn()));
     }
 
-    public List<RoundChoice> getAll() {
-        return isPresent() ? rounds.getAll() : List.of();
-    }
-
-    /** Provinces of which there are communes in the round, for choosing one. */
-    public List<AgencyLine> getParents() {
-        if (parents == null) {
-            parents = nationalStandings.parents(shown());
-        }
-        return parents;
-    }
-
-    public List<String> getTypes() {
-        return AgencyType.assessed();
+    /** The targets that ask for a maturity level: of each, those that have not reached it can be listed. */
+    public List<String> getTargets() {
+        return nationalStandings.targets();
     }
 
     public AgencyFilter.Standing[] getStandings() {

@@ -28,6 +28,7 @@ import vn.thang.platform.Slice;
 @RequestScoped
 public class TargetPage {
 
+    private static final int MOST_NEAREST = 10;
     private static final Demand ALL = new Demand(Demand.Relation.AT_LEAST, BigDecimal.valueOf(100),
             Demand.Unit.PERCENT);
 
@@ -53,7 +54,6 @@ public class TargetPage {
     private Language language;
 
     private String code;
-    private int page = 1;
     private TargetLine target;
     private Slice<AgencyLine> missing;
 
@@ -67,7 +67,7 @@ public class TargetPage {
             missing = nationalStandings.agencies(rounds.getBasis(),
                     new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
                             target.level(), "index", true),
-                    page, false);
+                    1, false);
         }
     }
 
@@ -284,8 +284,14 @@ public class TargetPage {
         return target;
     }
 
-    public Slice<AgencyLine> getMissing() {
-        return missing;
+    /** How many agencies have not reached the level. */
+    public long getMissing() {
+        return missing.total();
+    }
+
+    /** Those of them that are nearest to it. */
+    public List<AgencyLine> getNearest() {
+        return missing.rows().stream().limit(MOST_NEAREST).toList();
     }
 
     public String getCode() {
@@ -294,13 +300,5 @@ public class TargetPage {
 
     public void setCode(String newCode) {
         code = newCode;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int newPage) {
-        page = newPage;
     }
 }

@@ -1,41 +1,48 @@
 package vn.thang.indicator.catalogue;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import vn.thang.core.model.Fraction;
+import java.util.List;
+import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Formats;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.Slice;
 
-/** How well agencies describe their open data: all of them, or one with its datasets and what to mend. */
+/** How well agencies describe their open data, one by one. */
 @Named
-@RequestScoped
-public class OpenDataPage {
+@ViewScoped
+public class OpenDataPage extends ListPage<OpenDataPoints.Line, OpenDataOrder> {
 
-    private static final int DECIMALS = 2;
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private OpenDataPoints points;
 
     @Inject
-    private NoticePage notices;
-
-    @Inject
     private Formats formats;
 
-    private String agency;
-    private int page = 1;
-    private Slice<OpenDataPoints.Line> list;
-    private OpenDataPoints.OfAgency found;
-
-    public void loadAll() {
-        list = notices.found(() -> points.list(page));
+    @Override
+    protected List<String> filters() {
+        return List.of("q", "type");
     }
 
-    public void loadOne() {
-        found = notices.found(() -> points.of(agency == null ? "" : agency, page));
+    @Override
+    protected OpenDataOrder[] orders() {
+        return OpenDataOrder.values();
+    }
+
+    @Override
+    protected Slice<OpenDataPoints.Line> cut(Cut<OpenDataOrder> cut) {
+        return points.list(GivenText.orNull(getAsked().get("q")), GivenText.orNull(getAsked().get("type")), cut);
+    }
+
+    @Override
+    protected Object key(OpenDataPoints.Line line) {
+        return line.run() + "-" + line.code();
     }
 
     /** With two decimals; a dash for none. */
@@ -43,31 +50,7 @@ public class OpenDataPage {
         return number == null ? "–" : formats.decimal(number);
     }
 
-    public String cost(Fraction number) {
-        return formats.decimal(number.toDecimal(DECIMALS));
-    }
-
-    public Slice<OpenDataPoints.Line> getList() {
-        return list;
-    }
-
-    public OpenDataPoints.OfAgency getFound() {
-        return found;
-    }
-
-    public String getAgency() {
-        return agency;
-    }
-
-    public void setAgency(String agency) {
-        this.agency = agency;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
     }
 }

@@ -17,6 +17,7 @@ import vn.thang.core.model.Fraction;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyName;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -42,9 +43,11 @@ public class OpenDataPoints {
     /**
      * An agency with what a run counted.
      *
+     * @param run    number of the run, since two catalogues may name the agency
      * @param points mean of all datasets; null where there is none
      */
-    public record Line(String code, String name, String nameEn, int datasets, int good, int recent, BigDecimal points,
+    public record Line(long run, String code, String name, String nameEn, int datasets, int good, int recent,
+            BigDecimal points,
             Instant at) implements AgencyName {
 
         /** Null without datasets. */
@@ -54,7 +57,7 @@ public class OpenDataPoints {
     }
 
     /** A dataset with what is missing from it. */
-    public record Described(String code, String title, String publisher, BigDecimal points,
+    public record Described(long id, String code, String title, String publisher, BigDecimal points,
             List<MetadataQuality.Cost> costs) {
 
         public MetadataQuality.Rating rating() {
@@ -71,34 +74,45 @@ public class OpenDataPoints {
      * All about an agency.
      *
      * @param runs  the newest first; empty where no catalogue was read that names the agency
-     * @param costs mean points that each metric costs a dataset of the page, the dearest first
+     * @param costs mean points that each metric costs a dataset, the dearest first
      */
-    public record OfAgency(AgencyDetail agency, List<Line> runs, Slice<Described> datasets,
-            List<MetadataQuality.Cost> costs) {
+    public record OfAgency(AgencyDetail agency, List<Line> runs, List<MetadataQuality.Cost> costs) {
     }
 
-    /** For those who see the country. */
+    /** A page of the agencies that the catalogues name, for those who see the country. */
     @Requires(Permission.EXPORT)
-    public Slice<Line> list(int page) {
+    public Slice<Line> list(String words, String type, Cut<OpenDataOrder> cut) {
         caller.check(Permission.EXPORT, agencies.rootPath());
-        return datasets.agencies(page);
+        return datasets.agencies(words, type, cut);
     }
 
     /** For those who see the agency, and so for the agency itself. */
     @Requires(Permission.VIEW)
-    public OfAgency of(String code, int page) {
-        AgencyDetail agency = agencies.get(code);
-        caller.check(Permission.VIEW, agency.path());
-        Slice<Described> described = datasets.datasets(agency.agency().id(), page);
-        return new OfAgency(agency, datasets.history(agency.agency().id(), MOST_RUNS), described,
-                mean(described.rows()));
+    public OfAgency of(String code) {
+        AgencyDetail agency = seen(code);
+        return new OfAgency(agency, datasets.history(agency.agency().id(), MOST_RUNS),
+                mean(datasets.costs(agency.agency().id())));
     }
 
-    private static List<MetadataQuality.Cost> mean(List<Described> described) {
+    /** A page of the datasets of the agency, for the same people. */
+    @Requires(Permission.VIEW)
+    public Slice<Described> datasets(String code, DatasetFilter filter, Cut<DatasetOrder> cut) {
+        return datasets.datasets(seen(code).agency().id(), filter, cut);
+    }
+
+    private AgencyDetail seen(String code) {
+        AgencyDetail agency = agencies.get(code);
+        caller.check(Permission.VIEW, agency.path());
+        return agency;
+    }
+
+    private static List<MetadataQuality.Cost> mean(List<OpenDatasets.SameCosts> all) {
         Map<Metric, Fraction> lost = new EnumMap<>(Metric.class);
-        described.forEach(one -> one.costs().forEach(cost -> lost.merge(cost.metric(), cost.points(), Fraction::plus)));
+        all.forEach(same -> costs(same.costs()).forEach(
+                cost -> lost.merge(cost.metric(), cost.points().times(same.datasets()), Fraction::plus)));
+        int datasets = all.stream().mapToInt(OpenDatasets.SameCosts::datasets).sum();
         return lost.entrySet().stream()
-                .map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(described.size())))
+                .map(entry -> new MetadataQuality.Cost(entry.getKey(), entry.getValue().dividedBy(datasets)))
                 .sorted(Comparator.comparing(MetadataQuality.Cost::points).reversed()).toList();
     }
 

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.core.metadata.MetadataQuality;
+import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.Words;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Slice;
 
@@ -40,12 +45,14 @@ public class OpenDatasets {
             INSERT INTO asked_address (address, answers, asked_at) VALUES (:address, :answers, :now)
             ON DUPLICATE KEY UPDATE answers = VALUES(answers), asked_at = VALUES(asked_at)""";
     private static final String NEWEST = "s.run_id IN (SELECT MAX(run_id) FROM open_data_score GROUP BY connector_id)";
-    private static final String LINE = """
-            SELECT a.code, a.name, a.name_en, s.datasets, s.good, s.recent, s.points, r.ended_at AS `at`
+    private static final String SCORES = """
             FROM open_data_score s
             JOIN agency a ON a.id = s.agency_id
             JOIN connector_run r ON r.id = s.run_id
             """;
+    private static final String LINE = """
+            SELECT s.run_id AS run, a.code, a.name, a.name_en, s.datasets, s.good, s.recent, s.points, r.ended_at AS `at`
+            """ + SCORES;
 
     @Inject
     private Jdbi jdbi;
@@ -75,10 +82,14 @@ public class OpenDatasets {
     private record AddressLine(byte[] address, boolean answers, Instant askedAt) {
     }
 
-    private record DatasetLine(String code, String title, String publisher, BigDecimal points, String costs) {
+    /** What so many datasets lose. */
+    record SameCosts(String costs, int datasets) {
+    }
+
+    private record DatasetLine(long id, String code, String title, String publisher, BigDecimal points, String costs) {
 
         private OpenDataPoints.Described described() {
-            return new OpenDataPoints.Described(code, title, publisher, points, OpenDataPoints.costs(costs));
+            return new OpenDataPoints.Described(id, code, title, publisher, points, OpenDataPoints.costs(costs));
         }
     }
 
@@ -172,16 +183,19 @@ public class OpenDatasets {
         });
     }
 
-    /** Agencies with what the newest runs counted, the weakest first; two statements. */
-    Slice<OpenDataPoints.Line> agencies(int page) {
-        return jdbi.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) FROM open_data_score s WHERE " + NEWEST).mapTo(Long.class)
-                    .one();
-            return Slice.of(total, page, before -> sql.createQuery(LINE + "WHERE " + NEWEST + """
+    /** A page of the agencies with what the newest runs counted; two statements. */
+    Slice<OpenDataPoints.Line> agencies(String words, String type, Cut<OpenDataOrder> cut) {
+        String where = "WHERE " + NEWEST + " AND a.type = COALESCE(:type, a.type)" + AgencyWords.condition(words);
+        return jdbi.withHandle(sql -> Slice.of(
+                agencies(sql, "SELECT COUNT(*) " + SCORES + where, words, type).mapTo(Long.class).one(), cut,
+                (size, offset) -> agencies(sql,
+                        LINE + where + " ORDER BY " + cut.sql("a.code, s.run_id") + " LIMIT :size OFFSET :offset",
+                        words, type).bind("size", size).bind("offset", offset).mapTo(OpenDataPoints.Line.class)
+                        .list()));
+    }
 
-                    ORDER BY s.points IS NULL, s.points, a.code LIMIT :size OFFSET :offset""").bind("size", Slice.SIZE)
-                    .bind("offset", before).mapTo(OpenDataPoints.Line.class).list());
-        });
+    private static Query agencies(Handle sql, String text, String words, String type) {
+        return sql.createQuery(text).bind("type", type).bindMap(AgencyWords.arguments(words));
     }
 
     /** What the runs counted for an agency, the newest first. */
@@ -192,18 +206,35 @@ public class OpenDatasets {
                 .mapTo(OpenDataPoints.Line.class).list());
     }
 
-    /** The datasets of an agency as they are, the weakest first; two statements. */
-    Slice<OpenDataPoints.Described> datasets(long agency, int page) {
-        return jdbi.withHandle(sql -> {
-            long total = sql
-                    .createQuery("SELECT COUNT(*) FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL")
-                    .bind("agency", agency).mapTo(Long.class).one();
-            return Slice.of(total, page, before -> sql.createQuery("""
-                    SELECT code, title, publisher, points, costs FROM open_dataset
-                    WHERE agency_id = :agency AND until_run IS NULL
-                    ORDER BY points, id LIMIT :size OFFSET :offset""").bind("agency", agency).bind("size", Slice.SIZE)
-                    .bind("offset", before).mapTo(DatasetLine.class).map(DatasetLine::described).list());
-        });
+    /** A page of the datasets of an agency as they are; two statements. */
+    Slice<OpenDataPoints.Described> datasets(long agency, DatasetFilter filter, Cut<DatasetOrder> cut) {
+        String from = "FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL"
+                + (filter.words() == null ? ""
+                        : " AND (" + Words.in("title") + " OR " + Words.in("publisher") + ")")
+                + (filter.metric() == null ? "" : " AND CONCAT(',', costs) LIKE CONCAT('%,', :metric, ':%')");
+        return jdbi.withHandle(sql -> Slice.of(
+                datasets(sql, "SELECT COUNT(*) " + from, agency, filter).mapTo(Long.class).one(), cut,
+                (size, offset) -> datasets(sql,
+                        "SELECT id, code, title, publisher, points, costs " + from + " ORDER BY "
+                                + cut.sql("id") + " LIMIT :size OFFSET :offset",
+                        agency, filter).bind("size", size)
+                        .bind("offset", offset).mapTo(DatasetLine.class).map(DatasetLine::described).list()));
+    }
+
+    private static Query datasets(Handle sql, String text, long agency, DatasetFilter filter) {
+        Query query = sql.createQuery(text).bind("agency", agency);
+        if (filter.words() != null) {
+            query.bind("words", Words.containing(filter.words()));
+        }
+        return filter.metric() == null ? query : query.bind("metric", filter.metric().name());
+    }
+
+    /** What all datasets of an agency lose, by how many of them lose just that; one statement. */
+    List<SameCosts> costs(long agency) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT costs, COUNT(*) AS datasets FROM open_dataset
+                WHERE agency_id = :agency AND until_run IS NULL GROUP BY costs""").bind("agency", agency)
+                .mapTo(SameCosts.class).list());
     }
 
     /** As KEYWORD:30,FORMAT:20/3. */

@@ -1,18 +1,24 @@
 package vn.thang.indicator.lookup;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
+import java.util.List;
+import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingFault;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 
 /** One batch of readings, with every line that was not taken. */
 @Named
-@RequestScoped
-public class BatchPage {
+@ViewScoped
+public class BatchPage extends ListPage<ReadingFault, FaultOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private ReadingLookup lookup;
@@ -20,30 +26,38 @@ public class BatchPage {
     @Inject
     private NoticePage notices;
 
-    @Inject
-    @Param
-    private Long id;
+    private transient ReadingBatch batch;
 
-    @Inject
-    @Param
-    private Integer page;
-
-    private ReadingBatch batch;
-    private Slice<ReadingFault> faults;
-
-    public boolean isFound() {
-        if (batch == null) {
-            batch = notices.found(() -> lookup.batch(id == null ? 0 : id));
-            faults = batch == null ? null : lookup.faults(batch.id(), page == null ? 1 : page);
-        }
-        return batch != null;
+    @Override
+    protected boolean prepare() {
+        return getBatch() != null;
     }
 
+    @Override
+    protected List<String> filters() {
+        return List.of("id", "q");
+    }
+
+    @Override
+    protected FaultOrder[] orders() {
+        return FaultOrder.values();
+    }
+
+    @Override
+    protected Slice<ReadingFault> cut(Cut<FaultOrder> cut) {
+        return lookup.faults(GivenText.number(getAsked().get("id")), GivenText.orNull(getAsked().get("q")), cut);
+    }
+
+    @Override
+    protected Object key(ReadingFault fault) {
+        return fault.line() + fault.key();
+    }
+
+    /** The batch, which is found again on each request. */
     public ReadingBatch getBatch() {
+        if (batch == null) {
+            batch = notices.found(() -> lookup.batch(GivenText.number(getAsked().get("id"))));
+        }
         return batch;
-    }
-
-    public Slice<ReadingFault> getFaults() {
-        return faults;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.thang.catalog.Catalog;
+import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingBatches;
 import vn.thang.indicator.reading.ReadingFault;
@@ -97,10 +98,15 @@ public class ReadingLookup {
         return batches.get(id);
     }
 
+    /**
+     * A page of the lines of a batch that were not taken.
+     *
+     * @param words part of what the line named; null for all lines
+     */
     @Requires(EXPORT)
-    public Slice<ReadingFault> faults(long batch, int page) {
+    public Slice<ReadingFault> faults(long batch, String words, Cut<FaultOrder> cut) {
         caller.check(EXPORT, agencies.rootPath());
-        return batches.faults(batch, page);
+        return batches.faults(batch, words, cut);
     }
 
     @Requires(EXPORT)

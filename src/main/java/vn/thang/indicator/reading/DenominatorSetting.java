@@ -20,6 +20,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -86,10 +87,11 @@ public class DenominatorSetting {
 
     /** A page of the agencies in scope of an indicator that were there when the round opened or since, with what is set for them. */
     @Requires(EXPORT)
-    public Slice<DenominatorLine> list(String code, String indicator, String words, int page) {
+    public Slice<DenominatorLine> list(String code, String indicator, DenominatorFilter filter,
+            Cut<DenominatorOrder> cut) {
         national(EXPORT);
         Denominators.Of round = denominators.round(code);
-        return denominators.list(round.id(), indicator, indicator(indicator).scope(), words, round.opensOn(), page);
+        return denominators.list(round.id(), indicator(indicator), filter, round.opensOn(), cut);
     }
 
     /**

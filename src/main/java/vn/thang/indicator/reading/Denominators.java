@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.catalog.Indicator;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 
 /** All denominators that the ministry has set, round by round, and which of them are frozen. */
@@ -36,11 +39,14 @@ public class Denominators {
             SELECT d.indicator AS `of`, COUNT(*) AS number FROM denominator d
             WHERE d.round_id = :round AND d.amount IS NOT NULL AND %s
             GROUP BY d.indicator""".formatted(NEWEST);
-    private static final String LINES = """
-            SELECT a.code, a.name, a.name_en, d.amount, p.full_name AS `by`, d.set_at AS `at` FROM agency a
+    private static final String SET = """
+            FROM agency a
             LEFT JOIN denominator d ON d.agency_id = a.id AND d.round_id = :round AND d.indicator = :indicator AND %s
             LEFT JOIN person p ON p.id = d.set_by
             """.formatted(NEWEST);
+    private static final String LINES = """
+            SELECT a.code, a.name, a.name_en, d.amount, p.full_name AS `by`, d.set_at AS `at`
+            """ + SET;
     private static final String FROZEN = """
             SELECT d.indicator, r.id AS round, r.opens_on, d.agency_id AS agency, d.amount FROM denominator_freeze f
             JOIN assessment_round r ON r.id = f.round_id
@@ -105,19 +111,23 @@ public class Denominators {
                         Collectors.groupingBy(Setting::indicator, Collectors.toMap(Setting::agency, Setting::amount))));
     }
 
-    /** A page of the agencies in scope that are there on the day or on a later one, by code; two statements however many there are. */
-    Slice<DenominatorLine> list(long round, String indicator, Collection<String> types, String words, LocalDate day,
-            int page) {
-        String where = "WHERE a.type IN (<types>) AND " + EXISTS + AgencyWords.condition(words);
-        return jdbi.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) FROM agency a " + where).bindList("types", List.copyOf(types))
-                    .bind("day", day).bindMap(AgencyWords.arguments(words)).mapTo(Long.class).one();
-            return Slice.of(total, page,
-                    before -> sql.createQuery(LINES + where + " ORDER BY a.code LIMIT :size OFFSET :offset")
-                            .bind("round", round).bind("indicator", indicator).bindList("types", List.copyOf(types))
-                            .bind("day", day).bindMap(AgencyWords.arguments(words)).bind("size", Slice.SIZE)
-                            .bind("offset", before).mapTo(DenominatorLine.class).list());
-        });
+    /** A page of the agencies in scope that are there on the day or on a later one; two statements however many there are. */
+    Slice<DenominatorLine> list(long round, Indicator indicator, DenominatorFilter filter, LocalDate day,
+            Cut<DenominatorOrder> cut) {
+        String where = "WHERE a.type IN (<types>) AND " + EXISTS + (filter.unset() ? " AND d.amount IS NULL" : "")
+                + AgencyWords.condition(filter.words());
+        return jdbi.withHandle(sql -> Slice.of(
+                asked(sql.createQuery("SELECT COUNT(*) " + SET + where), round, indicator, filter, day)
+                        .mapTo(Long.class).one(),
+                cut, (size, offset) -> asked(sql.createQuery(LINES + where + " ORDER BY " + cut.sql("a.code")
+                        + " LIMIT :size OFFSET :offset"), round, indicator, filter, day).bind("size", size)
+                        .bind("offset", offset).mapTo(DenominatorLine.class).list()));
+    }
+
+    private static Query asked(Query query, long round, Indicator indicator, DenominatorFilter filter, LocalDate day) {
+        return query.bind("round", round).bind("indicator", indicator.code())
+                .bindList("types", List.copyOf(indicator.scope())).bind("day", day)
+                .bindMap(AgencyWords.arguments(filter.words()));
     }
 
     /** Another row for each: round, indicator, agency, amount. */

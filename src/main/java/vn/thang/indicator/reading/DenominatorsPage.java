@@ -1,22 +1,29 @@
 package vn.thang.indicator.reading;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.omnifaces.cdi.Param;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 
-/** The denominators of an indicator in a round: shown, set one by one, and frozen. */
+/**
+ * The denominators of an indicator in a round: shown, set one by one, and frozen. What was written stays while the person goes
+ * to another page or cuts the list, until all of it is set.
+ */
 @Named
-@RequestScoped
-public class DenominatorsPage {
+@ViewScoped
+public class DenominatorsPage extends ListPage<DenominatorLine, DenominatorOrder> {
 
+    private static final long serialVersionUID = 1L;
     private static final int THOUSANDTHS = 3;
 
     @Inject
@@ -28,58 +35,66 @@ public class DenominatorsPage {
     @Inject
     private NoticePage notices;
 
-    @Inject
-    @Param
-    private String round;
-
-    @Inject
-    @Param
-    private String indicator;
-
-    @Inject
-    @Param
-    private String q;
-
-    @Inject
-    @Param
-    private Integer page;
-
-    private final Map<String, String> shown = new HashMap<>();
-    private final Map<String, String> values = new HashMap<>();
-    private DenominatorSetting.OfRound all;
-    private Slice<DenominatorLine> lines;
+    private final Map<String, Map<String, String>> shown = new HashMap<>();
+    private final Map<String, Map<String, String>> values = new HashMap<>();
+    private transient DenominatorSetting.OfRound all;
     private boolean sure;
 
-    public boolean isFound() {
-        if (all == null) {
-            all = notices.found(() -> setting.ofRound(round));
-            lines = all == null ? null
-                    : notices.found(() -> setting.list(round, getIndicator(), q, page == null ? 1 : page));
-            if (lines != null) {
-                lines.rows().forEach(line -> shown.put(line.code(), written(line.amount())));
-                values.putAll(shown);
-            }
+    @Override
+    protected boolean prepare() {
+        if (getAll() == null) {
+            return false;
         }
-        return lines != null;
+        if (GivenText.orNull(getIndicator()) == null) {
+            getAsked().put("indicator",
+                    all.indicators().stream().map(DenominatorSetting.Standing::indicator).findFirst()
+                            .orElse(null));
+        }
+        return true;
     }
 
-    public String save() {
-        return deed(() -> notices.say("denominator.done", setting.set(round, getIndicator(), shown, values)));
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "indicator", "q", "state");
+    }
+
+    @Override
+    protected DenominatorOrder[] orders() {
+        return DenominatorOrder.values();
+    }
+
+    @Override
+    protected Slice<DenominatorLine> cut(Cut<DenominatorOrder> cut) {
+        Slice<DenominatorLine> slice = setting.list(getRound(), getIndicator(), DenominatorFilter.of(getAsked()), cut);
+        slice.rows().forEach(line -> {
+            getShown().putIfAbsent(line.code(), written(line.amount()));
+            getValues().putIfAbsent(line.code(), written(line.amount()));
+        });
+        return slice;
+    }
+
+    @Override
+    protected Object key(DenominatorLine line) {
+        return line.code();
+    }
+
+    public void save() {
+        if (notices.attempt(() -> notices.say("denominator.done",
+                setting.set(getRound(), getIndicator(), getShown(), getValues())))) {
+            shown.remove(getIndicator());
+            values.remove(getIndicator());
+            all = null;
+        }
     }
 
     public String freeze() {
-        return deed(() -> {
+        boolean done = notices.attempt(() -> {
             if (!sure) {
                 throw new BusinessException("denominator.sure");
             }
-            notices.say("denominator.frozen", setting.freeze(round, getIndicator()));
+            notices.say("denominator.frozen", setting.freeze(getRound(), getIndicator()));
         });
-    }
-
-    private String deed(Runnable deed) {
-        return notices.attempt(
-                deed) ? "/indicator/denominators?faces-redirect=true&round=" + round + "&indicator=" + getIndicator()
-                        + (page == null ? "" : "&page=" + page) : null;
+        return done ? "/indicator/denominators?faces-redirect=true&" + getAddress() : null;
     }
 
     /** So that it reads in one way only when it comes back. */
@@ -100,43 +115,39 @@ public class DenominatorsPage {
         return all;
     }
 
-    /** The one that the address names, or the first. */
     public String getIndicator() {
-        return indicator == null && all != null && !all.indicators().isEmpty() ? all.indicators().get(0).indicator()
-                : indicator;
+        return getAsked().get("indicator");
     }
 
     public DenominatorSetting.Standing getStanding() {
-        return all.indicators().stream().filter(one -> one.indicator().equals(getIndicator())).findFirst().orElse(null);
+        return getAll().indicators().stream().filter(one -> one.indicator().equals(getIndicator())).findFirst()
+                .orElse(null);
     }
 
     /** Whether this person may set and freeze them now. */
     public boolean isEditable() {
-        return caller.may("ADMINISTER") && !all.published() && getStanding() != null && !getStanding().frozen();
+        return caller.may("ADMINISTER") && !getAll().published() && getStanding() != null && !getStanding().frozen();
     }
 
+    /** The round; null where the address names none that the person sees. */
     public DenominatorSetting.OfRound getAll() {
+        if (all == null) {
+            all = notices.found(() -> setting.ofRound(getRound()));
+        }
         return all;
     }
 
-    public Slice<DenominatorLine> getLines() {
-        return lines;
+    private Map<String, String> getShown() {
+        return shown.computeIfAbsent(getIndicator(), indicator -> new HashMap<>());
     }
 
-    public Map<String, String> getShown() {
-        return shown;
-    }
-
+    /** What is written for the indicator, by code of the agency. */
     public Map<String, String> getValues() {
-        return values;
+        return values.computeIfAbsent(getIndicator(), indicator -> new HashMap<>());
     }
 
     public String getRound() {
-        return round;
-    }
-
-    public String getWords() {
-        return q;
+        return getAsked().get("round");
     }
 
     public boolean isSure() {

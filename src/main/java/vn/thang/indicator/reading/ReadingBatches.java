@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.organisation.agency.Words;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
@@ -117,12 +118,21 @@ public class ReadingBatches {
         return query.bind("source", filter.source()).bind("way", filter.way());
     }
 
-    /** A page of the faults of a batch, by line; two statements however many there are. */
-    public Slice<ReadingFault> faults(long batch, int page) {
-        long total = jdbi
-                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM reading_fault WHERE batch_id = :batch")
-                        .bind("batch", batch).mapTo(Long.class).one());
-        return Slice.of(total, page, before -> faults(batch, Slice.SIZE, before));
+    /**
+     * A page of the faults of a batch; two statements however many there are.
+     *
+     * @param words part of what the line named; null for all lines
+     */
+    public Slice<ReadingFault> faults(long batch, String words, Cut<FaultOrder> cut) {
+        String where = "WHERE batch_id = :batch AND (:words IS NULL OR " + Words.in("arguments") + ")";
+        String pattern = words == null ? null : Words.containing(words);
+        return jdbi.withHandle(sql -> Slice.of(
+                sql.createQuery("SELECT COUNT(*) FROM reading_fault " + where).bind("batch", batch)
+                        .bind("words", pattern).mapTo(Long.class).one(),
+                cut, (size, offset) -> sql.createQuery("SELECT line, reason, arguments FROM reading_fault " + where
+                        + " ORDER BY " + cut.sql("line, id") + " LIMIT :size OFFSET :offset").bind("batch", batch)
+                        .bind("words", pattern).bind("size", size).bind("offset", offset).mapTo(FaultLine.class)
+                        .map(FaultLine::fault).list()));
     }
 
     /** All faults of a batch one after the other, a thousand by one statement. */

@@ -25,6 +25,11 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
         this(words, type, parent, at, null);
     }
 
+    /** From the parameters of the address of an agency, all that are or were directly below it. */
+    static AgencyFilter below(Map<String, String> asked) {
+        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("code"), null);
+    }
+
     /** From the parameters of an address; agencies of today where it says no day, or what is none. */
     public static AgencyFilter of(Map<String, String> asked, LocalDate today) {
         LocalDate at = GivenText.day(asked.get("at"), today);

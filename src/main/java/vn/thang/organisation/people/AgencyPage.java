@@ -8,16 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyLine;
-import vn.thang.organisation.agency.AgencyOrder;
-import vn.thang.platform.Cut;
+import vn.thang.organisation.agency.AgencyUnitsPage;
 import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** One agency: where it stands, what it came from, what is below it, and for administrators who works there. */
+/** One agency: where it stands, what it came from, and for administrators who works there. */
 @Named
 @RequestScoped
 public class AgencyPage {
@@ -37,60 +34,43 @@ public class AgencyPage {
     @Inject
     private NoticePage notices;
 
-    private String code;
-    private int page = 1;
+    @Inject
+    private AgencyUnitsPage units;
+
     private AgencyDetail detail;
-    private Slice<AgencyLine> below;
     private List<PersonLine> people = List.of();
 
     public void load() {
-        detail = notices.found(() -> directory.get(code));
         if (detail != null) {
-            below = directory.list(new AgencyFilter(null, null, detail.agency().code(), null),
-                    new Cut<>(AgencyOrder.NAME, false, page, Slice.SIZE));
-            if (isAdministered()) {
-                people = administration.listAt(detail.agency().code());
-            }
+            return;
+        }
+        detail = notices.found(() -> directory.get(units.getAsked().get("code")));
+        if (detail != null && isAdministered()) {
+            people = administration.listAt(detail.agency().code());
         }
     }
 
     public boolean isAdministered() {
-        return caller.can(Permission.ADMINISTER, detail.path());
+        return caller.can(Permission.ADMINISTER, getDetail().path());
     }
 
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }
 
+    /** The agency that the list of the page is about. */
     public AgencyDetail getDetail() {
+        if (detail == null) {
+            load();
+        }
         return detail;
     }
 
     public AgencyLine getAgency() {
-        return detail.agency();
-    }
-
-    public Slice<AgencyLine> getBelow() {
-        return below;
+        return getDetail().agency();
     }
 
     public List<PersonLine> getPeople() {
         return people;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
     }
 }

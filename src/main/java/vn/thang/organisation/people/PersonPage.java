@@ -3,17 +3,14 @@ package vn.thang.organisation.people;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import vn.thang.platform.NoticePage;
-import vn.thang.security.Role;
 
 /** One person: data, password and roles. Keeps the version it showed, so that nobody's change is overwritten unseen. */
 @Named
 @ViewScoped
-public class PersonPage implements Serializable {
+public class PersonPage extends PersonFields {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,23 +25,22 @@ public class PersonPage implements Serializable {
 
     private long id;
     private int version = -1;
-    private String fullName;
-    private String email;
-    private String language;
     private boolean active;
-    private Role role;
-    private String agencyCode;
     private LocalDate from;
     private LocalDate lastDay;
     private transient PersonDetail detail;
+
+    public PersonPage() {
+        super(null, null);
+    }
 
     public void load() {
         detail = notices.found(() -> administration.get(id));
         if (detail != null && version < 0) {
             version = detail.version();
-            fullName = detail.fullName();
-            email = detail.email();
-            language = detail.language();
+            setFullName(detail.fullName());
+            setEmail(detail.email());
+            setLanguage(detail.language());
             active = detail.active();
             from = getToday();
             lastDay = getToday();
@@ -53,7 +49,7 @@ public class PersonPage implements Serializable {
 
     public String save() {
         return deed("organisation.person.saved",
-                () -> administration.describe(id, version, fullName, email, language, active));
+                () -> administration.describe(id, version, getFullName(), getEmail(), getLanguage(), active));
     }
 
     public String sendLink() {
@@ -65,7 +61,8 @@ public class PersonPage implements Serializable {
     }
 
     public String grant() {
-        return deed("organisation.person.granted", () -> administration.grant(id, version, role, agencyCode, from));
+        return deed("organisation.person.granted",
+                () -> administration.grant(id, version, getRole(), getAgencyCode(), from));
     }
 
     public String end(long membership) {
@@ -91,10 +88,6 @@ public class PersonPage implements Serializable {
         return detail;
     }
 
-    public List<Role> getRoles() {
-        return administration.roles();
-    }
-
     public long getId() {
         return id;
     }
@@ -103,52 +96,12 @@ public class PersonPage implements Serializable {
         this.id = id;
     }
 
-    public String getFullName() {
-        return fullName;
-    }
-
-    public void setFullName(String fullName) {
-        this.fullName = fullName;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
     public boolean isActive() {
         return active;
     }
 
     public void setActive(boolean active) {
         this.active = active;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
-    }
-
-    public String getAgencyCode() {
-        return agencyCode;
-    }
-
-    public void setAgencyCode(String agencyCode) {
-        this.agencyCode = agencyCode;
     }
 
     public LocalDate getFrom() {

@@ -20,10 +20,12 @@ import vn.thang.assessment.review.AssessmentReview;
 import vn.thang.assessment.review.QueueFilter;
 import vn.thang.assessment.review.QueueLine;
 import vn.thang.assessment.review.QueueOrder;
+import vn.thang.assessment.round.ExtensionOrder;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 
 /** In a round of its own for Lào Cai and the other provinces, which is undone. */
 class StageDatesIT extends ProvinceFixture {
@@ -107,7 +109,12 @@ class StageDatesIT extends ProvinceFixture {
                 dates.running("15").get(0).head().roundCode().equals(code) ? dates.running("15").get(0).head()
                         : dates.running("15").get(1).head());
         caller.actAs("quantri");
-        assertEquals(List.of("15"), dates.extensions(code, 1).rows().stream().map(GivenExtension::agencyCode).toList());
+        assertEquals(List.of("15"), dates.extensions(code, null, Cut.by(ExtensionOrder.NAMES)).rows().stream()
+                .map(GivenExtension::agencyCode).toList());
+        for (ExtensionOrder order : ExtensionOrder.values()) {
+            assertEquals(1, dates.extensions(code, "15", new Cut<>(order, true, 1, Slice.SIZE)).rows().size());
+        }
+        assertEquals(0, dates.extensions(code, "không có", Cut.by(ExtensionOrder.NAMES)).total());
         assertEquals(due, dates.of(code, "24").head().dueOn());
     }
 
@@ -169,7 +176,7 @@ class StageDatesIT extends ProvinceFixture {
             caller.actAs(person);
             List<Executable> methods = List.of(
                     () -> dates.ofRound(code),
-                    () -> dates.extensions(code, 1),
+                    () -> dates.extensions(code, null, Cut.by(ExtensionOrder.NAMES)),
                     () -> dates.move(code, 1, Stage.REVIEW, due.plusDays(60), "x"),
                     () -> dates.extend(mine, Stage.ANSWERING, due.plusDays(60), "x"));
             methods.forEach(method -> assertThrows(BusinessException.Forbidden.class, method, person));

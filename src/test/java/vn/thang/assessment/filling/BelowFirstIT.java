@@ -16,6 +16,8 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.it.ContainerFixture;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 
 /** The province of the demonstration with one commune below it; everything is undone. */
 class BelowFirstIT extends ContainerFixture {
@@ -50,19 +52,38 @@ class BelowFirstIT extends ContainerFixture {
 
     @Test
     void theProvinceSeesHowFarItsCommunesAre() {
-        BelowFirst.Progress progress = below.progress(province, false, 1);
+        BelowFirst.Progress progress = below.progress(province);
         assertEquals(Map.of(AssessmentState.NOT_STARTED, 1L), progress.counts());
         assertEquals(1, progress.waiting());
-        UnitLine line = progress.lines().rows().get(0);
+        UnitLine line = units(false).rows().get(0);
         assertEquals("Xã Dưới", line.name());
         assertEquals(0, line.answered());
         assertTrue(line.applicable() > 0);
-        assertEquals(1, below.progress(province, true, 99).lines().rows().size());
+        assertEquals(1, units(true).rows().size());
         sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = " + commune);
-        assertEquals(0, below.progress(province, true, 1).lines().total());
-        assertEquals(1, below.progress(province, false, 1).handedIn());
+        assertEquals(0, units(true).total());
+        assertEquals(1, below.progress(province).handedIn());
         assertEquals(Map.of(province, new UnitsBelow.Share(province, 1, 1)),
                 below.shares(List.of(heads.head(province), heads.head(commune))));
+    }
+
+    @Test
+    void theUnitsAreFoundByNameInEveryOrderWithTwoStatements() {
+        anAgency("15-NUA").named("Xã Đồng Nữa").below("15").inRound("2026").answeredBy("phoihop");
+        assertEquals(List.of("15-NUA"), below.units(province, new UnitFilter("dong nua", false),
+                Cut.by(UnitOrder.NAMES)).rows().stream().map(UnitLine::code).toList());
+        for (UnitOrder order : UnitOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                Cut<UnitOrder> cut = new Cut<>(order, descending, 1, Slice.SIZE);
+                assertEquals(2, below.units(province, new UnitFilter(null, false), cut).rows().size(), order.name());
+            }
+        }
+        long few = used(() -> below.units(province, new UnitFilter("dong nua", false), Cut.by(UnitOrder.NAMES)));
+        assertEquals(few, used(() -> below.units(province, new UnitFilter(null, false), Cut.by(UnitOrder.NAMES))));
+    }
+
+    private Slice<UnitLine> units(boolean waiting) {
+        return below.units(province, new UnitFilter(null, waiting), Cut.by(UnitOrder.NAMES));
     }
 
     @Test
@@ -107,13 +128,14 @@ class BelowFirstIT extends ContainerFixture {
         refused("below.day", () -> below.ask(province, LocalDate.now(clock).minusDays(1)));
         refused("below.day", () -> below.ask(province, heads.head(province).dueOn().plusDays(1)));
         caller.actAs("canbo.bo");
-        forbidden(() -> below.progress(province, false, 1));
+        forbidden(() -> below.progress(province));
         forbidden(() -> below.ask(province, day));
         forbidden(() -> below.remind(province));
         caller.actAs("thamdinh");
         forbidden(() -> below.ask(province, day));
         caller.actAs("phoihop");
-        forbidden(() -> below.progress(province, false, 1));
+        forbidden(() -> units(false));
+        forbidden(() -> below.progress(province));
         forbidden(() -> below.ask(province, day));
     }
 

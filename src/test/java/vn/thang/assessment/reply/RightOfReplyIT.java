@@ -41,6 +41,7 @@ import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 
@@ -122,7 +123,7 @@ class RightOfReplyIT extends ProvinceFixture {
         reply.handIn(mine);
         assertEquals(AssessmentState.OBJECTION, state());
         caller.actAs("hoidong");
-        assertTrue(panel.waiting(1).rows().stream()
+        assertTrue(panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST)).rows().stream()
                 .anyMatch(one -> one.assessment() == mine && one.objections() == 2 && one.undecided() == 2));
         Answer before = official("SHR.2");
         List<ScoreEffect> effect = panel.effect(mine, "SHR.1", "4");
@@ -222,16 +223,28 @@ class RightOfReplyIT extends ProvinceFixture {
         sql("INSERT INTO objection (id, assessment_id, criterion, provisional, claimed, grounds, written_by, written_at) SELECT NEXTVAL(objection_seq), s.id,"
                 + " 'STR.1', '1', '2', 'x', p.id, NOW(6) FROM assessment s JOIN person p ON p.username = 'canbo' WHERE s.state = 'OBJECTION'");
         caller.actAs("hoidong");
-        panel.waiting(1);
+        panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST));
         long before = statements();
-        Slice<WaitingObjections> first = panel.waiting(1);
+        Slice<WaitingObjections> first = panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST));
         assertEquals(2, statements() - before - 1);
         long waiting = number("SELECT COUNT(*) FROM assessment WHERE state = 'OBJECTION'");
         assertEquals(waiting, first.total());
         assertEquals(Math.min(waiting, Slice.SIZE), first.rows().size());
         assertTrue(first.rows().stream()
                 .allMatch(one -> one.objections() == 1 && one.undecided() == 1 && one.dueOn() != null));
-        assertEquals(first.pages(), panel.waiting(9_999).page(), "the last page instead of none");
+        assertEquals(first.pages(),
+                panel.waiting(ObjectionFilter.NONE, new Cut<>(ObjectionOrder.LONGEST, false, 9_999, Slice.SIZE)).page(),
+                "the last page instead of none");
+        for (ObjectionOrder order : ObjectionOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                assertEquals(waiting, panel.waiting(ObjectionFilter.NONE, new Cut<>(order, descending, 1, Slice.SIZE))
+                        .total(), order.name());
+            }
+        }
+        assertEquals(0, panel.waiting(new ObjectionFilter("không có cơ quan này", null, false),
+                Cut.by(ObjectionOrder.LONGEST)).total());
+        assertEquals(panel.figures().late(), panel.waiting(new ObjectionFilter(null, null, true),
+                Cut.by(ObjectionOrder.LONGEST)).total());
     }
 
     @Test
@@ -397,9 +410,11 @@ class RightOfReplyIT extends ProvinceFixture {
         for (String person : EVERYBODY) {
             if (!person.equals("hoidong")) {
                 caller.actAs(person);
-                assertAllForbidden(person, List.of(() -> panel.waiting(1), () -> panel.effect(mine, "SHR.1", "4"),
-                        () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)),
-                        () -> panel.settle(mine, HandingIn.MEETING)));
+                assertAllForbidden(person,
+                        List.of(() -> panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST)),
+                                () -> panel.effect(mine, "SHR.1", "4"),
+                                () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)),
+                                () -> panel.settle(mine, HandingIn.MEETING)));
             }
         }
         caller.actAs("canbo.bo");

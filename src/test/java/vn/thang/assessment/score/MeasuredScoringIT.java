@@ -126,7 +126,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
         assertEquals(Answer.level(4), provisional(CAPPED));
         assertNull(view().inputs().get(CAPPED).measured());
-        assertFalse(assessments.measured(head.id(), CAPPED).orElseThrow().fresh());
+        assertFalse(assessments.measured(head, CAPPED).orElseThrow().fresh());
     }
 
     /** Nothing arrives when a reading grows stale, and still what is stored follows. */

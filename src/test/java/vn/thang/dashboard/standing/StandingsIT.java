@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.score.RankRobustness;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme;
 import vn.thang.dashboard.PlainCount;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
@@ -20,6 +24,12 @@ import vn.thang.platform.Slice;
 
 /** The board of a round as a list, with communes below two provinces. */
 class StandingsIT extends ContainerFixture {
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private RankRobustness robustness;
 
     @Inject
     private NationalRounds nationalRounds;
@@ -85,12 +95,47 @@ class StandingsIT extends ContainerFixture {
         assertEquals(0, list(Map.of("q", "T01-"), Cut.by(StandingOrder.AGENCY)).total());
     }
 
+    @Test
+    void thoseThatHaveNotReachedATargetAreListed() {
+        assertTrue(!nationalStandings.targets().isEmpty());
+        for (String code : nationalStandings.targets()) {
+            Programme.ProgrammeTarget target = catalog.programme().target(code);
+            List<AgencyLine> all = rows(Map.of(), Cut.whole(StandingOrder.AGENCY, false));
+            Set<Long> behind = all.stream().filter(line -> target.scope().contains(line.type())
+                    && (line.level() == null || line.level() < target.level().orElseThrow()))
+                    .map(AgencyLine::assessment).collect(Collectors.toSet());
+            assertEquals(behind, Set.copyOf(ids(rows(Map.of("target", code), Cut.whole(StandingOrder.LEVEL, true)))));
+            assertEquals(List.of(), rows(Map.of("target", code, "type", "no-type"), Cut.by(StandingOrder.LEVEL)));
+        }
+    }
+
+    @Test
+    void onlyThoseWithARankAreListedByHowFirmItIs() {
+        RoundChoice round = nationalRounds.rounds("2025").orElseThrow().shown();
+        robustness.analyse(round.code());
+        Slice<AgencyLine> first = nationalStandings.ranked(round, AgencyFilter.of(Map.of()),
+                Cut.by(FirmnessOrder.SHAKIEST));
+        assertEquals(nationalStandings.robustness(round).ranked(), first.total());
+        assertEquals(first.rows().stream().map(line -> line.firmness().changed()).sorted(Comparator.reverseOrder())
+                .toList(), first.rows().stream().map(line -> line.firmness().changed()).toList());
+        for (FirmnessOrder order : FirmnessOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                assertEquals(first.total(), nationalStandings.ranked(round, AgencyFilter.of(Map.of()),
+                        new Cut<>(order, descending, 1, Slice.SIZE)).total(), order.name());
+            }
+        }
+        long few = used(() -> nationalStandings.ranked(round, AgencyFilter.of(Map.of("q", "Lào Cai")),
+                Cut.by(FirmnessOrder.RANK)));
+        assertEquals(few, used(() -> nationalStandings.ranked(round, AgencyFilter.of(Map.of()),
+                Cut.by(FirmnessOrder.RANK))));
+    }
+
     private List<AgencyLine> rows(Map<String, String> asked, Cut<StandingOrder> cut) {
         return list(asked, cut).rows();
     }
 
     private Slice<AgencyLine> list(Map<String, String> asked, Cut<StandingOrder> cut) {
-        return nationalStandings.agencies(round(), AgencyFilter.of(asked), cut);
+        return nationalStandings.agencies(round(), nationalStandings.filter(asked), cut);
     }
 
     private RoundChoice round() {

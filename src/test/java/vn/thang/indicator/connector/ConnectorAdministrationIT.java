@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.catalogue.OpenDataOrder;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.SamplePortal;
 import vn.thang.indicator.fetching.AnsweringServer;
@@ -93,15 +94,16 @@ class ConnectorAdministrationIT extends IndicatorFixture {
     void pointsAreForThoseWhoSeeTheAgency() {
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
-            assertEquals("15", points.of("15", 1).agency().agency().code(), person);
+            assertEquals("15", points.of("15").agency().agency().code(), person);
         }
         for (String person : List.of("canbo.bo", "phoihop")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> points.of("15", 1), person);
+            assertThrows(BusinessException.Forbidden.class, () -> points.of("15"), person);
         }
         for (String person : List.of("canbo", "canbo.bo", "lanhdao.tinh", "phoihop")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> points.list(1), person);
+            assertThrows(BusinessException.Forbidden.class,
+                    () -> points.list(null, null, Cut.by(OpenDataOrder.WEAKEST)), person);
         }
     }
 

@@ -22,7 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.core.metadata.MetadataQuality;
+import vn.thang.core.model.Fraction;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.catalogue.DatasetFilter;
+import vn.thang.indicator.catalogue.DatasetOrder;
+import vn.thang.indicator.catalogue.OpenDataOrder;
 import vn.thang.indicator.catalogue.OpenDataPoints;
 import vn.thang.indicator.catalogue.SamplePortal;
 import vn.thang.indicator.fetching.AnsweringServer;
@@ -31,7 +35,9 @@ import vn.thang.indicator.fetching.FieldMapping;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.indicator.source.ReadingSources;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Slice;
 
 /** Connectors against real servers that are slow, broken, huge, lying, gone and back again; everything is undone. */
 class PullIT extends IndicatorFixture {
@@ -59,6 +65,10 @@ class PullIT extends IndicatorFixture {
 
     @Inject
     private ReadingSources sources;
+
+    private Slice<OpenDataPoints.Described> datasets() {
+        return points.datasets("15", DatasetFilter.NONE, Cut.by(DatasetOrder.WEAKEST));
+    }
 
     private static AnsweringServer server(AnsweringServer.Answer answer) throws Exception {
         return new AnsweringServer(HOST, 0, answer);
@@ -116,19 +126,38 @@ class PullIT extends IndicatorFixture {
             assertFalse(measured.demonstration());
             assertEquals(3, measured(agency("15"), "OPN.3", today).level());
 
-            OpenDataPoints.OfAgency shown = points.of("15", 1);
-            assertEquals(3, shown.datasets().total());
-            OpenDataPoints.Described weakest = shown.datasets().rows().get(0);
+            Slice<OpenDataPoints.Described> shown = datasets();
+            assertEquals(3, shown.total());
+            assertEquals(shown.rows().stream().map(OpenDataPoints.Described::costs).flatMap(List::stream)
+                    .map(MetadataQuality.Cost::points).reduce(Fraction::plus).orElseThrow().dividedBy(3),
+                    points.of("15").costs().stream().map(MetadataQuality.Cost::points).reduce(Fraction::plus)
+                            .orElseThrow(),
+                    "what all of them lose on the average");
+            OpenDataPoints.Described weakest = shown.rows().get(0);
             assertEquals("bao-cao", weakest.code());
             assertEquals(MetadataQuality.Rating.BAD, weakest.rating());
-            OpenDataPoints.Described budget = shown.datasets().rows().stream()
+            OpenDataPoints.Described budget = shown.rows().stream()
                     .filter(one -> one.code().equals("ngan-sach")).findFirst().orElseThrow();
             assertFalse(budget.costs().stream()
                     .anyMatch(cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "its file answers");
-            assertTrue(shown.datasets().rows().get(1).costs().stream().anyMatch(
+            assertTrue(shown.rows().get(1).costs().stream().anyMatch(
                     cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS), "this one's does not");
-            assertEquals(2, points.list(1).rows().stream()
+            assertEquals(2, points.list(null, null, Cut.by(OpenDataOrder.WEAKEST)).rows().stream()
                     .filter(line -> line.code().equals("15") || line.code().equals("BTP")).count());
+
+            for (DatasetOrder order : DatasetOrder.values()) {
+                assertEquals(3,
+                        points.datasets("15", DatasetFilter.NONE, new Cut<>(order, true, 1, Slice.SIZE)).total());
+            }
+            for (OpenDataOrder order : OpenDataOrder.values()) {
+                assertEquals(1, points.list("15", null, new Cut<>(order, true, 1, Slice.SIZE)).total(), order.name());
+            }
+            assertEquals(List.of("ngan-sach"), points.datasets("15", DatasetFilter.of(Map.of("q", "ngan sach")),
+                    Cut.by(DatasetOrder.TITLE)).rows().stream().map(OpenDataPoints.Described::code).toList());
+            assertEquals(shown.rows().stream().filter(one -> one.costs().stream().anyMatch(
+                    cost -> cost.metric() == MetadataQuality.Metric.ACCESS_URL_ANSWERS)).count(),
+                    points.datasets("15", DatasetFilter.of(Map.of("metric", "ACCESS_URL_ANSWERS")),
+                            Cut.by(DatasetOrder.TITLE)).total());
 
             PullRun again = run(id);
             assertEquals(List.of(0, 0, 0),
@@ -143,7 +172,7 @@ class PullIT extends IndicatorFixture {
             assertEquals(4L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1", agency("15")));
             assertEquals(1L, count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NOT NULL",
                     agency("15")));
-            assertTrue(points.of("15", 1).datasets().rows().stream()
+            assertTrue(datasets().rows().stream()
                     .anyMatch(one -> one.title().equals("Ngân sách tỉnh năm nay")));
         }
     }
@@ -213,7 +242,7 @@ class PullIT extends IndicatorFixture {
                         count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NOT NULL",
                                 agency("15"))));
             }
-            assertEquals(List.of("A-1", "Hai", "Hai (2)"), points.of("15", 1).datasets().rows().stream()
+            assertEquals(List.of("A-1", "Hai", "Hai (2)"), datasets().rows().stream()
                     .map(OpenDataPoints.Described::code).sorted().toList());
         }
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
@@ -124,17 +125,24 @@ class ReadingLookupIT extends IndicatorFixture {
         long batch = take(IntStream.rangeClosed(1, 1_230)
                 .mapToObj(i -> new ReadingRow(i, "XX" + i, CONNECTED, "2021-Q1", "3", "4", null, null))
                 .toArray(ReadingRow[]::new)).batch();
-        Slice<ReadingFault> second = lookup.faults(batch, 2);
+        Slice<ReadingFault> second = lookup.faults(batch, null, new Cut<>(FaultOrder.LINES, false, 2, Slice.SIZE));
         assertEquals(List.of(1_230L, 50, 51),
                 List.of(second.total(), second.rows().size(), second.rows().get(0).line()));
         assertEquals(List.of("XX51"), second.rows().get(0).arguments());
+        assertEquals(List.of(1_229), lookup.faults(batch, "xx1229", Cut.by(FaultOrder.LINE)).rows().stream()
+                .map(ReadingFault::line).toList());
+        for (FaultOrder order : FaultOrder.values()) {
+            assertEquals(1_230, lookup.faults(batch, null, new Cut<>(order, true, 1, Slice.SIZE)).total(),
+                    order.name());
+        }
         List<Integer> lines = new ArrayList<>();
         lookup.eachFault(batch, fault -> lines.add(fault.line()));
         assertEquals(IntStream.rangeClosed(1, 1_230).boxed().toList(), lines);
         for (String person : List.of("canbo", "lanhdao.tinh", "phoihop")) {
             caller.actAs(person);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.batch(batch), person);
-            assertThrows(BusinessException.Forbidden.class, () -> lookup.faults(batch, 1), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.faults(batch, null, Cut.by(FaultOrder.LINES)),
+                    person);
             assertThrows(BusinessException.Forbidden.class, () -> lookup.eachFault(batch, fault -> {}), person);
         }
         caller.actAs("kiemtoan");

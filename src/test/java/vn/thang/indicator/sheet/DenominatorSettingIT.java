@@ -22,11 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.reading.DenominatorFilter;
 import vn.thang.indicator.reading.DenominatorLine;
+import vn.thang.indicator.reading.DenominatorOrder;
 import vn.thang.indicator.reading.DenominatorSetting;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
 
 /** Denominators of rounds of years before all others: set, frozen, held to; everything is undone. */
@@ -164,15 +168,32 @@ class DenominatorSettingIT extends IndicatorFixture {
         assertEquals(1, standing(FIRST).set());
         caller.actAs("lanhdao.tinh");
         assertForbidden(() -> setting.ofRound(FIRST), "head of a province");
-        assertForbidden(() -> setting.list(FIRST, CONNECTED, null, 1), "head of a province");
+        assertForbidden(() -> list(null, false), "head of a province");
     }
 
     @Test
     void aPageCostsAFixedNumberOfStatements() {
-        setting.list(FIRST, CONNECTED, null, 1);
-        long one = used(() -> setting.list(FIRST, CONNECTED, "lao cai", 1));
-        assertEquals(one, used(() -> setting.list(FIRST, CONNECTED, null, 1)));
-        assertEquals(50, setting.list(FIRST, CONNECTED, null, 1).rows().size());
+        list(null, false);
+        long one = used(() -> list("lao cai", false));
+        assertEquals(one, used(() -> list(null, false)));
+        assertEquals(50, list(null, false).rows().size());
+        for (DenominatorOrder order : DenominatorOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                assertEquals(50, setting.list(FIRST, CONNECTED, new DenominatorFilter(null, false),
+                        new Cut<>(order, descending, 1, Slice.SIZE)).rows().size(), order.name());
+            }
+        }
+        long before = list(null, true).total();
+        set(FIRST, "15", "", "40");
+        assertEquals(before - 1, list(null, true).total(), "one has less to set");
+    }
+
+    private Slice<DenominatorLine> list(String words, boolean unset) {
+        return list(FIRST, words, unset);
+    }
+
+    private Slice<DenominatorLine> list(String round, String words, boolean unset) {
+        return setting.list(round, CONNECTED, new DenominatorFilter(words, unset), Cut.by(DenominatorOrder.CODE));
     }
 
     /** Periods of the round in which it existed are due from it. */
@@ -193,7 +214,7 @@ class DenominatorSettingIT extends IndicatorFixture {
     }
 
     private Optional<DenominatorLine> listed(String round) {
-        return setting.list(round, CONNECTED, "lao cai", 1).rows().stream().filter(line -> line.code().equals("15"))
+        return list(round, "lao cai", false).rows().stream().filter(line -> line.code().equals("15"))
                 .findFirst();
     }
 

@@ -114,7 +114,7 @@ class SheetBrowserIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chốt mẫu số")).click();
             assertThat(page.locator(".notices")).containsText("Đã chốt mẫu số của 2 cơ quan");
             assertThat(page.locator("#content .status.ok")).hasText("Đã chốt");
-            assertThat(page.locator("#content section").first()).containsText("Hoàng Minh Đức, ");
+            assertThat(page.locator("#standing")).containsText("Hoàng Minh Đức, ");
             assertThat(page.getByLabel("Tỉnh Cao Bằng")).hasCount(0);
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
             Browser.assertFit(page, "round-denominators");

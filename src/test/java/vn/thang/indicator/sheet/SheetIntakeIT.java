@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.lookup.ReadingLookup;
+import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.platform.Texts;
 
 /** Sheets of readings of a year before those of the demonstration: shown, confirmed, refused; everything is undone. */
@@ -72,7 +74,8 @@ class SheetIntakeIT extends IndicatorFixture {
         assertEquals(List.of(3, 1, 0, 0, 2),
                 List.of(taken.taken(), taken.accepted(), taken.corrected(), taken.unchanged(), taken.rejected()));
         assertEquals("SHEET", lookup.batch(taken.batch()).way());
-        assertEquals(List.of(3, 4), lookup.faults(taken.batch(), 1).rows().stream().map(ReadingFault::line).toList());
+        assertEquals(List.of(3, 4), lookup.faults(taken.batch(), null, Cut.by(FaultOrder.LINES)).rows().stream()
+                .map(ReadingFault::line).toList());
         SheetReport again = sheets.check(SOURCE, sheet);
         assertTrue(again.changesNothing());
         assertEquals(1, again.unchanged());

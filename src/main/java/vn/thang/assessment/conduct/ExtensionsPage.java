@@ -1,0 +1,58 @@
+package vn.thang.assessment.conduct;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.thang.assessment.round.ExtensionOrder;
+import vn.thang.assessment.round.GivenExtension;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.Slice;
+
+/** The agencies that were given more time in a round, on its page. */
+@Named
+@ViewScoped
+public class ExtensionsPage extends ListPage<GivenExtension, ExtensionOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private StageDates dates;
+
+    private boolean any;
+
+    @Override
+    protected boolean prepare() {
+        return GivenText.orNull(getAsked().get("code")) != null;
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("code", "q");
+    }
+
+    @Override
+    protected ExtensionOrder[] orders() {
+        return ExtensionOrder.values();
+    }
+
+    @Override
+    protected Slice<GivenExtension> cut(Cut<ExtensionOrder> cut) {
+        String words = GivenText.orNull(getAsked().get("q"));
+        Slice<GivenExtension> slice = dates.extensions(getAsked().get("code"), words, cut);
+        any = any || slice.total() > 0 || words != null;
+        return slice;
+    }
+
+    @Override
+    protected Object key(GivenExtension extension) {
+        return extension.assessment() + "-" + extension.stage();
+    }
+
+    /** Whether there are any, or words that hide them. */
+    public boolean isAny() {
+        return any;
+    }
+}
