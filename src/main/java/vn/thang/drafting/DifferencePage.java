@@ -45,7 +45,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
 
     @Override
     protected boolean prepare() {
-        return getDraft() != null && notices.attempt(this::getChanges);
+        return getDraft() != null;
     }
 
     @Override

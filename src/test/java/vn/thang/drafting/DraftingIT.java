@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -50,6 +51,13 @@ class DraftingIT extends ContainerFixture {
     @BeforeEach
     void begin() {
         caller.actAs(FIRST);
+        catalog.follow();
+    }
+
+    /** What a test published is undone with it, and all who come after it know nothing of it. */
+    @AfterEach
+    void forget() throws Exception {
+        again();
         catalog.follow();
     }
 
@@ -122,12 +130,20 @@ class DraftingIT extends ContainerFixture {
         caller.actAs(SECOND);
         refused("draft.reason-needed", () -> drafting.refuse(draft, " "));
         refused("draft.not-own", () -> drafting.drop(draft));
+        assertEquals(List.of(1L, 0L),
+                List.of(told(SECOND, "DRAFT_PROPOSED", draft), told(FIRST, "DRAFT_PROPOSED", draft)));
         drafting.refuse(draft, " Trọng số của nhóm STR chưa được thống nhất ");
+        assertEquals(1, told(FIRST, "DRAFT_REFUSED", draft));
         caller.actAs(FIRST);
         assertEquals("Trọng số của nhóm STR chưa được thống nhất", drafting.get(draft).reason());
         assertEquals("Đặng Thị Thu Hà", drafting.get(draft).decider());
         refused("draft.not-uploaded", () -> drafting.propose(draft));
         assertFalse(catalog.isReadable(REF));
+    }
+
+    private long told(String person, String kind, long draft) {
+        return number("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE p.username = ?1"
+                + " AND n.kind = ?2 AND n.subject_id = ?3", person, kind, draft);
     }
 
     @Test
