@@ -1,13 +1,11 @@
 package vn.thang.platform;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -63,8 +61,8 @@ public final class NamedRows {
         int place = 1;
         for (String name : names) {
             row.put(name, switch (columns.getColumnType(place)) {
-                case Types.TIMESTAMP -> moment(found.getObject(place, LocalDateTime.class));
-                case Types.DATE -> found.getObject(place, LocalDate.class);
+                case Types.TIMESTAMP -> Sql.moment(found, place);
+                case Types.DATE -> day(found.getDate(place));
                 default -> found.getObject(place);
             });
             place++;
@@ -72,7 +70,7 @@ public final class NamedRows {
         return row;
     }
 
-    private static Instant moment(LocalDateTime stored) {
-        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    private static LocalDate day(Date stored) {
+        return stored == null ? null : stored.toLocalDate();
     }
 }

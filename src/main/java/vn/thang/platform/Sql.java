@@ -12,11 +12,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
@@ -61,6 +64,8 @@ public class Sql {
         }
     };
 
+    private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
+
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
 
@@ -91,6 +96,15 @@ public class Sql {
         jdbi.registerColumnMapper(new StoredMoment());
         jdbi.registerArgument(new MomentArgument());
         return jdbi;
+    }
+
+    /**
+     * Reads a moment as it stands in the database, in UTC; null for none. Not by {@code getObject} with a class: the pool
+     * looks for that method by throwing and catching an exception for every value.
+     */
+    static Instant moment(ResultSet row, int column) throws SQLException {
+        Timestamp stored = row.getTimestamp(column, Calendar.getInstance(UTC));
+        return stored == null ? null : stored.toInstant();
     }
 
     /** Every record can be read without being registered. */
@@ -135,8 +149,7 @@ public class Sql {
 
         @Override
         public Instant map(ResultSet row, int column, StatementContext statement) throws SQLException {
-            LocalDateTime stored = row.getObject(column, LocalDateTime.class);
-            return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+            return moment(row, column);
         }
     }
 

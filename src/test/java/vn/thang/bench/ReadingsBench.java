@@ -100,7 +100,7 @@ class ReadingsBench {
         List<String[]> agencies = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT code, id FROM agency WHERE type <> 'country' AND (valid_to IS NULL OR valid_to >= CURRENT_DATE) ORDER BY code")) {
+                        "SELECT code, id FROM agency WHERE type <> 'country' AND (valid_to IS NULL OR valid_to >= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)) ORDER BY code")) {
             while (row.next()) {
                 agencies.add(new String[]{row.getString(1), row.getString(2)});
             }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.platform.Time;
 
 /** A leader sees a red target and asks; the agency finds it on its first page and answers; the leader accepts. */
 @ExtendWith(ArquillianExtension.class)
@@ -85,7 +86,7 @@ class MatterBrowserIT {
             Browser.assertFit(officer, "measure");
             officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
             officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
-            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now().plusDays(40)));
+            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(40)));
             officer.getByLabel("Kinh phí (đồng)").fill("150000000");
             button(officer, "Đưa vào kế hoạch").click();
             officer.waitForURL("**/matter/plan.xhtml**");

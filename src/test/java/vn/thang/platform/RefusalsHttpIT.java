@@ -156,6 +156,7 @@ class RefusalsHttpIT {
                 problem(400, visitor.put(ANSWER, body));
             }
             problem(400, nobody.send(to(ANSWER).PUT(BodyPublishers.ofString("{}"))));
+            problem(400, visitor.send(to(ANSWER).PUT(BodyPublishers.noBody())));
         }
     }
 

@@ -57,8 +57,10 @@ class ListExportIT extends ContainerFixture {
     void moreThanAPageIsTaken() throws IOException {
         caller.actAs("lanhdao");
         try (XSSFWorkbook workbook = taken("agencies", Map.of())) {
-            assertEquals(number("SELECT COUNT(*) FROM agency WHERE (valid_from IS NULL OR valid_from <= CURRENT_DATE)"
-                    + " AND (valid_to IS NULL OR valid_to >= CURRENT_DATE)"), workbook.getSheetAt(0).getLastRowNum());
+            assertEquals(number(
+                    "SELECT COUNT(*) FROM agency WHERE (valid_from IS NULL OR valid_from <= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR))"
+                            + " AND (valid_to IS NULL OR valid_to >= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR))"),
+                    workbook.getSheetAt(0).getLastRowNum());
         }
     }
 

@@ -225,7 +225,7 @@ class ReportRoomIT extends ContainerFixture {
     @Test
     void theHandInBoardCountsWhoIsLate() {
         caller.actAs("kiemtoan");
-        sql("UPDATE assessment_round SET due_on = CURRENT_DATE - INTERVAL 10 DAY WHERE code = '2026'");
+        sql("UPDATE assessment_round SET due_on = DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 10 DAY WHERE code = '2026'");
         sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
                 + " SET s.first_handed_in_at = NULL, s.state = 'NOT_STARTED' WHERE r.code = '2026' AND a.code = '15'");
         sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
@@ -237,7 +237,7 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE r.code = '2026' AND s.first_handed_in_at IS NULL AND NOT EXISTS (SELECT 1 FROM stage_extension x"
                 + " WHERE x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL"
-                + " AND x.due_on >= CURRENT_DATE) AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')"),
+                + " AND x.due_on >= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)) AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')"),
                 count(rows, "standing", "overdue"));
         CSVRecord mine = rows.stream().filter(row -> row.get("code").equals("15")).findFirst().orElseThrow();
         assertEquals("overdue 10", mine.get("standing") + " " + mine.get("late"));
@@ -248,7 +248,7 @@ class ReportRoomIT extends ContainerFixture {
                 + " WHERE r.code = '2025' AND s.first_handed_in_at IS NULL AND s.state = 'PUBLISHED'"),
                 count(rows("hand-in", Map.of("round", "2025")), "standing", "undated"));
         sql("INSERT INTO stage_extension (id, assessment_id, stage, due_on, reason, given_by, given_at)"
-                + " SELECT NEXTVAL(stage_extension_seq), s.id, 'ANSWERING', CURRENT_DATE - INTERVAL 1 DAY, 'x', p.id,"
+                + " SELECT NEXTVAL(stage_extension_seq), s.id, 'ANSWERING', DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 1 DAY, 'x', p.id,"
                 + " NOW(6) FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r"
                 + " ON r.id = s.round_id JOIN person p ON p.username = 'quantri' WHERE r.code = '2026'"
                 + " AND a.code = '15'");

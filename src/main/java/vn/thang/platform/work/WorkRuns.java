@@ -6,6 +6,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,8 @@ class WorkRuns {
 
     private static final Logger LOG = Logger.getLogger(WorkRuns.class.getName());
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(300);
+    private static final Duration AFTER_COLLISION = Duration.ofSeconds(1);
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     @Inject
     private Works works;
@@ -81,10 +85,11 @@ class WorkRuns {
     /**
      * Why an attempt came to nothing.
      *
-     * @param refused whether trying again cannot help
-     * @param gone    whether this server has to leave the work to another one
+     * @param refused  whether trying again cannot help
+     * @param gone     whether this server has to leave the work to another one
+     * @param collided whether it only came across others in the database, so that it can be tried again at once
      */
-    private record Fault(Words words, String incident, boolean refused, boolean gone) {
+    private record Fault(Words words, String incident, boolean refused, boolean gone, boolean collided) {
     }
 
     private Optional<Fault> attempt(Attempt attempt, boolean whole, Runnable deed) {
@@ -97,19 +102,19 @@ class WorkRuns {
             }
             return Optional.empty();
         } catch (BusinessException refusal) {
-            return Optional.of(new Fault(Words.of(refusal), null, true, false));
+            return Optional.of(new Fault(Words.of(refusal), null, true, false, false));
         } catch (WorkLost lost) {
             LOG.log(Level.WARNING, lost.getMessage());
-            return Optional.of(new Fault(null, null, false, true));
+            return Optional.of(new Fault(null, null, false, true, false));
         } catch (RuntimeException e) {
             if (node.leaving()) {
                 works.giveBack(attempt);
-                return Optional.of(new Fault(null, null, false, true));
+                return Optional.of(new Fault(null, null, false, true, false));
             }
             String incident = UUID.randomUUID().toString();
             LOG.log(Level.SEVERE,
                     "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
-            return Optional.of(new Fault(Words.of("work.fault"), incident, false, false));
+            return Optional.of(new Fault(Words.of("work.fault"), incident, false, false, collided(e)));
         }
     }
 
@@ -139,13 +144,28 @@ class WorkRuns {
         }
     }
 
+    /** Answers whether the database has undone the work because others held what it wanted. */
+    private static boolean collided(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransactionRollbackException
+                    || cause instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Duration pause(Attempt attempt, Fault fault, List<Duration> pauses) {
+        return fault.collided() ? AFTER_COLLISION : pauses.get(attempt.failures());
+    }
+
     private Optional<Instant> again(Attempt attempt, Fault fault, List<Duration> pauses) {
         Instant now = clock.instant();
         if (fault.gone()) {
             return Optional.of(now);
         }
         Optional<Instant> next = fault.refused() || attempt.failures() >= pauses.size() ? Optional.empty()
-                : Optional.of(now.plus(pauses.get(attempt.failures())));
+                : Optional.of(now.plus(pause(attempt, fault, pauses)));
         works.fault(attempt, fault.words(), fault.incident(), next.isPresent(), next.orElse(null), now);
         if (next.isEmpty()) {
             ended(attempt, true);
@@ -158,7 +178,7 @@ class WorkRuns {
         if (fault.gone()) {
             return now;
         }
-        Instant soon = attempt.failures() < pauses.size() ? now.plus(pauses.get(attempt.failures())) : regular;
+        Instant soon = attempt.failures() < pauses.size() ? now.plus(pause(attempt, fault, pauses)) : regular;
         Instant next = soon.isBefore(regular) ? soon : regular;
         works.fault(attempt, fault.words(), fault.incident(), false, next, now);
         if (attempt.failures() == 0) {

@@ -38,7 +38,7 @@ class DiscrepancyBrowserIT {
                 + " SELECT 'systems_connected', MAKEDATE(YEAR(d.day), 1) + INTERVAL (QUARTER(d.day) - 1) QUARTER, s.agency_id, '"
                 + MEASURED
                 + "', 31, 100, 31, NOW(6), UNHEX(SHA2('31', 256)), (SELECT MAX(id) FROM reading_batch) FROM assessment s,"
-                + " (SELECT CURRENT_DATE - INTERVAL 1 QUARTER AS day) d WHERE s.id = ?");
+                + " (SELECT DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 1 QUARTER AS day) d WHERE s.id = ?");
     }
 
     @AfterEach

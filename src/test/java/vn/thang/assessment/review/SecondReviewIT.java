@@ -220,7 +220,7 @@ class SecondReviewIT extends ProvinceFixture {
                 .executeUpdate();
         assertFalse(line().newOfficer());
         entities.createNativeQuery(
-                "UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = CURRENT_DATE WHERE a.code = '15'")
+                "UPDATE membership m JOIN agency a ON a.id = m.agency_id SET m.valid_from = DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) WHERE a.code = '15'")
                 .executeUpdate();
         assertTrue(line().newOfficer());
         assertTrue(known, "the accounts of the demonstration are made with it");

@@ -91,7 +91,8 @@ class SubmitterNamingIT extends ProvinceFixture {
     void whoLeftTheAgencyIsShownSo() {
         naming.name(mine, other);
         assertTrue(naming.plan(mine).present().belongs());
-        sql("UPDATE membership SET valid_to = DATE_SUB(CURRENT_DATE, INTERVAL 5 DAY) WHERE person_id = " + other);
+        sql("UPDATE membership SET valid_to = DATE_SUB(DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), INTERVAL 5 DAY) WHERE person_id = "
+                + other);
         assertTrue(!naming.plan(mine).present().belongs());
         refused("submitter.not-you", () -> signing.submit(mine));
         refused("submitter.who", () -> naming.name(mine, other));

@@ -128,7 +128,7 @@ class SheetIntakeIT extends IndicatorFixture {
         byte[] sheet = sheet("BKHCN;systems_connected;2023-Q1;3;4\n", "15;systems_connected;2023-Q1;3;4\n");
         caller.actAs("canbo.bo");
         assertThrows(BusinessException.Forbidden.class, () -> sheets.check(SOURCE, sheet));
-        sql("UPDATE agency SET valid_to = CURRENT_DATE - INTERVAL 2 DAY WHERE code = 'BKHCN'");
+        sql("UPDATE agency SET valid_to = DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 2 DAY WHERE code = 'BKHCN'");
         assertTrue(sheets.sources().contains(SOURCE));
         assertEquals(2, sheets.confirm(SOURCE, sheet, sheets.check(SOURCE, sheet).fingerprint(), false).accepted());
         assertThrows(BusinessException.Forbidden.class, () -> sheets.check("public-service-portal", sheet));

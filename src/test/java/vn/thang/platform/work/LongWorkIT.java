@@ -85,6 +85,9 @@ class LongWorkIT {
     @PersistenceContext
     private EntityManager entities;
 
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
     @BeforeEach
     @AfterEach
     void clean() throws Exception {
@@ -133,7 +136,8 @@ class LongWorkIT {
         assertEquals(Work.State.RUNNING, running.state());
         assertEquals(10, running.total());
         assertEquals("work.doing.scores", running.doing());
-        assertEquals("0", number("SELECT COUNT(*) FROM change_log WHERE action = 'try-wait'"));
+        assertEquals("0", number("SELECT COUNT(*) FROM change_log WHERE action = 'try-wait' AND details = '"
+                + Tried.MARK.get() + "'"));
         Tried.go.countDown();
         assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
     }
@@ -238,6 +242,23 @@ class LongWorkIT {
         works.now("try-nightly");
         until(() -> recurring().last().state() == Work.State.DONE);
         assertNull(recurring().last().incident());
+        until(() -> recurring().next().isAfter(clock.instant()));
+    }
+
+    @Test
+    void workThatCameAcrossOthersInTheDatabaseIsTriedAgainAtOnce() throws Exception {
+        Nightly.locks = true;
+        try (Connection others = dataSource.getConnection()) {
+            others.setAutoCommit(false);
+            others.createStatement().execute(UseCase.LOCK);
+            works.now("try-nightly");
+            until(() -> recurring().last() != null && recurring().last().failed());
+            others.rollback();
+            others.setAutoCommit(true);
+            until(() -> recurring().last().state() == Work.State.DONE);
+        } finally {
+            Nightly.locks = false;
+        }
         until(() -> recurring().next().isAfter(clock.instant()));
     }
 
@@ -405,6 +426,7 @@ class LongWorkIT {
 
         static final AtomicInteger RUNS = new AtomicInteger();
         static volatile boolean fails;
+        static volatile boolean locks;
         static volatile boolean aloneEach;
 
         @Inject
@@ -424,6 +446,9 @@ class LongWorkIT {
         public void run(Progress progress) {
             aloneEach = useCase.aloneEach();
             RUNS.incrementAndGet();
+            if (locks) {
+                useCase.lock();
+            }
             if (fails) {
                 throw new IllegalStateException("tried");
             }
@@ -437,6 +462,17 @@ class LongWorkIT {
 
         @Resource(lookup = "jdbc/thang")
         private DataSource dataSource;
+
+        /** What others hold is refused. */
+        static final String LOCK = "SELECT id FROM assessment_round LIMIT 1 FOR UPDATE NOWAIT";
+
+        public void lock() {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.createStatement().execute(LOCK);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         /** Answers whether each statement would stand by itself, so that what came before a failure stays. */
         public boolean aloneEach() {
