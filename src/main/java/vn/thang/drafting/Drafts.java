@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
 
 /** The drafts in the database, and the only way to their table. */
 @ApplicationScoped
@@ -24,12 +23,9 @@ class Drafts {
     @Inject
     private Jdbi jdbi;
 
-    @Inject
-    private Flushed flushed;
-
     /** Adds a draft; answers its id. */
     long add(String ref, String name, String sha256, byte[] content, Long person, Instant now) {
-        return flushed.withHandle(sql -> sql.createUpdate("""
+        return jdbi.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO model_draft (ref, name, sha256, content, state, uploaded_by, uploaded_at)
                 VALUES (:ref, :name, :sha256, :content, :state, :person, :now)""").bind("ref", ref).bind("name", name)
                 .bind("sha256", sha256).bind("content", content).bind("state", DraftState.UPLOADED)

@@ -202,7 +202,7 @@ class DraftingIT extends ContainerFixture {
         assertTrue(moving > 10 && summary.agencies() > moving, () -> moving + " of " + summary.agencies());
         assertEquals(moving, summary.moving());
         assertEquals(moving, summary.rules().stream().mapToLong(ReplaySummary.ByRule::agencies).sum());
-        assertEquals(0, summary.rising());
+        assertTrue(summary.rising() * 2 < moving, () -> summary.rising() + " of " + moving + " rise by stricter gates");
         for (ReplayOrder order : ReplayOrder.values()) {
             Slice<ReplayMove> up = moves(strict, Map.of(), new Cut<>(order, false, 1, 25));
             Slice<ReplayMove> down = moves(strict, Map.of(), new Cut<>(order, true, 1, 25));
@@ -210,10 +210,11 @@ class DraftingIT extends ContainerFixture {
             assertEquals(up.total(), down.total());
         }
         ReplayMove first = moves(strict, Map.of(), Cut.by(ReplayOrder.AGENCY)).rows().get(0);
-        assertEquals(List.of(first), moves(strict, Map.of("q", first.code(), "way", "DOWN", "rule",
-                first.rule().name()), Cut.by(ReplayOrder.AGENCY)).rows().stream()
-                .filter(one -> one.id() == first.id()).toList());
-        assertEquals(0, moves(strict, Map.of("way", "UP"), Cut.by(ReplayOrder.AGENCY)).total());
+        assertEquals(List.of(first),
+                moves(strict, Map.of("q", first.code(), "rule", first.rule().name()), Cut.by(ReplayOrder.AGENCY)).rows()
+                        .stream()
+                        .filter(one -> one.id() == first.id()).toList());
+        assertEquals(summary.rising(), moves(strict, Map.of("way", "UP"), Cut.by(ReplayOrder.AGENCY)).total());
         assertEquals(moving, replay.replay(strict, Progress.UNSEEN), "made anew, it is the same");
         long few = used(() -> moves(strict, Map.of(), new Cut<>(ReplayOrder.STEP, false, 1, 25)));
         assertEquals(few, used(() -> moves(strict, Map.of(), new Cut<>(ReplayOrder.STEP, false, 1, 100))));
