@@ -5,7 +5,7 @@ CREATE TABLE model_draft (
     name        VARCHAR(200) NOT NULL COMMENT 'Name of the uploaded file.',
     sha256      CHAR(64)     NOT NULL COMMENT 'Hash of the uploaded file.',
     content     LONGBLOB     NOT NULL COMMENT 'The uploaded file.',
-    state       VARCHAR(10)  NOT NULL,
+    state       VARCHAR(10)  NOT NULL COMMENT 'How far it has come.',
     uploaded_by BIGINT       NOT NULL,
     uploaded_at DATETIME(6)  NOT NULL,
     proposed_by BIGINT       COMMENT 'Null until it is proposed.',
