@@ -77,7 +77,7 @@ public class Catalog {
                         CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
-        load();
+        follow();
         return own.editions().entrySet().stream().filter(
                 one -> !known.getOrDefault(one.getKey(), one.getValue().hash()).equals(one.getValue().hash()))
                 .map(Map.Entry::getKey).toList();

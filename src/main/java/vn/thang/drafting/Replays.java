@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.core.scoring.Replay;
@@ -31,6 +32,9 @@ class Replays {
     @Inject
     private Jdbi jdbi;
 
+    private record Known(long id, String code) {
+    }
+
     private record Head(String round, String modelRef, int agencies, String unasked, Instant madeAt) {
     }
 
@@ -44,21 +48,28 @@ class Replays {
                     .bind("agencies", replay.agencies())
                     .bind("unasked", cut(String.join(", ", replay.unasked()), MOST_UNASKED)).bind("now", now)
                     .execute();
-            PreparedBatch batch = sql.prepareBatch("""
-                    INSERT INTO model_replay_move (draft_id, agency_id, from_level, to_level, node, rule, level, children,
-                        figures)
-                    SELECT :draft, a.id, :from, :to, :node, :rule, :level, :children, :figures
-                    FROM agency a WHERE a.code = :agency""");
-            replay.moves().forEach(move -> reason(batch, move).bind("draft", draft).add());
-            if (batch.size() > 0) {
-                batch.execute();
+            if (!replay.moves().isEmpty()) {
+                addMoves(sql, draft, replay.moves());
             }
         });
     }
 
+    private static void addMoves(Handle sql, long draft, List<Replay.Move> moves) {
+        Map<String, Long> agencies = new HashMap<>();
+        sql.createQuery("SELECT id, code FROM agency WHERE code IN (<codes>)")
+                .bindList("codes", moves.stream().map(Replay.Move::agency).toList()).mapTo(Known.class)
+                .forEach(one -> agencies.put(one.code(), one.id()));
+        PreparedBatch batch = sql.prepareBatch("""
+                INSERT INTO model_replay_move (draft_id, agency_id, from_level, to_level, node, rule, level, children, figures)
+                VALUES (:draft, :agency, :from, :to, :node, :rule, :level, :children, :figures)""");
+        moves.forEach(move -> reason(batch, move).bind("draft", draft).bind("agency", agencies.get(move.agency()))
+                .add());
+        batch.execute();
+    }
+
     /** The first condition that fails says why; the page of the scorecard says all of them. */
     private static PreparedBatch reason(PreparedBatch batch, Replay.Move move) {
-        batch.bind("agency", move.agency()).bind("from", move.from()).bind("to", move.to()).bind("node", move.node());
+        batch.bind("from", move.from()).bind("to", move.to()).bind("node", move.node());
         switch (move.by().get(0)) {
             case Unmet.ShareShort share -> because(batch,
                     share.lower() ? ReplayMove.Rule.LOWER : ReplayMove.Rule.SHARE, share.level(),

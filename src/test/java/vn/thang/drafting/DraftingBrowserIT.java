@@ -29,21 +29,21 @@ class DraftingBrowserIT {
 
     @Test
     void twoAdministratorsPublishAVersion() throws SQLException {
-        String version = "9." + System.currentTimeMillis() % 100_000;
+        String version = "9." + System.currentTimeMillis() % 10_000;
         String ref = "vn-dgm/" + version;
         try (Browser browser = Browser.open()) {
             Page first = browser.signIn("quantri");
             upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
             assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP");
             shot(first, "drafts");
-            upload(first, "faulty.zip", Archive.ofVersion(version).changed("model.yaml",
+            upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
             assertThat(first.locator("tr[data-fault]").first()).containsText("model.yaml:");
             assertThat(first.locator("tr[data-fault]").first()).containsText("Trọng số phải từ");
             assertThat(first.locator("[id='decision:propose']")).hasCount(0);
             shot(first, "draft-faulty");
             button(first, "Rút lại");
-            upload(first, "du-thao.zip", Archive.ofVersion(version).changed("model.yaml",
+            upload(first, "du-thao.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replace("dimension: {at: \">50\", below: \">85\"}",
                             "dimension: {at: \">=100\", below: \">=100\"}"))
                     .in(version + "/"));

@@ -61,12 +61,12 @@ class DraftingIT extends ContainerFixture {
         catalog.follow();
     }
 
-    private long upload(Archive archive) {
+    private long upload(GivenDraft archive) {
         return drafting.upload("du-thao.zip", archive.in("7.1/"));
     }
 
     private long proposed() {
-        long draft = upload(Archive.ofVersion("7.1"));
+        long draft = upload(GivenDraft.ofVersion("7.1"));
         drafting.propose(draft);
         return draft;
     }
@@ -102,7 +102,7 @@ class DraftingIT extends ContainerFixture {
     void aPublishedVersionIsNeverPublishedAgain() {
         long one = proposed();
         long two = upload(
-                Archive.ofVersion("7.1").changed("model.yaml", text -> text.replace("maxGap: 1", "maxGap: 2")));
+                GivenDraft.ofVersion("7.1").changed("model.yaml", text -> text.replace("maxGap: 1", "maxGap: 2")));
         drafting.propose(two);
         caller.actAs(SECOND);
         drafting.publish(one);
@@ -148,7 +148,7 @@ class DraftingIT extends ContainerFixture {
 
     @Test
     void aFaultyDraftIsKeptWithItsFaultsAndGoesNoFurther() {
-        long draft = upload(Archive.ofVersion("7.1")
+        long draft = upload(GivenDraft.ofVersion("7.1")
                 .changed("model.yaml", text -> text.replaceFirst("weight: 3", "weight: 0"))
                 .with("texts.vi.yaml", "model: {".getBytes(StandardCharsets.UTF_8)));
         ModelDraft checked = drafting.check(draft);
@@ -173,7 +173,8 @@ class DraftingIT extends ContainerFixture {
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
             caller.actAs(person);
             for (Executable deed : List.<Executable>of(drafting::list, drafting::published, () -> drafting.get(draft),
-                    () -> upload(Archive.ofVersion("7.2")), () -> drafting.check(draft), () -> drafting.changes(draft),
+                    () -> upload(GivenDraft.ofVersion("7.2")), () -> drafting.check(draft),
+                    () -> drafting.changes(draft),
                     () -> drafting.propose(draft), () -> drafting.publish(draft), () -> drafting.refuse(draft, "x"),
                     () -> drafting.drop(draft), () -> replay.start(draft),
                     () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
@@ -190,9 +191,9 @@ class DraftingIT extends ContainerFixture {
     void theLastRoundIsReplayedAndNamesWhoMovesByWhichRule() {
         String name = entities.createNativeQuery("SELECT name FROM assessment_round WHERE code = '2025'")
                 .getSingleResult().toString();
-        long same = upload(Archive.ofVersion("7.1"));
+        long same = upload(GivenDraft.ofVersion("7.1"));
         String other = "gates:\n  whole: {at: \">=100\", below: \">=100\", maxGap: 0}\n  dimension: {at: \">=100\", below: \">=100\"}\n";
-        long strict = upload(Archive.ofVersion("7.1").changed("model.yaml",
+        long strict = upload(GivenDraft.ofVersion("7.1").changed("model.yaml",
                 text -> text.replaceAll("(?s)gates:\n.*?\ndimensions:", other + "dimensions:")));
         assertTrue(drafting.changes(strict).stream().allMatch(one -> one.part() == ModelChange.Part.GATE));
         assertEquals(List.of(), drafting.changes(same));

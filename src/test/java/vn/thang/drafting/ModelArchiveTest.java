@@ -26,12 +26,13 @@ class ModelArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1.2/", "vn-dgm/1.2/", "./vn-dgm\\1.2\\"})
     void filesAreFoundInWhateverFolderTheyLie(String folder) {
-        assertEquals(NAMES, ModelArchive.files(Archive.ofVersion("1.2").in(folder)).keySet());
+        assertEquals(NAMES, ModelArchive.files(GivenDraft.ofVersion("1.2").in(folder)).keySet());
     }
 
     @Test
     void whatSystemsAddIsPassedOver() {
-        Archive archive = Archive.ofVersion("1.2").with("__MACOSX/._model.yaml", some("x")).with(".DS_Store", some("x"))
+        GivenDraft archive = GivenDraft.ofVersion("1.2").with("__MACOSX/._model.yaml", some("x"))
+                .with(".DS_Store", some("x"))
                 .with("README.md", some("x"));
         assertEquals(NAMES, ModelArchive.files(archive.in("")).keySet());
     }
@@ -40,17 +41,17 @@ class ModelArchiveTest {
     void whatIsNoArchiveIsRefused() {
         refused("draft.no-zip", some("id: vn-dgm"));
         refused("draft.no-zip", new byte[0]);
-        refused("draft.empty-zip", Archive.empty().with("README.md", some("x")).in(""));
-        byte[] whole = Archive.ofVersion("1.2").in("");
+        refused("draft.empty-zip", GivenDraft.empty().with("README.md", some("x")).in(""));
+        byte[] whole = GivenDraft.ofVersion("1.2").in("");
         refused("draft.broken-zip", Arrays.copyOf(whole, whole.length / 2));
         refused("draft.too-large", new byte[ModelArchive.MOST_BYTES + 1]);
     }
 
     @Test
     void noMoreIsUnpackedThanAModelCanBe() {
-        refused("draft.bomb", Archive.empty().with("model.yaml", new byte[50_000_000]).in(""));
-        refused("draft.bomb", Archive.empty().with("README.md", new byte[50_000_000]).in(""));
-        Archive many = Archive.empty();
+        refused("draft.bomb", GivenDraft.empty().with("model.yaml", new byte[50_000_000]).in(""));
+        refused("draft.bomb", GivenDraft.empty().with("README.md", new byte[50_000_000]).in(""));
+        GivenDraft many = GivenDraft.empty();
         for (int i = 0; i < 40; i++) {
             many.with("f" + i + "/README.md", some("x"));
         }
@@ -60,13 +61,13 @@ class ModelArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"../", "a/../../", "/etc/", "C:\\", "..\\"})
     void namesThatLeadOutAreRefused(String folder) {
-        refused("draft.path", Archive.ofVersion("1.2").in(folder));
+        refused("draft.path", GivenDraft.ofVersion("1.2").in(folder));
     }
 
     @Test
     void eachFileStandsOnceAndNoOtherIsThere() {
-        refused("draft.twice", Archive.ofVersion("1.2").with("other/model.yaml", some("x")).in(""));
-        refused("draft.other-file", Archive.ofVersion("1.2").with("model.yml", some("x")).in(""));
-        refused("draft.other-file", Archive.ofVersion("1.2").with("run.sh", some("x")).in(""));
+        refused("draft.twice", GivenDraft.ofVersion("1.2").with("other/model.yaml", some("x")).in(""));
+        refused("draft.other-file", GivenDraft.ofVersion("1.2").with("model.yml", some("x")).in(""));
+        refused("draft.other-file", GivenDraft.ofVersion("1.2").with("run.sh", some("x")).in(""));
     }
 }

@@ -13,18 +13,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Archives with drafts of the national model, as administrators upload them. */
-final class Archive {
+final class GivenDraft {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    private Archive() {
+    private GivenDraft() {
     }
 
     /** The version that ships, under another number, and going on from it. */
-    static Archive ofVersion(String version) {
-        Archive archive = new Archive();
+    static GivenDraft ofVersion(String version) {
+        GivenDraft archive = new GivenDraft();
         for (String name : List.of("model.yaml", "texts.vi.yaml", "texts.en.yaml", "texts.de.yaml")) {
-            try (InputStream in = Archive.class.getResourceAsStream("/maturity-model/vn-dgm/1.1/" + name)) {
+            try (InputStream in = GivenDraft.class.getResourceAsStream("/maturity-model/vn-dgm/1.1/" + name)) {
                 archive.files.put(name, in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -34,11 +34,11 @@ final class Archive {
                 .replaceAll("(?s)continues:\n.*?\ngates:", "continues: {version: \"1.1\", whole: joined}\ngates:"));
     }
 
-    static Archive empty() {
-        return new Archive();
+    static GivenDraft empty() {
+        return new GivenDraft();
     }
 
-    Archive changed(String name, UnaryOperator<String> change) {
+    GivenDraft changed(String name, UnaryOperator<String> change) {
         String text = new String(files.get(name), StandardCharsets.UTF_8);
         String other = change.apply(text);
         if (other.equals(text)) {
@@ -47,12 +47,12 @@ final class Archive {
         return with(name, other.getBytes(StandardCharsets.UTF_8));
     }
 
-    Archive with(String name, byte[] content) {
+    GivenDraft with(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    Archive without(String name) {
+    GivenDraft without(String name) {
         files.remove(name);
         return this;
     }
