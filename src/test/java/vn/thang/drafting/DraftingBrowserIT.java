@@ -35,13 +35,13 @@ class DraftingBrowserIT {
             Page first = browser.signIn("quantri");
             upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
             assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP");
-            shot(first, "drafts");
+            Browser.assertFit(first, "drafts");
             upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
             assertThat(first.locator("tr[data-fault]").first()).containsText("model.yaml:");
             assertThat(first.locator("tr[data-fault]").first()).containsText("Trọng số phải từ");
             assertThat(first.locator("[id='decision:propose']")).hasCount(0);
-            shot(first, "draft-faulty");
+            Browser.assertFit(first, "draft-faulty");
             button(first, "Rút lại");
             upload(first, "du-thao.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replace("dimension: {at: \">50\", below: \">85\"}",
@@ -50,13 +50,13 @@ class DraftingBrowserIT {
             String address = first.url();
             look(first, ref);
             first.navigate(address);
-            shot(first, "draft-sound");
+            Browser.assertFit(first, "draft-sound");
             button(first, "Đề nghị công bố");
             assertThat(first.locator("[data-state='PROPOSED']")).isVisible();
             assertThat(first.locator("[id='decision:publish']")).hasCount(0);
             Page second = browser.signIn("quantri.hai");
             second.navigate(address);
-            shot(second, "draft-proposed");
+            Browser.assertFit(second, "draft-proposed");
             button(second, "Công bố phiên bản");
             assertThat(second.locator(".notices")).containsText("Đã công bố " + ref);
             assertThat(second.locator("[data-state='PUBLISHED']")).isVisible();
@@ -87,12 +87,12 @@ class DraftingBrowserIT {
     private static void look(Page page, String ref) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem các trang như cán bộ")).click();
         assertThat(page.locator("fieldset input[type=radio]")).hasCount(5);
-        shot(page, "draft-preview");
+        Browser.assertFit(page, "draft-preview");
         page.locator(".crumbs a[href*='draft.xhtml']").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Điểm khác so với")).click();
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("gates.dimension.at")))
                 .containsText(">=100");
-        shot(page, "draft-difference");
+        Browser.assertFit(page, "draft-difference");
         page.locator(".crumbs a[href*='draft.xhtml']").click();
         button(page, "Chấm lại đợt gần nhất");
         page.locator("#work a[href*='replay.xhtml']").click(
@@ -100,19 +100,13 @@ class DraftingBrowserIT {
         assertThat(page.locator("[data-moving]")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         assertThat(page.locator("h2", new Page.LocatorOptions().setHasText(ref))).isVisible();
-        shot(page, "draft-replay");
+        Browser.assertFit(page, "draft-replay");
     }
 
     private static void upload(Page page, String name, byte[] content) {
         page.navigate(Browser.address("/drafting/index.xhtml"));
         page.getByLabel("Tệp ZIP của bản dự thảo").setInputFiles(new FilePayload(name, "application/zip", content));
         button(page, "Tải lên và kiểm tra");
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/shots/" + name + ".png")));
-        Browser.assertFit(page, name);
     }
 
     private static void button(Page page, String name) {
