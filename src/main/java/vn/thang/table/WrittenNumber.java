@@ -103,6 +103,16 @@ public record WrittenNumber(String text, DecimalSign sign) {
         return value;
     }
 
+    /** Returns it in the unit itself, where it was given in a power of ten of that; one that is unclear stays so. */
+    public WrittenNumber times(int power) {
+        try {
+            return power == 0 ? this
+                    : exact(unrounded().movePointRight(power).toPlainString() + (percent() ? PERCENT : ""));
+        } catch (Unclear unclear) {
+            return this;
+        }
+    }
+
     private String shown() {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }

@@ -55,9 +55,8 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                     .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
                     .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
-            if (!System.getProperty("it.agent", "").isBlank()) {
-                payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.agent"));
-            }
+            payara.with("JAVA_TOOL_OPTIONS",
+                    (System.getProperty("it.jvm", "") + " " + System.getProperty("it.agent", "")).strip());
             if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {
                 throw new DeploymentException("The application did not start:\n" + Files.readString(log()));
             }

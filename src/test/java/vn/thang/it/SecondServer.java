@@ -37,6 +37,7 @@ public final class SecondServer implements AutoCloseable {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
+            payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""));
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
             }
@@ -64,5 +65,6 @@ public final class SecondServer implements AutoCloseable {
     public void close() {
         System.setProperty(PORT, firstPort);
         process.destroyForcibly();
+        process.onExit().join();
     }
 }

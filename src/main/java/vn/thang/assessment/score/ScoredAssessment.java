@@ -39,12 +39,13 @@ import vn.thang.platform.BusinessException;
  * @param evidenced share of weight whose declared answer is fully supported
  * @param confirmed share of weight that a reviewer confirmed or corrected
  * @param measured  share of weight that a fresh reading measures
+ * @param grounded  share of weight that a fresh reading measures or evidence supports in full
  * @param readings  what was measured, by criterion; what lapsed as well, which counts no more
  */
 public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> inputs, Answers answers,
         Scorecard official,
         Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
-        Map<String, MeasuredLevels.Measured> readings) {
+        Fraction grounded, Map<String, MeasuredLevels.Measured> readings) {
 
     /** Without readings. */
     public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
@@ -63,6 +64,7 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         long supported = 0;
         long reviewed = 0;
         long measured = 0;
+        long grounded = 0;
         List<Criterion> criteria = pruned.criteria();
         int exempt = 0;
         for (Criterion criterion : criteria) {
@@ -73,18 +75,21 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
             }
             weight += criterion.weight();
             MeasuredLevels.Measured reading = readings.get(criterion.code());
-            measured += input != null && input.measured() != null && (reading == null || reading.fresh())
-                    ? criterion.weight() : 0;
+            boolean isMeasured = input != null && input.measured() != null && (reading == null || reading.fresh());
+            boolean isSupported = input != null && input.declared() != null && isSupported(criterion, input);
+            measured += isMeasured ? criterion.weight() : 0;
+            grounded += isMeasured || isSupported ? criterion.weight() : 0;
+            supported += isSupported ? criterion.weight() : 0;
             reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
             if (input != null && input.declared() != null) {
                 answered++;
-                supported += isSupported(criterion, input) ? criterion.weight() : 0;
             }
         }
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
                 Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered,
                 criteria.size() - exempt,
-                share(supported, weight), share(reviewed, weight), share(measured, weight), readings);
+                share(supported, weight), share(reviewed, weight), share(measured, weight), share(grounded, weight),
+                readings);
     }
 
     private static Fraction share(long part, long whole) {

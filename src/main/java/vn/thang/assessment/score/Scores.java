@@ -49,12 +49,13 @@ public class Scores {
 
     private static final String STORE_WHOLES = """
             INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,
-                applicable, evidenced, measured, bias_sum, bias_count, open_bias_sum, open_bias_count, computed_at)
+                applicable, evidenced, measured, confirmed, grounded, bias_sum, bias_count, open_bias_sum, open_bias_count, computed_at)
             VALUES <rows>
             ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
                 declared_level = VALUES(declared_level), declared_index = VALUES(declared_index),
                 answered = VALUES(answered), applicable = VALUES(applicable), evidenced = VALUES(evidenced),
-                measured = VALUES(measured), bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count),
+                measured = VALUES(measured), confirmed = VALUES(confirmed), grounded = VALUES(grounded),
+                bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count),
                 open_bias_sum = VALUES(open_bias_sum), open_bias_count = VALUES(open_bias_count),
                 computed_at = VALUES(computed_at)""";
     private static final String STORE_NODES = """
@@ -157,7 +158,8 @@ public class Scores {
 
     /** The row of an assessment. Its class is public for the sake of those who read its components by name. */
     public record Whole(long id, int level, BigDecimal index, int declaredLevel, BigDecimal declaredIndex, int answered,
-            int applicable, BigDecimal evidenced, BigDecimal measured, long biasSum, long biasCount, long openSum,
+            int applicable, BigDecimal evidenced, BigDecimal measured, BigDecimal confirmed, BigDecimal grounded,
+            long biasSum, long biasCount, long openSum,
             long openCount, Instant now) {
 
         private static final List<String> NAMES = names(Whole.class);
@@ -169,7 +171,8 @@ public class Scores {
             NodeScore declared = scored.declared().whole();
             return new Whole(id, official.level(), decimal(official.index(), DIGITS), declared.level(),
                     decimal(declared.index(), DIGITS), scored.answered(), scored.applicable(),
-                    decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS), all.sum(),
+                    decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS),
+                    decimal(scored.confirmed(), SHARE_DIGITS), decimal(scored.grounded(), SHARE_DIGITS), all.sum(),
                     all.count(), open.sum(), open.count(), now);
         }
     }

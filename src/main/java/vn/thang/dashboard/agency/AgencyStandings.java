@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.organisation.agency.FormerSelves;
 
 /** The results of single agencies over rounds, by a fixed number of statements however many agencies and rounds. */
 @ApplicationScoped
@@ -19,13 +20,20 @@ public class AgencyStandings {
     private static final String AGENCIES = """
             SELECT code, name, name_en, type, path FROM agency WHERE code IN (<codes>)""";
     private static final String SCORES = """
-            SELECT a.code, s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
-            FROM assessment s
+            WITH RECURSIVE %s
+            SELECT b.code, MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
+                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level,
+                MAX(IF(f.ended IS NULL, c.index_value, NULL)) AS `index`, AVG(c.index_value) AS joined,
+                SUM(f.ended IS NOT NULL) AS merged
+            FROM former f
+            JOIN agency b ON b.id = f.agency
+            JOIN assessment s ON s.agency_id = f.member
             JOIN assessment_round r ON r.id = s.round_id
-            JOIN agency a ON a.id = s.agency_id
             JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>) AND s.state IN (<handedIn>)
-            ORDER BY r.due_on, r.code""";
+            WHERE s.round_id IN (<rounds>) AND s.state IN (<handedIn>) AND (f.ended IS NULL OR r.due_on <= f.ended)
+            GROUP BY b.code, r.id, r.code, r.due_on
+            HAVING assessment IS NOT NULL
+            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)"));
     private static final String NODES = """
             SELECT n.assessment_id AS assessment, n.node, n.level
             FROM node_score n
@@ -53,7 +61,8 @@ public class AgencyStandings {
     private record Agency(String code, String name, String nameEn, String type, String path) {
     }
 
-    private record Score(String code, long assessment, String round, LocalDate dueOn, int level, double index) {
+    private record Score(String code, long assessment, String round, LocalDate dueOn, int level, double index,
+            double joined, int merged) {
     }
 
     private record Node(long assessment, String node, int level) {
@@ -82,7 +91,8 @@ public class AgencyStandings {
                     .bindList("handedIn", AssessmentState.handedIn()).mapTo(Score.class)
                     .collect(Collectors.groupingBy(Score::code, Collectors.mapping(
                             score -> new ComparedAgency.Standing(score.assessment(), score.round(), score.dueOn(),
-                                    score.level(), score.index(), nodes.getOrDefault(score.assessment(), Map.of())),
+                                    score.level(), score.index(), score.joined(), score.merged(),
+                                    nodes.getOrDefault(score.assessment(), Map.of())),
                             Collectors.toList())));
             return agencies.stream().map(agency -> new ComparedAgency(agency.code(), agency.name(), agency.nameEn(),
                     agency.type(), agency.path(), standings.getOrDefault(agency.code(), List.of())))

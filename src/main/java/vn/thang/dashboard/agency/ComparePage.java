@@ -111,6 +111,11 @@ public class ComparePage {
         return agency.trend(rounds.getModel().highest(), formats);
     }
 
+    /** Whether the history of one of them is the mean of several agencies. */
+    public boolean isMerged() {
+        return agencies.stream().anyMatch(ComparedAgency::merged);
+    }
+
     public List<String> getDimensions() {
         return rounds.getDimensions().stream().map(Dimension::code).toList();
     }

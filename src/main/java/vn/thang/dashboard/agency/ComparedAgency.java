@@ -20,10 +20,17 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
     /**
      * A result of one round.
      *
+     * @param joined     the index in the history of the agency: before a merger the simple mean of those that were merged
+     * @param merged     how many agencies besides itself that is the mean of
      * @param dimensions code of a dimension to its official level
      */
-    public record Standing(long assessment, String round, LocalDate dueOn, int level, double index,
-            Map<String, Integer> dimensions) {
+    public record Standing(long assessment, String round, LocalDate dueOn, int level, double index, double joined,
+            int merged, Map<String, Integer> dimensions) {
+    }
+
+    /** Whether part of its history is the mean of several agencies. */
+    public boolean merged() {
+        return standings.stream().anyMatch(one -> one.merged() > 0);
     }
 
     /** Returns the result of the round; null where the agency took no part. */
@@ -46,7 +53,7 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      * @param highest level, which is the most that an index can be
      */
     TrendChart trend(int highest, Formats formats) {
-        return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.index(), one.round(),
-                formats.decimal(one.index()))).toList(), null, highest);
+        return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.joined(), one.round(),
+                formats.decimal(one.joined()))).toList(), null, highest);
     }
 }

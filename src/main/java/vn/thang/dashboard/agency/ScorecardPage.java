@@ -197,6 +197,11 @@ public class ScorecardPage {
         return trend;
     }
 
+    /** Whether part of it is the mean of several agencies. */
+    public boolean isMerged() {
+        return trend.stream().anyMatch(point -> point.merged() > 0);
+    }
+
     public TrendChart getTrendChart() {
         return new TrendChart(
                 trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),

@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param waiting    agencies that have not handed in
  * @param dimensions code of a dimension to the levels in it
+ * @param grounds    what the levels rest on
  */
-public record Group(List<String> types, Distribution levels, long waiting, Map<String, Distribution> dimensions) {
+public record Group(List<String> types, Distribution levels, long waiting, Map<String, Distribution> dimensions,
+        Grounds grounds) {
 
     /** Groups with fewer levels than this are not shown apart to other agencies. */
     public static final int SMALLEST = 5;
@@ -62,7 +64,7 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         both.addAll(other.types);
         Map<String, Distribution> sums = new HashMap<>(dimensions);
         other.dimensions.forEach((code, levels) -> sums.merge(code, levels, Distribution::plus));
-        return new Group(both, levels.plus(other.levels), waiting + other.waiting, sums);
+        return new Group(both, levels.plus(other.levels), waiting + other.waiting, sums, grounds.and(other.grounds));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.thang.dashboard.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.agency.AgencyType;
+import vn.thang.organisation.agency.FormerSelves;
 
 /** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
 @ApplicationScoped
@@ -50,14 +52,16 @@ public class RoundFigures {
             JOIN agency a ON a.id = s.agency_id
             GROUP BY 1, 2""".formatted(PROGRESS);
     private static final String LEVELS = """
-            SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies
+            SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies,
+                SUM(c.measured) AS measured, SUM(GREATEST(c.grounded - c.measured, 0)) AS evidenced,
+                SUM(c.confirmed) AS confirmed
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id = :round
             GROUP BY 1, 2, 3""";
     private static final String DIMENSIONS = """
-            SELECT a.type, n.node, n.level, COUNT(*) AS agencies
+            SELECT a.type, n.node, n.level, COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN node_score n ON n.assessment_id = s.id
@@ -89,13 +93,18 @@ public class RoundFigures {
             WHERE (a.type, f.round_id, t.round_id) IN (<steps>) AND f.state IN (<handedIn>)
             GROUP BY a.type""";
     private static final String TREND = """
-            SELECT s.id AS assessment, r.code AS round, r.due_on, c.level, c.index_value AS `index`
-            FROM assessment s
+            WITH RECURSIVE %s
+            SELECT MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
+                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, AVG(c.index_value) AS `index`,
+                SUM(f.ended IS NOT NULL) AS merged
+            FROM former f
+            JOIN assessment s ON s.agency_id = f.member
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.agency_id = :agency AND s.state IN (<handedIn>) AND r.state = :published AND NOT r.rehearsal
-            AND r.model_id = :model
-            ORDER BY r.due_on, r.code""";
+            WHERE (f.ended IS NULL OR r.due_on <= f.ended) AND s.state IN (<handedIn>) AND r.state = :published
+                AND NOT r.rehearsal AND r.model_id = :model
+            GROUP BY r.id, r.code, r.due_on
+            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.id = :agency"));
 
     @Inject
     private Jdbi jdbi;
@@ -104,7 +113,12 @@ public class RoundFigures {
     private RecentFigures recent;
 
     /** So many agencies of a type stand at a level, which is null while they wait. */
-    private record LevelCount(String type, String node, Integer level, long agencies) {
+    private record LevelCount(String type, String node, Integer level, long agencies, BigDecimal measured,
+            BigDecimal evidenced, BigDecimal confirmed) {
+
+        private Grounds grounds() {
+            return new Grounds(BigDecimal.valueOf(agencies), measured, evidenced, confirmed);
+        }
     }
 
     /** The level of an agency in a round; null where it did not hand in. */
@@ -168,11 +182,13 @@ public class RoundFigures {
     public List<Group> groups(long roundId) {
         Map<String, Distribution> levels = new HashMap<>();
         Map<String, Long> waiting = new HashMap<>();
+        Map<String, Grounds> grounds = new HashMap<>();
         for (LevelCount count : counts(LEVELS, roundId)) {
             if (count.level() == null) {
                 waiting.put(count.type(), count.agencies());
             } else {
                 add(levels, count.type(), count.level(), count.agencies());
+                grounds.merge(count.type(), count.grounds(), Grounds::and);
             }
         }
         Map<String, Map<String, Distribution>> dimensions = new HashMap<>();
@@ -183,7 +199,8 @@ public class RoundFigures {
         return Stream.concat(waiting.keySet().stream(), levels.keySet().stream()).distinct()
                 .sorted(Comparator.comparingInt(ORDER::indexOf))
                 .map(type -> new Group(List.of(type), levels.getOrDefault(type, Distribution.empty()),
-                        waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of())))
+                        waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of()),
+                        grounds.getOrDefault(type, Grounds.NONE)))
                 .toList();
     }
 
@@ -234,7 +251,10 @@ public class RoundFigures {
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Movement.class).list());
     }
 
-    /** Returns official level and index of an agency over the published rounds of a model in which it took part. */
+    /**
+     * Returns official level and index of an agency over the published rounds of a model in which it took part, or those that were
+     * merged into it later.
+     */
     List<TrendPoint> trend(long agencyId, String modelId) {
         return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId).bind("model", modelId)
                 .bind("published", RoundState.PUBLISHED).bindList("handedIn", AssessmentState.handedIn())

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.round.RoundState;
@@ -142,6 +145,14 @@ class DueReadings {
         Existence existence() {
             return new Existence(validFrom, validTo);
         }
+
+        /** How many agencies of the types were no more from which day on, because others came of them. */
+        static SortedMap<LocalDate, Long> byDay(List<Merger> mergers, Set<String> types) {
+            return mergers.stream().filter(merger -> merger.ended() != null && types.contains(merger.type()))
+                    .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
+                            Collectors.mapping(Merger::predecessor,
+                                    Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
+        }
     }
 
     /** So many agencies of a type are there over the same days. */
@@ -220,6 +231,11 @@ class DueReadings {
                 sql.createQuery(MERGERS).mapTo(Merger.class).list(),
                 sql.createQuery(COHORTS).mapTo(Cohort.class).list(),
                 sql.createQuery(FIRSTS).mapTo(First.class).list()));
+    }
+
+    /** Returns all agencies that others came of; one statement. */
+    List<Merger> mergers() {
+        return jdbi.withHandle(sql -> sql.createQuery(MERGERS).mapTo(Merger.class).list());
     }
 
     /** Returns who has not reported in these places, those too that are not due. */

@@ -14,11 +14,14 @@ import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Confidence;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.core.target.Target;
 import vn.thang.core.target.Trajectory;
 import vn.thang.dashboard.round.Distribution;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.round.RoundSelection;
@@ -35,6 +38,12 @@ class MaturityTargets {
 
     @Inject
     private MaturityForecasts forecasts;
+
+    @Inject
+    private DueReadings readings;
+
+    @Inject
+    private RecentFigures recent;
 
     @Inject
     private Clock clock;
@@ -57,7 +66,21 @@ class MaturityTargets {
                         .map(group -> new TargetLine.GroupValue(group,
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
-                outlook(target, maturity, trend, national, rounds));
+                outlook(target, maturity, trend, national, rounds), behind(target, shown, !national.isEmpty(), rounds));
+    }
+
+    /** A figure of rounds is stale when its newest round was due more than a year ago. Nobody draws a sample of results. */
+    private TargetLine.Behind behind(ProgrammeTarget target, List<NationalFigure<RoundChoice>> shown,
+            boolean covered, RoundSelection rounds) {
+        if (shown.isEmpty()) {
+            return TargetLine.Behind.NOTHING;
+        }
+        NationalFigure<RoundChoice> last = shown.get(shown.size() - 1);
+        Grounds grounds = groups.inScope(last).stream().map(Group::grounds).reduce(Grounds.NONE, Grounds::and);
+        boolean stale = rounds.present() && last.on().plusYears(1).isBefore(LocalDate.now(clock));
+        return new TargetLine.Behind(new Confidence.Parts(stale, covered, grounds.agencies(), grounds.measured(),
+                grounds.evidenced(), grounds.confirmed(), Optional.empty()),
+                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()));
     }
 
     /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */

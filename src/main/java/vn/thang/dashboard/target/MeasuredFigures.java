@@ -222,11 +222,7 @@ final class MeasuredFigures {
 
     /** How many agencies in scope were no more from which day on, because others came of them. */
     SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
-        return everything.mergers().stream()
-                .filter(merger -> merger.ended() != null && types(target).contains(merger.type()))
-                .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
-                        Collectors.mapping(DueReadings.Merger::predecessor,
-                                Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
+        return DueReadings.Merger.byDay(everything.mergers(), types(target));
     }
 
     private boolean isThere(String id, LocalDate day) {

@@ -160,10 +160,10 @@ public class MeasuredTargets {
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 catalog.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
+                new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target)),
                 new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
-                        shown.figure(), figures.confidence(target, indicator, shown),
-                        figures.joined(target, indicator, series), figures.mergers(target), partial,
+                        shown.figure(), figures.joined(target, indicator, series), partial,
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }

@@ -28,11 +28,8 @@ public record SeriesMark(LocalDate on, String text) {
         catalog.breaks().all(line.target().code(), indicator).forEach(one -> marks.add(new SeriesMark(one.on(),
                 Texts.text(language, "target.break", one.on(),
                         catalog.programmeTexts(language).breakReason(one.reason())))));
-        if (line.measured() != null) {
-            line.measured().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
-                    Texts.text(language, "target.break.merger", on,
-                            Formats.number(agencies, language)))));
-        }
+        line.behind().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
+                Texts.text(language, "target.break.merger", on, Formats.number(agencies, language)))));
         return marks.stream().filter(mark -> first.filter(mark.on()::isAfter).isPresent()
                 && !mark.on().isAfter(line.target().phase().due())).sorted(Comparator.comparing(SeriesMark::on))
                 .toList();

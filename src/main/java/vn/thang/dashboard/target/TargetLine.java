@@ -3,7 +3,9 @@ package vn.thang.dashboard.target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -20,10 +22,11 @@ import vn.thang.dashboard.round.Group;
  * @param waiting agencies in scope that have not handed in; 0 for targets that are not about maturity
  * @param trend   one value for each round or covered period, oldest first, up to what is shown; empty while none is known
  * @param groups  what is shown by groups of agencies in scope
+ * @param behind  what stands behind the value of today and the series
  * @param measured where the value comes from; null for targets on maturity and without data
  */
 public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups,
-        Outlook outlook, Measured measured) {
+        Outlook outlook, Behind behind, Measured measured) {
 
     static final int DIGITS = 6;
     private static final int HUNDRED = 100;
@@ -57,6 +60,23 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         }
     }
 
+    /**
+     * What stands behind the value of today and the series.
+     *
+     * @param parts   what the confidence of the value is made of
+     * @param mergers how many agencies of the types in scope were merged into others, by the day
+     */
+    public record Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers) {
+
+        static final Behind NOTHING = new Behind(new Confidence.Parts(false, false, BigDecimal.ZERO, BigDecimal.ZERO,
+                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap());
+
+        /** How far the value can be relied on. */
+        public Confidence confidence() {
+            return Confidence.of(parts);
+        }
+    }
+
     /** A period that is not over, or for which too few have reported: what came is shown as such and never the value. */
     public record Partial(Value value, Coverage coverage) {
     }
@@ -70,21 +90,12 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param freshUntil    the last day on which it is
      * @param demonstration whether any of it was made up for the demonstration
      * @param figure        of that period, with its coverage and its bounds
-     * @param parts         what its confidence is made of
      * @param joined        how many agencies were merged, so that their history goes on in another one
-     * @param mergers       how many agencies of the types in scope were merged into others, by the day
      * @param partial       the periods that are not over or not covered, oldest first
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
     public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
-            boolean demonstration, PeriodFigure figure, Confidence.Parts parts, long joined,
-            SortedMap<LocalDate, Long> mergers, List<Partial> partial,
-            List<AgencyValue> missing) {
-
-        /** How far the figure can be relied on. */
-        public Confidence confidence() {
-            return Confidence.of(parts);
-        }
+            boolean demonstration, PeriodFigure figure, long joined, List<Partial> partial, List<AgencyValue> missing) {
 
         /** The last day of the period. */
         public LocalDate end() {
@@ -92,9 +103,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         }
 
         Measured withoutAgencies() {
-            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, parts, joined,
-                    mergers, partial,
-                    List.of());
+            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, joined,
+                    partial, List.of());
         }
     }
 
@@ -123,17 +133,18 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     /** On the maturity of agencies. */
-    TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook) {
-        this(target, waiting, trend, groups, outlook, null);
+    TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook,
+            Behind behind) {
+        this(target, waiting, trend, groups, outlook, behind, null);
     }
 
     static TargetLine withoutData(ProgrammeTarget target) {
-        return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN);
+        return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, Behind.NOTHING);
     }
 
     TargetLine withoutAgencies() {
         return measured == null ? this
-                : new TargetLine(target, waiting, trend, groups, outlook, measured.withoutAgencies());
+                : new TargetLine(target, waiting, trend, groups, outlook, behind, measured.withoutAgencies());
     }
 
     /** Whether there is a value of today. */

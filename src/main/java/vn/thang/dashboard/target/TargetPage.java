@@ -198,7 +198,7 @@ public class TargetPage {
 
     /** What the word of confidence is made of. */
     public String confidence(TargetLine line) {
-        Confidence.Parts parts = line.measured().parts();
+        Confidence.Parts parts = line.behind().parts();
         return language.text("target.confidence.parts", percent(parts.share(parts.measured()).times(100)),
                 percent(parts.share(parts.evidenced()).times(100)), percent(parts.share(parts.confirmed()).times(100)));
     }

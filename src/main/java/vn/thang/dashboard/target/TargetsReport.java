@@ -74,11 +74,11 @@ class TargetsReport implements ReportRows {
         TargetLine.Value today = trend.get(trend.size() - 1);
         row.put("period", today.label());
         row.put("value", today.value().toDecimal(DIGITS));
+        row.put("confidence", line.behind().confidence().name());
         row.put("distance", today.value().minus(Fraction.of(line.target().demand().value())).toDecimal(DIGITS));
         if (line.measured() != null) {
             Coverage coverage = line.measured().figure().coverage();
             cover(row, coverage.reported(), coverage.due());
-            row.put("confidence", line.measured().confidence().name());
         } else if (today.attainment() != null) {
             cover(row, today.attainment().inScope() - today.attainment().missing(), today.attainment().inScope());
         }

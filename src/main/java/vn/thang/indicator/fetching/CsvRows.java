@@ -41,6 +41,8 @@ public final class CsvRows {
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
     private static final String ACTION = "ACTION";
+    /** The power of ten that a source leaves out of its values. */
+    private static final String POWER = "UNIT_MULT";
     /** A code, and behind it what people call it; a time of day is none. */
     private static final Pattern LABEL = Pattern.compile("(?![0-9]{4}-[0-9]{2}-[0-9]{2}T)([^\\s:]+):\\s?\\S.*");
 
@@ -146,13 +148,13 @@ public final class CsvRows {
             throw new RemoteDocument.Failed("not-sdmx");
         }
         Map<String, Integer> places = new HashMap<>();
-        for (String name : Stream.concat(wanted(), sdmx ? Stream.of(ACTION) : Stream.empty()).toList()) {
+        for (String name : Stream.concat(wanted(), sdmx ? Stream.of(ACTION, POWER) : Stream.empty()).toList()) {
             List<Integer> found = found(titles, name::equals);
             found = found.isEmpty() ? found(titles, title -> Folded.of(title).equals(Folded.of(name))) : found;
             if (found.size() > 1) {
                 throw new RemoteDocument.Failed("column-twice", name);
             }
-            if (found.isEmpty() && !(sdmx && name.equals(ACTION))) {
+            if (found.isEmpty() && !(sdmx && (name.equals(ACTION) || name.equals(POWER)))) {
                 throw new RemoteDocument.Failed("no-column", name, shortened(heading.cells().stream()
                         .map(TableLine.Cell::text).filter(title -> !title.isBlank())
                         .collect(Collectors.joining(", "))));
@@ -209,6 +211,12 @@ public final class CsvRows {
         @Override
         public String text(String name) {
             return cell(columns, line, name);
+        }
+
+        @Override
+        public String power() {
+            String written = sdmx ? cell(columns, line, POWER) : null;
+            return written == null || written.isBlank() ? null : written;
         }
 
         @Override

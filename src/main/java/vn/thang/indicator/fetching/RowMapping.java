@@ -32,6 +32,11 @@ public final class RowMapping {
             return DecimalSign.UNKNOWN;
         }
 
+        /** Returns in which power of ten the value is given; null where it is given as it is. */
+        default String power() {
+            return null;
+        }
+
         /** Whether the row has more values than there are names, so that values may belong to others. */
         default boolean isOverrun() {
             return false;
@@ -72,6 +77,12 @@ public final class RowMapping {
         if (numerator == null && denominator == null && value == null) {
             empty++;
             return Optional.empty();
+        }
+        if (value != null && row.power() != null) {
+            if (!row.power().matches("-?[0-9]")) {
+                return Optional.of(ReadingRow.unreadable(line, "number", row.power()));
+            }
+            value = value.times(Integer.parseInt(row.power()));
         }
         String agency = of(row, fields.agency());
         String indicator = fields.indicator() == null ? of(row, fields.indicatorField()) : fields.indicator();

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public class DenominatorSetting {
         Denominators.Of round = denominators.round(code);
         Map<String, Denominators.Freeze> freezes = denominators.freezes(round.id());
         Map<String, Long> counts = denominators.counts(round.id());
-        Map<String, Long> types = denominators.agencies(LocalDate.now(clock));
+        Map<String, Long> types = denominators.agencies(round.opensOn());
         return new OfRound(round.code(), round.name(), round.published(), indicators().stream().map(one -> {
             Optional<Denominators.Freeze> freeze = Optional.ofNullable(freezes.get(one.code()));
             return new Standing(one.code(), counts.getOrDefault(one.code(), 0L),
@@ -85,12 +84,12 @@ public class DenominatorSetting {
         }).toList());
     }
 
-    /** A page of the agencies in scope of an indicator, with what is set for them. */
+    /** A page of the agencies in scope of an indicator that were there when the round opened or since, with what is set for them. */
     @Requires(EXPORT)
     public Slice<DenominatorLine> list(String code, String indicator, String words, int page) {
         national(EXPORT);
-        return denominators.list(denominators.round(code).id(), indicator, indicator(indicator).scope(), words,
-                LocalDate.now(clock), page);
+        Denominators.Of round = denominators.round(code);
+        return denominators.list(round.id(), indicator, indicator(indicator).scope(), words, round.opensOn(), page);
     }
 
     /**
@@ -106,7 +105,7 @@ public class DenominatorSetting {
         Denominators.Of round = open(code);
         Set<String> scope = indicator(indicator).scope();
         requireUnfrozen(round, indicator);
-        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), LocalDate.now(clock));
+        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), round.opensOn());
         Map<Long, BigDecimal> now = denominators.amounts(round.id()).getOrDefault(indicator, Map.of());
         List<Denominators.Setting> settings = new ArrayList<>();
         written.forEach((agency, text) -> {
@@ -179,9 +178,10 @@ public class DenominatorSetting {
         }
     }
 
-    /** Above zero, and no longer than the database holds. */
+    /** A number of things: whole, above zero, and no longer than the database holds. */
     public static boolean isDenominator(BigDecimal amount) {
-        return amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS;
+        return amount.signum() > 0 && amount.stripTrailingZeros().scale() <= 0
+                && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private void add(Denominators.Of round, List<Denominators.Setting> settings, String indicator) {

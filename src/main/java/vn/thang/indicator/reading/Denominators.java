@@ -91,7 +91,7 @@ public class Denominators {
                 .collect(Collectors.toMap(Count::of, Count::number)));
     }
 
-    /** How many agencies of the types there are on a day. */
+    /** How many agencies of the types there are on a day or on a later one. */
     Map<String, Long> agencies(LocalDate day) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT a.type AS `of`, COUNT(*) AS number FROM agency a WHERE %s GROUP BY a.type""".formatted(EXISTS))
@@ -105,7 +105,7 @@ public class Denominators {
                         Collectors.groupingBy(Setting::indicator, Collectors.toMap(Setting::agency, Setting::amount))));
     }
 
-    /** A page of the agencies in scope, by code; two statements however many there are. */
+    /** A page of the agencies in scope that are there on the day or on a later one, by code; two statements however many there are. */
     Slice<DenominatorLine> list(long round, String indicator, Collection<String> types, String words, LocalDate day,
             int page) {
         String where = "WHERE a.type IN (<types>) AND " + EXISTS + AgencyWords.condition(words);

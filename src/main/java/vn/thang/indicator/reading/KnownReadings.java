@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.core.target.Existence;
 import vn.thang.organisation.agency.Lasting;
 
 /** What is known already of the readings that a sheet brings. */
@@ -98,15 +99,19 @@ public class KnownReadings {
         return known;
     }
 
-    /** An agency as a sheet names it. */
-    public record Named(long id, String code, String name, String type) {
+    /** An agency as a sheet names it, with the days on which it is there. */
+    public record Named(long id, String code, String name, String type, LocalDate validFrom, LocalDate validTo) {
+
+        public Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
     }
 
-    /** The agencies that exist on a day, by code. */
-    public List<Named> scope(LocalDate day) {
+    /** The agencies that exist on a day or on a later one, by code: those too that are gone since. */
+    public List<Named> since(LocalDate day) {
         return jdbi.withHandle(sql -> sql
                 .createQuery("""
-                SELECT id, code, name, type FROM agency a WHERE %s ORDER BY code"""
+                SELECT id, code, name, type, valid_from, valid_to FROM agency a WHERE %s ORDER BY code"""
                         .formatted(Lasting.since("a", ":day")))
                 .bind("day", day).mapTo(Named.class).list());
     }

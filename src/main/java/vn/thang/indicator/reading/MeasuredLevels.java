@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,12 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Measure;
@@ -36,26 +32,20 @@ import vn.thang.platform.Time;
  * known, and of its readings the newest, unless it waits for its confirmation. It is used
  * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
  * shown as such and not used; where it holds a level down, it does so for two more periods, so that silence does not pay, and
- * the criterion is not measured after them. Computed indicators need all their parts from the same period. Whoever asks has
+ * the criterion is not measured after them. What came before a merger is the sum of those that were merged. Computed indicators need all their parts from the same period. Whoever asks has
  * looked whether the person may know it.
  */
 @ApplicationScoped
 public class MeasuredLevels {
 
-    private static final String READINGS = """
-            SELECT r.agency_id AS agency, r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at,
-                b.way = :demo AS demonstration, r.measured_at, j.reading_id IS NOT NULL AS jump, j.confirmed_at
-            FROM reading r JOIN reading_batch b ON b.id = r.batch_id LEFT JOIN reading_jump j ON j.reading_id = r.id
-            WHERE <agencies> AND (<which>) <lock>""";
-    /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
-    private static final int DENSE = 4;
+    private static final int PERCENT = 100;
     /** For how many periods after a reading is stale it still holds a level down. */
     private static final int HELD = 2;
     /** For whoever has locked what depends on it: what others committed since the transaction began is seen as well. */
     private static final String CURRENT = "LOCK IN SHARE MODE SKIP LOCKED";
 
     @Inject
-    private Jdbi jdbi;
+    private MeasuringReadings readings;
 
     @Inject
     private Catalog catalog;
@@ -82,10 +72,12 @@ public class MeasuredLevels {
      * @param value         in the unit of the indicator
      * @param numerator     null where it has no parts
      * @param demonstration whether it was made up
+     * @param merged        how many agencies reported it that were merged into this one since
      * @param readings      ids of the readings that it comes from, in order
      */
     public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator,
-            BigDecimal denominator, int level, Age age, boolean demonstration, List<Long> readings) {
+            BigDecimal denominator, int level, Age age, boolean demonstration, int merged,
+            List<Long> readings) {
 
         public boolean fresh() {
             return age == Age.FRESH;
@@ -126,37 +118,6 @@ public class MeasuredLevels {
         }
     }
 
-    /**
-     * @param measured null where the source did not say when
-     * @param waits    whether it waits for its confirmation, so that nothing is known of its period
-     */
-    private record Found(long id, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
-            LocalDate measured, boolean waits) {
-
-        /** Whether it says that there is nothing to report. */
-        private boolean nothing() {
-            return denominator != null && denominator.signum() == 0;
-        }
-
-        private boolean isKnownBy(LocalDate day, Period period) {
-            return !period.end().isAfter(day) || measured != null && !measured.isAfter(day);
-        }
-    }
-
-    /** @param measuredAt null where the source did not say when */
-    private record Line(long agency, String indicator, LocalDate period, long id, BigDecimal value,
-            BigDecimal numerator,
-            BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt, boolean jump,
-            Instant confirmedAt) {
-
-        /** @param by moment up to which something is known; null for now */
-        private Found found(Instant by) {
-            boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
-            return new Found(id, value, numerator, denominator, demonstration,
-                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits);
-        }
-    }
-
     /** By agency, then criterion: what is used and what lapsed, by one statement. What else is stale is absent. */
     public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
         return of(modelRef, known, "");
@@ -170,12 +131,10 @@ public class MeasuredLevels {
     private Map<Long, Map<String, Measured>> of(String modelRef, Known known, String lock) {
         Map<String, Measure> measures = catalog.measures(modelRef);
         LocalDate day = day(known.lastDay());
-        Map<String, Set<LocalDate>> periods = periods(measures.values(), day);
         Map<Long, Map<String, Measured>> levels = new HashMap<>();
-        if (!periods.isEmpty() && !known.arrivedBy().isEmpty()) {
-            measures.values().stream().filter(Measure::caps)
-                    .forEach(measure -> measure.indicator().inputs().forEach(code -> periods.put(code, Set.of())));
-            read(known, periods, lock).forEach((agency, found) -> {
+        if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
+            List<Measure> older = measures.values().stream().filter(Measure::caps).toList();
+            readings.of(known, day, asked(measures.values(), older, day, lock)).forEach((agency, found) -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
                 measures.forEach((criterion, measure) -> newest(measure, found, day)
                         .filter(measured -> measured.used() || measured.lapsed())
@@ -193,20 +152,36 @@ public class MeasuredLevels {
         if (measure == null) {
             return Optional.empty();
         }
-        Map<String, Set<LocalDate>> all = new HashMap<>();
-        measure.indicator().inputs().forEach(code -> all.put(code, Set.of()));
         Known known = Known.of(lastDay, agency, arrivedBy);
-        return newest(measure, read(known, all, "").getOrDefault(agency, Map.of()), day(known.lastDay()));
+        LocalDate day = day(known.lastDay());
+        return newest(measure, readings.of(known, day, asked(List.of(measure), List.of(measure), day, ""))
+                .getOrDefault(agency, Map.of()), day);
     }
 
     /** Agencies whose measured levels by this model may be others since these readings arrived. */
     public Set<Long> concerned(String modelRef, LocalDate lastDay, ReadingsArrived arrived) {
-        return arrived.about(periods(catalog.measures(modelRef).values(), day(lastDay)));
+        return readings.withSuccessors(arrived.about(periods(catalog.measures(modelRef).values(), day(lastDay))));
     }
 
     private LocalDate day(LocalDate lastDay) {
         LocalDate today = LocalDate.now(clock);
         return lastDay.isBefore(today) ? lastDay : today;
+    }
+
+    private static MeasuringReadings.Asked asked(Collection<Measure> measures, List<Measure> older, LocalDate day,
+            String lock) {
+        Map<String, Set<LocalDate>> periods = periods(measures, day);
+        return new MeasuringReadings.Asked(periods, older.stream().collect(Collectors.toMap(measure -> measure,
+                measure -> oldest(measure, day))), lock);
+    }
+
+    /** The first day of the oldest period that is used. */
+    private static LocalDate oldest(Measure measure, LocalDate day) {
+        Period oldest = Period.at(measure.indicator().period(), day);
+        for (Period one = oldest; Age.of(measure, one, day) != Age.STALE; one = one.back()) {
+            oldest = one;
+        }
+        return oldest.begin();
     }
 
     /** First days of the period that runs on the day and of those that are over and used, by what is read for the measures. */
@@ -224,17 +199,19 @@ public class MeasuredLevels {
         return periods;
     }
 
-    private static Optional<Measured> newest(Measure measure, Map<String, TreeMap<LocalDate, Found>> found,
+    private static Optional<Measured> newest(Measure measure,
+            Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> found,
             LocalDate day) {
         Set<String> codes = measure.indicator().inputs();
-        TreeMap<LocalDate, Found> first = found.getOrDefault(codes.iterator().next(), new TreeMap<>());
+        TreeMap<LocalDate, MeasuringReadings.Found> first = found.getOrDefault(codes.iterator().next(),
+                new TreeMap<>());
         for (LocalDate begin : first.descendingKeySet()) {
             Period period = new Period(measure.indicator().period(), begin);
-            Map<String, Found> parts = new TreeMap<>();
+            Map<String, MeasuringReadings.Found> parts = new TreeMap<>();
             codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
             if (parts.values().stream()
-                    .allMatch(part -> part != null && !part.waits() && part.isKnownBy(day, period))) {
-                if (parts.values().stream().anyMatch(Found::nothing)) {
+                    .allMatch(part -> part != null && !part.waits() && isKnownBy(part, day, period))) {
+                if (parts.values().stream().anyMatch(MeasuringReadings.Found::nothing)) {
                     return Optional.empty(); // nothing to report measures nothing
                 }
                 Optional<Measured> measured = measured(measure, period, parts, day);
@@ -246,79 +223,34 @@ public class MeasuredLevels {
         return Optional.empty();
     }
 
+    private static boolean isKnownBy(MeasuringReadings.Found part, LocalDate day, Period period) {
+        return !period.end().isAfter(day) || part.measured() != null && !part.measured().isAfter(day);
+    }
+
     /** Empty where the formula has no value for these parts. */
-    private static Optional<Measured> measured(Measure measure, Period period, Map<String, Found> parts,
-            LocalDate day) {
+    private static Optional<Measured> measured(Measure measure, Period period,
+            Map<String, MeasuringReadings.Found> parts, LocalDate day) {
         Indicator indicator = measure.indicator();
-        Found own = parts.get(indicator.code());
+        MeasuringReadings.Found own = parts.get(indicator.code());
         Map<String, BigDecimal> values = new HashMap<>();
         parts.forEach((code, one) -> values.put(code, one.value()));
         try {
             BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value())
                     .stripTrailingZeros();
             return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(),
-                    own == null ? null : own.denominator(),
-                    measure.level(Fraction.of(value)), Age.of(measure, period, day),
-                    parts.values().stream().anyMatch(Found::demonstration),
-                    parts.values().stream().map(Found::id).sorted().toList()));
+                    own == null ? null : own.denominator(), measure.level(exact(own, value)),
+                    Age.of(measure, period, day),
+                    parts.values().stream().anyMatch(MeasuringReadings.Found::demonstration),
+                    parts.values().stream().mapToInt(MeasuringReadings.Found::merged).max().orElse(0),
+                    parts.values().stream().flatMap(part -> part.ids().stream()).sorted().toList()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** By agency, indicator and period the newest reading; of an indicator without periods those of all. */
-    private Map<Long, Map<String, TreeMap<LocalDate, Found>>> read(Known known, Map<String, Set<LocalDate>> periods,
-            String lock) {
-        Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
-        jdbi.useHandle(sql -> {
-            Query query = sql.createQuery(READINGS).define("lock", lock).bind("demo", ReadingIntake.Way.DEMO);
-            // a range would lock what nobody asked for
-            bindAgencies(query, known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0);
-            bindPeriods(query, periods);
-            query.mapTo(Line.class).forEach(line -> {
-                Instant by = known.arrivedBy().get(line.agency());
-                if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
-                    all.computeIfAbsent(line.agency(), agency -> new HashMap<>())
-                            .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
-                            .merge(line.period(), line.found(by), (one, other) -> one.id() > other.id() ? one : other);
-                }
-            });
-        });
-        return all;
-    }
-
-    private static void bindAgencies(Query query, Set<Long> ids, long dense) {
-        long first = Collections.min(ids);
-        long last = Collections.max(ids);
-        if (last - first < dense * ids.size()) {
-            query.define("agencies", "r.agency_id BETWEEN :first AND :last").bind("first", first).bind("last", last);
-        } else {
-            query.define("agencies", "r.agency_id IN (%s)".formatted(listed(query, "agency", ids)));
-        }
-    }
-
-    /** Indicators of which the same periods are wanted share a condition. */
-    private static void bindPeriods(Query query, Map<String, Set<LocalDate>> periods) {
-        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream()
-                .collect(Collectors.groupingBy(periods::get));
-        List<String> which = new ArrayList<>();
-        alike.forEach((days, indicators) -> {
-            String group = String.valueOf(which.size());
-            String ofIndicators = "r.indicator IN (%s)".formatted(listed(query, "indicator" + group + "_", indicators));
-            which.add(days.isEmpty() ? ofIndicators
-                    : ofIndicators + " AND r.period IN (%s)".formatted(listed(query, "period" + group + "_", days)));
-        });
-        query.define("which", String.join(" OR ", which));
-    }
-
-    /** Binds each of the values and answers the names of the parameters. */
-    private static String listed(Query query, String name, Collection<?> values) {
-        StringJoiner names = new StringJoiner(", ");
-        int number = 0;
-        for (Object value : values) {
-            names.add(":" + name + number);
-            query.bind(name + number++, value);
-        }
-        return names.toString();
+    /** A share is compared as what it is, not as it is written with six decimals. */
+    private static Fraction exact(MeasuringReadings.Found own, BigDecimal value) {
+        return own == null || own.denominator() == null ? Fraction.of(value)
+                : Fraction.of(own.numerator()).times(PERCENT).dividedBy(Fraction.of(own.denominator()));
     }
 }

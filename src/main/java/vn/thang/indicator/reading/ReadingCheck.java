@@ -149,6 +149,7 @@ public final class ReadingCheck {
         BigDecimal value = indicator.shape() == Indicator.Shape.COUNT || !isShare(indicator)
                 ? things(row, row.value()) : number(row, row.value());
         if (indicator.shape() == Indicator.Shape.RATIO) {
+            requireThings(row, indicator, row.numerator(), row.denominator());
             denominator = denominator(row, denominator,
                     frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             value = ratio(row, indicator, numerator, denominator, value);
@@ -186,7 +187,7 @@ public final class ReadingCheck {
 
     private static void requireFigure(ReadingRow row, Indicator indicator, BigDecimal value) throws Refused {
         boolean count = indicator.shape() == Indicator.Shape.COUNT;
-        if (value == null || value.signum() < 0 || count && !isWhole(row)
+        if (value == null || value.signum() < 0 || count && !isWhole(row, row.value())
                 || isShare(indicator) && value.compareTo(HUNDRED) > 0) {
             throw new Refused(row, count ? "count" : "value", value == null ? "" : value.toPlainString());
         }
@@ -227,10 +228,19 @@ public final class ReadingCheck {
         return indicator.unit().equals("percent");
     }
 
+    /** The parts of a share are things that were counted. */
+    private static void requireThings(ReadingRow row, Indicator indicator, WrittenNumber... parts) throws Refused {
+        for (WrittenNumber part : parts) {
+            if (isShare(indicator) && part != null && !isWhole(row, part)) {
+                throw new Refused(row, "count", part.text());
+            }
+        }
+    }
+
     /** Whether a count is whole as it was written, before anything is rounded. */
-    private static boolean isWhole(ReadingRow row) throws Refused {
+    private static boolean isWhole(ReadingRow row, WrittenNumber count) throws Refused {
         try {
-            return row.value().unrounded().stripTrailingZeros().scale() <= 0;
+            return count.unrounded().stripTrailingZeros().scale() <= 0;
         } catch (WrittenNumber.Unclear unclear) {
             throw refused(row, unclear);
         }

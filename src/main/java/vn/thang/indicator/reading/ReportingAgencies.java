@@ -37,7 +37,7 @@ public class ReportingAgencies {
         }
     }
 
-    /** Returns the agencies at or below the path that exist on the day, by code. */
+    /** Returns the agencies at or below the path that exist on the day or on a later one, by code. */
     public Map<String, KnownAgency> below(String path, LocalDate day) {
         return jdbi.withHandle(sql -> sql.createQuery(BELOW).bind("path", path).bind("day", day).mapTo(Line.class)
                 .collect(Collectors.toMap(Line::code, Line::agency)));

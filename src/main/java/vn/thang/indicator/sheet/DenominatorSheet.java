@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ public class DenominatorSheet {
         Denominators.Of round = denominators.round(code);
         return new ReadingTemplate(catalog.programmeTexts(locale), locale).denominators(round,
                 catalog.indicators().stream().filter(Indicator::ministryDenominator).toList(),
-                known.scope(LocalDate.now(clock)),
+                known.since(round.opensOn()),
                 denominators.amounts(round.id()), clock.instant());
     }
 
@@ -118,7 +117,7 @@ public class DenominatorSheet {
             throw new BusinessException("denominator.published", round.name());
         }
         ReadingSheet sheet = new ReadingSheet(content, REQUIRED, FILLED, names.codes());
-        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), LocalDate.now(clock));
+        Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), round.opensOn());
         Map<String, Map<Long, BigDecimal>> amounts = denominators.amounts(round.id());
         Set<String> frozen = denominators.freezes(round.id()).keySet();
         Map<String, String> agencyNames = known.names();

@@ -33,7 +33,10 @@ import vn.thang.indicator.reading.KnownReadings;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 
-/** Writes a workbook in which readings, or denominators, are filled in: a line for every agency in scope. */
+/**
+ * Writes a workbook in which readings, or denominators, are filled in: a line for every agency in scope that may report on the
+ * period, or that was there in the round, gone or not.
+ */
 final class ReadingTemplate {
 
     private static final List<ReadingColumn> OF_READINGS = List.of(ReadingColumn.values());
@@ -63,7 +66,8 @@ final class ReadingTemplate {
         for (Indicator indicator : indicators) {
             Period period = Period.endedBy(today, indicator.period());
             for (KnownReadings.Named agency : agencies) {
-                if (indicator.scope().contains(agency.type())) {
+                if (indicator.scope().contains(agency.type())
+                        && agency.existence().touches(period.begin(), period.end())) {
                     Row row = line(sheet, OF_READINGS, indicator, agency);
                     put(row, OF_READINGS.indexOf(ReadingColumn.PERIOD), period.toString(), styles.text());
                     boolean ratio = indicator.shape() == Indicator.Shape.RATIO;

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.CheckedRows;
 import vn.thang.indicator.reading.Denominators;
 import vn.thang.indicator.reading.Figure;
@@ -137,8 +139,11 @@ public class SheetIntake {
         List<Indicator> indicators = allowed(source);
         FrozenDenominators frozen = denominators
                 .frozen(indicators.stream().filter(Indicator::ministryDenominator).map(Indicator::code).toList());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate since = indicators.stream().map(one -> Period.endedBy(today, one.period()).begin())
+                .min(Comparator.naturalOrder()).orElse(today);
         return new ReadingTemplate(catalog.programmeTexts(locale), locale).readings(source, indicators,
-                known.scope(LocalDate.now(clock)), frozen, clock.instant());
+                known.since(since), frozen, clock.instant());
     }
 
     private Checked look(String source, byte[] content) {

@@ -67,7 +67,10 @@ class WorkSchedule {
                 .execute((instance, context) -> {
                     Optional<Instant> again = runs.run(Long.parseLong(instance.getId()));
                     return (complete, operations) -> again.ifPresentOrElse(
-                            next -> operations.reschedule(complete, next), operations::remove);
+                            next -> operations.reschedule(complete, next), () -> {
+                                operations.remove();
+                                startedMeanwhile(Long.parseLong(instance.getId()));
+                            });
                 });
         List<CustomTask<Void>> recurring = kinds.recurring().stream().map(this::recurring).toList();
         scheduler = Scheduler.create(dataSource, List.<Task<?>>of(started)).startTasks(recurring).tableName("work_due")
@@ -102,6 +105,13 @@ class WorkSchedule {
     void add(long work) {
         if (scheduler != null) {
             scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
+        }
+    }
+
+    /** Whoever started ended work again before it was out of the schedule has found it there, and added nothing. */
+    private void startedMeanwhile(long work) {
+        if (works.waits(work)) {
+            add(work);
         }
     }
 

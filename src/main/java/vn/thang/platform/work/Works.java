@@ -177,6 +177,13 @@ class Works {
                 .bindList("active", Work.State.ACTIVE).mapTo(Long.class).list());
     }
 
+    /** Answers whether work is to be done or under way; who is about to start it again is waited for. */
+    boolean waits(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id FROM work WHERE id = :id AND state IN (<active>) LOCK IN SHARE MODE""").bind("id", id)
+                .bindList("active", Work.State.ACTIVE).mapTo(Long.class).findOne()).isPresent();
+    }
+
     /** Lets failed work wait again; answers whether there was such work and none like it is at hand. */
     boolean again(long id) {
         return jdbi.withHandle(sql -> sql.createUpdate("""

@@ -170,6 +170,6 @@ class DiscrepancyTest {
                         new Measure(indicator,
                                 new IndicatorLink("systems_connected", IndicatorLink.Mode.CAP, Map.of())),
                         new Period(Indicator.Period.QUARTER, LocalDate.of(2026, 7, 1)), BigDecimal.valueOf(value), null,
-                        null, level, age, false, List.of()));
+                        null, level, age, false, 0, List.of()));
     }
 }

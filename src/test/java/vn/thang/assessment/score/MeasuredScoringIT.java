@@ -239,6 +239,10 @@ class MeasuredScoringIT extends MeasuredFixture {
         assertEquals(viewed.readings(), read.readings());
         assertEquals(viewed.official().whole().index().toDecimal(9).doubleValue(), stored("index_value"), 1e-8);
         assertEquals(viewed.official().whole().level(), (int) stored("level"));
+        assertEquals(viewed.confirmed().toDecimal(5).doubleValue(), stored("confirmed"), 1e-9);
+        assertEquals(viewed.grounded().toDecimal(5).doubleValue(), stored("grounded"), 1e-9);
+        assertTrue(viewed.grounded().compareTo(viewed.measured()) >= 0
+                && viewed.grounded().compareTo(viewed.evidenced()) >= 0);
         List<Double> before = List.of(stored("index_value"), stored("measured"), stored("bias_sum"),
                 stored("open_bias_count"));
         rebuild.rebuild(head.roundId(), head.modelRef());

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
+import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.round.TrendPoint;
 import vn.thang.dashboard.round.VersionStep;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
@@ -40,6 +42,9 @@ class AgencyComparisonIT extends ProvinceFixture {
 
     @Inject
     private AgencyProfile profile;
+
+    @Inject
+    private AssessmentScores scores;
 
     @Inject
     private NationalRounds nationalRounds;
@@ -71,6 +76,37 @@ class AgencyComparisonIT extends ProvinceFixture {
                     number("SELECT level FROM node_score WHERE node = 'SHR' AND assessment_id = " + last.assessment()),
                     agency.level(rounds().basis(), "SHR").longValue());
         }
+    }
+
+    /** Two that are one since: the index of before is their mean, the level and the published result stay what they were. */
+    @Test
+    void beforeAMergerTheIndexIsTheMeanAndTheLevelItsOwn() {
+        caller.actAs("lanhdao");
+        ComparedAgency.Standing own = comparison.compare(List.of("15"), rounds()).get(0).standings().get(0);
+        ComparedAgency.Standing other = comparison.compare(List.of("48"), rounds()).get(0).standings().get(0);
+        assertEquals(List.of(own.index(), 0), List.of(own.joined(), own.merged()));
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        ComparedAgency merged = comparison.compare(List.of("15"), rounds()).get(0);
+        ComparedAgency.Standing before = merged.standings().get(0);
+        assertEquals((own.index() + other.index()) / 2, before.joined(), 1e-9);
+        assertEquals(List.of(own.index(), own.level(), 1), List.of(before.index(), before.level(), before.merged()));
+        assertEquals(merged.standings().get(1).index(), merged.standings().get(1).joined(), 1e-9, "after the merger");
+        assertEquals(0, merged.standings().get(1).merged());
+        List<TrendPoint> trend = nationalRounds.trend(scores.view("2026", "15").head());
+        assertEquals(List.of(1, 0), trend.stream().map(TrendPoint::merged).toList());
+        assertEquals(before.joined(), trend.get(0).index(), 1e-9);
+        assertEquals(List.of(own.level(), own.assessment(), 2L), List.of(trend.get(0).level(),
+                trend.get(0).assessment(), (long) trend.get(0).agencies()));
+        sql("DELETE FROM assessment_score WHERE assessment_id = " + own.assessment());
+        TrendPoint without = nationalRounds.trend(scores.view("2026", "15").head()).get(0);
+        assertEquals(other.index(), without.index(), 1e-9, "it was not there itself");
+        assertNull(without.level());
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '01'");
+        assertEquals(1, nationalRounds.trend(scores.view("2026", "15").head()).size(),
+                "who was divided goes on in none");
     }
 
     @Test
@@ -192,8 +228,9 @@ class AgencyComparisonIT extends ProvinceFixture {
         String figures = new String(pictures.trajectory("P1-08", "2025", TargetPictures.Form.CSV, VIETNAMESE),
                 StandardCharsets.UTF_8);
         assertTrue(figures.lines().anyMatch(line -> line.startsWith("reached,2025-")), figures);
-        assertEquals(Set.of("reached", "trajectory", "forecast"), figures.lines().filter(line -> line.contains(",20"))
-                .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
+        assertEquals(Set.of("reached", "trajectory", "forecast", "break"),
+                figures.lines().filter(line -> line.contains(",20"))
+                        .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
         assertEquals(before + 6, traces());
     }
 

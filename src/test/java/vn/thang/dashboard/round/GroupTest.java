@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -49,19 +50,25 @@ class GroupTest {
 
     @Test
     void togetherTheyHaveTheMediansOfAllTheirAgencies() {
-        Group low = new Group(List.of("a"), levels(1, 3), 2, Map.of("STR", levels(1, 3), "SHR", levels(2, 3)));
-        Group high = new Group(List.of("b"), levels(4, 4), 1, Map.of("STR", levels(4, 4)));
+        Group low = new Group(List.of("a"), levels(1, 3), 2, Map.of("STR", levels(1, 3), "SHR", levels(2, 3)),
+                grounds("1.5"));
+        Group high = new Group(List.of("b"), levels(4, 4), 1, Map.of("STR", levels(4, 4)), grounds("2"));
         Group both = low.and(high);
         assertEquals(4, both.levels().median());
         assertEquals(List.of(4, 2, 0), both.medians(List.of("STR", "SHR", "LEG")));
         assertEquals(10, both.agencies());
         assertNull(both.onlyType());
+        assertEquals(new BigDecimal("3.5"), both.grounds().confirmed());
+    }
+
+    private static Grounds grounds(String confirmed) {
+        return new Grounds(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal(confirmed));
     }
 
     private static List<Group> of(int... handedIn) {
         return IntStream.range(0, handedIn.length)
                 .mapToObj(i -> new Group(List.of(String.valueOf((char) ('a' + i))), levels(2, handedIn[i]),
-                        i, Map.of()))
+                        i, Map.of(), Grounds.NONE))
                 .toList();
     }
 

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.agency.AgencyProfile;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.Outlook;
+import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
 import vn.thang.it.ContainerFixture;
@@ -38,6 +44,9 @@ class RoundsInFiguresIT extends ContainerFixture {
 
     @Inject
     private AssessmentScores assessments;
+
+    @Inject
+    private Catalog catalog;
 
     /** Everything that is said of the country. */
     private record Said(String shown, List<List<TargetLine.Value>> trends, List<Outlook> outlooks,
@@ -92,6 +101,52 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertNotEquals(before.outlooks(), after.outlooks());
         assertNotEquals(before.movement(), after.movement());
         assertNotEquals(before.tiles(), after.tiles());
+    }
+
+    /** The word follows from what the results rest on, each agency weighing the same. */
+    @Test
+    void aFigureOfRoundsSaysHowFarItCanBeReliedOn() {
+        assertEquals(
+                List.of(number("SELECT COUNT(*)" + RESULTS), number("SELECT ROUND(SUM(c.measured) * 1000)" + RESULTS),
+                        number("SELECT ROUND(SUM(c.grounded - c.measured) * 1000)" + RESULTS),
+                        number("SELECT ROUND(SUM(c.confirmed) * 1000)" + RESULTS)),
+                Stream.of(parts().weight(), parts().measured().movePointRight(3), parts().evidenced().movePointRight(3),
+                        parts().confirmed().movePointRight(3))
+                        .map(part -> part.setScale(0, RoundingMode.HALF_UP).longValue()).toList());
+        assertEquals(Confidence.DECLARED, resting("0.2", "0.4", "0.4"));
+        assertEquals(Confidence.SUPPORTED, resting("0.2", "0.5", "0.4"));
+        assertEquals(Confidence.VERIFIED, resting("0", "0", "0.5"));
+        sql("UPDATE assessment_round SET due_on = '2023-12-31' WHERE code = '2024'");
+        sql("UPDATE assessment_round SET due_on = '2024-12-31', version = version + 1 WHERE code = '2025'");
+        assertEquals(Confidence.WEAK, both(null).behind().confidence(), "older than a year");
+        sql("UPDATE assessment_round SET state = 'WITHDRAWN', version = version + 1 WHERE code IN ('2024', '2025')");
+        assertEquals(Confidence.WEAK, both(null).behind().confidence(), "nothing speaks for the country");
+    }
+
+    private static final String RESULTS = " FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id"
+            + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025' AND s.state = 'PUBLISHED'";
+
+    private Confidence resting(String measured, String grounded, String confirmed) {
+        sql("UPDATE assessment_score SET measured = ?1, grounded = ?2, confirmed = ?3", measured, grounded, confirmed);
+        sql("UPDATE assessment_round SET version = version + 1 WHERE code = '2025'");
+        return both(null).behind().confidence();
+    }
+
+    private Confidence.Parts parts() {
+        return both(null).behind().parts();
+    }
+
+    private TargetLine both(String round) {
+        return nationalTargets.target(nationalRounds.rounds(round).orElseThrow(), BOTH);
+    }
+
+    /** Other agencies stand behind a figure since: the day is marked in the series of rounds as in that of readings. */
+    @Test
+    void mergersAreMarkedInTheSeriesOfRounds() {
+        assertEquals(List.of("Từ 01/07/2025, 29 cơ quan đã sáp nhập vào cơ quan khác."),
+                SeriesMark.of(both(null), catalog, Locale.of("vi")).stream().map(SeriesMark::text).toList());
+        assertEquals(List.of(), SeriesMark.of(both("2024"), catalog, Locale.of("vi")).stream()
+                .filter(mark -> !mark.on().isAfter(LocalDate.of(2024, 12, 31))).toList());
     }
 
     /** Ministries in March and provinces in June: the figure of June counts both. */

@@ -80,7 +80,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(line.known());
         assertNull(line.today());
         assertEquals("1/2023", line.news().value().label());
-        assertEquals(Confidence.WEAK, line.measured().confidence());
+        assertEquals(Confidence.WEAK, line.behind().confidence());
     }
 
     /** Fewer than four in five of one type are too few, however many the others are. */
@@ -112,7 +112,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(Status.ACHIEVED, line.outlook().status());
         assertEquals(0, line.gap());
         assertEquals(List.of(), line.measured().missing());
-        assertEquals(Confidence.SUPPORTED, line.measured().confidence());
+        assertEquals(Confidence.SUPPORTED, line.behind().confidence());
     }
 
     /** One large agency is missing: four in five of the weight are not there, though nearly all agencies are. */
@@ -147,7 +147,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * before, 10 * before), List.of(4 * before, 10 * before),
                 List.of(5 * (before - 1), 10 * (before - 1))), parts("P2-08"));
         TargetLine line = line("P2-08", DAY);
-        assertEquals(1, line.measured().mergers().get(LocalDate.of(2023, 7, 1)));
+        assertEquals(1, line.behind().mergers().get(LocalDate.of(2023, 7, 1)));
         assertEquals(List.of("Từ 01/07/2023, 1 cơ quan đã sáp nhập vào cơ quan khác."),
                 SeriesMark.of(line, catalog, Locale.of("vi")).stream().filter(mark -> mark.on().getYear() == 2023)
                         .map(SeriesMark::text).toList());
@@ -230,11 +230,11 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 "UPDATE evidence SET removed_at = NOW(6) WHERE criterion = 'SHR.1'",
                 "UPDATE verdict SET replaced_at = NOW(6) WHERE criterion = 'SHR.1'");
         assertEquals(List.of(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO), shares());
-        assertEquals(Confidence.DECLARED, line("P2-08", DAY).measured().confidence());
+        assertEquals(Confidence.DECLARED, line("P2-08", DAY).behind().confidence());
         change("INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at) SELECT NEXTVAL"
                 + "(evidence_seq), s.id, 'SHR.1', 2, 'LINK', 'x', 'https://example.vn', NOW(6) FROM assessment s"
                 + " JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
-        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).measured().confidence());
+        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).behind().confidence());
         Fraction assessed = Fraction.of(number("SELECT COUNT(*) FROM reading r JOIN assessment s ON s.agency_id ="
                 + " r.agency_id JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026' WHERE r.period ="
                 + " '2023-07-01' AND r.indicator = 'systems_connected'"), due("2023-09-30"));
@@ -243,14 +243,14 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 + "(verdict_seq), s.id, 'SHR.1', 'CONFIRMED', '2', (SELECT MIN(id) FROM person), NOW(6) + INTERVAL 1 DAY"
                 + " FROM assessment s JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
         assertEquals(assessed, shares().get(2));
-        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).measured().confidence());
+        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).behind().confidence());
         change("UPDATE verdict SET given_at = '2020-01-01' WHERE criterion = 'SHR.1'");
         assertEquals(Fraction.ZERO, shares().get(2), "whoever judged before the reading came did not confirm it");
     }
 
     /** What is measured, has evidence and is confirmed. */
     private List<Fraction> shares() {
-        Confidence.Parts parts = line("P2-08", DAY).measured().parts();
+        Confidence.Parts parts = line("P2-08", DAY).behind().parts();
         return List.of(parts.share(parts.measured()), parts.share(parts.evidenced()), parts.share(parts.confirmed()));
     }
 
@@ -262,7 +262,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(line.measured().fresh());
         assertTrue(line.stale());
         assertFalse(line("P2-08", DAY).stale());
-        assertEquals(Confidence.WEAK, line.measured().confidence());
+        assertEquals(Confidence.WEAK, line.behind().confidence());
         assertEquals(new BigDecimal("100.0"), line.today());
     }
 

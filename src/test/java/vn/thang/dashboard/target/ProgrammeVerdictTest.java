@@ -34,7 +34,8 @@ class ProgrammeVerdictTest {
                 new Demand(Demand.Relation.AT_LEAST, BigDecimal.TEN, Demand.Unit.PERCENT), Measure.POOLED, Set.of(),
                 OptionalInt.empty(),
                 Optional.empty(), false, Optional.empty(), List.of()), 0, List.of(), List.of(),
-                new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0, status));
+                new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0, status),
+                TargetLine.Behind.NOTHING);
     }
 
     @Test

@@ -66,6 +66,21 @@ class SdmxRowsTest {
                 "DATAFLOW;REF_AREA;TIME_PERIOD;OBS_VALUE\nx;15;2026-Q2;1,234\n".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A source that counts in thousands says so beside its values. */
+    @ParameterizedTest
+    @CsvSource({"3, 71500", "0, 71.5", "'', 71.5", "-1, 7.15", "3: Thousands, 71500"})
+    void aPowerOfTenBesideTheValueCounts(String power, String value) throws Exception {
+        assertEquals("15 2026-Q2 " + value, one(("DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nx,15,2026-Q2,71.5,"
+                + power + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aPowerThatIsNoneRefusesTheRow() throws Exception {
+        assertEquals("reading.fault.number",
+                read("DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nx,15,2026-Q2,71.5,nghìn\n"
+                        .getBytes(StandardCharsets.UTF_8), FIELDS).get(0).fault().key());
+    }
+
     @Test
     void severalObservationsOfOneCellAreKeptApartUntilTheCheckRefusesThem() throws Exception {
         assertEquals(3, read(FieldFile.read("sdmx-several-observations.csv"), FIELDS).size());

@@ -13,12 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Measure;
 import vn.thang.indicator.period.Period;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
@@ -30,6 +33,9 @@ class MeasuredLevelsIT extends ContainerFixture {
     private MeasuredLevels levels;
 
     @Inject
+    private MeasuringReadings readings;
+
+    @Inject
     private ReadingIntake intake;
 
     @Inject
@@ -37,6 +43,8 @@ class MeasuredLevelsIT extends ContainerFixture {
 
     @Inject
     private AssessmentScores assessments;
+
+    private static final String CONNECTED = "systems_connected";
 
     private AssessmentHead head;
     private Period ended;
@@ -100,6 +108,81 @@ class MeasuredLevelsIT extends ContainerFixture {
                 used().get("SHR.1").level()));
         take("public-service-portal", row("papers_once_only", held, "31"));
         assertFalse(known().containsKey("DIG.2"), "what only informs holds nothing down");
+    }
+
+    /** Years of history cost nothing: of what holds a level down one period is read beside those that count. */
+    @Test
+    void onlyWhatCountsNowIsRead() {
+        Period fresh = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock));
+        Period older = fresh.back().back().back();
+        for (Period period : List.of(older.back().back(), older.back(), older)) {
+            take("data-exchange", row("systems_connected", period, "50"));
+        }
+        Measure measure = catalog.measures(head.modelRef()).get("SHR.1");
+        MeasuringReadings.Asked asked = new MeasuringReadings.Asked(Map.of(CONNECTED, Set.of(ended.begin())),
+                Map.of(measure, fresh.back().back().begin()), "");
+        assertEquals(Set.of(older.begin()), read(asked).get(CONNECTED).keySet());
+        take("data-exchange", row("systems_connected", ended, "50"));
+        assertEquals(Set.of(older.begin(), ended.begin()), read(asked).get(CONNECTED).keySet());
+        assertEquals(Set.of(ended.begin()),
+                read(new MeasuringReadings.Asked(asked.periods(), Map.of(), "")).get(CONNECTED).keySet());
+    }
+
+    private Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> read(MeasuringReadings.Asked asked) {
+        return readings.of(MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null), LocalDate.now(clock),
+                asked).get(head.agencyId());
+    }
+
+    /** A part that came last is of no use while the others of its period are older. */
+    @Test
+    void anOlderPeriodIsOneOfWhichAllPartsAreKnown() {
+        int maxAge = catalog.indicator("open_datasets").orElseThrow().maxAge();
+        Period older = Period.oldestFresh(Indicator.Period.QUARTER, maxAge, LocalDate.now(clock)).back().back().back();
+        take("open-data-portal", count("open_datasets", older, "40"), count("open_datasets", older.back(), "50"),
+                count("open_datasets_good", older.back(), "40"));
+        assertEquals(List.of(older.back(), true),
+                List.of(known().get("OPN.2").period(), known().get("OPN.2").lapsed()));
+    }
+
+    /** What came before the merger is the sum of both; what the other one reported of its last days is not. */
+    @Test
+    void afterAMergerTheHistoryIsTheSum() {
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = (SELECT id FROM agency WHERE code = '48')")
+                .executeUpdate();
+        take("data-exchange", row("systems_connected", ended, "61"),
+                new ReadingRow(1, "48", "systems_connected", ended.toString(), "20", "100", null, null));
+        take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended, "40"),
+                new ReadingRow(1, "48", "open_datasets", ended.toString(), null, null, "60", null),
+                new ReadingRow(1, "48", "open_datasets_good", ended.toString(), null, null, "30", null));
+        assertEquals(List.of(3, 0),
+                List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
+        entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = '48'").setParameter(1, ended.end())
+                .executeUpdate();
+        entities.createNativeQuery("INSERT INTO agency_predecessor (agency_id, predecessor_id)"
+                + " SELECT ?1, id FROM agency WHERE code = '48'").setParameter(1, head.agencyId()).executeUpdate();
+        MeasuredLevels.Measured joined = shown("SHR.1").orElseThrow();
+        assertEquals(List.of(new BigDecimal("40.5"), 2, 1, 2),
+                List.of(joined.value(), joined.level(), joined.merged(), joined.readings().size()));
+        assertEquals(new BigDecimal(81), joined.numerator().stripTrailingZeros());
+        assertEquals(joined, used().get("SHR.1"));
+        assertEquals(new BigDecimal(70), shown("OPN.2").orElseThrow().value().setScale(0));
+        assertEquals(3, levels.of(head.modelRef(), MeasuredLevels.Known.of(ended.end(), head.agencyId(), null))
+                .get(head.agencyId()).get("SHR.1").level(), "before the merger nothing is joined");
+        entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = '48'")
+                .setParameter(1, ended.end().minusDays(1)).executeUpdate();
+        assertEquals(List.of(3, 0),
+                List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
+    }
+
+    /** A share is compared as it is: six decimals of it would reach what it does not. */
+    @Test
+    void aShareIsComparedExactly() {
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", ended.toString(), "599999999", "1000000000",
+                null, null));
+        assertEquals(2, shown("SHR.1").orElseThrow().level());
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", ended.toString(), "600000000", "1000000000",
+                null, null));
+        assertEquals(3, shown("SHR.1").orElseThrow().level());
     }
 
     private int shownMaxAge() {

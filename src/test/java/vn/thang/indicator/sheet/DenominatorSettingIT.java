@@ -1,20 +1,28 @@
 package vn.thang.indicator.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.reading.DenominatorLine;
 import vn.thang.indicator.reading.DenominatorSetting;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
@@ -97,15 +105,15 @@ class DenominatorSettingIT extends IndicatorFixture {
     void singleEditsKeepTheirHistoryAndNoticeEachOther() {
         set(FIRST, "15", "", "40");
         assertEquals(0, set(FIRST, "15", "40", "40,0"));
-        assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
+        assertEquals(1, set(FIRST, "15", "40", "1 234"));
         refused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
-        assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
-        assertEquals(1, set(FIRST, "15", "1234,5", ""));
+        assertEquals(0, set(FIRST, "15", "1234", "1234,0000"));
+        assertEquals(1, set(FIRST, "15", "1234", ""));
         assertEquals(0, standing(FIRST).set());
         assertEquals(3L, ((Number) entities.createNativeQuery(
                 "SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
                 .setParameter(1, FIRST).getSingleResult()).longValue());
-        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
+        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234,5", "1234567890123")) {
             refused("denominator.refused", () -> set(FIRST, "15", "", wrong));
         }
         refused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
@@ -117,7 +125,7 @@ class DenominatorSettingIT extends IndicatorFixture {
     @Test
     void aSheetIsShownAndConfirmed() {
         set(FIRST, "15", "", "40");
-        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n",
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1 234\n",
                 "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
                 "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
         SheetReport report = sheets.check(FIRST, sheet);
@@ -135,7 +143,7 @@ class DenominatorSettingIT extends IndicatorFixture {
         assertEquals(2, sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         refused("reading.sheet.changed", () -> sheets.confirm(FIRST, sheet, report.fingerprint(), true));
         assertEquals(2, sheets.check(FIRST, sheet).unchanged());
-        assertEquals("41", setting.list(FIRST, CONNECTED, "lao cai", 1).rows().get(0).amount().stripTrailingZeros()
+        assertEquals("41", listed(FIRST).orElseThrow().amount().stripTrailingZeros()
                 .toPlainString());
     }
 
@@ -165,6 +173,38 @@ class DenominatorSettingIT extends IndicatorFixture {
         long one = used(() -> setting.list(FIRST, CONNECTED, "lao cai", 1));
         assertEquals(one, used(() -> setting.list(FIRST, CONNECTED, null, 1)));
         assertEquals(50, setting.list(FIRST, CONNECTED, null, 1).rows().size());
+    }
+
+    /** Periods of the round in which it existed are due from it. */
+    @Test
+    void whoClosedSinceTheRoundOpenedHasADenominator() {
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '15'", LocalDate.of(2022, 7, 31));
+        long all = standing(LATER).inScope();
+        assertEquals(all + 1, standing(FIRST).inScope());
+        assertEquals(1, set(FIRST, "15", "", "40"));
+        assertTrue(listed(FIRST).isPresent());
+        assertEquals(1, sheets.check(FIRST, sheet("15;systems_connected;41\n")).corrected().size());
+        assertTrue(offered(FIRST).contains("15"));
+        refused("reading.fault.scope", () -> set(LATER, "15", "", "40"));
+        assertTrue(listed(LATER).isEmpty());
+        assertEquals(List.of("reading.fault.agency"), sheets.check(LATER, sheet("15;systems_connected;41\n")).faults()
+                .stream().map(fault -> fault.fault().key()).toList());
+        assertFalse(offered(LATER).contains("15"));
+    }
+
+    private Optional<DenominatorLine> listed(String round) {
+        return setting.list(round, CONNECTED, "lao cai", 1).rows().stream().filter(line -> line.code().equals("15"))
+                .findFirst();
+    }
+
+    private List<String> offered(String round) {
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(sheets.template(round, Texts.LANGUAGES.get(0))))) {
+            return IntStream.rangeClosed(1, book.getSheetAt(0).getLastRowNum())
+                    .mapToObj(row -> book.getSheetAt(0).getRow(row).getCell(0).getStringCellValue()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int set(String round, String agency, String shown, String written) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,16 @@ class ReadingTemplateTest {
     private static final Catalog CATALOG = new Catalog(Optional.empty());
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
     private static final List<KnownReadings.Named> AGENCIES = List.of(
-            new KnownReadings.Named(1, "01", "Thành phố Hà Nội", "province"),
-            new KnownReadings.Named(2, "15", "Tỉnh Lào Cai", "province"),
-            new KnownReadings.Named(3, "VN", "Việt Nam", "country"));
+            new KnownReadings.Named(1, "01", "Thành phố Hà Nội", "province", null, null),
+            new KnownReadings.Named(2, "15", "Tỉnh Lào Cai", "province", null, null),
+            new KnownReadings.Named(3, "VN", "Việt Nam", "country", null, null));
+    /** The third quarter of 2026 is asked for. */
+    private static final List<KnownReadings.Named> CHANGED = List.of(
+            new KnownReadings.Named(4, "C1", "đóng trong kỳ", "province", null, LocalDate.of(2026, 8, 15)),
+            new KnownReadings.Named(5, "C2", "đóng vào ngày cuối kỳ", "province", null, LocalDate.of(2026, 9, 30)),
+            new KnownReadings.Named(6, "C3", "đóng trước kỳ", "province", null, LocalDate.of(2026, 6, 30)),
+            new KnownReadings.Named(7, "N1", "lập trong kỳ", "province", LocalDate.of(2026, 9, 30), null),
+            new KnownReadings.Named(8, "N2", "lập sau kỳ", "province", LocalDate.of(2026, 10, 1), null));
     private static final FrozenDenominators FROZEN = new FrozenDenominators(
             List.of(new FrozenDenominators.Frozen("systems_connected", 1, LocalDate.of(2026, 1, 1), 2,
                     new BigDecimal("40.000000"))));
@@ -55,6 +63,17 @@ class ReadingTemplateTest {
                 assertEquals(5, book.getSheetAt(0).getDataValidations().size());
                 assertTrue(book.getSheetAt(1).getLastRowNum() >= 6);
             }
+        }
+    }
+
+    /** Who closed since is due for the period, who closed within it may report on it, and who came after it has nothing to report. */
+    @Test
+    void whoWasThereInThePeriodHasALineGoneOrNot() throws Exception {
+        byte[] content = new ReadingTemplate(CATALOG.programmeTexts(Texts.LANGUAGES.get(0)), Texts.LANGUAGES.get(0))
+                .readings("data-exchange", connected(), CHANGED, FROZEN, NOW);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            assertEquals(List.of("C1", "C2", "N1"), IntStream.rangeClosed(1, book.getSheetAt(0).getLastRowNum())
+                    .mapToObj(row -> book.getSheetAt(0).getRow(row).getCell(0).getStringCellValue()).toList());
         }
     }
 

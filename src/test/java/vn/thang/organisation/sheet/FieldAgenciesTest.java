@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.table.FieldFile;
@@ -62,6 +63,18 @@ class FieldAgenciesTest {
                 .getBytes(StandardCharsets.UTF_8)), present, TODAY);
         assertEquals(List.of("2 PREDECESSORS code-zeros 03127", "3 CODE code-zeros 00007"), faults(other));
         assertEquals(List.of("512"), other.created().stream().map(AgencyRow::code).toList());
+    }
+
+    /** A spreadsheet or a program that takes a code for a number writes it in more ways than without its zeros. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3127.0", "3127.00", "3.127", "3.127E3"})
+    void aCodeThatWasTakenForANumberIsToldWithTheCodeMeant(String written) {
+        List<AgencyRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("11", "VN", AgencyType.PROVINCE),
+                row("03127", "11", AgencyType.COMMUNE));
+        ImportPlan plan = ImportPlan.of(AgencyFile.read(("code,parent,name,type\n" + written
+                + ",11,Phường Điện Biên Phủ,commune\n").getBytes(StandardCharsets.UTF_8)), present, TODAY);
+        assertEquals(List.of("2 CODE code-zeros 03127"), faults(plan));
+        assertEquals(List.of(), plan.created());
     }
 
     private static List<String> faults(ImportPlan plan) {

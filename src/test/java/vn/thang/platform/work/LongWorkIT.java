@@ -26,6 +26,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -248,18 +250,34 @@ class LongWorkIT {
     @Test
     void workThatCameAcrossOthersInTheDatabaseIsTriedAgainAtOnce() throws Exception {
         Nightly.locks = true;
-        try (Connection others = dataSource.getConnection()) {
-            others.setAutoCommit(false);
-            others.createStatement().execute(UseCase.LOCK);
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Connection theirs = others.submit(this::locked).get();
             works.now("try-nightly");
-            until(() -> recurring().last() != null && recurring().last().failed());
-            others.rollback();
-            others.setAutoCommit(true);
+            try {
+                until(() -> recurring().last() != null && recurring().last().failed());
+            } finally {
+                others.submit(() -> released(theirs)).get();
+            }
             until(() -> recurring().last().state() == Work.State.DONE);
         } finally {
             Nightly.locks = false;
         }
         until(() -> recurring().next().isAfter(clock.instant()));
+    }
+
+    private Connection locked() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute(UseCase.LOCK);
+        return connection;
+    }
+
+    private static Void released(Connection connection) throws SQLException {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        return null;
     }
 
     @Test

@@ -1,0 +1,31 @@
+package vn.thang.organisation.agency;
+
+/**
+ * The common table of SQL that says what agencies an agency was before mergers: itself, those that were merged into it, and those
+ * that had been merged into these. An agency that was divided goes on in none.
+ */
+public final class FormerSelves {
+
+    private static final String TABLE = """
+            former (agency, member, ended) AS (
+                SELECT a.id, a.id, CAST(NULL AS DATE) FROM agency a WHERE %s
+                UNION
+                SELECT f.agency, a.id, a.valid_to FROM former f
+                JOIN agency_predecessor p ON p.agency_id = f.member
+                JOIN agency a ON a.id = p.predecessor_id
+                WHERE a.valid_to IS NOT NULL AND (f.ended IS NULL OR a.valid_to < f.ended) AND NOT EXISTS (
+                    SELECT 1 FROM agency_predecessor o
+                    WHERE o.predecessor_id = p.predecessor_id AND o.agency_id <> p.agency_id))""";
+
+    private FormerSelves() {
+    }
+
+    /**
+     * Returns the recursive table {@code former}: agency, what it was (member) and the last day of that (ended, null for itself).
+     *
+     * @param which condition on the agencies, which are called a
+     */
+    public static String of(String which) {
+        return TABLE.formatted(which);
+    }
+}
