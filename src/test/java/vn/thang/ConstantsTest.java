@@ -22,6 +22,9 @@ import vn.thang.assessment.reply.Objection;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdict;
+import vn.thang.catalog.ModelChange;
+import vn.thang.drafting.DraftState;
+import vn.thang.drafting.ReplayMove;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
 import vn.thang.security.Role;
@@ -37,7 +40,11 @@ class ConstantsTest {
                 Map.entry("discrepancy.state.", Discrepancy.State.class), Map.entry("review.kind.", Verdict.Kind.class),
                 Map.entry("reply.decision.", Objection.Decision.class), Map.entry("matter.kind.", Matter.Kind.class),
                 Map.entry("matter.state.", Matter.State.class), Map.entry("matter.deed.", Deed.class),
-                Map.entry("matter.done.", Deed.class), Map.entry("matter.step.", Deed.class));
+                Map.entry("matter.done.", Deed.class), Map.entry("matter.step.", Deed.class),
+                Map.entry("draft.state.", DraftState.class), Map.entry("replay.rule.", ReplayMove.Rule.class),
+                Map.entry("replay.rule-name.", ReplayMove.Rule.class),
+                Map.entry("difference.part.", ModelChange.Part.class),
+                Map.entry("difference.how.", ModelChange.How.class));
     }
 
     @ParameterizedTest

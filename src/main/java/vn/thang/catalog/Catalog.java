@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,10 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 
 /**
- * Every version of every model and the programme, in memory. They come with the application, or from the folder that
- * {@code thang.model.dir} names, which then holds all of them. A reference is {@code id/version}, such as vn-dgm/1.0.
+ * Every version of every model and the programme, in memory. Published versions stand in the database, so that all servers
+ * have the same; those that come with the application, or lie in the folder that {@code thang.model.dir} names, are their
+ * beginning. A version that is asked for and not known is looked for in the database at once. A reference is
+ * {@code id/version}, such as vn-dgm/1.0.
  */
 @ApplicationScoped
 public class Catalog {
@@ -25,7 +28,11 @@ public class Catalog {
     @ConfigProperty(name = "thang.model.dir")
     private Optional<String> directory;
 
+    @Inject
+    private PublishedVersions versions;
+
     private volatile CatalogReader.Contents contents;
+    private volatile int last;
     private volatile Map<String, Map<String, Measure>> measures;
 
     protected Catalog() {
@@ -39,12 +46,74 @@ public class Catalog {
 
     /** Reads everything anew; nothing is replaced where the programme is faulty, or every version. */
     @PostConstruct
-    void load() {
-        CatalogReader.Contents read = CatalogReader
-                .read(directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed));
+    synchronized void load() {
+        int number = versions == null ? 0 : versions.last();
+        CatalogReader.Contents read = CatalogReader.read(folder(), stored());
+        last = number;
         measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                edition -> Measure.of(edition.getValue().model(), read.indicators(), edition.getValue().published())));
+                edition -> Measure.of(edition.getValue().model(), read.indicators(), edition.getValue().early())));
         contents = read;
+    }
+
+    private CatalogFolder folder() {
+        return directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed);
+    }
+
+    private List<PublishedVersions.Version> stored() {
+        return versions == null ? List.of() : versions.list();
+    }
+
+    /**
+     * Puts the versions that came with the application, or lie in its folder, into the database where they are not there yet.
+     * Answers those that are there with other files: what is published holds.
+     */
+    List<String> settle(Instant now) {
+        CatalogReader.Contents own = CatalogReader.read(folder());
+        Map<String, String> known = stored().stream().collect(
+                Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
+        own.editions().forEach((ref, edition) -> {
+            if (!known.containsKey(ref)) {
+                versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
+                        CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
+            }
+        });
+        follow();
+        return own.editions().entrySet().stream().filter(
+                one -> !known.getOrDefault(one.getKey(), one.getValue().hash()).equals(one.getValue().hash()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Takes up what any server has published since. */
+    public void follow() {
+        if (versions != null && versions.last() != last) {
+            load();
+        }
+    }
+
+    /** Checks a draft among all versions that are published. */
+    public ModelDraft draft(Map<String, byte[]> files) {
+        return CatalogReader.draft(folder(), stored(), files);
+    }
+
+    /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
+    public List<ModelChange> changes(ModelDraft draft) {
+        Map<String, byte[]> before = stored().stream().filter(one -> one.ref().equals(draft.before())).findFirst()
+                .map(PublishedVersions.Version::files).orElse(Map.of());
+        return ModelDifference.between(before, draft.files());
+    }
+
+    /**
+     * Publishes a draft that is sound; whoever asks has the right to, and is another person than the proposer. It is known
+     * as soon as the transaction is committed.
+     *
+     * @throws BusinessException.Conflict where the version is there already
+     */
+    public void publish(ModelDraft draft, Long proposer, Long publisher, Instant now) {
+        PublishedVersions.Version version = new PublishedVersions.Version(draft.ref(), draft.sha256(), false,
+                draft.files());
+        if (!draft.sound() || !versions.add(version, new PublishedVersions.Publication(proposer, publisher, now))) {
+            throw new BusinessException.Conflict("catalog.there-already", draft.ref());
+        }
     }
 
     public MaturityModel model(String ref) {
@@ -57,7 +126,7 @@ public class Catalog {
 
     /** The model where the reference is known. */
     public Optional<MaturityModel> find(String ref) {
-        return Optional.ofNullable(contents.editions().get(ref)).map(CatalogReader.Edition::model);
+        return known(ref).map(CatalogReader.Edition::model);
     }
 
     /**
@@ -65,7 +134,7 @@ public class Catalog {
      * nothing that is stored of it is lost.
      */
     public boolean isReadable(String ref) {
-        return contents.editions().containsKey(ref);
+        return known(ref).isPresent();
     }
 
     /** All versions of all models, in the order of the index. */
@@ -107,7 +176,7 @@ public class Catalog {
         if (ref.equals(before)) {
             return Optional.of(new Succession(ref, Succession.Trend.JOINED, Map.of()));
         }
-        return Optional.ofNullable(contents.editions().get(ref)).flatMap(CatalogReader.Edition::succession)
+        return known(ref).flatMap(CatalogReader.Edition::succession)
                 .filter(one -> one.ref().equals(before));
     }
 
@@ -150,10 +219,13 @@ public class Catalog {
     }
 
     private CatalogReader.Edition edition(String ref) {
-        CatalogReader.Edition edition = contents.editions().get(ref);
-        if (edition == null) {
-            throw new BusinessException.Conflict("catalog.unreadable", ref);
+        return known(ref).orElseThrow(() -> new BusinessException.Conflict("catalog.unreadable", ref));
+    }
+
+    private Optional<CatalogReader.Edition> known(String ref) {
+        if (!contents.editions().containsKey(ref)) {
+            follow();
         }
-        return edition;
+        return Optional.ofNullable(contents.editions().get(ref));
     }
 }

@@ -5,29 +5,47 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Where the files of the catalog are: packed with the application, or in a folder of whoever runs it. */
+/**
+ * Where the files of the catalog are: packed with the application, or in a folder of whoever runs it; those of published
+ * versions and of drafts lie over them.
+ */
 final class CatalogFolder {
 
     private static final int LARGEST_FILE = 3_000_000;
 
     private final Path folder;
+    private final Map<String, Map<String, byte[]>> over;
 
-    private CatalogFolder(Path folder) {
+    private CatalogFolder(Path folder, Map<String, Map<String, byte[]>> over) {
         this.folder = folder;
+        this.over = over;
     }
 
     static CatalogFolder packed() {
-        return new CatalogFolder(null);
+        return new CatalogFolder(null, Map.of());
     }
 
     static CatalogFolder at(Path folder) {
-        return new CatalogFolder(folder);
+        return new CatalogFolder(folder, Map.of());
+    }
+
+    /** The same, where a version has these files and no others. */
+    CatalogFolder with(String ref, Map<String, byte[]> files) {
+        Map<String, Map<String, byte[]>> all = new HashMap<>(over);
+        all.put(ref, files);
+        return new CatalogFolder(folder, all);
     }
 
     /** The content of a file; empty when there is none. */
     Optional<byte[]> content(String file) {
+        int name = file.lastIndexOf('/');
+        if (name > 0 && over.containsKey(file.substring(0, name))) {
+            return Optional.ofNullable(over.get(file.substring(0, name)).get(file.substring(name + 1)));
+        }
         try (InputStream in = open(file)) {
             if (in == null) {
                 return Optional.empty();

@@ -8,12 +8,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Texts;
 
@@ -23,15 +28,20 @@ import vn.thang.platform.Texts;
  */
 final class CatalogReader {
 
+    private static final String MODEL = "model.yaml";
+    private static final String REF = "[a-z0-9-]+/[0-9.]+";
+    /** Where a draft lies whose structure names no version. */
+    private static final String UNNAMED = "draft/0";
+
     /**
      * One version of a model with its words in every language, and the hash of the files it was read from.
      *
      * @param texts      by language, in the order in which the model names its languages
      * @param succession how it goes on from the version before; empty where it names none
-     * @param published  whether the index names its hash: it is read as it was, whatever rules came later
+     * @param early      whether it was published before sentences named numbers: it is read as it was, whatever rules came later
      */
     record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash, Optional<Succession> succession,
-            boolean published) {
+            boolean early) {
     }
 
     /**
@@ -45,12 +55,14 @@ final class CatalogReader {
             List<Indicator> indicators, Breaks breaks, String agencies, String tiles) {
     }
 
-    private final CatalogFolder folder;
+    private CatalogFolder folder;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, List<Fault>> refused = new LinkedHashMap<>();
     /** Every model that is sound by itself. */
     private final Map<String, Document> models = new LinkedHashMap<>();
+    /** The hash of each version that is published; its files are no others. */
     private final Map<String, String> published = new LinkedHashMap<>();
+    private final Set<String> early = new HashSet<>();
 
     private CatalogReader(CatalogFolder folder) {
         this.folder = folder;
@@ -61,17 +73,27 @@ final class CatalogReader {
      * {@link ModelFaultsException} that names every fault.
      */
     static Contents read(CatalogFolder folder) {
+        return read(folder, List.of());
+    }
+
+    /** The same with the versions in the database: where one is listed in the folder as well, that in the database holds. */
+    static Contents read(CatalogFolder folder, List<PublishedVersions.Version> stored) {
+        return read(folder, stored, Set.of());
+    }
+
+    /** @param drafts versions that lie in the folder and are not listed yet */
+    private static Contents read(CatalogFolder folder, List<PublishedVersions.Version> stored, Set<String> drafts) {
         CatalogReader reader = new CatalogReader(folder);
         Map<String, Edition> editions = new LinkedHashMap<>();
         Document index = reader.document("index.yaml", Schema.INDEX);
-        index.root().path("published").properties()
-                .forEach(version -> reader.published.put(version.getKey(), version.getValue().asText()));
-        index.root().path("models").properties().forEach(model -> model.getValue().forEach(version -> {
-            String ref = model.getKey() + "/" + version.asText();
-            if (ref.matches("[a-z0-9-]+/[0-9.]+")) {
-                reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
-            }
-        }));
+        index.root().path("published").properties().forEach(version -> {
+            reader.published.put(version.getKey(), version.getValue().asText());
+            reader.early.add(version.getKey());
+        });
+        stored.forEach(reader::lay);
+        for (String ref : reader.listed(index, stored, drafts)) {
+            reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
+        }
         SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::refuse);
         index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
         Optional<Contents> programme = reader.programme(editions, index.root().path("models"));
@@ -80,6 +102,73 @@ final class CatalogReader {
             reader.refuseFaults();
         }
         return programme.orElseThrow();
+    }
+
+    /** A draft among all versions that are published: its own faults, and what it is where there are none. */
+    static ModelDraft draft(CatalogFolder folder, List<PublishedVersions.Version> stored, Map<String, byte[]> files) {
+        List<Fault> unread = new ArrayList<>();
+        JsonNode root = files.containsKey(MODEL) ? YamlReader.read(MODEL, files.get(MODEL), unread).root()
+                : MissingNode.getInstance();
+        String named = root.path("id").asText() + "/" + root.path("version").asText();
+        boolean known = root.path("version").isTextual() && named.matches(REF);
+        String ref = known ? named : UNNAMED;
+        Contents published = read(folder, stored);
+        if (published.editions().containsKey(ref) || published.refused().containsKey(ref)) {
+            Document model = YamlReader.read(MODEL, files.get(MODEL), unread);
+            return refused(ref, List.of(model.fault("/version", "exists", ref)), files);
+        }
+        Contents all = read(folder.with(ref, files), stored, Set.of(ref));
+        List<Fault> faults = new ArrayList<>(all.refused().getOrDefault(ref, List.of()));
+        faults.removeIf(fault -> fault.key().equals("folder"));
+        Edition edition = all.editions().get(ref);
+        if (edition != null) {
+            files.keySet().stream().filter(name -> !name.equals(MODEL)
+                    && !edition.texts().containsKey(name.replaceAll("^texts\\.(.+)\\.yaml$", "$1")))
+                    .forEach(name -> faults.add(Document.unread(name).fault("", "unused")));
+        }
+        if (!faults.isEmpty()) {
+            return refused(known ? ref : null, faults.stream().map(fault -> fault.ofDraft(ref)).toList(), files);
+        }
+        String before = edition.succession().map(Succession::ref).orElseGet(() -> published.editions().keySet()
+                .stream().filter(one -> one.startsWith(edition.model().id() + "/"))
+                .reduce((older, newer) -> newer).orElse(null));
+        return new ModelDraft(ref, List.of(), files, edition.model(), edition.texts(),
+                Measure.of(edition.model(), all.indicators(), false), edition.hash(), before);
+    }
+
+    private static ModelDraft refused(String ref, List<Fault> faults, Map<String, byte[]> files) {
+        return new ModelDraft(ref, faults, files, null, Map.of(), Map.of(), null, null);
+    }
+
+    /** The files of a version in the database, and no others. */
+    private void lay(PublishedVersions.Version version) {
+        folder = folder.with(version.ref(), version.files());
+        published.put(version.ref(), version.sha256());
+        if (version.early()) {
+            early.add(version.ref());
+        } else {
+            early.remove(version.ref());
+        }
+    }
+
+    /** Every version to be read: in the order of the index, and behind those of a model what was published later. */
+    private Set<String> listed(Document index, List<PublishedVersions.Version> stored, Set<String> drafts) {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        index.root().path("models").properties().forEach(model -> model.getValue().forEach(version -> models
+                .computeIfAbsent(model.getKey(), id -> new ArrayList<>())
+                .add(model.getKey() + "/" + version.asText())));
+        Stream.concat(stored.stream().map(PublishedVersions.Version::ref), drafts.stream()).forEach(ref -> models
+                .computeIfAbsent(ref.substring(0, ref.indexOf('/')), id -> new ArrayList<>()).add(ref));
+        return models.values().stream().flatMap(List::stream).filter(ref -> ref.matches(REF))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The files that a version consists of: its structure, and a text for each of its languages. */
+    static Map<String, byte[]> files(CatalogFolder folder, Edition edition) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        names(List.copyOf(edition.texts().keySet())).forEach(name -> files.put(name,
+                folder.content(edition.model().ref() + "/" + name).orElseThrow()));
+        return files;
     }
 
     /** One version of a model alone. */
@@ -137,7 +226,7 @@ final class CatalogReader {
         Document model = document(ref + "/model.yaml", Schema.MODEL);
         if (model.read()) {
             faults.addAll(ModelRules.check(model));
-            if (!published.containsKey(ref)) {
+            if (!early.contains(ref)) {
                 faults.addAll(WordRules.check(model));
             }
             JsonNode root = model.root();
@@ -154,7 +243,7 @@ final class CatalogReader {
             texts.put(language, text);
             if (sound && text.read()) {
                 faults.addAll(TextRules.check(model, text));
-                if (!published.containsKey(ref)) {
+                if (!early.contains(ref)) {
                     faults.addAll(WordRules.check(model, text));
                 }
             }
@@ -173,18 +262,18 @@ final class CatalogReader {
         models.put(ref, model);
         Map<String, ModelTexts> words = new LinkedHashMap<>();
         texts.forEach((language, text) -> words.put(language,
-                new ModelTexts(text.root(), Locale.of(language), numbers(model, published.containsKey(ref)))));
+                new ModelTexts(text.root(), Locale.of(language), numbers(model, early.contains(ref)))));
         JsonNode continues = model.root().path("continues");
         return Optional.of(new Edition(ModelStructure.of(model.root()), Collections.unmodifiableMap(words), hash,
                 continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
                         : Optional.empty(),
-                published.containsKey(ref)));
+                early.contains(ref)));
     }
 
-    /** What the sentences of the levels and of each criterion name; those of a version published before name nothing. */
-    private static Map<String, StatedNumbers> numbers(Document model, boolean published) {
+    /** What the sentences of the levels and of each criterion name; those of an early version name nothing. */
+    private static Map<String, StatedNumbers> numbers(Document model, boolean early) {
         Map<String, StatedNumbers> numbers = new LinkedHashMap<>();
-        if (published) {
+        if (early) {
             return numbers;
         }
         numbers.put("", StatedNumbers.of(model.root(), MissingNode.getInstance()));
@@ -255,9 +344,7 @@ final class CatalogReader {
     private String hash(String ref, List<String> languages) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<String> files = new ArrayList<>(List.of("model.yaml"));
-            languages.forEach(language -> files.add("texts." + language + ".yaml"));
-            for (String file : files) {
+            for (String file : names(languages)) {
                 byte[] content = folder.content(ref + "/" + file).orElseThrow();
                 byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
                         .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
@@ -268,6 +355,12 @@ final class CatalogReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> names(List<String> languages) {
+        List<String> names = new ArrayList<>(List.of(MODEL));
+        languages.forEach(language -> names.add("texts." + language + ".yaml"));
+        return names;
     }
 
     /** Those that the model names, in its order; where it names none, all that the application speaks. */

@@ -20,6 +20,12 @@ public record Fault(String file, int line, int column, String pointer, String ke
         arguments = List.copyOf(arguments);
     }
 
+    /** The same fault of a draft, whose files lie beside each other and in no list. */
+    Fault ofDraft(String ref) {
+        String name = file.startsWith(ref + "/") ? file.substring(ref.length() + 1) : file;
+        return new Fault(name, line, column, pointer, key.equals("missing") ? "absent" : key, arguments);
+    }
+
     /** What is wrong. */
     public String text(Locale locale) {
         return Texts.text(locale, "catalog.fault." + key, arguments.toArray());

@@ -74,8 +74,10 @@ public final class Navigation {
                         entry(administers, "/indicator/indicators.xhtml", "nav.indicators"),
                         entry(administers, "/indicator/catalogue.xhtml", "nav.catalogue"),
                         entry(administers, "/report/index.xhtml", "nav.reports")),
-                task("nav.administration", List.of("/organisation/pe", "/assessment/round", "/work/", "/audit/"),
+                task("nav.administration",
+                        List.of("/organisation/pe", "/assessment/round", "/drafting/", "/work/", "/audit/"),
                         entry(administers, "/assessment/rounds.xhtml", "nav.rounds"),
+                        entry(administers, "/drafting/index.xhtml", "nav.models"),
                         entry(administers, "/work/jobs.xhtml", "work.jobs"),
                         entry(administers, "/audit/trail.xhtml", "trail.title"),
                         entry(administers, "/organisation/people.xhtml", "nav.people")))

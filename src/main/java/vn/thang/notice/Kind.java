@@ -57,6 +57,10 @@ public enum Kind {
     /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
     ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
     WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
+    /** A draft of a version of a model waits for another administrator; whoever proposed it is told what became of it. */
+    DRAFT_PROPOSED(Topic.ROUNDS, "/drafting/draft.xhtml?id="),
+    DRAFT_PUBLISHED(Topic.ROUNDS, "/drafting/draft.xhtml?id="),
+    DRAFT_REFUSED(Topic.ROUNDS, "/drafting/draft.xhtml?id="),
     /** Somebody asks the agency or the person something, or asks it again; the last day is near, or over. */
     MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),

@@ -79,6 +79,15 @@ enum Readers {
             FROM target_owner x
             JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
             WHERE x.id = :subjectId"""),
+    /** The administrators of the country, about a draft. */
+    ADMINISTRATORS_FOR_DRAFT("model", Permission.ADMINISTER, """
+            SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM model_draft x JOIN holder h ON h.parent_id IS NULL
+            WHERE x.id = :subjectId"""),
+    PROPOSER_OF_DRAFT("model", Permission.ADMINISTER, """
+            SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM model_draft x JOIN holder h ON h.parent_id IS NULL AND h.person_id = x.proposed_by
+            WHERE x.id = :subjectId"""),
     ASKER_OF_MATTER("matter", Permission.VIEW, """
             SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
             FROM matter x

@@ -72,6 +72,7 @@ public class RoundAdministration {
     /** References of the versions of models that a round may take. */
     @Requires(ADMINISTER)
     public List<String> models() {
+        catalog.follow();
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
     }
 

@@ -23,11 +23,22 @@ import vn.thang.core.model.MaturityModel;
  */
 public record Replay(int agencies, List<Move> moves, List<String> unasked) {
 
-    /** An agency as the round has it. */
-    public record Agency(String code, String type, Map<String, CriterionInput> inputs) {
+    /**
+     * An agency as the round has it.
+     *
+     * @param byDraft the same inputs with the levels that the bounds of the draft make of the same readings
+     */
+    public record Agency(String code, String type, Map<String, CriterionInput> inputs,
+            Map<String, CriterionInput> byDraft) {
 
         public Agency {
             inputs = Map.copyOf(inputs);
+            byDraft = Map.copyOf(byDraft);
+        }
+
+        /** An agency to whose readings the draft has the same bounds. */
+        public Agency(String code, String type, Map<String, CriterionInput> inputs) {
+            this(code, type, inputs, inputs);
         }
     }
 
@@ -64,7 +75,7 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
             Types types = byType.computeIfAbsent(agency.type(),
                     type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type)));
             return move(agency.code(), score(types.before(), agency.inputs(), Set.of()),
-                    score(types.after(), agency.inputs(), types.unasked()));
+                    score(types.after(), agency.byDraft(), types.unasked()));
         }).flatMap(Optional::stream).toList();
         Set<String> unasked = byType.values().stream().flatMap(types -> types.unasked().stream())
                 .collect(Collectors.toSet());

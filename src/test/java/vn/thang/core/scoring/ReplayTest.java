@@ -63,6 +63,16 @@ class ReplayTest {
         assertEquals(Map.of(List.of(4, 3), 1L), replay.counts());
     }
 
+    /** The same readings by other bounds are other inputs, although no answer is another one. */
+    @Test
+    void whatTheBoundsOfTheDraftMakeOfReadingsCounts() {
+        MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
+        Replay.Agency by = new Replay.Agency("A", PROVINCE, agency("A", 4, 4, 4, 4).inputs(),
+                agency("A", 2, 2, 2, 2).inputs());
+        Replay.Move move = Replay.of(model, model, List.of(by)).moves().get(0);
+        assertEquals(List.of(4, 2), List.of(move.from(), move.to()));
+    }
+
     @Test
     void aRuleOfTheWholeIsNamedWhereNoPartFell() {
         MaturityModel model = model(Models.gate(">=50", ">=50"), Gate.OF_DIMENSION);

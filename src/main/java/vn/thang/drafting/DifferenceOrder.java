@@ -1,0 +1,13 @@
+package vn.thang.drafting;
+
+import vn.thang.platform.Cut;
+
+/** The one order of the differences: that of the files. */
+public enum DifferenceOrder implements Cut.Order {
+    FILE;
+
+    @Override
+    public String sql() {
+        return "";
+    }
+}

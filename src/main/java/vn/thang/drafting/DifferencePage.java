@@ -1,0 +1,114 @@
+package vn.thang.drafting;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.thang.catalog.ModelChange;
+import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.ListPage;
+import vn.thang.platform.NoticePage;
+import vn.thang.platform.Slice;
+
+/** What a draft changes in the version before, side by side. */
+@Named
+@ViewScoped
+public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private NoticePage notices;
+
+    private transient Draft draft;
+    private transient String before;
+    private transient List<ModelChange> changes;
+
+    /** A difference with its place among all. */
+    public record Line(int number, ModelChange change) {
+    }
+
+    @Override
+    protected List<String> filters() {
+        return List.of("draft", "part", "how", "language", "q");
+    }
+
+    @Override
+    protected DifferenceOrder[] orders() {
+        return DifferenceOrder.values();
+    }
+
+    @Override
+    protected boolean prepare() {
+        return getDraft() != null;
+    }
+
+    @Override
+    protected Slice<Line> cut(Cut<DifferenceOrder> cut) {
+        List<ModelChange> shown = getChanges().stream().filter(this::isAsked).toList();
+        return Slice.of(shown.size(), cut,
+                (size, offset) -> Stream.iterate(offset, at -> at + 1).limit(Math.max(0, shown.size() - offset))
+                        .limit(size).map(at -> new Line(at, shown.get(at))).toList());
+    }
+
+    private boolean isAsked(ModelChange change) {
+        String words = GivenText.orNull(getAsked().get("q"));
+        return is("part", change.part().name()) && is("how", change.how().name())
+                && is("language", change.language())
+                && (words == null || change.code().regionMatches(true, 0, words, 0, words.length()));
+    }
+
+    private boolean is(String filter, String value) {
+        String asked = GivenText.orNull(getAsked().get(filter));
+        return asked == null || asked.equals(value);
+    }
+
+    @Override
+    protected Object key(Line row) {
+        return row.number();
+    }
+
+    private long number() {
+        return ReplayFile.number(getAsked().get("draft"));
+    }
+
+    public Draft getDraft() {
+        if (draft == null) {
+            draft = notices.found(() -> drafting.get(number()));
+        }
+        return draft;
+    }
+
+    private List<ModelChange> getChanges() {
+        if (changes == null) {
+            changes = drafting.changes(number());
+        }
+        return changes;
+    }
+
+    /** The version that it is compared with; null where there is none. */
+    public String getBefore() {
+        if (before == null) {
+            before = drafting.check(number()).before();
+        }
+        return before;
+    }
+
+    public List<String> getParts() {
+        return Stream.of(ModelChange.Part.values()).map(Enum::name).toList();
+    }
+
+    public List<String> getHows() {
+        return Stream.of(ModelChange.How.values()).map(Enum::name).toList();
+    }
+
+    public List<String> getLanguages() {
+        return getChanges().stream().map(ModelChange::language).filter(one -> !one.isEmpty()).distinct().sorted()
+                .toList();
+    }
+}

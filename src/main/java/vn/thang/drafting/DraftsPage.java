@@ -1,0 +1,67 @@
+package vn.thang.drafting;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.NoticePage;
+
+/** What is published, the drafts, and the upload of another one. */
+@Named
+@RequestScoped
+public class DraftsPage {
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private NoticePage notices;
+
+    private Part file;
+    private List<Draft> drafts;
+    private List<PublishedVersion> published;
+
+    public void load() {
+        drafts = notices.found(drafting::list);
+        published = drafts == null ? List.of() : drafting.published();
+    }
+
+    public String upload() {
+        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+            notices.refuse(new BusinessException("draft.choose"));
+            return null;
+        }
+        long[] id = {0};
+        boolean kept = notices.attempt(() -> id[0] = drafting.upload(file.getSubmittedFileName(), content()));
+        return kept ? "/drafting/draft?faces-redirect=true&id=" + id[0] : null;
+    }
+
+    private byte[] content() {
+        try (InputStream in = file.getInputStream()) {
+            return in.readNBytes(ModelArchive.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<Draft> getDrafts() {
+        return drafts;
+    }
+
+    public List<PublishedVersion> getPublished() {
+        return published;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

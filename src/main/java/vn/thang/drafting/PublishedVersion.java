@@ -1,0 +1,12 @@
+package vn.thang.drafting;
+
+import java.time.Instant;
+
+/**
+ * A published version with who published it.
+ *
+ * @param proposer  null for one that came with the application
+ * @param publisher null likewise
+ */
+public record PublishedVersion(String ref, String sha256, Instant publishedAt, String proposer, String publisher) {
+}

@@ -1,0 +1,66 @@
+package vn.thang.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.catalog.PublishedVersions;
+
+/** The published versions of models in the database, and the only way to their tables. They are added, and never change. */
+@ApplicationScoped
+class StoredVersions implements PublishedVersions {
+
+    @Inject
+    private Jdbi jdbi;
+
+    private record Line(String ref, String sha256, boolean early, String name, byte[] content) {
+    }
+
+    @Override
+    public int last() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT COALESCE(MAX(number), 0) FROM model_version")
+                .mapTo(Integer.class).one());
+    }
+
+    @Override
+    public List<Version> list() {
+        Map<String, Version> versions = new LinkedHashMap<>();
+        jdbi.useHandle(sql -> sql.createQuery("""
+                SELECT v.ref, v.sha256, v.early, f.name, f.content
+                FROM model_version v JOIN model_version_file f ON f.ref = v.ref ORDER BY v.number, f.name""")
+                .mapTo(Line.class).forEach(line -> versions
+                        .computeIfAbsent(line.ref(),
+                                ref -> new Version(ref, line.sha256(), line.early(), new LinkedHashMap<>()))
+                        .files().put(line.name(), line.content())));
+        return List.copyOf(versions.values());
+    }
+
+    @Override
+    public boolean add(Version version, Publication publication) {
+        return jdbi.withHandle(sql -> {
+            boolean added = sql.createUpdate("""
+                    INSERT IGNORE INTO model_version (ref, sha256, early, published_at, proposed_by, published_by)
+                    VALUES (:ref, :sha256, :early, :at, :proposer, :publisher)""").bind("ref", version.ref())
+                    .bind("sha256", version.sha256()).bind("early", version.early())
+                    .bind("at", publication.at())
+                    .bind("proposer", publication.proposer()).bind("publisher", publication.publisher()).execute() == 1;
+            if (added) {
+                addFiles(sql, version);
+            }
+            return added;
+        });
+    }
+
+    private static void addFiles(Handle sql, Version version) {
+        PreparedBatch batch = sql.prepareBatch(
+                "INSERT INTO model_version_file (ref, name, content) VALUES (:ref, :name, :content)");
+        version.files().forEach((name, content) -> batch.bind("ref", version.ref()).bind("name", name)
+                .bind("content", content).add());
+        batch.execute();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.thang.drafting;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+
+/** A ministry changes its model without anybody else: from the upload with faults to the round that takes it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DraftingBrowserIT {
+
+    private static final int LONG = 60_000;
+
+    @Test
+    void twoAdministratorsPublishAVersion() throws SQLException {
+        String version = "9." + System.currentTimeMillis() % 10_000;
+        String ref = "vn-dgm/" + version;
+        try (Browser browser = Browser.open()) {
+            Page first = browser.signIn("quantri");
+            upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
+            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP");
+            Browser.assertFit(first, "drafts");
+            upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
+                    text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
+            assertThat(first.locator("tr[data-fault]").first()).containsText("model.yaml:");
+            assertThat(first.locator("tr[data-fault]").first()).containsText("Trọng số phải từ");
+            assertThat(first.locator("[id='decision:propose']")).hasCount(0);
+            Browser.assertFit(first, "draft-faulty");
+            button(first, "Rút lại");
+            upload(first, "du-thao.zip", GivenDraft.ofVersion(version).changed("model.yaml",
+                    text -> text.replace("dimension: {at: \">50\", below: \">85\"}",
+                            "dimension: {at: \">=100\", below: \">=100\"}"))
+                    .in(version + "/"));
+            String address = first.url();
+            look(first, ref);
+            first.navigate(address);
+            Browser.assertFit(first, "draft-sound");
+            button(first, "Đề nghị công bố");
+            assertThat(first.locator("[data-state='PROPOSED']")).isVisible();
+            assertThat(first.locator("[id='decision:publish']")).hasCount(0);
+            Page second = browser.signIn("quantri.hai");
+            second.navigate(address);
+            Browser.assertFit(second, "draft-proposed");
+            button(second, "Công bố phiên bản");
+            assertThat(second.locator(".notices")).containsText("Đã công bố " + ref);
+            assertThat(second.locator("[data-state='PUBLISHED']")).isVisible();
+            first.navigate(Browser.address("/assessment/round.xhtml"));
+            assertThat(first.locator("option[value='" + ref + "']")).hasCount(1);
+            first.navigate(Browser.address("/catalog/criterion.xhtml?model=" + ref + "&code=STR.1"));
+            assertThat(first.locator("h1")).isVisible();
+            assertEquals(403, browser.signIn("canbo").navigate(address).status());
+            forget(ref);
+            first.navigate(Browser.address("/assessment/round.xhtml"));
+            assertThat(first.locator("option[value='" + ref + "']")).hasCount(0);
+        }
+    }
+
+    /** Other tests count on the versions that ship. */
+    private static void forget(String ref) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect()) {
+            for (String table : List.of("model_version_file", "model_version")) {
+                try (PreparedStatement delete = connection
+                        .prepareStatement("DELETE FROM " + table + " WHERE ref = ?")) {
+                    delete.setString(1, ref);
+                    delete.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void look(Page page, String ref) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem các trang như cán bộ")).click();
+        assertThat(page.locator("fieldset input[type=radio]")).hasCount(5);
+        Browser.assertFit(page, "draft-preview");
+        page.locator(".crumbs a[href*='draft.xhtml']").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Điểm khác so với")).click();
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("gates.dimension.at")))
+                .containsText(">=100");
+        Browser.assertFit(page, "draft-difference");
+        page.locator(".crumbs a[href*='draft.xhtml']").click();
+        button(page, "Chấm lại đợt gần nhất");
+        page.locator("#work a[href*='replay.xhtml']").click(
+                new Locator.ClickOptions().setTimeout(LONG));
+        assertThat(page.locator("[data-moving]")).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText(ref))).isVisible();
+        Browser.assertFit(page, "draft-replay");
+    }
+
+    private static void upload(Page page, String name, byte[] content) {
+        page.navigate(Browser.address("/drafting/index.xhtml"));
+        page.getByLabel("Tệp ZIP của bản dự thảo").setInputFiles(new FilePayload(name, "application/zip", content));
+        button(page, "Tải lên và kiểm tra");
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+}

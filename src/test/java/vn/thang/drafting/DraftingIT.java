@@ -1,0 +1,228 @@
+package vn.thang.drafting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.Stage;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.ModelChange;
+import vn.thang.catalog.ModelDraft;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
+import vn.thang.platform.Slice;
+import vn.thang.platform.work.Progress;
+
+/** A draft becomes a version by two people; nobody else, and at no other moment. */
+class DraftingIT extends ContainerFixture {
+
+    private static final String FIRST = "quantri";
+    private static final String SECOND = "quantri.hai";
+    private static final String REF = "vn-dgm/7.1";
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private DraftReplay replay;
+
+    @Inject
+    private RoundAdministration rounds;
+
+    @Inject
+    private Catalog catalog;
+
+    @BeforeEach
+    void begin() {
+        caller.actAs(FIRST);
+        catalog.follow();
+    }
+
+    /** What a test published is undone with it, and all who come after it know nothing of it. */
+    @AfterEach
+    void forget() throws Exception {
+        again();
+        catalog.follow();
+    }
+
+    private long upload(GivenDraft archive) {
+        return drafting.upload("du-thao.zip", archive.in("7.1/"));
+    }
+
+    private long proposed() {
+        long draft = upload(GivenDraft.ofVersion("7.1"));
+        drafting.propose(draft);
+        return draft;
+    }
+
+    @Test
+    void whatShipsIsTheBeginning() {
+        List<String> refs = drafting.published().stream().map(PublishedVersion::ref).toList();
+        assertTrue(refs.containsAll(List.of("vn-dgm/1.0", "vn-dgm/1.1", "vn-kqi/0.1", "eu-odm/2023")), refs::toString);
+        drafting.published().stream().filter(one -> one.publisher() == null)
+                .forEach(one -> assertEquals(catalog.hash(one.ref()), one.sha256()));
+    }
+
+    @Test
+    void oneProposesAndAnotherPublishesAndARoundCanTakeItAtOnce() {
+        long draft = proposed();
+        assertFalse(catalog.isReadable(REF));
+        refused("draft.own", () -> drafting.publish(draft));
+        caller.actAs(SECOND);
+        drafting.publish(draft);
+        assertTrue(rounds.models().contains(REF));
+        assertEquals("vn-dgm/1.1", catalog.succession(REF, "vn-dgm/1.1").orElseThrow().ref());
+        rounds.create(new RoundPlan("DT-71", "Thử", REF, LocalDate.of(2031, 1, 1), LocalDate.of(2031, 6, 30),
+                new TreeSet<>(Set.of("province")), Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
+        assertEquals(REF, rounds.get("DT-71").modelRef());
+        assertEquals(DraftState.PUBLISHED, drafting.get(draft).state());
+        assertEquals(catalog.hash(REF), drafting.published().get(0).sha256());
+        assertEquals(3, number("SELECT COUNT(*) FROM change_log WHERE subject = 'model' AND subject_id = ?1", draft));
+        refused("draft.not-proposed", () -> drafting.publish(draft));
+        refused("draft.decided", () -> drafting.drop(draft));
+    }
+
+    @Test
+    void aPublishedVersionIsNeverPublishedAgain() {
+        long one = proposed();
+        long two = upload(
+                GivenDraft.ofVersion("7.1").changed("model.yaml", text -> text.replace("maxGap: 1", "maxGap: 2")));
+        drafting.propose(two);
+        caller.actAs(SECOND);
+        drafting.publish(one);
+        String hash = catalog.hash(REF);
+        assertEquals("exists", drafting.check(two).faults().get(0).key());
+        refused("draft.faulty", () -> drafting.publish(two));
+        assertEquals(hash, catalog.hash(REF));
+    }
+
+    @Test
+    void whatIsUndoneIsForgottenByEverybody() throws Exception {
+        long draft = proposed();
+        caller.actAs(SECOND);
+        drafting.publish(draft);
+        assertTrue(catalog.isReadable(REF));
+        again();
+        catalog.follow();
+        assertFalse(catalog.isReadable(REF));
+    }
+
+    @Test
+    void aRefusedOneIsToldWhy() {
+        long draft = proposed();
+        refused("draft.own", () -> drafting.refuse(draft, "Không"));
+        caller.actAs(SECOND);
+        refused("draft.reason-needed", () -> drafting.refuse(draft, " "));
+        refused("draft.not-own", () -> drafting.drop(draft));
+        assertEquals(List.of(1L, 0L),
+                List.of(told(SECOND, "DRAFT_PROPOSED", draft), told(FIRST, "DRAFT_PROPOSED", draft)));
+        drafting.refuse(draft, " Trọng số của nhóm STR chưa được thống nhất ");
+        assertEquals(1, told(FIRST, "DRAFT_REFUSED", draft));
+        caller.actAs(FIRST);
+        assertEquals("Trọng số của nhóm STR chưa được thống nhất", drafting.get(draft).reason());
+        assertEquals("Đặng Thị Thu Hà", drafting.get(draft).decider());
+        refused("draft.not-uploaded", () -> drafting.propose(draft));
+        assertFalse(catalog.isReadable(REF));
+    }
+
+    private long told(String person, String kind, long draft) {
+        return number("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE p.username = ?1"
+                + " AND n.kind = ?2 AND n.subject_id = ?3", person, kind, draft);
+    }
+
+    @Test
+    void aFaultyDraftIsKeptWithItsFaultsAndGoesNoFurther() {
+        long draft = upload(GivenDraft.ofVersion("7.1")
+                .changed("model.yaml", text -> text.replaceFirst("weight: 3", "weight: 0"))
+                .with("texts.vi.yaml", "model: {".getBytes(StandardCharsets.UTF_8)));
+        ModelDraft checked = drafting.check(draft);
+        assertEquals(Set.of("model.yaml", "texts.vi.yaml"),
+                new HashSet<>(checked.faults().stream().map(fault -> fault.file()).toList()));
+        for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.changes(draft),
+                () -> replay.start(draft), () -> replay.replay(draft, Progress.UNSEEN))) {
+            refused("draft.faulty", deed);
+        }
+        assertEquals(DraftState.UPLOADED, drafting.get(draft).state());
+        long before = number("SELECT COUNT(*) FROM model_draft");
+        refused("draft.no-zip", () -> drafting.upload("x.zip", new byte[]{1, 2, 3, 4}));
+        assertEquals(before, number("SELECT COUNT(*) FROM model_draft"));
+        drafting.drop(draft);
+        assertEquals(DraftState.DROPPED, drafting.get(draft).state());
+    }
+
+    @Test
+    void onlyAdministratorsOfTheCountryDoAnyOfIt() {
+        long draft = proposed();
+        role("thamdinh", "01", "ADMINISTRATOR");
+        for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "hoidong", "lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            for (Executable deed : List.<Executable>of(drafting::list, drafting::published, () -> drafting.get(draft),
+                    () -> upload(GivenDraft.ofVersion("7.2")), () -> drafting.check(draft),
+                    () -> drafting.changes(draft),
+                    () -> drafting.propose(draft), () -> drafting.publish(draft), () -> drafting.refuse(draft, "x"),
+                    () -> drafting.drop(draft), () -> replay.start(draft),
+                    () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
+                    () -> replay.moves(draft, ReplayFilter.of(Map.of()), Cut.by(ReplayOrder.STEP)),
+                    () -> replay.types(draft))) {
+                assertThrows(BusinessException.Forbidden.class, deed, person);
+            }
+        }
+        caller.actAs(FIRST);
+        assertEquals(DraftState.PROPOSED, drafting.get(draft).state());
+    }
+
+    @Test
+    void theLastRoundIsReplayedAndNamesWhoMovesByWhichRule() {
+        String name = entities.createNativeQuery("SELECT name FROM assessment_round WHERE code = '2025'")
+                .getSingleResult().toString();
+        long same = upload(GivenDraft.ofVersion("7.1"));
+        String other = "gates:\n  whole: {at: \">=100\", below: \">=100\", maxGap: 0}\n  dimension: {at: \">=100\", below: \">=100\"}\n";
+        long strict = upload(GivenDraft.ofVersion("7.1").changed("model.yaml",
+                text -> text.replaceAll("(?s)gates:\n.*?\ndimensions:", other + "dimensions:")));
+        assertTrue(drafting.changes(strict).stream().allMatch(one -> one.part() == ModelChange.Part.GATE));
+        assertEquals(List.of(), drafting.changes(same));
+        int moving = replay.replay(strict, Progress.UNSEEN);
+        ReplaySummary summary = replay.find(strict).orElseThrow();
+        assertEquals(name, summary.round());
+        assertTrue(moving > 10 && summary.agencies() > moving, () -> moving + " of " + summary.agencies());
+        assertEquals(moving, summary.moving());
+        assertEquals(moving, summary.rules().stream().mapToLong(ReplaySummary.ByRule::agencies).sum());
+        assertTrue(summary.rising() * 2 < moving, () -> summary.rising() + " of " + moving + " rise by stricter gates");
+        for (ReplayOrder order : ReplayOrder.values()) {
+            Slice<ReplayMove> up = moves(strict, Map.of(), new Cut<>(order, false, 1, 25));
+            Slice<ReplayMove> down = moves(strict, Map.of(), new Cut<>(order, true, 1, 25));
+            assertEquals(moving, up.total());
+            assertEquals(up.total(), down.total());
+        }
+        ReplayMove first = moves(strict, Map.of(), Cut.by(ReplayOrder.AGENCY)).rows().get(0);
+        assertEquals(List.of(first),
+                moves(strict, Map.of("q", first.code(), "rule", first.rule().name()), Cut.by(ReplayOrder.AGENCY)).rows()
+                        .stream()
+                        .filter(one -> one.id() == first.id()).toList());
+        assertEquals(summary.rising(), moves(strict, Map.of("way", "UP"), Cut.by(ReplayOrder.AGENCY)).total());
+        assertEquals(moving, replay.replay(strict, Progress.UNSEEN), "made anew, it is the same");
+        long few = used(() -> moves(strict, Map.of(), new Cut<>(ReplayOrder.STEP, false, 1, 25)));
+        assertEquals(few, used(() -> moves(strict, Map.of(), new Cut<>(ReplayOrder.STEP, false, 1, 100))));
+        assertTrue(replay.find(same).isEmpty());
+    }
+
+    private Slice<ReplayMove> moves(long draft, Map<String, String> asked, Cut<ReplayOrder> cut) {
+        return replay.moves(draft, ReplayFilter.of(asked), cut);
+    }
+}
