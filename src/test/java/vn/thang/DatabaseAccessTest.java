@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -58,6 +59,11 @@ class DatabaseAccessTest {
                     || type.isAssignableTo(CommonDataSource.class));
     private static final DescribedPredicate<JavaClass> DATABASE = describe("the database", type -> JDBC.test(type)
             || type.isAssignableTo(EntityManager.class) || type.getPackageName().startsWith("org.jdbi."));
+
+    /** The server refuses it on threads that live longer than a request, once use cases have run on others beside them. */
+    @ArchTest
+    static final ArchRule TRANSACTIONS_ARE_OPENED_BY_THEIR_ANNOTATION = noClasses().should().dependOnClassesThat()
+            .areAssignableTo(UserTransaction.class);
 
     @ArchTest
     static final ArchRule NO_JDBC_OUTSIDE_OF_THE_PLATFORM = noClasses()

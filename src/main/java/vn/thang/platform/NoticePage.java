@@ -8,9 +8,6 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -44,7 +41,7 @@ public class NoticePage {
     private Language language;
 
     @Inject
-    private UserTransaction transaction;
+    private OneTransaction transaction;
 
     private boolean trying;
 
@@ -66,13 +63,8 @@ public class NoticePage {
     void tryOut(Runnable deeds) {
         trying = true;
         try {
-            transaction.begin();
-            try {
-                deeds.run();
-            } finally {
-                transaction.rollback();
-            }
-        } catch (RuntimeException | NotSupportedException | SystemException e) {
+            transaction.undone(deeds);
+        } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The form could not be tried to its end", e);
         } finally {
             trying = false;

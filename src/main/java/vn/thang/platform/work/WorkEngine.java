@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets this server take part in long work from soon after its start until it stops. It begins with the web application, and
  * takes the threads there: they keep where they come from. The server lets connections take part in the transaction of a use
- * case only where that is a web application and no enterprise bean, and lets whole work open its own only where that is no
- * use case.
+ * case only where that is a web application and no enterprise bean.
  */
 @ApplicationScoped
 class WorkEngine {

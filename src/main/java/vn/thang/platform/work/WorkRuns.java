@@ -1,11 +1,9 @@
 package vn.thang.platform.work;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.OneTransaction;
 import vn.thang.platform.work.Works.Attempt;
 
 /** Runs work on this server: with the rights of whoever started it, and whatever comes of it is kept. */
@@ -46,8 +45,8 @@ class WorkRuns {
     @Inject
     private Clock clock;
 
-    @Resource
-    private UserTransaction transaction;
+    @Inject
+    private OneTransaction transaction;
 
     /** Runs started work once; answers when it is to be tried again, or nothing when it has ended. */
     @ActivateRequestContext
@@ -96,7 +95,7 @@ class WorkRuns {
         try {
             begins.fire(new WorkBegins(attempt.behalf()));
             if (whole) {
-                inOneTransaction(deed);
+                transaction.whole(deed);
             } else {
                 deed.run();
             }
@@ -115,32 +114,6 @@ class WorkRuns {
             LOG.log(Level.SEVERE,
                     "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
             return Optional.of(new Fault(Words.of("work.fault"), incident, false, false, collided(e)));
-        }
-    }
-
-    private void inOneTransaction(Runnable deed) {
-        boolean committed = false;
-        try {
-            transaction.begin();
-            deed.run();
-            transaction.commit();
-            committed = true;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            if (!committed) {
-                undo();
-            }
-        }
-    }
-
-    private void undo() {
-        try {
-            transaction.rollback();
-        } catch (Exception e) {
-            LOG.log(Level.FINE, "The transaction had ended already", e);
         }
     }
 
