@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -12,9 +13,11 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.primefaces.component.datepicker.DatePicker;
 
 /**
  * Finds out what else is wrong in a form of which a part could not be read, such as a day: what could be read is taken and the
@@ -37,8 +40,23 @@ public class FormTrialPage implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         if (faces.isValidationFailed() && !faces.getResponseComplete()) {
-            pressed(faces).ifPresent(button -> attempt(faces, button));
+            pressed(faces).filter(button -> unreadable(button.form())).ifPresent(button -> attempt(faces, button));
         }
+    }
+
+    /** Whether a day, a number or the like in it could not be read; forms without such fields are never tried. */
+    private static boolean unreadable(UIComponent part) {
+        if (part instanceof UIInput field && !field.isValid()
+                && (field instanceof DatePicker || field.getConverter() != null)) {
+            return true;
+        }
+        Iterator<UIComponent> parts = part.getFacetsAndChildren();
+        while (parts.hasNext()) {
+            if (unreadable(parts.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void attempt(FacesContext faces, Pressed button) {

@@ -11,7 +11,7 @@ import vn.thang.platform.GivenText;
 import vn.thang.platform.ListPage;
 import vn.thang.platform.Slice;
 
-/** The agencies that were given more time in a round, on its page. */
+/** The agencies that were given more time in a round. */
 @Named
 @ViewScoped
 public class ExtensionsPage extends ListPage<GivenExtension, ExtensionOrder> {
@@ -20,8 +20,6 @@ public class ExtensionsPage extends ListPage<GivenExtension, ExtensionOrder> {
 
     @Inject
     private StageDates dates;
-
-    private boolean any;
 
     @Override
     protected boolean prepare() {
@@ -40,19 +38,11 @@ public class ExtensionsPage extends ListPage<GivenExtension, ExtensionOrder> {
 
     @Override
     protected Slice<GivenExtension> cut(Cut<ExtensionOrder> cut) {
-        String words = GivenText.orNull(getAsked().get("q"));
-        Slice<GivenExtension> slice = dates.extensions(getAsked().get("code"), words, cut);
-        any = any || slice.total() > 0 || words != null;
-        return slice;
+        return dates.extensions(getAsked().get("code"), GivenText.orNull(getAsked().get("q")), cut);
     }
 
     @Override
     protected Object key(GivenExtension extension) {
         return extension.assessment() + "-" + extension.stage();
-    }
-
-    /** Whether there are any, or words that hide them. */
-    public boolean isAny() {
-        return any;
     }
 }

@@ -157,7 +157,7 @@ class RehearsalIT extends ContainerFixture {
                 + " AND action = 'remove' AND details LIKE ?2", round, "%" + code + "%"));
     }
 
-    /** A table that comes to refer to rounds or assessments is removed with them, or this fails. */
+    /** A table that comes to refer to rounds or assessments is removed with them, or this fails; a rehearsal is never replayed. */
     @Test
     @SuppressWarnings("unchecked")
     void everyTableThatRefersToItIsAmongThoseThatAreRemoved() {
@@ -165,7 +165,7 @@ class RehearsalIT extends ContainerFixture {
                 .createNativeQuery("SELECT DISTINCT table_name FROM information_schema.key_column_usage"
                         + " WHERE table_schema = DATABASE() AND referenced_table_name IN ('assessment', 'assessment_round',"
                         + " 'evidence', 'discrepancy', 'second_review') AND table_name NOT LIKE 'denominator%'"
-                        + " AND table_name <> 'published_result'")
+                        + " AND table_name NOT IN ('published_result', 'model_replay')")
                 .getResultList();
         assertTrue(tables.size() > 20);
         assertEquals(List.of(), tables.stream().filter(table -> !table.equals("assessment"))

@@ -49,8 +49,10 @@ class StagesBrowserIT {
             Browser.assertFit(admin, "stages-extended");
             admin.setViewportSize(1366, 900);
             admin.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
-            assertThat(admin.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Các lần gia hạn")))
-                    .containsText("Tỉnh Lào Cai");
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Các lần gia hạn")).click();
+            assertThat(admin.locator("main table")).containsText("Tỉnh Lào Cai");
+            Browser.assertFit(admin, "extensions");
+            admin.setViewportSize(1366, 900);
             admin.navigate(Browser.address("/dashboard/agencies.xhtml?round=2026&q=Lào Cai"));
             assertThat(admin.getByText("gia hạn đến " + shown)).isVisible();
             Browser.assertAccessible(admin);
