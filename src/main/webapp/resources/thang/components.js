@@ -99,10 +99,3 @@
     }
   });
 })();
-
-/* What was typed as a day and could not be read stays where it was typed. */
-addEventListener('load', () => {
-  for (const field of document.querySelectorAll('.p-datepicker input.ui-state-error')) {
-    field.value ||= field.defaultValue;
-  }
-});

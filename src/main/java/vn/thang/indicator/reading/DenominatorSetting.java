@@ -180,10 +180,9 @@ public class DenominatorSetting {
         }
     }
 
-    /** A number of things: whole, above zero, and no longer than the database holds. */
+    /** Above zero, and no longer than the database holds. */
     public static boolean isDenominator(BigDecimal amount) {
-        return amount.signum() > 0 && amount.stripTrailingZeros().scale() <= 0
-                && amount.precision() - amount.scale() <= MOST_DIGITS;
+        return amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private void add(Denominators.Of round, List<Denominators.Setting> settings, String indicator) {

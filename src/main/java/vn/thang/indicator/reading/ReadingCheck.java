@@ -149,7 +149,6 @@ public final class ReadingCheck {
         BigDecimal value = indicator.shape() == Indicator.Shape.COUNT || !isShare(indicator)
                 ? things(row, row.value()) : number(row, row.value());
         if (indicator.shape() == Indicator.Shape.RATIO) {
-            requireThings(row, indicator, row.numerator(), row.denominator());
             denominator = denominator(row, denominator,
                     frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             value = ratio(row, indicator, numerator, denominator, value);
@@ -226,15 +225,6 @@ public final class ReadingCheck {
 
     private static boolean isShare(Indicator indicator) {
         return indicator.unit().equals("percent");
-    }
-
-    /** The parts of a share are things that were counted. */
-    private static void requireThings(ReadingRow row, Indicator indicator, WrittenNumber... parts) throws Refused {
-        for (WrittenNumber part : parts) {
-            if (isShare(indicator) && part != null && !isWhole(row, part)) {
-                throw new Refused(row, "count", part.text());
-            }
-        }
     }
 
     /** Whether a count is whole as it was written, before anything is rounded. */

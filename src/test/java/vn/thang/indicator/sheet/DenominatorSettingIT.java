@@ -109,15 +109,15 @@ class DenominatorSettingIT extends IndicatorFixture {
     void singleEditsKeepTheirHistoryAndNoticeEachOther() {
         set(FIRST, "15", "", "40");
         assertEquals(0, set(FIRST, "15", "40", "40,0"));
-        assertEquals(1, set(FIRST, "15", "40", "1 234"));
+        assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
         refused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
-        assertEquals(0, set(FIRST, "15", "1234", "1234,0000"));
-        assertEquals(1, set(FIRST, "15", "1234", ""));
+        assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
+        assertEquals(1, set(FIRST, "15", "1234,5", ""));
         assertEquals(0, standing(FIRST).set());
         assertEquals(3L, ((Number) entities.createNativeQuery(
                 "SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
                 .setParameter(1, FIRST).getSingleResult()).longValue());
-        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234,5", "1234567890123")) {
+        for (String wrong : List.of("0", "-3", "ba", "0,0000001", "1234567890123")) {
             refused("denominator.refused", () -> set(FIRST, "15", "", wrong));
         }
         refused("denominator.ambiguous", () -> set(FIRST, "15", "", "1.234"));
@@ -129,7 +129,7 @@ class DenominatorSettingIT extends IndicatorFixture {
     @Test
     void aSheetIsShownAndConfirmed() {
         set(FIRST, "15", "", "40");
-        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1 234\n",
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n",
                 "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
                 "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
         SheetReport report = sheets.check(FIRST, sheet);

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Cut;
 import vn.thang.platform.DomainEvent;
+import vn.thang.platform.OneTransaction;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.platform.TrailLine;
@@ -82,7 +82,7 @@ class LongWorkIT {
     private Clock clock;
 
     @Inject
-    private UserTransaction transaction;
+    private OneTransaction transaction;
 
     @PersistenceContext
     private EntityManager entities;
@@ -122,10 +122,12 @@ class LongWorkIT {
 
     @Test
     void whatIsUndoneIsNeverStarted() throws Exception {
-        transaction.begin();
-        caller.actAs("quantri");
-        long work = works.start(new Asked("who", 0), caller.behalf());
-        transaction.rollback();
+        long[] begun = {0};
+        transaction.undone(() -> {
+            caller.actAs("quantri");
+            begun[0] = works.start(new Asked("who", 0), caller.behalf());
+        });
+        long work = begun[0];
         assertTrue(all.find(work).isEmpty());
         assertEquals("0", number("SELECT COUNT(*) FROM work_due WHERE task_instance = '" + work + "'"));
     }
@@ -349,15 +351,8 @@ class LongWorkIT {
         return String.valueOf(entities.createNativeQuery(sql).getSingleResult());
     }
 
-    private void inTransaction(Runnable deed) throws Exception {
-        transaction.begin();
-        try {
-            deed.run();
-            transaction.commit();
-        } catch (RuntimeException e) {
-            transaction.rollback();
-            throw e;
-        }
+    private void inTransaction(Runnable deed) {
+        transaction.whole(deed);
     }
 
     /** What the kind of work of this test does: who, wait, refuse or fault so many times. */
