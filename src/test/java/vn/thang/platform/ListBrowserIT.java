@@ -110,11 +110,6 @@ class ListBrowserIT {
             Page panel = browser.signIn("hoidong");
             panel.navigate(Browser.address("/assessment/panel.xhtml?sort=due&dir=desc&late=true"));
             Browser.assertFit(panel, "panel-late");
-            Page province = browser.signIn("canbo");
-            province.locator("a[href*='below.xhtml']").first().click();
-            province.getByRole(AriaRole.COLUMNHEADER).first().click();
-            assertThat(province).hasURL(Pattern.compile("assessment=\\d+&sort=unit"));
-            Browser.assertFit(province, "below");
         }
     }
 
