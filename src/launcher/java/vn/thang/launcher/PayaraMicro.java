@@ -57,6 +57,8 @@ public final class PayaraMicro {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + System.getProperty("thang.heap", "1g"),
                 "-Djava.awt.headless=true",
+                // services that the server starts at once can wait for each other for ever
+                "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-Dthang.demo=" + System.getProperty("thang.demo", "true"),
                 "-jar", jar.toString(),
                 "--noCluster", "--noHazelcast", "--disablePhoneHome",

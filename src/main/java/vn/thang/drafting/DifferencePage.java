@@ -26,8 +26,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
     private NoticePage notices;
 
     private transient Draft draft;
-    private transient String before;
-    private transient List<ModelChange> changes;
+    private transient Drafting.Difference difference;
 
     /** A difference with its place among all. */
     public record Line(int number, ModelChange change) {
@@ -50,7 +49,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
 
     @Override
     protected Slice<Line> cut(Cut<DifferenceOrder> cut) {
-        List<ModelChange> shown = getChanges().stream().filter(this::isAsked).toList();
+        List<ModelChange> shown = found().changes().stream().filter(this::isAsked).toList();
         return Slice.of(shown.size(), cut,
                 (size, offset) -> Stream.iterate(offset, at -> at + 1).limit(Math.max(0, shown.size() - offset))
                         .limit(size).map(at -> new Line(at, shown.get(at))).toList());
@@ -74,7 +73,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
     }
 
     private long number() {
-        return ReplayFile.number(getAsked().get("draft"));
+        return GivenText.number(getAsked().get("draft"));
     }
 
     public Draft getDraft() {
@@ -84,19 +83,16 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
         return draft;
     }
 
-    private List<ModelChange> getChanges() {
-        if (changes == null) {
-            changes = drafting.changes(number());
+    private Drafting.Difference found() {
+        if (difference == null) {
+            difference = drafting.difference(number());
         }
-        return changes;
+        return difference;
     }
 
     /** The version that it is compared with; null where there is none. */
     public String getBefore() {
-        if (before == null) {
-            before = drafting.check(number()).before();
-        }
-        return before;
+        return found().before();
     }
 
     public List<String> getParts() {
@@ -108,7 +104,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
     }
 
     public List<String> getLanguages() {
-        return getChanges().stream().map(ModelChange::language).filter(one -> !one.isEmpty()).distinct().sorted()
+        return found().changes().stream().map(ModelChange::language).filter(one -> !one.isEmpty()).distinct().sorted()
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelDraft;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 import vn.thang.security.Caller;
@@ -52,7 +53,7 @@ public class DraftPage {
 
     public boolean isFound() {
         if (draft == null) {
-            draft = notices.found(() -> drafting.get(ReplayFile.number(id)));
+            draft = notices.found(() -> drafting.get(GivenText.number(id)));
         }
         return draft != null;
     }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelChange;
 import vn.thang.catalog.ModelDraft;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -98,10 +97,19 @@ public class Drafting {
         return catalog.draft(ModelArchive.files(drafts.content(draft.id())));
     }
 
-    /** Lists what a draft changes in the version before. */
+    /**
+     * What a draft changes.
+     *
+     * @param before the version that it is compared with; null where there is none
+     */
+    public record Difference(String before, List<ModelChange> changes) {
+    }
+
+    /** Compares a draft with the version before. */
     @Requires(ADMINISTER)
-    public List<ModelChange> changes(long id) {
-        return catalog.changes(sound(get(id)));
+    public Difference difference(long id) {
+        ModelDraft sound = sound(id);
+        return new Difference(sound.before(), catalog.changes(sound));
     }
 
     /** Proposes to publish a draft; nothing changes until another person does. */
@@ -155,11 +163,20 @@ public class Drafting {
         events.fire(new DraftEvent.DraftDropped(id, draft.ref()));
     }
 
+    /**
+     * Checks a draft likewise.
+     *
+     * @throws BusinessException where it has faults
+     */
+    @Requires(ADMINISTER)
+    public ModelDraft sound(long id) {
+        return sound(get(id));
+    }
+
     private ModelDraft sound(Draft draft) {
         ModelDraft checked = checked(draft);
         if (!checked.sound()) {
-            List<Fault> faults = checked.faults();
-            throw new BusinessException("draft.faulty", faults.size());
+            throw new BusinessException("draft.faulty", checked.faults().size());
         }
         return checked;
     }

@@ -14,6 +14,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.NoticePage;
 
@@ -65,7 +66,7 @@ public class PreviewPage {
     }
 
     private Criterion find() {
-        shown = drafting.get(ReplayFile.number(draft));
+        shown = drafting.get(GivenText.number(draft));
         checked = drafting.check(shown.id());
         if (!checked.sound()) {
             throw new BusinessException.NotFound("draft.faulty", checked.faults().size());

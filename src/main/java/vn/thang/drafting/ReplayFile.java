@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.ListFile;
 
 /** The agencies that change level by a draft as a file. */
@@ -21,7 +22,7 @@ class ReplayFile implements ListFile {
     @Override
     public Content<ReplayMove> content(Asked asked) {
         return new Content<>(asked.text("replay.title"),
-                replay.moves(number(asked.of("draft")), ReplayFilter.of(asked.filters()),
+                replay.moves(GivenText.number(asked.of("draft")), ReplayFilter.of(asked.filters()),
                         asked.whole(ReplayOrder.values())).rows(),
                 List.of(new Column<>(asked.text("organisation.column.code"), 12, ReplayMove::code),
                         new Column<>(asked.text("organisation.agency"), 40, ReplayMove::name),
@@ -33,13 +34,5 @@ class ReplayFile implements ListFile {
                                 move -> asked.text("replay.rule." + move.rule(), move.level())),
                         new Column<>(asked.text("replay.children"), 30, ReplayMove::children),
                         new Column<>(asked.text("replay.figures"), 20, ReplayMove::figures)));
-    }
-
-    /** The number of the draft in an address. */
-    static long number(String text) {
-        if (text == null || !text.matches("[0-9]{1,18}")) {
-            throw new BusinessException.NotFound("draft.unknown");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.platform.Cut;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.ListPage;
 import vn.thang.platform.NoticePage;
 import vn.thang.platform.Slice;
@@ -56,7 +57,7 @@ public class ReplayPage extends ListPage<ReplayMove, ReplayOrder> {
     }
 
     private long number() {
-        return ReplayFile.number(getAsked().get("draft"));
+        return GivenText.number(getAsked().get("draft"));
     }
 
     public Draft getDraft() {

@@ -20,7 +20,7 @@ class PaperBrowserIT {
     void whatLeadersTakeAlongFitsItsPaper() throws IOException {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");
-            printed(page, "national", "/dashboard/index.xhtml").isWhole(7)
+            printed(page, "national", "/dashboard/index.xhtml").isWhole(6)
                     .beginsWith("Chương trình có đạt các mục tiêu", "Theo giai đoạn", "Theo nhóm nhiệm vụ");
             printed(page, "targets", "/dashboard/targets.xhtml").isWhole(4)
                     .beginsWith("Mục tiêu của chương trình", "P1-01", "Tiến độ").repeats("Mục tiêu", "Tiến độ");

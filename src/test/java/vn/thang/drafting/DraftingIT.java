@@ -154,7 +154,7 @@ class DraftingIT extends ContainerFixture {
         ModelDraft checked = drafting.check(draft);
         assertEquals(Set.of("model.yaml", "texts.vi.yaml"),
                 new HashSet<>(checked.faults().stream().map(fault -> fault.file()).toList()));
-        for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.changes(draft),
+        for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.difference(draft),
                 () -> replay.start(draft), () -> replay.replay(draft, Progress.UNSEEN))) {
             refused("draft.faulty", deed);
         }
@@ -174,7 +174,7 @@ class DraftingIT extends ContainerFixture {
             caller.actAs(person);
             for (Executable deed : List.<Executable>of(drafting::list, drafting::published, () -> drafting.get(draft),
                     () -> upload(GivenDraft.ofVersion("7.2")), () -> drafting.check(draft),
-                    () -> drafting.changes(draft),
+                    () -> drafting.difference(draft),
                     () -> drafting.propose(draft), () -> drafting.publish(draft), () -> drafting.refuse(draft, "x"),
                     () -> drafting.drop(draft), () -> replay.start(draft),
                     () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
@@ -195,8 +195,8 @@ class DraftingIT extends ContainerFixture {
         String other = "gates:\n  whole: {at: \">=100\", below: \">=100\", maxGap: 0}\n  dimension: {at: \">=100\", below: \">=100\"}\n";
         long strict = upload(GivenDraft.ofVersion("7.1").changed("model.yaml",
                 text -> text.replaceAll("(?s)gates:\n.*?\ndimensions:", other + "dimensions:")));
-        assertTrue(drafting.changes(strict).stream().allMatch(one -> one.part() == ModelChange.Part.GATE));
-        assertEquals(List.of(), drafting.changes(same));
+        assertTrue(drafting.difference(strict).changes().stream().allMatch(one -> one.part() == ModelChange.Part.GATE));
+        assertEquals(List.of(), drafting.difference(same).changes());
         int moving = replay.replay(strict, Progress.UNSEEN);
         ReplaySummary summary = replay.find(strict).orElseThrow();
         assertEquals(name, summary.round());

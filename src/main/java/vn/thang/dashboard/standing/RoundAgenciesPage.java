@@ -17,6 +17,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.Slice;
 
@@ -60,15 +61,15 @@ public class RoundAgenciesPage {
         asked.put("round", rounds.getShown().code());
         asked.put("sort", filter.sort());
         asked.put("dir", filter.descending() ? "desc" : null);
-        int size = number(given.get("rows"), Slice.SIZE);
-        agencies = nationalStandings.map(rounds.getShown(), filter, number(given.get("page"), 1),
+        int size = number(given.get("rows"));
+        agencies = nationalStandings.map(rounds.getShown(), filter, number(given.get("page")),
                 Slice.SIZES.contains(size) ? size : Slice.SIZE);
         asked.put("rows", agencies.size() == Slice.SIZE ? null : Integer.toString(agencies.size()));
         asked.values().removeIf(Objects::isNull);
     }
 
-    private static int number(String text, int otherwise) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    private static int number(String text) {
+        return (int) Math.min(GivenText.number(text), Integer.MAX_VALUE);
     }
 
     /** Provinces of which there are communes in the round, for choosing one. */
