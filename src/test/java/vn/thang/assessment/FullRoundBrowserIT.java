@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,8 @@ class FullRoundBrowserIT {
         assertThat(chair.getByText("Còn 1 đơn vị trực thuộc chưa nộp")).isVisible();
         chair.navigate(province.at("below"));
         assertThat(chair.getByRole(AriaRole.ROW).last()).containsText("Xã Bát Xát");
+        chair.getByRole(AriaRole.COLUMNHEADER).first().click();
+        assertThat(chair).hasURL(Pattern.compile("assessment=\\d+&sort=unit"));
         chair.getByLabel("Nộp chậm nhất ngày").fill("20/12/2026");
         button(chair, "Lưu yêu cầu").click();
         assertThat(chair.getByText("Đã lưu yêu cầu.")).isVisible();
