@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -32,6 +31,7 @@ import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.signing.AssessmentSigning;
+import vn.thang.it.TransactionFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
@@ -82,8 +82,7 @@ class ForbiddenStepsIT {
     @Inject
     private Clock clock;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     @PersistenceContext
     private EntityManager entities;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.TransactionFixture;
 
 /** Several servers seal one trail, and transactions end in another order than they began; what is written here stays. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,8 +38,7 @@ class TrailServersIT {
     @Inject
     private Clock clock;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     @Resource
     private ManagedExecutorService executor;

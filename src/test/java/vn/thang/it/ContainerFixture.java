@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +26,7 @@ public abstract class ContainerFixture {
     @Inject
     protected Clock clock;
 
-    @Inject
-    protected UserTransaction transaction;
+    protected final TransactionFixture transaction = new TransactionFixture();
 
     @PersistenceContext
     protected EntityManager entities;

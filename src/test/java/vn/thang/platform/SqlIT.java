@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundPlan;
+import vn.thang.it.TransactionFixture;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 
@@ -55,8 +55,7 @@ class SqlIT {
     @Inject
     private Caller caller;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     @PersistenceContext
     private EntityManager entities;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +23,9 @@ import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.assessment.discrepancy.DiscrepancyOrder;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
-import vn.thang.platform.Cut;
+import vn.thang.it.TransactionFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Cut;
 import vn.thang.security.Caller;
 
 @ExtendWith(ArquillianExtension.class)
@@ -39,8 +39,7 @@ class ReportsIT {
     @Inject
     private NationalWorkbook workbooks;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     @Inject
     private Pictures pictures;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.TransactionFixture;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.security.PasswordHash;
@@ -23,8 +23,7 @@ class SignInIT {
     @Inject
     private People people;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     private String name;
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.TransactionFixture;
 import vn.thang.organisation.people.People;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -27,8 +27,7 @@ class ViewKeepingIT {
     @Inject
     private Caller caller;
 
-    @Inject
-    private UserTransaction transaction;
+    private final TransactionFixture transaction = new TransactionFixture();
 
     @BeforeEach
     void begin() throws Exception {
