@@ -1,5 +1,6 @@
 package vn.thang.assessment.reply;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,12 @@ import vn.thang.core.scoring.NodeScore;
  * @param hidden  objections to restricted answers that the reader may not see
  * @param before  the whole before the first decision
  * @param after   the whole as it is
+ * @param digits  decimals to which the index of the whole is shown: one where the reader may not see every answer that counts in it
  */
 public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item> items, int hidden, NodeScore before,
-        NodeScore after) {
+        NodeScore after, int digits) {
+
+    private static final int EXACT = 2;
 
     /**
      * One objection.
@@ -54,6 +58,12 @@ public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item>
             state = next;
         }
         return new Minutes(view.head(), sitting, items, objections.size() - items.size(), before,
-                state.official().whole());
+                state.official().whole(),
+                view.scored().model().criteria().stream().anyMatch(one -> view.isUnseen(one.code())) ? 1 : EXACT);
+    }
+
+    /** Returns the index of a node to the decimals that the reader may see; the whole is the node without a code. */
+    public BigDecimal index(String node, NodeScore score) {
+        return score.index().toDecimal(node.isEmpty() ? digits : EXACT);
     }
 }

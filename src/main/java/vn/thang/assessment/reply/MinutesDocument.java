@@ -2,7 +2,7 @@ package vn.thang.assessment.reply;
 
 import static vn.thang.platform.PdfDocument.escaped;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -121,7 +121,8 @@ final class MinutesDocument {
         for (ScoreEffect one : effects) {
             page.append("<tr><th scope=\"row\">")
                     .append(one.node().isEmpty() ? text("panel.whole") : escaped(texts.dimension(one.node()).name()))
-                    .append("</th><td>").append(score(one.before())).append("</td><td>").append(score(one.after()))
+                    .append("</th><td>").append(score(one.node(), one.before())).append("</td><td>")
+                    .append(score(one.node(), one.after()))
                     .append("</td></tr>");
         }
         page.append("</tbody></table>");
@@ -155,12 +156,12 @@ final class MinutesDocument {
         return text("minutes.about", minutes.head().agencyName(), minutes.head().roundName());
     }
 
-    private String score(NodeScore score) {
+    private String score(String node, NodeScore score) {
+        BigDecimal index = minutes.index(node, score);
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return text("minutes.score", score.level(), format.format(score.index().toDecimal(2)));
+        format.setMinimumFractionDigits(index.scale());
+        format.setMaximumFractionDigits(index.scale());
+        return text("minutes.score", score.level(), format.format(index));
     }
 
     private String words(LocalDate day) {

@@ -105,6 +105,10 @@ class MinutesDocumentTest {
         assertFalse(text.contains("SEC.1"));
         assertTrue(text.contains("1 đề nghị xem xét lại về tiêu chí hạn chế"));
         assertEquals(minutes(Set.of()).after(), minutes.after());
+        for (NodeScore whole : List.of(minutes.before(), minutes.after())) {
+            assertFalse(text.contains("chỉ số " + whole.index().toDecimal(2).toPlainString().replace('.', ',')),
+                    "what is hidden would follow from it");
+        }
     }
 
     @ParameterizedTest
