@@ -18,6 +18,16 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** People were taken from a file: accounts made and invited, roles given to others. */
+    record PeopleImported(long accounts, int roles, int faulty, String sha256) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("import", "person", null, null,
+                    "accounts=%d roles=%d faulty=%d sha256=%s".formatted(accounts, roles, faulty, sha256)));
+        }
+    }
+
     /** An account was made with its first role. */
     record AccountCreated(long person, long agency, Role role) implements OrganisationEvent {
 

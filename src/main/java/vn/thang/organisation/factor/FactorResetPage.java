@@ -3,7 +3,7 @@ package vn.thang.organisation.factor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The second factor of somebody who lost it, on the page of the person. */
 @Named

@@ -13,7 +13,7 @@ import java.util.Optional;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Grant;
 import vn.thang.security.Role;
 import vn.thang.security.SignedIn;
@@ -52,7 +52,7 @@ public class People {
     }
 
     /** Makes a change of the person's roles a change of the person, so that two administrators notice each other. */
-    void touch(Person person) {
+    public void touch(Person person) {
         entities.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 

@@ -14,9 +14,9 @@ import vn.thang.organisation.agency.Lasting;
 import vn.thang.organisation.agency.Words;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Role;
 
 /** People as lists show them to an administrator. */
