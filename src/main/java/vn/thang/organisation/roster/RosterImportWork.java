@@ -33,6 +33,12 @@ class RosterImportWork implements WorkKind<RosterImportWork.Checked> {
         return Checked.class;
     }
 
+    /** So many people are taken in each transaction. */
+    @Override
+    public boolean whole() {
+        return false;
+    }
+
     @Override
     public WorkResult run(Checked file, Progress progress) {
         RosterReport applied = rosterImport.apply(file.content(), file.rightRowsOnly(), progress);
