@@ -58,11 +58,12 @@ public final class Passwords {
         }
         List<String> words = Stream.concat(Stream.concat(Stream.of(username), Arrays.stream(about))
                 .filter(Objects::nonNull).flatMap(Passwords::wordsIn), OURS.stream()).distinct().toList();
-        words.stream().filter(word -> plain(password).toLowerCase(Locale.ROOT).contains(word)).findFirst()
-                .filter(word -> without(words, plain(password).toLowerCase(Locale.ROOT)) < ENOUGH_BESIDES)
-                .ifPresent(word -> {
-                    throw new BusinessException("organisation.password.trivial-own", word);
-                });
+        String small = plain(password).toLowerCase(Locale.ROOT);
+        if (without(words, small) < ENOUGH_BESIDES) {
+            words.stream().filter(small::contains).max(Comparator.comparingInt(String::length)).ifPresent(word -> {
+                throw new BusinessException("organisation.password.trivial-own", word);
+            });
+        }
         for (String form : List.of(password, plain(password))) {
             weakness(form, words).ifPresent(weakness -> {
                 throw weakness;

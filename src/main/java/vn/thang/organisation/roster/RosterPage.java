@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.thang.organisation.sheet.PendingImport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
@@ -91,6 +92,10 @@ public class RosterPage {
     /** The first of a long list; the page says how many there are in all. */
     public <T> List<T> first(List<T> rows) {
         return rows.subList(0, Math.min(MOST_SHOWN, rows.size()));
+    }
+
+    public boolean isCut() {
+        return Stream.of(report.faults(), report.invited(), report.given()).anyMatch(rows -> rows.size() > MOST_SHOWN);
     }
 
     public boolean isGone() {
