@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +28,7 @@ import vn.thang.platform.Sealing;
 @ApplicationScoped
 public class SecretKeys {
 
+    private static final Logger LOG = Logger.getLogger(SecretKeys.class.getName());
     private static final String MAC = "HmacSHA256";
     private static final int LONGEST_NAME = 40;
 
@@ -44,14 +46,17 @@ public class SecretKeys {
         read(lines);
     }
 
+    /** Without keys the application runs: nobody sets up a factor, and whoever has one is not let in without it. */
     @PostConstruct
     void read() {
         try {
             if (file.filter(name -> !name.isBlank()).isPresent()) {
                 read(Files.readAllLines(Path.of(file.get())));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("thang.secrets.key-file cannot be read", e);
+        } catch (IOException | IllegalArgumentException e) {
+            keys.clear();
+            LOG.log(Level.WARNING, "The keys for secrets of people cannot be used: {0}",
+                    e instanceof IOException ? e.getClass().getSimpleName() : e.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ import vn.thang.security.PasswordHash;
  * this. It needs no permission: use cases say who asks. Hashing is done between transactions.
  */
 @ApplicationScoped
-@Transactional(TxType.NEVER)
+@Transactional
 public class OwnPassword {
 
     @Inject
@@ -29,6 +29,7 @@ public class OwnPassword {
     private OwnPassword transaction;
 
     /** @throws Faults.Refused when it is not the password of the person; the fault is of the field that gave it */
+    @Transactional(TxType.NEVER)
     public void require(long person, String password, String field) {
         Faults faults = new Faults();
         check(faults, person, password, field);
@@ -36,6 +37,7 @@ public class OwnPassword {
     }
 
     /** Takes up what is wrong with the password that was given. */
+    @Transactional(TxType.NEVER)
     public void check(Faults faults, long person, String password, String field) {
         Known known = transaction.known(person);
         Counted attempt = Counted.own(known.username());
@@ -54,7 +56,6 @@ public class OwnPassword {
     public record Known(String username, String hash) {
     }
 
-    @Transactional
     public Known known(long person) {
         Person one = people.get(person);
         return new Known(one.username(), one.passwordHash());
