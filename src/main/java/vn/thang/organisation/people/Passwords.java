@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
 
@@ -35,6 +36,11 @@ public final class Passwords {
             "cantho", "xinchao", "anhyeuem", "emyeuanh", "khongbiet", "chaoban", "nguyen", "tran", "hoang", "pham",
             "conyeume", "giadinh", "hanhphuc", "ngaymai", "thudo", "congchuc", "nhanuoc", "chinhphu", "xahoi",
             "maytinh");
+
+    /** Words in the names of agencies and people that tell nobody apart, and stand in many a good sentence. */
+    private static final Set<String> EVERYWHERE = Set.of("tinh", "thanh", "pho", "phuong", "quan", "huyen", "ban",
+            "nhan",
+            "dan", "van", "thi", "com", "gov", "www", "mail");
 
     private Passwords() {
     }
@@ -110,7 +116,7 @@ public final class Passwords {
     private static Stream<String> wordsIn(String text) {
         String plain = plain(text).toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(plain.replaceAll("[^a-z0-9]", "")), Arrays.stream(plain.split("[^a-z0-9]+")))
-                .filter(word -> word.length() >= SHORTEST_WORD);
+                .filter(word -> word.length() >= SHORTEST_WORD && !EVERYWHERE.contains(word));
     }
 
     /** Without marks, as many type Vietnamese. */

@@ -35,9 +35,10 @@ class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mật khẩu đủ dài rồi", "một câu không ai đoán ra", "ngựa pin kẹp giấy đúng",
+            "một mật khẩu mới tinh",
             "Thang-demo-2026"})
     void acceptsWhatIsNotSoonGuessed(String password) {
-        assertDoesNotThrow(() -> Passwords.check("canbo", password, "Trịnh Văn Quý", null, "15"));
+        assertDoesNotThrow(() -> Passwords.check("canbo", password, "Trịnh Văn Quý", null, "15", "Tỉnh Lào Cai"));
     }
 
     /** Guessing at a long one takes long, too: only its beginning is looked at. */
