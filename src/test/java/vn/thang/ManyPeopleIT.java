@@ -80,7 +80,7 @@ class ManyPeopleIT {
         String province = question("15");
         return List.of(
                 new Person("canbo", "Nguyễn Thị Minh", province, ACCOUNT),
-                new Person("lanhdao.tinh", "Trần Văn Hòa", province, ACCOUNT),
+                new Person("quantri.hai", "Đặng Thị Thu Hà", "/organisation/people.xhtml", ACCOUNT),
                 new Person("phoihop", "Lý Thị Hoa", "/index.xhtml"),
                 new Person("canbo.bo", "Lê Quang Dũng", ministry, ACCOUNT),
                 new Person("canbo.moi", "Trịnh Văn Quý", question("48"), ACCOUNT),

@@ -46,8 +46,11 @@ class RoomsTest {
             organisation.agency
             organisation.view
             organisation.sheet: agency
-            organisation.people: agency
-            organisation.account: agency people
+            organisation.guess
+            organisation.people: agency guess
+            organisation.factor: agency guess people
+            organisation.account: agency factor guess people
+            organisation.roster: agency people sheet
             organisation: agency people sheet
 
             indicator.period

@@ -17,12 +17,16 @@ public final class ConnectorKey {
 
     /** The file of the key in this folder. */
     public static Path in(Path folder) throws IOException {
-        Path file = folder.resolve("connectors.key");
+        return made(folder.resolve("connectors.key"), "");
+    }
+
+    /** Makes the file with a new key behind this name, unless there is one. */
+    static Path made(Path file, String name) throws IOException {
         if (Files.notExists(file)) {
             byte[] key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(key));
+            Files.writeString(file, name + Base64.getEncoder().encodeToString(key));
         }
         return file;
     }

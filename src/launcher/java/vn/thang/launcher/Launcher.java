@@ -34,6 +34,7 @@ public final class Launcher {
         PayaraMicro payara = new PayaraMicro(
                 Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log)
                 .with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(data).toString())
+                .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString())
                 .with("THANG_ADDRESS", "http://localhost:" + httpPort)
                 .with("THANG_MAIL_FOLDER", data.resolve("mail").toString()).withTwoAccounts(database);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

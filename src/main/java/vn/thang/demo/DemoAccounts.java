@@ -16,12 +16,16 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.organisation.factor.FactorEnrolment;
 import vn.thang.organisation.people.NewPerson;
 import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 
-/** One account of every role, made when {@code thang.demo} is true and there is nobody yet. */
+/**
+ * One account of every role, made when {@code thang.demo} is true and there is nobody yet. Heads have a second factor, whose
+ * codes the demonstration shows where it asks for them.
+ */
 @Singleton
 @Startup
 @DependsOn("Beginning")
@@ -35,6 +39,9 @@ public class DemoAccounts {
 
     @Inject
     private PeopleAdministration people;
+
+    @Inject
+    private FactorEnrolment factors;
 
     @Inject
     @ConfigProperty(name = "thang.demo", defaultValue = "false")
@@ -53,7 +60,13 @@ public class DemoAccounts {
         if (people.isEmpty()) {
             String given = password
                     .orElseThrow(() -> new IllegalStateException("thang.demo needs thang.demo.password"));
-            read().forEach(record -> people.create(person(record), given));
+            read().forEach(record -> {
+                NewPerson person = person(record);
+                people.create(person, given);
+                if (person.role() == Role.HEAD) {
+                    factors.giveForDemonstration(person.username());
+                }
+            });
         }
     }
 

@@ -57,6 +57,21 @@ record Letter(Locale locale, String subject, String text, String html, String se
         return new Letter(locale, Texts.text(locale, kind + ".subject"), text, html, null);
     }
 
+    /** A letter that tells what was done to the account of the person. */
+    static Letter of(Outbox.About about, String fullName, Locale locale, String address) {
+        String greeting = Texts.text(locale, "mail.greeting", fullName);
+        String said = Texts.text(locale, "mail.about." + about);
+        String doubt = Texts.text(locale, "mail.about-doubt");
+        String foot = Texts.text(locale, "mail.foot");
+        String place = address + "/organisation/account.xhtml";
+        String text = String.join("\n\n", greeting, said, doubt, place) + "\n\n--\n" + foot + "\n";
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting)
+                + "</p><p>" + escaped(said) + "</p><p>" + escaped(doubt) + "</p><p>"
+                + link(place, Texts.text(locale, "organisation.account")) + "</p><hr><p><small>" + escaped(foot)
+                + "</small></p></body></html>";
+        return new Letter(locale, Texts.text(locale, "mail.about.subject"), text, html, null);
+    }
+
     private static String place(String address, NoticeLine line) {
         return address + "/notice/index.xhtml?open=" + line.id();
     }

@@ -110,6 +110,9 @@ class MailDelivery {
             return links.issue(letter.person())
                     .map(issued -> Letter.of(issued, letter.fullName(), locale, configuration.address()));
         }
+        if (letter.about() != null) {
+            return Optional.of(Letter.of(letter.about(), letter.fullName(), locale, configuration.address()));
+        }
         List<NoticeLine> lines = notices.inMail(letter.id(), LocalDate.ofInstant(now, Time.ZONE)).stream()
                 .filter(line -> !line.read()).toList();
         return lines.isEmpty() ? Optional.empty()

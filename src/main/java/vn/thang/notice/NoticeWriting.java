@@ -110,6 +110,9 @@ class NoticeWriting {
                         null, null, null));
             case SigningEvent.SubmitterNamed named ->
                 telling.tell(SUBMITTER, Kind.SUBMITTER_NAMED, named.naming());
+            case SigningEvent.FactorShownAtSignature shown -> {
+                // the signature itself is told
+            }
             case SigningEvent.SubmitterCleared cleared -> {
             }
         }

@@ -35,21 +35,21 @@ class Outbox {
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0
                 AND NOT EXISTS (SELECT 1 FROM mail l
                     WHERE l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0
-                        AND l.password_link = FALSE)
+                        AND l.password_link = FALSE AND l.about IS NULL)
             GROUP BY n.person_id
             ON DUPLICATE KEY UPDATE mail.id = mail.id""";
     private static final String PUT_IN = """
             UPDATE notice n
             JOIN person p ON p.id = n.person_id AND p.active = TRUE AND p.email IS NOT NULL
             JOIN mail l ON l.person_id = n.person_id AND l.state = :waiting AND l.attempts = 0
-                AND l.password_link = FALSE
+                AND l.password_link = FALSE AND l.about IS NULL
             LEFT JOIN notice_setting c ON c.person_id = n.person_id
             SET n.mail_id = l.id
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0""";
     private static final String NEXT = """
-            SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts, p.email, p.full_name, p.language,
-                l.password_link,
+            SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts,
+                COALESCE(l.address, p.email) AS email, p.full_name, p.language, l.password_link, l.about,
                 CAST(:until AS DATETIME(6)) AS until
             FROM mail l JOIN person p ON p.id = l.person_id
             WHERE l.state = :waiting AND l.next_at <= :now
@@ -57,6 +57,11 @@ class Outbox {
 
     @Inject
     private Jdbi jdbi;
+
+    /** What a letter tells of an account. */
+    enum About {
+        FACTOR_SET_UP, FACTOR_REMOVED, FACTOR_RESET, PASSWORD_CHANGED, ADDRESS_ASKED, ADDRESS_CHANGED
+    }
 
     /** How a letter stands; one is dropped when none of its notices is news any more. */
     enum MailState {
@@ -67,10 +72,11 @@ class Outbox {
      * A letter that is to be sent now.
      *
      * @param passwordLink whether it brings the link for a password and no notices
+     * @param about        what it tells of the account; null for notices and links
      * @param until        when it comes back by itself
      */
     record Waiting(long id, long person, String messageId, int attempts, String email, String fullName, String language,
-            boolean passwordLink, Instant until) {
+            boolean passwordLink, About about, Instant until) {
     }
 
     /** Puts what was not mailed into letters: one a day for each person, or at once where that was chosen. */
@@ -88,12 +94,23 @@ class Outbox {
     void addPasswordLink(long person, Instant now, String domain) {
         jdbi.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO mail (person_id, occasion, message_id, state, next_at, password_link)
-                SELECT :person, CONCAT('password ', :now), :message, :waiting, :now, TRUE FROM DUAL
-                WHERE NOT EXISTS (SELECT 1 FROM mail l WHERE l.person_id = :person AND l.state = :waiting
+                SELECT p.id, CONCAT('password ', :now), :message, :waiting, :now, TRUE FROM person p
+                WHERE p.id = :person AND NOT EXISTS (SELECT 1 FROM mail l WHERE l.person_id = :person AND l.state = :waiting
                     AND l.attempts = 0 AND l.password_link = TRUE)
                 ON DUPLICATE KEY UPDATE mail.id = mail.id""")
                 .bind("person", person).bind("now", now).bind("waiting", MailState.WAITING)
                 .bind("message", "<thang." + UUID.randomUUID() + "@" + domain + ">").execute());
+    }
+
+    /** Lets a letter wait that tells the person what was done to the account; to this address where one is given. */
+    void addAbout(long person, About about, String address, Instant now, String domain) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO mail (person_id, occasion, message_id, state, next_at, about, address)
+                VALUES (:person, CONCAT('account ', :name), CONCAT('<thang.', :name, '@', :domain, '>'), :waiting, :now,
+                    :about, :address)""")
+                .bind("person", person).bind("name", UUID.randomUUID().toString()).bind("domain", domain)
+                .bind("waiting", MailState.WAITING).bind("now", now).bind("about", about).bind("address", address)
+                .execute());
     }
 
     private static Update wanted(Update statement, MailChoice.How how, Instant since) {

@@ -6,9 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.thang.organisation.agency.OrganisationEvent;
 
-/** Lets the letters wait by which people set their passwords; they are no notices, and nobody can choose not to get them. */
+/**
+ * Lets the letters wait by which people set their passwords, and learn what was done to their account; they are no notices, and
+ * nobody can choose not to get them.
+ */
 @ApplicationScoped
 class PasswordLetters {
+
+    private static final long NOBODY = -1;
 
     @Inject
     private Outbox outbox;
@@ -24,9 +29,38 @@ class PasswordLetters {
     }
 
     void forgotten(@Observes OrganisationEvent.PasswordForgotten event) {
-        if (event.person() != null) {
-            add(event.person());
+        add(event.person() == null ? NOBODY : event.person()); // the same statement takes the same time
+    }
+
+    void setUp(@Observes OrganisationEvent.FactorSetUp event) {
+        tell(event.person(), Outbox.About.FACTOR_SET_UP, null);
+    }
+
+    void removed(@Observes OrganisationEvent.FactorRemoved event) {
+        tell(event.person(), Outbox.About.FACTOR_REMOVED, null);
+    }
+
+    void reset(@Observes OrganisationEvent.FactorReset event) {
+        tell(event.person(), Outbox.About.FACTOR_RESET, null);
+    }
+
+    void changed(@Observes OrganisationEvent.PasswordChanged event) {
+        tell(event.person(), Outbox.About.PASSWORD_CHANGED, null);
+    }
+
+    void asked(@Observes OrganisationEvent.AddressAsked event) {
+        tell(event.person(), Outbox.About.ADDRESS_ASKED, null);
+    }
+
+    /** The address before is told, since it is the one that somebody may have been robbed of. */
+    void moved(@Observes OrganisationEvent.AddressChanged event) {
+        if (event.before() != null) {
+            tell(event.person(), Outbox.About.ADDRESS_CHANGED, event.before());
         }
+    }
+
+    private void tell(long person, Outbox.About about, String address) {
+        outbox.addAbout(person, about, address, clock.instant(), configuration.domain());
     }
 
     private void add(long person) {

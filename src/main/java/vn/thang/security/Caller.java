@@ -166,7 +166,7 @@ public class Caller {
     }
 
     /** Returns the person behind the request, for whoever decides whether their session still holds. */
-    Optional<SignedIn> signedIn() {
+    public Optional<SignedIn> signedIn() {
         return person();
     }
 

@@ -1,22 +1,19 @@
 package vn.thang.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Checks name and password against the people of the application. */
+/** Takes whom {@link LoginPage} has let in, and nobody else. */
 @ApplicationScoped
 public class PeopleIdentityStore implements IdentityStore {
 
-    @Inject
-    private SignIns signIns;
-
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return signIns.verify(credential.getCaller(), credential.getPasswordAsString())
-                ? new CredentialValidationResult(credential.getCaller(), Set.of("person"))
-                : CredentialValidationResult.INVALID_RESULT;
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof ProvenCredential proven
+                ? new CredentialValidationResult(proven.username(), Set.of("person"))
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 }

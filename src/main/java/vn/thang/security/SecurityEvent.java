@@ -43,6 +43,19 @@ public sealed interface SecurityEvent extends DomainEvent {
     }
 
     /**
+     * A person ended sessions of their own from another one.
+     *
+     * @param many so many
+     */
+    record SessionsEnded(long person, int many) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("end-sessions", "person", person, null, Integer.toString(many)));
+        }
+    }
+
+    /**
      * A use case refused a person.
      *
      * @param use    its name

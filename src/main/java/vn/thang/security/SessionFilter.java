@@ -10,8 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 
-/** Ends a session that is over: the password was set again elsewhere, the account was closed, or it lasted too long. */
+/**
+ * Ends a session that is over: the password was set again elsewhere, the account was closed, the last role ended, the person
+ * ended it from another session, or it lasted too long.
+ */
 @WebFilter({"*.xhtml", "/api/*"})
 public class SessionFilter extends HttpFilter {
 
@@ -24,13 +28,16 @@ public class SessionFilter extends HttpFilter {
     private transient SignedInSession session;
 
     @Inject
+    private transient OpenSessions sessions;
+
+    @Inject
     private transient Clock clock;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getRemoteUser() == null || request.getServletPath().startsWith("/jakarta.faces.resource")
-                || caller.signedIn().filter(person -> session.holds(person, clock.instant())).isPresent()) {
+                || caller.signedIn().filter(person -> goesOn(person, clock.instant())).isPresent()) {
             chain.doFilter(request, response);
             return;
         }
@@ -44,5 +51,19 @@ public class SessionFilter extends HttpFilter {
         } else {
             response.sendRedirect(request.getContextPath() + "/login.xhtml");
         }
+    }
+
+    private boolean goesOn(SignedIn person, Instant now) {
+        if (!session.holds(person, now, sessions.longest())) {
+            return false;
+        }
+        long ended = sessions.ended();
+        if (session.isChecked(now, ended)) {
+            return true;
+        }
+        boolean note = session.isUnnoted(now);
+        boolean open = sessions.goesOn(session.name(), note);
+        session.checked(now, ended, note);
+        return open;
     }
 }

@@ -156,7 +156,7 @@ class ForbiddenStepsIT {
                 () -> workflow.answer(mine, new AssessmentWorkflow.Draft("STR.1", "1", "thử", version(mine)));
             case SUBMIT -> () -> signing.submit(mine);
             case WITHDRAW -> () -> signing.withdraw(mine, "thử");
-            case HAND_IN -> () -> signing.sign(mine, "thử", HandingIn.POSITION);
+            case HAND_IN -> () -> signing.sign(mine, "thử", HandingIn.POSITION, null);
             case ADMIT -> () -> check.admit(mine);
             case TURN_BACK -> () -> check.turnBack(mine, "thử");
             case JUDGE -> () -> review.judge(mine, new Judgement("SHR.1", Verdict.Kind.CORRECTED, "1", "thử", null, 0));

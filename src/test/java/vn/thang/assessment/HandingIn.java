@@ -45,6 +45,6 @@ public class HandingIn {
 
     public AssessmentHead sign(long assessment) {
         caller.actAs(HEAD);
-        return signing.sign(assessment, signing.sheet(assessment).seen(), POSITION);
+        return signing.sign(assessment, signing.sheet(assessment).seen(), POSITION, null);
     }
 }

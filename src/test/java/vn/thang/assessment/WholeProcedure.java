@@ -93,7 +93,7 @@ public class WholeProcedure {
         procedure.unexplained(id)
                 .forEach(criterion -> procedure.explain(id, criterion, "Nguồn dữ liệu chưa cập nhật."));
         signing.submit(id);
-        signing.sign(id, signing.sheet(id).seen(), "Thủ trưởng");
+        signing.sign(id, signing.sheet(id).seen(), "Thủ trưởng", null);
     }
 
     /** Everything is admitted, the complete ones at once; some are reviewed, some of these come back and are handed in again. */

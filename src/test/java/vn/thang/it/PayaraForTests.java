@@ -17,6 +17,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import vn.thang.launcher.ConnectorKey;
 import vn.thang.launcher.PayaraMicro;
+import vn.thang.launcher.SecretsKey;
 
 /** Lets Arquillian deploy into the Payara Micro that the one-command run starts too, with the same settings. */
 public class PayaraForTests implements DeployableContainer<PayaraForTests.Settings>, LoadableExtension {
@@ -51,6 +52,7 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                 log());
         try {
             payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString())
+                    .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(war.getParent()).toString())
                     .with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
                     .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import vn.thang.launcher.PayaraMicro;
+import vn.thang.launcher.SecretsKey;
 
 /** Another server with the same application on the same database, for a test that kills one. */
 public final class SecondServer implements AutoCloseable {
@@ -37,7 +38,8 @@ public final class SecondServer implements AutoCloseable {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
-            payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""));
+            payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""))
+                    .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString());
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
             }

@@ -43,6 +43,7 @@ class PasswordCrowdIT {
     private static final String TRANSACTIONS = "org.glassfish.cdi.transaction.TransactionalInterceptor";
     private static final String NO_TRANSACTION = "Never";
     private static final String FIRST = "một mật khẩu đủ dài";
+    private static final Whence HERE = new Whence("192.0.2.40", null);
     private static final String SECOND = "một mật khẩu khác hẳn";
 
     @Resource
@@ -77,12 +78,12 @@ class PasswordCrowdIT {
             links.set(secrets.get(i), FIRST);
             return true;
         }));
-        assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST)).stream().allMatch(Boolean.TRUE::equals));
+        assertTrue(crowd(i -> () -> signIn.verify(name(i), FIRST, HERE)).stream().allMatch(Boolean.TRUE::equals));
         crowd(i -> as(name(i), () -> {
             account.changePassword(FIRST, SECOND, SECOND);
             return true;
         }));
-        assertTrue(signIn.verify(name(PEOPLE - 1), SECOND));
+        assertTrue(signIn.verify(name(PEOPLE - 1), SECOND, HERE));
     }
 
     /** Lets nobody hash until all want to, asks the database something meanwhile, and returns what all were told. */

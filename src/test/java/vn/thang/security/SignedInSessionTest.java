@@ -3,6 +3,7 @@ package vn.thang.security;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,31 +12,61 @@ class SignedInSessionTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private final SignedInSession session = new SignedInSession();
 
     @Test
     void aSessionThatNobodyBeganDoesNotHold() {
-        assertFalse(session.holds(person(null), MORNING));
+        assertFalse(session.holds(person(null), MORNING, LONGEST));
     }
 
     @Test
     void aSessionEndsAfterTwelveHoursHoweverBusy() {
         session.begin(person(null), MORNING);
-        assertTrue(session.holds(person(null), MORNING.plusSeconds(12 * 3600 - 1)));
+        assertTrue(session.holds(person(null), MORNING.plusSeconds(12 * 3600 - 1), LONGEST));
         session.goOn(null);
-        assertFalse(session.holds(person(null), MORNING.plusSeconds(12 * 3600)));
+        assertFalse(session.holds(person(null), MORNING.plusSeconds(12 * 3600), LONGEST));
     }
 
     @Test
     void anotherPasswordEndsEverySessionButThatInWhichItWasSet() {
         session.begin(person(null), MORNING);
-        assertFalse(session.holds(person(MORNING), MORNING));
+        assertFalse(session.holds(person(MORNING), MORNING, LONGEST));
         session.goOn(MORNING);
-        assertTrue(session.holds(person(MORNING), MORNING));
-        assertFalse(session.holds(person(MORNING.plusSeconds(1)), MORNING));
+        assertTrue(session.holds(person(MORNING), MORNING, LONGEST));
+        assertFalse(session.holds(person(MORNING.plusSeconds(1)), MORNING, LONGEST));
     }
 
-    private static SignedIn person(Instant credentialsAt) {
-        return new SignedIn(1, "ai.do", "Ai Đó", "vi", credentialsAt, List.of());
+    @Test
+    void aSessionEndsWithTheLastRole() {
+        session.begin(person(null, new Grant(Role.OFFICER, 1, "15", "/1/")), MORNING);
+        assertTrue(session.holds(person(null, new Grant(Role.HEAD, 2, "16", "/2/")), MORNING, LONGEST));
+        assertFalse(session.holds(person(null), MORNING, LONGEST));
+    }
+
+    /** Within a quarter of a minute, and at once where this server has ended a session. */
+    @Test
+    void theRegisterIsAskedAgainAfterAWhile() {
+        session.begin(person(null), MORNING);
+        assertFalse(session.isChecked(MORNING, 0));
+        session.checked(MORNING, 0, false);
+        assertTrue(session.isChecked(MORNING.plusSeconds(14), 0));
+        assertFalse(session.isChecked(MORNING.plusSeconds(15), 0));
+        assertFalse(session.isChecked(MORNING.plusSeconds(1), 1));
+    }
+
+    @Test
+    void theRegisterNotesTheUseOnceAMinute() {
+        session.begin(person(null), MORNING);
+        assertFalse(session.isUnnoted(MORNING.plusSeconds(59)));
+        session.checked(MORNING.plusSeconds(59), 0, false);
+        assertTrue(session.isUnnoted(MORNING.plusSeconds(60)));
+        session.checked(MORNING.plusSeconds(60), 0, true);
+        assertFalse(session.isUnnoted(MORNING.plusSeconds(119)));
+    }
+
+    private static SignedIn person(Instant credentialsAt, Grant... grants) {
+        return new SignedIn(1, "ai.do", "Ai Đó", "vi", credentialsAt, List.of(grants));
     }
 }

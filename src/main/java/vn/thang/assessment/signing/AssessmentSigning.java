@@ -31,6 +31,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.score.SingleInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.organisation.factor.FactorShown;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
@@ -80,6 +81,9 @@ public class AssessmentSigning {
 
     @Inject
     private Scores scores;
+
+    @Inject
+    private SignatureFactor factor;
 
     @Inject
     private Catalog catalog;
@@ -145,11 +149,12 @@ public class AssessmentSigning {
     /**
      * Signs, and hands in by it.
      *
-     * @param seen {@link SignatureSheet#seen()} of what the head had before them
+     * @param seen  {@link SignatureSheet#seen()} of what the head had before them
+     * @param shown the code of the second factor, which is taken when nothing else stands in the way; null where none is given
      * @throws BusinessException.Conflict when it is not what is stored now
      */
     @Requires(Permission.SIGN)
-    public AssessmentHead sign(long assessmentId, String seen, String position) {
+    public AssessmentHead sign(long assessmentId, String seen, String position, ShownCode shown) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
@@ -163,13 +168,17 @@ public class AssessmentSigning {
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
             throw new BusinessException.Conflict("sign.changed");
         }
+        FactorShown proved = factor.require(shown);
         Instant now = clock.instant();
         Signature signature = new Signature(assessmentId,
-                new Signature.Signatory(caller.personId(), caller.getFullName(), as),
+                new Signature.Signatory(caller.personId(), caller.getFullName(), as, proved),
                 now, hash, HandedInContent.receipt(head, hash));
         assessment.handIn(signature.handIn());
         signatures.add(assessmentId, signature);
         steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
+        if (proved != null) {
+            signing.fire(new SigningEvent.FactorShownAtSignature(assessmentId, head.agencyId(), proved));
+        }
         scoring.fire(new ScoringEvent.HandedIn(head, signature.receipt(), hash, scored));
         return assessments.head(assessmentId);
     }

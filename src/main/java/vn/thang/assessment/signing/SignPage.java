@@ -17,6 +17,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
+import vn.thang.security.WhencePage;
 
 /** What the head signs, and the signature. */
 @Named
@@ -25,6 +26,12 @@ public class SignPage {
 
     @Inject
     private AssessmentSigning signing;
+
+    @Inject
+    private SignatureFactor factor;
+
+    @Inject
+    private WhencePage whence;
 
     @Inject
     private Catalog catalog;
@@ -47,6 +54,7 @@ public class SignPage {
     private String seen;
     private String position;
     private boolean confirmed;
+    private String code;
 
     /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
     public boolean isFound() {
@@ -62,12 +70,13 @@ public class SignPage {
             if (!confirmed) {
                 throw new BusinessException("sign.confirm-first");
             }
-            signing.sign(getAssessment(), seen, position);
+            signing.sign(getAssessment(), seen, position, new ShownCode(code, whence.get()));
         });
         if (!done) {
             sheet = null;
             seen = null;
             confirmed = false;
+            code = null;
             return null;
         }
         notices.say("sign.signed");
@@ -132,5 +141,22 @@ public class SignPage {
 
     public void setConfirmed(boolean confirmed) {
         this.confirmed = confirmed;
+    }
+
+    public SignatureFactor getFactor() {
+        return factor;
+    }
+
+    /** What the demonstration shows; null while the code of this moment was used already. */
+    public String getCodeOfDemonstration() {
+        return factor.codeOfDemonstration().orElse(null);
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 }

@@ -2,6 +2,8 @@ package vn.thang.assessment.signing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.thang.assessment.course.HandIn;
+import vn.thang.organisation.factor.FactorShown;
 
 /** What a head signed, when, and as whom. It is never changed; it only ceases to be in force. */
 @Entity
@@ -42,6 +45,11 @@ class Signature {
     @Column(name = "receipt")
     private String receipt;
 
+    /** What was shown besides the password; null where none was asked for. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "factor")
+    private FactorShown factor;
+
     protected Signature() {
     }
 
@@ -50,13 +58,18 @@ class Signature {
         this.personId = signatory.personId();
         this.personName = signatory.name();
         this.position = signatory.position();
+        this.factor = signatory.factor();
         this.signedAt = signedAt;
         this.contentHash = contentHash;
         this.receipt = receipt;
     }
 
-    /** Who signs, by name and position as they are at that moment. */
-    record Signatory(long personId, String name, String position) {
+    /**
+     * Who signs, by name and position as they are at that moment.
+     *
+     * @param factor shown besides the password; null where none was asked for
+     */
+    record Signatory(long personId, String name, String position, FactorShown factor) {
     }
 
     HandIn handIn() {

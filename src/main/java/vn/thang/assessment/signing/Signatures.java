@@ -43,7 +43,8 @@ public class Signatures {
     /** The newest first. */
     List<GivenSignature> of(long assessmentId) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT person_name, position, signed_at, content_hash, receipt, ended_at FROM assessment_signature
+                SELECT person_name, position, signed_at, content_hash, receipt, factor, ended_at
+                FROM assessment_signature
                 WHERE assessment_id = :assessment ORDER BY signed_at DESC, id DESC""")
                 .bind("assessment", assessmentId).mapTo(GivenSignature.class).list());
     }

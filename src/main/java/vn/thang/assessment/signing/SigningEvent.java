@@ -1,6 +1,7 @@
 package vn.thang.assessment.signing;
 
 import java.util.List;
+import vn.thang.organisation.factor.FactorShown;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -40,6 +41,15 @@ public sealed interface SigningEvent extends DomainEvent {
         @Override
         public List<TrailLine> trail() {
             return line("clear-submitter", assessment, agency, String.valueOf(person));
+        }
+    }
+
+    /** A signature was given with the second factor of the head. */
+    record FactorShownAtSignature(long assessment, long agency, FactorShown factor) implements SigningEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("show-factor", assessment, agency, factor.name());
         }
     }
 

@@ -16,7 +16,7 @@ import vn.thang.indicator.fetching.ConnectorConfiguration;
 import vn.thang.indicator.fetching.Fetching;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.fetching.Schedule;
-import vn.thang.indicator.fetching.Sealing;
+import vn.thang.platform.Sealing;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;

@@ -18,7 +18,7 @@ import vn.thang.indicator.fetching.PullAttempts;
 import vn.thang.indicator.fetching.PullDocuments;
 import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.indicator.fetching.RunFacts;
-import vn.thang.indicator.fetching.Sealing;
+import vn.thang.platform.Sealing;
 import vn.thang.security.Caller;
 
 /**

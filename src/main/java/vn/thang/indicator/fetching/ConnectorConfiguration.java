@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.platform.Sealing;
 
 /** How other servers are asked from here, and with which key credentials are sealed. */
 @ApplicationScoped

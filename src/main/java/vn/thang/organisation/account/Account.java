@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.MembershipLine;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -22,6 +23,7 @@ import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
+import vn.thang.security.SessionKeeping;
 
 /** What people change about their own account. */
 @ApplicationScoped
@@ -32,7 +34,10 @@ public class Account {
     private People people;
 
     @Inject
-    private SignIn signIn;
+    private OwnPassword password;
+
+    @Inject
+    private SessionKeeping sessions;
 
     @Inject
     private Clock clock;
@@ -48,7 +53,7 @@ public class Account {
     private Account transaction;
 
     /**
-     * The present password is asked for and counted like a sign-in. Hashing is done between transactions. Every other session
+     * The present password is asked for, and guesses at it are counted. Hashing is done between transactions. Every other session
      * of the account is over then.
      *
      * @return when the password was changed, by which the present session goes on
@@ -56,13 +61,10 @@ public class Account {
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
     public Instant changePassword(String present, String wanted, String repeated) {
-        String username = transaction.get().username();
+        PersonDetail person = transaction.get();
         Faults faults = new Faults();
-        if (present == null || !signIn.verify(username, present)) {
-            faults.require(false, "present",
-                    signIn.isLocked(username) ? "login.locked" : "organisation.password.present");
-        }
-        faults.check("wanted", () -> Passwords.check(username, wanted));
+        password.check(faults, person.id(), present, "present");
+        faults.check("wanted", () -> Passwords.check(person.username(), wanted, person.words()));
         faults.require(wanted != null && wanted.equals(repeated), "repeated", "organisation.password.repeat");
         faults.refuse();
         return transaction.replacePassword(PasswordHash.of(wanted));
@@ -74,6 +76,7 @@ public class Account {
         Person person = own();
         person.changePassword(hash, clock.instant());
         people.flush();
+        sessions.endOthers();
         events.fire(new OrganisationEvent.PasswordChanged(person.id()));
         return person.credentialsAt();
     }

@@ -16,12 +16,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.guess.Guesses;
+import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.PersonDetail;
 import vn.thang.platform.Allowance;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
+import vn.thang.security.OpenSessions;
 import vn.thang.security.PasswordHash;
 
 /**
@@ -48,6 +52,12 @@ public class PasswordLinks {
 
     @Inject
     private People people;
+
+    @Inject
+    private OpenSessions sessions;
+
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private Jdbi jdbi;
@@ -100,11 +110,19 @@ public class PasswordLinks {
         return secret == null ? Optional.empty() : owner(secret).map(id -> people.get(id).username());
     }
 
+    /** Returns what is known of the person whose link this is, of which no password is made. */
+    public Optional<PersonDetail> person(String secret) {
+        return secret == null ? Optional.empty() : owner(secret).map(people::get)
+                .map(person -> new PersonDetail(person.id(), person.username(), person.fullName(), person.email(),
+                        person.language(), person.active(), false, person.version(),
+                        people.memberships(person).stream().map(MembershipLine::of).toList()));
+    }
+
     /** Sets the password of the person whose link this is, and ends the link. It is hashed between transactions. */
     @Transactional(TxType.NEVER)
     public void set(String secret, String password) {
-        String username = transaction.holder(secret).orElseThrow(PasswordLinks::over);
-        Passwords.check(username, password);
+        PersonDetail person = transaction.person(secret).orElseThrow(PasswordLinks::over);
+        Passwords.check(person.username(), password, person.words());
         transaction.use(secret, PasswordHash.of(password));
     }
 
@@ -119,6 +137,8 @@ public class PasswordLinks {
         }
         person.changePassword(hash, now());
         people.flush();
+        sessions.endAll(person.id());
+        guesses.forget(person.username());
         events.fire(new OrganisationEvent.PasswordSet(person.id()));
     }
 

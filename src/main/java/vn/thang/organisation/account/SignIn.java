@@ -7,15 +7,26 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.factor.FactorProof;
+import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.security.KnownDevices;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
+import vn.thang.security.Whence;
 
-/** Lets people in: the one use case that needs no permission. Five failures close an account for a quarter of an hour. */
+/**
+ * Lets people in: the one use case that needs no permission. Whoever guesses waits: five failures at a name from one place, a
+ * hundred from one address, fifty at one name from wherever its holder never signed in. A browser in which the holder did is
+ * counted by itself, so that nobody shuts them out. Names that nobody has are counted and answered as those that somebody has.
+ */
 @ApplicationScoped
 @Transactional
 public class SignIn implements SignIns {
@@ -27,6 +38,15 @@ public class SignIn implements SignIns {
     private People people;
 
     @Inject
+    private FactorProof factor;
+
+    @Inject
+    private Guesses guesses;
+
+    @Inject
+    private KnownDevices devices;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -36,48 +56,52 @@ public class SignIn implements SignIns {
     @Inject
     private SignIn transaction;
 
+    /** What an attempt is compared with. */
+    public record Known(long id, String username, String hash) {
+    }
+
     /**
-     * {@inheritDoc} The password is hashed between two short transactions, because hashing takes long: whoever waits for
-     * it holds no connection that others wait for.
+     * {@inheritDoc} The password is hashed between short transactions, because hashing takes long: whoever waits for it holds
+     * no connection that others wait for.
      */
     @Override
     @Transactional(TxType.NEVER)
-    public boolean verify(String username, String password) {
-        Optional<String> hash = transaction.hash(username);
-        boolean right = PasswordHash.matches(password, hash.orElse(NOBODY));
-        return hash.isPresent() && transaction.count(username, hash.get(), right);
+    public boolean verify(String username, String password, Whence whence) {
+        Optional<Known> known = transaction.known(username);
+        String name = known.map(Known::username).orElse(username.toLowerCase(Locale.ROOT));
+        Optional<String> device = known.flatMap(person -> devices.find(whence.devices(), person.id()));
+        Counted attempt = device.map(one -> Counted.known(one, name))
+                .orElseGet(() -> Counted.from(whence.address(), name));
+        List<Counted> watched = device.isPresent() ? List.of()
+                : List.of(Counted.address(whence.address()), Counted.name(name));
+        boolean admitted = guesses.admits(attempt, watched);
+        boolean right = PasswordHash.matches(password, known.map(Known::hash).orElse(NOBODY));
+        if (admitted && right && known.isPresent() && transaction.isStill(known.get())) {
+            guesses.right(attempt);
+            return true;
+        }
+        boolean closed = guesses.failed(watched).contains(Counted.name(name));
+        if (closed && known.isPresent()) {
+            transaction.tellClosed(known.get().id());
+        }
+        return false;
     }
 
-    /** Returns the hash of the password of an active account: the first half of verifying. */
-    public Optional<String> hash(String username) {
-        return people.find(username).filter(Person::active).map(Person::passwordHash);
+    /** Finds the hash of the password of an active account: the first half of verifying. */
+    public Optional<Known> known(String username) {
+        return people.find(username).filter(person -> person.active() && person.passwordHash() != null)
+                .map(person -> new Known(person.id(), person.username(), person.passwordHash()));
     }
 
-    /** Counts an attempt whose password was compared with this hash and says whether it lets the person in. */
-    public boolean count(String username, String hash, boolean right) {
-        Person person = people.findLocked(username).orElseThrow();
-        if (!person.active() || person.isLocked(clock.instant())) {
-            return false;
-        }
-        if (!right) {
-            person.failed(clock.instant());
-            if (person.isLocked(clock.instant())) {
-                events.fire(new OrganisationEvent.AccountLocked(person.id()));
-            }
-            return false;
-        }
-        if (!person.passwordHash().equals(hash)) {
-            return false; // the password was changed meanwhile
-        }
-        if (person.failedSignIns() > 0) {
-            person.succeeded();
-        }
-        return true;
+    /** Whether the account is open and its password the same as before it was hashed. */
+    public boolean isStill(Known known) {
+        return people.find(known.username()).filter(Person::active).map(Person::passwordHash)
+                .filter(known.hash()::equals).isPresent();
     }
 
-    /** Says whether the account is closed for a while after too many failures; nobody is told who is not signed in to it. */
-    public boolean isLocked(String username) {
-        return people.find(username).filter(person -> person.isLocked(clock.instant())).isPresent();
+    /** Tells the trail that nothing more is looked at for a while. */
+    public void tellClosed(long person) {
+        events.fire(new OrganisationEvent.AccountLocked(person));
     }
 
     /** {@inheritDoc} One statement needs no transaction of its own, which would cost three more. */
@@ -85,5 +109,25 @@ public class SignIn implements SignIns {
     @Transactional(TxType.SUPPORTS)
     public Optional<SignedIn> find(String username) {
         return people.signedIn(username, LocalDate.now(clock));
+    }
+
+    @Override
+    public boolean asksForFactor(SignedIn person) {
+        return factor.isHeld(person.personId());
+    }
+
+    @Override
+    public void proveFactor(SignedIn person, String code, Whence whence) {
+        factor.prove(person.personId(), person.username(), code, whence);
+    }
+
+    @Override
+    public Optional<String> codeOfDemonstration(SignedIn person) {
+        return factor.ofDemonstration(person.personId());
+    }
+
+    @Override
+    public boolean isOfDemonstration(SignedIn person) {
+        return factor.isOfDemonstration(person.personId());
     }
 }

@@ -1,8 +1,13 @@
 package vn.thang.organisation.agency;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.thang.platform.GivenText;
+import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /**
  * Which agencies a list shows; null means all.
@@ -11,9 +16,30 @@ import vn.thang.platform.GivenText;
  * @param type   key of the type
  * @param parent code of the agency directly above
  * @param at     day on which they exist
- * @param unstaffed day on which nobody holds a role there who could submit for them; only agencies that are assessed
+ * @param unstaffed day on which somebody is missing there; only agencies that are assessed
+ * @param lacking   who is missing there; null for all agencies
  */
-public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
+public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed,
+        Lacking lacking) {
+
+    /** Who is missing where agencies are listed that cannot submit. */
+    public enum Lacking {
+        NONE, OFFICER, HEAD, EITHER;
+
+        Set<Role> roles() {
+            return this == OFFICER || this == HEAD ? Set.of(Role.valueOf(name())) : Role.with(Permission.HAND_IN);
+        }
+
+        /** So many of these roles have to be held for an agency to be left out. */
+        int enough() {
+            return this == EITHER ? roles().size() : 1;
+        }
+
+        static Lacking of(String asked) {
+            return Stream.of(values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked)).findFirst()
+                    .orElse(null);
+        }
+    }
 
     public AgencyFilter {
         words = GivenText.orNull(words);
@@ -22,7 +48,12 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
     }
 
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
-        this(words, type, parent, at, null);
+        this(words, type, parent, at, null, null);
+    }
+
+    /** Agencies where on that day nobody holds a role who could submit for them. */
+    public AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
+        this(words, type, parent, at, unstaffed, Lacking.NONE);
     }
 
     /** From the parameters of the address of an agency, all that are or were directly below it. */
@@ -33,7 +64,8 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
     /** From the parameters of an address; agencies of today where it says no day, or what is none. */
     public static AgencyFilter of(Map<String, String> asked, LocalDate today) {
         LocalDate at = GivenText.day(asked.get("at"), today);
+        Lacking lacking = Lacking.of(asked.get("officer"));
         return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("parent"), at,
-                "none".equals(asked.get("officer")) ? at : null);
+                lacking == null ? null : at, lacking);
     }
 }

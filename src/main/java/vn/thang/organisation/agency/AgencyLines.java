@@ -11,8 +11,6 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Flushed;
-import vn.thang.security.Permission;
-import vn.thang.security.Role;
 
 /** Agencies as lists show them. */
 @ApplicationScoped
@@ -25,8 +23,9 @@ class AgencyLines {
             """ + FROM;
     private static final String BY_NAME = " ORDER BY a.name, a.code";
     private static final String UNSTAFFED = """
-             AND a.type IN (<assessed>) AND NOT EXISTS (SELECT 1 FROM membership m JOIN person q ON q.id = m.person_id
-                WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND %s)"""
+             AND a.type IN (<assessed>) AND (SELECT COUNT(DISTINCT m.role) FROM membership m
+                JOIN person q ON q.id = m.person_id
+                WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND %s) < :enough"""
             .formatted(Lasting.on("m", ":unstaffed"));
 
     private static final String BRANCH = """
@@ -58,7 +57,7 @@ class AgencyLines {
         Query query = sql.createQuery(text).bindMap(arguments);
         return filter.unstaffed() == null ? query
                 : query.bindList("assessed", AgencyType.assessed())
-                        .bindList("submitting", Role.with(Permission.HAND_IN));
+                        .bindList("submitting", filter.lacking().roles()).bind("enough", filter.lacking().enough());
     }
 
     private static String where(AgencyFilter filter, Map<String, Object> arguments) {

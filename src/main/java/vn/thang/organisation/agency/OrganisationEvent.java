@@ -18,6 +18,16 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** People were taken from a file: accounts made and invited, roles given to others. */
+    record PeopleImported(long accounts, int roles, int faulty, String sha256) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("import", "person", null, null,
+                    "accounts=%d roles=%d faulty=%d sha256=%s".formatted(accounts, roles, faulty, sha256)));
+        }
+    }
+
     /** An account was made with its first role. */
     record AccountCreated(long person, long agency, Role role) implements OrganisationEvent {
 
@@ -89,7 +99,7 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** An account was locked for a while after too many failures. */
+    /** From wherever a person never was, so much was guessed at the account that nothing more is looked at for a while. */
     record AccountLocked(long person) implements OrganisationEvent {
 
         @Override
@@ -98,12 +108,85 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** An account that was locked is open again. */
+    /** What was guessed at an account is forgotten. */
     record AccountUnlocked(long person) implements OrganisationEvent {
 
         @Override
         public List<TrailLine> trail() {
             return line("unlock", person, null, null);
+        }
+    }
+
+    /** An administrator wrote down another address for letters of an account that is in use; somebody has to agree. */
+    record AddressAsked(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("ask-address", person, null, null);
+        }
+    }
+
+    /**
+     * Letters of an account go to another address from now on: the person changed it, or somebody agreed.
+     *
+     * @param before where they went so far, which is told; null for nowhere
+     */
+    record AddressChanged(long person, String before) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("change-address", person, null, null);
+        }
+
+        /** Without the address. */
+        @Override
+        public String toString() {
+            return "address of " + person;
+        }
+    }
+
+    /** An address that an administrator wrote down is not taken. */
+    record AddressKept(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("keep-address", person, null, null);
+        }
+    }
+
+    /** A person set up a second factor. */
+    record FactorSetUp(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("set-up-factor", person, null, null);
+        }
+    }
+
+    /** A person made new codes on paper, and those before hold no longer. */
+    record RecoveryCodesMade(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("make-recovery-codes", person, null, null);
+        }
+    }
+
+    /** A person took the own second factor away. */
+    record FactorRemoved(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("remove-factor", person, null, null);
+        }
+    }
+
+    /** An administrator took the second factor from a person who lost it. */
+    record FactorReset(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("reset-factor", person, null, null);
         }
     }
 

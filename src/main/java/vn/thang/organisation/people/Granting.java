@@ -22,7 +22,7 @@ import vn.thang.security.Role;
  * that would be judged, nor the other way round.
  */
 @ApplicationScoped
-class Granting {
+public class Granting {
 
     @Inject
     private People people;
@@ -40,7 +40,7 @@ class Granting {
     private Clock clock;
 
     /** Lists the roles that the caller may give to somebody. */
-    List<Role> roles() {
+    public List<Role> roles() {
         return Stream.of(Role.values()).filter(role -> !role.judges() || national()).toList();
     }
 
@@ -52,7 +52,7 @@ class Granting {
     }
 
     /** @throws BusinessException when the caller may not give this person the role there */
-    void check(Role role, Agency agency, Person person) {
+    public void check(Role role, Agency agency, Person person) {
         check(role);
         if (person.id().equals(caller.personId())) {
             throw new BusinessException.Forbidden("organisation.role-own");

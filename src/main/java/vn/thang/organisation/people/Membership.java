@@ -55,6 +55,13 @@ public class Membership {
         this.validFrom = validFrom;
     }
 
+    /** A role that somebody gets from a day, and until another one or for good. */
+    public static Membership lasting(Person person, Agency agency, Role role, LocalDate from, LocalDate to) {
+        Membership membership = new Membership(person, agency, role, from);
+        membership.end(to);
+        return membership;
+    }
+
     void end(LocalDate lastDay) {
         validTo = lastDay;
     }

@@ -43,14 +43,6 @@ public class People {
                 .getResultStream().findFirst();
     }
 
-    /** The person with the row locked, so that two sign-ins at once are counted as two. */
-    public Optional<Person> findLocked(String username) {
-        return find(username).map(person -> {
-            entities.refresh(person, LockModeType.PESSIMISTIC_WRITE);
-            return person;
-        });
-    }
-
     public void add(Membership membership) {
         entities.persist(membership);
     }
@@ -60,7 +52,7 @@ public class People {
     }
 
     /** Makes a change of the person's roles a change of the person, so that two administrators notice each other. */
-    void touch(Person person) {
+    public void touch(Person person) {
         entities.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 

@@ -14,6 +14,8 @@ import java.util.Objects;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
@@ -21,6 +23,7 @@ import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
+import vn.thang.security.OpenSessions;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
 import vn.thang.security.Role;
@@ -34,7 +37,6 @@ import vn.thang.security.Role;
 public class PeopleAdministration {
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 160;
 
     @Inject
     private People people;
@@ -46,7 +48,16 @@ public class PeopleAdministration {
     private Agencies agencies;
 
     @Inject
+    private AddressChanges addresses;
+
+    @Inject
     private Granting granting;
+
+    @Inject
+    private Guesses guesses;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Caller caller;
@@ -90,7 +101,7 @@ public class PeopleAdministration {
     public PersonDetail get(long id) {
         Person person = administered(id);
         return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),
-                person.active(), person.isLocked(clock.instant()), person.version(),
+                person.active(), guesses.isFull(Counted.name(person.username())), person.version(),
                 people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 
@@ -115,7 +126,7 @@ public class PeopleAdministration {
         }
         String username = username(wanted);
         transaction.check(wanted, username, false);
-        Passwords.check(username, password);
+        Passwords.check(username, password, wanted.fullName(), wanted.email(), wanted.agencyCode());
         transaction.add(wanted, username, PasswordHash.of(password));
     }
 
@@ -127,7 +138,7 @@ public class PeopleAdministration {
             faults.require(people.find(username).isEmpty(), "username", "organisation.username.taken", username);
         }
         faults.check("fullName", () -> name(wanted.fullName()));
-        String address = faults.take("email", () -> email(wanted.email()));
+        String address = faults.take("email", () -> MailAddress.of(wanted.email()));
         faults.require(!invited || address != null || wanted.email() != null && !wanted.email().isBlank(), "email",
                 "organisation.email-missing");
         faults.require(wanted.role() != null, "role", "organisation.role-missing");
@@ -155,7 +166,8 @@ public class PeopleAdministration {
         check(wanted, username, hash == null);
         Agency agency = agencies.get(wanted.agencyCode());
         Person person = new Person(username, hash);
-        person.describe(name(wanted.fullName()), email(wanted.email()), Texts.language(wanted.language()).getLanguage(),
+        person.describe(name(wanted.fullName()), MailAddress.of(wanted.email()),
+                Texts.language(wanted.language()).getLanguage(),
                 true);
         people.add(person);
         people.add(new Membership(person, agency, wanted.role(), today()));
@@ -170,18 +182,36 @@ public class PeopleAdministration {
         boolean closes = person.active() && !active;
         Faults faults = new Faults();
         String name = faults.take("fullName", () -> name(fullName));
-        String address = faults.take("email", () -> email(email));
+        String address = faults.take("email", () -> MailAddress.of(email));
         faults.refuse();
         boolean moves = !Objects.equals(person.email(), address);
-        Runnable describe = () -> person.describe(name, address, Texts.language(language).getLanguage(), active);
+        boolean waits = moves && address != null && isInHands(person);
+        String kept = waits ? person.email() : address;
+        if (waits) {
+            addresses.ask(id, address, caller.personId(), clock.instant());
+            events.fire(new OrganisationEvent.AddressAsked(id));
+        }
+        Runnable describe = () -> person.describe(name, kept, Texts.language(language).getLanguage(), active);
         if (closes) {
             keepAnAdministrator(describe);
         } else {
             describe.run();
             people.flush();
         }
+        if (closes) {
+            sessions.endAll(person.id());
+        }
         events.fire(closes ? new OrganisationEvent.AccountDeactivated(person.id())
-                : new OrganisationEvent.AccountEdited(person.id(), moves));
+                : new OrganisationEvent.AccountEdited(person.id(), moves && !waits));
+    }
+
+    /**
+     * Whether the account is somebody's: then an administrator changes the address to which links for the password go only
+     * together with the person or with a second administrator.
+     */
+    private boolean isInHands(Person person) {
+        return person.passwordHash() != null && caller.personId() != null
+                && !caller.personId().equals(person.id());
     }
 
     /** Lets a letter go out with a new link for the password; the one before ends as soon as the letter is written. */
@@ -197,8 +227,7 @@ public class PeopleAdministration {
     @Requires(ADMINISTER)
     public void unlock(long id) {
         Person person = administered(id);
-        person.succeeded();
-        people.flush();
+        guesses.forget(person.username());
         events.fire(new OrganisationEvent.AccountUnlocked(person.id()));
     }
 
@@ -243,6 +272,10 @@ public class PeopleAdministration {
             membership.end(lastDay);
             people.touch(person);
         });
+        if (people.memberships(person).stream().allMatch(one -> one.validTo() != null
+                && one.validTo().isBefore(today()))) {
+            sessions.endAll(person.id()); // who holds no role any more is out at once
+        }
         events.fire(new OrganisationEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
     }
 
@@ -287,13 +320,5 @@ public class PeopleAdministration {
 
     private static String name(String fullName) {
         return GivenText.required(fullName, LONGEST_NAME, "organisation.full-name");
-    }
-
-    private static String email(String email) {
-        String given = GivenText.optional(email, LONGEST_EMAIL, "organisation.email");
-        if (given != null && !given.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw new BusinessException("organisation.email", LONGEST_EMAIL);
-        }
-        return given;
     }
 }

@@ -7,7 +7,7 @@ public enum PeopleOrder implements Cut.Order {
     NAME("p.full_name"),
     USERNAME("p.username"),
     SINCE("since"),
-    STATE("CASE WHEN p.locked_until > :now THEN 2 WHEN p.active THEN 0 ELSE 1 END");
+    STATE("CASE WHEN locked THEN 2 WHEN p.active THEN 0 ELSE 1 END");
 
     private final String sql;
 

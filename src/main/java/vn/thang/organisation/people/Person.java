@@ -10,7 +10,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import java.util.List;
 @Table(name = "person")
 @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
 public class Person {
-
-    public static final int FAILURES_BEFORE_LOCK = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
@@ -48,12 +44,6 @@ public class Person {
     /** When the password was set last; what the database keeps of it is as exact as this. */
     @Column(name = "credentials_at")
     private Instant credentialsAt;
-
-    @Column(name = "failed_sign_ins")
-    private int failedSignIns;
-
-    @Column(name = "locked_until")
-    private Instant lockedUntil;
 
     @Column(name = "active")
     private boolean active = true;
@@ -83,25 +73,6 @@ public class Person {
     public void changePassword(String newHash, Instant now) {
         passwordHash = newHash;
         credentialsAt = now.truncatedTo(ChronoUnit.MICROS);
-        failedSignIns = 0;
-        lockedUntil = null;
-    }
-
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
-    }
-
-    public void failed(Instant now) {
-        failedSignIns++;
-        if (failedSignIns >= FAILURES_BEFORE_LOCK) {
-            lockedUntil = now.plus(LOCK);
-            failedSignIns = 0;
-        }
-    }
-
-    public void succeeded() {
-        failedSignIns = 0;
-        lockedUntil = null;
     }
 
     public Long id() {
@@ -130,10 +101,6 @@ public class Person {
 
     public Instant credentialsAt() {
         return credentialsAt;
-    }
-
-    public int failedSignIns() {
-        return failedSignIns;
     }
 
     public boolean active() {

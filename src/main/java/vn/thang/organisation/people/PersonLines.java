@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.organisation.agency.Words;
+import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Flushed;
@@ -22,7 +24,9 @@ import vn.thang.security.Role;
 class PersonLines {
 
     private static final String PERSON = """
-            SELECT p.id, p.username, p.full_name, p.active, COALESCE(p.locked_until > :now, FALSE) AS locked,
+            SELECT p.id, p.username, p.full_name, p.active,
+                EXISTS (SELECT 1 FROM sign_in_failure f WHERE f.subject = SHA2(CONCAT('name ', p.username), 256)
+                    AND f.failures >= :most AND f.since > :earliest) AS locked,
                 (SELECT MAX(h.valid_from) FROM membership h WHERE h.person_id = p.id) AS since
             FROM person p WHERE\s""";
     private static final String HELD = """
@@ -62,7 +66,8 @@ class PersonLines {
                     sql.createQuery(
                             PERSON + where + " ORDER BY " + cut.sql("p.full_name, p.id")
                                     + " LIMIT :size OFFSET :offset")
-                            .bindMap(arguments).bind("now", now).bind("size", size).bind("offset", offset)
+                            .bindMap(arguments).bind("earliest", now.minus(Guesses.TIME))
+                            .bind("most", Counted.OF_A_NAME).bind("size", size).bind("offset", offset)
                             .mapTo(Line.class).list(),
                     scope.today()));
         });
@@ -74,7 +79,8 @@ class PersonLines {
                  AND EXISTS (SELECT 1 FROM membership o WHERE o.person_id = p.id AND o.agency_id = :agency
                     AND %s)
                 ORDER BY p.full_name, p.id LIMIT 200""".formatted(Lasting.since("o", ":day")))
-                .bindMap(scope.arguments()).bind("now", now).bind("agency", agency.id()).bind("day", scope.today())
+                .bindMap(scope.arguments()).bind("earliest", now.minus(Guesses.TIME)).bind("most", Counted.OF_A_NAME)
+                .bind("agency", agency.id()).bind("day", scope.today())
                 .mapTo(Line.class).list(), scope.today()));
     }
 

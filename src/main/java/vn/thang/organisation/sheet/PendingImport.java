@@ -14,22 +14,22 @@ public class PendingImport implements Serializable {
     private String name;
     private byte[] content;
 
-    void keep(String newHash, String newName, byte[] newContent) {
+    public void keep(String newHash, String newName, byte[] newContent) {
         hash = newHash;
         name = newName;
         content = newContent.clone();
     }
 
     /** The content, when this is the file that was checked last. */
-    Optional<byte[]> content(String wantedHash) {
+    public Optional<byte[]> content(String wantedHash) {
         return hash != null && hash.equals(wantedHash) ? Optional.of(content.clone()) : Optional.empty();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    void drop() {
+    public void drop() {
         hash = null;
         content = null;
     }

@@ -151,9 +151,9 @@ class DiscrepancyIT extends MeasuredFixture {
         caller.actAs("lanhdao.tinh");
         String seen = signing.sheet(head.id()).seen();
         assertEquals("discrepancy.unexplained",
-                assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch")).key());
+                assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch", null)).key());
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
-        assertEquals(AssessmentState.HANDED_IN, signing.sign(head.id(), seen, "Chủ tịch").state());
+        assertEquals(AssessmentState.HANDED_IN, signing.sign(head.id(), seen, "Chủ tịch", null).state());
     }
 
     @Test

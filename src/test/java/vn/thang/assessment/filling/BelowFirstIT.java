@@ -96,7 +96,7 @@ class BelowFirstIT extends ContainerFixture {
         sql("UPDATE assessment SET state = 'IN_PROGRESS' WHERE id = " + commune);
         caller.actAs(HandingIn.HEAD);
         String seen = signing.sheet(province).seen();
-        refused("below.first", () -> signing.sign(province, seen, "Chủ tịch"));
+        refused("below.first", () -> signing.sign(province, seen, "Chủ tịch", null));
         signing.withdraw(province, null);
         below.ask(province, null);
         assertNull(heads.head(commune).time().aboveBy());

@@ -76,7 +76,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         SignatureSheet sheet = signing.sheet(mine);
         assertEquals(sheet.hash(), sheet.groups().replace(" ", ""));
         assertTrue(sheet.answeredBy().containsKey("Nguyễn Thị Minh"), () -> sheet.answeredBy().toString());
-        AssessmentHead head = signing.sign(mine, sheet.seen(), "  Phó Chủ tịch UBND tỉnh ");
+        AssessmentHead head = signing.sign(mine, sheet.seen(), "  Phó Chủ tịch UBND tỉnh ", null);
         assertEquals(AssessmentState.HANDED_IN, head.state());
         assertEquals(sheet.hash(), head.contentHash());
         List<GivenSignature> signatures = signing.signatures(mine);
@@ -102,7 +102,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         workflow.answer(mine, new Draft("STR.1", "1", "sửa", assessments.view(mine).answers().get("STR.1").version()));
         signing.submit(mine);
         caller.actAs(HandingIn.HEAD);
-        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION));
+        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
     }
 
     @Test
@@ -115,21 +115,21 @@ class AssessmentSigningIT extends ProvinceFixture {
         exemptions.decide(number("SELECT MAX(id) FROM exemption WHERE assessment_id = " + mine), true, "Đúng");
         caller.actAs(HandingIn.HEAD);
         assertEquals(List.of("OPN.3"), signing.sheet(mine).exempt());
-        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION));
+        refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
     }
 
     @Test
     void isSignedOnce() {
         handing.handIn(mine);
         String seen = signing.sheet(mine).seen();
-        refused("sign.signed-already", () -> signing.sign(mine, seen, HandingIn.POSITION));
+        refused("sign.signed-already", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
     }
 
     @Test
     void isNotSignedBeforeItIsSubmitted() {
         caller.actAs(HandingIn.HEAD);
         String seen = signing.sheet(mine).seen();
-        refused("sign.not-ready", () -> signing.sign(mine, seen, HandingIn.POSITION));
+        refused("sign.not-ready", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
     }
 
     @Test
@@ -138,7 +138,7 @@ class AssessmentSigningIT extends ProvinceFixture {
             signing.submit(mine);
             caller.actAs(HandingIn.HEAD);
             String seen = signing.sheet(mine).seen();
-            refused("sign.position-missing", () -> signing.sign(mine, seen, position));
+            refused("sign.position-missing", () -> signing.sign(mine, seen, position, null));
             beginAgain();
             answerAll();
         }
@@ -179,14 +179,15 @@ class AssessmentSigningIT extends ProvinceFixture {
     @Test
     void onlyTheHeadOfTheAgencySigns() throws Exception {
         for (String person : List.of("canbo", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan", "quantri")) {
-            for (Executable deed : List.<Executable>of(() -> signing.sheet(mine), () -> signing.sign(mine, "", "x"))) {
+            for (Executable deed : List.<Executable>of(() -> signing.sheet(mine),
+                    () -> signing.sign(mine, "", "x", null))) {
                 signing.submit(mine);
                 forbidden(person, deed);
             }
         }
         entities.createNativeQuery("UPDATE membership m JOIN person p ON p.id = m.person_id SET m.agency_id ="
                 + " (SELECT id FROM agency WHERE code = 'BTP') WHERE p.username = 'lanhdao.tinh'").executeUpdate();
-        forbidden(HandingIn.HEAD, () -> signing.sign(mine, "", "x"));
+        forbidden(HandingIn.HEAD, () -> signing.sign(mine, "", "x", null));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
+import vn.thang.security.Whence;
 
 @ExtendWith(ArquillianExtension.class)
 class PasswordLinksIT {
@@ -40,6 +41,8 @@ class PasswordLinksIT {
     @Inject
     private Jdbi jdbi;
 
+    private final Whence here = new Whence("11." + System.nanoTime(), null);
+
     private String name;
     private long person;
 
@@ -53,7 +56,7 @@ class PasswordLinksIT {
 
     @Test
     void whoIsOnlyInvitedHasNoPasswordAndALetterWaits() {
-        assertFalse(signIn.verify(name, PASSWORD));
+        assertFalse(signIn.verify(name, PASSWORD, here));
         assertEquals(1, letters());
         administration.sendLink(person);
         assertEquals(1, letters(), "one letter that was not tried is enough");
@@ -64,7 +67,7 @@ class PasswordLinksIT {
         String secret = secret();
         assertEquals(name, links.holder(secret).orElseThrow());
         links.set(secret, PASSWORD);
-        assertTrue(signIn.verify(name, PASSWORD));
+        assertTrue(signIn.verify(name, PASSWORD, here));
         over(secret);
     }
 
@@ -80,7 +83,7 @@ class PasswordLinksIT {
     @Test
     void aLinkEndsWithItsTime() {
         String secret = secret();
-        sql("UPDATE password_link SET valid_until = '2020-01-01' WHERE person_id = :person");
+        sql("UPDATE password_link SET valid_until = '2020-01-01' Where person_id = :person");
         over(secret);
     }
 
@@ -106,7 +109,7 @@ class PasswordLinksIT {
         String secret = secret();
         assertEquals(43, secret.length(), "256 bits");
         assertEquals(List.of(Sha256.hex(secret)), jdbi.withHandle(sql -> sql
-                .createQuery("SELECT token_hash FROM password_link WHERE person_id = :person").bind("person", person)
+                .createQuery("SELECT token_hash FROM password_link Where person_id = :person").bind("person", person)
                 .mapTo(String.class).list()));
         assertFalse(links.issue(person).toString().contains(secret()));
     }
@@ -114,7 +117,7 @@ class PasswordLinksIT {
     /** The trail says that it was asked for either way, and a letter goes only to those whom there are. */
     @Test
     void aForgottenPasswordIsAskedForWithoutTellingWhoThereIs() {
-        sql("UPDATE mail SET state = 'SENT' WHERE person_id = :person");
+        sql("UPDATE mail SET state = 'SENT' Where person_id = :person");
         long lines = lines();
         links.forgotten("khong.co." + name, name);
         assertEquals(lines + 1, lines());
@@ -151,13 +154,13 @@ class PasswordLinksIT {
 
     private long letters() {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT COUNT(*) FROM mail WHERE person_id = :person AND state = 'WAITING' AND password_link = TRUE""")
+                SELECT COUNT(*) FROM mail Where person_id = :person AND state = 'WAITING' AND password_link = TRUE""")
                 .bind("person", person).mapTo(Long.class).one());
     }
 
     private long lines() {
         return jdbi
-                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM change_log WHERE action = 'forgot-password'")
+                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM change_log Where action = 'forgot-password'")
                         .mapTo(Long.class).one());
     }
 }

@@ -27,13 +27,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thang.organisation.account.Account;
+import vn.thang.organisation.account.OwnAddress;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
+import vn.thang.organisation.guess.Counted;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
+import vn.thang.security.Whence;
 
 @ExtendWith(ArquillianExtension.class)
 class PeopleAdministrationIT {
@@ -56,7 +59,15 @@ class PeopleAdministrationIT {
     private SignIn signIn;
 
     @Inject
+    private OwnAddress own;
+
+    @Inject
+    private AddressAgreement agreement;
+
+    @Inject
     private Caller caller;
+
+    private final Whence here = new Whence("12." + System.nanoTime(), null);
 
     private String suffix;
     private long officer;
@@ -292,30 +303,78 @@ class PeopleAdministrationIT {
     @Test
     void aNewPasswordOpensALockedAccountAndTheOwnPasswordNeedsThePresentOne() {
         links.set(links.issue(officer).orElseThrow().secret(), PASSWORD);
-        for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
-            signIn.verify("cb" + suffix, "sai");
+        for (int i = 0; i < Counted.OF_A_NAME; i++) {
+            signIn.verify("cb" + suffix, "sai", new Whence("13." + i + "." + suffix, null));
         }
         assertTrue(administration.get(officer).locked());
+        assertFalse(signIn.verify("cb" + suffix, PASSWORD, here));
         administration.unlock(officer);
-        assertTrue(signIn.verify("cb" + suffix, PASSWORD));
-        for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
-            signIn.verify("cb" + suffix, "sai");
+        assertFalse(administration.get(officer).locked());
+        assertTrue(signIn.verify("cb" + suffix, PASSWORD, here));
+        for (int i = 0; i < 5; i++) {
+            signIn.verify("cb" + suffix, "sai", here);
         }
         String made = "một mật khẩu mới tinh";
         links.set(links.issue(officer).orElseThrow().secret(), made);
-        assertTrue(signIn.verify("cb" + suffix, made));
+        assertTrue(signIn.verify("cb" + suffix, made, here));
         caller.actAs("cb" + suffix);
         refused("organisation.password.present",
                 () -> account.changePassword("sai", "một mật khẩu khác hẳn", "một mật khẩu khác hẳn"));
         refused("organisation.password.short", () -> account.changePassword(made, "ngắn", "ngắn"));
         account.changePassword(made, "một mật khẩu khác hẳn", "một mật khẩu khác hẳn");
-        assertTrue(signIn.verify("cb" + suffix, "một mật khẩu khác hẳn"));
-        for (int i = 0; i < Person.FAILURES_BEFORE_LOCK; i++) {
+        assertTrue(signIn.verify("cb" + suffix, "một mật khẩu khác hẳn", here));
+        for (int i = 0; i < 5; i++) {
             assertThrows(BusinessException.class, () -> account.changePassword("sai", PASSWORD, PASSWORD));
         }
-        refused("login.locked", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
+        refused("login.wait", () -> account.changePassword("một mật khẩu khác hẳn", PASSWORD, PASSWORD));
         account.changeLanguage("de");
         assertEquals("de", account.get().language());
+    }
+
+    /** An administrator changes the address, and the link still comes to the person: nobody takes an account over by a letter. */
+    @Test
+    void anotherAddressCountsWhenThePersonOrASecondAdministratorAgrees() {
+        String old = administration.get(officer).email();
+        links.set(links.issue(officer).orElseThrow().secret(), PASSWORD);
+        moves("ke.gian@example.vn");
+        assertEquals(old, administration.get(officer).email());
+        assertEquals("ke.gian@example.vn", agreement.find(officer).orElseThrow().wanted());
+        assertFalse(agreement.isMine(officer));
+        refused("organisation.address.second", () -> agreement.agree(officer));
+        caller.actAs("cb" + suffix);
+        refused("organisation.address.none", () -> own.agree("khac@example.vn"));
+        own.keep();
+        assertTrue(own.asked().isEmpty());
+        refused("organisation.address.none", () -> own.agree("ke.gian@example.vn"));
+        caller.actAs("quantri");
+        moves("moi@example.vn");
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> agreement.agree(officer));
+        caller.actAs(local);
+        assertTrue(agreement.isMine(officer));
+        agreement.agree(officer);
+        assertEquals("moi@example.vn", administration.get(officer).email());
+        caller.actAs("quantri");
+        moves("tu.dong.y@example.vn");
+        caller.actAs("cb" + suffix);
+        own.agree("tu.dong.y@example.vn");
+        assertEquals("tu.dong.y@example.vn", account.get().email());
+        refused("organisation.password.present", () -> own.change("sai", "tu.minh@example.vn"));
+        refused("organisation.email", () -> own.change(PASSWORD, "không phải"));
+        own.change(PASSWORD, "tu.minh@example.vn");
+        assertEquals("tu.minh@example.vn", account.get().email());
+    }
+
+    /** Whoever has never been in is invited to the right address, which may have been written wrongly. */
+    @Test
+    void theAddressOfWhoWasOnlyInvitedIsCorrectedAtOnce() {
+        moves("dung@example.vn");
+        assertEquals("dung@example.vn", administration.get(officer).email());
+    }
+
+    private void moves(String address) {
+        PersonDetail person = administration.get(officer);
+        administration.describe(officer, person.version(), person.fullName(), address, "vi", true);
     }
 
     /** Whoever makes an account neither chooses nor sees its password, not even the highest administrator. */

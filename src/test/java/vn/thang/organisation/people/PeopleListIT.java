@@ -32,8 +32,9 @@ class PeopleListIT extends ContainerFixture {
         sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id,"
                 + " a.id, 'OFFICER', DATE_SUB('2026-01-01', INTERVAL a.id DAY) FROM person p"
                 + " JOIN agency a ON p.username = CONCAT('ds.', a.code)");
-        sql("INSERT INTO person (id, username, full_name, password_hash, locked_until) SELECT NEXTVAL(person_seq),"
-                + " 'ds.khoa', 'Ân', 'x', '2100-01-01' FROM person WHERE username = 'quantri'");
+        sql("INSERT INTO person (id, username, full_name, password_hash) SELECT NEXTVAL(person_seq),"
+                + " 'ds.khoa', 'Ân', 'x' FROM person WHERE username = 'quantri'");
+        sql("INSERT INTO sign_in_failure (subject, failures, since) VALUES (SHA2('name ds.khoa', 256), 50, '2100-01-01')");
         caller.actAs("quantri");
     }
 

@@ -1,4 +1,4 @@
-package vn.thang.indicator.fetching;
+package vn.thang.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Seals short secrets with AES-GCM. What a secret is bound to must be said again to open it. */
 public final class Sealing {
 
-    static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -19,7 +19,7 @@ public final class Sealing {
     private final SecretKeySpec key;
 
     /** @throws IllegalArgumentException when the key has not 32 bytes */
-    Sealing(byte[] key) {
+    public Sealing(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("The key has " + key.length + " bytes instead of " + KEY_BYTES);
         }

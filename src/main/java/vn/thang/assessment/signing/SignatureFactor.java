@@ -1,0 +1,76 @@
+package vn.thang.assessment.signing;
+
+import static vn.thang.security.Permission.SIGN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.organisation.factor.FactorProof;
+import vn.thang.organisation.factor.FactorShown;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+import vn.thang.security.SignedIn;
+import vn.thang.security.Whence;
+
+/**
+ * The second factor at a signature: who has one shows it at that moment; {@code thang.signature.second-factor=required} lets
+ * nobody sign who has none.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(SIGN)
+public class SignatureFactor {
+
+    @Inject
+    private FactorProof proof;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    @ConfigProperty(name = "thang.signature.second-factor", defaultValue = "held")
+    private String asked;
+
+    /** Whether the caller is asked for a code before they sign. */
+    @Requires(SIGN)
+    public boolean isAsked() {
+        return caller.personId() != null && proof.isHeld(caller.personId());
+    }
+
+    /** Whether the caller has to set up a factor before they can sign. */
+    @Requires(SIGN)
+    public boolean isMissing() {
+        return isRequired() && !isAsked();
+    }
+
+    /** Returns the code that the demonstration shows in place of a telephone. */
+    @Requires(SIGN)
+    public Optional<String> codeOfDemonstration() {
+        return caller.personId() == null ? Optional.empty() : proof.ofDemonstration(caller.personId());
+    }
+
+    /** Whether the demonstration shows the codes of the caller. */
+    @Requires(SIGN)
+    public boolean isOfDemonstration() {
+        return caller.personId() != null && proof.isOfDemonstration(caller.personId());
+    }
+
+    /** Takes the code of whoever has a factor; answers null where none is asked for. */
+    FactorShown require(ShownCode shown) {
+        if (isAsked()) {
+            return proof.prove(caller.personId(), caller.signedIn().map(SignedIn::username).orElseThrow(),
+                    shown == null ? null : shown.code(), shown == null ? new Whence("", null) : shown.whence());
+        }
+        if (isRequired()) {
+            throw new BusinessException("sign.factor-missing");
+        }
+        return null;
+    }
+
+    private boolean isRequired() {
+        return "required".equals(asked);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.thang.organisation.account;
+
+import static vn.thang.security.Permission.CONTRIBUTE;
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AddressChange;
+import vn.thang.organisation.people.AddressChanges;
+import vn.thang.organisation.people.MailAddress;
+import vn.thang.organisation.people.OwnPassword;
+import vn.thang.organisation.people.People;
+import vn.thang.organisation.people.Person;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+import vn.thang.security.SessionKeeping;
+
+/**
+ * The address to which letters of the own account go: the person changes it with the password, and agrees to what an
+ * administrator wrote down or not. Each time the address before is told, and all other sessions end.
+ */
+@ApplicationScoped
+@Transactional
+public class OwnAddress {
+
+    @Inject
+    private People people;
+
+    @Inject
+    private AddressChanges changes;
+
+    @Inject
+    private OwnPassword password;
+
+    @Inject
+    private SessionKeeping sessions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private OwnAddress transaction;
+
+    /** Returns what an administrator wrote down and the person has not agreed to. */
+    @Requires({VIEW, CONTRIBUTE})
+    public Optional<AddressChange> asked() {
+        return changes.find(me());
+    }
+
+    /** The password is hashed between transactions. */
+    @Requires({VIEW, CONTRIBUTE})
+    @Transactional(TxType.NEVER)
+    public void change(String present, String wanted) {
+        Faults faults = new Faults();
+        String address = faults.take("address", () -> MailAddress.of(wanted));
+        faults.require(address != null || wanted != null && !wanted.isBlank(), "address", "organisation.email-missing");
+        password.check(faults, me(), present, "addressPassword");
+        faults.refuse();
+        transaction.put(address);
+    }
+
+    /** Puts the address in the place of the one before: the second half of changing it. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void put(String address) {
+        Person person = people.get(me());
+        String before = person.email();
+        if (Objects.equals(before, address)) {
+            return;
+        }
+        person.describe(person.fullName(), address, person.language(), person.active());
+        people.flush();
+        changes.drop(person.id());
+        sessions.endOthers();
+        events.fire(new OrganisationEvent.AddressChanged(person.id(), before));
+    }
+
+    /** Agrees to what the administrator wrote down. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void agree(String wanted) {
+        AddressChange change = asked().filter(one -> one.wanted().equals(wanted))
+                .orElseThrow(() -> new BusinessException("organisation.address.none"));
+        put(change.wanted());
+    }
+
+    /** Lets the address stay as it is. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void keep() {
+        asked().orElseThrow(() -> new BusinessException("organisation.address.none"));
+        changes.drop(me());
+        events.fire(new OrganisationEvent.AddressKept(me()));
+    }
+
+    private long me() {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return caller.personId();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thang.security;
+
+import static vn.thang.security.Permission.CONTRIBUTE;
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
+
+/** The sessions of the person who asks: they see where they are signed in, and end what they do not know. */
+@ApplicationScoped
+@Transactional
+@Requires({VIEW, CONTRIBUTE})
+public class SessionKeeping {
+
+    @Inject
+    private OpenSessions sessions;
+
+    @Inject
+    private SignedInSession session;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
+    @Requires({VIEW, CONTRIBUTE})
+    public List<OpenSessions.Line> list() {
+        return sessions.list(me());
+    }
+
+    /** Whether this is the session in which it is asked. */
+    @Requires({VIEW, CONTRIBUTE})
+    public boolean isThis(OpenSessions.Line line) {
+        return line.id().equals(hash());
+    }
+
+    @Requires({VIEW, CONTRIBUTE})
+    public void end(String id) {
+        if (!sessions.end(me(), id)) {
+            throw new BusinessException("session.over");
+        }
+        events.fire(new SecurityEvent.SessionsEnded(me(), 1));
+    }
+
+    /** Ends all sessions of the person but the one in which it is asked, and says how many. */
+    @Requires({VIEW, CONTRIBUTE})
+    public int endOthers() {
+        int many = sessions.endOthers(me(), name());
+        if (many > 0) {
+            events.fire(new SecurityEvent.SessionsEnded(me(), many));
+        }
+        return many;
+    }
+
+    private String hash() {
+        return name() == null ? null : Sha256.hex(name());
+    }
+
+    /** The name of this session; null where work is done without one. */
+    private String name() {
+        try {
+            return session.name();
+        } catch (ContextNotActiveException e) {
+            return null;
+        }
+    }
+
+    private long me() {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return caller.personId();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.thang.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Says to pages where a request comes from, as far as that matters for guessing. */
+@RequestScoped
+public class WhencePage {
+
+    static final String DEVICES = "THANG-DEVICE";
+
+    @Inject
+    private HttpServletRequest request;
+
+    public Whence get() {
+        return new Whence(request.getRemoteAddr(),
+                (request.getCookies() == null ? Stream.<Cookie>empty() : Arrays.stream(request.getCookies()))
+                        .filter(cookie -> cookie.getName().equals(DEVICES)).map(Cookie::getValue).findFirst()
+                        .orElse(null));
+    }
+}
