@@ -29,7 +29,7 @@ class RoomsTest {
 
     /**
      * The rooms of the features that are divided, from the ground up, each with those that it may use: a room can only name
-     * what stands above it here. The last one of a feature may be its entrance hall, the package of the feature itself.
+     * what stands above it here. One of a feature may be its hall, the package of the feature itself, which goes by its name.
      */
     private static final String ROOMS = """
             organisation.agency
@@ -65,6 +65,10 @@ class RoomsTest {
             assessment.conduct: course result round score
             assessment: course filling form reply ruling section signing
 
+            matter
+            matter.meeting: matter
+            matter.pack: meeting
+
             dashboard.round
             dashboard.standing: round
             dashboard.target: round standing
@@ -84,7 +88,7 @@ class RoomsTest {
             String[] parts = line.split(": ?");
             String feature = parts[0].split("\\.")[0];
             return new Room(feature, parts[0], parts.length == 1 ? Set.of()
-                    : Arrays.stream(parts[1].split(" ")).map(one -> feature + "." + one)
+                    : Arrays.stream(parts[1].split(" ")).map(one -> one.equals(feature) ? feature : feature + "." + one)
                             .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
 
