@@ -10,7 +10,7 @@ import java.util.List;
 import vn.thang.matter.Asking;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Records what a meeting decides. */
 @Named

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** One meeting: what lies before it, and the deeds of those who prepare it. */
 @Named

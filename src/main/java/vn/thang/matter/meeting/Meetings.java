@@ -15,7 +15,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Owner;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All meetings with what is frozen of them, and what lies before them of matters and owners. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.platform.work.Work;
 
 /** Has the pack of a meeting made, and leads to where it can be taken. */
