@@ -56,7 +56,7 @@ public class Asking {
      *
      * @param target     code of the target that it is about; null for none
      * @param assessment id of the assessment that it is about; null for none
-     * @param criterion  criterion of the assessment; null for the whole
+     * @param criterion  criterion or dimension of the assessment; null for the whole
      * @param agency     code of the agency that is asked; that of the assessment where it is about one
      * @param person     who is asked; null for all who answer for the agency
      */
@@ -167,7 +167,11 @@ public class Asking {
     }
 
     private MatterSubject subject(AssessmentView view, String criterion) {
-        return criterion == null ? figures.scorecard(view) : figures.criterion(view, criterion);
+        if (criterion == null) {
+            return figures.scorecard(view);
+        }
+        return view.scored().model().dimensions().stream().anyMatch(one -> one.code().equals(criterion))
+                ? figures.dimension(view, criterion) : figures.criterion(view, criterion);
     }
 
     private void requireRespondent(long agency, Long person) {

@@ -46,7 +46,9 @@ public class Matter {
 
     /** What it is about. */
     public enum About {
-        TARGET, AGENCY, SCORECARD, CRITERION
+        TARGET, AGENCY, SCORECARD, CRITERION,
+        /** A dimension of a result, which is a cell of the heat map. */
+        DIMENSION
     }
 
     /** How far it is. */

@@ -183,7 +183,7 @@ class Meetings {
     Set<String> late(LocalDate today) {
         return flushed.withHandle(sql -> Set.copyOf(sql.createQuery("""
                 SELECT DISTINCT m.target FROM matter m\s""" + OPEN + """
-                 AND m.target IS NOT NULL AND m.state <> :answered AND m.due_on < :today""")
+                \sAND m.target IS NOT NULL AND m.state <> :answered AND m.due_on < :today""")
                 .bind("measure", Matter.Kind.MEASURE).bind("answered", Matter.State.ANSWERED).bind("today", today)
                 .mapTo(String.class).list()));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -30,8 +31,8 @@ final class PackSlides {
     private static final int EDGE = 40;
     private static final int TOP = 96;
     private static final double LARGE = 20;
-    private static final double CELL = 11;
-    private static final double TITLE = 28;
+    private static final double CELL = 12;
+    private static final double TITLE = 24;
     private static final Color INK = new Color(0x16212B);
     private static final Color HEAD = new Color(0xE8EEF3);
     private static final Color RULE = new Color(0xB8C4CC);
@@ -62,8 +63,6 @@ final class PackSlides {
                     part(chapter.heading(), part);
                 }
             }
-            next(pack.about());
-            text(pack.seal(), CELL, false);
             show.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -75,6 +74,7 @@ final class PackSlides {
         next(pack.about());
         text(pack.title(), LARGE, true);
         text(pack.placeDay(), LARGE, false);
+        text(pack.seal(), CELL, false);
     }
 
     /** Begins a slide with its title. */
@@ -83,7 +83,9 @@ final class PackSlides {
         XSLFTextShape holder = slide.getPlaceholder(0);
         holder.setAnchor(new Rectangle2D.Double(EDGE, EDGE / 2d, WIDTH - 2d * EDGE, TOP - EDGE));
         holder.clearText();
-        write(holder.addNewTextParagraph(), title, TITLE, true);
+        XSLFTextParagraph written = holder.addNewTextParagraph();
+        written.setTextAlign(TextAlign.LEFT);
+        write(written, title, TITLE, true);
         for (XSLFTextShape other : List.copyOf(List.of(slide.getPlaceholders()))) {
             if (other != holder) {
                 slide.removeShape(other);
@@ -96,11 +98,12 @@ final class PackSlides {
         switch (part) {
             case Pack.Sentence sentence -> {
                 room(heading, sentence.text(), LARGE);
-                text(sentence.text(), sentence.strong() ? LARGE + 4 : LARGE - 4, sentence.strong());
+                text(sentence.text(), sentence.strong() ? LARGE + 4 : LARGE - 3, sentence.strong());
+                down += PADDING;
             }
             case Pack.Bullets bullets -> bullets.items().forEach(item -> {
-                room(heading, item, LARGE - 4);
-                text("– " + item, LARGE - 4, false);
+                room(heading, item, LARGE - 3);
+                text("– " + item, LARGE - 3, false);
             });
             case Pack.Rows rows -> rows(heading, rows);
             case Pack.Tiles tiles -> {
