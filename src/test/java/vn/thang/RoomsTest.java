@@ -79,6 +79,7 @@ class RoomsTest {
             matter
             matter.meeting: matter
             matter.pack: meeting
+            matter.sheet: matter pack
 
             dashboard.round
             dashboard.standing: round

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
  * @param placeDay place and day
  * @param seal     of which frozen content it is, with its hash
  */
-record Pack(Locale locale, String title, String about, String placeDay, List<Chapter> chapters, String seal) {
+public record Pack(Locale locale, String title, String about, String placeDay, List<Chapter> chapters, String seal) {
 
     /** A part with a heading. */
-    record Chapter(String heading, List<Part> parts) {
+    public record Chapter(String heading, List<Part> parts) {
     }
 
     /** What stands in a chapter. */
-    sealed interface Part permits Sentence, Bullets, Rows, Tiles {
+    public sealed interface Part permits Sentence, Bullets, Rows, Tiles {
     }
 
     /** A paragraph. */
-    record Sentence(String text, boolean strong) implements Part {
+    public record Sentence(String text, boolean strong) implements Part {
     }
 
     /** A list. */
-    record Bullets(List<String> items) implements Part {
+    public record Bullets(List<String> items) implements Part {
     }
 
     /**
@@ -36,7 +36,8 @@ record Pack(Locale locale, String title, String about, String placeDay, List<Cha
      *
      * @param widths of the columns, which together are 100
      */
-    record Rows(String caption, List<String> head, List<Integer> widths, List<List<String>> rows) implements Part {
+    public record Rows(String caption, List<String> head, List<Integer> widths,
+            List<List<String>> rows) implements Part {
     }
 
     /**
@@ -44,15 +45,15 @@ record Pack(Locale locale, String title, String about, String placeDay, List<Cha
      *
      * @param told what there is to see, for who does not see it
      */
-    record Tiles(String told, List<Tile> tiles) implements Part {
+    public record Tiles(String told, List<Tile> tiles) implements Part {
     }
 
     /** @param level 0 for none */
-    record Tile(String name, int column, int row, int level) {
+    public record Tile(String name, int column, int row, int level) {
     }
 
     /** Returns everything that can be read in it, in its order: two packs are the same when this is. */
-    List<String> told() {
+    public List<String> told() {
         List<String> told = new ArrayList<>(List.of(title, about, placeDay));
         for (Chapter chapter : chapters) {
             told.add(chapter.heading());

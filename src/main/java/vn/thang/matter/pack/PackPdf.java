@@ -6,8 +6,8 @@ import java.util.Base64;
 import vn.thang.platform.PdfDocument;
 import vn.thang.platform.Texts;
 
-/** The pack as PDF/A-2a and PDF/UA in the form of an administrative document. */
-final class PackPdf {
+/** A pack, or what is written like one, as PDF/A-2a and PDF/UA in the form of an administrative document. */
+public final class PackPdf {
 
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 16mm 20mm 28mm; @top-center { content: counter(page); font: 9pt '%1$s' } }
@@ -23,11 +23,11 @@ final class PackPdf {
     private final Pack pack;
     private final StringBuilder page = new StringBuilder();
 
-    PackPdf(Pack pack) {
+    public PackPdf(Pack pack) {
         this.pack = pack;
     }
 
-    byte[] pdf() {
+    public byte[] pdf() {
         return PdfDocument.of(xhtml());
     }
 
