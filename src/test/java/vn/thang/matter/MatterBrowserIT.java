@@ -158,7 +158,7 @@ class MatterBrowserIT {
             assertThat(leader.locator(".facts")).containsText("STR ");
             leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
             button(leader, "Gửi yêu cầu").click();
-            assertThat(leader.locator(".lead").first()).containsText("Trụ cột STR");
+            assertThat(leader.locator(".lead").first()).containsText("Lĩnh vực STR");
             leader.navigate(Browser.address("/assessment/discrepancies.xhtml"));
             Browser.assertFit(leader, "discrepancies-asking");
             leader.locator("#table_data a[href*='ask.xhtml']").first().click();

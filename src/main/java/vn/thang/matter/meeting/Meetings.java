@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Owner;
@@ -30,7 +31,7 @@ class Meetings {
     private static final String ASKED = """
             SELECT m.id, m.kind, m.target, a.code AS agency_code, a.name, a.name_en, p.full_name AS person,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
-                (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = 'ANSWER'
+                (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = :answer
                     ORDER BY t.id DESC LIMIT 1) AS answer,
                 CAST(m.due_on AS CHAR) AS due, m.state, m.ended_at IS NULL AS open,
                 m.ended_at IS NULL AND m.state <> :answered AND m.due_on < :today AS late,
@@ -161,7 +162,7 @@ class Meetings {
     }
 
     private static Query asked(Query query, LocalDate today) {
-        return query.bind("answered", Matter.State.ANSWERED).bind("today", today);
+        return query.bind("answer", Deed.ANSWER).bind("answered", Matter.State.ANSWERED).bind("today", today);
     }
 
     Standing standing(LocalDate today) {

@@ -52,7 +52,7 @@ class SheetIT extends ContainerFixture {
         byte[] pdf = sheets.make("15", VI).orElseThrow();
         Files.write(Path.of("target", "sheet-15.pdf"), pdf);
         String text = text(pdf);
-        for (String chapter : List.of("Kết quả và thay đổi", "Mức theo trụ cột", "Vì sao chưa lên mức tiếp theo",
+        for (String chapter : List.of("Kết quả và thay đổi", "Mức theo lĩnh vực", "Vì sao chưa lên mức tiếp theo",
                 "So với cơ quan cùng loại", "Lộ trình ít công sức nhất", "Kế hoạch cải thiện", "Ý kiến thẩm định")) {
             assertTrue(text.contains(chapter), chapter);
         }
@@ -93,7 +93,8 @@ class SheetIT extends ContainerFixture {
                 held.put(entry.getName(), zip.readAllBytes());
             }
         }
-        List<String> manifest = new String(held.remove("manifest.csv"), StandardCharsets.UTF_8).lines().skip(1).toList();
+        List<String> manifest = new String(held.remove("manifest.csv"), StandardCharsets.UTF_8).lines().skip(1)
+                .toList();
         assertEquals(sheets.atAndBelow("15").size(), manifest.size());
         assertTrue(held.containsKey("thang-15.pdf"));
         held.forEach((name, content) -> assertTrue(
