@@ -112,7 +112,7 @@ final class PackContent {
         parts.add(rows.isEmpty() ? new Sentence(texts.text("meeting.exceptions.none"), false)
                 : new Rows(texts.text("meeting.exceptions"), List.of(texts.text("meeting.target"),
                         texts.text("meeting.value.head"), texts.text("meeting.wanted.head"),
-                        texts.text("target.status"), texts.text("meeting.why")), List.of(25, 14, 17, 13, 31), rows));
+                        texts.text("target.status"), texts.text("meeting.why")), List.of(24, 14, 18, 14, 30), rows));
         return new Chapter(texts.text("meeting.exceptions"), parts);
     }
 
@@ -138,7 +138,7 @@ final class PackContent {
         return new Rows(texts.text(caption),
                 List.of(texts.text("meeting.what"), texts.text("meeting.who"), texts.text("matter.due"),
                         texts.text("matter.state")),
-                List.of(46, 26, 13, 15),
+                List.of(43, 25, 16, 16),
                 matters.stream().map(one -> List.of(
                         texts.about(one) + "\n" + one.words() + (one.answer() == null ? ""
                                 : "\n" + texts.text("matter.answer") + ": " + one.answer()),

@@ -29,6 +29,11 @@ final class PackPicture {
     private PackPicture() {
     }
 
+    /** How wide it may be to be no wider and no higher than this. */
+    static double width(Pack.Tiles map, double widest, double highest) {
+        return Math.min(widest, highest / ratio(map));
+    }
+
     /** How high it is for a width of 1. */
     static double ratio(Pack.Tiles map) {
         return (double) rows(map) / columns(map);

@@ -39,7 +39,8 @@ final class PackWord {
     private static final int RIGHT_MM = 17;
     private static final int EDGE_MM = 20;
     private static final int TEXT_MM = WIDTH_MM - LEFT_MM - RIGHT_MM;
-    private static final int PICTURE_MM = 150;
+    private static final int WIDEST_MM = 150;
+    private static final int HIGHEST_MM = 195;
     private static final double MILLIMETRES_OF_INCH = 25.4;
 
     private final Pack pack;
@@ -123,7 +124,7 @@ final class PackWord {
             case Pack.Rows rows -> rows(word, rows);
             case Pack.Tiles tiles -> {
                 XWPFParagraph holder = paragraph(word, WordStyles.BODY, "");
-                int width = Units.toEMU(PICTURE_MM / MILLIMETRES_OF_INCH * Units.POINT_DPI);
+                int width = Units.toEMU(PackPicture.width(tiles, WIDEST_MM, HIGHEST_MM) / MILLIMETRES_OF_INCH * Units.POINT_DPI);
                 XWPFPicture picture = holder.createRun().addPicture(new ByteArrayInputStream(PackPicture.png(tiles)),
                         Document.PICTURE_TYPE_PNG, "map.png", width, (int) (width * PackPicture.ratio(tiles)));
                 picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(tiles.told());

@@ -176,7 +176,7 @@ final class SheetContent {
                             false));
             parts.add(new Rows(text("sheet.plan"),
                     List.of(text("sheet.criterion"), text("matter.person"), text("matter.due"), text("matter.state")),
-                    List.of(46, 24, 14, 16),
+                    List.of(44, 22, 16, 18),
                     measures.stream().map(one -> List.of(criterion(one.criterion()) + "\n" + one.words(),
                             one.person() == null ? NONE : one.person(), Texts.day(locale, one.dueOn()),
                             text("matter.state." + one.standing()))).toList()));
