@@ -124,7 +124,8 @@ final class PackWord {
             case Pack.Rows rows -> rows(word, rows);
             case Pack.Tiles tiles -> {
                 XWPFParagraph holder = paragraph(word, WordStyles.BODY, "");
-                int width = Units.toEMU(PackPicture.width(tiles, WIDEST_MM, HIGHEST_MM) / MILLIMETRES_OF_INCH * Units.POINT_DPI);
+                int width = Units
+                        .toEMU(PackPicture.width(tiles, WIDEST_MM, HIGHEST_MM) / MILLIMETRES_OF_INCH * Units.POINT_DPI);
                 XWPFPicture picture = holder.createRun().addPicture(new ByteArrayInputStream(PackPicture.png(tiles)),
                         Document.PICTURE_TYPE_PNG, "map.png", width, (int) (width * PackPicture.ratio(tiles)));
                 picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(tiles.told());
