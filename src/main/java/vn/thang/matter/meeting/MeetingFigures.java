@@ -44,7 +44,6 @@ import vn.thang.platform.Texts;
 class MeetingFigures {
 
     private static final int DIGITS = 6;
-    private static final int INDEX_DIGITS = 2;
     private static final int PROVINCES = 100;
     private static final int SOON_DAYS = 30;
     private static final int MOST_ASKED = 200;
@@ -144,10 +143,11 @@ class MeetingFigures {
         List<NationalFigure<RoundChoice>> national = selection.figures(Set.of(PROVINCE));
         Map<String, AgencyLine> then = national.size() < 2 ? Map.of()
                 : byCode(national.get(national.size() - 2).rounds().get(PROVINCE));
+        Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
         return standings.tiles(round).stream()
                 .map(tile -> province(tile, now.get(tile.agency().code()), then.get(tile.agency().code()), codes,
-                        lines))
+                        lines, restricted))
                 .toList();
     }
 
@@ -160,22 +160,22 @@ class MeetingFigures {
     }
 
     private static Province province(ProvinceTiles.Tile tile, AgencyLine now, AgencyLine then, List<String> codes,
-            List<TargetLine> lines) {
+            List<TargetLine> lines, Set<String> restricted) {
         AgencyLine agency = now == null ? tile.agency() : now;
         List<Integer> levels = now == null ? List.of() : now.cells(codes);
         return new Province(agency.code(), agency.name(), agency.nameEn(), tile.name(), tile.column(), tile.row(),
                 agency.level(), index(agency), then == null ? null : then.level(), then == null ? null : index(then),
-                levels, lines.stream().flatMap(line -> missed(line, agency)).toList());
+                levels, lines.stream().flatMap(line -> missed(line, agency, restricted)).toList());
     }
 
     /** The index of a single agency is public in one decimal, so that nothing restricted follows from it. */
     private static BigDecimal index(AgencyLine agency) {
         return agency.index() == null ? null
-                : BigDecimal.valueOf(agency.index()).setScale(INDEX_DIGITS, RoundingMode.HALF_UP)
-                        .setScale(1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(agency.index()).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private static Stream<Missed> missed(TargetLine line, AgencyLine agency) {
+    /** What measures something restricted is shown of no single agency. */
+    private static Stream<Missed> missed(TargetLine line, AgencyLine agency, Set<String> restricted) {
         String code = line.target().code();
         if (line.target().level().isPresent()) {
             return line.target().scope().contains(PROVINCE)
@@ -184,7 +184,8 @@ class MeetingFigures {
                                     agency.level() == null ? null : BigDecimal.valueOf(agency.level())))
                             : Stream.empty();
         }
-        return line.measured() == null ? Stream.empty()
+        return line.measured() == null
+                || restricted.contains(line.measured().indicator().code()) ? Stream.empty()
                 : line.measured().missing().stream().filter(one -> one.code().equals(agency.code()))
                         .map(one -> new Missed(code, shown(line, one)));
     }

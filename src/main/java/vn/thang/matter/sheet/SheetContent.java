@@ -33,7 +33,7 @@ import vn.thang.platform.Texts;
  */
 final class SheetContent {
 
-    private static final int INDEX_DIGITS = 2;
+    private static final int INDEX_DIGITS = 1;
     private static final String NONE = "–";
 
     private final ImprovementPlan.View plan;

@@ -82,6 +82,10 @@ class MeetingIT extends ContainerFixture {
                 .filter(one -> one.target().equals(TARGET)).findFirst().orElseThrow().reason());
         assertTrue(frozen.frozen().picked().stream().anyMatch(one -> one.rules().contains("OFF_TRACK")));
         assertEquals(3, frozen.frozen().risks().size());
+        List<String> missed = frozen.frozen().provinces().stream().flatMap(one -> one.missed().stream())
+                .map(FrozenMeeting.Missed::target).distinct().toList();
+        assertTrue(missed.contains(TARGET));
+        assertFalse(missed.contains("P2-12") || missed.contains("P2-13"), "they measure what is restricted");
         caller.actAs("canbo");
         ownership.write(TARGET, new TargetOwnership.Said("Khác rồi.", null, null));
         sql("UPDATE assessment_score SET level = 5 - level WHERE level BETWEEN 1 AND 4");
