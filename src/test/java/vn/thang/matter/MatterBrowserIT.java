@@ -153,11 +153,13 @@ class MatterBrowserIT {
             Page leader = browser.signIn("lanhdao");
             leader.navigate(Browser.address("/dashboard/heatmap.xhtml?type=province"));
             Browser.assertFit(leader, "heatmap-asking");
-            leader.locator(".heat tbody td[data-of=STR] a").first().click();
+            leader.locator(".heat tbody tr").filter(new Locator.FilterOptions().setHasText("Lào Cai"))
+                    .locator("td[data-of=STR] a").click();
             leader.waitForURL("**/matter/ask.xhtml**");
             assertThat(leader.locator(".facts")).containsText("STR ");
             leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
             button(leader, "Gửi yêu cầu").click();
+            leader.waitForURL("**/matter/matter.xhtml**");
             assertThat(leader.locator(".lead").first()).containsText("Lĩnh vực STR");
             leader.navigate(Browser.address("/assessment/discrepancies.xhtml"));
             Browser.assertFit(leader, "discrepancies-asking");
@@ -204,6 +206,7 @@ class MatterBrowserIT {
     }
 
     private static void asks(Page page) {
+        page.waitForURL("**/matter/ask.xhtml**");
         Browser.assertFit(page, "matter-ask");
         button(page, "Gửi yêu cầu").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hãy ghi nội dung");
