@@ -186,8 +186,8 @@ class MeetingFigures {
         }
         return line.measured() == null
                 || restricted.contains(line.measured().indicator().code()) ? Stream.empty()
-                : line.measured().missing().stream().filter(one -> one.code().equals(agency.code()))
-                        .map(one -> new Missed(code, shown(line, one)));
+                        : line.measured().missing().stream().filter(one -> one.code().equals(agency.code()))
+                                .map(one -> new Missed(code, shown(line, one)));
     }
 
     private static BigDecimal shown(TargetLine line, TargetLine.AgencyValue value) {
