@@ -79,6 +79,11 @@ class RoomsTest {
             assessment.conduct: course result round score
             assessment: course filling form reply ruling section signing
 
+            matter
+            matter.meeting: matter
+            matter.pack: meeting
+            matter.sheet: matter pack
+
             dashboard.round
             dashboard.standing: round
             dashboard.target: round standing

@@ -3,6 +3,7 @@ package vn.thang.home;
 import static vn.thang.security.Permission.ADMINISTER;
 import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
+import static vn.thang.security.Permission.MEET;
 import static vn.thang.security.Permission.READ_TRAIL;
 import static vn.thang.security.Permission.REVIEW;
 import static vn.thang.security.Permission.VIEW;
@@ -61,6 +62,7 @@ public final class Navigation {
                         "/organisation/tree"),
                         entry(may.test(VIEW), "/assessment/discrepancies.xhtml", "nav.discrepancies"),
                         entry(may.test(VIEW), "/matter/index.xhtml", "nav.matters"),
+                        entry(may.test(MEET), "/matter/meetings.xhtml", "nav.meetings"),
                         entry(may.test(VIEW), "/organisation/agencies.xhtml", "nav.agencies")),
                 task("nav.review", List.of("/assessment/queue", "/assessment/panel"),
                         entry(may.test(REVIEW), "/assessment/queue.xhtml", "nav.review"),

@@ -56,7 +56,7 @@ public class Asking {
      *
      * @param target     code of the target that it is about; null for none
      * @param assessment id of the assessment that it is about; null for none
-     * @param criterion  criterion of the assessment; null for the whole
+     * @param criterion  criterion or dimension of the assessment; null for the whole
      * @param agency     code of the agency that is asked; that of the assessment where it is about one
      * @param person     who is asked; null for all who answer for the agency
      */
@@ -93,7 +93,7 @@ public class Asking {
     }
 
     /** Returns those who can be asked at the agency, heads first. */
-    @Requires({Permission.ASK, Permission.RECOMMEND})
+    @Requires({Permission.ASK, Permission.RECOMMEND, Permission.MEET})
     public List<Respondent> respondents(String agency) {
         AgencyDetail asked = agencies.get(agency);
         kinds(asked.path());
@@ -102,7 +102,8 @@ public class Asking {
 
     /** Returns what the person may ask the agency for. */
     private Set<Matter.Kind> kinds(String path) {
-        Set<Matter.Kind> kinds = EnumSet.of(Matter.Kind.QUESTION, Matter.Kind.RECOMMENDATION);
+        Set<Matter.Kind> kinds = EnumSet.of(Matter.Kind.QUESTION, Matter.Kind.RECOMMENDATION,
+                Matter.Kind.DECISION);
         kinds.removeIf(kind -> !caller.can(kind.permission(), path));
         if (kinds.isEmpty()) {
             throw new BusinessException.Forbidden("security.forbidden");
@@ -117,9 +118,29 @@ public class Asking {
      */
     @Requires({Permission.ASK, Permission.RECOMMEND})
     public long ask(Question question) {
+        Matter matter = open(question.kind() == Matter.Kind.RECOMMENDATION ? question.kind() : Matter.Kind.QUESTION,
+                question, new Faults(), null);
+        events.fire(new MatterEvent.MatterAsked(matter.id(), matter.agency(), matter.kind().name(),
+                matter.about().name()));
+        return matter.id();
+    }
+
+    /**
+     * Records what a meeting decided of an agency, and answers the id of the matter. A decision names who is to see to it.
+     *
+     * @throws Faults.Refused with all that is wrong
+     */
+    @Requires(Permission.MEET)
+    public long decide(long meeting, Question decision) {
         Faults faults = new Faults();
+        faults.require(decision.person() != null, "person", "matter.person-missing");
+        Matter matter = open(Matter.Kind.DECISION, decision, faults, meeting);
+        events.fire(new MatterEvent.DecisionTaken(matter.id(), matter.agency(), meeting));
+        return matter.id();
+    }
+
+    private Matter open(Matter.Kind kind, Question question, Faults faults, Long meeting) {
         MatterSubject subject = faults.take("agency", () -> subject(question));
-        Matter.Kind kind = question.kind() == Matter.Kind.RECOMMENDATION ? question.kind() : Matter.Kind.QUESTION;
         if (subject != null) {
             caller.check(kind.permission(), subject.path());
             faults.check("person", () -> requireRespondent(subject.agency(), question.person()));
@@ -128,11 +149,10 @@ public class Asking {
                 () -> GivenText.required(question.words(), LONGEST, "matter.words-missing"));
         LocalDate due = faults.take("due", () -> due(question.dueOn(), today()));
         faults.refuse();
-        Matter matter = new Matter(kind, subject, question.person(), due);
+        Matter matter = new Matter(kind, subject, question.person(), due).decidedIn(meeting);
         MatterStep first = matter.asked(words, caller.personId(), from(kind, subject.path()), clock.instant());
         matters.add(first);
-        events.fire(new MatterEvent.MatterAsked(matter.id(), subject.agency(), kind.name(), subject.about().name()));
-        return matter.id();
+        return matter;
     }
 
     private MatterSubject subject(Question question) {
@@ -147,7 +167,11 @@ public class Asking {
     }
 
     private MatterSubject subject(AssessmentView view, String criterion) {
-        return criterion == null ? figures.scorecard(view) : figures.criterion(view, criterion);
+        if (criterion == null) {
+            return figures.scorecard(view);
+        }
+        return view.scored().model().dimensions().stream().anyMatch(one -> one.code().equals(criterion))
+                ? figures.dimension(view, criterion) : figures.criterion(view, criterion);
     }
 
     private void requireRespondent(long agency, Long person) {

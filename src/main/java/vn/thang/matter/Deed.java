@@ -10,13 +10,13 @@ import vn.thang.matter.Matter.State;
  * that is asked answers; all else is done by the side that asks, which of a measure is the agency itself.
  */
 public enum Deed {
-    ANSWER(true, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION),
+    ANSWER(true, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION, Kind.DECISION),
             EnumSet.of(State.OPEN, State.AGAIN, State.ANSWERED, State.ACCEPTED)),
-    ACCEPT(false, false, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION), EnumSet.of(State.ANSWERED)),
-    ASK_AGAIN(false, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION), EnumSet.of(State.ANSWERED)),
+    ACCEPT(false, false, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION, Kind.DECISION), EnumSet.of(State.ANSWERED)),
+    ASK_AGAIN(false, true, EnumSet.of(Kind.QUESTION, Kind.RECOMMENDATION, Kind.DECISION), EnumSet.of(State.ANSWERED)),
     /** The day is moved; the first one is kept. */
     MOVE(false, true, EnumSet.allOf(Kind.class), EnumSet.complementOf(EnumSet.of(State.DONE, State.DROPPED))),
-    CLOSE(false, true, EnumSet.of(Kind.RECOMMENDATION, Kind.MEASURE),
+    CLOSE(false, true, EnumSet.of(Kind.RECOMMENDATION, Kind.MEASURE, Kind.DECISION),
             EnumSet.complementOf(EnumSet.of(State.DONE, State.DROPPED))),
     DROP(false, true, EnumSet.allOf(Kind.class), EnumSet.complementOf(EnumSet.of(State.DONE, State.DROPPED)));
 

@@ -20,7 +20,7 @@ import vn.thang.security.Permission;
 
 /**
  * Something that somebody asks of an agency about a figure, by a day. It is open until it is done or dropped; a question is
- * done when its answer is accepted, a recommendation and a measure go on until somebody says with words that they are done.
+ * done when its answer is accepted, a recommendation, a decision and a measure go on until somebody says with words that they are done.
  * Every transition answers the step that it was; what was asked, the figure of then and the first day never change.
  */
 @Entity
@@ -30,7 +30,8 @@ public class Matter {
 
     /** What is asked for, with the permission that asking needs for the agency concerned. */
     public enum Kind {
-        QUESTION(Permission.ASK), RECOMMENDATION(Permission.RECOMMEND), MEASURE(Permission.ANSWER);
+        QUESTION(Permission.ASK), RECOMMENDATION(Permission.RECOMMEND), MEASURE(Permission.ANSWER),
+        DECISION(Permission.MEET);
 
         private final Permission permission;
 
@@ -45,7 +46,9 @@ public class Matter {
 
     /** What it is about. */
     public enum About {
-        TARGET, AGENCY, SCORECARD, CRITERION
+        TARGET, AGENCY, SCORECARD, CRITERION,
+        /** A dimension of a result, which is a cell of the heat map. */
+        DIMENSION
     }
 
     /** How far it is. */
@@ -117,6 +120,9 @@ public class Matter {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "meeting_id")
+    private Long meeting;
+
     @Column(name = "figure_value")
     private BigDecimal figureValue;
 
@@ -178,6 +184,12 @@ public class Matter {
         return this;
     }
 
+    /** Says in which meeting it was decided; null for none. */
+    Matter decidedIn(Long id) {
+        meeting = id;
+        return this;
+    }
+
     /** @param from the agency for which the person asks */
     MatterStep asked(String words, Long by, long from, Instant now) {
         askedBy = by;
@@ -220,5 +232,13 @@ public class Matter {
 
     long agency() {
         return agency;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    About about() {
+        return about;
     }
 }

@@ -16,6 +16,15 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
+    /** A meeting decided something of an agency. */
+    record DecisionTaken(long matter, long agency, long meeting) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("take-decision", matter, agency, "meeting=" + meeting);
+        }
+    }
+
     /** An agency plans to improve its answer to a criterion. */
     record MeasurePlanned(long matter, long agency, String criterion) implements MatterEvent {
 

@@ -77,6 +77,13 @@ class MatterFigures {
                 whole.level(), view.head().roundName(), ResultStanding.of(view.head()).key()));
     }
 
+    /** A dimension of a result: others see of it its level alone, as the heat map shows it. */
+    MatterSubject dimension(AssessmentView view, String dimension) {
+        return of(view.head(), About.DIMENSION, dimension, false,
+                MatterFigure.ofResult(null, view.scored().official().node(dimension).level(), view.head().roundName(),
+                        ResultStanding.of(view.head()).key()));
+    }
+
     /** @throws BusinessException.NotFound when there is no such criterion for this person */
     MatterSubject criterion(AssessmentView view, String criterion) {
         boolean restricted = view.scored().criterion(criterion).restricted();

@@ -13,9 +13,10 @@ import vn.thang.platform.GivenText;
  * @param target code of a target
  * @param agency code of the agency that is asked
  * @param assessment id of an assessment
+ * @param meeting id of a meeting that decided it
  */
 public record MatterFilter(String words, String person, Matter.Kind kind, Standing standing, Due due, Mine mine,
-        String target, String agency, Long assessment) {
+        String target, String agency, Long assessment, Long meeting) {
 
     /** How far a matter is, as people ask for it. */
     public enum Standing {
@@ -44,19 +45,24 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
     }
 
     static MatterFilter ofTarget(String code) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, code, null, null);
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, code, null, null, null);
     }
 
     static MatterFilter ofAgency(String code) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, code, null);
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, code, null, null);
     }
 
     static MatterFilter ofAssessment(long id) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, null, id);
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, null, id, null);
+    }
+
+    /** All that a meeting decided. */
+    public static MatterFilter ofMeeting(long id) {
+        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, id);
     }
 
     static MatterFilter measuresOf(String code) {
-        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, code, null);
+        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, code, null, null);
     }
 
     /** From the parameters of an address; what there is none of counts as not given. */
@@ -65,7 +71,8 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         return new MatterFilter(asked.get("q"), asked.get("person"), one(Matter.Kind.values(), asked.get("kind")),
                 one(Standing.values(), asked.get("state")), one(Due.values(), asked.get("due")),
                 one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("agency"),
-                assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null);
+                assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null,
+                GivenText.number(asked.get("meeting")) == 0 ? null : GivenText.number(asked.get("meeting")));
     }
 
     private static <E extends Enum<E>> E one(E[] all, String name) {

@@ -144,6 +144,7 @@ class MatterList {
                 .and("m.target = :target", "target", filter.target())
                 .and("a.code = :agency", "agency", filter.agency())
                 .and("m.assessment_id = :assessment", "assessment", filter.assessment())
+                .and("m.meeting_id = :meeting", "meeting", filter.meeting())
                 .and("(LOCATE(:person, p.full_name) > 0 OR LOCATE(:person, q.full_name) > 0)", "person",
                         filter.person());
         switch (filter.standing()) {

@@ -31,6 +31,8 @@ public class MatterWords {
             case TARGET -> target(line.target(), locale);
             case AGENCY -> Texts.text(locale, "matter.about.agency", line.name(locale));
             case SCORECARD -> Texts.text(locale, "matter.about.scorecard", line.figure().period());
+            case DIMENSION -> Texts.text(locale, "matter.about.dimension",
+                    criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
             case CRITERION -> Texts.text(locale, "matter.about.criterion",
                     criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
         };
@@ -46,13 +48,15 @@ public class MatterWords {
                 ? code + " · " + catalog.programmeTexts(locale).target(code).name() : code;
     }
 
-    /** Returns the code of a criterion with its name. */
+    /** Returns the code of a criterion or dimension with its name. */
     public String criterion(String modelRef, String code) {
         return criterion(modelRef, code, language.getLocale());
     }
 
     private String criterion(String modelRef, String code, Locale locale) {
-        return code + " " + catalog.texts(modelRef, locale).criterion(code).name();
+        boolean dimension = catalog.model(modelRef).dimensions().stream().anyMatch(one -> one.code().equals(code));
+        return code + " " + (dimension ? catalog.texts(modelRef, locale).dimension(code).name()
+                : catalog.texts(modelRef, locale).criterion(code).name());
     }
 
     /** Returns an answer to a criterion as people read it, also where there is none. */

@@ -62,7 +62,8 @@ public enum Kind {
     DRAFT_PUBLISHED(Topic.ROUNDS, "/drafting/draft.xhtml?id="),
     DRAFT_REFUSED(Topic.ROUNDS, "/drafting/draft.xhtml?id="),
     /** Somebody asks the agency or the person something, or asks it again; the last day is near, or over. */
-    MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    DECISION_TAKEN(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What the person asked was answered. */
     MATTER_ANSWERED(Topic.MATTERS, "/matter/matter.xhtml?id="),

@@ -50,6 +50,11 @@ public class Formats {
         return format(0, 1, locale).format(number);
     }
 
+    /** A number with two decimals for a file, which has a language of its own. */
+    public static String decimal(Number number, Locale locale) {
+        return format(2, 2, locale).format(number);
+    }
+
     /** The day of a moment in Vietnam; nothing for none. */
     public String day(Instant moment) {
         return moment == null ? "" : language.day(LocalDate.ofInstant(moment, Time.ZONE));

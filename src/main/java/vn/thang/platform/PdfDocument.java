@@ -19,6 +19,9 @@ public final class PdfDocument {
     /** The typeface that a document asks for; no other is known. */
     public static final String FONT = "Be Vietnam Pro";
 
+    /** With which the address of a picture in the document begins; what follows is its content by base 64. */
+    public static final String PICTURE = "data:image/png;base64,";
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     /** Where the list of tables begins in a font, and how long an entry is. */
@@ -28,7 +31,7 @@ public final class PdfDocument {
     private PdfDocument() {
     }
 
-    /** @param xhtml with language, title and description; nothing that it names is fetched */
+    /** @param xhtml with language, title and description; nothing that it names is fetched, pictures stand in it */
     public static byte[] of(String xhtml) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -38,7 +41,7 @@ public final class PdfDocument {
         builder.useFont(font("Regular"), FONT, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(font("Bold"), FONT, BOLD, FontStyle.NORMAL, true);
         builder.useFont(font("Italic"), FONT, REGULAR, FontStyle.ITALIC, true);
-        builder.useUriResolver((base, address) -> null);
+        builder.useUriResolver((base, address) -> address.startsWith(PICTURE) ? address : null);
         builder.withHtmlContent(xhtml, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

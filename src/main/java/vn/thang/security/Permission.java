@@ -24,6 +24,8 @@ public enum Permission {
     ASK,
     /** Recommend something to an agency after an audit, and say when it is done. */
     RECOMMEND,
+    /** Prepare meetings on the programme, freeze their figures and record what they decide. */
+    MEET,
     /** Take numbers away: workbooks, pictures, lists. */
     EXPORT,
     /** Import agencies, administer people and rounds. */

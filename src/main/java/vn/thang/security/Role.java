@@ -7,6 +7,7 @@ import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.DECIDE;
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.HAND_IN;
+import static vn.thang.security.Permission.MEET;
 import static vn.thang.security.Permission.PUBLISH;
 import static vn.thang.security.Permission.READ_TRAIL;
 import static vn.thang.security.Permission.RECOMMEND;
@@ -27,9 +28,9 @@ public enum Role {
     CONTRIBUTOR(false, CONTRIBUTE),
     REVIEWER(true, VIEW, VIEW_RESTRICTED, REVIEW, EXPORT),
     PANELLIST(true, VIEW, VIEW_RESTRICTED, DECIDE, EXPORT),
-    LEADER(true, VIEW, ASK, EXPORT),
+    LEADER(true, VIEW, ASK, MEET, EXPORT),
     AUDITOR(true, VIEW, RECOMMEND, EXPORT, READ_TRAIL),
-    ADMINISTRATOR(true, VIEW, PUBLISH, EXPORT, ADMINISTER, READ_TRAIL);
+    ADMINISTRATOR(true, VIEW, PUBLISH, MEET, EXPORT, ADMINISTER, READ_TRAIL);
 
     /** What officers and heads may do below their agency as well. */
     private static final Set<Permission> ALSO_BELOW = EnumSet.of(VIEW, ASK, EXPORT);

@@ -32,7 +32,7 @@ class MatterBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("matter_step", "matter", "target_word", "target_owner")) {
+            for (String table : List.of("plan_effect", "matter_step", "matter", "target_word", "target_owner")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
             statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target')");
@@ -112,6 +112,66 @@ class MatterBrowserIT {
         }
     }
 
+    /** What an officer plans stands at the target of the country as what becomes of it. */
+    @Test
+    void thePlanOfAnOfficerMovesWhatBecomesOfTheTarget() {
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signIn("canbo");
+            Page leader = browser.signIn("lanhdao");
+            officer.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            Locator offers = officer.locator("[aria-labelledby=offered] li");
+            String heading = officer.locator("#offered").innerText();
+            String target = heading.contains("3") ? "P1-08" : heading.contains("4") ? "P2-06" : "P2-07";
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=" + target));
+            assertThat(leader.locator("#if-kept")).containsText("Chưa có kế hoạch nào");
+            while (offers.count() > 0) {
+                offers.first().getByRole(AriaRole.LINK).click();
+                officer.waitForURL("**/matter/measure.xhtml**");
+                officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
+                officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+                officer.locator("[id='measure:due_input']")
+                        .fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(40)));
+                button(officer, "Đưa vào kế hoạch").click();
+                officer.waitForURL("**/matter/plan.xhtml**");
+            }
+            leader.reload();
+            assertThat(leader.locator("#if-kept")).containsText("thêm 1 cơ quan đạt mức");
+            Browser.assertFit(leader, "target-if-kept");
+            leader.screenshot(
+                    new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "target-if-kept.png"))
+                            .setFullPage(true));
+            officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
+            assertThat(officer.locator("[aria-labelledby=if-kept]")).containsText("lên mức");
+            Browser.assertFit(officer, "agency-if-kept");
+        }
+    }
+
+    /** From a cell of the heat map and from a discrepancy two clicks lead to a question. */
+    @Test
+    void cellsAndDiscrepanciesLeadToAQuestion() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/heatmap.xhtml?type=province"));
+            Browser.assertFit(leader, "heatmap-asking");
+            leader.locator(".heat tbody tr").filter(new Locator.FilterOptions().setHasText("Lào Cai"))
+                    .locator("td[data-of=STR] a").click();
+            leader.waitForURL("**/matter/ask.xhtml**");
+            assertThat(leader.locator(".facts")).containsText("STR ");
+            leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
+            button(leader, "Gửi yêu cầu").click();
+            leader.waitForURL("**/matter/matter.xhtml**");
+            assertThat(leader.locator(".lead").first()).containsText("Lĩnh vực STR");
+            leader.navigate(Browser.address("/assessment/discrepancies.xhtml"));
+            Browser.assertFit(leader, "discrepancies-asking");
+            leader.locator("#table_data a[href*='ask.xhtml']").first().click();
+            leader.waitForURL("**/matter/ask.xhtml**");
+            assertThat(leader.locator("#ask")).isVisible();
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/dashboard/heatmap.xhtml"));
+            assertThat(officer.locator(".heat tbody td a")).hasCount(0);
+        }
+    }
+
     /** The owner of a target is named by a leader, and what the owner writes stands beside the figure. */
     @Test
     void theWordOfTheOwnerStandsBesideTheFigure() {
@@ -146,6 +206,7 @@ class MatterBrowserIT {
     }
 
     private static void asks(Page page) {
+        page.waitForURL("**/matter/ask.xhtml**");
         Browser.assertFit(page, "matter-ask");
         button(page, "Gửi yêu cầu").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hãy ghi nội dung");

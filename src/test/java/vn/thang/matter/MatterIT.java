@@ -164,6 +164,18 @@ class MatterIT extends ContainerFixture {
         assertEquals(1, register.waiting().asked());
     }
 
+    /** A cell of the heat map is asked about with the level that stands in it. */
+    @Test
+    void aDimensionIsAskedAboutWithItsLevel() {
+        caller.actAs("lanhdao");
+        long id = asking.ask(about(result, "STR", null));
+        MatterLine line = course.view(id).line();
+        assertEquals(Matter.About.DIMENSION, line.about());
+        assertEquals(number("SELECT level FROM node_score WHERE assessment_id = ?1 AND node = 'STR'", result),
+                line.figure().level().longValue());
+        assertFalse(line.restricted());
+    }
+
     @Test
     void resultsOfARehearsalAreNotAskedAbout() {
         aPastRound("TH").of("province").asRehearsal().published();

@@ -91,6 +91,18 @@ public class RoundInputs {
         chunks(roundId, modelRef, agencyPath, chunk -> chunk.forEach(reader));
     }
 
+    /** Hands these assessments of one round to the reader, in the order of their ids. Comments are left out. */
+    public void some(String modelRef, List<Long> assessments, Consumer<AssessmentInputs> reader) {
+        Rules rules = rules(catalog.model(modelRef), "", false);
+        for (int from = 0; from < assessments.size(); from += AT_ONCE) {
+            List<Long> some = assessments.subList(from, Math.min(assessments.size(), from + AT_ONCE));
+            jdbi.withHandle(
+                    sql -> chunk(sql, sql.createQuery(HEADS + "WHERE s.id IN (<some>) ORDER BY s.id LIMIT :most<lock>")
+                            .bindList("some", some), rules))
+                    .forEach(reader);
+        }
+    }
+
     /** Hands them over some hundreds at a time. */
     void chunks(long roundId, String modelRef, String agencyPath, Consumer<List<AssessmentInputs>> reader) {
         Rules rules = rules(catalog.model(modelRef), "", false);

@@ -19,8 +19,6 @@ import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
 import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Rating;
-import vn.thang.core.scoring.Unmet;
-import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 
 /**
@@ -32,9 +30,6 @@ class ScoreReasons {
 
     @Inject
     private Language language;
-
-    @Inject
-    private Formats formats;
 
     /** One line of the table: a level with the weight that reaches it and what was asked. */
     public record Check(int level, long reached, long total, String share, double percent, Rating rating,
@@ -53,8 +48,7 @@ class ScoreReasons {
 
     /** Whether single answers below the node must stay hidden, and with them the sums that would give them away. */
     boolean isHidden(AssessmentView view, Dimension node) {
-        return node.children().stream()
-                .anyMatch(child -> child instanceof Criterion criterion && !view.shows(criterion));
+        return ReasonTexts.isHidden(view, node);
     }
 
     /** The levels up to the next one; a node by bands has none, its index says all. */
@@ -77,32 +71,11 @@ class ScoreReasons {
 
     /** What is missing for the next level, one sentence for each condition. */
     List<String> words(AssessmentView view, Dimension node, ModelTexts texts) {
-        return isHidden(view, node) ? List.of()
-                : view.scored().official().node(node.code()).unmet().stream().map(unmet -> word(unmet, texts)).toList();
-    }
-
-    private String word(Unmet unmet, ModelTexts texts) {
-        if (unmet instanceof Unmet.ShareShort share) {
-            return language.text(share.lower() ? "scorecard.reason.lower" : "scorecard.reason.share", share.level(),
-                    share.reached(), share.total(), written(share.required()), share.missing(),
-                    String.join(", ", share.below()));
-        }
-        if (unmet instanceof Unmet.CoreBelow core) {
-            return language.text("scorecard.reason.core", core.child(), name(core.child(), texts), core.childLevel(),
-                    core.level());
-        }
-        if (unmet instanceof Unmet.GapTooWide gap) {
-            return language.text("scorecard.reason.gap", gap.child(), name(gap.child(), texts), gap.childLevel(),
-                    gap.atLeast(),
-                    gap.level());
-        }
-        Unmet.IndexShort index = (Unmet.IndexShort) unmet;
-        return language.text("scorecard.reason.index", formats.decimal(index.index().toDecimal(2)),
-                formats.decimal(index.needed().toDecimal(2)), index.level());
+        return ReasonTexts.words(view, node, texts, language.getLocale());
     }
 
     private String written(Comparison comparison) {
-        return (comparison.strict() ? "> " : "≥ ") + formats.percent(comparison.basisPoints() / 100d);
+        return ReasonTexts.written(comparison, language.getLocale());
     }
 
     /** The steps of a path at questions that the person may read. */
@@ -122,9 +95,5 @@ class ScoreReasons {
 
     private static String value(String criterion, Answer answer, ModelTexts texts) {
         return texts.criterion(criterion).options().getOrDefault(answer.written(), answer.written());
-    }
-
-    private static String name(String code, ModelTexts texts) {
-        return code.contains(".") ? texts.criterion(code).name() : texts.dimension(code).name();
     }
 }

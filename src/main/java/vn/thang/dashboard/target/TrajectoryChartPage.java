@@ -27,6 +27,15 @@ public class TrajectoryChartPage {
 
     /** Returns what the component of the library draws, as JSON. */
     public String of(TargetLine line) {
+        return of(line, null);
+    }
+
+    /**
+     * Returns the same with what is expected on the due day once plans are kept.
+     *
+     * @param kept in per cent; null where plans change nothing
+     */
+    public String of(TargetLine line, Double kept) {
         TrajectoryFigure figure = new TrajectoryFigure(line, "", List.of(),
                 SeriesMark.of(line, catalog, language.getLocale()), language.getLocale());
         JsonArrayBuilder sets = Json.createArrayBuilder();
@@ -40,6 +49,10 @@ public class TrajectoryChartPage {
         if (!figure.partial().isEmpty()) {
             sets.add(set("partial", "accent", partial(figure)).add("showLine", false).add("hollow", true)
                     .add("pointRadius", 5).add("borderWidth", 2));
+        }
+        if (kept != null) {
+            sets.add(set("kept", "ok", List.of(at(line.target().phase().due(), kept))).add("showLine", false)
+                    .add("pointRadius", 7).add("borderWidth", 2));
         }
         figure.marks().forEach(mark -> sets.add(set("break", "ink-2", upright(figure, mark)).add("pointRadius", 0)
                 .add("borderWidth", 1).add("borderDash", dash(1, 3)).add("silent", mark != figure.marks().get(0))));

@@ -1,0 +1,162 @@
+package vn.thang.matter.meeting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import vn.thang.organisation.agency.AgencyName;
+import vn.thang.platform.Time;
+
+/**
+ * What lies before a meeting, as it was when it was frozen. Days and moments are written as ISO 8601 does, names in all
+ * languages, so that nothing else has to be asked when it is read again.
+ *
+ * @param heldOn    day of the meeting
+ * @param frozenAt  moment of the figures
+ * @param round     code of the round that pages spoke of
+ * @param roundName its name
+ * @param standing  key of the text that says whether its results were official
+ * @param before    day of the meeting before; null for the first
+ * @param targets   in the order of the programme
+ * @param picked    the exceptions, those of a rule before those by hand
+ * @param gains     the three improvements
+ * @param risks     codes of the three risks
+ * @param waiting   how many matters, measures left out, are open
+ * @param late      how many of them are late
+ * @param asked     those due soonest, the first to fall due at the top
+ * @param decisions those of the meeting before, and older ones that were still open
+ * @param dimensions codes with names, in the order of the model
+ * @param provinces in the order of the map
+ */
+public record FrozenMeeting(String format, String heldOn, String frozenAt, String round, String roundName,
+        String standing, String before, List<Figure> targets, List<Picked> picked, List<Gain> gains,
+        List<String> risks, long waiting, long late, List<Asked> asked, List<Asked> decisions,
+        List<Dimension> dimensions, List<Province> provinces) {
+
+    static final String FORMAT = "thang-meeting-1";
+
+    /** A text in the languages of the application. */
+    public record Named(String vi, String en, String de) {
+
+        public String in(Locale locale) {
+            return switch (locale.getLanguage()) {
+                case "en" -> en;
+                case "de" -> de;
+                default -> vi;
+            };
+        }
+    }
+
+    /**
+     * A target with its figure.
+     *
+     * @param due        last day of its phase
+     * @param status     as texts name it
+     * @param value      as it was shown; null where there was none
+     * @param exact      the same with six decimals
+     * @param wanted     what was demanded
+     * @param relation   sign of the demand
+     * @param least      whether more is better
+     * @param period     of the value
+     * @param earlier    value of the period before with six decimals; null where there was none
+     * @param earlierPeriod its period
+     * @param confidence name of the word
+     * @param forecast   null where there was none
+     * @param owner      null while there was none
+     * @param word       the newest; null where there was none
+     */
+    public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
+            BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
+            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word) {
+
+        public LocalDate dueOn() {
+            return LocalDate.parse(due);
+        }
+    }
+
+    /** A forecast in per cent, with the chance that the target is reached. */
+    public record Outlook(BigDecimal low, BigDecimal middle, BigDecimal high, int chance, boolean indicative) {
+    }
+
+    /** Who owned a target. */
+    public record Owner(String fullName, String name, String nameEn) implements AgencyName {
+    }
+
+    /** What the owner said. */
+    public record Word(String cause, String outlook, String needed, String writtenBy, String writtenAt) {
+
+        public LocalDate on() {
+            return LocalDate.ofInstant(Instant.parse(writtenAt), Time.ZONE);
+        }
+    }
+
+    /**
+     * A target that is looked at.
+     *
+     * @param rules  names of the rules that chose it; empty where it was chosen by hand alone
+     * @param was    its status in the meeting before; null where that says nothing
+     * @param reason why it was chosen by hand; null where it was not
+     */
+    public record Picked(String target, List<String> rules, String was, String reason) {
+    }
+
+    /**
+     * A value that rose.
+     *
+     * @param share of what is demanded, in per cent
+     */
+    public record Gain(String target, BigDecimal by, BigDecimal share) {
+    }
+
+    /**
+     * A matter as it was.
+     *
+     * @param name   of the agency
+     * @param answer the newest; null before the first
+     * @param heldOn day of the meeting that decided it; null for all that no meeting decided
+     */
+    public record Asked(long id, String kind, String target, String agencyCode, String name, String nameEn,
+            String person, String words, String answer, String due, String state, boolean open, boolean late,
+            String heldOn) implements AgencyName {
+
+        public LocalDate dueOn() {
+            return LocalDate.parse(due);
+        }
+    }
+
+    /** A dimension of the model. */
+    public record Dimension(String code, Named name) {
+    }
+
+    /**
+     * A province on the map.
+     *
+     * @param shortName  for its tile
+     * @param level      null until it has handed in
+     * @param earlier    level in the round before of the country; null where there was none
+     * @param levels     of the dimensions, in their order; 0 for none
+     * @param missed     what it has not reached
+     */
+    public record Province(String code, String name, String nameEn, String shortName, int column, int row,
+            Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
+            List<Missed> missed) implements AgencyName {
+    }
+
+    /** A target that a province has not reached, with its own value; null where it has reported none. */
+    public record Missed(String target, BigDecimal value) {
+    }
+
+    public LocalDate day() {
+        return LocalDate.parse(heldOn);
+    }
+
+    public Instant at() {
+        return Instant.parse(frozenAt);
+    }
+
+    /** Returns the target with the code. */
+    public Figure target(String code) {
+        return targets.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    }
+}

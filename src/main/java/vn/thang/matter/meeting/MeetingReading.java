@@ -1,0 +1,115 @@
+package vn.thang.matter.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.matter.MatterFilter;
+import vn.thang.matter.MatterLine;
+import vn.thang.matter.MatterOrder;
+import vn.thang.matter.MatterRegister;
+import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.list.Cut;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/** Reading meetings: for everybody who sees the whole country. What is only prepared is for those who prepare. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.VIEW)
+public class MeetingReading {
+
+    private static final int MOST = 200;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MeetingFigures figures;
+
+    @Inject
+    private MatterRegister register;
+
+    @Inject
+    private AgencyDirectory agencies;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * A meeting with what lies before it.
+     *
+     * @param frozen     what is frozen; of a meeting that is prepared, what would be now
+     * @param intact     whether it is what was frozen
+     * @param picks      what was chosen by hand
+     * @param decisions  what was decided in it, as it stands now
+     * @param organising whether the person prepares meetings
+     */
+    public record View(Meeting meeting, FrozenMeeting frozen, boolean intact, List<Chosen> picks,
+            List<MatterLine> decisions, boolean organising) {
+    }
+
+    /** A target that somebody chose. */
+    public record Chosen(String target, String reason) {
+    }
+
+    /** The meetings, the newest first. */
+    @Requires(Permission.VIEW)
+    public List<Meeting> list() {
+        caller.check(Permission.VIEW, agencies.rootPath());
+        boolean organising = isOrganising();
+        return meetings.list(MOST).stream().filter(one -> organising || !one.prepared()).toList();
+    }
+
+    /** Whether the person reads meetings. */
+    @Requires(Permission.VIEW)
+    public boolean isReader() {
+        return caller.can(Permission.VIEW, agencies.rootPath());
+    }
+
+    /** Whether the person prepares meetings. */
+    @Requires(Permission.VIEW)
+    public boolean isOrganising() {
+        return caller.can(Permission.MEET, agencies.rootPath());
+    }
+
+    /** @throws BusinessException.NotFound when there is none, or none for this person */
+    @Requires(Permission.VIEW)
+    public View view(long id) {
+        caller.check(Permission.VIEW, agencies.rootPath());
+        Meeting meeting = meetings.get(id);
+        boolean organising = isOrganising();
+        if (meeting.prepared() && !organising) {
+            throw new BusinessException.NotFound("meeting.unknown");
+        }
+        FrozenText text = meetings.frozen(id).orElse(null);
+        return new View(meeting, text == null ? figures.of(meeting) : text.meeting(), text == null || text.intact(),
+                meetings.picks(id).stream().map(pick -> new Chosen(pick.target(), pick.reason())).toList(),
+                register.page(MatterFilter.ofMeeting(id), Cut.whole(MatterOrder.DUE, false)).rows(), organising);
+    }
+
+    /**
+     * Returns what is frozen of a meeting, to be taken along.
+     *
+     * @throws BusinessException.Conflict when it is not frozen, or is no longer what was frozen
+     */
+    @Requires(Permission.EXPORT)
+    public FrozenMeeting frozen(long id) {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        meetings.get(id);
+        FrozenText text = meetings.frozen(id).orElseThrow(() -> new BusinessException.Conflict("meeting.not-frozen"));
+        if (!text.intact()) {
+            throw new BusinessException.Conflict("meeting.not-intact");
+        }
+        return text.meeting();
+    }
+
+    /** Returns the hash of what is frozen of a meeting. */
+    @Requires(Permission.EXPORT)
+    public String hash(long id) {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        return meetings.get(id).hash();
+    }
+}

@@ -1,0 +1,267 @@
+package vn.thang.matter.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.it.ContainerFixture;
+import vn.thang.matter.Deed;
+import vn.thang.matter.MatterCourse;
+import vn.thang.matter.TargetOwnership;
+import vn.thang.matter.pack.PackForm;
+import vn.thang.matter.pack.PackMaking;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
+
+/** Meetings on the demonstration: prepared, frozen, deciding, closed, and seen again in the next one; everything is undone. */
+class MeetingIT extends ContainerFixture {
+
+    private static final String TARGET = "P1-08";
+
+    @Inject
+    private MeetingCourse course;
+
+    @Inject
+    private MeetingReading reading;
+
+    @Inject
+    private MatterCourse matters;
+
+    @Inject
+    private TargetOwnership ownership;
+
+    @Inject
+    private PackMaking packs;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void begin() {
+        today = LocalDate.now(clock);
+        onlyTheseAt("15", "canbo", "phoihop", "lanhdao.tinh");
+        sql("UPDATE matter SET meeting_id = NULL");
+        sql("DELETE FROM meeting_exception");
+        sql("DELETE FROM meeting");
+        caller.actAs("lanhdao");
+    }
+
+    private MeetingCourse.Decision decision(String words) {
+        return new MeetingCourse.Decision(TARGET, "15", person("canbo"), words, today.plusDays(20));
+    }
+
+    private long person(String username) {
+        return number("SELECT id FROM person WHERE username = ?1", username);
+    }
+
+    @Test
+    void whatIsFrozenStaysAsItWasWhateverComesAfterwards() {
+        ownership.name(TARGET, "15", person("canbo"), today);
+        caller.actAs("canbo");
+        ownership.write(TARGET, new TargetOwnership.Said("Thiếu máy chủ.", null, "Bố trí kinh phí."));
+        caller.actAs("lanhdao");
+        long id = course.prepare(today);
+        course.pick(id, TARGET, "Xem lại nguyên nhân");
+        MeetingReading.View before = reading.view(id);
+        assertEquals(24, before.frozen().targets().size());
+        String hash = course.freeze(id);
+        MeetingReading.View frozen = reading.view(id);
+        assertTrue(frozen.intact());
+        assertEquals(before.frozen().targets(), frozen.frozen().targets());
+        assertEquals(34, frozen.frozen().provinces().size());
+        assertEquals("Nguyễn Thị Minh", frozen.frozen().target(TARGET).owner().fullName());
+        assertEquals("Bố trí kinh phí.", frozen.frozen().target(TARGET).word().needed());
+        assertEquals("Xem lại nguyên nhân", frozen.frozen().picked().stream()
+                .filter(one -> one.target().equals(TARGET)).findFirst().orElseThrow().reason());
+        assertTrue(frozen.frozen().picked().stream().anyMatch(one -> one.rules().contains("OFF_TRACK")));
+        assertEquals(3, frozen.frozen().risks().size());
+        List<String> missed = frozen.frozen().provinces().stream().flatMap(one -> one.missed().stream())
+                .map(FrozenMeeting.Missed::target).distinct().toList();
+        assertTrue(missed.contains(TARGET));
+        assertFalse(missed.contains("P2-12") || missed.contains("P2-13"), "they measure what is restricted");
+        caller.actAs("canbo");
+        ownership.write(TARGET, new TargetOwnership.Said("Khác rồi.", null, null));
+        sql("UPDATE assessment_score SET level = 5 - level WHERE level BETWEEN 1 AND 4");
+        caller.actAs("lanhdao");
+        assertEquals(frozen.frozen(), reading.view(id).frozen());
+        assertEquals(hash, reading.hash(id));
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'freeze-meeting' AND subject_id = ?1"
+                + " AND details = ?2", id, "hash=" + hash));
+    }
+
+    @Test
+    void decisionsGoToAPersonAndTheNextMeetingShowsThemWithTheirState() {
+        long first = course.prepare(today);
+        course.freeze(first);
+        long done = course.decide(first, decision("Kết nối hai phần mềm."));
+        long open = course.decide(first, decision("Bố trí kinh phí."));
+        assertEquals(List.of("canbo"), told("DECISION_TAKEN", done));
+        assertEquals(2, reading.view(first).decisions().size());
+        caller.actAs("canbo");
+        matters.take(done, Deed.ANSWER, "Đã kết nối.", null, matters.view(done).line().version());
+        caller.actAs("lanhdao");
+        matters.take(done, Deed.CLOSE, "Đã xem.", null, matters.view(done).line().version());
+        course.close(first);
+        sql("UPDATE matter SET due_on = ?2 WHERE id = ?1", open, today.minusDays(1));
+        long second = course.prepare(today);
+        course.freeze(second);
+        FrozenMeeting next = reading.view(second).frozen();
+        assertEquals(today.toString(), next.before());
+        assertEquals(List.of("DONE false", "OPEN true"),
+                next.decisions().stream().map(one -> one.state() + " " + one.late()).toList());
+        assertTrue(next.picked().stream().anyMatch(one -> one.target().equals(TARGET) && one.rules().contains("LATE")));
+        course.close(second);
+        long third = course.prepare(today);
+        assertEquals(List.of("Bố trí kinh phí."),
+                reading.view(third).frozen().decisions().stream().map(FrozenMeeting.Asked::words).toList(),
+                "what is open of older meetings comes again");
+    }
+
+    @Test
+    void leadersAndAdministratorsPrepareOthersReadAndWhoSeesNoCountrySeesNoMeeting() throws Exception {
+        long id = course.prepare(today);
+        for (String person : List.of("kiemtoan", "thamdinh")) {
+            caller.actAs(person);
+            assertEquals(List.of(), reading.list(), "what is prepared is for those who prepare");
+            refused("meeting.unknown", () -> reading.view(id));
+            forbidden(() -> course.freeze(id));
+            forbidden(() -> course.prepare(today));
+            forbidden(() -> course.pick(id, TARGET, "Lý do"));
+            forbidden(() -> course.giveUp(id));
+        }
+        caller.actAs("quantri");
+        course.freeze(id);
+        for (String person : List.of("kiemtoan", "thamdinh")) {
+            caller.actAs(person);
+            assertEquals(1, reading.list().size());
+            assertFalse(reading.view(id).organising());
+            forbidden(() -> course.decide(id, decision("Không")));
+            forbidden(() -> course.close(id));
+        }
+        for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo")) {
+            caller.actAs(person);
+            forbidden(() -> reading.list());
+            forbidden(() -> reading.view(id));
+            forbidden(() -> course.decide(id, decision("Không")));
+            forbidden(() -> packs.start(id, PackForm.PDF, null, Locale.forLanguageTag("vi")));
+        }
+        caller.actAs("phoihop");
+        forbidden(() -> reading.list());
+    }
+
+    @Test
+    void atTheWrongMomentNothingHappens() throws Exception {
+        long id = course.prepare(today);
+        refused("meeting.one-prepared", () -> course.prepare(today));
+        refused("meeting.not-now", () -> course.decide(id, decision("Sớm quá")));
+        refused("meeting.not-now", () -> course.close(id));
+        refused("meeting.not-frozen", () -> packs.start(id, PackForm.PDF, null, Locale.forLanguageTag("vi")));
+        course.freeze(id);
+        refused("meeting.not-now", () -> course.freeze(id));
+        refused("meeting.not-now", () -> course.pick(id, TARGET, "Muộn rồi"));
+        refused("meeting.not-now", () -> course.giveUp(id));
+        course.close(id);
+        refused("meeting.not-now", () -> course.decide(id, decision("Muộn rồi")));
+        refused("meeting.unknown", () -> course.freeze(id + 1_000_000));
+        refused("meeting.unknown", () -> reading.view(id + 1_000_000));
+        assertEquals(0, number("SELECT COUNT(*) FROM matter WHERE meeting_id = ?1", id));
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        refused("meeting.day-missing", () -> course.prepare(null));
+        refused("meeting.day-missing", () -> course.prepare(today.minusDays(1)));
+        refused("meeting.day-missing", () -> course.prepare(today.plusYears(2)));
+        long id = course.prepare(today);
+        assertEquals(List.of("target meeting.target-missing", "reason meeting.reason-missing"),
+                faults(() -> course.pick(id, "P9-99", " ")));
+        refused("meeting.not-picked", () -> course.leave(id, TARGET));
+        course.pick(id, TARGET, "Một");
+        course.pick(id, TARGET, "Hai");
+        assertEquals(List.of(new MeetingReading.Chosen(TARGET, "Hai")), reading.view(id).picks());
+        course.leave(id, TARGET);
+        assertEquals(List.of(), reading.view(id).picks());
+        course.freeze(id);
+        assertEquals(
+                List.of("person matter.person-missing", "words matter.words-missing", "due matter.due-missing"),
+                faults(() -> course.decide(id,
+                        new MeetingCourse.Decision(TARGET, "15", null, " ", today.minusDays(1)))));
+        assertEquals(List.of("person matter.not-there"), faults(() -> course.decide(id,
+                new MeetingCourse.Decision(null, "15", person("canbo.bo"), "Làm", today.plusDays(1)))));
+        assertEquals(List.of("agency matter.agency-missing", "person matter.person-missing"), faults(
+                () -> course.decide(id, new MeetingCourse.Decision(null, null, null, "Làm", today.plusDays(1))))
+                .stream().sorted().toList());
+    }
+
+    private static List<String> faults(org.junit.jupiter.api.function.Executable deed) {
+        return assertThrows(Faults.Refused.class, deed).faults().stream()
+                .map(fault -> fault.field() + " " + fault.refusal().key()).toList();
+    }
+
+    @Test
+    void aMeetingThatIsGivenUpLeavesOnlyTheTrail() {
+        long id = course.prepare(today);
+        course.pick(id, TARGET, "Một");
+        course.giveUp(id);
+        assertEquals(List.of(), reading.list());
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM change_log WHERE action = 'give-up-meeting' AND subject_id = ?1", id));
+    }
+
+    /** Somebody with the database changes what was frozen: the page says so, and no pack is made of it. */
+    @Test
+    void whatIsNoLongerWhatWasFrozenIsFound() {
+        long id = course.prepare(today);
+        course.freeze(id);
+        sql("UPDATE meeting SET content = REPLACE(content, '\"status\":\"off\"', '\"status\":\"ok\"') WHERE id = ?1",
+                id);
+        assertFalse(reading.view(id).intact());
+        assertThrows(BusinessException.Conflict.class,
+                () -> packs.make(id, PackForm.PDF, null, Locale.forLanguageTag("vi")));
+    }
+
+    @Test
+    void thePackIsMadeOfTheFrozenMeetingAndTheTrailKnowsTheFile() {
+        long id = course.prepare(today);
+        course.freeze(id);
+        Locale vi = Locale.forLanguageTag("vi");
+        for (PackForm form : PackForm.values()) {
+            assertTrue(packs.make(id, form, null, vi).content().length > 10_000, form::name);
+        }
+        assertNotEquals(packs.make(id, PackForm.PDF, null, vi).name(), packs.make(id, PackForm.PDF, "15", vi).name());
+        refused("meeting.province.unknown", () -> packs.start(id, PackForm.PDF, "999", vi));
+        assertEquals(5, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-pack' AND subject_id = ?1", id));
+    }
+
+    /** However much was asked and decided, a meeting costs the same. */
+    @Test
+    void aMeetingCostsTheSameHoweverMuchWasDecided() {
+        long id = course.prepare(today);
+        course.freeze(id);
+        reading.view(id);
+        long one = used(() -> reading.view(id));
+        for (int i = 0; i < 20; i++) {
+            course.decide(id, decision("Việc " + i));
+        }
+        assertEquals(one, used(() -> reading.view(id)));
+        assertTrue(one <= 8, () -> "statements: " + one);
+    }
+
+    private List<String> told(String kind, long subject) {
+        entities.flush();
+        @SuppressWarnings("unchecked")
+        List<String> names = entities
+                .createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id"
+                        + " WHERE n.kind = ?1 AND n.subject_id = ?2 ORDER BY p.username")
+                .setParameter(1, kind)
+                .setParameter(2, subject).getResultList();
+        return names;
+    }
+}

@@ -1,0 +1,181 @@
+package vn.thang.matter.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+import vn.thang.matter.meeting.FrozenMeeting;
+import vn.thang.matter.meeting.SampleMeeting;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
+
+/** The pack of a frozen meeting: always the same content, in three languages and three forms. */
+class PackTest {
+
+    private static final String HASH = "0f".repeat(32);
+
+    private static Pack pack(String language) {
+        return pack(SampleMeeting.full(), language);
+    }
+
+    private static Pack pack(FrozenMeeting meeting, String language) {
+        return new PackContent(meeting, HASH, Locale.forLanguageTag(language)).whole();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "de"})
+    void madeAgainItHasTheSameContent(String language) {
+        List<String> first = pack(language).told();
+        assertEquals(first, pack(language).told());
+        assertEquals(Sha256.hex(String.join("\n", first)), Sha256.hex(String.join("\n", pack(language).told())));
+        assertFalse(String.join("\n", first).contains("{"), "a sentence lacks its fact");
+    }
+
+    @Test
+    void theSentencesSayWhatIsFrozenAndNothingElse() {
+        List<String> told = pack("vi").told();
+        String text = String.join("\n", told);
+        assertTrue(text.contains("Dự kiến đạt 8 trên 24 mục tiêu; 4 mục tiêu chậm tiến độ, 4 mục tiêu có nguy cơ"),
+                text);
+        assertTrue(text.contains("Xấu đi so với phiên trước: từ “Đúng hướng” thành “Có nguy cơ không đạt”."));
+        assertTrue(text.contains("Được chọn để xem xét: Theo yêu cầu của Thủ tướng"));
+        assertTrue(text
+                .contains("Phiên ngày 29/10/2026 và các quyết định cũ còn mở: 2 quyết định; 1 đã xong, 1 quá hạn."));
+        assertTrue(text.contains(
+                "Số tỉnh, thành phố theo mức: mức 5: 6; mức 4: 7; mức 3: 7; mức 2: 7; mức 1: 6; chưa có kết quả: 1."));
+        assertTrue(text.contains("Ý kiến của Nguyễn Thị Minh ngày 20/11/2026"));
+        assertTrue(text.endsWith(HASH));
+        assertNotEquals(told, pack("en").told());
+    }
+
+    @Test
+    void theAnnexOfAProvinceSaysWhatIsItsOwn() {
+        PackContent content = new PackContent(SampleMeeting.full(), HASH, Locale.forLanguageTag("vi"));
+        String text = String.join("\n", content.annex("11").told());
+        assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
+        assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));
+        assertTrue(text.contains("P1-03 · Mục tiêu P1-03 về kết nối, chia sẻ dữ liệu: 12,5 · ≥ 80% đến 31/12/2027"));
+        assertFalse(text.contains("Tỉnh Số 2"));
+        assertThrows(BusinessException.NotFound.class, () -> content.annex("99"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "de"})
+    void thePdfIsKeptForEverAndScreenReadersUnderstandIt(String language) throws Exception {
+        Pack pack = pack(language);
+        byte[] pdf = keep(PackForm.PDF, pack, language);
+        VeraGreenfieldFoundryProvider.initialise();
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                ValidationResult result = validator.validate(parser);
+                assertTrue(result.isCompliant(), () -> flavour + ": " + result.getTestAssertions());
+            }
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertHolds(new PDFTextStripper().getText(document), pack);
+        }
+    }
+
+    @Test
+    void theWordDocumentHasStylesTablesWithHeadsAndTheFormOfTheDecree() throws IOException {
+        Pack pack = pack("vi");
+        byte[] docx = keep(PackForm.WORD, pack, "vi");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+            String text = extractor.getText();
+            assertHolds(text, pack);
+            assertTrue(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+            assertEquals(pack.chapters().stream().map(Pack.Chapter::heading).toList(),
+                    word.getParagraphs().stream().filter(one -> WordStyles.HEADING.equals(one.getStyle()))
+                            .map(one -> one.getText()).toList());
+            assertTrue(word.getParagraphs().stream().allMatch(one -> word.getStyles().styleExist(one.getStyle())));
+            List<XWPFTable> tables = word.getTables().subList(1, word.getTables().size());
+            assertEquals(4, tables.size());
+            assertTrue(tables.stream().allMatch(table -> table.getRow(0).isRepeatHeader()));
+            var section = word.getDocument().getBody().getSectPr();
+            assertEquals("11906 16838", section.getPgSz().getW() + " " + section.getPgSz().getH());
+            assertEquals("Times New Roman",
+                    word.getStyles().getStyle(WordStyles.BODY).getCTStyle().getRPr().getRFontsArray(0).getAscii());
+        }
+    }
+
+    @Test
+    void slidesHaveTitlesAndAllThatThePackTells() throws IOException {
+        Pack pack = pack("vi");
+        byte[] pptx = keep(PackForm.SLIDES, pack, "vi");
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(pptx))) {
+            StringBuilder text = new StringBuilder();
+            for (XSLFSlide slide : show.getSlides()) {
+                assertFalse(slide.getTitle().isBlank());
+                for (XSLFShape shape : slide.getShapes()) {
+                    assertTrue(shape.getAnchor().getMaxY() <= show.getPageSize().height + 1,
+                            () -> slide.getTitle() + " goes beyond its slide");
+                    text.append(read(shape)).append('\n');
+                }
+            }
+            assertHolds(text.toString(), pack);
+        }
+    }
+
+    private static String read(XSLFShape shape) {
+        return switch (shape) {
+            case XSLFTextShape written -> written.getText();
+            case XSLFTable table -> table.getRows().stream().flatMap(row -> row.getCells().stream())
+                    .map(XSLFTextShape::getText).collect(Collectors.joining("\n"));
+            default -> "";
+        };
+    }
+
+    private static byte[] keep(PackForm form, Pack pack, String language) throws IOException {
+        byte[] content = form.of(pack);
+        Files.write(Path.of("target", "pack-" + language + "." + form.ending()), content);
+        return content;
+    }
+
+    /** Every word that the pack tells stands in the document; lines break where they must. */
+    private static void assertHolds(String document, Pack pack) {
+        String letters = letters(document);
+        pack.told().forEach(told -> told.lines()
+                .forEach(line -> assertTrue(letters.contains(letters(line)) || split(letters, line), line)));
+    }
+
+    /** In a PDF the lines of cells beside each other are mixed: their words are looked for one by one. */
+    private static boolean split(String letters, String line) {
+        return line.codePoints().filter(Character::isWhitespace).count() > 0
+                && List.of(line.split("\\s+")).stream().allMatch(word -> letters.contains(letters(word)));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[\\s\\u000b]+", "");
+    }
+}
