@@ -155,11 +155,22 @@ public class PublishedResults {
                 .bind("assessment", assessmentId).mapTo(Row.class).findOne()).map(Row::frozen);
     }
 
-    /** Hands over every frozen result of the round, one after the other. */
-    void each(long roundId, Consumer<Frozen> reader) {
-        jdbi.useHandle(sql -> sql.createQuery(FROZEN + "WHERE s.round_id = :round ORDER BY f.assessment_id")
-                .bind("round", roundId).setFetchSize(AT_ONCE).mapTo(Row.class)
-                .forEach(row -> reader.accept(row.frozen())));
+    /** Hands over every frozen result of the round, some hundreds at a time. */
+    void chunks(long roundId, Consumer<List<Frozen>> reader) {
+        long last = 0;
+        List<Frozen> some = after(roundId, last);
+        while (!some.isEmpty()) {
+            reader.accept(some);
+            last = some.getLast().assessment();
+            some = after(roundId, last);
+        }
+    }
+
+    private List<Frozen> after(long roundId, long last) {
+        return jdbi.withHandle(sql -> sql.createQuery(FROZEN + """
+                WHERE s.round_id = :round AND f.assessment_id > :last ORDER BY f.assessment_id LIMIT :most""")
+                .bind("round", roundId).bind("last", last).bind("most", AT_ONCE).mapTo(Row.class).map(Row::frozen)
+                .list());
     }
 
     /** Returns the ids of the rounds whose results were published by their codes, in the order of the codes. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.thang.assessment.answer.EvidenceFile;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.core.model.Criterion;
@@ -83,7 +84,7 @@ public record ResultSnapshot(String text, String hash) {
     }
 
     /** The outcome computed again from the inputs of a stored text, with the model as it is now. */
-    static ResultSnapshot again(String text, MaturityModel model, String modelHash) {
+    public static ResultSnapshot again(String text, MaturityModel model, String modelHash) {
         JsonObject stored = parse(text);
         Map<String, CriterionInput> inputs = new HashMap<>();
         List<Proof> proofs = new ArrayList<>();
@@ -108,15 +109,32 @@ public record ResultSnapshot(String text, String hash) {
                 stored.getString("model"), modelHash), model, inputs, proofs, sources);
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         return EvidenceFile.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String modelRef() {
+    /** What it says of every criterion that the agency gave: answer, verdict, exemption, evidence. */
+    Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        for (JsonObject input : parse(text).getJsonArray("inputs").getValuesAs(JsonObject.class)) {
+            StringBuilder evidence = new StringBuilder();
+            input.getJsonArray("evidence").getValuesAs(JsonObject.class).forEach(proof -> evidence.append(' ')
+                    .append(proof.getInt("level")).append('=').append(proof.getString("fingerprint")));
+            told.put(input.getString("criterion"), PresentAnswers.line(input.getString("declared", null),
+                    input.getString("confirmed", null), input.getBoolean("exempt"), evidence));
+        }
+        return told;
+    }
+
+    public String modelRef() {
         return parse(text).getString("model");
     }
 
-    String modelHash() {
+    String agencyType() {
+        return parse(text).getString("agencyType");
+    }
+
+    public String modelHash() {
         return parse(text).getString("modelHash");
     }
 

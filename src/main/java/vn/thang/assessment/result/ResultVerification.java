@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.result.PresentAnswers.Present;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
 import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -33,6 +37,9 @@ public class ResultVerification {
 
     @Inject
     private PublishedResults results;
+
+    @Inject
+    private PresentAnswers present;
 
     @Inject
     private Rounds rounds;
@@ -58,18 +65,20 @@ public class ResultVerification {
      * @param sameModel  whether the files of the model are those of the publication
      * @param sameShown  whether lists and dashboards show the published level
      * @param sameTold   whether the trail told of this hash when the result was published
+     * @param changed    criteria of which the tables hold another answer, verdict, exemption or evidence than was published
      * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
      * @param index      published index, exact
      */
     public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
             boolean intact, boolean sameModel,
-            boolean sameShown, boolean sameTold, Long block, int level, String index, int levelAgain,
+            boolean sameShown, boolean sameTold, List<String> changed, Long block, int level, String index,
+            int levelAgain,
             String indexAgain) {
 
         /** Whether everything is as it was published. */
         public boolean same() {
-            return intact && sameModel && sameShown && sameTold && hash.equals(recomputed);
+            return intact && sameModel && sameShown && sameTold && changed.isEmpty() && hash.equals(recomputed);
         }
     }
 
@@ -83,7 +92,8 @@ public class ResultVerification {
         caller.check(Permission.VIEW, assessments.head(assessmentId).agencyPath());
         return results.find(assessmentId)
                 .map(frozen -> verified(frozen,
-                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null), catalog))
+                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
+                        present.of(List.of(assessmentId)).getOrDefault(assessmentId, Present.NOTHING), catalog))
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
 
@@ -92,35 +102,39 @@ public class ResultVerification {
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
         long round = rounds.get(roundCode).id();
-        VerifiedRound verified = verifyRound(round, roundCode, results, told, catalog);
+        VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
         events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
         return verified;
     }
 
-    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, SealedLines told,
-            Catalog catalog) {
+    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,
+            SealedLines told, Catalog catalog) {
         Map<Long, SealedLines.Line> lines = told.first(PublishedHash.ACTION, PublishedHash.SUBJECT);
         List<Verified> different = new ArrayList<>();
         int[] count = {0};
-        results.each(roundId, frozen -> {
-            count[0]++;
-            Verified verified = verified(frozen, lines.get(frozen.assessment()), catalog);
-            if (!verified.same()) {
-                different.add(verified);
-            }
+        results.chunks(roundId, some -> {
+            count[0] += some.size();
+            Map<Long, Present> now = present.of(some.stream().map(PublishedResults.Frozen::assessment).toList());
+            some.stream().map(frozen -> verified(frozen, lines.get(frozen.assessment()),
+                    now.getOrDefault(frozen.assessment(), Present.NOTHING), catalog))
+                    .filter(verified -> !verified.same()).forEach(different::add);
         });
         return new VerifiedRound(roundCode, count[0], different);
     }
 
-    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line, Catalog catalog) {
+    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line,
+            Present present, Catalog catalog) {
         ResultSnapshot published = frozen.snapshot();
         String ref = published.modelRef();
         ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));
+        Set<String> asked = catalog.model(ref).forAgencyType(published.agencyType()).criteria().stream()
+                .map(Criterion::code).collect(Collectors.toSet());
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
                 ResultSnapshot.hash(published.text()).equals(published.hash()),
                 again.modelHash().equals(published.modelHash()),
                 Objects.equals(frozen.level(), published.level()),
                 line != null && line.details().equals(PublishedHash.details(published.hash())),
+                PresentAnswers.changed(published, present, asked),
                 line == null ? null : line.block(),
                 published.level(), published.index(), again.level(),
                 again.index());
