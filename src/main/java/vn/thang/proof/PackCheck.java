@@ -173,8 +173,14 @@ final class PackCheck {
         int count = 0;
         int excerpts = 0;
         for (String name : names("results/")) {
-            PackResults.Found found = results.check(new String(read(name), StandardCharsets.UTF_8));
             count++;
+            PackResults.Found found;
+            try {
+                found = results.check(new String(read(name), StandardCharsets.UTF_8));
+            } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException none) {
+                wrong("pack.wrong.result", name, none.getMessage());
+                continue;
+            }
             excerpts += found.excerpt() ? 1 : 0;
             found.wrong().forEach(reason -> wrong("pack.wrong.result", name, reason));
             String assessment = name.replaceFirst(".*/", "").replaceFirst("\\..*", "");

@@ -57,7 +57,11 @@ class AuditSamples {
                     INSERT INTO audit_sample (round_id, agency_id, purpose, confidence, tolerable, allowed, strata, seed,
                         population, size, drawn_by, drawn_at)
                     VALUES (:round, :agency, :purpose, :confidence, :tolerable, :allowed, :division, :seed, :population,
-                        :size, :person, :now)""").bindMethods(plan).bind("size", drawn.size())
+                        :size, :person, :now)""").bind("round", plan.round()).bind("agency", plan.agency())
+                    .bind("purpose", plan.purpose()).bind("confidence", plan.confidence())
+                    .bind("tolerable", plan.tolerable()).bind("allowed", plan.allowed())
+                    .bind("division", plan.division()).bind("seed", plan.seed())
+                    .bind("population", plan.population()).bind("size", drawn.size())
                     .bind("person", person).bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class)
                     .one();
             Map<String, Long> sizes = drawn.stream()
@@ -71,7 +75,9 @@ class AuditSamples {
             PreparedBatch cases = sql.prepareBatch("""
                     INSERT INTO audit_case (sample_id, stratum, assessment_id, criterion, value)
                     VALUES (:sample, :stratum, :assessment, :criterion, :value)""");
-            drawn.forEach(one -> cases.bind("sample", id).bindMethods(one).add());
+            drawn.forEach(one -> cases.bind("sample", id).bind("stratum", one.stratum())
+                    .bind("assessment", one.assessment()).bind("criterion", one.criterion())
+                    .bind("value", one.value()).add());
             cases.execute();
             return id;
         });
