@@ -15,8 +15,8 @@ import java.util.Set;
 import vn.thang.assessment.result.VerifyRounds;
 import vn.thang.audit.TrustedAuthorities;
 import vn.thang.catalog.Catalog;
-import vn.thang.platform.Sql;
 import vn.thang.platform.Texts;
+import vn.thang.platform.sql.Sql;
 
 /**
  * The command that verifies what Thang has sealed and published: from the database, or from evidence packs without it. It needs

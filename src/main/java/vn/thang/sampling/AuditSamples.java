@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** All audit samples, and the only way to their tables. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.thang.sampling;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** What the answers of a sample are sorted by: as they were drawn, or by one of the columns. */
 public enum CaseOrder implements Cut.Order {

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** One audit sample: how it was drawn, its answers to be judged, and what follows for the whole. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.thang.platform.Formats;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The audit samples, and the form by which an auditor draws another one. */
 @Named

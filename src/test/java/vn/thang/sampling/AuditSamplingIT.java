@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.core.review.ErrorSample;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
 class AuditSamplingIT extends ContainerFixture {

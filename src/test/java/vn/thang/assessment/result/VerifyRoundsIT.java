@@ -26,7 +26,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 import vn.thang.audit.TrustedAuthorities;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.DatabaseForTests;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /** The command, with the database of the tests and without their server. */
 @ExtendWith(ArquillianExtension.class)
