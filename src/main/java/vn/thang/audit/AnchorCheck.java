@@ -88,7 +88,7 @@ public final class AnchorCheck {
         if (!stamp.intact()) {
             return Fault.Kind.ANCHOR_CHANGED;
         }
-        if (!trusted.isEmpty() && !stamp.by(trusted)) {
+        if (!trusted.empty() && !stamp.by(trusted)) {
             return Fault.Kind.ANCHOR_STRANGE;
         }
         if (!stamp.over(hash)) {

@@ -38,6 +38,15 @@ public sealed interface AuditEvent extends DomainEvent {
         }
     }
 
+    /** Auditors are told the hash of the last block. */
+    record HeadTold(long block, String hash) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("tell-head", "trail", block, null, "hash=" + hash));
+        }
+    }
+
     /**
      * Somebody took a file.
      *

@@ -81,7 +81,7 @@ public class TimeAuthority {
      */
     byte[] stamp(String hash) {
         TrustedAuthorities trusted = trusted();
-        if (trusted.isEmpty()) {
+        if (trusted.empty()) {
             throw new IllegalStateException("thang.anchor.certificate.file names no certificate of the authority");
         }
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();

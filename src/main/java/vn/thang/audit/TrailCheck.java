@@ -77,9 +77,9 @@ public final class TrailCheck {
 
     private Verified.Anchored anchored() {
         Anchor last = anchoring.last();
-        return last == null ? new Verified.Anchored(anchors.size(), null, null, null, count, !trusted.isEmpty())
+        return last == null ? new Verified.Anchored(anchors.size(), null, null, null, count, !trusted.empty())
                 : new Verified.Anchored(anchors.size(), last.block(), last.stampedAt(), last.authority(),
-                        Math.max(0, (block == null ? 0 : block.number()) - last.block()), !trusted.isEmpty());
+                        Math.max(0, (block == null ? 0 : block.number()) - last.block()), !trusted.empty());
     }
 
     /** Checks the next block itself, and that it follows from the one before. */

@@ -51,7 +51,7 @@ public record TrustedAuthorities(Set<X509Certificate> certificates) {
         return pem.toString();
     }
 
-    public boolean isEmpty() {
+    public boolean empty() {
         return certificates.isEmpty();
     }
 }

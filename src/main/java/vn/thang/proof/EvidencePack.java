@@ -22,7 +22,7 @@ import vn.thang.audit.TimeAuthority;
 import vn.thang.audit.TrailExtract;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -159,7 +159,7 @@ class EvidencePack implements ReportContent {
         List<Anchor> used = anchors.stream().filter(anchor -> ends.contains(anchor.block())).toList();
         pack.add(PackTrail.ANCHORS, out -> used.forEach(anchor -> write(out, PackTrail.written(anchor))));
         used.forEach(anchor -> pack.add(PackTrail.token(anchor.number()), out -> out.write(anchor.token())));
-        if (!authority.trusted().isEmpty()) {
+        if (!authority.trusted().empty()) {
             pack.add(PackTrail.AUTHORITIES, authority.trusted().pem());
         }
         about.add("entries", entries[0]).add("waiting", entries[1]).add("blocks", ends.size())

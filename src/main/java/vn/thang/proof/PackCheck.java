@@ -163,7 +163,7 @@ final class PackCheck {
         } else {
             say("verify.anchor", anchors.size(), String.valueOf(last.block()), Texts.moment(locale, last.stampedAt()),
                     last.authority(), before[0] == null ? 0 : Math.max(0, before[0].number() - last.block()));
-            say(trusted.isEmpty() ? "verify.not-compared" : "verify.trusted");
+            say(trusted.empty() ? "verify.not-compared" : "verify.trusted");
         }
     }
 

@@ -4,7 +4,7 @@ import static vn.thang.platform.PdfDocument.escaped;
 
 import java.time.Instant;
 import java.util.Locale;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.Texts;
 
 /** The page of a pack that says in three languages what it holds and how it is verified. */

@@ -7,16 +7,12 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.thang.assessment.round.Round;
-import vn.thang.assessment.round.RoundState;
-import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SampleDraw;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
@@ -62,9 +58,6 @@ public class AuditSampling {
     private AuditSamples samples;
 
     @Inject
-    private Rounds rounds;
-
-    @Inject
     private RoundInputs inputs;
 
     @Inject
@@ -105,9 +98,7 @@ public class AuditSampling {
     /** Lists the rounds from which can be drawn, the newest first. */
     @Requires(Permission.EXPORT)
     public List<RoundName> rounds() {
-        return rounds.list().stream().filter(round -> round.state() != RoundState.PLANNED)
-                .sorted(Comparator.comparing(Round::dueOn).reversed())
-                .map(round -> new RoundName(round.code(), round.name())).toList();
+        return samples.rounds().stream().map(round -> new RoundName(round.code(), round.name())).toList();
     }
 
     /** Draws a sample; answers its number. */
@@ -116,7 +107,7 @@ public class AuditSampling {
         AgencyDetail top = agencies.get(wanted.agency());
         caller.check(Permission.RECOMMEND, top.path());
         checkNumbers(wanted);
-        Round round = rounds.get(wanted.round());
+        AuditSamples.SampledRound round = samples.round(wanted.round());
         Map<String, Map<String, AuditSamples.Drawn>> whole = population(round, top.path(), wanted.division());
         long population = whole.values().stream().mapToLong(Map::size).sum();
         if (population == 0) {
@@ -142,11 +133,12 @@ public class AuditSampling {
     }
 
     /** Every answer that counts and that handed in agencies gave, by part and by a name that can be drawn again. */
-    private Map<String, Map<String, AuditSamples.Drawn>> population(Round round, String path, Division division) {
-        MaturityModel model = catalog.model(round.modelRef());
+    private Map<String, Map<String, AuditSamples.Drawn>> population(AuditSamples.SampledRound round, String path,
+            Division division) {
+        MaturityModel model = catalog.model(round.model());
         Map<String, String> firsts = division == Division.PROVINCE ? samples.firsts() : Map.of();
         Map<String, Map<String, AuditSamples.Drawn>> whole = new TreeMap<>();
-        inputs.each(round.id(), round.modelRef(), path, assessment -> {
+        inputs.each(round.id(), round.model(), path, assessment -> {
             if (assessment.state().isHandedIn()) {
                 String stratum = stratum(assessment, division, firsts);
                 for (Criterion criterion : model.forAgencyType(assessment.agencyType()).criteria()) {

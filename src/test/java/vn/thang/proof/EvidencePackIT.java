@@ -33,7 +33,7 @@ import vn.thang.audit.TrailSealing;
 import vn.thang.audit.TrustedAuthorities;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.work.Progress;
 

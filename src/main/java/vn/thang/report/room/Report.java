@@ -15,7 +15,7 @@ import vn.thang.security.Permission;
  * @param national   whether the permission has to hold for the whole country; otherwise for the agency that is asked for
  * @param query      the statement that gives the rows, with columns named as in {@code columns}
  * @param reads      name of the {@link vn.thang.platform.ReportRows} that give the rows
- * @param makes      name of the {@link vn.thang.platform.ReportContent} that makes the whole file
+ * @param makes      name of the {@link vn.thang.platform.work.ReportContent} that makes the whole file
  * @param page       address of the page where the report is made, from the root of the application
  */
 public record Report(String id, Wording title, Wording purpose, Permission permission, boolean national,

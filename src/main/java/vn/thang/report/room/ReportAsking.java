@@ -16,7 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Succession;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.report.RoundFacts;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
 import vn.thang.report.ReportDefinition;
 import vn.thang.report.room.Report.Column;

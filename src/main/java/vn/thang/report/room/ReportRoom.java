@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ReportContent;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;

@@ -1,7 +1,6 @@
-package vn.thang.platform;
+package vn.thang.platform.work;
 
 import java.util.Locale;
-import vn.thang.platform.work.Progress;
 
 /** The file of a report that a feature makes whole, where rows and columns do not say it. The definition of the report names it. */
 public interface ReportContent {

@@ -1,17 +1,15 @@
-package vn.thang.notice;
+package vn.thang.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import vn.thang.audit.TrailHead;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.RecurringWork;
 import vn.thang.platform.work.Rhythm;
 
-/** Tells auditors every morning the hash of the last block of the trail: their mail keeps it outside of the database. */
+/** Tells every morning the hash of the last block of the trail: the mail of auditors keeps it outside of the database. */
 @ApplicationScoped
 @Transactional
 public class TrailDigest implements RecurringWork {
@@ -20,10 +18,7 @@ public class TrailDigest implements RecurringWork {
     private TrailHead head;
 
     @Inject
-    private Telling telling;
-
-    @Inject
-    private Clock clock;
+    private Event<AuditEvent> events;
 
     @Override
     public String name() {
@@ -35,11 +30,8 @@ public class TrailDigest implements RecurringWork {
         return Rhythm.daily(LocalTime.of(6, 30));
     }
 
-    /** Tells it once a day, however often it is run. */
     @Override
     public void run(Progress progress) {
-        LocalDate today = LocalDate.now(clock);
-        head.last().ifPresent(last -> telling.tell(Readers.AUDITORS, new Notices.News(Kind.TRAIL_SEALED,
-                today.toEpochDay(), today.toString(), null, null, last.number() + " " + last.hash())));
+        head.last().ifPresent(last -> events.fire(new AuditEvent.HeadTold(last.number(), last.hash())));
     }
 }
