@@ -71,7 +71,8 @@ public class TimeAuthority {
         try {
             return TrustedAuthorities.read(Path.of(file.get()));
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "thang.anchor.certificate.file cannot be read; nothing is stamped, no signer compared", e);
+            LOG.log(Level.SEVERE,
+                    "thang.anchor.certificate.file cannot be read; nothing is stamped, no signer compared", e);
             return TrustedAuthorities.NONE;
         }
     }

@@ -34,11 +34,7 @@ record PackSight(Reach restricted, Set<String> criteria, Set<String> indicators,
         Set<String> criteria = catalog.models().stream().map(MaturityModel::criteria)
                 .flatMap(all -> all.stream().filter(Criterion::restricted)).map(Criterion::code)
                 .collect(Collectors.toSet());
-        Set<String> indicators = catalog.models().stream()
-                .flatMap(model -> catalog.measures(model.ref()).entrySet().stream())
-                .filter(measure -> criteria.contains(measure.getKey()))
-                .map(measure -> measure.getValue().indicator().code()).collect(Collectors.toSet());
-        return new PackSight(restricted, criteria, indicators, secret);
+        return new PackSight(restricted, criteria, catalog.restrictedIndicators(), secret);
     }
 
     /** Whether the row is on a restricted answer. */
