@@ -156,7 +156,7 @@ final class PackCheck {
             }
             count[1]++;
         });
-        say("verify.trail", count[0], count[1], count[2]);
+        say("verify.trail", count[0], count[1] - count[2], count[2]);
         Anchor last = anchoring.last();
         if (last == null) {
             say("verify.no-anchor");

@@ -13,8 +13,8 @@ import vn.thang.platform.web.NoticePage;
 @RequestScoped
 public class SamplesPage {
 
-    private static final double USUAL_CONFIDENCE = 95;
-    private static final double USUAL_TOLERABLE = 5;
+    private static final String USUAL_CONFIDENCE = "95";
+    private static final String USUAL_TOLERABLE = "5";
     private static final String COUNTRY = "VN";
 
     @Inject
@@ -31,8 +31,8 @@ public class SamplesPage {
     private String round;
     private String agency = COUNTRY;
     private String purpose;
-    private Double confidence = USUAL_CONFIDENCE;
-    private Double tolerable = USUAL_TOLERABLE;
+    private String confidence = USUAL_CONFIDENCE;
+    private String tolerable = USUAL_TOLERABLE;
     private Integer allowed = 0;
     private Division division = Division.WHOLE;
     private String seed;
@@ -64,9 +64,15 @@ public class SamplesPage {
     public String draw() {
         long[] id = {0};
         boolean drawn = notices.attempt(() -> id[0] = sampling.draw(new AuditSampling.Wanted(round, agency, purpose,
-                confidence == null ? 0 : confidence, tolerable == null ? 0 : tolerable, allowed == null ? -1 : allowed,
+                number(confidence), number(tolerable), allowed == null ? -1 : allowed,
                 division, seed)));
         return drawn ? "/sampling/sample?faces-redirect=true&id=" + id[0] : null;
+    }
+
+    /** A number as the languages write it, with a comma or a point; what is none is refused like one out of range. */
+    private static double number(String text) {
+        String plain = text == null ? "" : text.strip().replace(',', '.');
+        return plain.matches("\\d{1,3}(\\.\\d{1,4})?") ? Double.parseDouble(plain) : -1;
     }
 
     public String percent(double share) {
@@ -97,19 +103,19 @@ public class SamplesPage {
         this.purpose = purpose;
     }
 
-    public Double getConfidence() {
+    public String getConfidence() {
         return confidence;
     }
 
-    public void setConfidence(Double confidence) {
+    public void setConfidence(String confidence) {
         this.confidence = confidence;
     }
 
-    public Double getTolerable() {
+    public String getTolerable() {
         return tolerable;
     }
 
-    public void setTolerable(Double tolerable) {
+    public void setTolerable(String tolerable) {
         this.tolerable = tolerable;
     }
 
