@@ -23,8 +23,6 @@ import vn.thang.platform.BusinessException;
 @ApplicationScoped
 class MatterFigures {
 
-    private static final int DIGITS = 2;
-
     @Inject
     private NationalRounds rounds;
 
@@ -75,7 +73,7 @@ class MatterFigures {
 
     MatterSubject scorecard(AssessmentView view) {
         NodeScore whole = view.scored().official().whole();
-        return of(view.head(), About.SCORECARD, null, false, MatterFigure.ofResult(whole.index().toDecimal(DIGITS),
+        return of(view.head(), About.SCORECARD, null, false, MatterFigure.ofResult(whole.index().toDecimal(1),
                 whole.level(), view.head().roundName(), ResultStanding.of(view.head()).key()));
     }
 

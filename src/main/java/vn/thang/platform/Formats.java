@@ -21,6 +21,11 @@ public class Formats {
         return number == null ? "" : format(2, 2).format(number);
     }
 
+    /** An index as everybody may see it: to one decimal, so that nothing restricted follows from it. */
+    public String index(Number index) {
+        return index == null ? "" : format(1, 1).format(index);
+    }
+
     public String integer(Number number) {
         return number == null ? "" : format(0, 0).format(number);
     }

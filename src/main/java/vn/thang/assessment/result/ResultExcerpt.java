@@ -29,6 +29,7 @@ public record ResultExcerpt(String text) {
     private static final String INPUTS = "inputs";
     private static final String CRITERION = "criterion";
     private static final String INDEX = "index";
+    private static final String SALT = "salt";
     private static final String DIMENSIONS = "dimensions";
     private static final List<String> OUTCOMES = List.of("official", "declared");
 
@@ -48,6 +49,7 @@ public record ResultExcerpt(String text) {
         }
         JsonObjectBuilder excerpt = Json.createObjectBuilder();
         whole.forEach((name, value) -> excerpt.add(name, value));
+        excerpt.remove(SALT);
         excerpt.add("format", FORMAT).add("sealed", published.hash()).add(INPUTS, inputs).add("hidden", hidden);
         Set<String> taken = taken(model, restricted);
         OUTCOMES.forEach(outcome -> excerpt.add(outcome, rounded(whole.getJsonObject(outcome), taken)));

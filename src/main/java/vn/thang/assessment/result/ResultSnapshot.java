@@ -39,8 +39,18 @@ public record ResultSnapshot(String text, String hash) {
 
     private static final String FORMAT = "thang-result-1";
 
-    /** Whose result it is, and by which model. */
-    record Origin(String round, String agency, String agencyType, String modelRef, String modelHash) {
+    /**
+     * Whose result it is, and by which model.
+     *
+     * @param salt random, so that nobody finds restricted answers by trying which text has the hash; null in results that are
+     *             older than it
+     */
+    record Origin(String round, String agency, String agencyType, String modelRef, String modelHash, String salt) {
+
+        /** Of a result without salt. */
+        Origin(String round, String agency, String agencyType, String modelRef, String modelHash) {
+            this(round, agency, agencyType, modelRef, modelHash, null);
+        }
     }
 
     /**
@@ -74,7 +84,11 @@ public record ResultSnapshot(String text, String hash) {
     static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs, List<Proof> proofs,
             Map<String, Source> sources) {
         ScoredAssessment scored = ScoredAssessment.of(model.forAgencyType(origin.agencyType()), inputs);
-        String text = Json.createObjectBuilder().add("format", FORMAT).add("rules", Scoring.RULES)
+        JsonObjectBuilder result = Json.createObjectBuilder().add("format", FORMAT);
+        if (origin.salt() != null) {
+            result.add("salt", origin.salt());
+        }
+        String text = result.add("rules", Scoring.RULES)
                 .add("model", origin.modelRef()).add("modelHash", origin.modelHash())
                 .add("round", origin.round()).add("agency", origin.agency()).add("agencyType", origin.agencyType())
                 .add("inputs", inputs(scored, inputs, proofs, sources))
@@ -106,7 +120,7 @@ public record ResultSnapshot(String text, String hash) {
             }
         }
         return of(new Origin(stored.getString("round"), stored.getString("agency"), stored.getString("agencyType"),
-                stored.getString("model"), modelHash), model, inputs, proofs, sources);
+                stored.getString("model"), modelHash, stored.getString("salt", null)), model, inputs, proofs, sources);
     }
 
     public static String hash(String text) {

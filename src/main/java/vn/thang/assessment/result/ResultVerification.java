@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +70,24 @@ public class ResultVerification {
      * @param changed    criteria of which the tables hold another answer, verdict, exemption or evidence than was published
      * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
-     * @param index      published index, exact
+     * @param index      published index: exact, or to one decimal for who may not read restricted answers, which follow from it
      */
     public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
             boolean intact, boolean sameModel,
             boolean sameShown, boolean sameTold, List<String> changed, Long block, int level, String index,
             int levelAgain,
             String indexAgain) {
+
+        private Verified rounded() {
+            return new Verified(assessment, agencyCode, modelRef, hash, recomputed, intact, sameModel, sameShown,
+                    sameTold, changed, block, level, rounded(index), levelAgain, rounded(indexAgain));
+        }
+
+        private static String rounded(String fraction) {
+            String[] parts = fraction.split("/");
+            return new BigDecimal(parts[0]).divide(new BigDecimal(parts.length == 1 ? "1" : parts[1]), 1,
+                    RoundingMode.HALF_UP).toPlainString();
+        }
 
         /** Whether everything is as it was published. */
         public boolean same() {
@@ -89,11 +102,14 @@ public class ResultVerification {
     /** @throws BusinessException.NotFound when nothing was published */
     @Requires(Permission.VIEW)
     public Verified verify(long assessmentId) {
-        caller.check(Permission.VIEW, assessments.head(assessmentId).agencyPath());
+        String path = assessments.head(assessmentId).agencyPath();
+        caller.check(Permission.VIEW, path);
+        boolean exact = caller.can(Permission.VIEW_RESTRICTED, path);
         return results.find(assessmentId)
                 .map(frozen -> verified(frozen,
                         told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
                         present.of(List.of(assessmentId)).getOrDefault(assessmentId, Present.NOTHING), catalog))
+                .map(verified -> exact ? verified : verified.rounded())
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
 
@@ -104,7 +120,9 @@ public class ResultVerification {
         long round = rounds.get(roundCode).id();
         VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
         events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
-        return verified;
+        return caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath()) ? verified
+                : new VerifiedRound(roundCode, verified.results(),
+                        verified.different().stream().map(Verified::rounded).toList());
     }
 
     static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,

@@ -23,7 +23,7 @@ public class AgencyStandings {
             WITH RECURSIVE %s
             SELECT b.code, MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
                 MAX(IF(f.ended IS NULL, c.level, NULL)) AS level,
-                MAX(IF(f.ended IS NULL, c.index_value, NULL)) AS `index`, AVG(c.index_value) AS joined,
+                ROUND(MAX(IF(f.ended IS NULL, c.index_value, NULL)), 1) AS `index`, ROUND(AVG(c.index_value), 1) AS joined,
                 SUM(f.ended IS NOT NULL) AS merged
             FROM former f
             JOIN agency b ON b.id = f.agency

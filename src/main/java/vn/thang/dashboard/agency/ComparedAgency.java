@@ -54,6 +54,6 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      */
     TrendChart trend(int highest, Formats formats) {
         return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.joined(), one.round(),
-                formats.decimal(one.joined()))).toList(), null, highest);
+                formats.index(one.joined()))).toList(), null, highest);
     }
 }

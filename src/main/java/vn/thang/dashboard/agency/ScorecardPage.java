@@ -133,6 +133,11 @@ public class ScorecardPage {
         return reasons.isHidden(view, node);
     }
 
+    /** Returns the index of the node in a result: exact enough to be checked, and rounded more where answers are kept from this person. */
+    public String index(NodeScore score, Dimension node) {
+        return hides(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
+    }
+
     public boolean isWithPath() {
         return path.isPresent();
     }
@@ -205,7 +210,7 @@ public class ScorecardPage {
     public TrendChart getTrendChart() {
         return new TrendChart(
                 trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
-                        formats.decimal(point.index()))).toList(),
+                        formats.index(point.index()))).toList(),
                 null, view.scored().model().highest());
     }
 

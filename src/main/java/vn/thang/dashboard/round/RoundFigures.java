@@ -95,7 +95,7 @@ public class RoundFigures {
     private static final String TREND = """
             WITH RECURSIVE %s
             SELECT MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
-                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, AVG(c.index_value) AS `index`,
+                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, ROUND(AVG(c.index_value), 1) AS `index`,
                 SUM(f.ended IS NOT NULL) AS merged
             FROM former f
             JOIN assessment s ON s.agency_id = f.member

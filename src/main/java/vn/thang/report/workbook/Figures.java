@@ -2,6 +2,7 @@ package vn.thang.report.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.LevelScale;
@@ -25,14 +26,16 @@ final class Figures {
         levelsByType.computeIfAbsent(agencyType, type -> new int[LevelScale.MOST + 1]);
     }
 
-    void add(String agencyType, MaturityModel model, Scorecard scorecard) {
+    /** @param rounded of which nodes the row shows the index to one decimal only */
+    void add(String agencyType, MaturityModel model, Scorecard scorecard, Predicate<Dimension> rounded) {
         if (model.hasLevel()) {
             levelsByType.get(agencyType)[scorecard.whole().level()]++;
         }
         for (Dimension dimension : model.dimensions()) {
             NodeScore score = scorecard.node(dimension.code());
             if (!score.exempt()) {
-                indexes.merge(dimension.code(), score.index(), Fraction::plus);
+                indexes.merge(dimension.code(), ScoreRows.shown(score.index(), rounded.test(dimension)),
+                        Fraction::plus);
                 scored.merge(dimension.code(), 1, Integer::sum);
             }
         }

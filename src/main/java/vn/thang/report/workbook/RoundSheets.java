@@ -11,6 +11,7 @@ import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
@@ -132,20 +133,22 @@ public final class RoundSheets {
         }
         counted++;
         hidden += subject.restricted().covers(assessment.agencyPath()) ? 0 : 1;
-        figures.add(assessment.agencyType(), subject.model(), scored.official());
+        figures.add(assessment.agencyType(), subject.model(), scored.official(), node -> isRounded(assessment, node));
         int answerRow = lists.get("answers").nextRow();
         int firstDimensionRow = lists.get("dimensions").nextRow();
         for (Dimension dimension : nodes.dimensions()) {
             ListSheet sheet = lists.get("dimensions");
             ScoreRows cells = new ScoreRows(formulas(assessment, dimension), dimension, subject.model().highest(),
                     scored.official(),
-                    new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
+                    new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()),
+                    isRounded(assessment, dimension));
             sheet.write(column -> dimension(assessment, dimension, column.definition().value(), cells));
         }
         ListSheet sheet = lists.get("agencies");
         ScoreRows cells = new ScoreRows(formulas(assessment, subject.model().whole()), subject.model().whole(),
                 subject.model().highest(), scored.official(),
-                new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()));
+                new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()),
+                isRounded(assessment, subject.model().whole()));
         sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
         lists.get("declared").write(column -> answer(assessment, column, scored.declaredAnswers(), scored.inputs()));
@@ -175,6 +178,11 @@ public final class RoundSheets {
         return criterion.restricted() && !subject.restricted().covers(assessment.agencyPath());
     }
 
+    /** Whether answers that count in the node are hidden in the row of the agency. */
+    private boolean isRounded(AssessmentInputs assessment, Dimension node) {
+        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(one -> hides(assessment, one));
+    }
+
     /** No formula follows answers that are hidden. */
     private Optional<NodeFormulas.Formulas> formulas(AssessmentInputs assessment, Dimension node) {
         boolean shown = Nodes.isOpen(node) || subject.restricted().covers(assessment.agencyPath());
@@ -200,7 +208,8 @@ public final class RoundSheets {
                 : subject.model().hasLevel() || !value.matches("<(declared-)?level>|<reached-.*|<core>|<least>");
         return !said ? Content.BLANK : switch (value) {
             case "<declared-level>" -> Content.of(declared.whole().level());
-            case "<declared-index>" -> Content.of(ScoreRows.number(declared.whole().index()));
+            case "<declared-index>" -> Content.of(ScoreRows.number(ScoreRows.shown(
+                    declared.whole().index(), isRounded(assessment, subject.model().whole()))));
             case "<code>", "<name>", "<type>", "<parent>", "<state>", "<counts>", "<missing>" ->
                 agency(assessment, value);
             default -> score(value, cells);

@@ -3,6 +3,7 @@ package vn.thang.report.workbook;
 import java.util.Optional;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.model.Gate;
 import vn.thang.core.model.Node;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
@@ -18,8 +19,12 @@ public final class ScoreRows {
     private final Scorecard scorecard;
     private final NodeScore score;
     private final RowFormula.Rows rows;
+    private final boolean rounded;
 
-    ScoreRows(Optional<Formulas> formulas, Dimension node, int highest, Scorecard scorecard, RowFormula.Rows rows) {
+    /** @param rounded whether answers below the node are hidden in this row, which its exact index would give away */
+    ScoreRows(Optional<Formulas> formulas, Dimension node, int highest, Scorecard scorecard, RowFormula.Rows rows,
+            boolean rounded) {
+        this.rounded = rounded;
         this.highest = highest;
         this.formulas = formulas;
         this.node = node;
@@ -30,12 +35,16 @@ public final class ScoreRows {
 
     Content level() {
         Object level = score.exempt() ? NodeFormulas.NOT_APPLICABLE : Double.valueOf(score.level());
-        return formulas.map(follow -> formula(follow.level(), level)).orElseGet(() -> fixed(level));
+        boolean follows = !rounded || node.rule() instanceof Gate;
+        return formulas.filter(follow -> follows).map(follow -> formula(follow.level(), level))
+                .orElseGet(() -> fixed(level));
     }
 
     Content index() {
-        Object index = score.exempt() ? NodeFormulas.NOT_APPLICABLE : Double.valueOf(number(score.index()));
-        return formulas.map(follow -> formula(follow.index(), index)).orElseGet(() -> fixed(index));
+        Object index = score.exempt() ? NodeFormulas.NOT_APPLICABLE
+                : Double.valueOf(number(shown(score.index(), rounded)));
+        return formulas.filter(follow -> !rounded).map(follow -> formula(follow.index(), index))
+                .orElseGet(() -> fixed(index));
     }
 
     Content reached(int level) {
@@ -83,6 +92,11 @@ public final class ScoreRows {
 
     private static Content fixed(Object value) {
         return value instanceof Double number ? Content.of(number) : Content.of((String) value);
+    }
+
+    /** Returns an index as it stands in a row: exactly, or to one decimal where answers that count in it are hidden. */
+    static Fraction shown(Fraction index, boolean rounded) {
+        return rounded ? Fraction.of(index.toDecimal(1)) : index;
     }
 
     public static double number(Fraction fraction) {
