@@ -22,6 +22,21 @@ class WarIT {
         assertEquals(String.join("\n", listed), String.join("\n", libraries()));
     }
 
+    /** What the command that verifies needs and the server brings stands apart, and its licences are told beside it. */
+    @Test
+    void theLibrariesOfTheCommandStandApartWithTheirLicences() throws IOException {
+        try (ZipFile war = war()) {
+            List<String> libraries = war.stream().map(entry -> entry.getName())
+                    .filter(name -> name.startsWith("WEB-INF/verify/") && name.endsWith(".jar"))
+                    .map(name -> name.substring("WEB-INF/verify/".length()).replaceFirst("-[0-9][0-9.]*\\.jar$", ""))
+                    .sorted().toList();
+            assertEquals(List.of("jackson-annotations", "jackson-core", "jackson-databind", "jakarta.json-api",
+                    "mariadb-java-client", "parsson"), libraries);
+            String licences = text(war, "WEB-INF/verify/README.txt");
+            libraries.forEach(library -> assertTrue(licences.contains(library), library));
+        }
+    }
+
     @Test
     void everyJarHasItsLicence() throws IOException {
         try (ZipFile war = war()) {

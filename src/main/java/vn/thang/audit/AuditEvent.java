@@ -1,5 +1,6 @@
 package vn.thang.audit;
 
+import java.time.Instant;
 import java.util.List;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
@@ -24,6 +25,25 @@ public sealed interface AuditEvent extends DomainEvent {
         public List<TrailLine> trail() {
             return List.of(new TrailLine("verify-results", "round", round, null,
                     "results=%d different=%d".formatted(results, different)));
+        }
+    }
+
+    /** An authority outside has stamped a block of the trail. */
+    record TrailAnchored(long block, String hash, Instant at, String authority) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("anchor", "trail", block, null,
+                    "hash=%s at=%s authority=%s".formatted(hash, at, authority)));
+        }
+    }
+
+    /** Auditors are told the hash of the last block. */
+    record HeadTold(long block, String hash) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("tell-head", "trail", block, null, "hash=" + hash));
         }
     }
 

@@ -12,10 +12,10 @@ import vn.thang.platform.Sha256;
  * A block of the sealed trail. Whoever knows its hash knows all that was sealed until then: the hash covers the root over its
  * entries and the hash of the block before.
  */
-record Block(long number, Instant sealedAt, int entries, String root, String previousHash, String blockHash) {
+public record Block(long number, Instant sealedAt, int entries, String root, String previousHash, String blockHash) {
 
     /** Stands where the first block has no block before. */
-    static final String NOTHING = "0".repeat(64);
+    public static final String NOTHING = "0".repeat(64);
 
     /** Makes the block that follows one; null for the first. */
     static Block after(Block before, Instant now, List<byte[]> leaves) {
@@ -28,7 +28,7 @@ record Block(long number, Instant sealedAt, int entries, String root, String pre
     }
 
     /** Answers whether the hash is that of what the block says. */
-    boolean intact() {
+    public boolean intact() {
         return hash(number, sealedAt, entries, root, previousHash).equals(blockHash);
     }
 
@@ -47,16 +47,21 @@ record Block(long number, Instant sealedAt, int entries, String root, String pre
         }
         List<byte[]> row = leaves;
         while (row.size() > 1) {
-            List<byte[]> above = new ArrayList<>();
-            for (int i = 0; i < row.size(); i += 2) {
-                above.add(i + 1 < row.size() ? joined(row.get(i), row.get(i + 1)) : row.get(i));
-            }
-            row = above;
+            row = above(row);
         }
         return HexFormat.of().formatHex(row.get(0));
     }
 
-    private static byte[] joined(byte[] left, byte[] right) {
+    /** Returns the row of hashes above another one. */
+    static List<byte[]> above(List<byte[]> row) {
+        List<byte[]> above = new ArrayList<>();
+        for (int i = 0; i < row.size(); i += 2) {
+            above.add(i + 1 < row.size() ? joined(row.get(i), row.get(i + 1)) : row.get(i));
+        }
+        return above;
+    }
+
+    static byte[] joined(byte[] left, byte[] right) {
         MessageDigest digest = Sha256.begin();
         digest.update((byte) 1);
         digest.update(left);

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class Blocks {
 
     private static final int AT_ONCE = 500;
-    private static final String BLOCK = """
+    static final String BLOCK = """
             SELECT number, sealed_at, entries, root, previous_hash, block_hash FROM trail_block""";
     private static final String WAITING = """
              FROM change_log e LEFT JOIN trail_seal s ON s.entry_id = e.id

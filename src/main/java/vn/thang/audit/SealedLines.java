@@ -2,8 +2,11 @@ package vn.thang.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -54,6 +57,37 @@ public class SealedLines {
         jdbi.useHandle(sql -> lines(sql.createQuery(FIRST.formatted("")), action, subject).mapTo(Line.class)
                 .forEach(line -> lines.putIfAbsent(line.subject(), line)));
         return lines;
+    }
+
+    /**
+     * What the trail told last of a value.
+     *
+     * @param subject id of the thing
+     * @param details which value of it
+     * @param became  the value; null for none, and where it is kept apart
+     * @param hash    salted hash of the value, where it is kept apart
+     * @param salt    null where the value was erased
+     */
+    public record Told(long subject, String details, String became, String hash, String salt) {
+
+        /** Whether this is the value, as far as that can be known. */
+        public boolean is(String value) {
+            return hash == null ? Objects.equals(became, value)
+                    : salt == null || value != null && ApartValue.hash(salt, value).equals(hash);
+        }
+    }
+
+    /** Returns what was told last of every value of these things; entries that are older than their columns for values are left out. */
+    public List<Told> last(String action, String subject, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbi.withHandle(sql -> lines(sql.createQuery("""
+                SELECT subject_id AS subject, details, became, hash, salt FROM (
+                    SELECT e.subject_id, e.details, e.after_value AS became, e.after_hash AS hash, v.salt,
+                        ROW_NUMBER() OVER (PARTITION BY e.subject_id, e.details ORDER BY e.at DESC, e.id DESC) AS place
+                    FROM change_log e LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :after
+                    WHERE e.action = :action AND e.subject = :subject AND e.subject_id IN (<ids>)
+                        AND e.details NOT LIKE '%=%') told
+                WHERE place = 1"""), action, subject).bindList("ids", ids).bind("after", ApartValue.Kind.AFTER)
+                .mapTo(Told.class).list());
     }
 
     private static Query lines(Query query, String action, String subject) {

@@ -1,10 +1,10 @@
 package vn.thang.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import vn.thang.platform.Sha256;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry of the trail as it stands in the database. */
 record StoredEntry(Long id, Instant at, Long personId, String asRole, Long asAgencyId, String action, String subject,
@@ -22,20 +22,21 @@ record StoredEntry(Long id, Instant at, Long personId, String asRole, Long asAge
      * microseconds since 1970. A column that comes later is added at the end only where it holds something.
      */
     byte[] hash() {
-        MessageDigest digest = Sha256.begin();
-        digest.update((byte) 0);
-        for (Object column : new Object[]{id, ChronoUnit.MICROS.between(Instant.EPOCH, at), personId, asRole,
-                asAgencyId, action, subject, subjectId, agencyId, details, beforeValue, afterValue, beforeHash,
-                afterHash, addressHash, sessionHash}) {
-            if (column == null) {
-                digest.update(new byte[]{'-', ','});
-            } else {
-                byte[] bytes = column.toString().getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-                digest.update((byte) ',');
-            }
-        }
-        return digest.digest();
+        return SealedEntry.hash(columns());
+    }
+
+    /** Returns what stands in every column as a text, in their order; null for nothing. */
+    List<String> columns() {
+        return Stream
+                .of(id, ChronoUnit.MICROS.between(Instant.EPOCH, at), personId, asRole, asAgencyId, action, subject,
+                        subjectId, agencyId, details, beforeValue, afterValue, beforeHash, afterHash, addressHash,
+                        sessionHash)
+                .map(column -> column == null ? null : column.toString()).toList();
+    }
+
+    /** The columns by which it is read, each with a name that begins so. */
+    static String columns(String prefix) {
+        return Stream.of(COLUMNS.replaceAll("\\s", "").split(","))
+                .map(column -> column + " AS " + prefix + column.substring(2)).collect(Collectors.joining(", "));
     }
 }

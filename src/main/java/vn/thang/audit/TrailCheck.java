@@ -18,6 +18,9 @@ public final class TrailCheck {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Blocks blocks;
+    private final List<Anchor> anchors;
+    private final AnchorCheck anchoring;
+    private final TrustedAuthorities trusted;
     private final Map<Long, String> known;
     private final List<Fault> faults = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
@@ -26,18 +29,23 @@ public final class TrailCheck {
     private long entries;
     private long count;
 
-    private TrailCheck(Blocks blocks, Map<Long, String> known) {
+    private TrailCheck(Blocks blocks, Anchors anchors, TrustedAuthorities trusted, Map<Long, String> known) {
         this.blocks = blocks;
+        this.trusted = trusted;
         this.known = new TreeMap<>(known);
+        this.anchors = anchors.list();
+        this.anchoring = new AnchorCheck(this.anchors, trusted, this::found);
     }
 
     /**
      * Verifies the whole trail.
      *
+     * @param trusted authorities whose anchors are believed
      * @param known hashes of blocks by their numbers, as they were kept outside of the database
      */
-    public static Verified verify(Blocks blocks, Map<Long, String> known, Instant now) {
-        return new TrailCheck(blocks, known).verify(now);
+    public static Verified verify(Blocks blocks, Anchors anchors, TrustedAuthorities trusted, Map<Long, String> known,
+            Instant now) {
+        return new TrailCheck(blocks, anchors, trusted, known).verify(now);
     }
 
     private Verified verify(Instant now) {
@@ -51,6 +59,7 @@ public final class TrailCheck {
             }
         });
         close();
+        anchoring.end();
         known.keySet().forEach(number -> found(new Fault(Fault.Kind.NOT_AS_KNOWN, number, null)));
         blocks.eachValue(value -> {
             if (!ApartValue.hash(value.salt(), value.content()).equals(value.hash())) {
@@ -62,8 +71,15 @@ public final class TrailCheck {
             found(new Fault(Fault.Kind.NOT_SEALED, null, waiting.entry()));
         }
         return new Verified(count, entries, waiting.count(), block == null ? null : block.number(),
-                block == null ? null : block.sealedAt(), block == null ? null : block.blockHash(),
+                block == null ? null : block.sealedAt(), block == null ? null : block.blockHash(), anchored(),
                 List.copyOf(faults), wrong);
+    }
+
+    private Verified.Anchored anchored() {
+        Anchor last = anchoring.last();
+        return last == null ? new Verified.Anchored(anchors.size(), null, null, null, count, !trusted.empty())
+                : new Verified.Anchored(anchors.size(), last.block(), last.stampedAt(), last.authority(),
+                        Math.max(0, (block == null ? 0 : block.number()) - last.block()), !trusted.empty());
     }
 
     /** Checks the next block itself, and that it follows from the one before. */
@@ -83,6 +99,7 @@ public final class TrailCheck {
         if (outside != null && !outside.equals(next.blockHash())) {
             found(new Fault(Fault.Kind.NOT_AS_KNOWN, next.number(), null));
         }
+        anchoring.block(next.number(), next.sealedAt(), next.blockHash());
         block = next;
         count++;
     }

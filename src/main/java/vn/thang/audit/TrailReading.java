@@ -35,6 +35,12 @@ public class TrailReading {
     private Blocks blocks;
 
     @Inject
+    private Anchors anchors;
+
+    @Inject
+    private TimeAuthority authority;
+
+    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -50,8 +56,19 @@ public class TrailReading {
      * @param hash    hash of the last block
      * @param waiting how many entries of the last day are in no block yet
      * @param oldest  when the first of them was written
+     * @param anchor  the last anchor outside of the database; null for none
      */
-    public record Sealing(Long last, Instant at, String hash, long waiting, Instant oldest) {
+    public record Sealing(Long last, Instant at, String hash, long waiting, Instant oldest, Anchoring anchor,
+            boolean authority) {
+    }
+
+    /**
+     * The last anchor outside of the database.
+     *
+     * @param hours  how old it is
+     * @param behind how many blocks came after its block
+     */
+    public record Anchoring(long number, long block, Instant at, String authority, long hours, long behind) {
     }
 
     /** Lists the entries that the filter lets through. */
@@ -92,7 +109,14 @@ public class TrailReading {
         Block last = blocks.last().orElse(null);
         Blocks.Waiting waiting = blocks.waiting(clock.instant().minus(LOOKED_BACK));
         return new Sealing(last == null ? null : last.number(), last == null ? null : last.sealedAt(),
-                last == null ? null : last.blockHash(), waiting.count(), waiting.oldest());
+                last == null ? null : last.blockHash(), waiting.count(), waiting.oldest(),
+                anchors.last().map(anchor -> anchoring(anchor, last)).orElse(null), authority.isSet());
+    }
+
+    private Anchoring anchoring(Anchor anchor, Block last) {
+        return new Anchoring(anchor.number(), anchor.block(), anchor.stampedAt(), anchor.authority(),
+                Math.max(0, Duration.between(anchor.stampedAt(), clock.instant()).toHours()),
+                last == null ? 0 : Math.max(0, last.number() - anchor.block()));
     }
 
     private void check() {

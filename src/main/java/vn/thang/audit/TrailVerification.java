@@ -24,6 +24,12 @@ public class TrailVerification {
     private Blocks blocks;
 
     @Inject
+    private Anchors anchors;
+
+    @Inject
+    private TimeAuthority authority;
+
+    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -60,7 +66,7 @@ public class TrailVerification {
 
     private Verified verify(Map<Long, String> known) {
         caller.check(Permission.READ_TRAIL, agencies.rootPath());
-        Verified verified = TrailCheck.verify(blocks, known, clock.instant());
+        Verified verified = TrailCheck.verify(blocks, anchors, authority.trusted(), known, clock.instant());
         events.fire(new AuditEvent.TrailVerified(verified.blocks(), verified.entries(), verified.head(),
                 verified.wrong()));
         return verified;

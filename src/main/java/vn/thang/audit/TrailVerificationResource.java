@@ -26,13 +26,17 @@ public class TrailVerificationResource {
     private TrailVerification verification;
 
     /** What a verification of the trail found. */
-    @Schema(name = "VerifiedTrail", requiredProperties = {"intact", "blocks", "entries", "waiting", "wrong", "faults"})
+    @Schema(name = "VerifiedTrail", requiredProperties = {"intact", "blocks", "entries", "waiting", "behindAnchor",
+            "wrong", "faults"})
     public record VerifiedTrail(@Schema(description = "Whether nothing is wrong") boolean intact,
             @Schema(description = "How many blocks there are", examples = "120") long blocks,
             @Schema(description = "How many entries are sealed", examples = "9120") long entries,
             @Schema(description = "How many entries are in no block yet", examples = "3") long waiting,
             @Schema(description = "When the last block was sealed") Instant sealedAt,
             @Schema(description = "Hash of the last block, which covers all before; keep it outside") String head,
+            @Schema(description = "Number of the last block that an authority outside has stamped", examples = "1180") Long anchoredBlock,
+            @Schema(description = "When it was stamped, by the clock of the authority") Instant anchoredAt,
+            @Schema(description = "How many blocks came after it", examples = "20") long behindAnchor,
             @Schema(description = "How much is wrong in all", examples = "0") long wrong,
             @Schema(description = "The first of it, in the order of the blocks") List<TrailFault> faults) {
     }
@@ -41,7 +45,8 @@ public class TrailVerificationResource {
     @Schema(name = "TrailFault", requiredProperties = "kind")
     public record TrailFault(@Schema(examples = "ENTRY_CHANGED") Fault.Kind kind,
             @Schema(description = "Number of the block, where one is known", examples = "17") Long block,
-            @Schema(description = "Id of the entry, where it is one", examples = "5001") Long entry) {
+            @Schema(description = "Id of the entry, where it is one", examples = "5001") Long entry,
+            @Schema(description = "Number of the anchor, where it is one", examples = "12") Long anchor) {
     }
 
     /**
@@ -58,8 +63,10 @@ public class TrailVerificationResource {
     public VerifiedTrail verify(@QueryParam("block") String block, @QueryParam("hash") String hash) {
         Verified found = verification.verify(number(block), hash);
         return new VerifiedTrail(found.intact(), found.blocks(), found.entries(), found.waiting(), found.sealed(),
-                found.head(), found.wrong(), found.faults().stream()
-                        .map(fault -> new TrailFault(fault.kind(), fault.block(), fault.entry())).toList());
+                found.head(), found.anchored().block(), found.anchored().at(), found.anchored().behind(), found.wrong(),
+                found.faults().stream()
+                        .map(fault -> new TrailFault(fault.kind(), fault.block(), fault.entry(), fault.anchor()))
+                        .toList());
     }
 
     /** What is no number of a block is refused like a number that no block has. */

@@ -179,6 +179,12 @@ public class Catalog {
         return texts(model.ref(), locale);
     }
 
+    /** The files of the version by their names, as they were published. */
+    public Map<String, byte[]> files(String ref) {
+        return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
+                .map(PublishedVersions.Version::files).orElseGet(() -> CatalogReader.files(folder(), edition(ref)));
+    }
+
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
     public String hash(String ref) {
         return edition(ref).hash();

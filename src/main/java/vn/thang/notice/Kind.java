@@ -75,6 +75,8 @@ public enum Kind {
     /** The person is to see to a measure of the agency, or owns a target. */
     MEASURE_PLANNED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
+    /** How far the trail is sealed, once a day, so that the hash is kept outside of the database. */
+    TRAIL_SEALED(Topic.TRAIL, "/audit/verify.xhtml"),
     /** Long work that the person started has ended well, or has failed. */
     WORK_DONE(Topic.WORK, "/work/work.xhtml?id="), WORK_FAILED(Topic.WORK, "/work/work.xhtml?id=");
 

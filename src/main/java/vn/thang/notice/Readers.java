@@ -79,6 +79,10 @@ enum Readers {
             FROM target_owner x
             JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
             WHERE x.id = :subjectId"""),
+    /** The auditors of the country. */
+    AUDITORS("trail", Permission.RECOMMEND, """
+            SELECT h.person_id, h.agency_id, NULL AS round_id, :subjectId AS subject_id
+            FROM holder h WHERE h.parent_id IS NULL"""),
     /** The administrators of the country, about a draft. */
     ADMINISTRATORS_FOR_DRAFT("model", Permission.ADMINISTER, """
             SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id

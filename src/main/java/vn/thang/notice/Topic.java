@@ -2,5 +2,5 @@ package vn.thang.notice;
 
 /** Groups of notices among which people choose what they get by mail. */
 public enum Topic {
-    DUE, RETURNS, DECISIONS, ROUNDS, MATTERS, WORK
+    DUE, RETURNS, DECISIONS, ROUNDS, MATTERS, TRAIL, WORK
 }

@@ -15,6 +15,9 @@ package vn.thang.platform;
 public record TrailLine(String action, String subject, Long subjectId, Long agencyId, String details, String before,
         String after, boolean apart) {
 
+    /** What publishes the results of a round is called so: the trail is anchored outside as soon as it is sealed. */
+    public static final String PUBLISH = "publish";
+
     /** A line without values. */
     public TrailLine(String action, String subject, Long subjectId, Long agencyId, String details) {
         this(action, subject, subjectId, agencyId, details, null, null, false);

@@ -33,6 +33,9 @@ class TrailServersIT {
     private Blocks blocks;
 
     @Inject
+    private Anchors anchors;
+
+    @Inject
     private Jdbi jdbi;
 
     @Inject
@@ -89,7 +92,7 @@ class TrailServersIT {
     }
 
     private void assertIntact() {
-        Verified verified = TrailCheck.verify(blocks, Map.of(), clock.instant());
+        Verified verified = TrailCheck.verify(blocks, anchors, TrustedAuthorities.NONE, Map.of(), clock.instant());
         assertEquals(List.of(), verified.faults());
         assertEquals(verified.last(), verified.blocks());
     }

@@ -39,7 +39,8 @@ class TwoAccountsBrowserIT {
                 assertEquals(200, page.request().get(Browser.address("/api/v1/rounds/2025/workbook.xlsx")).status());
             }
             try (Connection application = DatabaseForTests.connectAsApplication()) {
-                for (String table : List.of("change_log", "trail_block", "trail_seal", "published_result")) {
+                for (String table : List.of("change_log", "trail_block", "trail_seal", "trail_anchor",
+                        "published_result")) {
                     denied(application, "DELETE FROM " + table);
                     denied(application, "TRUNCATE " + table);
                     denied(application, "DROP TABLE " + table);
@@ -47,6 +48,7 @@ class TwoAccountsBrowserIT {
                 }
                 denied(application, "UPDATE change_log SET details = 'x'");
                 denied(application, "UPDATE trail_block SET root = 'x'");
+                denied(application, "UPDATE trail_anchor SET token = 'x'");
                 denied(application, "UPDATE trail_seal SET entry_hash = 'x'");
                 denied(application, "UPDATE published_result SET hash = 'x'");
                 denied(application, "UPDATE trail_value SET content = 'x'");

@@ -12,8 +12,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.audit.Anchors;
 import vn.thang.audit.Blocks;
 import vn.thang.audit.TrailCheck;
+import vn.thang.audit.TrustedAuthorities;
 import vn.thang.audit.Verified;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.RecurringWork;
@@ -46,7 +48,9 @@ class SealingBench {
         double sealed = Figures.seconds(() -> sealing.run(Progress.UNSEEN));
         Figures.keep("Sealing of 100,000 entries of the trail", "%.1f s".formatted(sealed), "", "under a minute");
         Verified[] verified = {null};
-        double checked = Figures.seconds(() -> verified[0] = TrailCheck.verify(blocks, Map.of(), clock.instant()));
+        double checked = Figures
+                .seconds(() -> verified[0] = TrailCheck.verify(blocks, new Anchors(jdbi), TrustedAuthorities.NONE,
+                        Map.of(), clock.instant()));
         Figures.keep("Verification of %,d entries of the trail".formatted(verified[0].entries()),
                 "%.1f s".formatted(checked), "", "");
         assertEquals(List.of(), verified[0].faults());

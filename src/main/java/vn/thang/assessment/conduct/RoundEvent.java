@@ -87,7 +87,7 @@ public sealed interface RoundEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("publish", round, "assessments=" + assessments + " hash=" + hash);
+            return line(TrailLine.PUBLISH, round, "assessments=" + assessments + " hash=" + hash);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.thang.audit.TrailHead;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.score.ScoreEffect;
 import vn.thang.catalog.ModelTexts;
@@ -26,21 +27,26 @@ final class MinutesDocument {
             table.head td { width: 50%%; text-align: center; vertical-align: top } .line { border-bottom: .6pt solid #000; padding-bottom: .6mm } .place { font-style: italic; text-align: right; margin-top: 4mm }
             table.facts, table.scores { margin: 1mm 0 3mm } table.facts th, table.facts td, table.scores th, table.scores td { border: .5pt solid #666; padding: 1mm 2mm; text-align: left; vertical-align: top }
             table.facts th { width: 33%%; font-weight: 400; color: #333 } table.scores th { font-weight: 400 } table.scores tbody th { width: 46%% } table.scores thead th { font-weight: 700 } tr, h3 { page-break-inside: avoid } h2, h3 { page-break-after: avoid }
-            .text { white-space: pre-wrap } table.sign { margin-top: 8mm; page-break-inside: avoid } table.sign td { width: 50%%; text-align: center; vertical-align: top; padding: 0 } .room { height: 22mm } .small { font-size: 9pt }
+            .text { white-space: pre-wrap } table.sign { margin-top: 8mm; page-break-inside: avoid } table.sign td { width: 50%%; text-align: center; vertical-align: top; padding: 0 } .room { height: 22mm } .small { font-size: 9pt } .seal { margin-top: 6mm; word-wrap: break-word }
             """.formatted(PdfDocument.FONT);
 
     private final Minutes minutes;
     private final Sitting sitting;
     private final ModelTexts texts;
     private final Locale locale;
+    private final TrailHead.Head sealed;
     private final StringBuilder page = new StringBuilder();
 
-    /** @param minutes of a case that is ended */
-    MinutesDocument(Minutes minutes, ModelTexts texts, Locale locale) {
+    /**
+     * @param minutes of a case that is ended
+     * @param sealed  last block of the trail; null before the first
+     */
+    MinutesDocument(Minutes minutes, ModelTexts texts, Locale locale, TrailHead.Head sealed) {
         this.minutes = minutes;
         this.sitting = minutes.sitting().orElseThrow();
         this.texts = texts;
         this.locale = locale;
+        this.sealed = sealed;
     }
 
     byte[] pdf() {
@@ -63,6 +69,10 @@ final class MinutesDocument {
         }
         result();
         signatures();
+        if (sealed != null) {
+            page.append("<p class=\"small seal\">").append(text("trail.sealed-until", String.valueOf(sealed.number()),
+                    Texts.moment(locale, sealed.at()))).append(' ').append(escaped(sealed.hash())).append("</p>");
+        }
         return page.append("</body></html>").toString();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import vn.thang.audit.TrailHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
@@ -28,6 +29,9 @@ public class PanelMinutes {
     @Inject
     private Catalog catalog;
 
+    @Inject
+    private TrailHead trail;
+
     /** A file to hand out. */
     public record Download(String name, byte[] content) {
     }
@@ -46,6 +50,7 @@ public class PanelMinutes {
         }
         return new Download("bien-ban-%s-%s-%d.pdf".formatted(minutes.head().roundCode(), minutes.head().agencyCode(),
                 minutes.sitting().get().number()),
-                new MinutesDocument(minutes, catalog.texts(minutes.head().modelRef(), locale), locale).pdf());
+                new MinutesDocument(minutes, catalog.texts(minutes.head().modelRef(), locale), locale,
+                        trail.last().orElse(null)).pdf());
     }
 }

@@ -12,7 +12,8 @@ public record PublishedHash(long assessment, long agency, String hash) {
         return details(hash);
     }
 
-    static String details(String hash) {
+    /** Returns the details that the trail keeps of a hash. */
+    public static String details(String hash) {
         return "hash=" + hash;
     }
 }

@@ -3,7 +3,9 @@ package vn.thang.assessment.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import vn.thang.platform.work.Progress;
 public class PublishedResults {
 
     private static final int AT_ONCE = 250;
+    private static final int BYTES_OF_SALT = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FROZEN = """
             SELECT f.assessment_id AS assessment, a.code AS agency_code, f.content, f.hash, c.level
             FROM published_result f JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id
@@ -119,7 +123,7 @@ public class PublishedResults {
             for (AssessmentInputs one : some) {
                 ResultSnapshot snapshot = ResultSnapshot.of(
                         new ResultSnapshot.Origin(round, one.agencyCode(), one.agencyType(),
-                                modelRef, catalog.hash(modelRef)),
+                                modelRef, catalog.hash(modelRef), salt()),
                         catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
                         one.readings().entrySet().stream().filter(reading -> reading.getValue().used())
                                 .collect(Collectors.toMap(Map.Entry::getKey,
@@ -130,6 +134,12 @@ public class PublishedResults {
             }
             insert.execute();
         });
+    }
+
+    private static String salt() {
+        byte[] salt = new byte[BYTES_OF_SALT];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static Map<Long, List<ResultSnapshot.Proof>> proofs(Handle sql, List<AssessmentInputs> some) {
@@ -155,11 +165,22 @@ public class PublishedResults {
                 .bind("assessment", assessmentId).mapTo(Row.class).findOne()).map(Row::frozen);
     }
 
-    /** Hands over every frozen result of the round, one after the other. */
-    void each(long roundId, Consumer<Frozen> reader) {
-        jdbi.useHandle(sql -> sql.createQuery(FROZEN + "WHERE s.round_id = :round ORDER BY f.assessment_id")
-                .bind("round", roundId).setFetchSize(AT_ONCE).mapTo(Row.class)
-                .forEach(row -> reader.accept(row.frozen())));
+    /** Hands over every frozen result of the round, some hundreds at a time. */
+    void chunks(long roundId, Consumer<List<Frozen>> reader) {
+        long last = 0;
+        List<Frozen> some = after(roundId, last);
+        while (!some.isEmpty()) {
+            reader.accept(some);
+            last = some.getLast().assessment();
+            some = after(roundId, last);
+        }
+    }
+
+    private List<Frozen> after(long roundId, long last) {
+        return jdbi.withHandle(sql -> sql.createQuery(FROZEN + """
+                WHERE s.round_id = :round AND f.assessment_id > :last ORDER BY f.assessment_id LIMIT :most""")
+                .bind("round", roundId).bind("last", last).bind("most", AT_ONCE).mapTo(Row.class).map(Row::frozen)
+                .list());
     }
 
     /** Returns the ids of the rounds whose results were published by their codes, in the order of the codes. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.thang.assessment.answer.EvidenceFile;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.core.model.Criterion;
@@ -38,8 +39,18 @@ public record ResultSnapshot(String text, String hash) {
 
     private static final String FORMAT = "thang-result-1";
 
-    /** Whose result it is, and by which model. */
-    record Origin(String round, String agency, String agencyType, String modelRef, String modelHash) {
+    /**
+     * Whose result it is, and by which model.
+     *
+     * @param salt random, so that nobody finds restricted answers by trying which text has the hash; null in results that are
+     *             older than it
+     */
+    record Origin(String round, String agency, String agencyType, String modelRef, String modelHash, String salt) {
+
+        /** Of a result without salt. */
+        Origin(String round, String agency, String agencyType, String modelRef, String modelHash) {
+            this(round, agency, agencyType, modelRef, modelHash, null);
+        }
     }
 
     /**
@@ -73,7 +84,11 @@ public record ResultSnapshot(String text, String hash) {
     static ResultSnapshot of(Origin origin, MaturityModel model, Map<String, CriterionInput> inputs, List<Proof> proofs,
             Map<String, Source> sources) {
         ScoredAssessment scored = ScoredAssessment.of(model.forAgencyType(origin.agencyType()), inputs);
-        String text = Json.createObjectBuilder().add("format", FORMAT).add("rules", Scoring.RULES)
+        JsonObjectBuilder result = Json.createObjectBuilder().add("format", FORMAT);
+        if (origin.salt() != null) {
+            result.add("salt", origin.salt());
+        }
+        String text = result.add("rules", Scoring.RULES)
                 .add("model", origin.modelRef()).add("modelHash", origin.modelHash())
                 .add("round", origin.round()).add("agency", origin.agency()).add("agencyType", origin.agencyType())
                 .add("inputs", inputs(scored, inputs, proofs, sources))
@@ -83,7 +98,7 @@ public record ResultSnapshot(String text, String hash) {
     }
 
     /** The outcome computed again from the inputs of a stored text, with the model as it is now. */
-    static ResultSnapshot again(String text, MaturityModel model, String modelHash) {
+    public static ResultSnapshot again(String text, MaturityModel model, String modelHash) {
         JsonObject stored = parse(text);
         Map<String, CriterionInput> inputs = new HashMap<>();
         List<Proof> proofs = new ArrayList<>();
@@ -105,18 +120,35 @@ public record ResultSnapshot(String text, String hash) {
             }
         }
         return of(new Origin(stored.getString("round"), stored.getString("agency"), stored.getString("agencyType"),
-                stored.getString("model"), modelHash), model, inputs, proofs, sources);
+                stored.getString("model"), modelHash, stored.getString("salt", null)), model, inputs, proofs, sources);
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         return EvidenceFile.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String modelRef() {
+    /** What it says of every criterion that the agency gave: answer, verdict, exemption, evidence. */
+    Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        for (JsonObject input : parse(text).getJsonArray("inputs").getValuesAs(JsonObject.class)) {
+            StringBuilder evidence = new StringBuilder();
+            input.getJsonArray("evidence").getValuesAs(JsonObject.class).forEach(proof -> evidence.append(' ')
+                    .append(proof.getInt("level")).append('=').append(proof.getString("fingerprint")));
+            told.put(input.getString("criterion"), PresentAnswers.line(input.getString("declared", null),
+                    input.getString("confirmed", null), input.getBoolean("exempt"), evidence));
+        }
+        return told;
+    }
+
+    public String modelRef() {
         return parse(text).getString("model");
     }
 
-    String modelHash() {
+    String agencyType() {
+        return parse(text).getString("agencyType");
+    }
+
+    public String modelHash() {
         return parse(text).getString("modelHash");
     }
 

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.result.PresentAnswers.Present;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
 import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -35,6 +39,9 @@ public class ResultVerification {
 
     @Inject
     private PublishedResults results;
+
+    @Inject
+    private PresentAnswers present;
 
     @Inject
     private Rounds rounds;
@@ -60,18 +67,20 @@ public class ResultVerification {
      * @param sameModel  whether the files of the model are those of the publication
      * @param sameShown  whether lists and dashboards show the published level
      * @param sameTold   whether the trail told of this hash when the result was published
+     * @param changed    criteria of which the tables hold another answer, verdict, exemption or evidence than was published
      * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
      * @param index      published index: exact, or to one decimal for who may not read restricted answers, which follow from it
      */
     public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
             boolean intact, boolean sameModel,
-            boolean sameShown, boolean sameTold, Long block, int level, String index, int levelAgain,
+            boolean sameShown, boolean sameTold, List<String> changed, Long block, int level, String index,
+            int levelAgain,
             String indexAgain) {
 
         private Verified rounded() {
             return new Verified(assessment, agencyCode, modelRef, hash, recomputed, intact, sameModel, sameShown,
-                    sameTold, block, level, rounded(index), levelAgain, rounded(indexAgain));
+                    sameTold, changed, block, level, rounded(index), levelAgain, rounded(indexAgain));
         }
 
         private static String rounded(String fraction) {
@@ -82,7 +91,7 @@ public class ResultVerification {
 
         /** Whether everything is as it was published. */
         public boolean same() {
-            return intact && sameModel && sameShown && sameTold && hash.equals(recomputed);
+            return intact && sameModel && sameShown && sameTold && changed.isEmpty() && hash.equals(recomputed);
         }
     }
 
@@ -98,7 +107,8 @@ public class ResultVerification {
         boolean exact = caller.can(Permission.VIEW_RESTRICTED, path);
         return results.find(assessmentId)
                 .map(frozen -> verified(frozen,
-                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null), catalog))
+                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
+                        present.of(List.of(assessmentId)).getOrDefault(assessmentId, Present.NOTHING), catalog))
                 .map(verified -> exact ? verified : verified.rounded())
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
     }
@@ -108,37 +118,41 @@ public class ResultVerification {
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
         long round = rounds.get(roundCode).id();
-        VerifiedRound verified = verifyRound(round, roundCode, results, told, catalog);
+        VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
         events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
         return caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath()) ? verified
                 : new VerifiedRound(roundCode, verified.results(),
                         verified.different().stream().map(Verified::rounded).toList());
     }
 
-    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, SealedLines told,
-            Catalog catalog) {
+    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,
+            SealedLines told, Catalog catalog) {
         Map<Long, SealedLines.Line> lines = told.first(PublishedHash.ACTION, PublishedHash.SUBJECT);
         List<Verified> different = new ArrayList<>();
         int[] count = {0};
-        results.each(roundId, frozen -> {
-            count[0]++;
-            Verified verified = verified(frozen, lines.get(frozen.assessment()), catalog);
-            if (!verified.same()) {
-                different.add(verified);
-            }
+        results.chunks(roundId, some -> {
+            count[0] += some.size();
+            Map<Long, Present> now = present.of(some.stream().map(PublishedResults.Frozen::assessment).toList());
+            some.stream().map(frozen -> verified(frozen, lines.get(frozen.assessment()),
+                    now.getOrDefault(frozen.assessment(), Present.NOTHING), catalog))
+                    .filter(verified -> !verified.same()).forEach(different::add);
         });
         return new VerifiedRound(roundCode, count[0], different);
     }
 
-    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line, Catalog catalog) {
+    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line,
+            Present present, Catalog catalog) {
         ResultSnapshot published = frozen.snapshot();
         String ref = published.modelRef();
         ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));
+        Set<String> asked = catalog.model(ref).forAgencyType(published.agencyType()).criteria().stream()
+                .map(Criterion::code).collect(Collectors.toSet());
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
                 ResultSnapshot.hash(published.text()).equals(published.hash()),
                 again.modelHash().equals(published.modelHash()),
                 Objects.equals(frozen.level(), published.level()),
                 line != null && line.details().equals(PublishedHash.details(published.hash())),
+                PresentAnswers.changed(published, present, asked),
                 line == null ? null : line.block(),
                 published.level(), published.index(), again.level(),
                 again.index());

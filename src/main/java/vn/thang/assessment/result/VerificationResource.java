@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,7 @@ public class VerificationResource {
 
     /** One published result beside the same computed again. */
     @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
-            "intact", "sameModel", "sameShown", "sameTold", "level", "index", "levelAgain", "indexAgain"})
+            "intact", "sameModel", "sameShown", "sameTold", "changed", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
             @Schema(examples = "6850") long assessment,
             @Schema(description = "Code of the agency", examples = "15") String agency,
@@ -36,6 +37,7 @@ public class VerificationResource {
             @Schema(description = "Whether the files of the model are those of the publication") boolean sameModel,
             @Schema(description = "Whether lists and dashboards show the published level") boolean sameShown,
             @Schema(description = "Whether the trail told of this hash when the result was published") boolean sameTold,
+            @Schema(description = "Criteria of which the tables hold another answer, verdict or evidence than was published") List<String> changed,
             @Schema(description = "Number of the block of the trail that seals it, once there is one", examples = "17") Long block,
             @Schema(description = "Published level", examples = "3") int level,
             @Schema(description = "Published index, exact", examples = "21/8") String index,
@@ -43,7 +45,8 @@ public class VerificationResource {
 
         static VerifiedResult of(ResultVerification.Verified one) {
             return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
-                    one.intact(), one.sameModel(), one.sameShown(), one.sameTold(), one.block(), one.level(),
+                    one.intact(), one.sameModel(), one.sameShown(), one.sameTold(), one.changed(), one.block(),
+                    one.level(),
                     one.index(), one.levelAgain(),
                     one.indexAgain());
         }

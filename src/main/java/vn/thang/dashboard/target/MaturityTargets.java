@@ -46,6 +46,9 @@ class MaturityTargets {
     private RecentFigures recent;
 
     @Inject
+    private SampledErrors errors;
+
+    @Inject
     private Clock clock;
 
     /** @param seesAll whether small groups may be shown to the person */
@@ -69,7 +72,7 @@ class MaturityTargets {
                 outlook(target, maturity, trend, national, rounds), behind(target, shown, !national.isEmpty(), rounds));
     }
 
-    /** A figure of rounds is stale when its newest round was due more than a year ago. Nobody draws a sample of results. */
+    /** A figure of rounds is stale when its newest round was due more than a year ago. */
     private TargetLine.Behind behind(ProgrammeTarget target, List<NationalFigure<RoundChoice>> shown,
             boolean covered, RoundSelection rounds) {
         if (shown.isEmpty()) {
@@ -78,9 +81,11 @@ class MaturityTargets {
         NationalFigure<RoundChoice> last = shown.get(shown.size() - 1);
         Grounds grounds = groups.inScope(last).stream().map(Group::grounds).reduce(Grounds.NONE, Grounds::and);
         boolean stale = rounds.present() && last.on().plusYears(1).isBefore(LocalDate.now(clock));
+        List<Long> sampled = last.distinct().stream().map(RoundChoice::id).sorted().toList();
+        Optional<SampledErrors.Rate> error = recent.get("sampled " + sampled, () -> errors.of(sampled));
         return new TargetLine.Behind(new Confidence.Parts(stale, covered, grounds.agencies(), grounds.measured(),
-                grounds.evidenced(), grounds.confirmed(), Optional.empty()),
-                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()));
+                grounds.evidenced(), grounds.confirmed(), error.map(SampledErrors.Rate::bound)),
+                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error);
     }
 
     /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */

@@ -160,7 +160,8 @@ public class MeasuredTargets {
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 catalog.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
-                new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target)),
+                new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
+                        Optional.empty()),
                 new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.joined(target, indicator, series), partial,

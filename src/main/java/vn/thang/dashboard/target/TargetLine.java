@@ -65,11 +65,13 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      *
      * @param parts   what the confidence of the value is made of
      * @param mergers how many agencies of the types in scope were merged into others, by the day
+     * @param error   what audit samples found wrong; empty where none was drawn
      */
-    public record Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers) {
+    public record Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers,
+            Optional<SampledErrors.Rate> error) {
 
         static final Behind NOTHING = new Behind(new Confidence.Parts(false, false, BigDecimal.ZERO, BigDecimal.ZERO,
-                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap());
+                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty());
 
         /** How far the value can be relied on. */
         public Confidence confidence() {

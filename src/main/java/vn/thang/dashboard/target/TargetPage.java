@@ -203,6 +203,13 @@ public class TargetPage {
                 percent(parts.share(parts.evidenced()).times(100)), percent(parts.share(parts.confirmed()).times(100)));
     }
 
+    /** What audit samples found wrong in the answers behind the figure; empty where none was drawn. */
+    public String sampled(TargetLine line) {
+        return line.behind().error().map(error -> language.text(
+                error.exact() ? "target.confidence.sample" : "target.confidence.sample-parts",
+                percent(error.rate().times(100)), percent(error.bound().times(100)))).orElse("");
+    }
+
     private String reported(Coverage coverage) {
         return language.text("target.reported", formats.integer(coverage.reported()),
                 formats.integer(coverage.due()));

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 final class DatabaseRights {
 
     /** Rows are added, and never change or go. */
-    private static final Set<String> ADDED_TO = Set.of("change_log", "trail_block", "trail_seal", "published_result",
+    private static final Set<String> ADDED_TO = Set.of("change_log", "trail_block", "trail_seal", "trail_anchor",
+            "published_result",
             "model_version", "model_version_file");
     /** A value that is kept apart may be erased, and never becomes another one. */
     private static final Set<String> ERASED = Set.of("trail_value");

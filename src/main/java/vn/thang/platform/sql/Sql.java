@@ -80,9 +80,9 @@ public class Sql {
         return withConventions(Jdbi.create(dataSource));
     }
 
-    /** Returns a Jdbi with the conventions of the house for a command that runs without the server. */
+    /** Returns a Jdbi with the conventions of the house for a command that runs without the server; the url may name the user. */
     public static Jdbi at(String url, String user, String password) {
-        return withConventions(Jdbi.create(url, user, password));
+        return withConventions(user == null ? Jdbi.create(url) : Jdbi.create(url, user, password));
     }
 
     private static Jdbi withConventions(Jdbi jdbi) {

@@ -15,11 +15,12 @@ import vn.thang.security.Permission;
  * @param national   whether the permission has to hold for the whole country; otherwise for the agency that is asked for
  * @param query      the statement that gives the rows, with columns named as in {@code columns}
  * @param reads      name of the {@link vn.thang.platform.ReportRows} that give the rows
+ * @param makes      name of the {@link vn.thang.platform.work.ReportContent} that makes the whole file
  * @param page       address of the page where the report is made, from the root of the application
  */
 public record Report(String id, Wording title, Wording purpose, Permission permission, boolean national,
         List<Parameter> parameters, List<Format> formats, Optional<String> query, Optional<String> reads,
-        Optional<String> page, List<Column> columns, List<Summary> summaries) {
+        Optional<String> makes, Optional<String> page, List<Column> columns, List<Summary> summaries) {
 
     /** The path of the agency that a row is about, by which rows out of reach are left out. */
     static final String PATH = "agency_path";
@@ -37,7 +38,7 @@ public record Report(String id, Wording title, Wording purpose, Permission permi
 
     /** What a report can be asked for by, with the parameters of statements that it gives. */
     public enum Parameter {
-        ROUND("round"), EARLIER("earlier"), AGENCY("path"), DAY("day"), SINCE("since");
+        ROUND("round"), EARLIER("earlier"), AGENCY("path"), DAY("day"), SINCE("since"), SAMPLE("sample");
 
         private final String bound;
 
@@ -58,7 +59,8 @@ public record Report(String id, Wording title, Wording purpose, Permission permi
 
     /** The formats of files: one for people who reckon, one for machines. */
     public enum Format {
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("text/csv;charset=UTF-8");
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("text/csv;charset=UTF-8"),
+        ZIP("application/zip");
 
         private final String mediaType;
 

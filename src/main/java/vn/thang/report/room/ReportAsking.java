@@ -16,6 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Succession;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.report.RoundFacts;
@@ -49,9 +50,10 @@ class ReportAsking {
      *
      * @param day   the day that is looked at
      * @param since the first day that is looked at
+     * @param sample number of a sample to which the file is limited
      */
     record Asked(RoundFacts.RoundFact round, RoundFacts.RoundFact earlier, RoundFacts.AgencyFact agency,
-            LocalDate day, LocalDate since, LocalDate today) {
+            LocalDate day, LocalDate since, Long sample, LocalDate today) {
 
         /** The parameters of statements. */
         Map<String, Object> bound() {
@@ -72,6 +74,7 @@ class ReportAsking {
             put(parameters, Parameter.AGENCY, agency == null ? null : agency.code());
             put(parameters, Parameter.DAY, day);
             put(parameters, Parameter.SINCE, since);
+            put(parameters, Parameter.SAMPLE, sample);
             return parameters;
         }
 
@@ -79,6 +82,11 @@ class ReportAsking {
             if (value != null) {
                 parameters.put(parameter.key(), value.toString());
             }
+        }
+
+        /** What a file is asked for that a use case makes whole. */
+        ReportContent.Asked content(Locale language) {
+            return new ReportContent.Asked(round.code(), round.id(), agency.code(), agency.path(), sample, language);
         }
 
         /** The name of the file. */
@@ -106,7 +114,8 @@ class ReportAsking {
             compare(earlier, round);
         }
         return new Asked(round, earlier, agency, report.asks(Parameter.DAY) ? day(request, Parameter.DAY, today) : null,
-                report.asks(Parameter.SINCE) ? day(request, Parameter.SINCE, today.minusYears(1)) : null, today);
+                report.asks(Parameter.SINCE) ? day(request, Parameter.SINCE, today.minusYears(1)) : null,
+                report.asks(Parameter.SAMPLE) ? sample(request) : null, today);
     }
 
     private RoundFacts.AgencyFact agency(Report report, ReportRoom.Request request) {
@@ -153,6 +162,14 @@ class ReportAsking {
         } catch (DateTimeParseException e) {
             throw new BusinessException("report.no-day", given);
         }
+    }
+
+    private static Long sample(ReportRoom.Request request) {
+        String given = given(request, Parameter.SAMPLE);
+        if (given != null && !given.matches("[0-9]{1,18}")) {
+            throw new BusinessException("report.no-sample", given);
+        }
+        return given == null ? null : Long.valueOf(given);
     }
 
     /** What the file says about itself. */

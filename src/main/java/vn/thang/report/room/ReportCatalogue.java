@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
 import vn.thang.report.ReportDefinition;
 import vn.thang.report.room.Report.Column;
@@ -36,6 +37,10 @@ public class ReportCatalogue {
     @Inject
     @Any
     private Instance<ReportRows> rows;
+
+    @Inject
+    @Any
+    private Instance<ReportContent> contentMakers;
 
     private Contents contents;
 
@@ -67,6 +72,12 @@ public class ReportCatalogue {
     ReportRows rows(String name) {
         return rows.stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing gives the rows " + name));
+    }
+
+    /** Finds what makes a whole file. */
+    ReportContent content(String name) {
+        return contentMakers.stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing makes the file " + name));
     }
 
     private synchronized Contents contents() {
@@ -113,6 +124,10 @@ public class ReportCatalogue {
     private List<String> check(Report report) {
         if (report.page().isPresent()) {
             return List.of();
+        }
+        if (report.makes().isPresent()) {
+            return contentMakers.stream().anyMatch(one -> one.name().equals(report.makes().get())) ? List.of()
+                    : List.of("makes: nothing makes " + report.makes().get());
         }
         Optional<Set<String>> given = report.reads().map(name -> rows.stream()
                 .filter(one -> one.name().equals(name)).findFirst().map(ReportRows::columns).orElse(Set.of()));

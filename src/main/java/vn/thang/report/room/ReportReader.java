@@ -25,7 +25,7 @@ final class ReportReader {
 
     private static final List<String> LANGUAGES = List.of("vi", "en", "de");
     private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "parameters", "formats",
-            "query", "reads", "page", "columns", "summaries");
+            "query", "reads", "makes", "page", "columns", "summaries");
     private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula");
     private static final Set<String> SUMMARY_KEYS = Set.of("title", "rows", "columns");
     private static final Pattern BOUND = Pattern.compile("(?<!:):(\\w+)");
@@ -82,7 +82,7 @@ final class ReportReader {
                         .findFirst().orElse(Permission.EXPORT),
                 "country".equals(oneOf("at", file.get("at"), Set.of("country", "agency"))), parameters,
                 constants("formats", file.get("formats"), Format.values()), text("query", file.get("query")),
-                text("reads", file.get("reads")), text("page", file.get("page")),
+                text("reads", file.get("reads")), text("makes", file.get("makes")), text("page", file.get("page")),
                 list("columns", file.get("columns")).map(this::column).toList(),
                 list("summaries", file.get("summaries")).map(this::summary).toList());
         whole(report);
@@ -112,13 +112,15 @@ final class ReportReader {
 
     /** Asks whether the parts go together. */
     private void whole(Report report) {
-        long origins = Stream.of(report.query(), report.reads(), report.page()).filter(Optional::isPresent).count();
-        require(origins == 1, "one of query, reads and page is needed");
+        long origins = Stream.of(report.query(), report.reads(), report.makes(), report.page())
+                .filter(Optional::isPresent).count();
+        require(origins == 1, "one of query, reads, makes and page is needed");
         if (report.page().isPresent()) {
             return;
         }
         require(!report.formats().isEmpty(), "formats: at least one is needed");
-        require(!report.columns().isEmpty(), "columns: at least one is needed");
+        require(report.makes().isPresent() != report.columns().iterator().hasNext(),
+                "columns: at least one is needed, and none where a use case makes the file");
         require(report.national() || report.asks(Parameter.AGENCY), "parameters: agency is needed where at is agency");
         Set<String> ids = new HashSet<>();
         for (Column column : report.columns()) {

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;
@@ -175,6 +176,12 @@ public class ReportRoom {
     Made file(Request request, Progress progress) {
         Report report = get(request.report());
         ReportAsking.Asked asked = asking.of(report, request);
+        if (report.makes().isPresent()) {
+            ReportContent.Made made = catalogue.content(report.makes().get()).make(asked.content(request.language()),
+                    progress);
+            return new Made(report.title().in(request.language()), asked.file(report, request.format()),
+                    request.format().mediaType(), made.content(), made.rows());
+        }
         ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
                 caller.reach(Permission.VIEW_RESTRICTED));
         int[] rows = {0};

@@ -28,6 +28,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.thang.audit.TrailHead;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.course.AssessmentHead;
@@ -145,7 +146,8 @@ class MinutesDocumentTest {
 
     private byte[] pdf(Minutes minutes, String language) throws IOException {
         Locale locale = Locale.forLanguageTag(language);
-        byte[] pdf = new MinutesDocument(minutes, catalog.texts("vn-dgm/1.0", locale), locale).pdf();
+        byte[] pdf = new MinutesDocument(minutes, catalog.texts("vn-dgm/1.0", locale), locale,
+                new TrailHead.Head(7, Instant.parse("2026-06-01T08:00:00Z"), "0".repeat(64))).pdf();
         Files.write(Path.of("target", "minutes-" + language + ".pdf"), pdf);
         return pdf;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.result.ResultSnapshot.Origin;
 import vn.thang.assessment.result.ResultSnapshot.Proof;
@@ -27,6 +28,26 @@ class ResultSnapshotTest {
     private static final Origin ORIGIN = new Origin("2026", "15", "province", MODEL.ref(), "abc");
     private static final List<Proof> PROOFS = List.of(new Proof("STR.1", 2, "f".repeat(64)),
             new Proof("STR.1", 3, "https://example.org/kế-hoạch"));
+
+    /** The salt keeps the hash from being tried out; it stays where the result is computed again, and leaves the excerpt. */
+    @Test
+    void aSaltedResultComputesToItsHashAndItsExcerptHasNoSalt() {
+        ResultSnapshot salted = ResultSnapshot.of(new Origin("2026", "15", "province", MODEL.ref(), "abc", "s1"), MODEL,
+                inputs(), PROOFS);
+        assertEquals(salted, ResultSnapshot.again(salted.text(), MODEL, "abc"));
+        assertNotEquals(ResultSnapshot.of(ORIGIN, MODEL, inputs(), PROOFS).hash(), salted.hash());
+        Set<String> restricted = MODEL.criteria().stream().filter(Criterion::restricted).map(Criterion::code)
+                .collect(Collectors.toSet());
+        assertFalse(restricted.isEmpty());
+        ResultExcerpt excerpt = ResultExcerpt.of(salted, MODEL, restricted, ResultSnapshot::hash);
+        assertEquals(salted.hash(), excerpt.sealed());
+        assertFalse(excerpt.text().contains("s1\""));
+        restricted.forEach(code -> assertFalse(
+                excerpt.text().contains("\"criterion\":\"" + code + "\",\"declared\""), code));
+        assertEquals(List.of(), excerpt.wrong(MODEL, "abc"));
+        assertNotEquals(List.of(), new ResultExcerpt(excerpt.text().replaceFirst("\"declared\":\"\\d\"",
+                "\"declared\":\"5\"").replaceFirst("\"exempt\":false", "\"exempt\":true")).wrong(MODEL, "abc"));
+    }
 
     @Test
     void computedAgainItIsTheSame() {

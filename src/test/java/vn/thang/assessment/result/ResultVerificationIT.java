@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
@@ -132,7 +134,27 @@ class ResultVerificationIT extends ContainerFixture {
         long one = published();
         String hash = verification.verify(one).hash();
         alter("UPDATE answer SET value = '5' WHERE assessment_id = ?1", one);
-        assertEquals(hash, verification.verify(one).recomputed());
+        Verified verified = verification.verify(one);
+        assertEquals(hash, verified.recomputed());
+        assertFalse(verified.same());
+        assertTrue(verified.changed().size() > 10, verified.changed()::toString);
+    }
+
+    /** Behind what was published, the tables still hold it; whoever changes them is named by the criterion. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE answer SET value = NULL WHERE assessment_id = ?1 AND criterion = 'GOV.1'",
+            "INSERT INTO exemption (id, assessment_id, criterion, reason, asked_by, asked_at, granted, version)"
+                    + " SELECT NEXTVAL(exemption_seq), ?1, 'GOV.1', 'x', MIN(id), UTC_TIMESTAMP(6), TRUE, 0 FROM person",
+            "INSERT INTO evidence (id, assessment_id, criterion, level, for_objection, kind, title, url, attached_at)"
+                    + " VALUES (NEXTVAL(evidence_seq), ?1, 'GOV.1', 3, FALSE, 'LINK', 'x', 'https://x', UTC_TIMESTAMP(6))",
+            "INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at)"
+                    + " SELECT NEXTVAL(verdict_seq), ?1, 'GOV.1', 'CORRECTED', '0', MIN(id), UTC_TIMESTAMP(6) FROM person"})
+    void aRowThatIsChangedBehindTheBackIsNamed(String change) {
+        long one = published();
+        alter(change, one);
+        Verified verified = verification.verify(one);
+        assertEquals(List.of("GOV.1"), verified.changed());
+        assertTrue(verified.intact() && verified.sameTold() && !verified.same());
     }
 
     @Test

@@ -71,7 +71,7 @@ class ReportReaderTest {
             '{code}*2'                        ; '{price}*2'                    ; columns.twice.formula: there is no column price
             rows: code                        ; rows: price                    ; summaries: there is no column price
             at: agency                        ; "at: agency\ncolour: red"      ; the definition: nothing is called colour
-            query: SELECT                     ; "reads: x\nquery: SELECT"      ; one of query, reads and page is needed
+            query: SELECT                     ; "reads: x\nquery: SELECT"      ; one of query, reads, makes and page is needed
             """)
     void eachFaultIsNamedByItsPlace(String good, String bad, String fault) {
         String text = GOOD.replace(good, bad.replace("\\n", "\n"));

@@ -426,7 +426,7 @@ class ReportRoomIT extends ContainerFixture {
                 + " ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
                 + " JOIN agency a ON a.id = s.agency_id AND a.code = '15' JOIN seq_1_to_3321 q");
         for (String report : List.of("answers", "hand-in")) {
-            for (Format format : Format.values()) {
+            for (Format format : List.of(Format.XLSX, Format.CSV)) {
                 long begin = System.nanoTime();
                 ReportRoom.Made made = made(report, format, Map.of("round", "2025"));
                 System.out.printf("REPORT %s %s: %d rows, %d KB, %d ms%n", report, format, made.rows(),

@@ -1,0 +1,182 @@
+package vn.thang.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.thang.assessment.result.PublishedResults;
+import vn.thang.assessment.result.ResultExcerpt;
+import vn.thang.audit.Anchor;
+import vn.thang.audit.Block;
+import vn.thang.audit.TimeAuthority;
+import vn.thang.audit.TrailExtract;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.ReportContent;
+import vn.thang.platform.work.Progress;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+
+/**
+ * Packs everything that a result of a round rests on into one file that proves itself: the results as they were frozen, the
+ * answers with their history, evidence, verdicts, readings and matters, and the entries of the trail with their blocks and the
+ * stamps of the authority. Of restricted answers that the person may not see there are salted hashes only.
+ */
+@ApplicationScoped
+class EvidencePack implements ReportContent {
+
+    static final String NAME = "evidence-pack";
+    /** What is packed has to fit into one packet of the database that keeps it. */
+    private static final long MOST_EVIDENCE = 40L * 1024 * 1024;
+    private static final int MOST_PACKED = 60 * 1024 * 1024;
+    private static final String DOING = "work.doing.pack";
+
+    @Inject
+    private PackRows rows;
+
+    @Inject
+    private PublishedResults results;
+
+    @Inject
+    private TrailExtract trail;
+
+    @Inject
+    private TimeAuthority authority;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Made make(Asked asked, Progress progress) {
+        List<PackRows.Scoped> scope = asked.sample() == null ? rows.assessments(asked.roundId(), asked.agencyPath())
+                : rows.sampled(asked.sample(), asked.roundId(), asked.agencyPath());
+        if (scope.isEmpty()) {
+            throw new BusinessException("pack.nothing");
+        }
+        List<Long> assessments = scope.stream().map(PackRows.Scoped::id).toList();
+        if (rows.bytes(assessments) > MOST_EVIDENCE) {
+            throw new BusinessException("pack.too-large", MOST_EVIDENCE / 1024 / 1024);
+        }
+        PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), rows.secret(asked.roundId()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PackFile pack = new PackFile(bytes)) {
+            JsonObjectBuilder about = Json.createObjectBuilder().add("format", PackFile.FORMAT)
+                    .add("made", clock.instant().toString()).add("round", asked.round()).add("agency", asked.agency())
+                    .add("assessments", scope.size());
+            PackData data = new PackData(rows, sight, scope);
+            int done = 0;
+            for (PackTable table : PackTable.values()) {
+                progress.at(done++, PackTable.values().length + 2L, DOING);
+                data.add(pack, table);
+            }
+            data.addDocuments(pack);
+            int published = addResults(pack, scope, sight);
+            progress.at(done, PackTable.values().length + 2L, DOING);
+            addTrail(pack, asked, scope, sight, about);
+            boolean whole = scope.stream().allMatch(one -> sight.sees(one.path()));
+            pack.add("index.html",
+                    PackCover.html(asked, scope.size(), published, data.hidden(), whole, clock.instant()));
+            pack.end(about.add("results", published).add("hidden", data.hidden()).add("whole", whole));
+            pack.close();
+            if (bytes.size() > MOST_PACKED) {
+                throw new BusinessException("pack.too-large", MOST_PACKED / 1024 / 1024);
+            }
+            return new Made(bytes.toByteArray(), scope.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int addResults(PackFile pack, List<PackRows.Scoped> scope, PackSight sight) {
+        TreeSet<String> models = new TreeSet<>();
+        int published = 0;
+        for (PackRows.Scoped one : scope) {
+            Optional<PublishedResults.Frozen> frozen = results.find(one.id());
+            if (frozen.isPresent()) {
+                published++;
+                String ref = frozen.get().snapshot().modelRef();
+                models.add(ref);
+                pack.add("results/" + one.id() + ".json", sight.sees(one.path()) ? frozen.get().snapshot().text()
+                        : ResultExcerpt.of(frozen.get().snapshot(), catalog.model(ref), sight.criteria(),
+                                input -> PackSight.hash(sight.salt("result " + one.id() + " " + criterion(input)),
+                                        List.of("input"), Map.of("input", input)))
+                                .text());
+            }
+        }
+        models.forEach(ref -> catalog.files(ref).forEach((name, content) -> pack.add("model/" + ref + "/" + name,
+                out -> out.write(content))));
+        return published;
+    }
+
+    private static String criterion(String input) {
+        return PackTrail.object(input).getString("criterion");
+    }
+
+    private void addTrail(PackFile pack, Asked asked, List<PackRows.Scoped> scope, PackSight sight,
+            JsonObjectBuilder about) {
+        TreeSet<Long> needed = new TreeSet<>();
+        TreeSet<Long> seen = new TreeSet<>();
+        scope.stream().filter(one -> sight.sees(one.path())).forEach(one -> seen.add(one.id()));
+        long[] entries = {0, 0};
+        pack.add(PackTrail.ENTRIES, out -> {
+            List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
+            take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
+                    entry -> write(out, PackTrail.written(entry))), needed, entries);
+            take(trail.each("matter", rows.matters(ids), entry -> false,
+                    entry -> write(out, PackTrail.written(entry))), needed, entries);
+            if (asked.agencyPath().equals(rows.root())) {
+                take(trail.each("round", List.of(asked.roundId()), entry -> true,
+                        entry -> write(out, PackTrail.written(entry))), needed, entries);
+            }
+        });
+        List<Anchor> anchors = trail.anchors();
+        TreeSet<Long> ends = new TreeSet<>();
+        pack.add(PackTrail.BLOCKS, out -> trail.blocks(needed, anchors, (Block block) -> {
+            ends.add(block.number());
+            write(out, PackTrail.written(block));
+        }));
+        List<Anchor> used = anchors.stream().filter(anchor -> ends.contains(anchor.block())).toList();
+        pack.add(PackTrail.ANCHORS, out -> used.forEach(anchor -> write(out, PackTrail.written(anchor))));
+        used.forEach(anchor -> pack.add(PackTrail.token(anchor.number()), out -> out.write(anchor.token())));
+        if (!authority.trusted().empty()) {
+            pack.add(PackTrail.AUTHORITIES, authority.trusted().pem());
+        }
+        about.add("entries", entries[0]).add("waiting", entries[1]).add("blocks", ends.size())
+                .add("anchors", used.size());
+    }
+
+    private static void take(TrailExtract.Taken taken, TreeSet<Long> needed, long[] entries) {
+        needed.addAll(taken.blocks());
+        entries[0] += taken.entries();
+        entries[1] += taken.waiting();
+    }
+
+    private static void write(OutputStream out, String line) {
+        try {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

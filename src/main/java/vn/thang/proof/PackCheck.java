@@ -1,0 +1,325 @@
+package vn.thang.proof;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import vn.thang.assessment.result.PublishedHash;
+import vn.thang.audit.Anchor;
+import vn.thang.audit.AnchorCheck;
+import vn.thang.audit.Block;
+import vn.thang.audit.Fault;
+import vn.thang.audit.SealedEntry;
+import vn.thang.audit.TrustedAuthorities;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.Sha256;
+import vn.thang.platform.Texts;
+
+/** Verifies an evidence pack from what stands in it alone, and names every file and line that is not as it was packed or sealed. */
+final class PackCheck {
+
+    private static final int BUFFER = 65_536;
+    private static final int MOST_TOLD = 200;
+
+    private final Catalog catalog;
+    private final TrustedAuthorities trusted;
+    private final PrintStream out;
+    private final Locale locale;
+    private final Map<String, String> roots = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
+    private long wrong;
+    private ZipFile zip;
+
+    PackCheck(Catalog catalog, TrustedAuthorities trusted, PrintStream out, Locale locale) {
+        this.catalog = catalog;
+        this.trusted = trusted;
+        this.out = out;
+        this.locale = locale;
+    }
+
+    /**
+     * Verifies a pack.
+     *
+     * @param hash SHA-256 of the whole file, as the list of packs shows it; null where it is not known
+     * @return whether nothing is wrong
+     */
+    boolean verify(Path pack, String hash) throws IOException {
+        String whole = HexFormat.of().formatHex(digest(Files.newInputStream(pack)));
+        say("pack.file", pack.getFileName(), whole);
+        if (hash != null && !hash.equals(whole)) {
+            wrong("pack.wrong.whole", pack.getFileName());
+        }
+        try (ZipFile file = new ZipFile(pack.toFile())) {
+            zip = file;
+            if (zip.getEntry(PackFile.MANIFEST) == null) {
+                wrong("pack.wrong.missing", PackFile.MANIFEST);
+                return false;
+            }
+            JsonObject manifest = PackTrail.object(new String(read(PackFile.MANIFEST), StandardCharsets.UTF_8));
+            say("pack.is", manifest.getString("round"), manifest.getString("agency"), manifest.getInt("assessments"),
+                    manifest.getString("made"));
+            files(manifest);
+            trail();
+            results();
+            rows();
+        } catch (IOException | JsonException | IllegalArgumentException | IllegalStateException
+                | ClassCastException | NullPointerException unreadable) {
+            wrong("pack.wrong.unreadable", unreadable.getMessage());
+        }
+        return wrong == 0;
+    }
+
+    /** Compares every file with the manifest, and the list of files too. */
+    private void files(JsonObject manifest) {
+        TreeSet<String> left = new TreeSet<>(zip.stream().map(ZipEntry::getName).toList());
+        left.remove(PackFile.MANIFEST);
+        int[] right = {0};
+        for (JsonObject one : manifest.getJsonArray("files").getValuesAs(JsonObject.class)) {
+            String name = one.getString("name");
+            if (!left.remove(name)) {
+                wrong("pack.wrong.missing", name);
+                continue;
+            }
+            try {
+                if (HexFormat.of().formatHex(digest(zip.getInputStream(zip.getEntry(name))))
+                        .equals(one.getString("sha256"))) {
+                    right[0]++;
+                } else {
+                    wrong("pack.wrong.changed", name);
+                }
+            } catch (IOException damaged) {
+                wrong("pack.wrong.changed", name);
+            }
+        }
+        left.forEach(name -> wrong("pack.wrong.more", name));
+        say("pack.files", right[0]);
+    }
+
+    private void trail() throws IOException {
+        List<Anchor> anchors = new ArrayList<>();
+        for (String line : lines(PackTrail.ANCHORS)) {
+            long number = PackTrail.number(line);
+            anchors.add(PackTrail.anchor(line, zip.getEntry(PackTrail.token(number)) == null ? new byte[0]
+                    : read(PackTrail.token(number))));
+        }
+        AnchorCheck anchoring = AnchorCheck.ofSome(anchors, trusted, this::wrong);
+        long[] count = {0, 0, 0};
+        Block[] before = {null};
+        each(PackTrail.BLOCKS, line -> {
+            Block block = PackTrail.block(line);
+            if (!block.intact()) {
+                wrong(Fault.Kind.BLOCK_CHANGED, block.number(), null);
+            }
+            if (before[0] != null && before[0].number() + 1 == block.number()
+                    && !block.previousHash().equals(before[0].blockHash())) {
+                wrong(Fault.Kind.CHAIN_BROKEN, block.number(), null);
+            }
+            roots.put(String.valueOf(block.number()), block.root());
+            anchoring.block(block.number(), block.sealedAt(), block.blockHash());
+            before[0] = block;
+            count[0]++;
+        });
+        anchoring.end();
+        each(PackTrail.ENTRIES, line -> {
+            SealedEntry entry = PackTrail.entry(line);
+            if (entry.block() == null) {
+                count[2]++;
+            } else if (!entry.leadsTo(roots.getOrDefault(String.valueOf(entry.block()), ""))) {
+                wrong(Fault.Kind.ENTRY_CHANGED, entry.block(), Long.valueOf(entry.id()));
+            }
+            if (!entry.valuesHold()) {
+                wrong(Fault.Kind.VALUE_CHANGED, entry.block(), Long.valueOf(entry.id()));
+            }
+            if (entry.action().equals(PublishedHash.ACTION)) {
+                told.putIfAbsent(entry.subject(), entry.details());
+            }
+            count[1]++;
+        });
+        say("verify.trail", count[0], count[1] - count[2], count[2]);
+        Anchor last = anchoring.last();
+        if (last == null) {
+            say("verify.no-anchor");
+        } else {
+            say("verify.anchor", anchors.size(), String.valueOf(last.block()), Texts.moment(locale, last.stampedAt()),
+                    last.authority(), before[0] == null ? 0 : Math.max(0, before[0].number() - last.block()));
+            say(trusted.empty() ? "verify.not-compared" : "verify.trusted");
+        }
+    }
+
+    /** Computes every result again, and compares its hash with the one that the trail told of. */
+    private void results() throws IOException {
+        PackResults results = new PackResults(catalog, zip);
+        int count = 0;
+        int excerpts = 0;
+        for (String name : names("results/")) {
+            count++;
+            PackResults.Found found;
+            try {
+                found = results.check(new String(read(name), StandardCharsets.UTF_8));
+            } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException none) {
+                wrong("pack.wrong.result", name, none.getMessage());
+                continue;
+            }
+            excerpts += found.excerpt() ? 1 : 0;
+            found.wrong().forEach(reason -> wrong("pack.wrong.result", name, reason));
+            String assessment = name.replaceFirst(".*/", "").replaceFirst("\\..*", "");
+            if (!PublishedHash.details(found.hash()).equals(told.get("assessment " + assessment))) {
+                wrong("pack.wrong.not-told", name);
+            }
+            results.keep(assessment, found);
+        }
+        say("pack.results", count, excerpts);
+        answers(results);
+    }
+
+    /** Compares the answers as they stand in the tables with what was published. */
+    private void answers(PackResults results) throws IOException {
+        csv(PackTable.ANSWERS, row -> {
+            String published = results.declared(row.get("assessment"), row.get("criterion"));
+            String stored = PackData.read(row.get("value"));
+            if (published != null && !published.equals(stored)) {
+                wrong("pack.wrong.answer", row.get("agency"), row.get("criterion"), stored, published);
+            }
+        });
+    }
+
+    /** Compares hidden rows with their hashes where they are told, and documents with what the list of evidence says. */
+    private void rows() throws IOException {
+        long[] hidden = {0};
+        for (PackTable table : PackTable.values()) {
+            csv(table, row -> {
+                if (!row.get(PackData.HASH).isEmpty()) {
+                    hidden[0]++;
+                    if (!row.get(PackData.SALT).isEmpty()) {
+                        Map<String, String> texts = new TreeMap<>();
+                        table.hidden().forEach(column -> texts.put(column, PackData.read(row.get(column))));
+                        if (!PackSight.hash(row.get(PackData.SALT), table.hidden(), texts)
+                                .equals(row.get(PackData.HASH))) {
+                            wrong("pack.wrong.row", table.file(), row.get("id"));
+                        }
+                    }
+                }
+                if (table == PackTable.EVIDENCE && !row.get("sha256").isEmpty()) {
+                    document(row);
+                }
+            });
+        }
+        say("pack.restricted", hidden[0]);
+    }
+
+    private void document(CSVRecord row) throws IOException {
+        String begin = "evidence/" + row.get("id");
+        String name = names(begin).stream().filter(one -> one.equals(begin) || one.startsWith(begin + "."))
+                .findFirst().orElse(null);
+        if (name == null) {
+            wrong("pack.wrong.missing", begin);
+        } else if (!HexFormat.of().formatHex(digest(zip.getInputStream(zip.getEntry(name))))
+                .equals(row.get("sha256"))) {
+            wrong("pack.wrong.document", name, row.get("agency"), row.get("criterion"));
+        }
+    }
+
+    /** Reads a row of a table. */
+    private interface Row {
+        void read(CSVRecord row) throws IOException;
+    }
+
+    private void csv(PackTable table, Row reader) throws IOException {
+        if (zip.getEntry(table.file()) == null || zip.getEntry(table.file()).getSize() == 0) {
+            return;
+        }
+        try (Reader text = new InputStreamReader(zip.getInputStream(zip.getEntry(table.file())),
+                StandardCharsets.UTF_8);
+                var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
+            for (CSVRecord row : rows) {
+                reader.read(row);
+            }
+        }
+    }
+
+    private List<String> names(String begin) {
+        return zip.stream().map(ZipEntry::getName).filter(name -> name.startsWith(begin)).sorted().toList();
+    }
+
+    private List<String> lines(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        each(name, lines::add);
+        return lines;
+    }
+
+    private void each(String name, Consumer<String> reader) throws IOException {
+        if (zip.getEntry(name) == null) {
+            return;
+        }
+        try (BufferedReader text = new BufferedReader(
+                new InputStreamReader(zip.getInputStream(zip.getEntry(name)), StandardCharsets.UTF_8))) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                if (!line.isEmpty()) {
+                    reader.accept(line);
+                }
+            }
+        }
+    }
+
+    private byte[] read(String name) throws IOException {
+        try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static byte[] digest(InputStream content) throws IOException {
+        try (content) {
+            MessageDigest digest = Sha256.begin();
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return digest.digest();
+        }
+    }
+
+    private void wrong(Fault fault) {
+        wrong("verify.fault", Texts.text(locale, "trail.fault." + fault.kind()), number(fault.block()),
+                number(fault.entry()), number(fault.anchor()));
+    }
+
+    private void wrong(Fault.Kind kind, Long block, Long entry) {
+        wrong(new Fault(kind, block, entry, null));
+    }
+
+    private static String number(Long number) {
+        return number == null ? "–" : number.toString();
+    }
+
+    private void wrong(String key, Object... arguments) {
+        wrong++;
+        if (wrong <= MOST_TOLD) {
+            out.println("  ! " + Texts.text(locale, key, arguments));
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        out.println(Texts.text(locale, key, arguments));
+    }
+}

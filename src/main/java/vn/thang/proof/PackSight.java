@@ -1,0 +1,76 @@
+package vn.thang.proof;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.Sha256;
+import vn.thang.security.Reach;
+
+/**
+ * Decides what of restricted answers stands in a pack. In place of what the person may not see stands a salted hash. The salts
+ * follow from a secret of the round, so that the pack of somebody who may see all opens the hashes of the other.
+ *
+ * @param restricted where the person may see restricted answers
+ * @param criteria   codes of restricted criteria of any version of a model
+ * @param indicators codes of the indicators that measure them
+ */
+record PackSight(Reach restricted, Set<String> criteria, Set<String> indicators, String secret) {
+
+    private static final String MAC = "HmacSHA256";
+    private static final int DIGITS_OF_SALT = 32;
+
+    static PackSight of(Catalog catalog, Reach restricted, String secret) {
+        Set<String> criteria = catalog.models().stream().map(MaturityModel::criteria)
+                .flatMap(all -> all.stream().filter(Criterion::restricted)).map(Criterion::code)
+                .collect(Collectors.toSet());
+        return new PackSight(restricted, criteria, catalog.restrictedIndicators(), secret);
+    }
+
+    /** Whether the row is on a restricted answer. */
+    boolean concerns(Map<String, ?> row) {
+        return criteria.contains(String.valueOf(row.get("criterion")))
+                || indicators.contains(String.valueOf(row.get("indicator")))
+                || List.of("true", "1").contains(String.valueOf(row.get("restricted")));
+    }
+
+    /** Whether the person sees restricted answers of the agency with this path. */
+    boolean sees(String path) {
+        return restricted.covers(path);
+    }
+
+    String salt(String place) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), MAC));
+            return HexFormat.of().formatHex(mac.doFinal(place.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, DIGITS_OF_SALT);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The salted hash of what is hidden: its JSON with the columns in their order, all of them texts. */
+    static String hash(String salt, List<String> columns, Map<String, String> row) {
+        JsonObjectBuilder hidden = Json.createObjectBuilder();
+        columns.forEach(column -> {
+            String value = row.get(column);
+            if (value == null || value.isEmpty()) {
+                hidden.addNull(column);
+            } else {
+                hidden.add(column, value);
+            }
+        });
+        return Sha256.hex(salt + hidden.build());
+    }
+}

@@ -1,0 +1,103 @@
+package vn.thang.proof;
+
+import java.util.List;
+
+/**
+ * The tables of an evidence pack. Each is a file of rows on some assessments; what stands in the hidden columns is left out of
+ * rows on restricted answers for whoever may not see them, and a salted hash takes its place.
+ */
+enum PackTable {
+    ASSESSMENTS("assessments", """
+            SELECT s.id, s.id AS assessment, g.code AS agency, s.state, s.first_handed_in_at, s.handed_in_at, s.receipt,
+                s.content_hash, s.reply, s.replied_at, s.published_at
+            FROM assessment s JOIN agency g ON g.id = s.agency_id WHERE s.id IN (<assessments>) ORDER BY s.id"""),
+    ANSWERS("answers", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.value, t.comment, p.username AS answered_by,
+                t.answered_at
+            FROM answer t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            LEFT JOIN person p ON p.id = t.answered_by
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion""", "value", "comment"),
+    HISTORY("answers-history", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.value, t.comment, p.username AS answered_by,
+                t.answered_at
+            FROM answer_history t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            LEFT JOIN person p ON p.id = t.answered_by
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.answered_at, t.id""", "value", "comment"),
+    EVIDENCE("evidence", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.level, t.for_objection, t.kind, t.title, t.url,
+                t.media_type, t.size, t.sha256, p.username AS attached_by, t.attached_at, t.valid_from, t.valid_until,
+                t.removed_at
+            FROM evidence t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            LEFT JOIN person p ON p.id = t.attached_by
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.level, t.id""", "level", "title", "url",
+            "media_type", "size", "sha256"),
+    VERDICTS("verdicts", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.kind, t.value, t.declared, t.reason,
+                p.username AS given_by, t.given_at, t.replaced_at
+            FROM verdict t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            JOIN person p ON p.id = t.given_by
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.id""", "value", "declared", "reason"),
+    OPINIONS("second-opinions", """
+            SELECT CONCAT(t.assessment_id, ' ', t.criterion) AS id, s.id AS assessment, g.code AS agency, t.criterion,
+                t.value, t.reason, t.given_at
+            FROM second_opinion t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion""", "value", "reason"),
+    EXEMPTIONS("exemptions", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.reason, t.asked_at, t.granted, t.decision,
+                t.decided_at
+            FROM exemption t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.id""", "reason", "granted", "decision"),
+    OBJECTIONS("objections", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.provisional, t.claimed, t.grounds,
+                t.written_at, t.withdrawn_at, t.decision, t.value, t.reasons, t.decided_at
+            FROM objection t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.id""", "provisional", "claimed", "grounds",
+            "decision", "value", "reasons"),
+    DISCREPANCIES("discrepancies", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.indicator, t.period, t.value, t.declared,
+                t.measured, t.state, t.opened_at, t.explanation, t.explained_at, t.reason, t.decided_at, t.settled_at
+            FROM discrepancy t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.id""", "value", "declared", "measured",
+            "explanation", "reason"),
+    READINGS("readings", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.indicator, t.period, t.source, t.numerator, t.denominator,
+                t.value, t.measured_at, t.arrived_at, t.batch_id
+            FROM reading t JOIN assessment s ON s.agency_id = t.agency_id JOIN agency g ON g.id = s.agency_id
+            JOIN assessment_round r ON r.id = s.round_id AND t.period <= r.due_on
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.indicator, t.period, t.id""", "numerator", "denominator",
+            "value"),
+    MATTERS("matters", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.restricted, t.kind, t.about, t.state,
+                t.raise_to, t.asked_at, t.first_due_on, t.due_on, t.ended_at
+            FROM matter t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
+            WHERE s.id IN (<assessments>) ORDER BY s.id, t.id""", "raise_to"),
+    MATTER_STEPS("matter-steps", """
+            SELECT t.id, s.id AS assessment, g.code AS agency, m.criterion, m.restricted, m.id AS matter, t.step, t.words,
+                t.due_on, p.username AS taken_by, t.taken_at
+            FROM matter_step t JOIN matter m ON m.id = t.matter_id JOIN assessment s ON s.id = m.assessment_id
+            JOIN agency g ON g.id = s.agency_id JOIN person p ON p.id = t.taken_by
+            WHERE s.id IN (<assessments>) ORDER BY s.id, m.id, t.id""", "words");
+
+    private final String file;
+    private final String query;
+    private final List<String> hidden;
+
+    PackTable(String name, String query, String... hidden) {
+        this.file = "data/" + name + ".csv";
+        this.query = query;
+        this.hidden = List.of(hidden);
+    }
+
+    String file() {
+        return file;
+    }
+
+    String query() {
+        return query;
+    }
+
+    /** The columns that are left out of rows on restricted answers. */
+    List<String> hidden() {
+        return hidden;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.thang.sampling;
+
+/** By what an audit sample is divided. */
+public enum Division {
+    WHOLE, PROVINCE, TYPE
+}

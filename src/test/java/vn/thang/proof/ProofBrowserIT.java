@@ -1,0 +1,141 @@
+package vn.thang.proof;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+import vn.thang.platform.Sha256;
+
+/** An auditor takes a pack and verifies it at home, draws a sample, holds data, and finds the row that was changed. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProofBrowserIT {
+
+    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(120_000);
+
+    @Test
+    void aPackIsTakenAndVerifiedOffline() throws Exception {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/report/index.xhtml"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gói minh chứng").setExact(true)).click();
+            Browser.assertFit(page, "pack");
+            page.locator("#round").selectOption("2025");
+            page.locator("#agency_input").fill("15");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập báo cáo").setExact(true)).click();
+            Locator download = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải xuống"));
+            assertThat(download).isVisible(LONG);
+            byte[] content = page.request().get(Browser.address(download.getAttribute("href"))).body();
+            page.navigate(Browser.address("/report/report.xhtml?id=evidence-pack"));
+            assertThat(page.locator("#table")).containsText(Sha256.hex(content));
+            Browser.assertFit(page, "packs");
+            page.navigate(Browser.address("/audit/trail.xhtml?action=download&person=kiemtoan"));
+            assertThat(page.locator("#table tbody tr").first()).containsText("evidence-pack");
+
+            Path pack = Files.write(Files.createTempFile("pack", ".zip"), content);
+            VerifyCommandIT.Ended fine = VerifyCommandIT.run(pack.toString(), "--language", "en", "--sha256",
+                    Sha256.hex(content));
+            assertEquals(0, fine.code(), fine::said);
+            content[content.length / 3] ^= 0x01;
+            Files.write(pack, content);
+            VerifyCommandIT.Ended wrong = VerifyCommandIT.run(pack.toString(), "--language", "en");
+            assertEquals(1, wrong.code(), wrong::said);
+            assertTrue(wrong.said().contains(" was changed."), wrong::said);
+        }
+    }
+
+    @Test
+    void aSampleIsDrawnAndJudged() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/sampling/index.xhtml"));
+            Browser.assertFit(page, "samples");
+            page.locator("#round").selectOption("2025");
+            page.locator("#purpose").fill("Kiểm toán việc tự đánh giá năm 2025");
+            page.locator("#confidence").fill("abc");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn mẫu").setExact(true)).click();
+            assertThat(page.getByText("Độ tin cậy là một số từ 50 đến 99,9.").first()).isVisible();
+            page.locator("#confidence").fill("95");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn mẫu").setExact(true)).click();
+            assertThat(page.getByText("Đã đánh giá 0/")).isVisible();
+            Browser.assertFit(page, "sample");
+            String address = page.url();
+            assertEquals(0, page.locator("[id$=judge]").count());
+            assertEquals(200, page.request().get(page.url().replaceFirst("/sampling/sample.xhtml\\?id=(\\d+).*",
+                    "/api/v1/audit-samples/$1/paper.pdf")).status());
+            Page reviewer = browser.signIn("thamdinh");
+            reviewer.navigate(address);
+            Locator row = reviewer.locator("#table tbody tr").first();
+            row.locator("input").first().fill("99");
+            row.getByRole(AriaRole.BUTTON).click();
+            assertThat(reviewer.locator("#said")).not().isEmpty();
+            Browser.assertFit(reviewer, "sample-judged");
+        }
+    }
+
+    @Test
+    void dataAreHeldForAnAudit() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/audit/trail.xhtml"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thời hạn lưu giữ")).click();
+            Browser.assertFit(page, "retention");
+            page.locator("#reason").fill("Kiểm toán năm 2026");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giữ dữ liệu").setExact(true)).click();
+            assertThat(page.locator("#rules")).containsText("Đang giữ");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kết thúc").setExact(true)).first()
+                    .click();
+            assertThat(page.locator("#rules").getByText("Đang giữ")).hasCount(0);
+            assertEquals(403, browser.signIn("canbo").navigate(Browser.address("/retention/index.xhtml")).status());
+        }
+    }
+
+    /** Somebody with another account of the database changes an answer of a published result; the page names the criterion. */
+    @Test
+    void aRowThatWasChangedBehindTheBackIsNamedOnThePage() throws Exception {
+        String one = " WHERE criterion = 'STR.1' AND assessment_id = (SELECT s.id FROM assessment s JOIN agency a"
+                + " ON a.id = s.agency_id AND a.code = '15' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025')";
+        long assessment = number("SELECT assessment_id FROM answer" + one);
+        long value = number("SELECT value FROM answer" + one);
+        try (Browser browser = Browser.open()) {
+            change("UPDATE answer SET value = '" + (value == 5 ? 4 : 5) + "'" + one);
+            Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/assessment/verification.xhtml?assessment=" + assessment));
+            assertThat(page.getByText("Khác với kết quả đã công bố")).isVisible();
+            assertThat(page.locator("main")).containsText("STR.1");
+            Browser.assertFit(page, "verification-changed");
+        } finally {
+            change("UPDATE answer SET value = '" + value + "'" + one);
+        }
+    }
+
+    private static long number(String sql) throws Exception {
+        try (Connection connection = DatabaseForTests.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next());
+            return rows.getLong(1);
+        }
+    }
+
+    private static void change(String sql) throws Exception {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        }
+    }
+}

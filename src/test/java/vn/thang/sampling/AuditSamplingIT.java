@@ -1,0 +1,183 @@
+package vn.thang.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.core.review.ErrorSample;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.list.Cut;
+
+/** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
+class AuditSamplingIT extends ContainerFixture {
+
+    @Inject
+    private AuditSampling sampling;
+
+    @Inject
+    private SampleJudging judging;
+
+    @BeforeEach
+    void nobodyHasJudgedYet() {
+        sql("DELETE FROM verdict");
+        caller.actAs("kiemtoan");
+    }
+
+    @Test
+    void theSizeFollowsFromConfidenceAndRateAndTheSeedDrawsTheSame() {
+        long one = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        AuditSample sample = sampling.get(one).sample();
+        assertEquals(ErrorSample.needed(sample.population(), 0.05, 0.95, 0), sample.size());
+        assertTrue(sample.size() <= 59 && sample.size() > 50, () -> "size " + sample.size());
+        assertEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"))));
+        assertNotEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-2"))));
+        assertNull(sampling.get(one).outcome());
+    }
+
+    @Test
+    void everyPartHasItsShareAndTheBoundIsTheirSum() {
+        long id = sampling.draw(wanted("VN", 90, 20, Division.TYPE, "seed-1"));
+        AuditSampling.Shown shown = sampling.get(id);
+        assertTrue(shown.strata().size() > 1);
+        assertTrue(shown.strata().stream().allMatch(part -> part.size() >= 1));
+        assertEquals(shown.sample().population(),
+                shown.strata().stream().mapToLong(AuditSample.Stratum::population).sum());
+        judgeAll(id, 2);
+        AuditSample.Outcome outcome = sampling.get(id).outcome();
+        List<ErrorSample> parts = sampling.get(id).strata().stream().map(AuditSample.Stratum::sample).toList();
+        assertEquals(ErrorSample.bound(parts, 0.9), outcome.bound());
+        assertEquals(ErrorSample.projected(parts), outcome.projected());
+        assertEquals(false, outcome.exact());
+        assertTrue(sampling.draw(wanted("VN", 90, 20, Division.PROVINCE, "seed-1")) > id);
+    }
+
+    @Test
+    void theBoundOfAWholeIsExactAndNothingChangesAfterwards() {
+        long id = sampling.draw(wanted("VN", 95, 10, Division.WHOLE, "seed-1"));
+        AuditSample sample = sampling.get(id).sample();
+        judgeAll(id, 1);
+        AuditSample.Outcome outcome = sampling.get(id).outcome();
+        assertEquals(new ErrorSample(sample.population(), sample.size(), 1).bound(0.95), outcome.bound());
+        assertTrue(outcome.exact() && !outcome.borne());
+        caller.actAs("thamdinh");
+        AuditSample.Case one = cases(id).getFirst();
+        refused("sampling.complete", () -> judging.judge(one.id(), "1", "x"));
+        caller.actAs("kiemtoan");
+        byte[] paper = sampling.paper(id, Locale.forLanguageTag("vi-VN"));
+        assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.US_ASCII));
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM change_log WHERE action = 'take-working-paper' AND subject_id = ?1", id));
+    }
+
+    @Test
+    void restrictedAnswersAreHiddenFromTheAuditor() {
+        long id = sampling.draw(wanted("VN", 99, 1, Division.WHOLE, "seed-1"));
+        List<AuditSample.Case> seen = cases(id);
+        assertTrue(seen.stream().anyMatch(one -> one.criterion().startsWith("SEC.")));
+        assertTrue(seen.stream().allMatch(one -> one.criterion().startsWith("SEC.") == (one.value() == null)));
+        caller.actAs("thamdinh");
+        assertTrue(cases(id).stream().allMatch(one -> one.value() != null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 95, 5, 0, sampling.purpose-missing", "x, 49, 5, 0, sampling.confidence-wrong",
+            "x, 100, 5, 0, sampling.confidence-wrong", "x, 95, 0, 0, sampling.tolerable-wrong",
+            "x, 95, 51, 0, sampling.tolerable-wrong", "x, NaN, 5, 0, sampling.confidence-wrong",
+            "x, 95, 5, -1, sampling.allowed-wrong", "x, 95, 5, 101, sampling.allowed-wrong"})
+    void whatCannotBeIsRefused(String purpose, double confidence, double tolerable, int allowed, String key) {
+        refused(key, () -> sampling.draw(new AuditSampling.Wanted("2025", "VN", purpose, confidence, tolerable, allowed,
+                Division.WHOLE, null)));
+        refused("sample.seed", () -> sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "no seed!")));
+    }
+
+    @Test
+    void aJudgementNeedsAValueOfTheScaleAndAReasonAndStaysWithItsReviewer() {
+        long id = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        caller.actAs("thamdinh");
+        AuditSample.Case one = cases(id).getFirst();
+        refused("review.level", () -> judging.judge(one.id(), "77", "x"));
+        refused("review.level", () -> judging.judge(one.id(), null, "x"));
+        refused("sampling.reason-missing", () -> judging.judge(one.id(), other(one), " "));
+        judging.judge(one.id(), other(one), "not as it is");
+        assertTrue(cases(id).getFirst().wrong());
+        judging.judge(one.id(), one.value(), null);
+        assertTrue(cases(id).getFirst().judged() && !cases(id).getFirst().wrong());
+        role("canbo", "VN", "REVIEWER");
+        sql("DELETE FROM membership WHERE role <> 'REVIEWER' AND person_id = (SELECT id FROM person WHERE username = 'canbo')");
+        caller.actAs("canbo");
+        forbidden(() -> judging.judge(one.id(), one.value(), null));
+    }
+
+    @Test
+    void whoJudgedInTheRoundDoesNotJudgeInTheSample() {
+        long id = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        caller.actAs("thamdinh");
+        AuditSample.Case one = cases(id).getFirst();
+        sql("INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT NEXTVAL(verdict_seq),"
+                + " ?1, ?2, 'CONFIRMED', ?3, id, UTC_TIMESTAMP(6) FROM person WHERE username = 'thamdinh'",
+                one.assessment(), one.criterion(), one.value());
+        forbidden(() -> judging.judge(one.id(), one.value(), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canbo", "lanhdao", "thamdinh", "quantri", "lanhdao.tinh"})
+    void othersDrawNothing(String person) {
+        caller.actAs(person);
+        forbidden(() -> sampling.draw(wanted("VN", 95, 5, Division.WHOLE, null)));
+    }
+
+    @Test
+    void othersSeeAndJudgeNothing() throws Exception {
+        long id = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        long one = cases(id).getFirst().id();
+        for (Executable deed : List.<Executable>of(() -> sampling.get(id), () -> cases(id),
+                () -> sampling.paper(id, Locale.ENGLISH))) {
+            caller.actAs("lanhdao.tinh");
+            forbidden(deed);
+        }
+        caller.actAs("lanhdao.tinh");
+        assertEquals(List.of(), sampling.list());
+        for (String person : List.of("kiemtoan", "lanhdao", "quantri", "canbo")) {
+            caller.actAs(person);
+            forbidden(() -> judging.judge(one, "1", null));
+        }
+    }
+
+    private static AuditSampling.Wanted wanted(String agency, double confidence, double tolerable, Division division,
+            String seed) {
+        return new AuditSampling.Wanted("2025", agency, "Kiểm toán đợt 2025", confidence, tolerable, 0, division, seed);
+    }
+
+    private List<AuditSample.Case> cases(long id) {
+        return sampling.cases(id, Cut.whole(CaseOrder.DRAWN, false)).rows();
+    }
+
+    private Set<String> drawn(long id) {
+        return cases(id).stream().map(one -> one.agency() + "/" + one.criterion()).collect(Collectors.toSet());
+    }
+
+    private static String other(AuditSample.Case one) {
+        return one.value().equals("1") ? "2" : "1";
+    }
+
+    /** The reviewer finds the first so many to be wrong and the others to be right. */
+    private void judgeAll(long id, int wrong) {
+        caller.actAs("thamdinh");
+        int[] left = {wrong};
+        cases(id).forEach(one -> judging.judge(one.id(), left[0]-- > 0 ? other(one) : one.value(), "as found"));
+        caller.actAs("kiemtoan");
+    }
+}
