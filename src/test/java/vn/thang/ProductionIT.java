@@ -74,6 +74,29 @@ class ProductionIT {
         }
     }
 
+    /** A browser belongs to a node from its first page on, by a cookie that never changes. */
+    @Test
+    void aBrowserIsToldItsNodeOnce() throws IOException {
+        String first = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()));
+        List<String> told = headers(first, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE=")).toList();
+        assertEquals(1, told.size(), first);
+        assertTrue(told.get(0).matches("THANG_NODE=[0-9a-f]{32}; Path=/; HttpOnly; Secure; SameSite=Lax"), told.get(0));
+        String again = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
+                "Cookie: " + told.get(0).split(";")[0] + "\r\nConnection:"));
+        assertEquals(List.of(), headers(again, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE="))
+                .toList());
+    }
+
+    /** The application calls a request as the proxy does, whatever the caller calls it. */
+    @Test
+    void aRequestHasOneIdInAllLogs() throws IOException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
+                "X-Request-Id: of-the-caller\r\nConnection:"));
+        String id = headers(answer, "X-Request-Id").get(0);
+        assertTrue(id.matches("[0-9a-f]{32}"), id);
+        assertTrue(nginx.log().contains("\"request\":\"" + id + "\""), nginx.log());
+    }
+
     @Test
     void otherNamesGetNoAnswer() throws IOException {
         assertEquals("", nginx.askPlainly(get("/", "evil.example")));
@@ -168,7 +191,7 @@ class ProductionIT {
     }
 
     private static String cookie(String answer) {
-        List<String> cookies = headers(answer, "Set-Cookie");
+        List<String> cookies = headers(answer, "Set-Cookie").stream().filter(one -> one.startsWith("THANG=")).toList();
         assertEquals(1, cookies.size(), answer);
         return cookies.get(0);
     }

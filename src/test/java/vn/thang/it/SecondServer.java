@@ -37,7 +37,7 @@ public final class SecondServer implements AutoCloseable {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
-            payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""));
+            payara.withJsonLog().with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""));
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
             }
@@ -55,6 +55,10 @@ public final class SecondServer implements AutoCloseable {
     public void kill() throws InterruptedException, ExecutionException {
         process.destroyForcibly();
         process.onExit().get();
+    }
+
+    public int port() {
+        return port;
     }
 
     public long pid() {
