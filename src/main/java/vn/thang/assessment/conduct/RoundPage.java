@@ -17,7 +17,7 @@ import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** One round, or a new one: planned, opened, extended, closed, published. Keeps the version it showed. */
 @Named
