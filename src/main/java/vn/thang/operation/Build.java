@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import vn.thang.platform.DatabaseMigration;
+import vn.thang.platform.sql.DatabaseMigration;
 
 /** Which version of the application this is, and to which version it has brought the database. */
 @ApplicationScoped

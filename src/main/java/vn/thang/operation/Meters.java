@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.platform.Incident;
-import vn.thang.platform.Admission;
+import vn.thang.platform.web.Admission;
 import vn.thang.security.SecurityEvent;
 
 /** All that is measured of this server and of the installation, by the names under which it is served. */

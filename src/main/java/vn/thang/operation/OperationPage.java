@@ -11,7 +11,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** How the installation is, for administrators: what needs a hand, and the figures behind it. */
 @Named

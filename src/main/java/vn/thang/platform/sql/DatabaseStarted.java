@@ -1,4 +1,4 @@
-package vn.thang.platform;
+package vn.thang.platform.sql;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
