@@ -149,7 +149,7 @@ class Meters {
                 .tag("outcome", outcome).serviceLevelObjectives(LIMITS).register(registry).record(time);
     }
 
-    void count(@Observes SecurityEvent event) {
+    void countSignIns(@Observes SecurityEvent event) {
         switch (event) {
             case SecurityEvent.SignedIn in -> signIn("accepted");
             case SecurityEvent.SignInFailed failed -> signIn("refused");
@@ -163,7 +163,7 @@ class Meters {
     }
 
     /** Counts what is committed. */
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoringEvent.AnswersGiven given) {
+    void countSaves(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoringEvent.AnswersGiven given) {
         saves.increment(given.answers().size());
     }
 

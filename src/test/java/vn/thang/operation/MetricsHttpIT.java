@@ -98,6 +98,17 @@ class MetricsHttpIT {
         }
     }
 
+    @Test
+    void healthSaysWhetherItLivesIsReadyAndHasStarted() throws Exception {
+        for (String kind : new String[]{"live", "ready", "started"}) {
+            HttpResponse<String> answer = asked("/health/" + kind);
+            assertEquals(200, answer.statusCode(), kind);
+            assertTrue(answer.body().contains("\"UP\""), answer.body());
+        }
+        assertTrue(asked("/health/started").body().contains("migration"));
+        assertTrue(asked("/health/ready").body().contains("database"));
+    }
+
     /** What a proxy calls the request stands in the answer; what nobody would write so is not taken up. */
     @Test
     void everyAnswerNamesItsRequest() throws Exception {
