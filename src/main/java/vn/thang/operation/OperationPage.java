@@ -97,7 +97,7 @@ public class OperationPage {
     }
 
     public String getServer() {
-        return application.getServerInfo();
+        return ServerFigures.version(application.getServerInfo());
     }
 
     public String getJava() {

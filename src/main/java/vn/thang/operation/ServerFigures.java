@@ -31,6 +31,18 @@ final class ServerFigures {
         }
     }
 
+    /** Returns the full name of the server with its version; what is given where it does not say. */
+    static String version(String otherwise) {
+        try {
+            return Thread.currentThread().getContextClassLoader()
+                    .loadClass("com.sun.appserv.server.util.Version").getMethod("getFullVersion").invoke(null)
+                    .toString().strip();
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.FINE, "No version of the server", e);
+            return otherwise;
+        }
+    }
+
     /**
      * Returns a figure that the server keeps of the pool; no number where it keeps none. Payara tells it to nobody but itself:
      * what it measures for others needs an agent that the JDK no longer lets in. So it is asked by its own names, which another

@@ -88,6 +88,12 @@ class OperationIT extends ContainerFixture {
     }
 
     @Test
+    void theServerSaysItsVersion() {
+        assertTrue(ServerFigures.version("unknown").matches(".*Payara.*\\d+\\.\\d+.*"),
+                ServerFigures.version("unknown"));
+    }
+
+    @Test
     void thePoolTellsWhatIsInUse() {
         assertEquals(1, number("SELECT 1"));
         double used = ServerFigures.pool("getNumConnUsed");
