@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -89,12 +90,17 @@ class ProductionIT {
 
     /** The application calls a request as the proxy does, whatever the caller calls it. */
     @Test
-    void aRequestHasOneIdInAllLogs() throws IOException {
+    void aRequestHasOneIdInAllLogs() throws IOException, InterruptedException {
         String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
                 "X-Request-Id: of-the-caller\r\nConnection:"));
         String id = headers(answer, "X-Request-Id").get(0);
         assertTrue(id.matches("[0-9a-f]{32}"), id);
-        assertTrue(nginx.log().contains("\"request\":\"" + id + "\""), nginx.log());
+        String line = "\"request\":\"" + id + "\"";
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!nginx.log().contains(line)) {
+            assertTrue(System.nanoTime() < end, () -> "nginx does not log " + line);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     @Test
