@@ -53,10 +53,23 @@ class BackupIT {
                 DatabaseForTests.password());
         source.put("THANG_CONNECTORS_KEY_FILE", key.toString());
         Path archives = Files.createDirectory(folder.resolve("archives"));
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (asked("SELECT COUNT(*) FROM trail_block") == 0) {
+            assertTrue(System.nanoTime() < end, "nobody seals the trail");
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
 
         Ended saved = run(source, "backup.sh", archives.toString());
         assertEquals(0, saved.status(), saved.said());
         Path archive = Path.of(saved.said().lines().reduce((first, last) -> last).orElseThrow());
+        try {
+            comesBack(archives, archive, source, key);
+        } finally {
+            write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
+        }
+    }
+
+    private void comesBack(Path archives, Path archive, Map<String, String> source, Path key) throws Exception {
         assertEquals("rw-------", PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(archive)));
         assertEquals(1, asked(
@@ -98,8 +111,6 @@ class BackupIT {
                         "UPDATE change_log SET details = 'forged' WHERE id = (SELECT MIN(entry_id) FROM trail_seal)");
             }
             assertNotEquals(0, run(target, "restore.sh", "--verify", archive.toString()).status());
-        } finally {
-            write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
         }
     }
 

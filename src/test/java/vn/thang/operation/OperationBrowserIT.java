@@ -23,6 +23,7 @@ class OperationBrowserIT {
     @Test
     void whatNeedsAHandIsSeenAndLeadsToWhereItIsMended() throws Exception {
         try (Browser browser = Browser.open(); Connection database = DatabaseForTests.connect()) {
+            write(database, "DELETE FROM backup");
             write(database, "INSERT INTO backup (finished_at, name, sha256, bytes, seconds, host) VALUES"
                     + " (UTC_TIMESTAMP(6) - INTERVAL 2 DAY, 'thang-try.tar', REPEAT('0', 64), 1234567, 3, 'máy-1')");
             write(database, "INSERT INTO mail (person_id, occasion, message_id, state, attempts, next_at) SELECT id,"
