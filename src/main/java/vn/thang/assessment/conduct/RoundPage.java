@@ -62,6 +62,7 @@ public class RoundPage implements Serializable {
     public void load() {
         models = notices.found(administration::models);
         if (models == null || present == null) {
+            modelRef = models != null && modelRef == null ? administration.usualModel() : modelRef;
             return;
         }
         round = notices.found(() -> administration.get(present));

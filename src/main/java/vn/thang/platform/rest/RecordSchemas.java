@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +59,7 @@ final class RecordSchemas {
     private static List<Class<?>> records() {
         ClassLoader classes = RecordSchemas.class.getClassLoader();
         try {
-            URI room = classes.getResource(RecordSchemas.class.getName().replace('.', '/') + ".class").toURI();
-            Path root = Path.of(room).getParent().getParent();
+            Path root = Path.of(classes.getResource(ROOM).toURI());
             try (var files = Files.walk(root)) {
                 List<Class<?>> records = new ArrayList<>();
                 for (Path file : files.filter(RecordSchemas::namesTheAnnotation).sorted().toList()) {
