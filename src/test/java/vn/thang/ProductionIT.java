@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -71,6 +72,34 @@ class ProductionIT {
             assertTrue(behindTls.matches("THANG=[^;]+(; (Path=/|HttpOnly|Secure|SameSite=lax)){4}"), behindTls);
             String direct = cookie(askDirectly("127.0.0.1", get(page, "localhost:" + PORT)));
             assertTrue(direct.matches("THANG=[^;]+(; (Path=/|HttpOnly|SameSite=lax)){3}"), direct);
+        }
+    }
+
+    /** A browser belongs to a node from its first page on, by a cookie that never changes. */
+    @Test
+    void aBrowserIsToldItsNodeOnce() throws IOException {
+        String first = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()));
+        List<String> told = headers(first, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE=")).toList();
+        assertEquals(1, told.size(), first);
+        assertTrue(told.get(0).matches("THANG_NODE=[0-9a-f]{32}; Path=/; HttpOnly; Secure; SameSite=Lax"), told.get(0));
+        String again = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
+                "Cookie: " + told.get(0).split(";")[0] + "\r\nConnection:"));
+        assertEquals(List.of(), headers(again, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE="))
+                .toList());
+    }
+
+    /** The application calls a request as the proxy does, whatever the caller calls it. */
+    @Test
+    void aRequestHasOneIdInAllLogs() throws IOException, InterruptedException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
+                "X-Request-Id: of-the-caller\r\nConnection:"));
+        String id = headers(answer, "X-Request-Id").get(0);
+        assertTrue(id.matches("[0-9a-f]{32}"), id);
+        String line = "\"request\":\"" + id + "\"";
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!nginx.log().contains(line)) {
+            assertTrue(System.nanoTime() < end, () -> "nginx does not log " + line);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
@@ -168,7 +197,7 @@ class ProductionIT {
     }
 
     private static String cookie(String answer) {
-        List<String> cookies = headers(answer, "Set-Cookie");
+        List<String> cookies = headers(answer, "Set-Cookie").stream().filter(one -> one.startsWith("THANG=")).toList();
         assertEquals(1, cookies.size(), answer);
         return cookies.get(0);
     }

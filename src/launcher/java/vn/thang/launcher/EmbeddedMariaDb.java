@@ -54,6 +54,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 CREATE USER IF NOT EXISTS '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
                 ALTER USER '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
                 GRANT EXECUTE ON %1$s.* TO '%3$s'@'127.0.0.1';
+                GRANT PROCESS ON *.* TO '%1$s'@'127.0.0.1';
+                GRANT PROCESS ON *.* TO '%3$s'@'127.0.0.1';
                 """.formatted(SCHEMA, password, APPLICATION, applicationPassword));
         Path pid = home.resolve("mariadb.pid");
         stopLeftOver(pid);

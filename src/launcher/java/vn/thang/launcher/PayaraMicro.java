@@ -26,6 +26,7 @@ public final class PayaraMicro {
     private final Path log;
     private final Map<String, String> given = new HashMap<>();
     private volatile Process process;
+    private boolean jsonLog;
 
     public PayaraMicro(Path jar, Path settings, Path log) {
         this.jar = jar;
@@ -36,6 +37,12 @@ public final class PayaraMicro {
     /** Another setting, as the environment names it. */
     public PayaraMicro with(String setting, String value) {
         given.put(setting, value);
+        return this;
+    }
+
+    /** Lets it write its log as in operation, one line of JSON for each entry. */
+    public PayaraMicro withJsonLog() {
+        jsonLog = true;
         return this;
     }
 
@@ -51,8 +58,16 @@ public final class PayaraMicro {
         return Map.copyOf(given);
     }
 
-    /** Starts the server with the application and answers whether it became ready. */
+    /** Starts the server with the application on this database and answers whether it became ready. */
     public boolean start(Path war, int port, EmbeddedMariaDb database) throws IOException, InterruptedException {
+        given.putIfAbsent("THANG_DB_URL", database.url());
+        given.putIfAbsent("THANG_DB_USER", database.user());
+        given.putIfAbsent("THANG_DB_PASSWORD", database.password());
+        return start(war, port);
+    }
+
+    /** Starts the server with the application on the database of its settings and answers whether it became ready. */
+    public boolean start(Path war, int port) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + System.getProperty("thang.heap", "1g"),
@@ -71,10 +86,10 @@ public final class PayaraMicro {
         if (System.getProperty(MODELS) != null) {
             command.add(1, "-D" + MODELS + "=" + System.getProperty(MODELS));
         }
+        if (jsonLog) {
+            command.addAll(List.of("--logproperties", settings.resolve("logging.properties").toString()));
+        }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        given.put("THANG_DB_URL", database.url());
-        given.putIfAbsent("THANG_DB_USER", database.user());
-        given.putIfAbsent("THANG_DB_PASSWORD", database.password());
         given.putIfAbsent("THANG_DEMO_PASSWORD", System.getProperty("thang.demo.password", DEMO_PASSWORD));
         builder.environment().putAll(given);
         process = builder.start();

@@ -78,9 +78,10 @@ public final class Navigation {
                         entry(administers, "/report/index.xhtml", "nav.reports")),
                 task("nav.administration",
                         List.of("/organisation/pe", "/assessment/round", "/assessment/extensions", "/drafting/",
-                                "/work/", "/audit/", "/retention/"),
+                                "/work/", "/audit/", "/retention/", "/operation/"),
                         entry(administers, "/assessment/rounds.xhtml", "nav.rounds"),
                         entry(administers, "/drafting/index.xhtml", "nav.models"),
+                        entry(administers, "/operation/index.xhtml", "operation.title"),
                         entry(administers, "/work/jobs.xhtml", "work.jobs"),
                         entry(administers, "/audit/trail.xhtml", "trail.title"),
                         entry(administers, "/organisation/people.xhtml", "nav.people")))

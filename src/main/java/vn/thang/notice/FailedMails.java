@@ -24,6 +24,9 @@ public class FailedMails {
     private Outbox outbox;
 
     @Inject
+    private MailConfiguration configuration;
+
+    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -37,6 +40,22 @@ public class FailedMails {
 
     /** A letter that failed, when it was tried last, and why. */
     public record Letter(long id, String fullName, String email, Instant lastAt, String fault) {
+    }
+
+    /**
+     * How the letters stand.
+     *
+     * @param delayed those that wait and that no server took for two hours or longer
+     * @param set     whether there is a mail server to send them by
+     */
+    public record Queue(long waiting, long delayed, long failed, boolean set) {
+    }
+
+    /** Counts the letters that wait and those that failed. */
+    @Requires(Permission.ADMINISTER)
+    public Queue queue() {
+        check();
+        return outbox.queue(configuration.server().isPresent());
     }
 
     /** Lists the failed letters, the newest first, a hundred at most. */

@@ -20,6 +20,8 @@ class Outbox {
     static final Duration UNHEARD = Duration.ofMinutes(10);
     private static final Duration FRESH = Duration.ofDays(3);
     private static final int MOST_ATTEMPTS = 60;
+    /** 1, 2, 4 and so on up to 64 minutes. */
+    private static final int ATTEMPTS_OF_TWO_HOURS = 8;
     private static final int LONGEST_PAUSE = 360;
     private static final int LONGEST_FAULT = 300;
 
@@ -197,6 +199,17 @@ class Outbox {
                 UPDATE mail SET state = :waiting, attempts = 1, next_at = :now WHERE id = :id AND state = :failed""")
                 .bind("waiting", MailState.WAITING).bind("failed", MailState.FAILED).bind("now", now).bind("id", id)
                 .execute());
+    }
+
+    /** Counts what waits, what of it was tried for two hours or longer, and what failed. */
+    FailedMails.Queue queue(boolean set) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT COALESCE(SUM(state = :waiting), 0) AS waiting,
+                    COALESCE(SUM(state = :waiting AND attempts >= :often), 0) AS `delayed`,
+                    COALESCE(SUM(state = :failed), 0) AS failed, :set AS `set`
+                FROM mail WHERE state IN (:waiting, :failed)""").bind("waiting", MailState.WAITING)
+                .bind("failed", MailState.FAILED).bind("often", ATTEMPTS_OF_TWO_HOURS).bind("set", set)
+                .mapTo(FailedMails.Queue.class).one());
     }
 
     long count(MailState state) {

@@ -1,7 +1,11 @@
 package vn.thang.platform;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -12,6 +16,7 @@ import java.util.logging.Logger;
 public final class Incident {
 
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
+    private static final LongAdder COUNTED = new LongAdder();
 
     private Incident() {
     }
@@ -25,8 +30,21 @@ public final class Incident {
      */
     public static String log(String request, String person, Throwable cause) {
         String id = UUID.randomUUID().toString().substring(0, 13);
-        LOG.log(Level.SEVERE, cause, () -> "Incident " + id + ": " + request + " by "
-                + (person == null ? "nobody" : person));
+        COUNTED.increment();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("incident", id);
+        fields.put("request", String.valueOf(RequestId.present()));
+        LogRecord line = new LogRecord(Level.SEVERE, "Incident " + id + ": " + request + " by "
+                + (person == null ? "nobody" : person) + ", request " + RequestId.present());
+        line.setLoggerName(LOG.getName());
+        line.setThrown(cause);
+        line.setParameters(new Object[]{fields});
+        LOG.log(line);
         return id;
+    }
+
+    /** Returns how many there were since the start. */
+    public static long counted() {
+        return COUNTED.sum();
     }
 }

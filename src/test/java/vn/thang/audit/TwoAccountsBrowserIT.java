@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +61,19 @@ class TwoAccountsBrowserIT {
                 denied(application,
                         "CREATE TRIGGER forged BEFORE INSERT ON change_log FOR EACH ROW SET NEW.details = 'x'");
                 assertTrue(writable(application) > 50);
+            }
+            assertLogIsJson();
+        }
+    }
+
+    /** The server was started with the settings of the log that ship. */
+    private static void assertLogIsJson() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty("it.data"), "second.log")).stream()
+                .filter(line -> line.contains("LoggerName")).toList();
+        assertTrue(lines.size() > 20, lines::toString);
+        for (String line : lines) {
+            try (JsonReader json = Json.createReader(new StringReader(line))) {
+                assertTrue(json.readObject().containsKey("Timestamp"), line);
             }
         }
     }

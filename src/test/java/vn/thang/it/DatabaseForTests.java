@@ -51,6 +51,19 @@ public class DatabaseForTests implements LauncherSessionListener {
         return database.url() + "?user=" + database.user() + "&password=" + database.password();
     }
 
+    /** Its address alone, and the account that owns it. */
+    public static String plainUrl() {
+        return database.url();
+    }
+
+    public static String user() {
+        return database.user();
+    }
+
+    public static String password() {
+        return database.password();
+    }
+
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {

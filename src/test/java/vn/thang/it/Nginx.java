@@ -1,14 +1,17 @@
 package vn.thang.it;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,12 +54,22 @@ public final class Nginx implements AutoCloseable {
     }
 
     public static Nginx start() throws IOException, InterruptedException, GeneralSecurityException {
+        return start(Integer.getInteger("it.http.port"));
+    }
+
+    /** Before the servers at these ports: two at most, as the configuration that ships has lines for. */
+    public static Nginx start(int first, int... second)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path home = Files.createDirectories(Path.of(System.getProperty("it.data")).resolve("nginx"));
         int http = freePort();
         int https = freePort();
         KeyStore store = certificate(home);
         String shipped = Files.readString(Path.of(System.getProperty("it.settings"), "nginx.conf"));
-        String site = changed(shipped, "127.0.0.1:8080", "127.0.0.1:" + System.getProperty("it.http.port"));
+        String site = changed(shipped, "127.0.0.1:8080", "127.0.0.1:" + first);
+        if (second.length > 0) {
+            site = changed(site, "# server 10.0.0.2:8080", "server 127.0.0.1:" + second[0]);
+        }
+        site = changed(site, "/var/log/nginx", home.toString());
         site = changed(site, "listen 80", "listen 127.0.0.1:" + http);
         site = changed(site, "listen 443", "listen 127.0.0.1:" + https);
         site = changed(site, "https://thang.example", "https://" + NAME + ":" + https);
@@ -110,6 +123,12 @@ public final class Nginx implements AutoCloseable {
         }
     }
 
+    /** Returns a client that trusts its certificate and keeps cookies as a browser does. */
+    public HttpClient browser() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trusting)
+                .cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
+    }
+
     /** Returns the address of a page behind this nginx. */
     public String address(String path) {
         return "https://" + NAME + ":" + https + path;
@@ -118,6 +137,11 @@ public final class Nginx implements AutoCloseable {
     /** Returns what a browser writes as Host. */
     public String host() {
         return NAME + ":" + https;
+    }
+
+    /** Returns what it has written of the requests so far. */
+    public String log() throws IOException {
+        return Files.readString(Path.of(System.getProperty("it.data")).resolve("nginx/thang.log"));
     }
 
     @Override

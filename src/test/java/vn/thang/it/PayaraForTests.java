@@ -56,6 +56,7 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                     .with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
                     .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
+                    .with("THANG_METRICS_TOKEN", UUID.randomUUID().toString())
                     .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
             payara.with("JAVA_TOOL_OPTIONS",
                     (System.getProperty("it.jvm", "") + " " + System.getProperty("it.agent", "")).strip());

@@ -38,7 +38,7 @@ public final class SecondServer implements AutoCloseable {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
-            payara.with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""))
+            payara.withJsonLog().with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""))
                     .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString());
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
@@ -57,6 +57,10 @@ public final class SecondServer implements AutoCloseable {
     public void kill() throws InterruptedException, ExecutionException {
         process.destroyForcibly();
         process.onExit().get();
+    }
+
+    public int port() {
+        return port;
     }
 
     public long pid() {

@@ -14,6 +14,8 @@ final class DatabaseRights {
     private static final Set<String> ADDED_TO = Set.of("change_log", "trail_block", "trail_seal", "trail_anchor",
             "published_result",
             "model_version", "model_version_file");
+    /** Rows come from the command that saves the installation, by the owner. */
+    private static final Set<String> READ = Set.of("backup");
     /** A value that is kept apart may be erased, and never becomes another one. */
     private static final Set<String> ERASED = Set.of("trail_value");
 
@@ -40,6 +42,9 @@ final class DatabaseRights {
     static String rights(String table) {
         if (ADDED_TO.contains(table)) {
             return "SELECT, INSERT";
+        }
+        if (READ.contains(table)) {
+            return "SELECT";
         }
         return ERASED.contains(table) ? "SELECT, INSERT, DELETE" : "SELECT, INSERT, UPDATE, DELETE";
     }

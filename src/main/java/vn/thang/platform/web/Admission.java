@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +24,8 @@ public class Admission {
     private int mostWaiting;
     private int mostSending;
     private long patience;
+    private int atOnce;
+    private final LongAdder refused = new LongAdder();
 
     /** For the container, which puts a proxy before it. */
     protected Admission() {
@@ -37,6 +40,7 @@ public class Admission {
     public Admission(@ConfigProperty(name = "thang.admission.at-once", defaultValue = "16") int atOnce,
             @ConfigProperty(name = "thang.admission.waiting", defaultValue = "120") int mostWaiting,
             @ConfigProperty(name = "thang.admission.seconds", defaultValue = "15") int seconds) {
+        this.atOnce = atOnce;
         places = new Semaphore(atOnce, true);
         door = new Semaphore(Math.max(1, atOnce / SHARE_OF_DOOR), true);
         crowd = Math.max(1, atOnce / 2);
@@ -54,7 +58,7 @@ public class Admission {
 
     /** Returns a place for somebody who is signed in; empty when too many wait, or none came free in time. */
     public Optional<Place> inside() {
-        return places.getQueueLength() >= mostWaiting ? Optional.empty() : place(patience);
+        return counted(places.getQueueLength() >= mostWaiting ? Optional.empty() : place(patience));
     }
 
     /**
@@ -66,21 +70,38 @@ public class Admission {
     public Optional<Place> arriving(boolean sends) {
         boolean crowded = places.getQueueLength() >= crowd || door.getQueueLength() >= crowd;
         if (crowded && !(sends && door.getQueueLength() < mostSending) || !acquired(door, patience)) {
-            return Optional.empty();
+            return counted(Optional.empty());
         }
         Optional<Place> place = place(patience);
         if (place.isEmpty()) {
             door.release();
         }
-        return place.map(held -> () -> {
+        return counted(place.map(held -> () -> {
             held.close();
             door.release();
-        });
+        }));
     }
 
     /** How many requests wait for a place now. */
     public int waiting() {
         return places.getQueueLength();
+    }
+
+    /** How many requests are worked on now. */
+    public int working() {
+        return atOnce - places.availablePermits();
+    }
+
+    /** How many requests found no place since the start. */
+    public long refused() {
+        return refused.sum();
+    }
+
+    private Optional<Place> counted(Optional<Place> place) {
+        if (place.isEmpty()) {
+            refused.increment();
+        }
+        return place;
     }
 
     private Optional<Place> place(long milliseconds) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import vn.thang.platform.list.Slice;
 @ApplicationScoped
 @Transactional
 public class LongWork {
+
+    private static final Duration LATELY = Duration.ofDays(1);
 
     @Inject
     private Works works;
@@ -42,6 +45,15 @@ public class LongWork {
      * @param next when it is due; null while it is not known yet
      */
     public record Recurring(String kind, Rhythm rhythm, Work last, Instant next) {
+    }
+
+    /**
+     * How the work that people have started stands.
+     *
+     * @param failed in the last day
+     * @param oldest since when that waits which waits for longest and was not tried yet; null for none
+     */
+    public record Standing(long waiting, long running, long failed, Instant oldest) {
     }
 
     /**
@@ -102,6 +114,11 @@ public class LongWork {
         return kinds.recurring().stream().map(kind -> new Recurring(kind.name(), kind.rhythm(),
                 last.stream().filter(work -> work.kind().equals(kind.name())).findFirst().orElse(null),
                 schedule.next(kind).orElse(null))).sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+    }
+
+    /** Counts what people have started and how it stands. */
+    public Standing standing() {
+        return works.standing(clock.instant().minus(LATELY));
     }
 
     /** Counts what waits or runs of a kind. */

@@ -1,0 +1,52 @@
+# How the commands beside this file find settings and database; it is read by them and does nothing by itself.
+
+fail() {
+    echo "thang: $*" >&2
+    exit 1
+}
+
+settings=${THANG_ENV:-/etc/thang/thang.env}
+
+# A setting, from the environment or from the file of the unit, as systemd reads it: no shell looks at its value.
+setting() {
+    if [ -n "${!1+set}" ]; then
+        printf '%s' "${!1}"
+    elif [ -f "$settings" ]; then
+        sed -n "s/^$1=//p" "$settings" | tail -n 1 | sed -e 's/^"\(.*\)"$/\1/' -e "s/^'\(.*\)'\$/\1/"
+    fi
+}
+
+# Writes how to reach the database into a file that only this account reads, and finds the programs.
+connect() { # folder
+    local url address host port user password bin
+    url=$(setting THANG_DB_URL)
+    [ -n "$url" ] || fail "THANG_DB_URL is not set, and $settings does not say it"
+    address=${url#*://}
+    database=${address##*/}
+    database=${database%%\?*}
+    # of several hosts the first one: this is the primary
+    address=${address%%/*}
+    address=${address%%,*}
+    host=${address%%:*}
+    port=${address##*:}
+    [ "$port" != "$address" ] || port=3306
+    user=$(setting THANG_DB_OWNER_USER)
+    password=$(setting THANG_DB_OWNER_PASSWORD)
+    if [ -z "$user" ]; then
+        user=$(setting THANG_DB_USER)
+        password=$(setting THANG_DB_PASSWORD)
+    fi
+    password=${password//\\/\\\\}
+    printf '[client]\nprotocol=tcp\nhost=%s\nport=%s\nuser=%s\npassword="%s"\n' \
+        "$host" "$port" "$user" "${password//\"/\\\"}" > "$1/client.cnf"
+    bin=$(setting THANG_MARIADB_BIN)
+    client=${bin:+$bin/}mariadb
+    dump=${bin:+$bin/}mariadb-dump
+    command -v "$client" > /dev/null || fail "no $client"
+    command -v "$dump" > /dev/null || fail "no $dump"
+    connection=$1/client.cnf
+}
+
+ask() { # statement
+    "$client" --defaults-extra-file="$connection" --batch --skip-column-names --default-character-set=utf8mb4 "$database" -e "$1"
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Brings back what backup.sh has saved, into nothing: a database without tables, a folder without files.
+#
+#     restore.sh --check ARCHIVE            compares the archive with its manifest and says what it is
+#     restore.sh ARCHIVE FOLDER             the same, puts keys, settings and models into FOLDER, and loads the database
+#     restore.sh --verify ARCHIVE           afterwards: verifies the trail and every published result in the database
+#
+# The database is that of THANG_DB_URL with the account of THANG_DB_OWNER_USER, from the environment or from THANG_ENV
+# (/etc/thang/thang.env): the settings of the machine to which it comes, not those of the archive.
+# THANG_BACKUP_PASSPHRASE_FILE opens an archive that is encrypted. For --verify: THANG_WAR, THANG_PAYARA and THANG_DRIVER,
+# which are in /opt/thang otherwise.
+set -euo pipefail
+umask 077
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/database.sh"
+
+deed=restore
+case "${1:-}" in
+    --check | --verify) deed=${1#--}; shift ;;
+esac
+archive=${1:?usage: restore.sh [--check | --verify] ARCHIVE [FOLDER]}
+[ -f "$archive" ] || fail "no such archive: $archive"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+content=$work/content
+mkdir "$content"
+case "$archive" in
+    *.enc) passphrase=$(setting THANG_BACKUP_PASSPHRASE_FILE)
+        [ -n "$passphrase" ] || fail "THANG_BACKUP_PASSPHRASE_FILE is not set, and the archive is encrypted"
+        openssl enc -d -aes-256-cbc -pbkdf2 -iter 600000 -pass "file:$passphrase" -in "$archive" | tar -C "$content" -xf - ;;
+    *) tar -C "$content" -xf "$archive" ;;
+esac
+[ -f "$content/manifest.sha256" ] || fail "this is no archive of backup.sh: $archive"
+(cd "$content" && sha256sum --quiet --strict -c manifest.sha256) || fail "the archive is damaged"
+[ "$(cd "$content" && find . -type f ! -name manifest.sha256 | wc -l)" = "$(wc -l < "$content/manifest.sha256")" ] \
+    || fail "the archive holds files that its manifest does not name"
+cat "$content/facts"
+fact() {
+    sed -n "s/^$1=//p" "$content/facts"
+}
+
+case $deed in
+    check) ;;
+    restore)
+        folder=${2:?usage: restore.sh ARCHIVE FOLDER}
+        [ ! -e "$folder" ] || [ -z "$(ls -A "$folder")" ] || fail "there is something in $folder"
+        connect "$work"
+        [ "$(ask "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()")" = 0 ] \
+            || fail "there are tables in the database $database"
+        mkdir -p "$folder"
+        # views belong to whoever owns the database here
+        gzip -dc "$content/database.sql.gz" | sed -E '/^\/\*!500(13|03) /s/DEFINER=`[^`]+`@`[^`]+` ?//' \
+            | "$client" --defaults-extra-file="$connection" --default-character-set=utf8mb4 --max-allowed-packet=1G "$database"
+        [ "$(ask "SELECT COUNT(*) FROM trail_block WHERE CONCAT(number, '=', block_hash) = '$(fact trail)'")" = 1 ] \
+            || [ -z "$(fact trail)" ] || fail "the database lacks the block of the trail that the archive names"
+        rm "$content/database.sql.gz" "$content/manifest.sha256"
+        cp -R "$content/." "$folder/"
+        echo "restored: database $database; keys and settings in $folder" ;;
+    verify)
+        connect "$work"
+        war=$(setting THANG_WAR); payara=$(setting THANG_PAYARA); driver=$(setting THANG_DRIVER)
+        mkdir "$work/war" "$work/payara"
+        (cd "$work/war" && unzip -q "${war:-/opt/thang/thang.war}" 'WEB-INF/*')
+        (cd "$work/payara" && unzip -q "${payara:-/opt/thang/payara-micro.jar}" 'MICRO-INF/runtime/*.jar')
+        sed -n 's/^password="\(.*\)"$/\1/p' "$connection" | sed -e 's/\\\(.\)/\1/g' > "$work/password"
+        java -Dthang.db.url="$(setting THANG_DB_URL)" -Dthang.db.user="$(sed -n 's/^user=//p' "$connection")" \
+            -Dthang.db.password.file="$work/password" -Dthang.trail.known="$(fact trail)" \
+            -cp "$work/war/WEB-INF/classes:$work/war/WEB-INF/lib/*:${driver:-/opt/thang/mariadb-java-client.jar}:$work/payara/MICRO-INF/runtime/*" \
+            vn.thang.assessment.result.VerifyRounds ;;
+esac

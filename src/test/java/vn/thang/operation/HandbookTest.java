@@ -1,0 +1,151 @@
+package vn.thang.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The handbook says in both languages what the files that ship are. */
+class HandbookTest {
+
+    private static final Path SHIPPED = Path.of("payara-config");
+    private static final Set<String> FETCHED = Set.of("thang.war", "payara-micro.jar", "mariadb-java-client.jar");
+
+    private static TreeSet<String> found(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results()
+                .map(one -> one.group(one.groupCount())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameCommands() throws IOException {
+        Map<String, List<String>> texts = Handbook.blocks().stream().collect(Collectors.groupingBy(
+                Handbook.Block::name, TreeMap::new, Collectors.mapping(Handbook.Block::text, Collectors.toList())));
+        assertTrue(texts.size() >= 10);
+        texts.forEach((name, both) -> {
+            assertEquals(2, both.size(), name);
+            assertEquals(both.get(0), both.get(1), name);
+        });
+        int fences = Handbook.text().split("\n```", -1).length - 1;
+        assertEquals(2 * Handbook.blocks().size(), fences, "every block has its name, so that a test can find it");
+    }
+
+    @Test
+    void commandsAreBash() throws Exception {
+        for (Handbook.Block block : Handbook.blocks()) {
+            if (block.language().equals("bash")) {
+                Process bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+                try (var in = bash.getOutputStream()) {
+                    in.write(block.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                }
+                assertEquals("", new String(bash.getInputStream().readAllBytes()), block.name());
+                assertEquals(0, bash.waitFor(), block.name());
+            }
+        }
+    }
+
+    @Test
+    void everyFileThatShipsIsNamedAndWhatIsInstalledShips() throws IOException {
+        String text = Handbook.text();
+        Set<String> unnamed = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            files.filter(Files::isRegularFile).map(file -> SHIPPED.relativize(file).toString())
+                    .filter(file -> !text.contains(file)).forEach(unnamed::add);
+        }
+        assertEquals(Set.of(), unnamed);
+        Set<String> absent = new TreeSet<>();
+        for (String block : List.of("place", "prometheus")) {
+            for (String word : Handbook.block(block, Map.of()).split("\\s+")) {
+                if (word.matches("[a-z][a-z/-]*\\.[a-z]+") && !FETCHED.contains(word)
+                        && Files.notExists(SHIPPED.resolve(word))) {
+                    absent.add(word);
+                }
+            }
+        }
+        assertEquals(Set.of(), absent);
+    }
+
+    /** What the units start lies where the handbook puts it. */
+    @Test
+    void unitsFindTheirFiles() throws IOException {
+        String placed = Handbook.block("place", Map.of());
+        for (String unit : List.of("thang.service", "thang-backup.service")) {
+            String start = Files.readString(SHIPPED.resolve(unit));
+            start = start.substring(start.indexOf("ExecStart="));
+            for (String file : found("[ /]([a-z-]+\\.(?:jar|war|asadmin|properties|sh))\\b", start)) {
+                assertTrue(Pattern.compile("^install .*\\b" + Pattern.quote(file) + "\\b.* /opt/thang/$",
+                        Pattern.MULTILINE).matcher(placed).find(), unit + " needs " + file);
+            }
+        }
+        assertTrue(placed.contains("database.sh"), "the commands read it");
+        assertTrue(placed.contains("/etc/thang/thang.env") && Files.readString(SHIPPED.resolve("thang.service"))
+                .contains("EnvironmentFile=/etc/thang/thang.env"));
+    }
+
+    @Test
+    void everyAlertIsExplainedInBothLanguages() throws IOException {
+        List<String> told = Pattern.compile("^#### (\\w+)$", Pattern.MULTILINE).matcher(Handbook.text()).results()
+                .map(one -> one.group(1)).toList();
+        List<String> rules = WatchFiles.rules().stream().map(WatchFiles.Rule::name).toList();
+        assertEquals(Stream.concat(rules.stream(), rules.stream()).toList(), told);
+        for (WatchFiles.Rule rule : WatchFiles.rules()) {
+            for (String language : List.of("summary", "summary_vi")) {
+                String said = rule.annotations().get(language).replace("{{ $labels.instance }}", "…");
+                assertTrue(Handbook.text().contains("#### " + rule.name() + "\n\n" + said + ". "), said);
+            }
+        }
+    }
+
+    /** A setting that nobody reads, or that nobody is told of, helps nobody. */
+    @Test
+    void settingsAreThoseThatAreRead() throws IOException {
+        Set<String> read = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                found("ConfigProperty\\(name = \"([a-z.-]+)\"", Files.readString(source)).stream()
+                        .map(name -> name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"))
+                        .forEach(read::add);
+            }
+        }
+        read.remove("THANG_DEMO_PASSWORD");
+        Set<String> told = found("`(THANG_[A-Z_]+)`", Files.readString(SHIPPED.resolve("README.md")));
+        Set<String> untold = new TreeSet<>(read);
+        untold.removeAll(told);
+        assertEquals(Set.of(), untold, "settings that the table lacks");
+        for (String script : List.of("backup.sh", "restore.sh", "promote.sh", "database.sh")) {
+            read.addAll(found("(THANG_[A-Z_]+)", Files.readString(SHIPPED.resolve(script))));
+        }
+        read.add("THANG_DB_USER");
+        read.add("THANG_DB_PASSWORD");
+        Set<String> unread = found("(THANG_[A-Z_]+)", Handbook.text() + Files.readString(SHIPPED.resolve("thang.env"))
+                + Files.readString(SHIPPED.resolve("README.md")));
+        unread.removeAll(read);
+        unread.remove("THANG_NODE");
+        assertEquals(Set.of(), unread, "settings that nothing reads");
+    }
+
+    @Test
+    void accountsAndVersionsAreTheSameEverywhere() throws IOException {
+        String readme = Files.readString(SHIPPED.resolve("README.md"));
+        for (String line : Handbook.block("accounts", Map.of()).split("\n")) {
+            if (line.startsWith("GRANT")) {
+                assertTrue(readme.contains(line), line);
+            }
+        }
+        String pom = Files.readString(Path.of("pom.xml"));
+        for (String version : List.of("payara", "connectorj")) {
+            String known = pom.split("<" + version + ".version>")[1].split("<")[0];
+            assertEquals(2, Handbook.text().split(Pattern.quote("(" + known + ")"), -1).length - 1, version);
+        }
+    }
+}

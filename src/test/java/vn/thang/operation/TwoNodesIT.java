@@ -1,0 +1,93 @@
+package vn.thang.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.DatabaseForTests;
+import vn.thang.it.Nginx;
+import vn.thang.it.SecondServer;
+
+/**
+ * Two servers on one database behind the proxy that ships; one is killed while officers save. Who was on the other notices
+ * nothing; who was on it repeats one request and signs in once; nothing that was acknowledged is lost, and work that recurs
+ * goes on, done once each time.
+ */
+@Tag("matrix")
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@EnabledIf(value = "vn.thang.it.Nginx#isInstalled", disabledReason = "nginx is not installed on this machine")
+class TwoNodesIT {
+
+    private static final int OFFICERS = 12;
+
+    @Test
+    void officersGoOnThoughOneOfTwoNodesIsKilled() throws Exception {
+        int first = Integer.getInteger("it.http.port");
+        try (Connection database = DatabaseForTests.connect();
+                SecondServer second = SecondServer.start();
+                Nginx nginx = Nginx.start(first, second.port())) {
+            try {
+                NodesRound.begin(database);
+                List<SavingOfficer> officers = NodesRound.officers(database, OFFICERS, nginx.address(""),
+                        nginx::browser);
+                new NodesRound().save(officers, () -> {
+                    assertTrue(served(nginx, first) > 0 && served(nginx, second.port()) > 0,
+                            "both nodes have browsers");
+                }, second::kill, Duration.ofSeconds(25));
+
+                assertEquals(0, NodesRound.lost(database, officers),
+                        "answers that were acknowledged and are not there");
+                long moved = officers.stream().filter(one -> one.signIns() > 1).count();
+                System.out.printf(
+                        "two nodes: %d saves, %d of %d officers signed in again, %d requests repeated, longest save %d ms%n",
+                        officers.stream().mapToLong(SavingOfficer::saves).sum(), moved, OFFICERS,
+                        officers.stream().mapToLong(SavingOfficer::repeated).sum(),
+                        officers.stream().mapToLong(one -> one.longest().toMillis()).max().orElseThrow());
+                assertTrue(moved > 0 && moved < OFFICERS,
+                        "some were on the node that died, and some were not: " + moved);
+                for (SavingOfficer officer : officers) {
+                    assertTrue(officer.signIns() <= 2, "signed in " + officer.signIns());
+                    assertTrue(officer.repeated() <= 1, "repeated " + officer.repeated());
+                    if (officer.signIns() == 1) {
+                        assertEquals(0, officer.repeated(), "who was on the other node notices nothing");
+                    }
+                }
+                long blocks = number(database, "SELECT MAX(number) FROM trail_block");
+                long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+                while (number(database, "SELECT MAX(number) FROM trail_block") == blocks) {
+                    assertTrue(System.nanoTime() < end, "nobody seals the trail any more");
+                    Thread.sleep(500);
+                }
+                assertEquals(number(database, "SELECT COUNT(*) FROM trail_block"),
+                        number(database, "SELECT MAX(number) FROM trail_block"), "every block once");
+            } finally {
+                NodesRound.end(database);
+            }
+        }
+    }
+
+    private static long served(Nginx nginx, int port) throws Exception {
+        try (Stream<String> lines = nginx.log().lines()) {
+            return lines.filter(line -> line.contains("\"node\":\"127.0.0.1:" + port + "\"")).count();
+        }
+    }
+
+    private static long number(Connection database, String sql) throws Exception {
+        try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
