@@ -10,4 +10,7 @@ public interface SignIns {
 
     /** Finds the person with today's roles; empty when the name is unknown or the account no longer active. */
     Optional<SignedIn> find(String username);
+
+    /** Finds the person with this id likewise. */
+    Optional<SignedIn> find(long personId);
 }

@@ -86,4 +86,10 @@ public class SignIn implements SignIns {
     public Optional<SignedIn> find(String username) {
         return people.signedIn(username, LocalDate.now(clock));
     }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<SignedIn> find(long personId) {
+        return people.signedIn(personId, LocalDate.now(clock));
+    }
 }

@@ -1,0 +1,78 @@
+package vn.thang.data;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.security.ReadByToken;
+import vn.thang.security.TokenRight;
+
+/** Rounds with their results for programs. */
+@Path("rounds")
+@RequestScoped
+@Tag(name = "data")
+public class RoundDataResource extends RowsResource {
+
+    @Inject
+    private RoundData data;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.RESULTS)
+    @Operation(operationId = "listRounds", summary = "Lists the rounds that have begun")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RoundRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response rounds() {
+        return rows(RoundRow.class, asked -> data.rounds(asked));
+    }
+
+    @GET
+    @Path("{round}/results")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.RESULTS)
+    @Operation(operationId = "listResults", summary = "Results of agencies for the whole and every dimension, declared and official")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResultRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response results(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+            @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
+        return rows(ResultRow.class, asked -> data.results(round, asked));
+    }
+
+    @GET
+    @Path("{round}/answers")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.RESULTS)
+    @Operation(operationId = "listAnswers", summary = "Answers of agencies to every criterion in all columns")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnswerRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response answers(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+            @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
+        return rows(AnswerRow.class, asked -> data.answers(round, asked));
+    }
+
+    @GET
+    @Path("{round}/hand-in")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.HAND_IN)
+    @Operation(operationId = "listHandIn", summary = "How far agencies are in a round")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "HandInRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response handIn(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round) {
+        return rows(HandInRow.class, asked -> data.handIn(round, asked));
+    }
+}
