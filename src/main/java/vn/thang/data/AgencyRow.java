@@ -5,7 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency with its days and what it came from. */
-@Schema(name = "AgencyRow", description = "An agency with its days and what it came from.", requiredProperties = {"agency", "name", "nameEn", "type", "parent", "validFrom", "validTo", "predecessors"})
+@Schema(name = "AgencyRow", description = "An agency with its days and what it came from.", requiredProperties = {
+        "agency", "name", "nameEn", "type", "parent", "validFrom", "validTo", "predecessors"})
 public record AgencyRow(
         @Schema(description = "Code", examples = "15") String agency,
         @Schema(examples = "Tỉnh Lào Cai") String name,

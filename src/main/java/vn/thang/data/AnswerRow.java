@@ -3,7 +3,9 @@ package vn.thang.data;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer of an agency to one criterion in all columns, with the cause of what counts. */
-@Schema(name = "AnswerRow", description = "The answer of an agency to one criterion in all columns, with the cause of what counts.", requiredProperties = {"round", "agency", "type", "node", "criterion", "declared", "supported", "measured", "confirmed", "official", "cause", "standing"})
+@Schema(name = "AnswerRow", description = "The answer of an agency to one criterion in all columns, with the cause of what counts.", requiredProperties = {
+        "round", "agency", "type", "node", "criterion", "declared", "supported", "measured", "confirmed", "official",
+        "cause", "standing"})
 public record AnswerRow(
         @Schema(description = "Code of the round", examples = "2025") String round,
         @Schema(description = "Code of the agency", examples = "15") String agency,

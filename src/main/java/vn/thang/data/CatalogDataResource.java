@@ -45,7 +45,8 @@ public class CatalogDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NodeRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response nodes(@Parameter(description = "Name of the model", example = "vn-dgm") @PathParam("model") String model,
+    public Response nodes(
+            @Parameter(description = "Name of the model", example = "vn-dgm") @PathParam("model") String model,
             @Parameter(description = "Version of the model", example = "1.0") @PathParam("version") String version) {
         return rows(NodeRow.class, asked -> data.nodes(model, version, asked, language()));
     }

@@ -3,7 +3,8 @@ package vn.thang.data;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many of the agencies of a type that were due have reported for a period of a target. */
-@Schema(name = "CoverageRow", description = "How many of the agencies of a type that were due have reported for a period of a target.", requiredProperties = {"target", "indicator", "period", "carries", "type", "due", "reported"})
+@Schema(name = "CoverageRow", description = "How many of the agencies of a type that were due have reported for a period of a target.", requiredProperties = {
+        "target", "indicator", "period", "carries", "type", "due", "reported"})
 public record CoverageRow(
         @Schema(description = "Code of the target", examples = "P1-02") String target,
         @Schema(description = "Code of the indicator; null for maturity", examples = "systems_connected", nullable = true) String indicator,

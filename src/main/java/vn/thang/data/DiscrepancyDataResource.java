@@ -34,7 +34,8 @@ public class DiscrepancyDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DiscrepancyRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response discrepancies(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+    public Response discrepancies(
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
             @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(DiscrepancyRow.class, asked -> data.discrepancies(round, asked));
     }

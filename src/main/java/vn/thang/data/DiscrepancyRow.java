@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An answer above its measured level, with what became of it. */
-@Schema(name = "DiscrepancyRow", description = "An answer above its measured level, with what became of it.", requiredProperties = {"id", "round", "agency", "criterion", "dimension", "state", "declared", "measured", "lapsed", "indicator", "period", "value", "late", "openedAt", "explanation", "explainedAt", "reason", "decidedAt", "settledAt"})
+@Schema(name = "DiscrepancyRow", description = "An answer above its measured level, with what became of it.", requiredProperties = {
+        "id", "round", "agency", "criterion", "dimension", "state", "declared", "measured", "lapsed", "indicator",
+        "period", "value", "late", "openedAt", "explanation", "explainedAt", "reason", "decidedAt", "settledAt"})
 public record DiscrepancyRow(
         @Schema(description = "Number of the entry", examples = "12") long id,
         @Schema(description = "Code of the round", examples = "2025") String round,

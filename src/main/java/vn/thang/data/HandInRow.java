@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an agency is in a round. */
-@Schema(name = "HandInRow", description = "How far an agency is in a round.", requiredProperties = {"round", "agency", "type", "parent", "state", "answered", "applicable", "dueOn", "handedInOn", "handedIn"})
+@Schema(name = "HandInRow", description = "How far an agency is in a round.", requiredProperties = {"round", "agency",
+        "type", "parent", "state", "answered", "applicable", "dueOn", "handedInOn", "handedIn"})
 public record HandInRow(
         @Schema(description = "Code of the round", examples = "2025") String round,
         @Schema(description = "Code of the agency", examples = "15") String agency,

@@ -51,7 +51,8 @@ public class IndicatorDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TakenReadingRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response readings(@Parameter(description = "Code of an indicator; all without it", example = "systems_connected") @QueryParam("indicator") String indicator,
+    public Response readings(
+            @Parameter(description = "Code of an indicator; all without it", example = "systems_connected") @QueryParam("indicator") String indicator,
             @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(TakenReadingRow.class, asked -> data.readings(indicator, asked));
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An indicator whose readings are taken. */
-@Schema(name = "IndicatorRow", description = "An indicator whose readings are taken.", requiredProperties = {"indicator", "name", "unit", "shape", "period", "maxAge", "targets", "criterion", "restricted"})
+@Schema(name = "IndicatorRow", description = "An indicator whose readings are taken.", requiredProperties = {
+        "indicator", "name", "unit", "shape", "period", "maxAge", "targets", "criterion", "restricted"})
 public record IndicatorRow(
         @Schema(description = "Code", examples = "systems_connected") String indicator,
         @Schema(description = "In the language that is asked for", examples = "Hệ thống đã kết nối") String name,

@@ -33,7 +33,8 @@ public class MatterDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "MatterRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response matters(@Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
+    public Response matters(
+            @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(MatterRow.class, asked -> data.matters(asked));
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question, measure, recommendation or decision about a figure. */
-@Schema(name = "MatterRow", description = "A question, measure, recommendation or decision about a figure.", requiredProperties = {"id", "kind", "about", "target", "criterion", "raiseTo", "agency", "state", "askedAt", "dueOn", "endedAt", "late", "money", "words", "answer"})
+@Schema(name = "MatterRow", description = "A question, measure, recommendation or decision about a figure.", requiredProperties = {
+        "id", "kind", "about", "target", "criterion", "raiseTo", "agency", "state", "askedAt", "dueOn", "endedAt",
+        "late", "money", "words", "answer"})
 public record MatterRow(
         @Schema(description = "Number of the matter", examples = "7") long id,
         @Schema(description = "Kind of the matter", examples = "QUESTION") String kind,

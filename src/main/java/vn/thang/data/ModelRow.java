@@ -3,7 +3,8 @@ package vn.thang.data;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a model. */
-@Schema(name = "ModelRow", description = "A version of a model.", requiredProperties = {"model", "status", "title", "sha256", "highest", "criteria"})
+@Schema(name = "ModelRow", description = "A version of a model.", requiredProperties = {"model", "status", "title",
+        "sha256", "highest", "criteria"})
 public record ModelRow(
         @Schema(description = "Name and version", examples = "vn-dgm/1.0") String model,
         @Schema(description = "PROPOSAL, IN_FORCE or RETIRED", examples = "IN_FORCE") String status,

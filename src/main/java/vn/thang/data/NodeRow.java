@@ -4,7 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension or criterion of a model, in the order of the model. */
-@Schema(name = "NodeRow", description = "A dimension or criterion of a model, in the order of the model.", requiredProperties = {"node", "parent", "kind", "weight", "core", "restricted", "appliesTo", "indicator", "name"})
+@Schema(name = "NodeRow", description = "A dimension or criterion of a model, in the order of the model.", requiredProperties = {
+        "node", "parent", "kind", "weight", "core", "restricted", "appliesTo", "indicator", "name"})
 public record NodeRow(
         @Schema(description = "Code; whole for the whole", examples = "STR.1") String node,
         @Schema(description = "Code of the node above; null for the whole", examples = "STR", nullable = true) String parent,

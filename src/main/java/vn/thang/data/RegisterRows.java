@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
+import vn.thang.matter.Deed;
 import vn.thang.platform.Subtrees;
 
 /** The rows of registers in the order of their ids, so that a program goes on where it stopped, whatever comes meanwhile. */
@@ -128,12 +129,12 @@ class RegisterRows {
                 SELECT m.id, m.kind, m.about, m.target, m.criterion, m.raise_to, m.restricted, a.code AS agency, a.path,
                     m.state, m.asked_at, m.due_on, m.ended_at, m.money,
                     (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
-                    (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = 'ANSWER'
+                    (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = :answer
                         ORDER BY t.id DESC LIMIT 1) AS answer
                 FROM matter m JOIN agency a ON a.id = m.agency_id
                 WHERE m.id > :after AND (:since IS NULL OR m.asked_at >= :since OR EXISTS (SELECT 1 FROM matter_step t
                     WHERE t.matter_id = m.id AND t.taken_at >= :since)) AND <seen> ORDER BY m.id LIMIT :most"""), seen,
-                asked).bind("since", asked.since()).mapTo(Matter.class).list());
+                asked).bind("since", asked.since()).bind("answer", Deed.ANSWER).mapTo(Matter.class).list());
     }
 
     private static Query asked(Query query, Subtrees seen, Asked asked) {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of an agency for one node of the model, in the declared and the official column. */
-@Schema(name = "ResultRow", description = "The result of an agency for one node of the model, in the declared and the official column.", requiredProperties = {"round", "agency", "type", "node", "level", "index", "exact", "declaredLevel", "declaredIndex", "declaredExact", "weight", "total", "reached", "standing"})
+@Schema(name = "ResultRow", description = "The result of an agency for one node of the model, in the declared and the official column.", requiredProperties = {
+        "round", "agency", "type", "node", "level", "index", "exact", "declaredLevel", "declaredIndex", "declaredExact",
+        "weight", "total", "reached", "standing"})
 public record ResultRow(
         @Schema(description = "Code of the round", examples = "2025") String round,
         @Schema(description = "Code of the agency", examples = "15") String agency,

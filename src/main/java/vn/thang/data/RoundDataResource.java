@@ -46,7 +46,8 @@ public class RoundDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResultRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response results(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+    public Response results(
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
             @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(ResultRow.class, asked -> data.results(round, asked));
     }
@@ -59,7 +60,8 @@ public class RoundDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnswerRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response answers(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+    public Response answers(
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
             @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(AnswerRow.class, asked -> data.answers(round, asked));
     }
@@ -72,7 +74,8 @@ public class RoundDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "HandInRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response handIn(@Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round) {
+    public Response handIn(
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round) {
         return rows(HandInRow.class, asked -> data.handIn(round, asked));
     }
 }

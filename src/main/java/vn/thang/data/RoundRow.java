@@ -5,7 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A round that has begun. */
-@Schema(name = "RoundRow", description = "A round that has begun.", requiredProperties = {"round", "name", "model", "opensOn", "dueOn", "state", "standing", "rehearsal", "scope", "agencies", "handedIn"})
+@Schema(name = "RoundRow", description = "A round that has begun.", requiredProperties = {"round", "name", "model",
+        "opensOn", "dueOn", "state", "standing", "rehearsal", "scope", "agencies", "handedIn"})
 public record RoundRow(
         @Schema(description = "Code of the round", examples = "2025") String round,
         @Schema(examples = "Đợt 2025") String name,

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reading that was taken. A correction is another one, and the newest holds. */
-@Schema(name = "TakenReadingRow", description = "A reading that was taken. A correction is another one, and the newest holds.", requiredProperties = {"id", "indicator", "period", "periodBegin", "agency", "source", "way", "numerator", "denominator", "value", "measuredAt", "arrivedAt", "replaced", "standing", "sha256"})
+@Schema(name = "TakenReadingRow", description = "A reading that was taken. A correction is another one, and the newest holds.", requiredProperties = {
+        "id", "indicator", "period", "periodBegin", "agency", "source", "way", "numerator", "denominator", "value",
+        "measuredAt", "arrivedAt", "replaced", "standing", "sha256"})
 public record TakenReadingRow(
         @Schema(description = "Number of the reading", examples = "4711") long id,
         @Schema(description = "Code of the indicator", examples = "systems_connected") String indicator,

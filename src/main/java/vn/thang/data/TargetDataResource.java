@@ -33,7 +33,8 @@ public class TargetDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TargetRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response targets(@Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
+    public Response targets(
+            @Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
         return rows(TargetRow.class, asked -> data.targets(round, asked, language()));
     }
 
@@ -45,7 +46,8 @@ public class TargetDataResource extends RowsResource {
     @APIResponse(responseCode = "200", description = "The rows", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TargetStepRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response history(@Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
+    public Response history(
+            @Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
         return rows(TargetStepRow.class, asked -> data.history(round, asked));
     }
 }

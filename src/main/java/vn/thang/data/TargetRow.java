@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A target of the programme with its value of today and its forecast. */
-@Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {"target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported", "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status"})
+@Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
+        "target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported",
+        "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status"})
 public record TargetRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "In the language that is asked for", examples = "Tỷ lệ cơ quan") String name,

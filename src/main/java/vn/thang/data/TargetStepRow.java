@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One value of a target: of the past, of a period that is not covered, or of the forecast. */
-@Schema(name = "TargetStepRow", description = "One value of a target: of the past, of a period that is not covered, or of the forecast.", requiredProperties = {"target", "kind", "period", "on", "value", "reached", "inScope", "low", "high"})
+@Schema(name = "TargetStepRow", description = "One value of a target: of the past, of a period that is not covered, or of the forecast.", requiredProperties = {
+        "target", "kind", "period", "on", "value", "reached", "inScope", "low", "high"})
 public record TargetStepRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "value, partial or forecast", examples = "value") String kind,

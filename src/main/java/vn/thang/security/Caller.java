@@ -58,7 +58,7 @@ public class Caller {
 
     /** Whether any role of the person has the permission anywhere. */
     public boolean can(Permission permission) {
-        return system || !reach(permission).isNowhere();
+        return system || !reach(permission).nowhere();
     }
 
     /** Whether the person has the permission for the agency with this path. */

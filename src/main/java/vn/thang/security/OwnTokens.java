@@ -70,7 +70,8 @@ public class OwnTokens {
         faults.require(!name.isEmpty() && name.length() <= LONGEST_NAME, "tokenName", "token.name", LONGEST_NAME);
         faults.require(held.stream().noneMatch(token -> token.name().equals(name)), "tokenName", "token.name-taken");
         faults.require(wanted.rights() != null
-                && wanted.rights().stream().anyMatch(right -> right != TokenRight.RESTRICTED), "rights", "token.rights");
+                && wanted.rights().stream().anyMatch(right -> right != TokenRight.RESTRICTED), "rights",
+                "token.rights");
         faults.require(wanted.until() != null && !wanted.until().isBefore(today)
                 && !wanted.until().isAfter(today.plusDays(LONGEST_DAYS)), "until", "token.until", LONGEST_DAYS);
         ApiTokens.Place place = tokens.place(wanted.agency() == null ? "" : wanted.agency()).orElse(null);

@@ -21,7 +21,7 @@ public record Reach(List<String> agencies, List<String> subtrees) {
         subtrees = List.copyOf(subtrees);
     }
 
-    boolean isNowhere() {
+    boolean nowhere() {
         return agencies.isEmpty() && subtrees.isEmpty();
     }
 
