@@ -1,6 +1,6 @@
 package vn.thang.data;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +21,7 @@ import vn.thang.security.Reach;
  * Decides row by row what a program gets to see: only agencies whose numbers the person may take away, and of restricted
  * criteria and what measures them only those whose restricted answers the person may read. It tells the trail what was taken.
  */
-@RequestScoped
+@ApplicationScoped
 class DataSight {
 
     @Inject
@@ -33,19 +33,14 @@ class DataSight {
     @Inject
     private Event<DataEvent> events;
 
-    private Reach restricted;
-    private Reach taken;
-
     /** Where the person may take numbers away. */
     Reach taken() {
-        taken = taken == null ? caller.reach(Permission.EXPORT) : taken;
-        return taken;
+        return caller.reach(Permission.EXPORT);
     }
 
     /** Where the person may read restricted answers. */
     Reach restricted() {
-        restricted = restricted == null ? caller.reach(Permission.VIEW_RESTRICTED) : restricted;
-        return restricted;
+        return caller.reach(Permission.VIEW_RESTRICTED);
     }
 
     /** The parts of the tree in which the person may take numbers away, as a condition. */

@@ -37,17 +37,4 @@ public class TargetDataResource extends RowsResource {
             @Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
         return rows(TargetRow.class, asked -> data.targets(round, asked, language()));
     }
-
-    @GET
-    @Path("history")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
-    @ReadByToken(TokenRight.TARGETS)
-    @Operation(operationId = "listTargetHistory", summary = "Lists the values of targets over time and the steps of their forecasts")
-    @APIResponse(responseCode = "200", description = "The rows", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TargetStepRowList")),
-            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
-    public Response history(
-            @Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
-        return rows(TargetStepRow.class, asked -> data.history(round, asked));
-    }
 }

@@ -119,13 +119,17 @@ public class OpenApiDocument implements OASFilter {
 
     /** How rows are cut, chosen and written is asked for in the same way everywhere. */
     private static void rows(Operation operation) {
-        parameter(operation, "cursor", "Where the batch begins, as the header Link of the one before says", null);
-        parameter(operation, "limit", "How many rows at most, or agencies with their rows: 1 to 250", "100");
-        parameter(operation, "fields", "The fields that are wanted, with commas between them; all without it", null);
-        parameter(operation, "format", "json or csv, where the header Accept does not say it", "json");
-        operation.getResponses().getAPIResponse("200").addHeader("Link", header(
-                "Leads to the next batch by rel=next; not there behind the last one"))
-                .addHeader("ETag", header("Fingerprint of the rows, for If-None-Match"));
+        List<Parameter> parameters = new ArrayList<>(
+                operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.add(parameter("cursor", "Where the batch begins, as the header Link of the one before says"));
+        parameters.add(parameter("limit", "How many rows at most, or agencies with their rows: 1 to 250")
+                .example("100"));
+        parameters.add(parameter("fields", "The fields that are wanted, with commas between them; all without it"));
+        parameters.add(parameter("format", "json or csv, where the header Accept does not say it").example("json"));
+        operation.setParameters(parameters);
+        operation.getResponses().getAPIResponse("200")
+                .headers(Map.of("Link", header("Leads to the next batch by rel=next; not there behind the last one"),
+                        "ETag", header("Fingerprint of the rows, for If-None-Match")));
         add(operation, "304", "The rows are those whose ETag If-None-Match names");
         add(operation, "400", "A parameter cannot be understood");
         add(operation, "429", "The token is used too often: Retry-After says how long to wait");
@@ -136,10 +140,9 @@ public class OpenApiDocument implements OASFilter {
                 .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
 
-    private static void parameter(Operation operation, String name, String description, String example) {
-        Parameter parameter = OASFactory.createParameter().name(name).in(Parameter.In.QUERY).description(description)
+    private static Parameter parameter(String name, String description) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).description(description)
                 .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
-        operation.addParameter(example == null ? parameter : parameter.example(example));
     }
 
     private static boolean isOpen(String path) {

@@ -75,7 +75,7 @@ class RoundDataIT extends ContainerFixture {
                 asked -> registers.discrepancies("2025", asked), asked -> registers.readings(null, asked),
                 asked -> catalog.agencies(asked))) {
             one.apply(ALL);
-            assertEquals(used(() -> one.apply(asked(Map.of("limit", "2")))), used(() -> one.apply(ALL)));
+            assertEquals(used(() -> one.apply(asked(Map.of("limit", "20")))), used(() -> one.apply(ALL)));
         }
         assertTrue(used(() -> rounds.answers("2025", ALL)) <= 14);
     }

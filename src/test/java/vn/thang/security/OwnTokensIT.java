@@ -156,6 +156,7 @@ class OwnTokensIT extends ContainerFixture {
 
     @Test
     void namesTellTokensApartAndThereIsAnEndToThem() {
+        sql("DELETE FROM api_token");
         caller.actAs("kiemtoan");
         for (int i = 0; i < OwnTokens.MOST; i++) {
             tokens.make(wanted("bảng " + i, "VN", TokenRight.RESULTS));
