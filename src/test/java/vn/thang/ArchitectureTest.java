@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.platform.DomainEvent;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Slice;
 
 /** The arrows of the architecture, and the names that say which role a class has. */
 @AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -113,7 +113,7 @@ class ArchitectureTest {
     /** What all doors have in common: the REST application, the form of its problems, the mechanism of sign-in. */
     private static DescribedPredicate<JavaClass> partOfEveryDoor() {
         return DescribedPredicate.describe("part of every door",
-                type -> type.getPackageName().equals("vn.thang.platform")
+                type -> type.getPackageName().equals("vn.thang.platform.rest")
                         && type.getSimpleName().matches("RestApplication|Problem")
                         || type.getPackageName().equals("vn.thang.security")
                                 && type.getSimpleName().equals("SecurityConfiguration"));

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import javax.sql.CommonDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 

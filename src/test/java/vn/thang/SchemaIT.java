@@ -15,7 +15,7 @@ import vn.thang.SchemaPage.Column;
 import vn.thang.SchemaPage.Reference;
 import vn.thang.SchemaPage.Table;
 import vn.thang.it.DatabaseForTests;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /** The page of the schema says what the migrated database is. It runs beside the server and needs the database only. */
 class SchemaIT {

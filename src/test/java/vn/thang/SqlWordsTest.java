@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /**
  * Roles, states, stages, kinds and whatever else is a constant of an enumeration reach SQL as parameters, so that the

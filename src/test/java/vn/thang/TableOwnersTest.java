@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import vn.thang.SchemaPage.Owned;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /** Every table has one owner. Others neither write nor read it unless the page of the schema declares it. */
 class TableOwnersTest {

@@ -23,7 +23,7 @@ import vn.thang.assessment.section.SectionLine;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

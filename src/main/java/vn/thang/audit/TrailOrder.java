@@ -1,6 +1,6 @@
 package vn.thang.audit;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the trail: the newest entries first, or as they were written. */
 public enum TrailOrder implements Cut.Order {

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** The trail for auditors: who did what, and how far it is sealed. */
 @Named

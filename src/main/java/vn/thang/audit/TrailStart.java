@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import vn.thang.platform.DatabaseMigration;
+import vn.thang.platform.sql.DatabaseMigration;
 import vn.thang.security.Caller;
 
 /** Tells the trail that the application has started, and to which version the database was brought. */

@@ -3,7 +3,7 @@ package vn.thang.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Verifies the trail when an auditor asks for it, and shows what is wrong. */
 @Named

@@ -11,7 +11,7 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** A criterion as the model has it, for everybody who wants to know what is asked and by which evidence it is shown. */
 @Named

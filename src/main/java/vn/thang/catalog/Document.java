@@ -14,7 +14,7 @@ import java.util.Map;
  * @param values JSON pointer to the place of the value
  * @param keys   JSON pointer to the place of the key
  */
-record Document(String file, JsonNode root, Map<String, Place> values, Map<String, Place> keys) {
+public record Document(String file, JsonNode root, Map<String, Place> values, Map<String, Place> keys) {
 
     /** Line and column, both counted from 1. */
     record Place(int line, int column) {
@@ -25,7 +25,7 @@ record Document(String file, JsonNode root, Map<String, Place> values, Map<Strin
     }
 
     /** A tree without lines, from a request. */
-    static Document of(JsonNode root) {
+    public static Document of(JsonNode root) {
         return new Document("", root, Map.of(), Map.of());
     }
 
@@ -34,7 +34,7 @@ record Document(String file, JsonNode root, Map<String, Place> values, Map<Strin
     }
 
     /** A fault at the value which the pointer names, or at what is nearest above it. */
-    Fault fault(String pointer, String key, Object... arguments) {
+    public Fault fault(String pointer, String key, Object... arguments) {
         return at(nearest(values, pointer), pointer, key, arguments);
     }
 
@@ -58,7 +58,7 @@ record Document(String file, JsonNode root, Map<String, Place> values, Map<Strin
     }
 
     /** The pointer of a child. */
-    static String child(String pointer, Object name) {
+    public static String child(String pointer, Object name) {
         return pointer + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -15,10 +15,10 @@ import vn.thang.core.model.LevelScale;
  * @param criterion whether it is a criterion
  * @param depth     1 for a dimension directly under the whole
  */
-record ModelItem(String pointer, JsonNode node, boolean criterion, int depth) {
+public record ModelItem(String pointer, JsonNode node, boolean criterion, int depth) {
 
     /** All dimensions and criteria in the order of the file. */
-    static List<ModelItem> of(JsonNode model) {
+    public static List<ModelItem> of(JsonNode model) {
         List<ModelItem> items = new ArrayList<>();
         collect(model, "", 1, items);
         return items;

@@ -14,7 +14,7 @@ import vn.thang.core.model.LevelScale;
  * What a model must satisfy beyond its schema: every code once, percentages that can be met, one band for each level
  * without gap or overlap, nothing for levels that do not exist, options within the maximum. It works on any tree, so that all faults of a file are found together.
  */
-final class ModelRules {
+public final class ModelRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -27,7 +27,7 @@ final class ModelRules {
         this.levels = ModelStructure.levels(document.root());
     }
 
-    static List<Fault> check(Document document) {
+    public static List<Fault> check(Document document) {
         ModelRules rules = new ModelRules(document);
         rules.check();
         return rules.faults;

@@ -27,7 +27,7 @@ import vn.thang.core.model.Node;
 import vn.thang.core.model.Overall;
 
 /** Makes the model of a tree that its schema and {@link ModelRules} have accepted. */
-final class ModelStructure {
+public final class ModelStructure {
 
     private final LevelScale levels;
     private final LevelRule ofWhole;
@@ -47,7 +47,7 @@ final class ModelStructure {
         return new LevelScale(can ? named : LevelScale.FIVE.highest(), model.path("zero").asBoolean());
     }
 
-    static MaturityModel of(JsonNode model) {
+    public static MaturityModel of(JsonNode model) {
         ModelStructure structure = new ModelStructure(model);
         Dimension whole = new Dimension("", 1, false, structure.ofWhole, structure.children(model));
         MaturityModel made = new MaturityModel(model.path("id").asText(), model.path("version").asText(),

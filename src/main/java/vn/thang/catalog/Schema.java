@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The kinds of file in the catalog and their JSON Schemas, the same files that editors use. */
-enum Schema {
+public enum Schema {
     INDEX("index"), MODEL("model"), TEXTS("texts"), PROGRAMME("programme"), PROGRAMME_TEXTS("programme-texts"),
     INDICATORS("indicators");
 
@@ -38,7 +38,7 @@ enum Schema {
     }
 
     /** Everything in which the document is not of this kind. */
-    List<Fault> check(Document document) {
+    public List<Fault> check(Document document) {
         List<Fault> faults = new ArrayList<>();
         for (Error error : schema.validate(document.root())) {
             boolean partOfAlternative = error.getEvaluationPath().toString().matches(".*/oneOf/[0-9]+/.*");

@@ -12,7 +12,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;

@@ -13,7 +13,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.matter.Deed;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 
 /** The rows of registers in the order of their ids, so that a program goes on where it stopped, whatever comes meanwhile. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.thang.drafting;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The one order of the differences: that of the files. */
 public enum DifferenceOrder implements Cut.Order {

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.catalog.ModelChange;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** What a draft changes in the version before, side by side. */
 @Named

@@ -9,7 +9,7 @@ import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelDraft;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 
 /** One draft: its faults, or the ways to look at it, and the decision. */

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** What is published, the drafts, and the upload of another one. */
 @Named

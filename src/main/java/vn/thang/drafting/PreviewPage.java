@@ -16,7 +16,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** A question of a draft as an officer will see it, before any answer. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The agencies that change level by a draft as a file. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.thang.drafting;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the agencies that move. */
 public enum ReplayOrder implements Cut.Order {

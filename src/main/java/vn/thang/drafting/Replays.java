@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.core.scoring.Replay;
 import vn.thang.core.scoring.Unmet;
 import vn.thang.organisation.agency.Words;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** What rounds would have come to by drafts, and the only way to these tables; a draft has one replay, the last. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 
 /** The first page: the desks of the person, that of their own agencies among them, the most urgent first. */

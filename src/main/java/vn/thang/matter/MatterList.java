@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 
 /** Matters as people read them: filtered, sorted and cut by the database, each as far as the person may see it. */
 @ApplicationScoped

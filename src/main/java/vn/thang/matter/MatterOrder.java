@@ -1,6 +1,6 @@
 package vn.thang.matter;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the list of matters: what is due first, or by one of its columns. */
 public enum MatterOrder implements Cut.Order {

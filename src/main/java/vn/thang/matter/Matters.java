@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

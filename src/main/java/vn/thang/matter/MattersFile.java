@@ -3,7 +3,7 @@ package vn.thang.matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The list of matters as a file. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** A raise that the path offers is taken into the plan, or it is said why not. */
 @Named

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The owner of a target with all that was said of it; the owner is named and writes here. */
 @Named

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;

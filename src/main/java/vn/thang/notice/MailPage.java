@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

@@ -1,6 +1,6 @@
 package vn.thang.notice;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of a person's notices: the newest first, or by one of the columns. */
 public enum NoticeOrder implements Cut.Order {

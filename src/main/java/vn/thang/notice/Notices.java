@@ -11,9 +11,9 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.Step;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.platform.work.WorkEnded;
 import vn.thang.security.Role;
 

@@ -3,7 +3,7 @@ package vn.thang.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** What the person was told as a file. */
 @ApplicationScoped

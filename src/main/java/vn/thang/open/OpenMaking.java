@@ -40,7 +40,7 @@ import vn.thang.data.RowWriter;
 import vn.thang.data.TargetData;
 import vn.thang.data.TargetRow;
 import vn.thang.data.TargetStepRow;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.platform.Texts;
 
 /**

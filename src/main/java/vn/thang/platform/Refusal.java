@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Finds the refusal in what a page, a transaction or the platform wrapped it in: that of a use case, or that of the database
  * where a statement waited too long for a lock or stood in the way of another. Whoever sent such a statement may try again.
  */
-final class Refusal {
+public final class Refusal {
 
     private static final int DEEPEST = 20;
     private static final int WAITED_TOO_LONG = 1205;
@@ -19,7 +19,7 @@ final class Refusal {
     private Refusal() {
     }
 
-    static Optional<BusinessException> in(Throwable thrown) {
+    public static Optional<BusinessException> in(Throwable thrown) {
         return causes(thrown).map(Refusal::of).flatMap(Optional::stream).findFirst();
     }
 
@@ -32,7 +32,7 @@ final class Refusal {
     }
 
     /** What was thrown and its causes, the outermost first. */
-    static Stream<Throwable> causes(Throwable thrown) {
+    public static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
     }
 }

@@ -1,7 +1,7 @@
 package vn.thang.report;
 
 /** What stands in a cell. */
-sealed interface Content {
+public sealed interface Content {
 
     /** Text of people or of ours; never a formula, whatever it begins with. */
     record Words(String text) implements Content {

@@ -20,14 +20,14 @@ import vn.thang.report.ReportDefinition.SheetDefinition;
  * A sheet of rows of one kind, written as a stream: a line of explanation or weights, the heads, the data.
  * Rows are counted from 1, as in formulas.
  */
-final class ListSheet {
+public final class ListSheet {
 
-    static final int EXPLANATION_ROW = 1;
-    static final int HEAD_ROW = 2;
-    static final int FIRST_ROW = 3;
+    public static final int EXPLANATION_ROW = 1;
+    public static final int HEAD_ROW = 2;
+    public static final int FIRST_ROW = 3;
 
     /** One column of the sheet; a repeated column of the definition gives several. */
-    record Column(ColumnDefinition definition, String item, String head, String letter, CellStyle style) {
+    public record Column(ColumnDefinition definition, String item, String head, String letter, CellStyle style) {
     }
 
     private final Sheet sheet;
@@ -40,7 +40,8 @@ final class ListSheet {
      * @param items  criteria, each with a column where a column is repeated for them
      * @param levels how many there are, where a column is repeated for each level from 1 on; * stands for it in the value
      */
-    ListSheet(Sheet sheet, SheetDefinition definition, ReportTexts texts, WorkbookStyles styles, List<String> items,
+    public ListSheet(Sheet sheet, SheetDefinition definition, ReportTexts texts, WorkbookStyles styles,
+            List<String> items,
             int levels) {
         this.sheet = sheet;
         this.name = sheet.getSheetName();
@@ -73,7 +74,7 @@ final class ListSheet {
     }
 
     /** Writes the line above the heads; it goes first, for the sheet is a stream. */
-    void explain(Function<Column, Content> content, CellStyle style) {
+    public void explain(Function<Column, Content> content, CellStyle style) {
         Row row = sheet.createRow(EXPLANATION_ROW - 1);
         for (int i = 0; i < columns.size(); i++) {
             put(row, i, content.apply(columns.get(i)), style);
@@ -81,11 +82,11 @@ final class ListSheet {
     }
 
     /** The number of the row that {@link #write} fills next. */
-    int nextRow() {
+    public int nextRow() {
         return FIRST_ROW + rows;
     }
 
-    void write(Function<Column, Content> content) {
+    public void write(Function<Column, Content> content) {
         Row row = sheet.createRow(nextRow() - 1);
         for (int i = 0; i < columns.size(); i++) {
             put(row, i, content.apply(columns.get(i)), columns.get(i).style());
@@ -102,7 +103,7 @@ final class ListSheet {
         write(cell, content);
     }
 
-    static void write(Cell cell, Content content) {
+    public static void write(Cell cell, Content content) {
         if (content instanceof Content.Words words) {
             cell.setCellValue(words.text());
         } else if (content instanceof Content.Number number) {
@@ -118,7 +119,7 @@ final class ListSheet {
     }
 
     /** Filters, colours of levels and print set-up, once all rows are there. */
-    void finish(WorkbookStyles styles) {
+    public void finish(WorkbookStyles styles) {
         int last = Math.max(FIRST_ROW, nextRow() - 1) - 1;
         sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW - 1, last, 0, columns.size() - 1));
         int from = -1;
@@ -135,18 +136,18 @@ final class ListSheet {
     }
 
     /** The data of a column as an absolute range for formulas on other sheets; one row at least. */
-    String range(String columnId) {
+    public String range(String columnId) {
         String letter = letter(columnId);
         int last = Math.max(FIRST_ROW, nextRow() - 1);
         return "'" + name + "'!$" + letter + "$" + FIRST_ROW + ":$" + letter + "$" + last;
     }
 
-    String letter(String columnId) {
+    public String letter(String columnId) {
         return columns.get(position(columnId)).letter();
     }
 
     /** Position of the first column of that id, from 0. */
-    int position(String columnId) {
+    public int position(String columnId) {
         Integer position = positions.get(columnId);
         if (position == null) {
             throw new IllegalStateException("No column " + columnId + " on " + name);
@@ -154,7 +155,7 @@ final class ListSheet {
         return position;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 }

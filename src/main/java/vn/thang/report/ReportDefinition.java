@@ -10,34 +10,34 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A workbook as data: its sheets, their columns and tables, formulas and charts. Read from reports/. */
-record ReportDefinition(String id, String file, List<SheetDefinition> sheets) {
+public record ReportDefinition(String id, String file, List<SheetDefinition> sheets) {
 
     /** One sheet: facts, or tables, or a list of rows of one kind. */
-    record SheetDefinition(String id, List<Integer> widths, List<String> facts, List<TableDefinition> tables,
+    public record SheetDefinition(String id, List<Integer> widths, List<String> facts, List<TableDefinition> tables,
             Optional<String> rows, List<ColumnDefinition> columns) {
     }
 
     /** @param each repeats the column, such as for every criterion */
-    record ColumnDefinition(String id, int width, String value, String format, Optional<String> each) {
+    public record ColumnDefinition(String id, int width, String value, String format, Optional<String> each) {
     }
 
     /** @param cells formula of the cells of each column */
-    record TableDefinition(String id, String rows, List<String> columns, Map<String, String> cells,
+    public record TableDefinition(String id, String rows, List<String> columns, Map<String, String> cells,
             Map<String, String> formats, Optional<ChartDefinition> chart) {
     }
 
-    record ChartDefinition(String kind, int rows) {
+    public record ChartDefinition(String kind, int rows) {
     }
 
     /** @throws IllegalStateException when there is no such definition */
-    static ReportDefinition read(String id) {
+    public static ReportDefinition read(String id) {
         Map<String, Object> file = yaml("/reports/" + id + ".yaml");
         return new ReportDefinition(text(file, "id"), text(file, "file"),
                 list(file, "sheets").stream().map(ReportDefinition::sheet).toList());
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> yaml(String resource) {
+    public static Map<String, Object> yaml(String resource) {
         try (InputStream file = ReportDefinition.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException("There is no " + resource);

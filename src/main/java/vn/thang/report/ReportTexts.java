@@ -6,15 +6,15 @@ import java.util.Map;
 import vn.thang.platform.Texts;
 
 /** The texts of the reports in one language, from reports/texts.&lt;language&gt;.yaml. */
-record ReportTexts(Locale locale, Map<String, Object> texts) {
+public record ReportTexts(Locale locale, Map<String, Object> texts) {
 
-    static ReportTexts in(Locale locale) {
+    public static ReportTexts in(Locale locale) {
         Locale supported = Texts.language(locale.getLanguage());
         return new ReportTexts(supported, ReportDefinition.yaml("/reports/texts." + supported.getLanguage() + ".yaml"));
     }
 
     /** The text at a path such as {@code sheets.agencies.name}, with its arguments put in. */
-    String text(String path, Object... arguments) {
+    public String text(String path, Object... arguments) {
         Object value = texts;
         for (String key : path.split("\\.")) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;

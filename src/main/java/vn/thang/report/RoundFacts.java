@@ -14,10 +14,10 @@ import vn.thang.platform.BusinessException;
 
 /** What a report needs to know of its round and of the agency at the top of it. */
 @ApplicationScoped
-class RoundFacts {
+public class RoundFacts {
 
     /** @param dueOn day on which the round is due */
-    record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, RoundState state,
+    public record RoundFact(long id, String code, String name, String modelRef, LocalDate dueOn, RoundState state,
             boolean rehearsal) {
     }
 
@@ -25,7 +25,7 @@ class RoundFacts {
     public record RoundName(String code, String name) {
     }
 
-    record AgencyFact(long id, String code, String name, String type, String path) {
+    public record AgencyFact(long id, String code, String name, String type, String path) {
     }
 
     @Inject
@@ -37,7 +37,7 @@ class RoundFacts {
     private record NodeLevel(String node, int level) {
     }
 
-    RoundFact round(String code) {
+    public RoundFact round(String code) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model_ref, due_on, state,
                     rehearsal
@@ -46,13 +46,13 @@ class RoundFacts {
     }
 
     /** Lists the rounds that have begun, newest first. */
-    List<RoundName> rounds() {
+    public List<RoundName> rounds() {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT code, name FROM assessment_round WHERE state <> :planned ORDER BY due_on DESC, id DESC""")
                 .bind("planned", RoundState.PLANNED).mapTo(RoundName.class).list());
     }
 
-    AgencyFact agency(String code) {
+    public AgencyFact agency(String code) {
         return jdbi
                 .withHandle(sql -> sql.createQuery("SELECT id, code, name, type, path FROM agency WHERE code = :code")
                         .bind("code", code).mapTo(AgencyFact.class).findOne())
@@ -60,7 +60,7 @@ class RoundFacts {
     }
 
     /** Counts the assessments of a round at and below an agency. */
-    long assessments(long roundId, String agencyPath) {
+    public long assessments(long roundId, String agencyPath) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE :path""").bind("round", roundId)
@@ -68,7 +68,7 @@ class RoundFacts {
     }
 
     /** Returns how many agencies of each type stand at each level in a round, among those handed in; level to count by type. */
-    Map<String, int[]> distribution(long roundId) {
+    public Map<String, int[]> distribution(long roundId) {
         List<LevelCount> rows = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT a.type, c.level, COUNT(*) AS agencies
                 FROM assessment s
@@ -84,7 +84,7 @@ class RoundFacts {
     }
 
     /** Returns the levels of the dimensions of an agency that handed in; empty while it has not. */
-    Map<String, Integer> dimensionLevels(long roundId, long agencyId) {
+    public Map<String, Integer> dimensionLevels(long roundId, long agencyId) {
         List<NodeLevel> rows = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT n.node, n.level
                 FROM node_score n

@@ -28,14 +28,14 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Native charts over the cells of a table, with every colour and axis said, for no program draws the defaults alike. */
-final class WorkbookCharts {
+public final class WorkbookCharts {
 
     /**
      * Where the data stand and where the chart goes; rows and columns from 0.
      *
      * @param columns number of columns of data, from column B on
      */
-    record Area(String sheet, int firstRow, int lastRow, int columns, int chartRow, int chartRows) {
+    public record Area(String sheet, int firstRow, int lastRow, int columns, int chartRow, int chartRows) {
         String data(int column) {
             String letter = CellReference.convertNumToColString(column);
             return "'" + sheet + "'!$" + letter + "$" + (firstRow + 1) + ":$" + letter + "$" + (lastRow + 1);
@@ -50,7 +50,7 @@ final class WorkbookCharts {
      *                for each column; radar: one line over the rows
      * @param highest level of the model; a column behind it is what was not handed in
      */
-    static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
+    public static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
             List<List<Double>> values, String title, int highest) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, area.chartRow(), 7,

@@ -18,11 +18,11 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** The few styles of our workbooks. Colours of levels are those of the screen. */
-final class WorkbookStyles {
+public final class WorkbookStyles {
 
     /** From light to dark in one hue, from level 1 to the most that a model can have. */
-    static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B", "073A4E", "042432"};
-    static final String NONE = "EEF1F3";
+    public static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B", "073A4E", "042432"};
+    public static final String NONE = "EEF1F3";
     private static final String INK = "16212B";
     private static final double BOLD = 1.25;
     private static final float LINE = 15;
@@ -32,7 +32,7 @@ final class WorkbookStyles {
     private final SXSSFWorkbook workbook;
     private final Map<String, CellStyle> byFormat = new HashMap<>();
 
-    WorkbookStyles(SXSSFWorkbook workbook) {
+    public WorkbookStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
         workbook.getXSSFWorkbook().getFontAt(0).setFontName(FONT);
         byFormat.put("text", style("@", HorizontalAlignment.LEFT, false));
@@ -49,7 +49,7 @@ final class WorkbookStyles {
         byFormat.put("strong", strong());
     }
 
-    CellStyle of(String format) {
+    public CellStyle of(String format) {
         CellStyle style = byFormat.get(format);
         if (style == null) {
             throw new IllegalStateException("A report definition names the format " + format);
@@ -58,7 +58,7 @@ final class WorkbookStyles {
     }
 
     /** Colours levels in the range; the number stays in the cell. */
-    void colourLevels(Sheet sheet, CellRangeAddress range) {
+    public void colourLevels(Sheet sheet, CellRangeAddress range) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         for (int level = 1; level <= LEVELS.length; level++) {
             var rule = formatting.createConditionalFormattingRule(
@@ -74,7 +74,7 @@ final class WorkbookStyles {
     }
 
     /** How many lines a head needs in a column so wide; words are not broken, and bold letters are wider. */
-    static int lines(String head, int width) {
+    public static int lines(String head, int width) {
         int lines = 1;
         double used = 0;
         for (String word : head.split(" ")) {
@@ -89,7 +89,7 @@ final class WorkbookStyles {
     }
 
     /** The height of a row of heads with so many lines. */
-    static float headHeight(int lines) {
+    public static float headHeight(int lines) {
         return LINE * lines + 2;
     }
 

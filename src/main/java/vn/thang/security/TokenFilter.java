@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Problem;
+import vn.thang.platform.rest.Problem;
 
 /** Lets programs in that call the API with the token of a person; a token that is there counts, whatever session is there too. */
 @Provider

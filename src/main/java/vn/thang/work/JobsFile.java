@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFilter;
 import vn.thang.platform.work.WorkOrder;

@@ -2,7 +2,7 @@ package vn.thang.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkOrder;
 

@@ -107,6 +107,9 @@ class FullRoundBrowserIT {
         administrator.navigate(Browser.address("/assessment/round.xhtml"));
         administrator.getByLabel("Mã đợt").fill(ROUND);
         administrator.getByLabel("Tên đợt").fill("Đợt trọn vòng");
+        // the newest version is offered first; this round is counted by the older one
+        assertThat(administrator.getByLabel("Mô hình")).hasValue(Pattern.compile("vn-dgm/(?!1\\.0$).+"));
+        administrator.getByLabel("Mô hình").selectOption("vn-dgm/1.0");
         administrator.getByLabel("Ngày mở").fill("05/01/2026");
         administrator.getByLabel("Hạn nộp").fill("30/12/2026");
         administrator.getByLabel("Cơ quan ngang bộ").uncheck();

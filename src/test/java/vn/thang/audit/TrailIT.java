@@ -17,11 +17,11 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Cut;
 import vn.thang.platform.DomainEvent;
-import vn.thang.platform.Slice;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.TrailLine;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Whoever changes the trail behind the back of the application is found out; everything is undone. */
 class TrailIT extends ContainerFixture {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.score.RankRobustness;
 import vn.thang.assessment.score.ScoreRebuild;
-import vn.thang.report.NationalWorkbook;
+import vn.thang.report.workbook.NationalWorkbook;
 import vn.thang.security.Caller;
 
 /** A full round inside the server: scoring all of it, writing its workbook, saving one answer. */

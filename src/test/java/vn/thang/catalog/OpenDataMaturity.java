@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  * The Open Data Maturity questionnaire of 2023 as published: the questions with their maximum, and what eight countries
  * answered and were given. Questions without a maximum, or with a maximum of zero, do not count and are left out.
  */
-final class OpenDataMaturity {
+public final class OpenDataMaturity {
 
     static final List<String> COUNTRIES = List.of("AL", "AT", "DE", "EE", "FI", "IE", "NL", "PL");
 
@@ -31,7 +31,7 @@ final class OpenDataMaturity {
      * @param answers   question to answer
      * @param published dimension, part or section to its published sum; the total under the empty code
      */
-    record Country(Map<String, String> answers, Map<String, Integer> published) {
+    public record Country(Map<String, String> answers, Map<String, Integer> published) {
     }
 
     /** Question to maximum, only those that count. */
@@ -40,12 +40,12 @@ final class OpenDataMaturity {
     final Map<String, Map<String, Integer>> options = new LinkedHashMap<>();
     /** Question to the section it stands in. */
     final Map<String, String> sections = new LinkedHashMap<>();
-    final Map<String, Country> countries = new LinkedHashMap<>();
+    public final Map<String, Country> countries = new LinkedHashMap<>();
 
     private final Path folder;
 
     /** The folder of the data, beside the project; empty where it is not there. */
-    static Optional<OpenDataMaturity> find() {
+    public static Optional<OpenDataMaturity> find() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             for (String place : List.of("shared/data/odm2023", "../shared/data/odm2023")) {
                 Path folder = Path.of(System.getProperty("odm2023", at.resolve(place).toString()));
@@ -95,7 +95,7 @@ final class OpenDataMaturity {
     }
 
     /** The structure as model.yaml has it; a dimension weighs what its questions can bring. */
-    ObjectNode model() {
+    public ObjectNode model() {
         ObjectNode model = new JsonMapper().createObjectNode();
         model.put("id", "open-data-maturity").put("version", "2023").put("status", "in-force");
         model.putArray("bands").add(0.5).add(1.25).add(2.5).add(3.75).add(4.5);

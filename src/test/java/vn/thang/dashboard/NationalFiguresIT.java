@@ -32,7 +32,7 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Permission;
 
 /** Over the demonstration rounds; what is written is undone. */

@@ -25,8 +25,8 @@ import vn.thang.catalog.ModelChange;
 import vn.thang.catalog.ModelDraft;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.Progress;
 
 /** A draft becomes a version by two people; nobody else, and at no other moment. */

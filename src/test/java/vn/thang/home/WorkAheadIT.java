@@ -38,8 +38,8 @@ import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.organisation.people.PeopleFilter;
 import vn.thang.organisation.people.PeopleOrder;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** The figures of the first page are those of the pages to which they lead, and cost so many statements; everything is undone. */
 class WorkAheadIT extends ProvinceFixture {

@@ -15,7 +15,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.core.scoring.Path;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The plan of the province of the demonstration after its published result; everything is undone. */
 class ImprovementPlanIT extends ContainerFixture {

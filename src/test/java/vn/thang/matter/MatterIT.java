@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Faults;
+import vn.thang.platform.list.Cut;
 
 /** What is asked of the province of the demonstration about a figure, and what becomes of it; everything is undone. */
 class MatterIT extends ContainerFixture {

@@ -28,7 +28,7 @@ import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** Whom is told what, in a round of its own that is undone. */
 class NoticesIT extends ContainerFixture {

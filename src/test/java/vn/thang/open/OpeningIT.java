@@ -29,7 +29,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 
 /** What the ministry makes public: who may, when, how far, and that nothing restricted follows from it. */
 class OpeningIT extends ContainerFixture {

@@ -45,6 +45,11 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.report.workbook.NodeFormulas;
+import vn.thang.report.workbook.Nodes;
+import vn.thang.report.workbook.RoundSheets;
+import vn.thang.report.workbook.ScoreRows;
+import vn.thang.report.workbook.Subject;
 import vn.thang.security.Reach;
 
 /** The workbook of a model of seven levels recomputes it as one of five: columns, formulas, weights that follow what applies. */

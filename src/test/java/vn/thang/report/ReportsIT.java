@@ -25,7 +25,10 @@ import vn.thang.assessment.discrepancy.DiscrepancyOrder;
 import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.it.TransactionFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
+import vn.thang.report.workbook.DiscrepancyWorkbook;
+import vn.thang.report.workbook.NationalWorkbook;
+import vn.thang.report.workbook.Pictures;
 import vn.thang.security.Caller;
 
 @ExtendWith(ArquillianExtension.class)

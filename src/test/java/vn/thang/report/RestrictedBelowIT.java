@@ -24,6 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.report.workbook.NationalWorkbook;
+import vn.thang.report.workbook.NodeFormulas;
 
 /** A unit below the province has handed in answers of its own: who takes the province away with what of them. */
 class RestrictedBelowIT extends ContainerFixture {

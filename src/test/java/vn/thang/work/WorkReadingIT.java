@@ -17,7 +17,7 @@ import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.sheet.AgencyImport;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFilter;
 import vn.thang.platform.work.WorkOrder;

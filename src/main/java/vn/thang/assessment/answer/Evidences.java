@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All evidence. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All answers of agencies, with their history. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.util.List;
 import vn.thang.assessment.round.ExtensionOrder;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The agencies that were given more time in a round, as a file. */
 @ApplicationScoped

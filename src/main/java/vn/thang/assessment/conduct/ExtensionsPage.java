@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.assessment.round.ExtensionOrder;
 import vn.thang.assessment.round.GivenExtension;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** The agencies that were given more time in a round. */
 @Named

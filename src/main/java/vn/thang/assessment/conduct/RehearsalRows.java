@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.platform.work.Progress;
 
 /**

@@ -76,6 +76,14 @@ public class RoundAdministration {
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
     }
 
+    /** Returns the version that a new round takes if nobody chooses another: the newest offered one of the national model. */
+    @Requires(ADMINISTER)
+    public String usualModel() {
+        catalog.follow();
+        return catalog.models().stream().filter(RoundAdministration::isOffered).filter(catalog::national)
+                .reduce((older, newer) -> newer).map(MaturityModel::ref).orElse(null);
+    }
+
     /** Versions of models whose files are faulty, so that no round can use them, with every fault. */
     @Requires(ADMINISTER)
     public Map<String, List<Fault>> refusedModels() {

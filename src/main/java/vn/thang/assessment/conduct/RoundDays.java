@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** Rounds with their days and how far they are, each list by one statement. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** One round, or a new one: planned, opened, extended, closed, published. Keeps the version it showed. */
 @Named
@@ -62,6 +62,7 @@ public class RoundPage implements Serializable {
     public void load() {
         models = notices.found(administration::models);
         if (models == null || present == null) {
+            modelRef = models != null && modelRef == null ? administration.usualModel() : modelRef;
             return;
         }
         round = notices.found(() -> administration.get(present));

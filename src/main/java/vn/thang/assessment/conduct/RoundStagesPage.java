@@ -9,7 +9,7 @@ import java.util.List;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The stages of a round on its page: their days, and one of them moved. */
 @Named

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** All rounds. */
 @Named

@@ -10,7 +10,7 @@ import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.round.StageDay;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import vn.thang.assessment.round.Withdrawal;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 
 /** The withdrawal of the results of a round, on the page of the round. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All assessments. */
 @ApplicationScoped

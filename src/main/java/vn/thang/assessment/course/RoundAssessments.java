@@ -28,7 +28,7 @@ import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** The steps of the procedure that were taken, besides answers, verdicts and decisions, which are kept by themselves. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All entries of the register with their history. */
 @ApplicationScoped

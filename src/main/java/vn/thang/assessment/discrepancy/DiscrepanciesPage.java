@@ -9,11 +9,11 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** The register of discrepancies. */
 @Named

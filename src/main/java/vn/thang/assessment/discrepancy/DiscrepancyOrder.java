@@ -1,6 +1,6 @@
 package vn.thang.assessment.discrepancy;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the register: the widest gap first, or by one of its columns. */
 public enum DiscrepancyOrder implements Cut.Order {

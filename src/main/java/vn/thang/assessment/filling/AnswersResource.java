@@ -35,8 +35,8 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Counted;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.Language;
-import vn.thang.platform.Problem;
 import vn.thang.platform.Said;
+import vn.thang.platform.rest.Problem;
 
 /** Answers one question at a time; the form saves through it. */
 @Path("assessments/{assessment}/answers")

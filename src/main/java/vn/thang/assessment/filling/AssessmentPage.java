@@ -21,7 +21,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The questions of an assessment: one, or those of a dimension. */
 @Named

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** Which answers were taken over from elsewhere, and which are offered to units below. */
 @ApplicationScoped

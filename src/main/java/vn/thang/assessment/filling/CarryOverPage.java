@@ -16,7 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** All answers that can be taken over for questions without one: looked through, chosen, and confirmed together. */
 @Named

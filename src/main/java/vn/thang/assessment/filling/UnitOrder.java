@@ -1,6 +1,6 @@
 package vn.thang.assessment.filling;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the units below an agency: by name, or by one of the columns. */
 public enum UnitOrder implements Cut.Order {

@@ -14,9 +14,9 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 
 /** The assessments of the units directly below an agency, in the same round. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The minutes of the panel to be read on the screen. */
 @Named

@@ -1,6 +1,6 @@
 package vn.thang.assessment.reply;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of what waits for the panel: what waits longest first, or by one of its columns. */
 public enum ObjectionOrder implements Cut.Order {

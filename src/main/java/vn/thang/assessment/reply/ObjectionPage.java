@@ -18,7 +18,7 @@ import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** An assessment with its objections, one of them chosen, for the pages of the agency and of the panel. */
 @Named

@@ -12,10 +12,10 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.sql.Subtrees;
 
 /** All objections of agencies; those taken back before they were handed in are only in the database. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** What waits for the panel as a file. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.score.ScoreEffect;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** One objection before the panel, with what every answer to it would change, and the decision. */
 @Named

@@ -13,7 +13,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Ending a case before the panel: what the minutes say of the meeting, beginning with what the last one was. */
 @Named

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.round.Round;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All sittings of the panel; one is written once and never changed. */
 @ApplicationScoped

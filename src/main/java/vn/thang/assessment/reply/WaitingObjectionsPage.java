@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** The assessments whose objections wait for the panel. */
 @Named

@@ -15,7 +15,7 @@ import vn.thang.audit.TrailCheck;
 import vn.thang.audit.Verified;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /**
  * The command that verifies the trail and computes every published result again, from the database and the files of the

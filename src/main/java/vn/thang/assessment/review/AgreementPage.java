@@ -12,7 +12,7 @@ import vn.thang.core.model.Fraction;
 import vn.thang.core.review.Agreement;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

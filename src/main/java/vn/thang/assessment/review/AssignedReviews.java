@@ -12,8 +12,8 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

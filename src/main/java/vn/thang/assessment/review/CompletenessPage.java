@@ -16,7 +16,7 @@ import vn.thang.assessment.signing.GivenSignature;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** What is formally missing in an assessment that was handed in, and whether it is admitted to the review. */
 @Named

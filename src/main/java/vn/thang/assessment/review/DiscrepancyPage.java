@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import vn.thang.assessment.discrepancy.DiscrepancyEntry;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The decision on the explanation of the answer that {@link JudgePage} shows. */
 @Named

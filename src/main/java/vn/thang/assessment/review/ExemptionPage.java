@@ -10,11 +10,11 @@ import vn.thang.assessment.ruling.ExemptionFilter;
 import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** Requests for exemptions that wait for a decision; the chosen ones are decided with one reason. */
 @Named

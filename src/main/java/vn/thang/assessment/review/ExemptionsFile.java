@@ -8,8 +8,8 @@ import vn.thang.assessment.ruling.AskedExemption;
 import vn.thang.assessment.ruling.ExemptionFilter;
 import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.catalog.Catalog;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The requests for exemptions that wait for a decision as a file. */
 @ApplicationScoped

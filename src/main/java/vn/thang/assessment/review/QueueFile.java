@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The queue of the reviewers as a file, with a column for each signal. */
 @ApplicationScoped

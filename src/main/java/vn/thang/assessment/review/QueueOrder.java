@@ -1,6 +1,6 @@
 package vn.thang.assessment.review;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the queue: the highest risk first, or by one of its columns. */
 public enum QueueOrder implements Cut.Order {

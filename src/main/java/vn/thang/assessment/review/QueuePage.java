@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** What reviewers have to look at, and who of them does. */
 @Named

@@ -20,10 +20,10 @@ import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Role;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.core.model.Criterion;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The second opinion on the answer that {@link JudgePage} shows. */
 @Named

@@ -9,7 +9,7 @@ import java.util.List;
 import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The verdict on the answer that {@link JudgePage} shows, and the steps of the review. */
 @Named

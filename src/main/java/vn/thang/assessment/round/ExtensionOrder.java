@@ -1,6 +1,6 @@
 package vn.thang.assessment.round;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the extensions of a round: by agency, or by one of the columns. */
 public enum ExtensionOrder implements Cut.Order {

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All rounds. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 
 /** The days of the stages of all rounds, and the extensions of single agencies. */
 @ApplicationScoped

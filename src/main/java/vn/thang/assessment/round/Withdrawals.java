@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All proposals to withdraw the results of rounds; of a round one at a time waits or holds. */
 @ApplicationScoped

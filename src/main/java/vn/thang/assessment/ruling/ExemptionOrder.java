@@ -1,6 +1,6 @@
 package vn.thang.assessment.ruling;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the requests for exemptions: the oldest first, or by one of the columns. */
 public enum ExemptionOrder implements Cut.Order {

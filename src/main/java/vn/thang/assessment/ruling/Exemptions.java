@@ -15,10 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.sql.Subtrees;
 
 /** All requests for exemptions. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** The sample of each round and what second reviewers said. */
 @ApplicationScoped

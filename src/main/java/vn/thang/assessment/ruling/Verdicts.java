@@ -21,7 +21,7 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.section.Sections;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** All verdicts of reviewers. */
 @ApplicationScoped

@@ -28,8 +28,8 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.reading.MeasuredLevels;
-import vn.thang.platform.Scan;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Scan;
+import vn.thang.platform.sql.Subtrees;
 
 /**
  * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.

@@ -32,7 +32,7 @@ import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.indicator.reading.MeasuredLevels;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,

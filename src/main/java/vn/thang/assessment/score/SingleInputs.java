@@ -13,7 +13,7 @@ import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.Supporting;
 import vn.thang.assessment.ruling.Rulings;
 import vn.thang.assessment.ruling.Verdict;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** The inputs of one assessment, by one statement: an answer that is saved waits for each statement until the next one is sent. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Which sections of a form were given to whom, and giving one. */
 @Named

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 
 /** What was given to whom of an assessment, now and before, and what they did of it: three statements. */
 @ApplicationScoped

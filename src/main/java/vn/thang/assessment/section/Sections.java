@@ -21,7 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

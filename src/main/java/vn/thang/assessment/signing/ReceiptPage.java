@@ -16,7 +16,7 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The proof that an agency handed in, with every signature and step that led to it. */
 @Named

@@ -16,7 +16,7 @@ import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** What the head signs, and the signature. */
 @Named

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Who answers for submitting an assessment: a part of the pages of delegation, of stages and of the signature. */
 @Named

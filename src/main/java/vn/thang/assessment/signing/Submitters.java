@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.section.Candidate;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 

@@ -18,7 +18,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The workbook for answering without network: fetched, brought back, decided on, written. */
 @Named

@@ -18,7 +18,7 @@ import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Two to five agencies side by side and over the rounds, chosen by the address, so that it can be sent to somebody. */
 @Named

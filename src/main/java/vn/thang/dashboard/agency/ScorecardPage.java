@@ -23,7 +23,7 @@ import vn.thang.dashboard.round.TrendPoint;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The score of one agency in one round with all its reasons. */
 @Named

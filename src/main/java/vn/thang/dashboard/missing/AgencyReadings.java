@@ -12,8 +12,8 @@ import vn.thang.core.target.Demand;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** The newest reading of each agency that was due for a period, also of agencies that have none; whoever had nothing to report is left out: filtered, sorted and cut by the database. */
 @ApplicationScoped

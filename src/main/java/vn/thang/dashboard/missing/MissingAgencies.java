@@ -11,8 +11,8 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** Those who are missing at a target as a file. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package vn.thang.dashboard.missing;
 
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of those who are missing at a target: whoever reported nothing first, then the lowest; or by a column. */
 public enum MissingOrder implements Cut.Order {

@@ -10,11 +10,11 @@ import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.dashboard.standing.RoundListPage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** The agencies that are missing at a target, below one agency or all that the person may see. */
 @Named

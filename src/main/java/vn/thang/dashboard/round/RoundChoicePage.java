@@ -12,7 +12,7 @@ import vn.thang.catalog.ProgrammeTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The round that the address asks for, or the newest; every page of the dashboard shows one. */
 @Named

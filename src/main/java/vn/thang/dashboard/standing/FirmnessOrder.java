@@ -1,6 +1,6 @@
 package vn.thang.dashboard.standing;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of agencies by how firm their ranks are: the least firm first, or by one of the columns. */
 public enum FirmnessOrder implements Cut.Order {

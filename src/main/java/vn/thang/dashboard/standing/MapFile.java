@@ -12,7 +12,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The map of agencies and dimensions as a file. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 

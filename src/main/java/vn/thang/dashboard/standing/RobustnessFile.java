@@ -6,7 +6,7 @@ import java.util.List;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** How firm the ranks of a round are, as a file. */
 @ApplicationScoped

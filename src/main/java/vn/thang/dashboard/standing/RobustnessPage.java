@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.assessment.score.RankRobustness;
-import vn.thang.platform.Cut;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** How firm ranks and levels are when the weights move. */
 @Named

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Subtrees;
 
 /** Lists of agencies in a round: filtered, sorted and cut by the database, at most three statements a page. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Slice;
 
 /**
  * Agencies of a round with the levels of their dimensions; filtered, sorted and cut by the address

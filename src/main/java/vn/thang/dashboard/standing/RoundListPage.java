@@ -8,10 +8,10 @@ import java.util.Map;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
 
 /** A page with one list of the agencies of a round, which stands in the address and is found again on each request. */
 public abstract class RoundListPage<T, O extends Enum<O> & Cut.Order> extends ListPage<T, O> {

@@ -2,7 +2,7 @@ package vn.thang.dashboard.standing;
 
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the board of what was handed in: whoever has done least first, or by one of its columns. */
 public enum StandingOrder implements Cut.Order {

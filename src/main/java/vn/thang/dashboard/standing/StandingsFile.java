@@ -7,8 +7,8 @@ import java.util.List;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The board of a round as a file. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.conduct.WaitingAgencies;
 import vn.thang.dashboard.round.RoundChoicePage;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** The board of a round: which agency has handed in and which has not, and what is done about those. */
 @Named

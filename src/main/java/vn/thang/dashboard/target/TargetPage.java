@@ -20,8 +20,8 @@ import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** A target of the programme with those who are missing, and the words for targets in lists. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.core.model.Fraction;
 import vn.thang.platform.Formats;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** How well a catalogue of open data is described. */
 @Named

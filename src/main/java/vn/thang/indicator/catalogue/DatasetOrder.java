@@ -1,6 +1,6 @@
 package vn.thang.indicator.catalogue;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the datasets of an agency: the weakest first, or by one of the columns. */
 public enum DatasetOrder implements Cut.Order {

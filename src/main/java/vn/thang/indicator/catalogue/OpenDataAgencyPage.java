@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.core.model.Fraction;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Formats;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** How well an agency describes its open data: its datasets one by one, what is to mend first, and how it was before. */
 @Named

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Formats;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** How well agencies describe their open data, one by one. */
 @Named

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Words;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Sha256;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /**
  * The datasets of catalogues with their points, as they are and as they were, and what every run counted for every agency. A

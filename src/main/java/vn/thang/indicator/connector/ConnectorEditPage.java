@@ -12,7 +12,7 @@ import vn.thang.catalog.Indicator;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** Describes a connector, new or not, and tries it before it is kept. Keeps the version it showed; never shows a credential. */
 @Named

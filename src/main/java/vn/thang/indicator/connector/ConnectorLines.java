@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.PullRun;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** All connectors with their newest runs. */
 @ApplicationScoped

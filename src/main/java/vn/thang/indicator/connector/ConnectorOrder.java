@@ -1,6 +1,6 @@
 package vn.thang.indicator.connector;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the connectors: those that fail first, or by one of the columns. */
 public enum ConnectorOrder implements Cut.Order {

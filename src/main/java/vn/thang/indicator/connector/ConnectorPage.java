@@ -8,7 +8,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** One connector: how it fares, its runs, and what to do with it. */
 @Named

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.indicator.fetching.ConnectorKind;
-import vn.thang.platform.Cut;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** All connectors and how they fare; the chosen ones are run at once. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The newest reading of each indicator of an agency, for the page of the agency. */
 @Named

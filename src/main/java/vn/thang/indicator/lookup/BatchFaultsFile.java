@@ -6,7 +6,7 @@ import java.util.List;
 import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The lines of a batch that were not taken, as a file. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.List;
 import vn.thang.indicator.reading.FaultOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingFault;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 
 /** One batch of readings, with every line that was not taken. */
 @Named

@@ -15,7 +15,7 @@ import vn.thang.core.model.IndicatorLink;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The catalogue of indicators, and one of them with all that is laid down about it. */
 @Named

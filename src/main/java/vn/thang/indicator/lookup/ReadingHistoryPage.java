@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** All readings of an indicator for an agency, or what was known of them on a day. */
 @Named

@@ -18,8 +18,8 @@ import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Readings to look into, whoever may see them. */
 @ApplicationScoped

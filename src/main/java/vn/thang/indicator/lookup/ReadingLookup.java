@@ -20,9 +20,9 @@ import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 

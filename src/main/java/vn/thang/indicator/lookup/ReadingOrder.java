@@ -1,6 +1,6 @@
 package vn.thang.indicator.lookup;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the list of readings: what came last first, or by one of its columns. */
 public enum ReadingOrder implements Cut.Order {

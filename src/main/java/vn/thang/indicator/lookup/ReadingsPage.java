@@ -7,9 +7,9 @@ import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.platform.Cut;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** The list of readings. */
 @Named

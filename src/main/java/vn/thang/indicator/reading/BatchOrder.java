@@ -1,6 +1,6 @@
 package vn.thang.indicator.reading;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the batches: the newest first, or by one of the columns. */
 public enum BatchOrder implements Cut.Order {

@@ -1,6 +1,6 @@
 package vn.thang.indicator.reading;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the agencies whose denominators the ministry sets: by code, or by one of the columns. */
 public enum DenominatorOrder implements Cut.Order {

@@ -16,8 +16,8 @@ import vn.thang.catalog.Indicator;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** All denominators that the ministry has set, round by round, and which of them are frozen. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The denominators of an indicator in a round as a file. */
 @ApplicationScoped

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.NoticePage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 
 /**

@@ -32,9 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Problem;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Problem;
 
 /** Sources push their readings. */
 @Path("readings")

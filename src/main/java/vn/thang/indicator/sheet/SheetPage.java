@@ -14,7 +14,7 @@ import vn.thang.indicator.lookup.IndicatorPage;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** A sheet of readings of a source, or of denominators of a round: chosen, checked, and confirmed as it was shown. */
 @Named

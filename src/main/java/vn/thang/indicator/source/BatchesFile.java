@@ -7,8 +7,8 @@ import java.util.List;
 import vn.thang.indicator.reading.BatchFilter;
 import vn.thang.indicator.reading.BatchOrder;
 import vn.thang.indicator.reading.ReadingBatch;
-import vn.thang.platform.ListFile;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.ListFile;
 
 /** The batches of readings as a file. */
 @ApplicationScoped

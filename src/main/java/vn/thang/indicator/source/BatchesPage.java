@@ -9,10 +9,10 @@ import vn.thang.indicator.reading.BatchOrder;
 import vn.thang.indicator.reading.ReadingBatch;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Language;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** What sources have sent, batch by batch, and what became of it. */
 @Named

@@ -7,7 +7,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRebuild;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The sources of readings: how they are and their tokens. */
 @Named

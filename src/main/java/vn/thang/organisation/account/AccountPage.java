@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.organisation.people.PersonDetail;
 import vn.thang.platform.Language;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.SignedInSession;
 
 /** The own account. */

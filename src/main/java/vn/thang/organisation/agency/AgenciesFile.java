@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The directory of agencies as a file, whose columns are those that the import reads: taken away, edited and given back. */
 @ApplicationScoped

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.Cut;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
 /** The directory of agencies on a day: searched, filtered, ordered. */
 @Named

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Requires;
 
 /** The public agencies of the country, for everybody who is signed in: names and places are no secret. */

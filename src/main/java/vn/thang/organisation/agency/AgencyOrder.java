@@ -2,7 +2,7 @@ package vn.thang.organisation.agency;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the directory of agencies. */
 public enum AgencyOrder implements Cut.Order {

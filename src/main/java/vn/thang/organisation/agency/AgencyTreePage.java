@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.primefaces.model.LazyDefaultTreeNode;
 import org.primefaces.model.TreeNode;
 import vn.thang.platform.GivenText;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** The agencies of today as a tree: what is below one is asked for when a person opens it, or when the address names one of them. */
 @Named

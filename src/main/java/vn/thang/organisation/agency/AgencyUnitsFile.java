@@ -2,7 +2,7 @@ package vn.thang.organisation.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The agencies directly below one as a file, with the columns of the directory. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package vn.thang.organisation.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Role;
 
 /** A new account with its first role. */

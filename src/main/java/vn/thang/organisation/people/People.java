@@ -13,7 +13,7 @@ import java.util.Optional;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Flushed;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Grant;
 import vn.thang.security.Role;
 import vn.thang.security.SignedIn;

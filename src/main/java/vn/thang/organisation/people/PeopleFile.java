@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.thang.platform.ListFile;
+import vn.thang.platform.list.ListFile;
 
 /** The people whom the administrator administers as a file. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.thang.organisation.people;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of the list of people. */
 public enum PeopleOrder implements Cut.Order {

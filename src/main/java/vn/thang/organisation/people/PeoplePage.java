@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.platform.Cut;
-import vn.thang.platform.ListPage;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Role;
 
 /** The people whom the administrator administers. */

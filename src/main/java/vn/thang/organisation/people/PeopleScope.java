@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.platform.Subtrees;
+import vn.thang.platform.sql.Subtrees;
 
 /**
  * Whom an administrator administers: people who hold or held a role in one of the subtrees, and whose present and coming

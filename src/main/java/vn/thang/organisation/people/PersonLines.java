@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.organisation.agency.Words;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Flushed;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Role;
 
 /** People as lists show them to an administrator. */

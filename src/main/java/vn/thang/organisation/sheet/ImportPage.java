@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.NoticePage;
+import vn.thang.platform.web.NoticePage;
 
 /** A file of agencies: chosen, checked, and then applied as it was checked. */
 @Named

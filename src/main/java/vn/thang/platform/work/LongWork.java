@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /**
  * Starts long work and tells of it. It asks for no permission: the use case that calls it has checked whether the

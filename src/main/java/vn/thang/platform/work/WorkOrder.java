@@ -1,6 +1,6 @@
 package vn.thang.platform.work;
 
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The orders of long work that people have started: the newest first, or by one of the columns. */
 public enum WorkOrder implements Cut.Order {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.OneTransaction;
+import vn.thang.platform.sql.OneTransaction;
 import vn.thang.platform.work.Works.Attempt;
 
 /** Runs work on this server: with the rights of whoever started it, and whatever comes of it is kept. */

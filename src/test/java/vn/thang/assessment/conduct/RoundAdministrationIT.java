@@ -225,6 +225,7 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.list(),
                     () -> administration.get(code),
                     () -> administration.models(),
+                    () -> administration.usualModel(),
                     () -> administration.refusedModels(),
                     () -> administration.create(plan(DUE, "province")),
                     () -> administration.change(code, 1, plan(DUE, "province")),

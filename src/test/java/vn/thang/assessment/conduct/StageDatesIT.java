@@ -24,8 +24,8 @@ import vn.thang.assessment.round.ExtensionOrder;
 import vn.thang.assessment.round.GivenExtension;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** In a round of its own for Lào Cai and the other provinces, which is undone. */
 class StageDatesIT extends ProvinceFixture {

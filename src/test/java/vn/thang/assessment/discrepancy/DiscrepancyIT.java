@@ -30,7 +30,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The register of what the province of the demonstration declares above its readings; everything is undone. */
 class DiscrepancyIT extends MeasuredFixture {

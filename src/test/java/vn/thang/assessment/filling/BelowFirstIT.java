@@ -16,8 +16,8 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** The province of the demonstration with one commune below it; everything is undone. */
 class BelowFirstIT extends ContainerFixture {

@@ -24,8 +24,8 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenStep;
-import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -41,9 +41,9 @@ import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** From the provisional result over objections and the panel to publication; what is written is undone. */
 class RightOfReplyIT extends ProvinceFixture {

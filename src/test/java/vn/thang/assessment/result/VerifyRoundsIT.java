@@ -23,7 +23,7 @@ import vn.thang.audit.Blocks;
 import vn.thang.audit.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.DatabaseForTests;
-import vn.thang.platform.Sql;
+import vn.thang.platform.sql.Sql;
 
 /** The command, with the database of the tests and without their server. */
 @ExtendWith(ArquillianExtension.class)

@@ -20,8 +20,8 @@ import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -32,8 +32,8 @@ import vn.thang.assessment.score.RoundInputs;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Reviews what the province of the demonstration hands in; everything is undone. */
 class AssessmentReviewIT extends ProvinceFixture {

@@ -17,8 +17,8 @@ import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -28,7 +28,7 @@ import vn.thang.assessment.ruling.ExemptionOrder;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The province of the demonstration asks; everything is undone. */
 class ExemptionRequestIT extends ProvinceFixture {

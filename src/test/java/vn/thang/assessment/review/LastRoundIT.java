@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The last round of an agency is the last published one in which it took part: for carry-over and for the risk signals. */
 class LastRoundIT extends ProvinceFixture {

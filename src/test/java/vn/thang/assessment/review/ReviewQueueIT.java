@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** The queue as a list: its orders, its filters, what it costs; and who is given which case. */
 class ReviewQueueIT extends ProvinceFixture {

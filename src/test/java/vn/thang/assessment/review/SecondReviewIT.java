@@ -21,7 +21,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.review.Agreement;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
+import vn.thang.platform.list.Cut;
 
 /** The province of the demonstration is sampled and reviewed twice; everything is undone. */
 class SecondReviewIT extends ProvinceFixture {

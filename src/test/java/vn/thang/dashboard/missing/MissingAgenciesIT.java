@@ -32,8 +32,8 @@ import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** A province gets communes, some of which report; everything is undone. */
 class MissingAgenciesIT extends ContainerFixture {

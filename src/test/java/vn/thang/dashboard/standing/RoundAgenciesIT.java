@@ -25,7 +25,7 @@ import vn.thang.dashboard.PlainCount;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Slice;
 
 /** Filters, orders and pages of the agencies of a round, as a leader asks for them. */
 class RoundAgenciesIT extends ContainerFixture {

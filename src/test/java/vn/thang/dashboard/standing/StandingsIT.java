@@ -19,8 +19,8 @@ import vn.thang.dashboard.PlainCount;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** The board of a round as a list, with communes below two provinces. */
 class StandingsIT extends ContainerFixture {

@@ -28,9 +28,9 @@ import vn.thang.indicator.fetching.PullDocuments;
 import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.Cut;
 
 /** Who may describe, try and run connectors, what is refused, and where a credential stays; everything is undone. */
 class ConnectorAdministrationIT extends IndicatorFixture {

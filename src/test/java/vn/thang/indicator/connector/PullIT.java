@@ -35,9 +35,9 @@ import vn.thang.indicator.fetching.FieldMapping;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Sha256;
-import vn.thang.platform.Slice;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Connectors against real servers that are slow, broken, huge, lying, gone and back again; everything is undone. */
 class PullIT extends IndicatorFixture {

@@ -29,9 +29,9 @@ import vn.thang.indicator.reading.DenominatorSetting;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
 import vn.thang.platform.Texts;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Denominators of rounds of years before all others: set, frozen, held to; everything is undone. */
 class DenominatorSettingIT extends IndicatorFixture {

@@ -18,8 +18,8 @@ import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Texts;
+import vn.thang.platform.list.Cut;
 
 /** Sheets of readings of a year before those of the demonstration: shown, confirmed, refused; everything is undone. */
 class SheetIntakeIT extends IndicatorFixture {

@@ -30,8 +30,8 @@ import vn.thang.organisation.account.Account;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.Cut;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 

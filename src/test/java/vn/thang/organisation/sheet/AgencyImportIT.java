@@ -21,9 +21,9 @@ import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyLine;
 import vn.thang.organisation.agency.AgencyOrder;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
-import vn.thang.platform.Slice;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 class AgencyImportIT extends ContainerFixture {
 

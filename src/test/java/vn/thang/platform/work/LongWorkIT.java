@@ -40,12 +40,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Cut;
 import vn.thang.platform.DomainEvent;
-import vn.thang.platform.OneTransaction;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.platform.TrailLine;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.sql.OneTransaction;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

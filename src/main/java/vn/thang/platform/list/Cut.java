@@ -1,0 +1,51 @@
+package vn.thang.platform.list;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Tells which part of a list is asked for, and in which order.
+ *
+ * @param page number of the page, the first being 1
+ * @param size how many rows stand on a page, one of {@link Slice#SIZES}; or all of them, for a file
+ */
+public record Cut<O extends Enum<O> & Cut.Order>(O order, boolean descending, int page, int size) {
+
+    /** An order of a list: enumerations name all that there are, so that no text of a person ever becomes SQL. */
+    public interface Order {
+
+        /** The expression that is sorted by. */
+        String sql();
+    }
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    public Cut {
+        size = size == ALL || Slice.SIZES.contains(size) ? size : Slice.SIZE;
+    }
+
+    /** The first page in this order. */
+    public static <O extends Enum<O> & Order> Cut<O> by(O order) {
+        return new Cut<>(order, false, 1, Slice.SIZE);
+    }
+
+    /** The whole list in this order, for taking it away; no page ever asks for it. */
+    public static <O extends Enum<O> & Order> Cut<O> whole(O order, boolean descending) {
+        return new Cut<>(order, descending, 1, ALL);
+    }
+
+    /** The order that has this name in small letters; the natural one, which stands first, for any other. */
+    public static <O extends Enum<O> & Order> O order(O[] orders, String name) {
+        return Stream.of(orders).filter(order -> order.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
+                .orElse(orders[0]);
+    }
+
+    /**
+     * Returns what stands behind ORDER BY.
+     *
+     * @param then what decides between rows that are equal; it must tell all rows apart, or pages would overlap
+     */
+    public String sql(String then) {
+        return order.sql() + (descending ? " DESC, " : ", ") + then;
+    }
+}

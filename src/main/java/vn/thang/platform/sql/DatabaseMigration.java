@@ -1,0 +1,67 @@
+package vn.thang.platform.sql;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** Brings the database to the version of the application before anything else runs. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DatabaseMigration {
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Inject
+    @ConfigProperty(name = "thang.db.url")
+    private String url;
+
+    /** The account that owns the tables, where it is another one than that of the application. */
+    @Inject
+    @ConfigProperty(name = "thang.db.owner.user")
+    private Optional<String> owner;
+
+    @Inject
+    @ConfigProperty(name = "thang.db.owner.password")
+    private Optional<String> ownerPassword;
+
+    private int executed;
+    private String version;
+
+    @PostConstruct
+    void migrate() {
+        FluentConfiguration flyway = Flyway.configure(getClass().getClassLoader())
+                .locations("classpath:db/migration");
+        if (owner.isPresent()) {
+            flyway.dataSource(url, owner.get(), ownerPassword.orElse(null));
+        } else {
+            flyway.dataSource(dataSource);
+        }
+        MigrateResult result = flyway.load().migrate();
+        owner.ifPresent(user -> new DatabaseRights(Sql.at(url, user, ownerPassword.orElse(null)))
+                .giveTo(Sql.on(dataSource)));
+        executed = result.migrationsExecuted;
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+    }
+
+    /** Returns how many migrations this start has executed. */
+    public int executed() {
+        return executed;
+    }
+
+    /** Returns the version that the database has. */
+    public String version() {
+        return version;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.thang.platform.sql;
+
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The rights of the application's own account, as the owner of the tables gives them: it reads and writes every table, but what
+ * is sealed or published it may only add to. Whoever takes over the application cannot rewrite what has happened.
+ */
+final class DatabaseRights {
+
+    /** Rows are added, and never change or go. */
+    private static final Set<String> ADDED_TO = Set.of("change_log", "trail_block", "trail_seal", "published_result",
+            "model_version", "model_version_file");
+    /** A value that is kept apart may be erased, and never becomes another one. */
+    private static final Set<String> ERASED = Set.of("trail_value");
+
+    private final Jdbi owner;
+
+    DatabaseRights(Jdbi owner) {
+        this.owner = owner;
+    }
+
+    /** Gives the rights to the account by which the application is connected; it needs the right to connect beforehand. */
+    void giveTo(Jdbi application) {
+        String[] account = application.withHandle(sql -> sql.createQuery("SELECT CURRENT_USER()").mapTo(String.class)
+                .one()).split("@", 2);
+        String quoted = "'%s'@'%s'".formatted(account[0], account[1]);
+        owner.useHandle(sql -> {
+            List<String> tables = sql.createQuery("""
+                    SELECT table_name FROM information_schema.tables
+                    WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
+                    .list();
+            tables.forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted));
+        });
+    }
+
+    static String rights(String table) {
+        if (ADDED_TO.contains(table)) {
+            return "SELECT, INSERT";
+        }
+        return ERASED.contains(table) ? "SELECT, INSERT, DELETE" : "SELECT, INSERT, UPDATE, DELETE";
+    }
+}

@@ -1,0 +1,2 @@
+/** Every list of the application as a file. */
+package vn.thang.report.list;

@@ -1,0 +1,103 @@
+package vn.thang.report.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.thang.assessment.score.AssessmentInputs;
+import vn.thang.assessment.score.RoundInputs;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.Counted;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.platform.ReportRows;
+import vn.thang.report.RoundFacts;
+
+/**
+ * Each criterion of each agency that handed in, in all columns: what was declared, supported, measured and confirmed, and what
+ * counts with its cause. The code that scores computes them.
+ */
+@ApplicationScoped
+class AnswersReport implements ReportRows {
+
+    @Inject
+    private RoundInputs inputs;
+
+    @Inject
+    private RoundFacts facts;
+
+    @Inject
+    private Catalog catalog;
+
+    @Override
+    public String name() {
+        return "answers";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("code", "name", "type", "parent", Report.PATH, "node", Report.CRITERION, "question", "declared",
+                "supported", "measured", "confirmed", "official", "gap", "cause");
+    }
+
+    @Override
+    public void each(Asked asked, Consumer<Map<String, Object>> reader) {
+        RoundFacts.RoundFact round = facts.round(asked.round());
+        MaturityModel model = catalog.model(round.modelRef());
+        inputs.each(round.id(), round.modelRef(), asked.agencyPath(), assessment -> {
+            if (assessment.state().isHandedIn()) {
+                model.dimensions().forEach(dimension -> MaturityModel.criteriaBelow(dimension).values().stream()
+                        .filter(criterion -> criterion.appliesTo(assessment.agencyType()))
+                        .forEach(criterion -> reader.accept(row(assessment, dimension, criterion))));
+            }
+        });
+    }
+
+    private static Map<String, Object> row(AssessmentInputs assessment, Dimension dimension, Criterion criterion) {
+        CriterionInput input = assessment.inputs().get(criterion.code());
+        Map<String, Object> row = new HashMap<>();
+        row.put("code", assessment.agencyCode());
+        row.put("name", assessment.agencyName());
+        row.put("type", assessment.agencyType());
+        row.put("parent", assessment.parentName());
+        row.put(Report.PATH, assessment.agencyPath());
+        row.put("node", dimension.code());
+        row.put(Report.CRITERION, criterion.code());
+        row.put("question", criterion.code());
+        row.put("declared", written(of(criterion, input, Column.DECLARED)));
+        row.put("supported", written(of(criterion, input, Column.SUPPORTED)));
+        row.put("measured", input == null ? null : input.measured());
+        row.put("confirmed", input == null ? null : written(input.confirmed()));
+        Optional<Counted> official = Inputs.of(criterion, input, Column.OFFICIAL);
+        row.put("official", written(official.map(Counted::answer).orElse(null)));
+        row.put("cause", official.map(counted -> counted.cause().code()).orElse(null));
+        row.put("gap", gap(of(criterion, input, Column.DECLARED), official.map(Counted::answer).orElse(null)));
+        return row;
+    }
+
+    private static Answer of(Criterion criterion, CriterionInput input, Column column) {
+        return Inputs.of(criterion, input, column).map(Counted::answer).orElse(null);
+    }
+
+    private static Integer gap(Answer declared, Answer official) {
+        return declared instanceof Answer.Level from && official instanceof Answer.Level to
+                ? Integer.valueOf(from.level() - to.level()) : null;
+    }
+
+    private static String written(Answer answer) {
+        return switch (answer) {
+            case null -> null;
+            case Answer.Level level -> String.valueOf(level.level());
+            case Answer.Option option -> option.option();
+            case Answer.Exempt exempt -> "exempt";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package vn.thang.report.room;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thang.platform.Texts;
+import vn.thang.security.Permission;
+
+/**
+ * A report as data: what it is for, who may take it, what it is asked for by, and what stands in which column. Rows come from a
+ * statement, from what a use case computes, or the report has a page of its own.
+ *
+ * @param national   whether the permission has to hold for the whole country; otherwise for the agency that is asked for
+ * @param query      the statement that gives the rows, with columns named as in {@code columns}
+ * @param reads      name of the {@link vn.thang.platform.ReportRows} that give the rows
+ * @param page       address of the page where the report is made, from the root of the application
+ */
+public record Report(String id, Wording title, Wording purpose, Permission permission, boolean national,
+        List<Parameter> parameters, List<Format> formats, Optional<String> query, Optional<String> reads,
+        Optional<String> page, List<Column> columns, List<Summary> summaries) {
+
+    /** The path of the agency that a row is about, by which rows out of reach are left out. */
+    static final String PATH = "agency_path";
+    /** The criterion that a row is about, by which rows on restricted answers are left out. */
+    static final String CRITERION = "criterion";
+    /** The indicator that a row is about, by which readings of restricted criteria are left out. */
+    static final String INDICATOR = "indicator";
+
+    public Report {
+        parameters = List.copyOf(parameters);
+        formats = List.copyOf(formats);
+        columns = List.copyOf(columns);
+        summaries = List.copyOf(summaries);
+    }
+
+    /** What a report can be asked for by, with the parameters of statements that it gives. */
+    public enum Parameter {
+        ROUND("round"), EARLIER("earlier"), AGENCY("path"), DAY("day"), SINCE("since");
+
+        private final String bound;
+
+        Parameter(String bound) {
+            this.bound = bound;
+        }
+
+        /** The name of the parameter in statements. */
+        public String bound() {
+            return bound;
+        }
+
+        /** The name of the parameter in definitions, forms and the list of runs. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The formats of files: one for people who reckon, one for machines. */
+    public enum Format {
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("text/csv;charset=UTF-8");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A text in every language, by the code of the language. */
+    public record Wording(Map<String, String> texts) {
+
+        public String in(Locale language) {
+            return texts.get(Texts.language(language.getLanguage()).getLanguage());
+        }
+    }
+
+    /**
+     * A column of the rows.
+     *
+     * @param width   in characters
+     * @param format  of its cells
+     * @param words   how its values are put into words for people: the beginning of a key of texts, or one of
+     *                {@link ReportWords#NAMES}; machines get the value itself
+     * @param formula what computes the value in a workbook, of other columns of the row; machines get the value
+     */
+    public record Column(String id, Wording head, int width, String format, Optional<String> words,
+            Optional<String> formula) {
+
+        static final Set<String> FORMATS = Set.of("text", "wrapped", "integer", "decimal", "percent", "level", "day",
+                "moment");
+    }
+
+    /**
+     * A table over the rows of a workbook: how many rows have which value in one column, and which in another. Its cells are
+     * formulas.
+     *
+     * @param rows    column whose values are the rows of the table
+     * @param columns column whose values are the columns of the table
+     */
+    public record Summary(Wording title, String rows, String columns) {
+    }
+
+    public boolean asks(Parameter parameter) {
+        return parameters.contains(parameter);
+    }
+
+    Column column(String columnId) {
+        return columns.get(place(columnId));
+    }
+
+    /** The place of a column, from 0; -1 where there is none. */
+    int place(String columnId) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).id().equals(columnId)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thang.report.room;
+
+import java.util.List;
+import java.util.Locale;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** Something was taken away. */
+public sealed interface ReportEvent extends DomainEvent {
+
+    /** A person took a whole list as a file. */
+    record ListTaken(String list, String filters, int rows) implements ReportEvent {
+
+        private static final int LONGEST = 1_000;
+
+        @Override
+        public List<TrailLine> trail() {
+            String details = list + " rows=" + rows + (filters.isEmpty() ? "" : " " + filters);
+            return List.of(new TrailLine("take-list", "list", null, null,
+                    details.substring(0, Math.min(LONGEST, details.length()))));
+        }
+    }
+
+    /** A person had a report made, and got this file. */
+    record ReportTaken(long run, String report, String format, String parameters, int rows,
+            String sha256) implements ReportEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("take-report", "report-run", run, null,
+                    report + "." + format.toLowerCase(Locale.ROOT) + " rows=" + rows + " sha256=" + sha256
+                            + (parameters.isEmpty() ? "" : " " + parameters)));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package vn.thang.report.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.ReportRows;
+import vn.thang.platform.Sha256;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.Progress;
+import vn.thang.report.RoundFacts;
+import vn.thang.report.room.Report.Format;
+import vn.thang.report.room.Report.Wording;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
+import vn.thang.security.Requires;
+
+/**
+ * The room of reports: which there are, by what they can be asked for, and who took which of them when. Permission is asked for
+ * the agency of each report, and again for every row of it.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.EXPORT)
+public class ReportRoom {
+
+    private static final int BETWEEN_WORDS = 500;
+
+    @Inject
+    private ReportCatalogue catalogue;
+
+    @Inject
+    private ReportAsking asking;
+
+    @Inject
+    private ReportQuery query;
+
+    @Inject
+    private ReportRuns runs;
+
+    @Inject
+    private RoundFacts facts;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ReportEvent> events;
+
+    /** What a person asks for. */
+    public record Request(String report, Map<String, String> parameters, Format format, Locale language) {
+    }
+
+    /** Reports for one purpose that the person may take. */
+    public record Shelf(Wording title, List<Entry> entries) {
+    }
+
+    /** @param last its newest run that the person may know of; null for none */
+    public record Entry(Report report, ReportRun last) {
+    }
+
+    /**
+     * How many reports the person may take.
+     *
+     * @param lastAt when the newest run that the person may know of was started; null before the first
+     */
+    public record Stock(long reports, Instant lastAt) {
+    }
+
+    /** A file that was made. */
+    record Made(String title, String file, String mediaType, byte[] content, int rows) {
+    }
+
+    /** Lists the reports that the person may take, by what they are for. */
+    @Requires(Permission.EXPORT)
+    public List<Shelf> shelves() {
+        String root = root();
+        Map<String, ReportRun> last = runs.newest(caller.personId(), caller.can(Permission.EXPORT, root)).stream()
+                .collect(Collectors.toMap(ReportRun::report, Function.identity()));
+        return catalogue.groups().stream()
+                .map(group -> new Shelf(group.title(), group.reports().stream().filter(report -> may(report, root))
+                        .map(report -> new Entry(report, last.get(report.id()))).toList()))
+                .filter(shelf -> !shelf.entries().isEmpty()).toList();
+    }
+
+    /** Counts the reports that the person may take, for the first page. */
+    @Requires(Permission.EXPORT)
+    public Stock stock() {
+        List<Entry> entries = shelves().stream().flatMap(shelf -> shelf.entries().stream()).toList();
+        return new Stock(entries.size(), entries.stream().map(Entry::last).filter(last -> last != null)
+                .map(ReportRun::startedAt).max(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** The definitions that are refused with their faults, for whoever administers the country. */
+    @Requires(Permission.EXPORT)
+    public Map<String, List<String>> refused() {
+        return caller.can(Permission.ADMINISTER, root()) ? catalogue.refused() : Map.of();
+    }
+
+    /** @throws BusinessException.NotFound when there is no such report that the person may take */
+    @Requires(Permission.EXPORT)
+    public Report get(String id) {
+        Report report = catalogue.get(id);
+        if (!may(report, root())) {
+            throw new BusinessException.Forbidden("security.forbidden");
+        }
+        return report;
+    }
+
+    /** Lists the rounds that can be asked for, newest first. */
+    @Requires(Permission.EXPORT)
+    public List<RoundFacts.RoundName> rounds() {
+        return facts.rounds();
+    }
+
+    /** Lists the runs of a report: those of everybody for whoever takes numbers of the country away, else one's own. */
+    @Requires(Permission.EXPORT)
+    public Slice<ReportRun> runs(String id, Cut<ReportRunOrder> cut) {
+        return runs.list(get(id).id(), caller.personId(), caller.can(Permission.EXPORT, root()), cut);
+    }
+
+    /** Starts the making of a report and refuses at once what can be refused; answers the number of the work. */
+    @Requires(Permission.EXPORT)
+    public long start(Request request) {
+        ReportAsking.Asked asked = asking.of(get(request.report()), request);
+        Map<String, String> parameters = asked.parameters();
+        long run = runs.add(request.report(), written(parameters), request.format().name(), caller.personId(),
+                clock.instant());
+        String subject = asked.round() == null ? request.report() : asked.round().code();
+        long work = works.start(new ReportWork.Wanted(subject, request.report(), parameters, request.format().name(),
+                request.language().getLanguage(), caller.personId(), run), caller.behalf());
+        runs.bind(run, work);
+        return work;
+    }
+
+    /** Makes the file of a run that was started. */
+    Made make(Request request, long run, Progress progress) {
+        Made made = file(request, progress);
+        String hash = Sha256.hex(made.content());
+        runs.made(run, made.rows(), hash);
+        events.fire(new ReportEvent.ReportTaken(run, request.report(), request.format().name(),
+                written(request.parameters()), made.rows(), hash));
+        return made;
+    }
+
+    /** Makes the file of a report as the person may see it. */
+    Made file(Request request, Progress progress) {
+        Report report = get(request.report());
+        ReportAsking.Asked asked = asking.of(report, request);
+        ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
+                caller.reach(Permission.VIEW_RESTRICTED));
+        int[] rows = {0};
+        progress.at(0, 0, "work.doing.report");
+        try (ReportTable table = table(report, asked, request)) {
+            rows(report, asked, request.language(), row -> {
+                if (sight.shows(row)) {
+                    table.add(row);
+                    rows[0]++;
+                    if (rows[0] % BETWEEN_WORDS == 0) {
+                        progress.at(rows[0], 0, "work.doing.report");
+                    }
+                }
+            });
+            progress.at(rows[0], 0, "work.doing.report-file");
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            table.write(content);
+            return new Made(report.title().in(request.language()), asked.file(report, request.format()),
+                    request.format().mediaType(), content.toByteArray(), rows[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rows(Report report, ReportAsking.Asked asked, Locale language, Consumer<Map<String, Object>> reader) {
+        Optional<String> computed = report.reads();
+        if (computed.isPresent()) {
+            catalogue.rows(computed.get()).each(new ReportRows.Asked(asked.round() == null ? null
+                    : asked.round().code(), asked.agency() == null ? root() : asked.agency().path(), language), reader);
+        } else {
+            Map<String, Object> bound = new HashMap<>(asked.bound());
+            bound.put("today", asked.today());
+            query.each(report, bound, reader);
+        }
+    }
+
+    private ReportTable table(Report report, ReportAsking.Asked asked, Request request) {
+        return request.format() == Format.CSV ? new ReportCsv(report)
+                : new ReportWorkbook(report,
+                        new ReportWords(catalog, asked.round() == null ? null : asked.round().modelRef(),
+                                request.language()),
+                        asking.facts(report, asked, request.language()));
+    }
+
+    private boolean may(Report report, String root) {
+        return report.national() ? caller.can(report.permission(), root) : caller.can(report.permission());
+    }
+
+    private String root() {
+        return facts.agency(ReportAsking.COUNTRY).path();
+    }
+
+    private static String written(Map<String, String> parameters) {
+        return new TreeMap<>(parameters).entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+}

@@ -1,0 +1,23 @@
+package vn.thang.report.room;
+
+import java.time.Instant;
+
+/**
+ * A run of a report.
+ *
+ * @param parameters what was asked for, as pairs of name and value
+ * @param mine       whether the person who looks at it started it, and may take its file
+ * @param workId     work that makes the file and keeps it; null once it is forgotten
+ * @param rowCount   null before the file is made
+ * @param sha256     of the file in hexadecimal digits; null before it is made
+ * @param state      of the work; null once it is forgotten
+ * @param file       name of the file; null where there is none, or no longer
+ */
+public record ReportRun(long id, String report, String parameters, String format, String person, boolean mine,
+        Instant startedAt, Long workId, Integer rowCount, String sha256, String state, String file) {
+
+    /** Whether the file can be taken by whoever looks at the run. */
+    public boolean taken() {
+        return mine && file != null;
+    }
+}

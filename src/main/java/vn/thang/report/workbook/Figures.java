@@ -1,0 +1,73 @@
+package vn.thang.report.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.model.LevelScale;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Scorecard;
+
+/** What the formulas of the summary give, counted while the rows go by: for viewers that do not recalculate. */
+final class Figures {
+
+    private final Map<String, int[]> levelsByType = new HashMap<>();
+    private final Map<String, Fraction> indexes = new HashMap<>();
+    private final Map<String, Integer> scored = new HashMap<>();
+    private final Map<String, Integer> missing = new HashMap<>();
+    private int agencies;
+
+    /** An agency, of which nothing is known while it has not handed in. */
+    void add(String agencyType, boolean handedIn) {
+        agencies++;
+        missing.merge(agencyType, handedIn ? 0 : 1, Integer::sum);
+        levelsByType.computeIfAbsent(agencyType, type -> new int[LevelScale.MOST + 1]);
+    }
+
+    void add(String agencyType, MaturityModel model, Scorecard scorecard) {
+        if (model.hasLevel()) {
+            levelsByType.get(agencyType)[scorecard.whole().level()]++;
+        }
+        for (Dimension dimension : model.dimensions()) {
+            NodeScore score = scorecard.node(dimension.code());
+            if (!score.exempt()) {
+                indexes.merge(dimension.code(), score.index(), Fraction::plus);
+                scored.merge(dimension.code(), 1, Integer::sum);
+            }
+        }
+    }
+
+    double count(String agencyType, int level) {
+        int[] levels = levelsByType.get(agencyType);
+        return levels == null ? 0 : levels[level];
+    }
+
+    double mean(String dimension) {
+        Fraction sum = indexes.get(dimension);
+        return sum == null ? 0 : ScoreRows.number(sum.dividedBy(scored.get(dimension)));
+    }
+
+    double reached(int targetLevel) {
+        int reached = 0;
+        for (int[] levels : levelsByType.values()) {
+            for (int level = targetLevel; level < levels.length; level++) {
+                reached += levels[level];
+            }
+        }
+        return reached;
+    }
+
+    /** How many agencies of a type did not hand in. */
+    double missing(String agencyType) {
+        return missing.getOrDefault(agencyType, 0);
+    }
+
+    double missing() {
+        return missing.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    double agencies() {
+        return agencies;
+    }
+}

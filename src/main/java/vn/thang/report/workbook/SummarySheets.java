@@ -1,0 +1,255 @@
+package vn.thang.report.workbook;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.assessment.course.ResultStanding;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.LevelScale;
+import vn.thang.platform.Texts;
+import vn.thang.platform.Time;
+import vn.thang.report.Content;
+import vn.thang.report.ListSheet;
+import vn.thang.report.ReportDefinition.SheetDefinition;
+import vn.thang.report.ReportDefinition.TableDefinition;
+import vn.thang.report.ReportDefinition;
+import vn.thang.report.ReportTexts;
+import vn.thang.report.WorkbookCharts;
+import vn.thang.report.WorkbookStyles;
+
+/** The sheets that stand over the lists: what the workbook is about, and its tables with their charts. */
+final class SummarySheets {
+
+    private static final Pattern RANGE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+    /** The part of those that did not hand in, which is neither reached nor not. */
+    private static final String NOT_SUBMITTED = "notSubmitted";
+    private static final float TITLE_HEIGHT = 30;
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
+            "commune");
+
+    private final SXSSFWorkbook workbook;
+    private final ReportDefinition definition;
+    private final Subject subject;
+    private final ReportTexts texts;
+    private final WorkbookStyles styles;
+    private final Map<String, ListSheet> lists;
+    private final Nodes nodes;
+    private final Figures figures;
+
+    SummarySheets(SXSSFWorkbook workbook, ReportDefinition definition, Subject subject, ReportTexts texts,
+            WorkbookStyles styles, Map<String, ListSheet> lists, Nodes nodes, Figures figures) {
+        this.workbook = workbook;
+        this.definition = definition;
+        this.subject = subject;
+        this.texts = texts;
+        this.styles = styles;
+        this.lists = lists;
+        this.nodes = nodes;
+        this.figures = figures;
+    }
+
+    /** @param hidden how many of the counted agencies stand in it without their restricted answers */
+    void about(int agencies, int counted, int hidden) {
+        SheetDefinition about = definition.sheets().stream().filter(sheet -> !sheet.facts().isEmpty()).findFirst()
+                .orElseThrow();
+        Sheet sheet = sheet(about);
+        Map<String, String> facts = facts(agencies, counted, hidden);
+        int number = 0;
+        for (String fact : about.facts()) {
+            Row row = sheet.createRow(number++);
+            if (fact.equals("title")) {
+                row.setHeightInPoints(TITLE_HEIGHT);
+            }
+            cell(row, 0, Content.of(texts.text("facts." + fact)), fact.equals("title") ? "title" : "strong");
+            if (!fact.equals("title")) {
+                cell(row, 1, Content.of(facts.getOrDefault(fact, "")), "wrapped");
+            }
+        }
+    }
+
+    private Map<String, String> facts(int agencies, int counted, int hidden) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")");
+        facts.put("scope", subject.agency().name());
+        facts.put("column", texts.text("facts.columnValue",
+                Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())));
+        facts.put("model", subject.modelTexts().title() + " · " + subject.model().ref());
+        facts.put("modelHash", subject.modelHash());
+        facts.put("dataDate", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(texts.locale())
+                .withZone(Time.ZONE).format(subject.at()));
+        facts.put("agencies", String.valueOf(agencies));
+        facts.put("handedIn", String.valueOf(counted));
+        facts.put("marks", texts.text("facts.marksValue", NodeFormulas.NOT_APPLICABLE, NodeFormulas.EXEMPT));
+        facts.put("restricted", !subject.withRestricted() ? texts.text("facts.restrictedLeftOut")
+                : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
+                        : texts.text("facts.restrictedShown"));
+        List<String> levels = new ArrayList<>();
+        LevelScale scale = subject.model().levels();
+        for (int level = scale.lowest(); level <= scale.highest(); level++) {
+            levels.add(level + " " + subject.modelTexts().levelName(level));
+        }
+        facts.put("levels", String.join(" · ", levels));
+        facts.put("formulas", texts.text("facts.formulasValue"));
+        facts.put("proposal", subject.modelTexts().notice());
+        return facts;
+    }
+
+    void tables() {
+        SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst()
+                .orElseThrow();
+        Sheet sheet = sheet(summary);
+        Row title = sheet.createRow(0);
+        title.setHeightInPoints(TITLE_HEIGHT);
+        cell(title, 0, Content.of(texts.text("sheets.summary.title", subject.round().name(),
+                subject.agency().name())), "title");
+        cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
+        int row = 3;
+        for (TableDefinition table : summary.tables()) {
+            if (subject.model().hasLevel() || table.rows().equals("dimensions")) {
+                row = table(sheet, table, row) + 2;
+            }
+        }
+    }
+
+    /** Writes a table from a row on (from 0) and answers the row behind it and its chart. */
+    private int table(Sheet sheet, TableDefinition table, int from) {
+        List<Head> heads = heads(table);
+        Map<String, String> rows = rows(table);
+        cell(sheet.createRow(from), 0, Content.of(texts.text("tables." + table.id() + ".title")), "strong");
+        Row head = sheet.createRow(from + 1);
+        cell(head, 0, Content.of(texts.text("tables." + table.id() + ".head")), "head");
+        for (int i = 0; i < heads.size(); i++) {
+            cell(head, i + 1, heads.get(i).content(), "head");
+        }
+        int number = from + 2;
+        List<List<Double>> values = new ArrayList<>();
+        for (Map.Entry<String, String> entry : rows.entrySet()) {
+            Row row = sheet.createRow(number);
+            cell(row, 0, Content.of(entry.getValue()), "text");
+            values.add(new ArrayList<>());
+            for (int i = 0; i < heads.size(); i++) {
+                String id = heads.get(i).id();
+                String formula = formula(table, id, entry.getKey(), from + 2, number + 1, i + 1, heads);
+                double value = value(table, entry.getKey(), heads.get(i));
+                values.get(values.size() - 1).add(value);
+                cell(row, i + 1, new Content.Formula(formula, value), format(table, id));
+            }
+            number++;
+        }
+        if (table.chart().isEmpty() || rows.isEmpty()) {
+            return number;
+        }
+        var area = new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, heads.size(), number + 1,
+                table.chart().get().rows());
+        WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), table.chart().get().kind(), area,
+                new ArrayList<>(rows.values()), heads.stream().map(Head::name).toList(), values,
+                texts.text("tables." + table.id() + ".chart", subject.model().highest()), subject.model().highest());
+        return number + 1 + table.chart().get().rows();
+    }
+
+    private double value(TableDefinition table, String row, Head head) {
+        return switch (table.rows()) {
+            case "agency-types" -> head.id().equals(NOT_SUBMITTED) ? figures.missing(row)
+                    : figures.count(row, (int) ((Content.Number) head.content()).value());
+            case "dimensions" -> figures.mean(row);
+            default -> target(row, head.id());
+        };
+    }
+
+    private double target(String code, String column) {
+        double reached = figures.reached(subject.catalog().programme().target(code).level().orElseThrow());
+        return switch (column) {
+            case "reached" -> reached;
+            case "counted" -> figures.agencies();
+            case "share" -> figures.agencies() == 0 ? 0 : reached / figures.agencies();
+            case NOT_SUBMITTED -> figures.missing();
+            default -> figures.agencies() - reached - figures.missing();
+        };
+    }
+
+    /** A column of a table; the content of its head is a number where formulas count by it. */
+    private record Head(String id, String name, Content content) {
+    }
+
+    private List<Head> heads(TableDefinition table) {
+        return table.columns().stream().flatMap(id -> {
+            if (id.equals("levels")) {
+                return IntStream.rangeClosed(0, subject.model().highest())
+                        .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level)));
+            }
+            String name = texts.text("tables." + table.id() + ".columns." + id);
+            return Stream.of(new Head(table.cells().containsKey(id) ? id : "*", name, Content.of(name)));
+        }).toList();
+    }
+
+    /** Key to label of the rows. The key is what formulas compare with, or the code of a target. */
+    private Map<String, String> rows(TableDefinition table) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        switch (table.rows()) {
+            case "agency-types" -> TYPES.forEach(type -> rows.put(type, texts.text("types." + type)));
+            case "dimensions" -> {
+                for (Dimension dimension : nodes.model().dimensions()) {
+                    rows.put(dimension.code(), subject.modelTexts().dimension(dimension.code()).name());
+                }
+            }
+            case "maturity-targets" -> subject.catalog().programme().maturityTargets().forEach(target -> rows.put(
+                    target.code(), target.code() + " · " + subject.catalog().programmeTexts(texts.locale())
+                            .target(target.code()).name()));
+            default -> throw new IllegalStateException("A report definition names the rows " + table.rows());
+        }
+        return rows;
+    }
+
+    private String formula(TableDefinition table, String column, String rowKey, int headRow, int row, int place,
+            List<Head> heads) {
+        String formula = table.cells().get(column);
+        if (formula == null) {
+            throw new IllegalStateException("The table " + table.id() + " has no formula for " + column);
+        }
+        Matcher ranges = RANGE.matcher(formula);
+        formula = ranges.replaceAll(match -> Matcher.quoteReplacement(lists.get(match.group(1)).range(match.group(2))));
+        formula = formula.replace("{row}", "$A" + row)
+                .replace("{head}", CellReference.convertNumToColString(place) + "$" + headRow);
+        if (formula.contains("<target-level>")) {
+            formula = formula.replace("<target-level>",
+                    String.valueOf(subject.catalog().programme().target(rowKey).level().orElseThrow()));
+        }
+        for (int i = 0; i < heads.size(); i++) {
+            formula = formula.replace("{" + heads.get(i).id() + "}", CellReference.convertNumToColString(i + 1) + row);
+        }
+        return formula;
+    }
+
+    private static String format(TableDefinition table, String column) {
+        return table.formats().getOrDefault(column, table.formats().get("*"));
+    }
+
+    private Sheet sheet(SheetDefinition sheet) {
+        Sheet found = workbook.getSheet(texts.text("sheets." + sheet.id() + ".name"));
+        for (int i = 0; i < sheet.widths().size(); i++) {
+            found.setColumnWidth(i, sheet.widths().get(i) * 256);
+        }
+        return found;
+    }
+
+    private void cell(Row row, int column, Content content, String format) {
+        if (content instanceof Content.Blank) {
+            return;
+        }
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(styles.of(format));
+        ListSheet.write(cell, content);
+    }
+}

@@ -1,0 +1,438 @@
+package vn.thang.report.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.Catalog;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
+import vn.thang.platform.Texts;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.work.Progress;
+import vn.thang.report.room.Report.Format;
+import vn.thang.report.workbook.NationalWorkbook;
+
+/** The room of reports: what they say against the rows of the database, who may take what, what is recorded. */
+class ReportRoomIT extends ContainerFixture {
+
+    private static final Locale VIETNAMESE = Texts.LANGUAGES.get(0);
+    /** Criteria of the model of the rounds that only agency and reviewers see. */
+    private static final String RESTRICTED = " LIKE 'SEC.%'";
+    private static final String OF_ROUND = " JOIN assessment s ON s.id = x.assessment_id JOIN assessment_round r"
+            + " ON r.id = s.round_id WHERE r.code = ?1";
+
+    @Inject
+    private ReportRoom room;
+
+    @Inject
+    private ReportCatalogue catalogue;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private NationalWorkbook national;
+
+    @Inject
+    private NationalRounds nationalRounds;
+
+    @Inject
+    private NationalTargets nationalTargets;
+
+    private ReportRoom.Made made(String report, Format format, Map<String, String> parameters) {
+        return room.file(new ReportRoom.Request(report, parameters, format, VIETNAMESE), Progress.UNSEEN);
+    }
+
+    private List<CSVRecord> rows(String report, Map<String, String> parameters) {
+        String text = new String(made(report, Format.CSV, parameters).content(), StandardCharsets.UTF_8);
+        try {
+            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                    .parse(new StringReader(text)).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(List<CSVRecord> rows, String column, String value) {
+        return rows.stream().filter(row -> row.get(column).equals(value)).count();
+    }
+
+    @Test
+    void theDatabaseUnderstandsEveryDefinition() {
+        assertEquals(Map.of(), catalogue.refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verdicts, verdict", "objections, objection", "exemptions, exemption", "evidence, evidence"})
+    void everyRowOfTheRoundIsThereAndOfRestrictedCriteriaOnlyForReviewers(String report, String table) {
+        for (String round : List.of("2025", "2026")) {
+            caller.actAs("thamdinh");
+            long all = number("SELECT COUNT(*) FROM " + table + " x" + OF_ROUND, round);
+            assertEquals(all, rows(report, Map.of("round", round)).size());
+            long restricted = number("SELECT COUNT(*) FROM " + table + " x" + OF_ROUND + " AND x.criterion"
+                    + RESTRICTED, round);
+            caller.actAs("kiemtoan");
+            List<CSVRecord> seen = rows(report, Map.of("round", round));
+            assertEquals(all - restricted, seen.size());
+            assertTrue(seen.stream().noneMatch(row -> row.get("criterion").startsWith("SEC.")));
+        }
+    }
+
+    /** What an officer's head sees: the own agency whole, the agencies below without their restricted answers. */
+    @Test
+    void aHeadTakesTheOwnAgencyWithRestrictedAnswersAndNoOther() {
+        caller.actAs("lanhdao.tinh");
+        List<CSVRecord> own = rows("answers", Map.of("round", "2025"));
+        assertEquals(Set.of("15"), own.stream().map(row -> row.get("code")).collect(Collectors.toSet()));
+        assertTrue(own.stream().anyMatch(row -> row.get("criterion").startsWith("SEC.")));
+        forbidden(() -> made("answers", Format.CSV, Map.of("round", "2025", "agency", "01")));
+        forbidden(() -> made("answers", Format.CSV, Map.of("round", "2025", "agency", "VN")));
+        forbidden(() -> made("people", Format.CSV, Map.of()));
+        forbidden(() -> room.get("people"));
+        assertTrue(room.shelves().stream().flatMap(shelf -> shelf.entries().stream())
+                .noneMatch(entry -> entry.report().national()));
+    }
+
+    @Test
+    void belowTheOwnAgencyRestrictedAnswersAreLeftOutRowByRow() {
+        anAgency("XB1").named("=1+1").below("15").inRound("2025");
+        sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id SET s.state = 'PUBLISHED' WHERE a.code = 'XB1'");
+        for (String criterion : List.of("SEC.1", "STR.1")) {
+            sql("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version) SELECT"
+                    + " NEXTVAL(answer_seq), s.id, ?1, '3', NOW(6), 0 FROM assessment s JOIN agency a"
+                    + " ON a.id = s.agency_id WHERE a.code = 'XB1'", criterion);
+        }
+        caller.actAs("lanhdao.tinh");
+        List<CSVRecord> below = rows("answers", Map.of("round", "2025")).stream()
+                .filter(row -> row.get("code").equals("XB1")).toList();
+        assertTrue(below.stream().anyMatch(row -> row.get("declared").equals("3")));
+        assertTrue(below.stream().noneMatch(row -> row.get("criterion").startsWith("SEC.")));
+        assertEquals("'=1+1", below.get(0).get("name"));
+        caller.actAs("thamdinh");
+        assertTrue(rows("answers", Map.of("round", "2025", "agency", "XB1")).stream()
+                .anyMatch(row -> row.get("criterion").equals("SEC.1") && row.get("declared").equals("3")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"canbo", "phoihop"})
+    void whoMayTakeNothingAwayTakesNoReport(String person) {
+        caller.actAs(person);
+        forbidden(room::shelves);
+        forbidden(() -> made("hand-in", Format.XLSX, Map.of("round", "2026")));
+        forbidden(() -> room.start(new ReportRoom.Request("hand-in", Map.of("round", "2026"), Format.XLSX,
+                VIETNAMESE)));
+        forbidden(() -> room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)));
+    }
+
+    @Test
+    void whatThereIsNotIsSaid() {
+        caller.actAs("kiemtoan");
+        assertThrows(BusinessException.NotFound.class, () -> room.get("secrets"));
+        assertThrows(BusinessException.NotFound.class, () -> made("hand-in", Format.CSV, Map.of("round", "1999")));
+        assertThrows(BusinessException.NotFound.class,
+                () -> made("hand-in", Format.CSV, Map.of("round", "2026", "agency", "nowhere")));
+        refused("report.missing.round", () -> made("hand-in", Format.CSV, Map.of()));
+        refused("report.no-day", () -> made("people", Format.CSV, Map.of("day", "31/02/2026")));
+        refused("report.rounds-do-not-compare",
+                () -> made("movement", Format.CSV, Map.of("round", "2025", "earlier", "2026")));
+        refused("report.no-such-format", () -> made("results", Format.CSV, Map.of()));
+    }
+
+    /** Declared, confirmed and measured against the tables, official against the national workbook. */
+    @Test
+    void answersInAllColumnsAreThoseOfTheTablesAndOfTheNationalWorkbook() throws IOException {
+        caller.actAs("thamdinh");
+        List<CSVRecord> rows = rows("answers", Map.of("round", "2025"));
+        assertEquals(number("SELECT SUM(c.applicable) FROM assessment_score c JOIN assessment s"
+                + " ON s.id = c.assessment_id JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025'")
+                + number("SELECT COUNT(*) FROM exemption x" + OF_ROUND + " AND x.granted", "2025"), rows.size());
+        assertEquals(number("SELECT SUM(x.value) FROM answer x" + OF_ROUND, "2025") - number(
+                "SELECT COALESCE(SUM(x.value), 0) FROM answer x JOIN exemption e ON e.assessment_id = x.assessment_id"
+                        + " AND e.criterion = x.criterion AND e.granted" + OF_ROUND,
+                "2025"), sum(rows, "declared"));
+        assertEquals(number("SELECT SUM(x.value) FROM verdict x" + OF_ROUND
+                + " AND x.replaced_at IS NULL AND x.value IS NOT NULL", "2025"), sum(rows, "confirmed"));
+        Map<String, String> official = new HashMap<>();
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        national.prepare("2025", "VN", VIETNAMESE).writer().write(out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Sheet answers = workbook.getSheet("Trả lời");
+            Row heads = answers.getRow(1);
+            for (int i = 2; i <= answers.getLastRowNum(); i++) {
+                for (int j = 2; j < heads.getLastCellNum(); j++) {
+                    Cell cell = answers.getRow(i).getCell(j);
+                    if (cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+                        official.put(answers.getRow(i).getCell(0).getStringCellValue() + " "
+                                + heads.getCell(j).getStringCellValue(),
+                                String.valueOf((int) cell.getNumericCellValue()));
+                    }
+                }
+            }
+        }
+        Map<String, String> reported = rows.stream().filter(row -> row.get("official").matches("\\d"))
+                .collect(Collectors.toMap(row -> row.get("code") + " " + row.get("criterion"),
+                        row -> row.get("official")));
+        assertFalse(official.isEmpty());
+        assertEquals(official, reported);
+    }
+
+    private static long sum(List<CSVRecord> rows, String column) {
+        return rows.stream().map(row -> row.get(column)).filter(value -> value.matches("\\d"))
+                .mapToLong(Long::parseLong).sum();
+    }
+
+    @Test
+    void movementIsTheDifferenceOfTheLevelsOfTwoRounds() {
+        caller.actAs("kiemtoan");
+        aPastRound("2024X").due(java.time.LocalDate.of(2024, 12, 31)).atLevel(1).published();
+        List<CSVRecord> rows = rows("movement", Map.of("round", "2025", "earlier", "2024X"));
+        List<CSVRecord> whole = rows.stream().filter(row -> row.get("node").isEmpty()).toList();
+        String score = " FROM assessment_score x" + OF_ROUND;
+        assertEquals(number("SELECT COUNT(*)" + score, "2025"), whole.size());
+        assertEquals(number("SELECT SUM(x.level)" + score, "2025") - whole.size(),
+                whole.stream().mapToLong(row -> Long.parseLong(row.get("moved"))).sum());
+        assertEquals(number("SELECT COUNT(*) FROM node_score x" + OF_ROUND, "2025"), rows.size() - whole.size());
+    }
+
+    @Test
+    void theHandInBoardCountsWhoIsLate() {
+        caller.actAs("kiemtoan");
+        sql("UPDATE assessment_round SET due_on = DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 10 DAY WHERE code = '2026'");
+        sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                + " SET s.first_handed_in_at = NULL, s.state = 'NOT_STARTED' WHERE r.code = '2026' AND a.code = '15'");
+        sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
+                + " SET s.first_handed_in_at = UTC_TIMESTAMP(6) - INTERVAL 7 DAY, s.state = 'HANDED_IN'"
+                + " WHERE r.code = '2026' AND a.code = '01'");
+        List<CSVRecord> rows = rows("hand-in", Map.of("round", "2026"));
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2026'"), rows.size());
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2026' AND s.first_handed_in_at IS NULL AND NOT EXISTS (SELECT 1 FROM stage_extension x"
+                + " WHERE x.assessment_id = s.id AND x.stage = 'ANSWERING' AND x.replaced_at IS NULL"
+                + " AND x.due_on >= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)) AND s.state IN ('NOT_STARTED', 'IN_PROGRESS', 'READY')"),
+                count(rows, "standing", "overdue"));
+        CSVRecord mine = rows.stream().filter(row -> row.get("code").equals("15")).findFirst().orElseThrow();
+        assertEquals("overdue 10", mine.get("standing") + " " + mine.get("late"));
+        assertTrue(mine.get("contact").contains("Nguyễn Thị Minh") && mine.get("contact").contains("Trần Văn Hòa"));
+        CSVRecord late = rows.stream().filter(row -> row.get("code").equals("01")).findFirst().orElseThrow();
+        assertEquals("late 3", late.get("standing") + " " + late.get("late"));
+        assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2025' AND s.first_handed_in_at IS NULL AND s.state = 'PUBLISHED'"),
+                count(rows("hand-in", Map.of("round", "2025")), "standing", "undated"));
+        sql("INSERT INTO stage_extension (id, assessment_id, stage, due_on, reason, given_by, given_at)"
+                + " SELECT NEXTVAL(stage_extension_seq), s.id, 'ANSWERING', DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR) - INTERVAL 1 DAY, 'x', p.id,"
+                + " NOW(6) FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r"
+                + " ON r.id = s.round_id JOIN person p ON p.username = 'quantri' WHERE r.code = '2026'"
+                + " AND a.code = '15'");
+        assertEquals("1", rows("hand-in", Map.of("round", "2026", "agency", "15")).get(0).get("late"));
+    }
+
+    @Test
+    void peopleHoldTheirRolesOnTheDay() {
+        caller.actAs("kiemtoan");
+        String day = clock.instant().atZone(vn.thang.platform.Time.ZONE).toLocalDate().toString();
+        assertEquals(number("SELECT COUNT(*) FROM membership WHERE valid_from <= ?1 AND (valid_to IS NULL OR"
+                + " valid_to >= ?1)", day), rows("people", Map.of("day", day)).size());
+        assertEquals(0, rows("people", Map.of("day", "1999-01-01")).size());
+    }
+
+    @Test
+    void readingsAreTheNewestOfEachAgencyAndPeriod() {
+        caller.actAs("kiemtoan");
+        List<CSVRecord> rows = rows("readings", Map.of("since", "2000-01-01"));
+        Set<String> restricted = catalog.models().stream()
+                .flatMap(model -> catalog.measures(model.ref()).entrySet().stream())
+                .filter(one -> one.getKey().startsWith("SEC.")).map(one -> one.getValue().indicator().code())
+                .collect(Collectors.toSet());
+        assertTrue(rows.stream().noneMatch(row -> restricted.contains(row.get("indicator"))));
+        caller.actAs("thamdinh");
+        List<CSVRecord> all = rows("readings", Map.of("since", "2000-01-01"));
+        assertEquals(number("SELECT COUNT(*) FROM (SELECT DISTINCT indicator, period, agency_id FROM reading) x"),
+                all.size());
+        assertEquals(all.stream().filter(row -> !restricted.contains(row.get("indicator"))).count(), rows.size());
+        assertEquals(0, new BigDecimal(entities.createNativeQuery("SELECT SUM(value) FROM reading WHERE id IN (SELECT"
+                + " MAX(id) FROM reading GROUP BY indicator, period, agency_id)").getSingleResult().toString())
+                .compareTo(all.stream().map(row -> new BigDecimal(row.get("value"))).reduce(BigDecimal.ZERO,
+                        BigDecimal::add)));
+        assertTrue(rows("readings", Map.of("since", "2000-01-01", "day", "1999-01-01")).isEmpty());
+    }
+
+    /** A target on maturity is counted from the scores, and all figures are those of the page. */
+    @Test
+    void targetsHaveTheFiguresOfTheirPage() {
+        caller.actAs("kiemtoan");
+        List<CSVRecord> rows = rows("targets-status", Map.of("round", "2025"));
+        assertEquals(24, rows.size());
+        var lines = nationalTargets.targets(nationalRounds.rounds("2025").orElseThrow());
+        lines.stream().filter(line -> line.target().level().isPresent()).forEach(line -> {
+            CSVRecord row = rows.stream().filter(one -> one.get("code").equals(line.target().code())).findFirst()
+                    .orElseThrow();
+            String types = line.target().scope().stream().map(type -> "'" + type + "'")
+                    .collect(Collectors.joining(", "));
+            String scope = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                    + " JOIN agency a ON a.id = s.agency_id AND a.type IN (" + types + ")"
+                    + " LEFT JOIN assessment_score c ON c.assessment_id = s.id";
+            if (row.get("due").isEmpty()) {
+                assertEquals("", row.get("value"));
+                return;
+            }
+            long due = number("SELECT COUNT(*)" + scope);
+            long reached = number("SELECT COUNT(*)" + scope + " WHERE c.level >= ?1", line.level());
+            assertEquals(due, Long.parseLong(row.get("due")));
+            assertEquals(100d * reached / due, Double.parseDouble(row.get("value")), 1e-6, line.target().code());
+        });
+        assertTrue(rows.stream().filter(row -> row.get("confidence").matches("DECLARED|SUPPORTED|VERIFIED|WEAK"))
+                .count() > 5);
+        for (CSVRecord row : rows) {
+            if (!row.get("value").isEmpty()) {
+                assertEquals(0, new BigDecimal(row.get("value")).subtract(new BigDecimal(row.get("demanded")))
+                        .subtract(new BigDecimal(row.get("distance"))).abs().compareTo(new BigDecimal("0.000001")) > 0
+                                ? 1 : 0);
+            }
+        }
+    }
+
+    /** Each report opens, its rows are those for machines, and what its formulas say is what they give. */
+    @ParameterizedTest
+    @CsvSource({"targets-status", "answers", "movement", "verdicts", "objections", "exemptions", "evidence", "readings",
+            "hand-in", "people"})
+    void everyWorkbookHoldsTheRowsWithCountsAsFormulas(String report) throws IOException {
+        caller.actAs("kiemtoan");
+        aPastRound("2024X").due(java.time.LocalDate.of(2024, 12, 31)).atLevel(1).published();
+        Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since", "2000-01-01");
+        ReportRoom.Made made = made(report, Format.XLSX, parameters);
+        List<CSVRecord> rows = rows(report, parameters);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content()))) {
+            assertEquals("Giới thiệu", workbook.getSheetName(0));
+            XSSFSheet summary = workbook.getSheetAt(1);
+            XSSFSheet sheet = workbook.getSheetAt(2);
+            assertEquals(rows.size(), sheet.getLastRowNum());
+            assertEquals(made.rows(), rows.size());
+            double total = 0;
+            Row heads = summary.getRow(1);
+            int last = heads.getLastCellNum() - 1;
+            for (int i = 2; summary.getRow(i) != null && summary.getRow(i).getCell(1) != null; i++) {
+                Cell cell = summary.getRow(i).getCell(last);
+                assertTrue(cell.getCellFormula().startsWith("SUM("));
+                assertTrue(summary.getRow(i).getCell(1).getCellFormula().startsWith("COUNTIFS("));
+                total += cell.getNumericCellValue();
+            }
+            assertEquals(rows.size(), total);
+        }
+    }
+
+    @Test
+    void aTextThatLooksLikeAFormulaIsInert() throws IOException {
+        caller.actAs("kiemtoan");
+        sql("UPDATE person SET full_name = '=HYPERLINK(1)' WHERE username = 'canbo'");
+        assertTrue(rows("people", Map.of()).stream().anyMatch(row -> row.get("person").equals("'=HYPERLINK(1)")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                made("people", Format.XLSX, Map.of()).content()))) {
+            Sheet sheet = workbook.getSheetAt(2);
+            boolean found = false;
+            for (Row row : sheet) {
+                Cell name = row.getCell(0);
+                if (name.getStringCellValue().equals("=HYPERLINK(1)")) {
+                    found = true;
+                    assertEquals(org.apache.poi.ss.usermodel.CellType.STRING, name.getCellType());
+                    assertTrue(name.getCellStyle().getQuotePrefixed());
+                }
+            }
+            assertTrue(found);
+        }
+    }
+
+    @Test
+    void aRehearsalSaysSoInTheFile() throws IOException {
+        caller.actAs("kiemtoan");
+        sql("UPDATE assessment_round SET rehearsal = TRUE WHERE code = '2026'");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                made("hand-in", Format.XLSX, Map.of("round", "2026")).content()))) {
+            assertTrue(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue().contains("DIỄN TẬP"));
+        }
+    }
+
+    @Test
+    void aRunIsRecordedWithItsHashAndStandsInTheTrail() throws Exception {
+        caller.actAs("kiemtoan");
+        ReportRoom.Request request = new ReportRoom.Request("hand-in", Map.of("round", "2026"), Format.CSV,
+                VIETNAMESE);
+        long runs = number("SELECT COUNT(*) FROM report_run");
+        long work = room.start(request);
+        assertEquals(work, room.start(request));
+        assertEquals(runs + 1, number("SELECT COUNT(*) FROM report_run"));
+        ReportRun waiting = room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
+        assertNull(waiting.sha256());
+        assertEquals("agency=VN, round=2026", waiting.parameters());
+        ReportRoom.Made made = room.make(request, waiting.id(), Progress.UNSEEN);
+        ReportRun run = room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
+        assertEquals(Sha256.hex(made.content()), run.sha256());
+        assertEquals(made.rows(), run.rowCount());
+        assertTrue(run.mine());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-report' AND details LIKE ?1",
+                "hand-in.csv rows=" + made.rows() + " sha256=" + run.sha256() + "%"));
+        caller.actAs("lanhdao");
+        assertFalse(room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0).mine());
+        assertTrue(work != room.start(request));
+        caller.actAs("lanhdao.tinh");
+        assertEquals(0, room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).total());
+        for (ReportRunOrder order : ReportRunOrder.values()) {
+            room.runs("hand-in", new Cut<>(order, true, 1, 25));
+        }
+        assertTrue(used(room::shelves) <= 6);
+    }
+
+    /** Prints how long a round of all agencies takes, and asserts only that it is whole. */
+    @Test
+    void aRoundOfAllAgenciesIsWhole() {
+        caller.actAs("kiemtoan");
+        sql("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 992000000 + q.seq,"
+                + " CONCAT('ZZ', q.seq), CONCAT('Xã ', q.seq), 'commune', a.id, CONCAT(a.path, 992000000 + q.seq, '/'),"
+                + " 0 FROM agency a JOIN seq_1_to_3321 q WHERE a.code = '15'");
+        sql("INSERT INTO assessment (id, round_id, agency_id, state, handed_in_at, version) SELECT 992000000 + q.seq,"
+                + " r.id, 992000000 + q.seq, 'HANDED_IN', NOW(6), 0 FROM assessment_round r JOIN seq_1_to_3321 q"
+                + " WHERE r.code = '2025'");
+        sql("INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version) SELECT NEXTVAL(answer_seq),"
+                + " 992000000 + q.seq, x.criterion, x.value, NOW(6), 0 FROM answer x JOIN assessment s"
+                + " ON s.id = x.assessment_id JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                + " JOIN agency a ON a.id = s.agency_id AND a.code = '15' JOIN seq_1_to_3321 q");
+        for (String report : List.of("answers", "hand-in")) {
+            for (Format format : Format.values()) {
+                long begin = System.nanoTime();
+                ReportRoom.Made made = made(report, format, Map.of("round", "2025"));
+                System.out.printf("REPORT %s %s: %d rows, %d KB, %d ms%n", report, format, made.rows(),
+                        made.content().length / 1024, (System.nanoTime() - begin) / 1_000_000);
+                assertTrue(made.rows() >= 3377);
+            }
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package vn.thang.report.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.score.AssessmentInputs;
+import vn.thang.catalog.Catalog;
+import vn.thang.core.model.Criterion;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.Answer;
+import vn.thang.core.scoring.Answers;
+import vn.thang.core.scoring.Column;
+import vn.thang.core.scoring.CriterionInput;
+import vn.thang.core.scoring.Inputs;
+import vn.thang.core.scoring.NodeScore;
+import vn.thang.core.scoring.Scorecard;
+import vn.thang.core.scoring.Scoring;
+import vn.thang.report.LibreOffice;
+import vn.thang.report.ListSheet;
+import vn.thang.report.ReportDefinition;
+import vn.thang.report.ReportTexts;
+import vn.thang.report.RoundFacts;
+import vn.thang.security.Reach;
+
+/** The workbook recomputes: a spreadsheet arrives at every level and index that the application gives. */
+class RoundSheetsTest {
+
+    private static final Catalog CATALOG = new Catalog(Optional.empty());
+    private static final MaturityModel MODEL = CATALOG.model("vn-dgm/1.0");
+    private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
+            "commune");
+    private static final String ATTACK = "=HYPERLINK(\"http://example.org\";\"bấm vào đây\")";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void poiComputesEveryLevelAndIndexAgain(boolean withRestricted) throws IOException {
+        List<AssessmentInputs> round = round(20_261_123, 60);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, withRestricted)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            compare(workbook, round.stream().map(RoundSheetsTest::score).toList(), evaluator::evaluate);
+            assertEquals(withRestricted, heads(workbook.getSheet("Trả lời")).contains("SEC.1"));
+            summaryCounts(workbook, evaluator, round);
+        }
+    }
+
+    /** Whoever did not hand in is neither among those that reached a target nor known not to: a part of its own, everywhere. */
+    @Test
+    void whatWasNotHandedInIsAPartOfItsOwn() throws IOException {
+        List<AssessmentInputs> round = new ArrayList<>(round(11, 20));
+        for (int i = 15; i < 20; i++) {
+            AssessmentInputs one = round.get(i);
+            round.set(i, new AssessmentInputs(one.id(), one.agencyCode(), one.agencyName(), one.agencyType(),
+                    one.agencyPath(), null, AssessmentState.IN_PROGRESS, one.inputs(), one.comments(), Map.of()));
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            summaryCounts(workbook, evaluator, round);
+            Sheet summary = workbook.getSheet("Tổng hợp");
+            assertEquals("Chưa nộp", summary.getRow(4).getCell(7).getStringCellValue());
+            for (int row = 5; row < 5 + TYPES.size(); row++) {
+                assertEquals(1, summary.getRow(row).getCell(7).getNumericCellValue());
+            }
+            int targets = IntStream.range(0, summary.getLastRowNum()).filter(row -> summary.getRow(row) != null
+                    && summary.getRow(row).getCell(1) != null
+                    && summary.getRow(row).getCell(1).getCellType() == CellType.STRING
+                    && summary.getRow(row).getCell(1).getStringCellValue().equals("Đã đạt")).findFirst().orElseThrow();
+            Row target = summary.getRow(targets + 1);
+            List<Double> parts = IntStream.rangeClosed(1, 4).mapToObj(target::getCell)
+                    .peek(cell -> assertEquals(cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue()))
+                    .map(Cell::getNumericCellValue).toList();
+            assertEquals(List.of(5d, 20d, 20d), List.of(parts.get(2), parts.get(3), parts.get(0) + parts.get(1) + 5));
+        }
+    }
+
+    /** Answers are changed in the file and the results in it left stale: only a spreadsheet that recomputes is right. */
+    @Test
+    void libreOfficeRecomputesChangedAnswers(@TempDir Path folder) throws Exception {
+        LibreOffice office = LibreOffice.installed();
+        List<AssessmentInputs> round = round(7, 40);
+        Path file = folder.resolve("round.xlsx");
+        List<Scorecard> expected = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)));
+                OutputStream out = Files.newOutputStream(file)) {
+            SplittableRandom random = new SplittableRandom(8);
+            for (int i = 0; i < round.size(); i++) {
+                expected.add(changed(workbook.getSheet("Trả lời"), ListSheet.FIRST_ROW - 1 + i, round.get(i), random));
+            }
+            workbook.write(out);
+        }
+        Path recalculated = office.recalculate(file, folder);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(recalculated))) {
+            compare(workbook, expected, cell -> cell.getCachedFormulaResultType() == CellType.STRING
+                    ? new CellValue(cell.getStringCellValue()) : new CellValue(cell.getNumericCellValue()));
+        }
+    }
+
+    @Test
+    void textThatBeginsLikeAFormulaStaysText() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(3, 5), true)))) {
+            Cell comment = workbook.getSheet("Ghi chú").getRow(ListSheet.FIRST_ROW - 1).getCell(3);
+            assertEquals(CellType.STRING, comment.getCellType());
+            assertEquals(ATTACK, comment.getStringCellValue());
+            assertTrue(comment.getCellStyle().getQuotePrefixed());
+        }
+    }
+
+    /** No level is lowered without a word: every difference between declared and counted has its row. */
+    @Test
+    void whatCountsInThePlaceOfWhatWasDeclaredStandsThereWithItsCause() throws IOException {
+        List<AssessmentInputs> round = round(3, 5);
+        AssessmentInputs first = round.get(0);
+        CriterionInput declared = new CriterionInput(Answer.level(4), Set.of(2, 3, 4), null, null, false);
+        first.inputs().put("STR.1", declared);
+        first.inputs().put("STR.2", new CriterionInput(Answer.level(4), Set.of(2), null, null, false));
+        first.inputs().put("STR.3", new CriterionInput(Answer.level(4), Set.of(2), null, null, false)
+                .expiredAt(Set.of(3)));
+        first.inputs().put("GOV.1", declared.ruled(Answer.level(2), false));
+        first.inputs().put("GOV.2", declared.ruled(Answer.level(2), true));
+        first.inputs().put("GOV.3", declared.exempted());
+        Map<String, String> causes = new HashMap<>();
+        int rows = 0;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            for (Row row : workbook.getSheet("Mức được tính")) {
+                if (row.getRowNum() >= ListSheet.FIRST_ROW - 1) {
+                    rows++;
+                    if (row.getCell(0).getStringCellValue().equals(first.agencyCode())) {
+                        causes.put(row.getCell(2).getStringCellValue(), row.getCell(3).getStringCellValue());
+                    }
+                }
+            }
+        }
+        assertFalse(causes.containsKey("STR.1"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): chưa có minh chứng cho mức 3.", causes.get("STR.2"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): minh chứng cho mức 3 không còn hiệu lực.",
+                causes.get("STR.3"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): theo kết luận của người thẩm định.", causes.get("GOV.1"));
+        assertEquals("Mức 2 được tính (tự đánh giá: Mức 4): theo quyết định của hội đồng.", causes.get("GOV.2"));
+        assertEquals("Không tính: được miễn trong đợt này.", causes.get("GOV.3"));
+        long expected = round.stream().mapToLong(assessment -> MODEL.criteria().stream()
+                .filter(criterion -> criterion.appliesTo(assessment.agencyType()))
+                .filter(criterion -> Inputs.overruled(criterion, assessment.inputs().get(criterion.code())).isPresent())
+                .count()).sum();
+        assertEquals(expected, rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, Tạm tính", "CLOSED, Tạm tính", "PUBLISHED, Chính thức"})
+    void onlyPublishedResultsAreCalledOfficial(RoundState state, String word) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                workbook(round(3, 2), Reach.EVERYWHERE, state)))) {
+            List<String> facts = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> {
+                if (row.getCell(1) != null && row.getCell(0).getStringCellValue().equals("Cột kết quả")) {
+                    facts.add(row.getCell(1).getStringCellValue().split(":")[0]);
+                }
+            });
+            assertEquals(List.of(word), facts);
+        }
+    }
+
+    @Test
+    void restrictedAnswersAreLeftOutWithTheirComments() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(3, 5), false)))) {
+            for (String sheet : List.of("Trả lời", "Tự đánh giá")) {
+                assertFalse(heads(workbook.getSheet(sheet)).stream().anyMatch(head -> head.startsWith("SEC.")), sheet);
+            }
+            for (String sheet : List.of("Ghi chú", "Mức được tính")) {
+                for (Row row : workbook.getSheet(sheet)) {
+                    assertFalse(row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC."));
+                }
+            }
+        }
+    }
+
+    @Test
+    void restrictedAnswersStandOnlyInRowsOfAgenciesWhoseOwnMayBeRead() throws IOException {
+        List<AssessmentInputs> round = round(20_261_123, 12);
+        round.forEach(assessment -> assessment.inputs().put("SEC.1",
+                new CriterionInput(Answer.level(4), Set.of(2), null, null, false)));
+        Reach one = new Reach(List.of(path(4)), List.of());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, one)))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            compare(workbook, round.stream().map(RoundSheetsTest::score).toList(), evaluator::evaluate);
+            for (String name : List.of("Trả lời", "Tự đánh giá")) {
+                Sheet sheet = workbook.getSheet(name);
+                Row heads = sheet.getRow(ListSheet.HEAD_ROW - 1);
+                for (int i = 0; i < round.size(); i++) {
+                    for (int column = 2; column < heads.getLastCellNum(); column++) {
+                        Cell cell = sheet.getRow(ListSheet.FIRST_ROW - 1 + i).getCell(column);
+                        boolean restricted = MODEL.criterion(heads.getCell(column).getStringCellValue()).restricted();
+                        boolean hidden = cell != null && cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(NodeFormulas.HIDDEN);
+                        assertEquals(restricted && i != 4, hidden, name + " " + i + " " + heads.getCell(column));
+                    }
+                }
+            }
+            for (String name : List.of("Ghi chú", "Mức được tính")) {
+                Set<String> agencies = new TreeSet<>();
+                workbook.getSheet(name).forEach(row -> {
+                    if (row.getCell(2) != null && row.getCell(2).getStringCellValue().startsWith("SEC.")) {
+                        agencies.add(row.getCell(0).getStringCellValue());
+                    }
+                });
+                assertEquals(Set.of("A4"), agencies, name);
+            }
+        }
+    }
+
+    @Test
+    void anEmptyRoundGivesAWorkbookToo() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(List.of(), true)))) {
+            assertEquals(8, workbook.getNumberOfSheets());
+        }
+    }
+
+    private interface Reader {
+        CellValue read(Cell cell);
+    }
+
+    private static void compare(XSSFWorkbook workbook, List<Scorecard> scorecards, Reader reader) {
+        Sheet dimensions = workbook.getSheet("Lĩnh vực");
+        Sheet agencies = workbook.getSheet("Cơ quan");
+        int row = ListSheet.FIRST_ROW - 1;
+        for (int i = 0; i < scorecards.size(); i++) {
+            Row whole = agencies.getRow(ListSheet.FIRST_ROW - 1 + i);
+            compare(scorecards.get(i).whole(), whole.getCell(5), whole.getCell(6), reader);
+            for (var dimension : MODEL.dimensions()) {
+                Row node = dimensions.getRow(row++);
+                assertEquals(dimension.code(), node.getCell(2).getStringCellValue());
+                compare(scorecards.get(i).node(dimension.code()), node.getCell(5), node.getCell(6), reader);
+            }
+        }
+    }
+
+    private static void compare(NodeScore score, Cell level, Cell index, Reader reader) {
+        boolean restricted = level.getCellType() != CellType.FORMULA;
+        CellValue levelValue = restricted ? value(level) : reader.read(level);
+        CellValue indexValue = restricted ? value(index) : reader.read(index);
+        String place = level.getSheet().getSheetName() + "!" + level.getAddress();
+        if (score.exempt()) {
+            assertEquals(NodeFormulas.NOT_APPLICABLE, levelValue.getStringValue(), place);
+            return;
+        }
+        assertEquals(score.level(), levelValue.getNumberValue(), place);
+        assertEquals(ScoreRows.number(score.index()), indexValue.getNumberValue(), 1e-9, place);
+    }
+
+    private static CellValue value(Cell cell) {
+        return cell.getCellType() == CellType.STRING ? new CellValue(cell.getStringCellValue())
+                : new CellValue(cell.getNumericCellValue());
+    }
+
+    private static void summaryCounts(XSSFWorkbook workbook, FormulaEvaluator evaluator, List<AssessmentInputs> round) {
+        Sheet summary = workbook.getSheet("Tổng hợp");
+        int agencies = 0;
+        for (int row = 5; row < 5 + TYPES.size(); row++) {
+            for (int part = 0; part <= 6; part++) {
+                Cell cell = summary.getRow(row).getCell(part + 1);
+                double cached = cell.getNumericCellValue();
+                assertEquals(cached, evaluator.evaluate(cell).getNumberValue(), "summary " + cell.getAddress());
+                agencies += (int) cached;
+            }
+        }
+        assertEquals(round.size(), agencies);
+    }
+
+    private static Set<String> heads(Sheet sheet) {
+        Set<String> heads = new TreeSet<>();
+        sheet.getRow(ListSheet.HEAD_ROW - 1).forEach(cell -> heads.add(cell.getStringCellValue()));
+        return heads;
+    }
+
+    /** Changes some answers of the row in the file and answers the scorecard that they must lead to. */
+    private static Scorecard changed(Sheet answers, int rowNumber, AssessmentInputs assessment,
+            SplittableRandom random) {
+        Map<String, Answer> byCriterion = new HashMap<>(official(assessment).byCriterion());
+        Row row = answers.getRow(rowNumber);
+        Row heads = answers.getRow(ListSheet.HEAD_ROW - 1);
+        for (int column = 2; column < heads.getLastCellNum(); column++) {
+            Cell cell = row.getCell(column);
+            if (cell != null && cell.getCellType() == CellType.NUMERIC && random.nextInt(4) == 0) {
+                int level = random.nextInt(1, 6);
+                cell.setCellValue(level);
+                byCriterion.put(heads.getCell(column).getStringCellValue(), Answer.level(level));
+            }
+        }
+        return Scoring.score(MODEL, new Answers(byCriterion));
+    }
+
+    private static Scorecard score(AssessmentInputs assessment) {
+        return Scoring.score(MODEL, official(assessment));
+    }
+
+    private static Answers official(AssessmentInputs assessment) {
+        Map<String, CriterionInput> inputs = new HashMap<>(assessment.inputs());
+        for (Criterion criterion : MODEL.criteria()) {
+            if (!criterion.appliesTo(assessment.agencyType())) {
+                inputs.put(criterion.code(), new CriterionInput(null, Set.of(), null, null, true));
+            }
+        }
+        return Inputs.answers(MODEL, inputs, Column.OFFICIAL);
+    }
+
+    /** Agencies around every level: a base level each, with exemptions, missing evidence and a few missing answers. */
+    private static List<AssessmentInputs> round(long seed, int agencies) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<AssessmentInputs> round = new ArrayList<>();
+        for (int i = 0; i < agencies; i++) {
+            int base = random.nextInt(0, 6);
+            Map<String, CriterionInput> inputs = new HashMap<>();
+            Map<String, String> comments = new HashMap<>();
+            for (Criterion criterion : MODEL.criteria()) {
+                int level = Math.max(1, Math.min(5, base + (random.nextInt(5) == 0 ? random.nextInt(-2, 3) : 0)));
+                Set<Integer> evidence = random.nextInt(12) == 0 ? Set.of(2) : Set.of(2, 3, 4, 5);
+                boolean exempt = random.nextInt(15) == 0;
+                if (random.nextInt(60) != 0) {
+                    inputs.put(criterion.code(), new CriterionInput(Answer.level(level), evidence, null, null, exempt));
+                }
+                comments.put(criterion.code(), ATTACK);
+            }
+            if (i == 1) {
+                MODEL.dimensions().get(3).children().forEach(child -> inputs.put(child.code(),
+                        new CriterionInput(null, Set.of(), null, null, true)));
+            }
+            round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
+                    AssessmentState.HANDED_IN, inputs, comments, Map.of()));
+        }
+        return round;
+    }
+
+    private static String path(int agency) {
+        return "/1/" + (agency + 10) + "/";
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, boolean withRestricted) throws IOException {
+        return workbook(round, withRestricted ? Reach.EVERYWHERE : Reach.NOWHERE);
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, Reach restricted) throws IOException {
+        return workbook(round, restricted, RoundState.OPEN);
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, Reach restricted, RoundState state)
+            throws IOException {
+        Locale vietnamese = Locale.forLanguageTag("vi");
+        Subject subject = new Subject(
+                new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), state, false),
+                new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
+                CATALOG.texts(MODEL, vietnamese), CATALOG, restricted, Instant.parse("2026-11-23T00:00:00Z"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+            RoundSheets sheets = new RoundSheets(workbook, ReportDefinition.read("national"), subject,
+                    ReportTexts.in(vietnamese));
+            round.forEach(assessment -> sheets.add(sheets.scored(assessment)));
+            sheets.finish();
+            workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+}
