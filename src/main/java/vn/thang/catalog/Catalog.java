@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Set;
+import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
@@ -140,6 +142,20 @@ public class Catalog {
     /** All versions of all models, in the order of the index. */
     public List<MaturityModel> models() {
         return contents.editions().values().stream().map(CatalogReader.Edition::model).toList();
+    }
+
+    /** Returns the codes of the criteria that are restricted in any version of a model: restricted in one is restricted in all. */
+    public Set<String> restrictedCriteria() {
+        return models().stream().flatMap(model -> model.criteria().stream()).filter(Criterion::restricted)
+                .map(Criterion::code).collect(Collectors.toSet());
+    }
+
+    /** Returns the codes of the indicators that measure restricted criteria; their readings of one agency are restricted too. */
+    public Set<String> restrictedIndicators() {
+        Set<String> restricted = restrictedCriteria();
+        return models().stream().flatMap(model -> measures(model.ref()).entrySet().stream())
+                .filter(measure -> restricted.contains(measure.getKey()))
+                .map(measure -> measure.getValue().indicator().code()).collect(Collectors.toSet());
     }
 
     /** Versions whose files are faulty, with every fault, in the order of the index; nothing uses them. */

@@ -14,6 +14,7 @@ import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.security.Reach;
 
 /** The newest reading of each agency that was due for a period, also of agencies that have none; whoever had nothing to report is left out: filtered, sorted and cut by the database. */
 @ApplicationScoped
@@ -28,6 +29,8 @@ class AgencyReadings {
             WHERE a.type IN (<types>) AND %s
                 AND (:everywhere OR EXISTS (
                     SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))
+                AND (:known OR a.path IN (<own>) OR EXISTS (
+                    SELECT 1 FROM agency b WHERE b.path IN (<below>) AND a.path LIKE CONCAT(b.path, '%%')))
                 AND NOT (n.value IS NOT NULL AND CASE WHEN :percent AND n.numerator IS NOT NULL AND n.denominator > 0
                     THEN n.numerator * 100 <relation> :demanded * n.denominator
                     ELSE n.value <relation> :demanded END)
@@ -48,10 +51,11 @@ class AgencyReadings {
      * Returns agencies that reported nothing, and those with figures that do not meet the target; two statements a page.
      *
      * @param subtrees paths of the agencies at or below which they are; "/" for all
+     * @param known    where the person may see the figure of one agency
      */
     Slice<MissingLine> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
-            MissingFilter filter, Cut<MissingOrder> cut) {
-        UnaryOperator<Query> bound = query -> bound(query, target, measured, subtrees, filter);
+            Reach known, MissingFilter filter, Cut<MissingOrder> cut) {
+        UnaryOperator<Query> bound = query -> bound(query, target, measured, subtrees, known, filter);
         return jdbi.withHandle(sql -> {
             long total = bound.apply(sql.createQuery(COUNT)).mapTo(Long.class).one();
             return Slice.of(total, cut,
@@ -61,11 +65,14 @@ class AgencyReadings {
     }
 
     private static Query bound(Query query, ProgrammeTarget target, TargetLine.Measured measured,
-            List<String> subtrees, MissingFilter filter) {
+            List<String> subtrees, Reach known, MissingFilter filter) {
         Demand demand = target.ofAgency();
         return query.bind("indicator", measured.indicator().code()).bind("period", measured.begin())
                 .bindList("types", target.scope()).bind("ends", measured.end())
                 .bind("everywhere", subtrees.contains("/")).bindList(EmptyHandling.NULL_KEYWORD, "paths", subtrees)
+                .bind("known", known.subtrees().contains("/"))
+                .bindList(EmptyHandling.NULL_KEYWORD, "own", known.agencies())
+                .bindList(EmptyHandling.NULL_KEYWORD, "below", known.subtrees())
                 .define("relation", demand.relation().sign()).bind("percent", demand.percent())
                 .bind("demanded", demand.value()).bind("type", filter.type())
                 .define("words", AgencyWords.condition(filter.words())).bindMap(AgencyWords.arguments(filter.words()));

@@ -73,6 +73,11 @@ public class MissingPage extends RoundListPage<MissingLine, MissingOrder> {
         return target;
     }
 
+    /** Whether figures of one agency are seen by its people and reviewers only. */
+    public boolean isRestricted() {
+        return missing.isRestricted(getTarget());
+    }
+
     /** The name of the agency at or below which they are, after a colon; empty for all. */
     public String getAbove() {
         String code = GivenText.orNull(getAsked().get("parent"));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -20,6 +21,7 @@ import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.security.Reach;
 
 /** Readings to look into, whoever may see them. */
 @ApplicationScoped
@@ -94,10 +96,17 @@ class ReadingLines {
     /**
      * A page; two statements however many there are.
      *
-     * @param paths places in the tree at or below which agencies may be seen; empty for everywhere
+     * @param paths      places in the tree at or below which agencies may be seen; empty for everywhere
+     * @param restricted where readings that measure restricted criteria may be seen
      */
-    Slice<ReadingLine> list(ReadingFilter filter, Collection<String> paths, LocalDate today, Cut<ReadingOrder> cut) {
-        Condition condition = condition(filter, paths, today, cut.order() == ReadingOrder.AGENCY);
+    Slice<ReadingLine> list(ReadingFilter filter, Collection<String> paths, Reach restricted, LocalDate today,
+            Cut<ReadingOrder> cut) {
+        Set<String> hidden = restricted.covers("/") ? Set.of() : catalog.restrictedIndicators();
+        boolean someSeen = !hidden.isEmpty() && !restricted.equals(Reach.NOWHERE);
+        Condition condition = condition(filter, paths, today, cut.order() == ReadingOrder.AGENCY || someSeen);
+        if (!hidden.isEmpty()) {
+            hide(condition, hidden, restricted);
+        }
         return jdbi.withHandle(sql -> {
             long total = sql.createQuery("SELECT COUNT(*) <from>").define("from", condition.from())
                     .bindMap(condition.parameters).mapTo(Long.class).one();
@@ -162,6 +171,25 @@ class ReadingLines {
             any.add("a.path LIKE :path" + any.size());
         }
         condition.andAnyOf(any);
+    }
+
+    /** Leaves out the readings of these indicators of all agencies but those. */
+    private static void hide(Condition condition, Set<String> indicators, Reach seen) {
+        List<String> any = new ArrayList<>();
+        for (String indicator : indicators) {
+            condition.parameters.put("hidden" + any.size(), indicator);
+            any.add(":hidden" + any.size());
+        }
+        List<String> one = new ArrayList<>(List.of("r.indicator NOT IN (" + String.join(", ", any) + ")"));
+        for (String path : seen.agencies()) {
+            condition.parameters.put("own" + one.size(), path);
+            one.add("a.path = :own" + one.size());
+        }
+        for (String path : seen.subtrees()) {
+            condition.parameters.put("seen" + one.size(), path + "%");
+            one.add("a.path LIKE :seen" + one.size());
+        }
+        condition.andAnyOf(one);
     }
 
     /** The newest of every agency and indicator, where its period is so long ago. */

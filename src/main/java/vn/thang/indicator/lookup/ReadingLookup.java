@@ -2,6 +2,7 @@ package vn.thang.indicator.lookup;
 
 import static vn.thang.security.Permission.EXPORT;
 import static vn.thang.security.Permission.VIEW;
+import static vn.thang.security.Permission.VIEW_RESTRICTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +25,13 @@ import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
+import vn.thang.security.Reach;
 import vn.thang.security.Requires;
 
-/** What registers say, to look into: everybody that of the own agency and those below, who sees the country all of it. */
+/**
+ * What registers say, to look into: everybody that of the own agency and those below, who sees the country all of it; readings
+ * that measure restricted criteria, only who may read the answers of that agency to these.
+ */
 @ApplicationScoped
 @Transactional
 public class ReadingLookup {
@@ -49,11 +54,13 @@ public class ReadingLookup {
     @Inject
     private Clock clock;
 
-    /** A page of the readings that the caller may see. */
+    /** Returns a page of the readings that the caller may see. */
     @Requires(VIEW)
     public Slice<ReadingLine> list(ReadingFilter filter, Cut<ReadingOrder> cut) {
         List<String> paths = caller.can(VIEW, agencies.rootPath()) ? List.of() : caller.subtrees(VIEW);
-        return lines.list(filter, paths, LocalDate.now(clock), cut);
+        Reach restricted = caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE
+                : caller.reach(VIEW_RESTRICTED);
+        return lines.list(filter, paths, restricted, LocalDate.now(clock), cut);
     }
 
     /**
@@ -67,6 +74,9 @@ public class ReadingLookup {
         caller.check(VIEW, detail.path());
         if (catalog.indicator(indicator).isEmpty()) {
             throw new BusinessException.NotFound("reading.fault.indicator", indicator);
+        }
+        if (catalog.restrictedIndicators().contains(indicator)) {
+            caller.check(VIEW_RESTRICTED, detail.path());
         }
         Instant asOf = day == null ? clock.instant()
                 : day.plusDays(1).atStartOfDay(Time.ZONE).toInstant().minusMillis(1);

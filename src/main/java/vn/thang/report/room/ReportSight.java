@@ -2,10 +2,7 @@ package vn.thang.report.room;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.security.Reach;
 
 /**
@@ -19,16 +16,8 @@ import vn.thang.security.Reach;
  */
 record ReportSight(Reach taken, Reach restricted, Set<String> criteria, Set<String> indicators) {
 
-    /** A code that is restricted in one version counts as restricted in all of them. */
     static ReportSight of(Catalog catalog, Reach taken, Reach restricted) {
-        Set<String> criteria = catalog.models().stream().map(MaturityModel::criteria)
-                .flatMap(all -> all.stream().filter(Criterion::restricted)).map(Criterion::code)
-                .collect(Collectors.toSet());
-        Set<String> indicators = catalog.models().stream()
-                .flatMap(model -> catalog.measures(model.ref()).entrySet().stream())
-                .filter(measure -> criteria.contains(measure.getKey()))
-                .map(measure -> measure.getValue().indicator().code()).collect(Collectors.toSet());
-        return new ReportSight(taken, restricted, criteria, indicators);
+        return new ReportSight(taken, restricted, catalog.restrictedCriteria(), catalog.restrictedIndicators());
     }
 
     boolean shows(Map<String, Object> row) {

@@ -54,6 +54,7 @@ class MissingAgenciesIT extends ContainerFixture {
     @Inject
     private ReadingIntake intake;
 
+    private static final MissingFilter EVERYWHERE = new MissingFilter(null, null, null);
     private static final MissingFilter BELOW_15 = new MissingFilter(null, null, "15");
 
     private TargetLine line;
@@ -199,6 +200,27 @@ class MissingAgenciesIT extends ContainerFixture {
         assertEquals(below("15"), below(null));
         caller.actAs("canbo");
         assertThrows(BusinessException.Forbidden.class, () -> below("79"));
+    }
+
+    /** Who lacks what is restricted would tell what the agency answered. */
+    @Test
+    void atATargetOfRestrictedThingsTheAgencyAndReviewersAloneSeeWhoIsMissing() {
+        TargetLine open = line;
+        assertTrue(missing.list(open, EVERYWHERE, page(1)).total() > 0 && !missing.isRestricted(open));
+        line = nationalTargets.targets(nationalRounds.rounds("2026").orElseThrow()).stream()
+                .filter(one -> one.target().code().equals("P2-12")).findFirst().orElseThrow();
+        assertTrue(missing.isRestricted(line));
+        for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(0, missing.list(line, EVERYWHERE, page(1)).total(), person);
+            assertEquals(0, missing.list(line, BELOW_15, page(1)).total(), person);
+        }
+        caller.actAs("thamdinh");
+        long all = missing.list(line, EVERYWHERE, page(1)).total();
+        assertTrue(all > 1, () -> all + " of all");
+        caller.actAs("lanhdao.tinh");
+        assertTrue(missing.list(line, EVERYWHERE, page(1)).rows().stream()
+                .allMatch(one -> one.code().equals("15")));
     }
 
     private void addCommunes() {

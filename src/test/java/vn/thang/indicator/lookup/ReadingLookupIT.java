@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
@@ -27,6 +28,7 @@ import vn.thang.platform.list.Slice;
 class ReadingLookupIT extends IndicatorFixture {
 
     private static final String CONNECTED = "systems_connected";
+    private static final String DOSSIERS = "security_dossiers";
 
     @Inject
     private Catalog catalog;
@@ -118,6 +120,34 @@ class ReadingLookupIT extends IndicatorFixture {
         assertThrows(BusinessException.Forbidden.class, () -> list(null, null, null, null, null));
         assertThrows(BusinessException.Forbidden.class, () -> lookup.history("15", CONNECTED, null));
         assertEquals(catalog.indicators(), directory.list());
+    }
+
+    /** A reading that measures a restricted criterion says what the restricted answer says. */
+    @Test
+    void whatMeasuresTheRestrictedIsSeenByTheAgencyAndReviewersOnly() {
+        assertEquals(Set.of(DOSSIERS, "security_inspected"), catalog.restrictedIndicators());
+        take(new ReadingRow(1, "15", DOSSIERS, "2021-Q1", "3", "4", null, null),
+                new ReadingRow(2, "79", DOSSIERS, "2021-Q1", "3", "4", null, null));
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(List.of("15"), agencies(DOSSIERS), person);
+            assertEquals(1, lookup.history("15", DOSSIERS, null).periods().stream()
+                    .filter(one -> one.holding().period().toString().equals("2021-Q1")).count());
+        }
+        for (String person : List.of("thamdinh", "hoidong")) {
+            caller.actAs(person);
+            assertEquals(List.of("15", "79"), agencies(DOSSIERS), person);
+        }
+        for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(List.of(), agencies(DOSSIERS), person);
+            assertEquals(List.of(), agencies(null), person);
+            assertThrows(BusinessException.Forbidden.class, () -> lookup.history("15", DOSSIERS, null), person);
+        }
+    }
+
+    private List<String> agencies(String indicator) {
+        return list(indicator, null, "2021-Q1", null, null).rows().stream().map(ReadingLine::agency).sorted().toList();
     }
 
     @Test
