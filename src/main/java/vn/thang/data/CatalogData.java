@@ -80,7 +80,7 @@ public class CatalogData {
     /** Lists the indicators. */
     @Requires(Permission.EXPORT)
     public Batch<IndicatorRow> indicators(Asked asked, Locale language) {
-        Set<String> restricted = sight.restrictedIndicators();
+        Set<String> restricted = catalog.restrictedIndicators();
         return sight.told("indicators", asked, Batch.whole(catalog.indicators().stream()
                 .map(one -> row(one, restricted.contains(one.code()), language)).toList()));
     }

@@ -3,12 +3,7 @@ package vn.thang.data;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
@@ -26,9 +21,6 @@ class DataSight {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Catalog catalog;
 
     @Inject
     private Event<DataEvent> events;
@@ -56,20 +48,6 @@ class DataSight {
     /** Whether what is about a criterion of an agency is shown; a code that is restricted in one version is so in all. */
     boolean shows(String path, boolean ofRestricted) {
         return covers(path) && (!ofRestricted || restricted().covers(path));
-    }
-
-    /** Returns the codes of criteria that are restricted in any version of a model. */
-    Set<String> restrictedCriteria() {
-        return catalog.models().stream().map(MaturityModel::criteria).flatMap(List::stream)
-                .filter(Criterion::restricted).map(Criterion::code).collect(Collectors.toSet());
-    }
-
-    /** Returns the codes of indicators that measure restricted criteria. */
-    Set<String> restrictedIndicators() {
-        Set<String> criteria = restrictedCriteria();
-        return catalog.models().stream().flatMap(model -> catalog.measures(model.ref()).entrySet().stream())
-                .filter(measure -> criteria.contains(measure.getKey())).map(Map.Entry::getValue)
-                .map(measure -> measure.indicator().code()).collect(Collectors.toSet());
     }
 
     /** Whether restricted answers count in the node, so that its exact index would give them away. */

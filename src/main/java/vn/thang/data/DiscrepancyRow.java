@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An answer above its measured level, with what became of it. */
 @Schema(name = "DiscrepancyRow", description = "An answer above its measured level, with what became of it.", requiredProperties = {
         "id", "round", "agency", "criterion", "dimension", "state", "declared", "measured", "lapsed", "indicator",
-        "period", "value", "late", "openedAt", "explanation", "explainedAt", "reason", "decidedAt", "settledAt"})
+        "period", "value", "late", "openedAt", "explanation", "explainedAt", "reason", "decidedAt", "endedAt"})
 public record DiscrepancyRow(
         @Schema(description = "Number of the entry", examples = "12") long id,
         @Schema(description = "Code of the round", examples = "2025") String round,
@@ -27,5 +27,5 @@ public record DiscrepancyRow(
         @Schema(examples = "2025-11-25T02:00:00Z", implementation = String.class, nullable = true) Instant explainedAt,
         @Schema(description = "Reason of the decision", examples = "Đã kiểm tra", nullable = true) String reason,
         @Schema(examples = "2025-12-02T02:00:00Z", implementation = String.class, nullable = true) Instant decidedAt,
-        @Schema(description = "When it ceased to stand", examples = "2025-12-03T02:00:00Z", implementation = String.class, nullable = true) Instant settledAt) {
+        @Schema(description = "When it ceased to stand", examples = "2025-12-03T02:00:00Z", implementation = String.class, nullable = true) Instant endedAt) {
 }

@@ -36,7 +36,7 @@ public class RegisterData {
         if (indicator != null && catalog.indicator(indicator).isEmpty()) {
             throw new BusinessException.NotFound("reading.fault.indicator", indicator);
         }
-        Set<String> restricted = sight.restrictedIndicators();
+        Set<String> restricted = catalog.restrictedIndicators();
         return sight.told("readings", asked, Batch.of(rows.readings(sight.subtrees(), asked, indicator), asked,
                 RegisterRows.Reading::id,
                 one -> sight.shows(one.path(), restricted.contains(one.indicator())) ? row(one) : null));

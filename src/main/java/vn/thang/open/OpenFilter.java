@@ -3,17 +3,11 @@ package vn.thang.open;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,55 +65,9 @@ public class OpenFilter extends HttpFilter {
             response.setHeader("Cache-Control", MINUTES);
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", base(request) + language(request).getLanguage() + "/");
-        } else if (path.equals("/openapi.json")) {
-            hand(request, response, new OpenReading.Answer("application/json", document(request, response)));
         } else {
             answer(request, response, path);
         }
-    }
-
-    /** The document of the API, which the server makes at an address that is not for everybody. */
-    private static byte[] document(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        HttpServletRequest asking = new HttpServletRequestWrapper(request) {
-            @Override
-            public String getHeader(String name) {
-                return name.equalsIgnoreCase("Accept") ? "application/json" : super.getHeader(name);
-            }
-        };
-        HttpServletResponse kept = new HttpServletResponseWrapper(response) {
-            private final ServletOutputStream out = new ServletOutputStream() {
-                @Override
-                public void write(int one) {
-                    content.write(one);
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setWriteListener(WriteListener listener) {
-                    throw new IllegalStateException("nothing waits here");
-                }
-            };
-            private final PrintWriter writer = new PrintWriter(content, true, StandardCharsets.UTF_8);
-
-            @Override
-            public ServletOutputStream getOutputStream() {
-                return out;
-            }
-
-            @Override
-            public PrintWriter getWriter() {
-                return writer;
-            }
-        };
-        request.getRequestDispatcher("/openapi?format=json").include(asking, kept);
-        kept.getWriter().flush();
-        return content.toByteArray();
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {

@@ -97,9 +97,8 @@ final class OpenHtml {
                 OpenCatalogue.LICENCE);
         page.add("<p>%s <code>%s</code></p>", text("open.hash"), round.hash());
         page.add(
-                "<p><a href=\"%s\">%s</a> · <a href=\"%s\">%s</a> · <a href=\"%s\">OpenAPI</a></p></footer></body></html>",
-                base + "catalogue.ttl", text("open.catalogue"), base + "publications.atom", text("open.feed"),
-                base + "openapi.json");
+                "<p><a href=\"%s\">%s</a> · <a href=\"%s\">%s</a></p></footer></body></html>",
+                base + "catalogue.ttl", text("open.catalogue"), base + "publications.atom", text("open.feed"));
         return page.toString();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.data.TargetRow;
 import vn.thang.data.TargetStepRow;
@@ -37,6 +38,10 @@ public class OpenReading {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    @ConfigProperty(name = "thang.open.publisher", defaultValue = "Bộ Khoa học và Công nghệ")
+    private String publisher;
 
     /** What is read. */
     public record Answer(String mediaType, byte[] content) {
@@ -93,8 +98,7 @@ public class OpenReading {
     }
 
     private Answer catalogue(Question asked, List<OpenPublication> rounds, OpenCatalogue.Form form) {
-        OpenCatalogue written = new OpenCatalogue(asked.base(),
-                catalog.programmeTexts(Texts.LANGUAGES.get(0)).lead());
+        OpenCatalogue written = new OpenCatalogue(asked.base(), publisher);
         List<OpenPublication> all = publications.all();
         rounds.forEach(round -> written.with(round, publications.files(round.id()), log(all, round)));
         return new Answer(form.mediaType(), written.written(form));

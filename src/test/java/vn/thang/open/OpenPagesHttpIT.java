@@ -50,8 +50,7 @@ class OpenPagesHttpIT {
             for (String path : List.of("/open/vi/", "/open/en/2025/", "/open/de/2025/agencies/",
                     "/open/vi/2025/agencies/15", "/open/vi/2025/agencies/?q=lao+cai", "/open/catalogue.ttl",
                     "/open/publications.atom", "/open/data/2025/results.csv", "/open/data/2025/targets.json",
-                    "/open/data/2025/model.csv-metadata.json", "/open/share/vi/2025.png", "/open/open.css",
-                    "/open/openapi.json")) {
+                    "/open/data/2025/model.csv-metadata.json", "/open/share/vi/2025.png", "/open/open.css")) {
                 HttpResponse<String> answer = get(path);
                 assertEquals(200, answer.statusCode(), path);
                 assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), path);
