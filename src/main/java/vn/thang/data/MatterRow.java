@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question, measure, recommendation or decision about a figure. */
 @Schema(name = "MatterRow", description = "A question, measure, recommendation or decision about a figure.", requiredProperties = {
-        "id", "kind", "about", "target", "criterion", "raiseTo", "agency", "state", "askedAt", "dueOn", "endedAt",
+        "id", "kind", "about", "target", "criterion", "wanted", "agency", "state", "askedAt", "dueOn", "endedAt",
         "late", "money", "words", "answer"})
 public record MatterRow(
         @Schema(description = "Number of the matter", examples = "7") long id,
@@ -15,7 +15,7 @@ public record MatterRow(
         @Schema(description = "What it is about", examples = "TARGET") String about,
         @Schema(description = "Code of the target; null for none", examples = "P1-01", nullable = true) String target,
         @Schema(description = "Code of the criterion; null for none", examples = "STR.1", nullable = true) String criterion,
-        @Schema(description = "Of a measure: the answer to which it is to lead", examples = "4", nullable = true) String raiseTo,
+        @Schema(description = "Of a measure: the answer to which it is to lead", examples = "4", nullable = true) String wanted,
         @Schema(description = "Code of the agency that is asked", examples = "15") String agency,
         @Schema(description = "How far it is", examples = "OPEN") String state,
         @Schema(examples = "2026-01-10T02:00:00Z", implementation = String.class) Instant askedAt,

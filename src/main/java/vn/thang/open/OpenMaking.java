@@ -44,8 +44,8 @@ import vn.thang.platform.sql.Subtrees;
 import vn.thang.platform.Texts;
 
 /**
- * Makes what everybody may read of a published round. Of an agency that is the level of the whole and of each dimension, the
- * index of the whole with one decimal and that of dimensions without restricted answers; of targets figures of the country; of
+ * Makes what everybody may read of a published round. Of an agency that is the level of the whole and of each dimension, and
+ * the index of those in which no restricted answer counts: even a rounded one would give some of these away at its edges; of targets figures of the country; of
  * groups of agencies only such as have five or more. Answers, readings and names of people are never among it.
  */
 @ApplicationScoped
@@ -53,7 +53,6 @@ class OpenMaking {
 
     private static final int AT_ONCE = 250;
     private static final int DIGITS = 10;
-    private static final int ROUGH = 1;
     static final String CSV = "text/csv";
     static final String JSON = "application/json";
     static final String WHOLE = "whole";
@@ -159,8 +158,7 @@ class OpenMaking {
     private static BigDecimal index(MaturityModel model, Dimension node, NodeScore score) {
         boolean whole = node.code().isEmpty();
         boolean restricted = MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
-        return score.exempt() || whole && !model.hasIndex() || restricted && !whole ? null
-                : score.index().toDecimal(restricted ? ROUGH : DIGITS);
+        return score.exempt() || whole && !model.hasIndex() || restricted ? null : score.index().toDecimal(DIGITS);
     }
 
     private static void collect(Dimension node, List<Dimension> nodes) {

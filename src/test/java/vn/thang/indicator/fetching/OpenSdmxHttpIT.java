@@ -32,8 +32,8 @@ class OpenSdmxHttpIT {
     void ourConnectorReadsOurResultsBack() throws Exception {
         try (Browser browser = Browser.open()) {
             PublicRound.open(browser);
-            FieldMapping fields = CsvRows.sdmxFields(new FieldMapping(null, null, "index_of_maturity", null, null, null,
-                    null, null, null, null, "NODE=whole\nMEASURE=index", null, null));
+            FieldMapping fields = CsvRows.sdmxFields(new FieldMapping(null, null, "level_of_maturity", null, null, null,
+                    null, null, null, null, "NODE=whole\nMEASURE=level", null, null));
             List<ReadingRow> rows = CsvRows.sdmx(
                     new RemoteDocument.Fetched(text("results.sdmx.csv").getBytes(StandardCharsets.UTF_8),
                             "application/vnd.sdmx.data+csv"),
@@ -48,7 +48,7 @@ class OpenSdmxHttpIT {
                 for (JsonObject row : reader.readArray().getValuesAs(JsonObject.class)) {
                     if (row.getString("node").equals("whole")) {
                         published.put(row.getString("agency"), "2025 "
-                                + row.getJsonNumber("index").bigDecimalValue().stripTrailingZeros().toPlainString());
+                                + row.getInt("level"));
                     }
                 }
             }
