@@ -154,6 +154,9 @@ class Meters {
             case SecurityEvent.SignedIn in -> signIn("accepted");
             case SecurityEvent.SignInFailed failed -> signIn("refused");
             case SecurityEvent.SignedOut out -> signIn("ended");
+            case SecurityEvent.SessionsEnded ended -> registry.counter("thang.sessions.ended").increment(ended.many());
+            case SecurityEvent.TokenMade made -> registry.counter("thang.tokens", "step", "made").increment();
+            case SecurityEvent.TokenEnded ended -> registry.counter("thang.tokens", "step", "ended").increment();
             case SecurityEvent.UseRefused refused -> registry.counter("thang.refusals").increment();
         }
     }

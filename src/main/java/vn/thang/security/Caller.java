@@ -37,6 +37,7 @@ public class Caller {
     private boolean looked;
     private Grant acting;
     private boolean inside;
+    private TokenScope scope;
 
     public boolean isSignedIn() {
         return person().isPresent();
@@ -57,24 +58,29 @@ public class Caller {
 
     /** Whether any role of the person has the permission anywhere. */
     public boolean can(Permission permission) {
-        return system || grants().stream().anyMatch(grant -> grant.role().allows(permission));
+        return system || !reach(permission).nowhere();
     }
 
     /** Whether the person has the permission for the agency with this path. */
     public boolean can(Permission permission, String agencyPath) {
-        return system || grants().stream().anyMatch(grant -> grant.allows(permission, agencyPath));
+        return system || (scope == null || scope.allows(permission) && scope.covers(agencyPath))
+                && grants().stream().anyMatch(grant -> grant.allows(permission, agencyPath));
     }
 
     /** Paths of the agencies at which, and below which, the person has the permission; "/" when the application acts. */
     public List<String> subtrees(Permission permission) {
-        return system ? List.of("/")
-                : grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path).toList();
+        if (system) {
+            return List.of("/");
+        }
+        List<String> held = grants().stream().filter(grant -> grant.reachesDownWith(permission)).map(Grant::path)
+                .toList();
+        return scope == null ? held : scope.allows(permission) ? scope.within(held) : List.of();
     }
 
     /** Every agency for which the person has the permission, to decide row by row. */
     public Reach reach(Permission permission) {
         List<String> held = grants().stream().filter(grant -> grant.role().allows(permission)).map(Grant::path)
-                .toList();
+                .filter(path -> scope == null || scope.allows(permission) && scope.covers(path)).toList();
         return system ? Reach.EVERYWHERE : new Reach(held, subtrees(permission));
     }
 
@@ -113,6 +119,7 @@ public class Caller {
     /** For work of the application itself in this request or job, such as loading the demonstration round. */
     public void actAsSystem() {
         person = null;
+        scope = null;
         system = true;
         looked = true;
     }
@@ -121,8 +128,22 @@ public class Caller {
     public void actAs(String username) {
         person = signIns.find(username)
                 .orElseThrow(() -> new BusinessException.NotFound("security.unknown-person", username));
+        scope = null;
         system = false;
         looked = true;
+    }
+
+    /** A program reads by a token of the person, as far as that reaches. */
+    void actsBy(SignedIn owner, TokenScope reach) {
+        person = owner;
+        scope = reach;
+        system = false;
+        looked = true;
+    }
+
+    /** Id of the token by which a program reads for the person; null where the person calls. */
+    public Long token() {
+        return scope == null ? null : Long.valueOf(scope.token());
     }
 
     /** On whose behalf work is done that this request starts: with the rights of this moment. */

@@ -21,6 +21,10 @@ public record Reach(List<String> agencies, List<String> subtrees) {
         subtrees = List.copyOf(subtrees);
     }
 
+    boolean nowhere() {
+        return agencies.isEmpty() && subtrees.isEmpty();
+    }
+
     /** Whether the permission holds for the agency with this path. */
     public boolean covers(String path) {
         return agencies.contains(path) || subtrees.stream().anyMatch(path::startsWith);

@@ -1,6 +1,9 @@
 package vn.thang.security;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -39,6 +42,36 @@ public sealed interface SecurityEvent extends DomainEvent {
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("sign-out", "person", person, null, null));
+        }
+    }
+
+    /** A person made a token for programs; what it lets read, at and below which agency, and until when. */
+    record TokenMade(long token, String mark, Set<TokenRight> rights, long agency,
+            LocalDate until) implements SecurityEvent {
+
+        @Override
+        public boolean remains() {
+            return false;
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("make-token", "token", token, agency, mark + " until=" + until + " "
+                    + rights.stream().sorted().map(TokenRight::name).collect(Collectors.joining(" "))));
+        }
+    }
+
+    /** A person revoked a token of theirs. */
+    record TokenEnded(long token) implements SecurityEvent {
+
+        @Override
+        public boolean remains() {
+            return false;
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("end-token", "token", token, null, null));
         }
     }
 

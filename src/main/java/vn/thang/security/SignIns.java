@@ -22,4 +22,7 @@ public interface SignIns {
 
     /** Whether the demonstration shows the codes of the person. */
     boolean isOfDemonstration(SignedIn person);
+
+    /** Finds the person with this id likewise. */
+    Optional<SignedIn> find(long personId);
 }

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +26,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.score.RankRobustness;
 import vn.thang.assessment.score.ScoreRebuild;
+import vn.thang.data.AnswerRow;
+import vn.thang.data.Asked;
+import vn.thang.data.Batch;
+import vn.thang.data.ResultRow;
+import vn.thang.data.RoundData;
+import vn.thang.data.RowWriter;
 import vn.thang.report.workbook.NationalWorkbook;
 import vn.thang.security.Caller;
 
@@ -52,6 +61,9 @@ class FullRoundBench {
 
     @Inject
     private AssessmentWorkflow workflow;
+
+    @Inject
+    private RoundData data;
 
     @Test
     @Order(1)
@@ -153,6 +165,39 @@ class FullRoundBench {
         Figures.keep("one saved answer, median", "%.2f ms".formatted(median(saved)),
                 "bare insert %.2f ms, beyond it %.2f ms".formatted(bare, median(saved) - bare),
                 "wanted: at most 10 ms beyond");
+    }
+
+    /** A program reads all results and all answers of the round, batch by batch, as lines with commas. */
+    @Test
+    @Order(7)
+    void readTheRound() throws Exception {
+        caller.actAs("thamdinh");
+        long[] bytes = {0};
+        long[] rows = {0};
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            bytes[0] = 0;
+            rows[0] = 0;
+            double results = Figures.seconds(
+                    () -> rows[0] += readAll(asked -> data.results(ROUND, asked), ResultRow.class, bytes));
+            best = Math.min(best, results + Figures.seconds(
+                    () -> rows[0] += readAll(asked -> data.answers(ROUND, asked), AnswerRow.class, bytes)));
+        }
+        Figures.keep("reading the round by the API", "%.2f s".formatted(best),
+                "%,d rows, %d MiB of CSV".formatted(rows[0], bytes[0] >> 20), "wanted: at most 10 s");
+    }
+
+    private static <R extends Record> long readAll(Function<Asked, Batch<R>> use, Class<R> type, long[] bytes) {
+        RowWriter writer = new RowWriter(type, Set.of());
+        long rows = 0;
+        Asked asked = Asked.of(Map.of());
+        while (asked != null) {
+            Batch<R> batch = use.apply(asked);
+            rows += batch.rows().size();
+            bytes[0] += writer.csv(batch.rows()).length;
+            asked = batch.next() == null ? null : Asked.of(Map.of("cursor", batch.next()));
+        }
+        return rows;
     }
 
     private List<Double> bareInserts(long assessment) throws SQLException {

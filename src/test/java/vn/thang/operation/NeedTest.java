@@ -26,7 +26,7 @@ class NeedTest {
     private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
     private static final OperationState WELL = new OperationState(NOW, new LongWork.Standing(1, 1, 0, ago(14)),
             List.of(recurring(Work.State.DONE)), new FailedMails.Queue(3, 0, 0, true),
-            new ReadingSources.Attention(0, null), new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4)),
+            new ReadingSources.Attention(0, null), new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4), null, false),
             backup(26 * 60 - 1), new DatabaseFigures.Standing("11.4", 1, 80, 100, 600L),
             new ServerFigures.Disk(10, 100));
 
@@ -60,7 +60,7 @@ class NeedTest {
                 new Ill(Need.Kind.BACKUP_LATE, null,
                         s -> with(s, s.work(), s.mails(), s.trail(), backup(26 * 60 + 1), s.database())),
                 new Ill(Need.Kind.TRAIL_LATE, jobs, s -> with(s, s.work(), s.mails(),
-                        new TrailReading.Sealing(7L, ago(1), "h", 2, ago(6)), s.backup(), s.database())),
+                        new TrailReading.Sealing(7L, ago(1), "h", 2, ago(6), null, false), s.backup(), s.database())),
                 new Ill(Need.Kind.CONNECTIONS_FEW, null, s -> with(s, s.work(), s.mails(), s.trail(), s.backup(),
                         new DatabaseFigures.Standing("11.4", 1, 81, 100, null))),
                 new Ill(Need.Kind.TRANSACTION_OLD, null, s -> with(s, s.work(), s.mails(), s.trail(), s.backup(),

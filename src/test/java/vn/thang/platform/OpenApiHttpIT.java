@@ -78,7 +78,7 @@ class OpenApiHttpIT {
             });
         }));
         JsonObject components = document.getJsonObject("components");
-        assertEquals(Set.of("session", "source"), components.getJsonObject("securitySchemes").keySet());
+        assertEquals(Set.of("session", "source", "token"), components.getJsonObject("securitySchemes").keySet());
         components.getJsonObject("schemas")
                 .forEach((name, schema) -> assertTrue(
                         schema.asJsonObject().containsKey(name.endsWith("List") ? "items" : "properties"),

@@ -29,6 +29,7 @@ import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.sql.Scan;
+import vn.thang.platform.sql.Subtrees;
 
 /**
  * The inputs of all assessments of a round, a few hundred at a time, so that memory stays flat however large the round.
@@ -103,6 +104,29 @@ public class RoundInputs {
         }
     }
 
+    /**
+     * Returns the next of the assessments that were handed in, by their ids, with what says why an answer counts; a fixed
+     * number of statements.
+     *
+     * @param subtrees where their agencies are
+     * @param since    only those scored at or after this moment; null for all
+     * @param after    id of the last one that is known already
+     * @param most     how many at most, some hundreds
+     */
+    public List<AssessmentInputs> page(long roundId, String modelRef, Subtrees subtrees, Instant since, long after,
+            int most) {
+        Rules rules = rules(catalog.model(modelRef), "", false);
+        List<AssessmentInputs> page = jdbi.withHandle(sql -> chunk(sql, sql.createQuery(HEADS + """
+                WHERE s.round_id = :round AND s.id > :after AND s.state IN (<handedIn>) AND <which>
+                    AND (:since IS NULL OR EXISTS (SELECT 1 FROM assessment_score c
+                        WHERE c.assessment_id = s.id AND c.computed_at >= :since))
+                ORDER BY s.id LIMIT :most<lock>""").bind("round", roundId).bind("after", after)
+                .bindList("handedIn", AssessmentState.handedIn()).define("which", subtrees.condition("a.path"))
+                .bindMap(subtrees.values()).bind("since", since), rules, most));
+        causes.complete(page, rules.evidenceExpires());
+        return page;
+    }
+
     /** Hands them over some hundreds at a time. */
     void chunks(long roundId, String modelRef, String agencyPath, Consumer<List<AssessmentInputs>> reader) {
         Rules rules = rules(catalog.model(modelRef), "", false);
@@ -175,7 +199,11 @@ public class RoundInputs {
     }
 
     private List<AssessmentInputs> chunk(Handle sql, Query which, Rules rules) {
-        List<Head> heads = which.bind("most", AT_ONCE).define("lock", rules.lock()).mapTo(Head.class).list();
+        return chunk(sql, which, rules, AT_ONCE);
+    }
+
+    private List<AssessmentInputs> chunk(Handle sql, Query which, Rules rules, int most) {
+        List<Head> heads = which.bind("most", most).define("lock", rules.lock()).mapTo(Head.class).list();
         Map<Long, AssessmentInputs> chunk = new LinkedHashMap<>();
         heads.forEach(head -> chunk.put(head.id(), head.inputs()));
         if (!heads.isEmpty()) {

@@ -214,8 +214,30 @@ public final class RemoteDocument implements Fetching {
                 && one.getAuthority().equalsIgnoreCase(other.getAuthority());
     }
 
+    /**
+     * Sends a body to an address, without following where it leads, and answers the status of HTTP.
+     *
+     * @throws Failed when the address must not be asked, or does not answer
+     */
+    public int post(URI address, Map<String, String> headers, byte[] body) throws Failed {
+        guard(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(limits.patience())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (HttpTimeoutException e) {
+            throw new Failed("timeout", limits.patience().toSeconds());
+        } catch (IOException e) {
+            throw new Failed("unreachable", address.getHost());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("timeout", limits.patience().toSeconds());
+        }
+    }
+
     /** @throws Failed when the address must not be asked */
-    void guard(URI address) throws Failed {
+    public void guard(URI address) throws Failed {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || address.getHost() == null || address.getUserInfo() != null) {
             throw new Failed("address", address);

@@ -130,4 +130,10 @@ public class SignIn implements SignIns {
     public boolean isOfDemonstration(SignedIn person) {
         return factor.isOfDemonstration(person.personId());
     }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<SignedIn> find(long personId) {
+        return people.signedIn(personId, LocalDate.now(clock));
+    }
 }

@@ -88,15 +88,24 @@ public class People {
 
     /** Returns an active person with the roles that they hold on that day, by one statement, since every request asks. */
     public Optional<SignedIn> signedIn(String username, LocalDate day) {
+        return signedIn("p.username = :who", username, day);
+    }
+
+    /** Returns the person with this id likewise. */
+    public Optional<SignedIn> signedIn(long id, LocalDate day) {
+        return signedIn("p.id = :who", id, day);
+    }
+
+    private Optional<SignedIn> signedIn(String which, Object who, LocalDate day) {
         List<Held> held = flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.id AS person_id, p.username, p.full_name, p.language, p.credentials_at, m.role,
                     a.id AS agency_id, a.code AS agency_code, a.path
                 FROM person p
                 LEFT JOIN membership m ON m.person_id = p.id AND %s
                 LEFT JOIN agency a ON a.id = m.agency_id
-                WHERE p.username = :username AND p.active = TRUE
-                ORDER BY a.path, m.role""".formatted(Lasting.on("m", ":day")))
-                .bind("username", username).bind("day", day).mapTo(Held.class).list());
+                WHERE %s AND p.active = TRUE
+                ORDER BY a.path, m.role""".formatted(Lasting.on("m", ":day"), which))
+                .bind("who", who).bind("day", day).mapTo(Held.class).list());
         return held.stream().findFirst().map(one -> new SignedIn(one.personId(), one.username(), one.fullName(),
                 one.language(), one.credentialsAt(),
                 held.stream().filter(role -> role.role() != null)

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,6 +26,9 @@ public class OpenApiDocument implements OASFilter {
 
     static final String SESSION = "session";
     static final String SOURCE = "source";
+    static final String TOKEN = "token";
+    /** The tag of operations that hand over rows, which all take the same parameters. */
+    private static final String ROWS = "data";
     private static final Set<String> HEADERS_OF_THE_PROTOCOL = Set.of("Authorization", "Content-Type");
 
     @Override
@@ -83,6 +87,9 @@ public class OpenApiDocument implements OASFilter {
                         operation.getParameters().stream().filter(parameter -> parameter.getName() != null
                                 && !HEADERS_OF_THE_PROTOCOL.contains(parameter.getName())).toList());
             }
+            if (handsOverRows(operation)) {
+                rows(operation);
+            }
             boolean open = isOpen(path);
             boolean named = operation.getParameters() != null
                     && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
@@ -106,12 +113,47 @@ public class OpenApiDocument implements OASFilter {
         });
     }
 
+    private static boolean handsOverRows(Operation operation) {
+        return operation.getTags() != null && operation.getTags().contains(ROWS);
+    }
+
+    /** How rows are cut, chosen and written is asked for in the same way everywhere. */
+    private static void rows(Operation operation) {
+        List<Parameter> parameters = new ArrayList<>(
+                operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.add(parameter("cursor", "Where the batch begins, as the header Link of the one before says"));
+        parameters.add(parameter("limit", "How many rows at most, or agencies with their rows: 1 to 250")
+                .example("100"));
+        parameters.add(parameter("fields", "The fields that are wanted, with commas between them; all without it"));
+        parameters.add(parameter("format", "json or csv, where the header Accept does not say it").example("json"));
+        operation.setParameters(parameters);
+        operation.getResponses().getAPIResponse("200")
+                .headers(Map.of("Link", header("Leads to the next batch by rel=next; not there behind the last one"),
+                        "ETag", header("Fingerprint of the rows, for If-None-Match")));
+        add(operation, "304", "The rows are those whose ETag If-None-Match names");
+        add(operation, "400", "A parameter cannot be understood");
+        add(operation, "429", "The token is used too often: Retry-After says how long to wait");
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+    }
+
+    private static Parameter parameter(String name, String description) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).description(description)
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+    }
+
     private static boolean isOpen(String path) {
         return path.endsWith("/scorings");
     }
 
     private static void secure(String path, Operation operation) {
-        if (isOpen(path)) {
+        if (handsOverRows(operation)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN),
+                    OASFactory.createSecurityRequirement().addScheme(SESSION)));
+        } else if (isOpen(path)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
         } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings")

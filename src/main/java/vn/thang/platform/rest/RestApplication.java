@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Tag(name = "agencies", description = "Agencies by name or code"),
                 @Tag(name = "assessments", description = "What the forms of an assessment do: answers, evidence, workbooks, minutes"),
                 @Tag(name = "connectors", description = "What other systems answered to connectors"),
+                @Tag(name = "data", description = "Results, targets, readings and registers for programs, row by row"),
                 @Tag(name = "readings", description = "Readings that sources push, and sheets to fill in"),
                 @Tag(name = "reports", description = "Workbooks and pictures of a round"),
                 @Tag(name = "scorings", description = "Scoring without storing, open to everybody"),
@@ -25,5 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Tag(name = "work", description = "Files that long work has made")})
 @SecurityScheme(securitySchemeName = OpenApiDocument.SESSION, type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, apiKeyName = "THANG", description = "The session that signing in at /login.xhtml begins")
 @SecurityScheme(securitySchemeName = OpenApiDocument.SOURCE, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "The token of a source, which an administrator makes")
+@SecurityScheme(securitySchemeName = OpenApiDocument.TOKEN, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "A token that a person makes on the page of their account: it reads, at and below one agency, and never more than the person may read")
 public class RestApplication extends Application {
 }

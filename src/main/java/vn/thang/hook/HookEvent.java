@@ -1,0 +1,30 @@
+package vn.thang.hook;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.TrailLine;
+
+/** An administrator decided which address is told of events. */
+sealed interface HookEvent extends DomainEvent {
+
+    /** An address is told of these topics from now on. */
+    record WebhookMade(long webhook, String address, Set<Topic> topics) implements HookEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("make-webhook", "webhook", webhook, null, address + " "
+                    + topics.stream().sorted().map(Topic::name).collect(Collectors.joining(" "))));
+        }
+    }
+
+    /** An address is told nothing any more. */
+    record WebhookEnded(long webhook) implements HookEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("end-webhook", "webhook", webhook, null, null));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.thang.hook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.round.RoundState;
+
+/** Addresses that are told of events, and their calls. */
+@ApplicationScoped
+class Webhooks {
+
+    private static final String CALLS = """
+            SELECT c.id, c.webhook_id AS webhook, w.address, c.topic, c.body, c.made_at, c.attempts, c.next_at, c.answer,
+                c.fault, c.sent_at
+            FROM webhook_call c JOIN webhook w ON w.id = c.webhook_id
+            """;
+
+    @Inject
+    private Jdbi jdbi;
+
+    private record Row(long id, String address, String topics, Instant madeAt, Instant endedAt, long waiting,
+            long failed) {
+
+        private Webhook webhook() {
+            return new Webhook(id, address, Arrays.stream(topics.split(" ")).map(Topic::valueOf).toList(), madeAt,
+                    endedAt, waiting, failed);
+        }
+    }
+
+    /** A round that is due, by its code. */
+    record Due(String code, LocalDate dueOn) {
+    }
+
+    List<Webhook> list() {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT w.id, w.address, w.topics, w.made_at, w.ended_at,
+                    (SELECT COUNT(*) FROM webhook_call c WHERE c.webhook_id = w.id AND c.next_at IS NOT NULL) AS waiting,
+                    (SELECT COUNT(*) FROM webhook_call c WHERE c.webhook_id = w.id AND c.next_at IS NULL
+                        AND c.sent_at IS NULL) AS failed
+                FROM webhook w ORDER BY w.ended_at IS NOT NULL, w.id DESC""").mapTo(Row.class).map(Row::webhook)
+                .list());
+    }
+
+    long add(String address, Set<Topic> topics, byte[] secret, long person, Instant now) {
+        return jdbi.withHandle(sql -> sql.createUpdate("""
+                INSERT INTO webhook (address, topics, secret, made_by, made_at)
+                VALUES (:address, :topics, :secret, :person, :now)""").bind("address", address)
+                .bind("topics", topics.stream().sorted().map(Topic::name).collect(Collectors.joining(" ")))
+                .bind("secret", secret).bind("person", person).bind("now", now)
+                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+    }
+
+    /** Ends an address and what it would still have been told; answers whether it was told. */
+    boolean end(long id, Instant now) {
+        return jdbi.withHandle(sql -> {
+            sql.createUpdate("UPDATE webhook_call SET next_at = NULL WHERE webhook_id = :id").bind("id", id).execute();
+            return sql.createUpdate("UPDATE webhook SET ended_at = :now WHERE id = :id AND ended_at IS NULL")
+                    .bind("now", now).bind("id", id).execute() == 1;
+        });
+    }
+
+    byte[] secret(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT secret FROM webhook WHERE id = :id").bind("id", id)
+                .mapTo(byte[].class).one());
+    }
+
+    /** Every address that wants to hear of the topic is to be told once of the occasion. */
+    void tell(Topic topic, String occasion, String body, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT IGNORE INTO webhook_call (webhook_id, topic, occasion, body, made_at, next_at)
+                SELECT id, :topic, :occasion, :body, :now, :now FROM webhook
+                WHERE ended_at IS NULL AND FIND_IN_SET(:topic, REPLACE(topics, ' ', ',')) > 0""").bind("topic", topic)
+                .bind("occasion", occasion).bind("body", body).bind("now", now).execute());
+    }
+
+    /** Lists what is to be sent now, the oldest first. */
+    List<Call> due(Instant now, int most) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                CALLS + "WHERE c.next_at <= :now AND w.ended_at IS NULL ORDER BY c.next_at, c.id LIMIT :most")
+                .bind("now", now).bind("most", most).mapTo(Call.class).list());
+    }
+
+    /** Lists the newest calls, of all addresses. */
+    List<Call> newest(int most) {
+        return jdbi.withHandle(sql -> sql.createQuery(CALLS + "ORDER BY c.id DESC LIMIT :most").bind("most", most)
+                .mapTo(Call.class).list());
+    }
+
+    /** Notes what came of an attempt; it is tried again where a time for that is named. */
+    void tried(long call, Integer answer, String fault, Instant sentAt, Instant nextAt) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                UPDATE webhook_call SET attempts = attempts + 1, answer = :answer, fault = :fault, sent_at = :sent,
+                    next_at = :next WHERE id = :id""").bind("answer", answer).bind("fault", fault)
+                .bind("sent", sentAt).bind("next", nextAt).bind("id", call).execute());
+    }
+
+    /** Tries a call again that was given up; answers whether there is such a one. */
+    boolean again(long call, Instant now) {
+        return jdbi.withHandle(sql -> sql.createUpdate("""
+                UPDATE webhook_call SET next_at = :now, attempts = 0 WHERE id = :id AND next_at IS NULL AND sent_at IS NULL
+                    AND webhook_id IN (SELECT id FROM webhook WHERE ended_at IS NULL)""").bind("now", now)
+                .bind("id", call).execute()) == 1;
+    }
+
+    String round(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT code FROM assessment_round WHERE id = :id")
+                .bind("id", id).mapTo(String.class).one());
+    }
+
+    /** Lists running rounds that are due on one of these days; rehearsals tell nobody. */
+    List<Due> due(List<LocalDate> days) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT code, due_on FROM assessment_round
+                WHERE state = :open AND rehearsal = FALSE AND due_on IN (<days>)""").bind("open", RoundState.OPEN)
+                .bindList("days", days).mapTo(Due.class).list());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.thang.open;
+
+import java.util.Arrays;
+import vn.thang.platform.Sha256;
+
+/**
+ * A file that everybody reads.
+ *
+ * @param name in its address; with a slash inside it is what stands behind a page
+ */
+public record OpenFile(String name, String mediaType, byte[] content, String sha256) {
+
+    static OpenFile of(String name, String mediaType, byte[] content) {
+        return new OpenFile(name, mediaType, content, Sha256.hex(content));
+    }
+
+    /** Whether it is offered for taking away. */
+    public boolean data() {
+        return !name.contains("/");
+    }
+
+    public int size() {
+        return content.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OpenFile file && name.equals(file.name) && Arrays.equals(content, file.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

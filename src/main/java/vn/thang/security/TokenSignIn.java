@@ -1,0 +1,116 @@
+package vn.thang.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.annotation.PostConstruct;
+import vn.thang.platform.Allowance;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
+
+/**
+ * Lets a program in by the token of a person, with what the person may read today. It needs no permission: who has the token
+ * is let in.
+ */
+@ApplicationScoped
+@Transactional
+public class TokenSignIn {
+
+    private static final int MOST_TOKENS = 10_000;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thang.tokens.per-minute", defaultValue = "300")
+    private int perMinute;
+
+    private Allowance allowance;
+
+    @PostConstruct
+    void begin() {
+        allowance = new Allowance(perMinute, MOST_TOKENS);
+    }
+
+    /** The token is not known, was revoked or has ended, or its owner is no longer let in: nobody is told which. */
+    public static class Unknown extends BusinessException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown() {
+            super("token.refused");
+        }
+
+        @Override
+        public int status() {
+            return 401;
+        }
+    }
+
+    /** The token is used too often. */
+    public static class TooOften extends BusinessException {
+        private static final long serialVersionUID = 1L;
+        private final long seconds;
+
+        TooOften(long seconds) {
+            super("token.too-often", seconds);
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+    }
+
+    /**
+     * The request goes on as the person behind the token, as far as the token reaches.
+     *
+     * @param right what is to be read
+     * @throws Unknown                     when nobody is let in by it
+     * @throws BusinessException.Forbidden when the token does not let this be read
+     */
+    public void enter(String token, TokenRight right) {
+        boolean whole = token.startsWith(OwnTokens.BEGINNING) && token.length() > OwnTokens.MARK_LENGTH;
+        ApiTokens.Found found = !whole ? null
+                : tokens.find(token.substring(0, OwnTokens.MARK_LENGTH)).filter(one -> same(one.hash(), token))
+                        .filter(one -> !one.validUntil().isBefore(LocalDate.now(clock))).orElse(null);
+        SignedIn person = found == null ? null : signIns.find(found.personId()).orElse(null);
+        if (person == null) {
+            throw new Unknown();
+        }
+        long wait = allowance.secondsToWait(String.valueOf(found.id()));
+        if (wait > 0) {
+            throw new TooOften(wait);
+        }
+        TokenScope scope = found.scope();
+        if (right == null || !scope.rights().contains(right)) {
+            throw new BusinessException.Forbidden(right == null ? "token.reads-only" : "token.right-missing",
+                    right == null ? "" : right.name());
+        }
+        tokens.used(found.id(), clock.instant());
+        caller.actsBy(person, scope);
+    }
+
+    private static boolean same(String hash, String token) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
+                Sha256.hex(token).getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,154 @@
+package vn.thang.hook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.indicator.fetching.AnsweringServer;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.Faults;
+
+/** Other systems are told once, by a signature that they can check, again after a fault, and never inside our own network. */
+class WebhooksIT extends ContainerFixture {
+
+    /** A name of this machine that the tests allow to be asked. */
+    private static final String HOST = "127.0.0.2";
+
+    @Inject
+    private WebhookAdministration administration;
+
+    @Inject
+    private Webhooks webhooks;
+
+    @Inject
+    private HookDelivery delivery;
+
+    @Inject
+    private Event<RoundEvent> events;
+
+    private record Told(String topic, String signature, String body) {
+    }
+
+    private AnsweringServer listening(List<Told> told, AtomicInteger status) throws Exception {
+        return new AnsweringServer(HOST, 0, exchange -> {
+            told.add(new Told(exchange.getRequestHeaders().getFirst("Thang-Event"),
+                    exchange.getRequestHeaders().getFirst("Thang-Signature"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            AnsweringServer.send(exchange, status.get(), "text/plain", "");
+        });
+    }
+
+    private void withdraw() {
+        events.fire(new RoundEvent.RoundWithdrawn(number("SELECT id FROM assessment_round WHERE code = '2025'"), "x"));
+    }
+
+    @Test
+    void anAddressIsToldWhatHappenedByASignatureThatItCanCheck() throws Exception {
+        List<Told> told = new CopyOnWriteArrayList<>();
+        try (AnsweringServer server = listening(told, new AtomicInteger(204))) {
+            caller.actAs("quantri");
+            String secret = administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
+            withdraw();
+            Instant now = clock.instant().plusSeconds(1);
+            delivery.deliver(now);
+            delivery.deliver(now.plus(Duration.ofDays(2)));
+            assertEquals(1, told.size(), "what was taken is not told again");
+            assertEquals("publication", told.get(0).topic());
+            assertTrue(told.get(0).body().contains("\"what\":\"withdrawn\"") && told.get(0).body().contains("2025"),
+                    told.get(0)::body);
+            assertEquals("t=" + now.getEpochSecond() + ",v1="
+                    + HookDelivery.signature(secret, now.getEpochSecond(), told.get(0).body()),
+                    told.get(0).signature());
+            assertEquals("sent", administration.calls().get(0).standing());
+            assertEquals(0, number("SELECT COUNT(*) FROM webhook WHERE secret = ?1", secret));
+        }
+    }
+
+    @Test
+    void whatIsNotTakenIsTriedEverLaterAndGivenUpAtLast() throws Exception {
+        List<Told> told = new CopyOnWriteArrayList<>();
+        AtomicInteger status = new AtomicInteger(500);
+        try (AnsweringServer server = listening(told, status)) {
+            caller.actAs("quantri");
+            administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
+            withdraw();
+            Instant now = clock.instant().plusSeconds(1);
+            delivery.deliver(now);
+            delivery.deliver(now.plusSeconds(30));
+            assertEquals(1, told.size(), "a minute passes before it is tried again");
+            for (Duration pause : HookDelivery.PAUSES) {
+                now = now.plus(pause);
+                delivery.deliver(now);
+            }
+            assertEquals(1 + HookDelivery.PAUSES.size(), told.size());
+            delivery.deliver(now.plus(Duration.ofDays(30)));
+            assertEquals(1 + HookDelivery.PAUSES.size(), told.size());
+            Call call = administration.calls().get(0);
+            assertEquals("failed", call.standing());
+            assertEquals(500, call.answer());
+            status.set(200);
+            administration.again(call.id());
+            delivery.deliver(clock.instant().plusSeconds(1));
+            assertEquals("sent", administration.calls().get(0).standing());
+        }
+    }
+
+    @Test
+    void addressesInsideTheOwnNetworkAreRefused() {
+        caller.actAs("quantri");
+        for (String address : List.of("http://127.0.0.1/", "http://10.0.0.1/in", "http://169.254.169.254/latest",
+                "https://[::1]/", "ftp://example.org/", "file:///etc/passwd", "http://user@example.org/", "", " ",
+                "nirgends")) {
+            assertEquals("address", assertThrows(Faults.Refused.class,
+                    () -> administration.make(address, Set.of(Topic.MATTER)), address).faults().get(0).field());
+        }
+        assertEquals("topics", assertThrows(Faults.Refused.class,
+                () -> administration.make("http://" + HOST + "/", Set.of())).faults().get(0).field());
+    }
+
+    @Test
+    void onlyAdministratorsOfTheCountryDecideWhoIsTold() {
+        for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            forbidden(() -> administration.list());
+            forbidden(() -> administration.calls());
+            forbidden(() -> administration.make("http://" + HOST + "/", Set.of(Topic.MATTER)));
+            forbidden(() -> administration.end(1));
+            forbidden(() -> administration.again(1));
+        }
+    }
+
+    @Test
+    void whoIsEndedOrDidNotAskIsToldNothing() throws Exception {
+        List<Told> told = new CopyOnWriteArrayList<>();
+        try (AnsweringServer server = listening(told, new AtomicInteger(200))) {
+            caller.actAs("quantri");
+            administration.make(server.address("/batches").toString(), Set.of(Topic.BATCH));
+            administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
+            long ended = administration.list().stream().filter(one -> one.address().endsWith("/in")).findFirst()
+                    .orElseThrow().id();
+            withdraw();
+            assertEquals(1, administration.list().stream().filter(one -> one.id() == ended).findFirst().orElseThrow()
+                    .waiting());
+            administration.end(ended);
+            delivery.deliver(clock.instant().plusSeconds(1));
+            assertEquals(List.of(), told);
+            assertFalse(
+                    administration.list().stream().filter(one -> one.id() == ended).findFirst().orElseThrow().told());
+            assertNotNull(webhooks.newest(1).get(0));
+        }
+    }
+}
