@@ -154,6 +154,8 @@ class Meters {
             case SecurityEvent.SignedIn in -> signIn("accepted");
             case SecurityEvent.SignInFailed failed -> signIn("refused");
             case SecurityEvent.SignedOut out -> signIn("ended");
+            case SecurityEvent.SessionsEnded others -> registry.counter("thang.sign.ins", "outcome", "ended")
+                    .increment(others.many());
             case SecurityEvent.UseRefused refused -> registry.counter("thang.refusals").increment();
         }
     }
