@@ -154,7 +154,8 @@ class Meters {
             case SecurityEvent.SignedIn in -> signIn("accepted");
             case SecurityEvent.SignInFailed failed -> signIn("refused");
             case SecurityEvent.SignedOut out -> signIn("ended");
-            case SecurityEvent.SessionsEnded ended -> registry.counter("thang.sessions.ended").increment(ended.many());
+            case SecurityEvent.SessionsEnded others -> registry.counter("thang.sign.ins", "outcome", "ended")
+                    .increment(others.many());
             case SecurityEvent.TokenMade made -> registry.counter("thang.tokens", "step", "made").increment();
             case SecurityEvent.TokenEnded ended -> registry.counter("thang.tokens", "step", "ended").increment();
             case SecurityEvent.UseRefused refused -> registry.counter("thang.refusals").increment();
