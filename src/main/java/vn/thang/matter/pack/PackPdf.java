@@ -16,14 +16,12 @@ public final class PackPdf {
             h2 { font-size: 12pt; margin: 5mm 0 1mm; page-break-after: avoid } p { margin: 0 0 1.5mm } ul { margin: 0 0 2mm; padding-left: 5mm } li { margin: 0 0 1.2mm } table { width: 100%%; border-collapse: collapse }
             table.head td { width: 50%%; text-align: center; vertical-align: top } .line { border-bottom: .6pt solid #000; padding-bottom: .6mm } .place { font-style: italic; text-align: center; margin-top: 3mm }
             table.rows { margin: 1mm 0 3mm; font-size: 9pt; line-height: 1.3; -fs-table-paginate: paginate } table.rows th, table.rows td { border: .5pt solid #666; padding: 1mm 1.5mm; text-align: left; vertical-align: top }
-            table.rows thead th { background: #e8eef3; font-weight: 700 } table.rows tbody th { font-weight: 400 } tr { page-break-inside: avoid } .strong { font-weight: 700; font-size: 12pt } .day { white-space: nowrap } .small { font-size: 8pt; margin-top: 6mm }
+            table.rows thead th { background: #e8eef3; font-weight: 700 } table.rows tbody th { font-weight: 400 } tr { page-break-inside: avoid } .strong { font-weight: 700; font-size: 12pt } .small { font-size: 8pt; margin-top: 6mm }
             """
             .formatted(PdfDocument.FONT);
 
     private static final double WIDEST_MM = 150;
     private static final double HIGHEST_MM = 195;
-    /** Days and periods, which are not torn apart at a stroke. */
-    private static final String DAY = "\\d{1,2}/(\\d{1,2}/)?\\d{4}";
 
     private final Pack pack;
     private final StringBuilder page = new StringBuilder();
@@ -87,7 +85,7 @@ public final class PackPdf {
     }
 
     private static String lines(String text) {
-        return escaped(text).replace("\n", "<br/>").replaceAll(DAY, "<span class=\"day\">$0</span>");
+        return escaped(text).replace("\n", "<br/>");
     }
 
     private String text(String key) {

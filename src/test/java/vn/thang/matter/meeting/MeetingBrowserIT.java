@@ -164,7 +164,7 @@ class MeetingBrowserIT {
     }
 
     private static void decides(Page leader, String words) {
-        leader.getByText("Ghi quyết định").first().click();
+        leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ghi quyết định")).click();
         leader.waitForURL("**/matter/decision.xhtml**");
         button(leader, "Ghi quyết định").click();
         assertThat(leader.getByRole(AriaRole.ALERT).locator("li").first()).isVisible();
