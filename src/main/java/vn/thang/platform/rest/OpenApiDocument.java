@@ -174,6 +174,9 @@ public class OpenApiDocument implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            parameter.setRequired(true);
+        }
         parameter.allowReserved(null).allowEmptyValue(null).deprecated(null);
         Schema schema = parameter.getSchema();
         if (parameter.getIn() == Parameter.In.PATH && schema != null && schema.getType() != null
