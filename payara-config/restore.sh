@@ -7,8 +7,8 @@
 #
 # The database is that of THANG_DB_URL with the account of THANG_DB_OWNER_USER, from the environment or from THANG_ENV
 # (/etc/thang/thang.env): the settings of the machine to which it comes, not those of the archive.
-# THANG_BACKUP_PASSPHRASE_FILE opens an archive that is encrypted. For --verify: THANG_WAR, THANG_PAYARA and THANG_DRIVER,
-# which are in /opt/thang otherwise.
+# THANG_BACKUP_PASSPHRASE_FILE opens an archive that is encrypted. For --verify: THANG_WAR, which is
+# /opt/thang/thang.war otherwise, and the certificates of THANG_ANCHOR_CERTIFICATE_FILE.
 set -euo pipefail
 umask 077
 
@@ -59,13 +59,11 @@ case $deed in
         echo "restored: database $database; keys and settings in $folder" ;;
     verify)
         connect "$work"
-        war=$(setting THANG_WAR); payara=$(setting THANG_PAYARA); driver=$(setting THANG_DRIVER)
-        mkdir "$work/war" "$work/payara"
+        war=$(setting THANG_WAR); authorities=$(setting THANG_ANCHOR_CERTIFICATE_FILE)
+        mkdir "$work/war"
         (cd "$work/war" && unzip -q "${war:-/opt/thang/thang.war}" 'WEB-INF/*')
-        (cd "$work/payara" && unzip -q "${payara:-/opt/thang/payara-micro.jar}" 'MICRO-INF/runtime/*.jar')
         sed -n 's/^password="\(.*\)"$/\1/p' "$connection" | sed -e 's/\\\(.\)/\1/g' > "$work/password"
-        java -Dthang.db.url="$(setting THANG_DB_URL)" -Dthang.db.user="$(sed -n 's/^user=//p' "$connection")" \
-            -Dthang.db.password.file="$work/password" -Dthang.trail.known="$(fact trail)" \
-            -cp "$work/war/WEB-INF/classes:$work/war/WEB-INF/lib/*:${driver:-/opt/thang/mariadb-java-client.jar}:$work/payara/MICRO-INF/runtime/*" \
-            vn.thang.assessment.result.VerifyRounds ;;
+        java -cp "$work/war/WEB-INF/classes:$work/war/WEB-INF/lib/*:$work/war/WEB-INF/verify/*" vn.thang.proof.Verify \
+            --database "$(setting THANG_DB_URL)" --user "$(sed -n 's/^user=//p' "$connection")" \
+            --password-file "$work/password" --known "$(fact trail)" ${authorities:+--trusted "$authorities"} ;;
 esac

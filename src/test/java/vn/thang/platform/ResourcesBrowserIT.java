@@ -48,7 +48,6 @@ class ResourcesBrowserIT {
             BrowserContext officer = browser.person();
             officer.onResponse(responses::add);
             page = browser.signIn(officer, "canbo", Browser.PASSWORD);
-            page.navigate(Browser.address("/organisation/account.xhtml"));
             page.navigate(Browser.address("/dashboard/heatmap.xhtml"));
             assertEquals(List.of(), ofTheLibrary(responses));
             page.navigate(Browser.address("/assessment/discrepancies.xhtml"));
