@@ -36,7 +36,7 @@ public class SessionsPage {
         if (!notices.attempt(() -> keeping.end(id))) {
             return null;
         }
-        notices.say("session.ended");
+        notices.say("session.was-ended");
         return ACCOUNT;
     }
 

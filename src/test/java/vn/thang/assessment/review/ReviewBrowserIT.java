@@ -185,8 +185,9 @@ class ReviewBrowserIT {
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Phiếu kết quả")).click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kiểm chứng")).click();
             assertThat(page.getByText("Đúng như đã công bố")).isVisible();
-            assertThat(page.locator("code.hash")).hasCount(2);
-            assertEquals(page.locator("code.hash").first().innerText(), page.locator("code.hash").last().innerText());
+            assertThat(page.locator("dd code.hash")).hasCount(2);
+            assertEquals(page.locator("dd code.hash").first().innerText(),
+                    page.locator("dd code.hash").last().innerText());
             Browser.assertFit(page, "verification");
         }
     }
