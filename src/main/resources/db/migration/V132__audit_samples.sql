@@ -13,7 +13,7 @@ CREATE TABLE audit_sample (
     size       INT           NOT NULL,
     drawn_by   BIGINT        NOT NULL,
     drawn_at   DATETIME(6)   NOT NULL,
-    CONSTRAINT audit_sample_round FOREIGN KEY (round_id) REFERENCES assessment_round (id),
+    CONSTRAINT audit_sample_round FOREIGN KEY (round_id) REFERENCES assessment_round (id) ON DELETE CASCADE,
     CONSTRAINT audit_sample_agency FOREIGN KEY (agency_id) REFERENCES agency (id),
     CONSTRAINT audit_sample_by FOREIGN KEY (drawn_by) REFERENCES person (id)
 ) COMMENT 'A sample of answers that an auditor drew by rule.';
@@ -38,6 +38,6 @@ CREATE TABLE audit_case (
     judged_at     DATETIME(6) COMMENT 'When it was judged; null until then.',
     CONSTRAINT audit_case_once UNIQUE (sample_id, assessment_id, criterion),
     CONSTRAINT audit_case_of FOREIGN KEY (sample_id) REFERENCES audit_sample (id) ON DELETE CASCADE,
-    CONSTRAINT audit_case_about FOREIGN KEY (assessment_id) REFERENCES assessment (id),
+    CONSTRAINT audit_case_about FOREIGN KEY (assessment_id) REFERENCES assessment (id) ON DELETE CASCADE,
     CONSTRAINT audit_case_by FOREIGN KEY (judged_by) REFERENCES person (id)
 ) COMMENT 'One answer of a sample and what a reviewer found it to be.';

@@ -13,13 +13,15 @@ public final class PackPdf {
             @page { size: A4; margin: 20mm 16mm 20mm 28mm; @top-center { content: counter(page); font: 9pt '%1$s' } }
             @page :first { @top-center { content: '' } }
             body { font: 10.5pt/1.45 '%1$s'; color: #000 } h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0 } .about { text-align: center; margin: 1mm 0 6mm; font-weight: 700 }
-            h2 { font-size: 12pt; margin: 5mm 0 1mm; page-break-after: avoid } p { margin: 0 0 1.5mm } ul { margin: 0 0 2mm; padding-left: 5mm } li { margin: 0 0 1.2mm } table { width: 100%%; border-collapse: collapse }
+            h2 { font-size: 12pt; margin: 5mm 0 1mm; page-break-after: avoid } h2.fresh { page-break-before: always } p { margin: 0 0 1.5mm } ul { margin: 0 0 2mm; padding-left: 5mm } li { margin: 0 0 1.2mm } table { width: 100%%; border-collapse: collapse }
             table.head td { width: 50%%; text-align: center; vertical-align: top } .line { border-bottom: .6pt solid #000; padding-bottom: .6mm } .place { font-style: italic; text-align: center; margin-top: 3mm }
             table.rows { margin: 1mm 0 3mm; font-size: 9pt; line-height: 1.3; -fs-table-paginate: paginate } table.rows th, table.rows td { border: .5pt solid #666; padding: 1mm 1.5mm; text-align: left; vertical-align: top }
             table.rows thead th { background: #e8eef3; font-weight: 700 } table.rows tbody th { font-weight: 400 } tr { page-break-inside: avoid } .strong { font-weight: 700; font-size: 12pt } .small { font-size: 8pt; margin-top: 6mm }
             """
             .formatted(PdfDocument.FONT);
 
+    /** A table of more rows begins on a page of its own, so that its head never stands alone at the foot of one. */
+    private static final int LONG_TABLE = 20;
     private static final double WIDEST_MM = 150;
     private static final double HIGHEST_MM = 195;
 
@@ -49,7 +51,9 @@ public final class PackPdf {
     }
 
     private void chapter(Pack.Chapter chapter) {
-        page.append("<h2>").append(escaped(chapter.heading())).append("</h2>");
+        boolean fresh = chapter.parts().stream()
+                .anyMatch(part -> part instanceof Pack.Rows table && table.rows().size() > LONG_TABLE);
+        page.append(fresh ? "<h2 class=\"fresh\">" : "<h2>").append(escaped(chapter.heading())).append("</h2>");
         for (Pack.Part part : chapter.parts()) {
             switch (part) {
                 case Pack.Sentence sentence -> page.append(sentence.strong() ? "<p class=\"strong\">" : "<p>")

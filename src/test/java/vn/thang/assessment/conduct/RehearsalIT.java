@@ -162,10 +162,13 @@ class RehearsalIT extends ContainerFixture {
     @SuppressWarnings("unchecked")
     void everyTableThatRefersToItIsAmongThoseThatAreRemoved() {
         List<String> tables = entities
-                .createNativeQuery("SELECT DISTINCT table_name FROM information_schema.key_column_usage"
-                        + " WHERE table_schema = DATABASE() AND referenced_table_name IN ('assessment', 'assessment_round',"
-                        + " 'evidence', 'discrepancy', 'second_review') AND table_name NOT LIKE 'denominator%'"
-                        + " AND table_name NOT IN ('published_result', 'model_replay')")
+                .createNativeQuery("SELECT DISTINCT k.table_name FROM information_schema.key_column_usage k"
+                        + " JOIN information_schema.referential_constraints c ON c.constraint_schema = k.constraint_schema"
+                        + " AND c.constraint_name = k.constraint_name AND c.table_name = k.table_name"
+                        + " WHERE k.table_schema = DATABASE() AND k.referenced_table_name IN ('assessment', 'assessment_round',"
+                        + " 'evidence', 'discrepancy', 'second_review') AND k.table_name NOT LIKE 'denominator%'"
+                        + " AND c.delete_rule <> 'CASCADE'"
+                        + " AND k.table_name NOT IN ('published_result', 'open_publication', 'model_replay')")
                 .getResultList();
         assertTrue(tables.size() > 20);
         assertEquals(List.of(), tables.stream().filter(table -> !table.equals("assessment"))
