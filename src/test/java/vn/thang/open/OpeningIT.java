@@ -140,7 +140,8 @@ class OpeningIT extends ContainerFixture {
         List<OpenFile> files = opening.preview("2025", ALL);
         String all = files.stream().map(file -> new String(file.content(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
-        for (Object name : entities.createNativeQuery("SELECT full_name FROM person").getResultList()) {
+        for (Object name : entities.createNativeQuery("SELECT full_name FROM person WHERE full_name LIKE '% %'")
+                .getResultList()) {
             assertFalse(all.contains(name.toString()), name::toString);
         }
         String results = files.stream().filter(file -> file.name().equals("results.csv"))
