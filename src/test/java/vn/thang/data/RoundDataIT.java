@@ -75,9 +75,14 @@ class RoundDataIT extends ContainerFixture {
                 asked -> registers.discrepancies("2025", asked), asked -> registers.readings(null, asked),
                 asked -> catalog.agencies(asked))) {
             one.apply(ALL);
-            assertEquals(used(() -> one.apply(asked(Map.of("limit", "20")))), used(() -> one.apply(ALL)));
+            assertEquals(least(() -> one.apply(asked(Map.of("limit", "20")))), least(() -> one.apply(ALL)));
         }
         assertTrue(used(() -> rounds.answers("2025", ALL)) <= 14);
+    }
+
+    /** The line of the trail takes its number from a reserve that is filled now and then. */
+    private long least(Runnable deed) {
+        return Math.min(used(deed), used(deed));
     }
 
     @Test

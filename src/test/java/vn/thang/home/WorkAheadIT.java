@@ -165,7 +165,7 @@ class WorkAheadIT extends ProvinceFixture {
                 figures.get("audit.register").count());
         assertEquals(register.count(new DiscrepancyFilter("2026", Discrepancy.State.OPEN, null, null, null, null)),
                 figures.get("audit.open").count());
-        assertEquals(13, figures.get("audit.reports").count());
+        assertEquals(15, figures.get("audit.reports").count());
         assertEquals("report/index.xhtml", desk("audit").deed().address());
     }
 

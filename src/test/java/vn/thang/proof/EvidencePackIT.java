@@ -88,7 +88,7 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(pack.keySet().stream().anyMatch(name -> name.startsWith("trail/anchors/")));
         assertTrue(pack.keySet().stream().anyMatch(name -> name.startsWith("evidence/"))
                 || number("SELECT COUNT(*) FROM evidence WHERE sha256 IS NOT NULL AND assessment_id" + OF_15) == 0);
-        assertTrue(new String(pack.get("index.html"), StandardCharsets.UTF_8).contains("Gói bằng chứng"));
+        assertTrue(new String(pack.get("index.html"), StandardCharsets.UTF_8).contains("Gói minh chứng"));
     }
 
     /** Whoever sees everything opens the hashes of whoever does not. */

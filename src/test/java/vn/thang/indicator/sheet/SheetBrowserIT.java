@@ -39,7 +39,7 @@ class SheetBrowserIT {
             .setTimeout(60_000);
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String SHEET = "/indicator/sheet.xhtml?source=security-register";
+    private static final String SHEET = "/indicator/sheet.xhtml?source=data-exchange";
 
     @AfterEach
     void forget() throws SQLException {
@@ -75,13 +75,13 @@ class SheetBrowserIT {
 
             lookInto(page);
             send(page, Browser.address(SHEET), "sửa.csv",
-                    "Mã cơ quan;Mã chỉ tiêu;Kỳ;Tử số;Mẫu số\n01;security_dossiers;Quý I/2021;2;4\n"
+                    "Mã cơ quan;Mã chỉ tiêu;Kỳ;Tử số;Mẫu số\n01;systems_connected;Quý I/2021;2;4\n"
                             .getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("del")).hasText("75% (3/4)");
             assertThat(page.locator("ins")).hasText("50% (2/4)");
             confirm(page);
             assertThat(page.getByText("Đã ghi: 0 mới, 1 đính chính;")).isVisible(LONG);
-            page.navigate(Browser.address("/indicator/reading.xhtml?agency=01&indicator=security_dossiers"));
+            page.navigate(Browser.address("/indicator/reading.xhtml?agency=01&indicator=systems_connected"));
             Locator period = row(page, "2021-Q1");
             assertThat(period).containsText("50%");
             assertThat(period.locator("del")).hasText("75% (3/4)");
@@ -153,7 +153,7 @@ class SheetBrowserIT {
     private static void lookInto(Page page) throws IOException {
         page.navigate(Browser.address("/indicator/readings.xhtml?period=2021-Q1&way=SHEET"));
         assertThat(row(page, "Thành phố Hà Nội")).containsText("75%");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống được phê duyệt cấp độ an toàn"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
                 .click();
         row(page, "2021-Q1").getByRole(AriaRole.LINK).click();
         assertThat(row(page, "1.234")).containsText("3");
