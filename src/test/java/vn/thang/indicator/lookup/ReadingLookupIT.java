@@ -126,7 +126,7 @@ class ReadingLookupIT extends IndicatorFixture {
     @Test
     void whatMeasuresTheRestrictedIsSeenByTheAgencyAndReviewersOnly() {
         assertEquals(Set.of(DOSSIERS, "security_inspected"), catalog.restrictedIndicators());
-        take(new ReadingRow(1, "15", DOSSIERS, "2021-Q1", "3", "4", null, null),
+        take("security-register", new ReadingRow(1, "15", DOSSIERS, "2021-Q1", "3", "4", null, null),
                 new ReadingRow(2, "79", DOSSIERS, "2021-Q1", "3", "4", null, null));
         for (String person : List.of("canbo", "lanhdao.tinh")) {
             caller.actAs(person);
