@@ -27,7 +27,7 @@ class SecretsHttpIT {
         assertTrue(log.contains("Boot Command set"), "the commands of the start are logged");
         Map<String, String> secrets = secrets();
         assertEquals(Set.of("THANG_DB_PASSWORD", "THANG_DEMO_PASSWORD", "THANG_MAIL_PASSWORD",
-                "THANG_CONNECTORS_KEY_FILE", "THANG_SECRETS_KEY_FILE"), secrets.keySet());
+                "THANG_CONNECTORS_KEY_FILE", "THANG_SECRETS_KEY_FILE", "THANG_METRICS_TOKEN"), secrets.keySet());
         Set<String> told = new TreeSet<>();
         secrets.forEach((name, value) -> {
             if (log.contains(value)) {
