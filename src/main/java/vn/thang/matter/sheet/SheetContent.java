@@ -35,6 +35,7 @@ final class SheetContent {
 
     private static final int INDEX_DIGITS = 1;
     private static final String NONE = "–";
+    private static final int MOST_ROWS = 12;
 
     private final ImprovementPlan.View plan;
     private final Optional<Group> peers;
@@ -147,7 +148,7 @@ final class SheetContent {
         List<Part> parts = new ArrayList<>();
         if (!plan.offers().isEmpty()) {
             parts.add(new Sentence(text("sheet.path.lead", plan.level(), plan.offers().size()), false));
-            parts.add(new Rows(text("sheet.path"),
+            parts.addAll(shown("sheet.path",
                     List.of(text("sheet.criterion"), text("sheet.from"), text("sheet.to"), text("plan.reviewer")),
                     List.of(40, 16, 16, 28),
                     plan.offers().stream().map(offer -> List.of(criterion(offer.criterion()),
@@ -174,7 +175,7 @@ final class SheetContent {
             parts.add(
                     new Sentence(text("sheet.plan.lead", measures.size(), plan.ifKept().level(), index(plan.ifKept())),
                             false));
-            parts.add(new Rows(text("sheet.plan"),
+            parts.addAll(shown("sheet.plan",
                     List.of(text("sheet.criterion"), text("matter.person"), text("matter.due"), text("matter.state")),
                     List.of(44, 22, 16, 18),
                     measures.stream().map(one -> List.of(criterion(one.criterion()) + "\n" + one.words(),
@@ -190,10 +191,17 @@ final class SheetContent {
                 .filter(verdict -> verdict.reason() != null)
                 .sorted((a, b) -> a.criterion().compareTo(b.criterion())).map(this::verdict).toList();
         return chapter("sheet.reviewer", rows.isEmpty() ? List.of()
-                : List.of(new Rows(text("sheet.reviewer"),
+                : shown("sheet.reviewer",
                         List.of(text("sheet.criterion"), text("review.kind"), text("sheet.reviewer.reason")),
-                        List.of(40, 18, 42), rows)),
+                        List.of(40, 18, 42), rows),
                 "sheet.reviewer.none");
+    }
+
+    /** The first rows, and how many there are besides: a report that goes on has no reader. */
+    private List<Part> shown(String key, List<String> head, List<Integer> widths, List<List<String>> rows) {
+        Rows first = new Rows(text(key), head, widths, rows.stream().limit(MOST_ROWS).toList());
+        return rows.size() <= MOST_ROWS ? List.of(first)
+                : List.of(first, new Sentence(text("sheet.more", rows.size() - MOST_ROWS), false));
     }
 
     private List<String> verdict(GivenVerdict verdict) {

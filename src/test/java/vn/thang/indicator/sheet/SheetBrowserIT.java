@@ -45,6 +45,7 @@ class SheetBrowserIT {
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM reading WHERE period < '2022-01-01'");
+            statement.execute("DELETE FROM reading_sum WHERE period < '2022-01-01'");
             statement.execute("DELETE FROM reading_batch WHERE way = 'SHEET'");
             statement.execute("DELETE FROM denominator_freeze");
             statement.execute("DELETE FROM denominator");
