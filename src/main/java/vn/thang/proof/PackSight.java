@@ -8,12 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Reach;
 
@@ -31,10 +28,7 @@ record PackSight(Reach restricted, Set<String> criteria, Set<String> indicators,
     private static final int DIGITS_OF_SALT = 32;
 
     static PackSight of(Catalog catalog, Reach restricted, String secret) {
-        Set<String> criteria = catalog.models().stream().map(MaturityModel::criteria)
-                .flatMap(all -> all.stream().filter(Criterion::restricted)).map(Criterion::code)
-                .collect(Collectors.toSet());
-        return new PackSight(restricted, criteria, catalog.restrictedIndicators(), secret);
+        return new PackSight(restricted, catalog.restrictedCriteria(), catalog.restrictedIndicators(), secret);
     }
 
     /** Whether the row is on a restricted answer. */

@@ -21,6 +21,7 @@ import vn.thang.indicator.reading.Jumps;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Reach;
 
 /** Readings to look into, whoever may see them. */
@@ -139,7 +140,9 @@ class ReadingLines {
             condition.parameters.putAll(AgencyWords.arguments(filter.words()));
         }
         if (!paths.isEmpty()) {
-            below(condition, paths);
+            Subtrees below = new Subtrees("path", List.copyOf(paths));
+            condition.and(below.condition("a.path"));
+            condition.parameters.putAll(below.values());
         }
         if (filter.indicator() != null) {
             condition.and("r.indicator = :indicator", "indicator", filter.indicator());
@@ -164,15 +167,6 @@ class ReadingLines {
         return condition;
     }
 
-    private static void below(Condition condition, Collection<String> paths) {
-        List<String> any = new ArrayList<>();
-        for (String path : paths) {
-            condition.parameters.put("path" + any.size(), path + "%");
-            any.add("a.path LIKE :path" + any.size());
-        }
-        condition.andAnyOf(any);
-    }
-
     /** Leaves out the readings of these indicators of all agencies but those. */
     private static void hide(Condition condition, Set<String> indicators, Reach seen) {
         List<String> any = new ArrayList<>();
@@ -185,10 +179,9 @@ class ReadingLines {
             condition.parameters.put("own" + one.size(), path);
             one.add("a.path = :own" + one.size());
         }
-        for (String path : seen.subtrees()) {
-            condition.parameters.put("seen" + one.size(), path + "%");
-            one.add("a.path LIKE :seen" + one.size());
-        }
+        Subtrees below = new Subtrees("seen", seen.subtrees());
+        condition.parameters.putAll(below.values());
+        one.add(below.condition("a.path"));
         condition.andAnyOf(one);
     }
 
