@@ -40,6 +40,12 @@ class RoomsTest {
             platform.list: platform web
             platform.work: list platform sql
 
+            audit
+            audit.seal: audit
+            audit.anchor: audit seal
+            audit.reading: anchor audit seal
+            audit.check: anchor audit reading seal
+
             catalog
             catalog.scoring: catalog
 
@@ -55,12 +61,15 @@ class RoomsTest {
 
             indicator.period
             indicator.reading: period
-            indicator.lookup: period reading
-            indicator.fetching: reading
-            indicator.sheet: lookup period reading
+            indicator.denominator: period reading
+            indicator.intake: denominator period reading
+            indicator.measured: intake period reading
+            indicator.lookup: intake period reading
+            indicator.fetching: intake reading
+            indicator.sheet: denominator intake lookup period reading
             indicator.catalogue: fetching
-            indicator.connector: catalogue fetching period reading
-            indicator.source: connector fetching period reading
+            indicator.connector: catalogue fetching intake period reading
+            indicator.source: connector fetching intake period reading
 
             assessment.round
             assessment.course: round

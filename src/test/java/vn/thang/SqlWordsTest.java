@@ -27,8 +27,8 @@ class SqlWordsTest {
 
     /** Words whose constants the class may not name, each with its reason. */
     private static final Map<String, String> ALLOWED = Map.of(
-            "vn.thang.indicator.reading.Denominators PUBLISHED", "the indicators know no type of the rounds",
-            "vn.thang.indicator.reading.Denominators WITHDRAWN", "the indicators know no type of the rounds",
+            "vn.thang.indicator.denominator.Denominators PUBLISHED", "the indicators know no type of the rounds",
+            "vn.thang.indicator.denominator.Denominators WITHDRAWN", "the indicators know no type of the rounds",
             "vn.thang.organisation.people.Granting OPEN", "the organisation knows no type of the rounds",
             "vn.thang.organisation.people.Granting CLOSED", "the organisation knows no type of the rounds");
 

@@ -16,13 +16,13 @@ import vn.thang.platform.Sha256;
 /** A value of an entry that may have to be hidden or erased. The entry holds its salted hash, so that nothing breaks without it. */
 @Entity
 @Table(name = "trail_value")
-class ApartValue {
+public class ApartValue {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES_OF_SALT = 16;
 
     /** Which of the hashes of an entry a value belongs to. */
-    enum Kind {
+    public enum Kind {
         BEFORE, AFTER, ADDRESS
     }
 
@@ -82,11 +82,11 @@ class ApartValue {
         return place.kind;
     }
 
-    String hash() {
+    public String hash() {
         return hash(salt, content);
     }
 
-    static String hash(String salt, String content) {
+    public static String hash(String salt, String content) {
         return Sha256.hex(salt + content);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.thang.platform.TrailLine;
 
-/** One line of the trail as it is written; what is read again is a {@link StoredEntry}. */
+/** One line of the trail as it is written; what is read again is a {@code seal.StoredEntry}. */
 @Entity
 @Table(name = "change_log")
 @SequenceGenerator(name = "change_log_seq", sequenceName = "change_log_seq", allocationSize = 50)

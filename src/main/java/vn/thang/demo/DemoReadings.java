@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.security.Caller;
 

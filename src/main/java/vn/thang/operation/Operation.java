@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import vn.thang.audit.TrailReading;
+import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.agency.AgencyDirectory;

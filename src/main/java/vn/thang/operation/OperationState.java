@@ -2,7 +2,7 @@ package vn.thang.operation;
 
 import java.time.Instant;
 import java.util.List;
-import vn.thang.audit.TrailReading;
+import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
 import vn.thang.platform.work.LongWork;

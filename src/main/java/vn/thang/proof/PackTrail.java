@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.thang.audit.Anchor;
-import vn.thang.audit.Block;
-import vn.thang.audit.SealedEntry;
+import vn.thang.audit.anchor.Anchor;
+import vn.thang.audit.seal.Block;
+import vn.thang.audit.seal.SealedEntry;
 
 /** How entries, blocks and anchors of the trail are written in a pack, each as JSON in a line, and read again. */
 final class PackTrail {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.result.VerifyRounds;
-import vn.thang.audit.TrustedAuthorities;
+import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Texts;
 import vn.thang.platform.sql.Sql;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Indicator;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 

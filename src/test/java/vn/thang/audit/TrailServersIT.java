@@ -18,6 +18,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.audit.anchor.Anchors;
+import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.check.TrailCheck;
+import vn.thang.audit.check.Verified;
+import vn.thang.audit.seal.Blocks;
+import vn.thang.audit.seal.TrailSealing;
 import vn.thang.it.TransactionFixture;
 
 /** Several servers seal one trail, and transactions end in another order than they began; what is written here stays. */

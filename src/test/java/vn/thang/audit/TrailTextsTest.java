@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.thang.audit.check.Fault;
 
 /** What the trail tells in words of the code has a text for those who read it. */
 class TrailTextsTest {

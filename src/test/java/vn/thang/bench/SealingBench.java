@@ -12,11 +12,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.thang.audit.Anchors;
-import vn.thang.audit.Blocks;
-import vn.thang.audit.TrailCheck;
-import vn.thang.audit.TrustedAuthorities;
-import vn.thang.audit.Verified;
+import vn.thang.audit.anchor.Anchors;
+import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.check.TrailCheck;
+import vn.thang.audit.check.Verified;
+import vn.thang.audit.seal.Blocks;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.RecurringWork;
 

@@ -3,8 +3,8 @@ package vn.thang.indicator;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.reading.IntakeReport;
-import vn.thang.indicator.reading.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 

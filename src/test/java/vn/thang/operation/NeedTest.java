@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.thang.audit.TrailReading;
+import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.FailedMails;
 import vn.thang.platform.Texts;

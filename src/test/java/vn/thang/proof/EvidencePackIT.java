@@ -27,15 +27,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thang.audit.TimeAuthorityFixture;
-import vn.thang.audit.TrailAnchoring;
-import vn.thang.audit.TrailSealing;
-import vn.thang.audit.TrustedAuthorities;
+import vn.thang.audit.anchor.TimeAuthorityFixture;
+import vn.thang.audit.anchor.TrailAnchoring;
+import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.seal.TrailSealing;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
-import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.work.Progress;
+import vn.thang.platform.work.ReportContent;
 
 /** A pack proves itself without the database, hides restricted answers, and whatever is changed in it or before it is named. */
 class EvidencePackIT extends ContainerFixture {

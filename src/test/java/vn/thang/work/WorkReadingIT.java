@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.conduct.RoundWork;
-import vn.thang.indicator.reading.ReadingRebuild;
+import vn.thang.indicator.intake.ReadingRebuild;
 import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
 import vn.thang.organisation.sheet.AgencyImport;

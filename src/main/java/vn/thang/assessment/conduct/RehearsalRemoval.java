@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
-import vn.thang.indicator.reading.Denominators;
+import vn.thang.indicator.denominator.Denominators;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import vn.thang.assessment.filling.AssessmentPage;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

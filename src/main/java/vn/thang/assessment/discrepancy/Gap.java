@@ -9,7 +9,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 
 /**
  * A criterion that was declared above what was measured, by a level or more; or whose measuring lapsed, so that nothing holds

@@ -19,7 +19,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 

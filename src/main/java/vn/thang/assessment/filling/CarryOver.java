@@ -25,7 +25,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Succession;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

@@ -26,7 +26,7 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 
 /**
  * A published result with everything that it follows from: model and its hash, version of the rules, inputs, fingerprints

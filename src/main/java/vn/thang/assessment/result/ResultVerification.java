@@ -16,7 +16,7 @@ import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.result.PresentAnswers.Present;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
-import vn.thang.audit.SealedLines;
+import vn.thang.audit.seal.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.organisation.agency.AgencyDirectory;

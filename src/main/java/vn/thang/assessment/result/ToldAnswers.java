@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.audit.SealedLines;
+import vn.thang.audit.seal.SealedLines;
 
 /** Answers as the tables hold them now beside what the trail told of them last: a change that nobody was told of is found. */
 @ApplicationScoped

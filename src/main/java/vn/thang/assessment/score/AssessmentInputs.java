@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 
 /**
  * Everything of one assessment that is scored, with the agency as it is shown.

@@ -13,7 +13,7 @@ import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.reading.ReadingsArrived;
 
 /**

@@ -27,7 +27,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.sql.Scan;
 import vn.thang.platform.sql.Subtrees;
 

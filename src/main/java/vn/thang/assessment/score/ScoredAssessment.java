@@ -26,7 +26,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 
 /**

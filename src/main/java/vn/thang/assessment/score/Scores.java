@@ -31,7 +31,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.sql.Flushed;
 
 /**

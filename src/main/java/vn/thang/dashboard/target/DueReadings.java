@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Existence;
-import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.organisation.agency.FirstLevel;
 
 /**

@@ -27,9 +27,9 @@ import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.indicator.denominator.Denominators;
+import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.Denominators;
-import vn.thang.indicator.reading.FrozenDenominators;
 
 /**
  * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.indicator.fetching.PullDocuments;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.fetching.RunFacts;
-import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.Sha256;
 

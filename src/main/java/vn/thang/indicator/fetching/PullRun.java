@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.platform.Texts;
 
 /**

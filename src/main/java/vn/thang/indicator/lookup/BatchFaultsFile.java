@@ -3,7 +3,7 @@ package vn.thang.indicator.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import vn.thang.indicator.reading.FaultOrder;
+import vn.thang.indicator.intake.FaultOrder;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.list.ListFile;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.reading.KnownReadings;
+import vn.thang.indicator.intake.KnownReadings;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Requires;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
-import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
 import vn.thang.platform.list.Slice;

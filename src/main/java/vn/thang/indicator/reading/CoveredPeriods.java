@@ -19,7 +19,7 @@ import vn.thang.core.target.Participation;
 
 /** The periods of indicators for which enough agencies of every type in scope have reported. */
 @ApplicationScoped
-class CoveredPeriods {
+public class CoveredPeriods {
 
     @Inject
     private Jdbi jdbi;
@@ -39,7 +39,7 @@ class CoveredPeriods {
     }
 
     /** Returns their first days by the code of the indicator. Two statements. */
-    Map<String, TreeSet<LocalDate>> of(Collection<Indicator> indicators) {
+    public Map<String, TreeSet<LocalDate>> of(Collection<Indicator> indicators) {
         if (indicators.isEmpty()) {
             return Map.of();
         }

@@ -24,7 +24,7 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, BigDecimal va
     }
 
     /** As programs write it, the parts where it has any. */
-    String text() {
+    public String text() {
         return ratio() ? plain(numerator) + "/" + plain(denominator) : plain(value);
     }
 

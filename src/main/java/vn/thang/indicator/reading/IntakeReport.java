@@ -14,5 +14,5 @@ import java.util.List;
 public record IntakeReport(long batch, int taken, int accepted, int corrected, int unchanged, int rejected,
         List<ReadingFault> faults, List<ReadingFault> notes) {
 
-    static final int MOST_FAULTS = 200;
+    public static final int MOST_FAULTS = 200;
 }

@@ -17,12 +17,12 @@ public record Reading(String indicator, Period period, long agency, BigDecimal n
         BigDecimal value, Instant measuredAt) {
 
     /** Fingerprint of what was said: saying the same again adds nothing. */
-    byte[] payload() {
+    public byte[] payload() {
         return Sha256.of(text(numerator) + "|" + text(denominator) + "|" + text(value) + "|" + measuredAt);
     }
 
     /** Fingerprint of several, in their order. */
-    static byte[] content(List<Reading> readings) {
+    public static byte[] content(List<Reading> readings) {
         MessageDigest all = Sha256.begin();
         for (Reading one : readings) {
             all.update((one.indicator + "|" + one.period.begin() + "|" + one.agency + "|")

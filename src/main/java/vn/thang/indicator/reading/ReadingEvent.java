@@ -1,6 +1,7 @@
 package vn.thang.indicator.reading;
 
 import java.util.List;
+import vn.thang.indicator.denominator.Denominators;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 

@@ -17,7 +17,7 @@ public record ReadingFault(int line, String key, List<String> arguments) {
     }
 
     /** As a batch keeps them. */
-    static String json(List<ReadingFault> faults) {
+    public static String json(List<ReadingFault> faults) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         faults.forEach(fault -> list.add(Json.createObjectBuilder().add("line", fault.line()).add("key", fault.key())
                 .add("arguments", Json.createArrayBuilder(fault.arguments()))));

@@ -40,7 +40,7 @@ public record ReadingRow(int line, String agency, String indicator, String perio
     }
 
     /** Makes the row of a line of a table under its headings. */
-    static ReadingRow of(TableLine line, Headings<ReadingColumn> headings) {
+    public static ReadingRow of(TableLine line, Headings<ReadingColumn> headings) {
         if (headings.isOverrunBy(line)) {
             return unreadable(line.number(), "cells", String.valueOf(headings.width()));
         }

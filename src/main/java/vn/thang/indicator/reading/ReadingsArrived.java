@@ -13,22 +13,22 @@ import java.util.TreeSet;
  */
 public record ReadingsArrived(Map<String, Map<LocalDate, Set<Long>>> agencies) {
 
-    ReadingsArrived() {
+    public ReadingsArrived() {
         this(new HashMap<>());
     }
 
     /** Returns what is to be told of a single reading. */
-    static ReadingsArrived of(String indicator, LocalDate begin, long agency) {
+    public static ReadingsArrived of(String indicator, LocalDate begin, long agency) {
         return new ReadingsArrived(Map.of(indicator, Map.of(begin, Set.of(agency))));
     }
 
-    void add(Reading reading) {
+    public void add(Reading reading) {
         agencies.computeIfAbsent(reading.indicator(), code -> new HashMap<>())
                 .computeIfAbsent(reading.period().begin(), begin -> new TreeSet<>()).add(reading.agency());
     }
 
     /** Agencies of which something arrived about these indicators in these periods. */
-    Set<Long> about(Map<String, Set<LocalDate>> periods) {
+    public Set<Long> about(Map<String, Set<LocalDate>> periods) {
         Set<Long> found = new TreeSet<>();
         periods.forEach((indicator, begins) -> begins.forEach(
                 begin -> found.addAll(agencies.getOrDefault(indicator, Map.of()).getOrDefault(begin, Set.of()))));

@@ -1,5 +1,2 @@
-/**
- * Readings and their one intake: how they are checked, kept and summed up, the denominators that they are divided by, and the
- * levels that they measure. The push over HTTP is its door.
- */
+/** A reading, its parts and its faults, and the agencies that report: what every way in and every use of readings shares. */
 package vn.thang.indicator.reading;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.indicator.reading.BatchFilter;
-import vn.thang.indicator.reading.BatchOrder;
-import vn.thang.indicator.reading.ReadingBatch;
+import vn.thang.indicator.intake.BatchFilter;
+import vn.thang.indicator.intake.BatchOrder;
+import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.ListFile;
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.indicator.reading.ReadingRebuild;
+import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.intake.ReadingRebuild;
 import vn.thang.platform.web.NoticePage;
 
 /** The sources of readings: how they are and their tokens. */

@@ -20,8 +20,8 @@ import vn.thang.assessment.discrepancy.Discrepancy.State;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Measure;
 import vn.thang.core.model.IndicatorLink;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 
 /** What may become of an entry in each of its states, and what is refused. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
-import vn.thang.audit.TrailSealing;
+import vn.thang.audit.seal.TrailSealing;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mariadb.jdbc.MariaDbDataSource;
-import vn.thang.audit.TrustedAuthorities;
+import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.sql.Sql;

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
-import vn.thang.assessment.MeasuredFixture;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.result.PublishedResults;
@@ -27,7 +27,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
-import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 
 /** What readings do to the scores of the province of the demonstration, everywhere the same; everything is undone. */

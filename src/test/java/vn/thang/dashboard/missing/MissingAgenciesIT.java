@@ -28,7 +28,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
-import vn.thang.indicator.reading.ReadingIntake;
+import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;

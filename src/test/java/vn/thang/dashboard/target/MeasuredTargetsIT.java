@@ -20,9 +20,9 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Status;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.intake.ReadingRebuild;
 import vn.thang.indicator.reading.IntakeReport;
-import vn.thang.indicator.reading.ReadingIntake;
-import vn.thang.indicator.reading.ReadingRebuild;
 import vn.thang.indicator.reading.ReadingRow;
 
 /**

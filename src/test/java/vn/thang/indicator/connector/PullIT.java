@@ -33,7 +33,7 @@ import vn.thang.indicator.fetching.AnsweringServer;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.FieldMapping;
 import vn.thang.indicator.fetching.PullRun;
-import vn.thang.indicator.reading.MeasuredLevels;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;

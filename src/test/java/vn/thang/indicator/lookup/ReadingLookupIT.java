@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.indicator.IndicatorFixture;
-import vn.thang.indicator.reading.FaultOrder;
+import vn.thang.indicator.intake.FaultOrder;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;

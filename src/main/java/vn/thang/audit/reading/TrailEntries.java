@@ -1,0 +1,107 @@
+package vn.thang.audit.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import vn.thang.audit.ApartValue;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.Flushed;
+
+/** Entries of the trail as lists show them. */
+@ApplicationScoped
+class TrailEntries {
+
+    /** In entries that are older than their columns for values, the value of an answer stands in the details. */
+    private static final List<String> OF_ANSWERS = List.of("answer", "confirm", "correct", "second-opinion",
+            "write-objection", "decide");
+    private static final int DIGITS_OF_SESSION = 12;
+    private static final String ROW = """
+            SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
+                e.subject, e.subject_id, a.code AS agency_code, a.name AS agency,
+                CASE WHEN e.action IN (<answers>)
+                    THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END AS details,
+                e.before_value AS was, e.after_value AS became,
+                e.before_hash IS NOT NULL OR e.after_hash IS NOT NULL AS apart, v.content AS address,
+                LEFT(e.session_hash, :digits) AS session, s.block
+            FROM change_log e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
+            LEFT JOIN agency g ON g.id = e.as_agency_id
+            LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :address
+            LEFT JOIN trail_seal s ON s.entry_id = e.id
+            WHERE\s""";
+
+    @Inject
+    private Flushed flushed;
+
+    /** A page; two statements however many there are. */
+    Slice<TrailRow> list(TrailFilter filter, Cut<TrailOrder> cut) {
+        Map<String, Object> arguments = new HashMap<>();
+        String where = condition(filter, arguments);
+        return flushed.withHandle(sql -> Slice.of(count(sql, where, arguments), cut, (size, offset) -> sql
+                .createQuery(
+                        ROW + where + (oldestFirst(cut) ? " ORDER BY e.at, e.id" : " ORDER BY e.at DESC, e.id DESC")
+                                + " LIMIT :size OFFSET :offset")
+                .bindMap(arguments).bindList("answers", OF_ANSWERS).bind("digits", DIGITS_OF_SESSION)
+                .bind("address", ApartValue.Kind.ADDRESS).bind("size", size).bind("offset", offset)
+                .mapTo(TrailRow.class).list()));
+    }
+
+    long count(TrailFilter filter) {
+        Map<String, Object> arguments = new HashMap<>();
+        String where = condition(filter, arguments);
+        return flushed.withHandle(sql -> count(sql, where, arguments));
+    }
+
+    private static long count(Handle sql, String where, Map<String, Object> arguments) {
+        return sql.createQuery("SELECT COUNT(*) FROM change_log e WHERE " + where).bindMap(arguments)
+                .mapTo(Long.class).one();
+    }
+
+    /** Lists what has been done to whatever, by name. */
+    List<String> actions() {
+        return flushed.withHandle(sql -> sql.createQuery("SELECT DISTINCT e.action FROM change_log e ORDER BY e.action")
+                .mapTo(String.class).list());
+    }
+
+    /** Lists the kinds of things to which anything was done. */
+    List<String> subjects() {
+        return flushed
+                .withHandle(sql -> sql.createQuery("SELECT DISTINCT e.subject FROM change_log e ORDER BY e.subject")
+                        .mapTo(String.class).list());
+    }
+
+    private static boolean oldestFirst(Cut<TrailOrder> cut) {
+        return cut.order() == TrailOrder.TIME && !cut.descending();
+    }
+
+    private static String condition(TrailFilter filter, Map<String, Object> arguments) {
+        StringBuilder condition = new StringBuilder("TRUE");
+        and(condition, arguments, " AND e.at >= :begin", "begin", filter.begin());
+        and(condition, arguments, " AND e.at < :end", "end", filter.end());
+        and(condition, arguments,
+                """
+                \sAND (e.person_id = (SELECT f.id FROM person f WHERE f.username = :person)
+                    OR e.subject = 'person' AND e.subject_id = (SELECT f.id FROM person f WHERE f.username = :person))""",
+                "person", filter.person());
+        and(condition, arguments, """
+                \sAND e.agency_id IN (SELECT b.id FROM agency b JOIN agency t ON b.path LIKE CONCAT(t.path, '%')
+                    WHERE t.code = :agency)""", "agency", filter.agency());
+        and(condition, arguments, " AND e.action = :action", "action", filter.action());
+        and(condition, arguments, " AND e.subject = :subject", "subject", filter.subject());
+        and(condition, arguments, " AND e.subject_id = :subjectId", "subjectId", filter.subjectId());
+        and(condition, arguments, " AND e.details LIKE :words ESCAPE '!'", "words",
+                filter.words() == null ? null : "%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
+        return condition.toString();
+    }
+
+    private static void and(StringBuilder condition, Map<String, Object> arguments, String sql, String name,
+            Object value) {
+        if (value != null) {
+            condition.append(sql);
+            arguments.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thang.indicator.measured;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.indicator.measured.MeasuringReadings.Found;
+import vn.thang.indicator.measured.MeasuringReadings.Line;
+
+/**
+ * Joins the history of an agency with those of the agencies that were merged into it: for every period that ended before a merger its
+ * figure is the sum of all of them, itself among them, as far as they reported. A figure without parts cannot be added and stays
+ * that of its former self.
+ */
+final class FormerReadings {
+
+    private final Catalog catalog;
+    private final Map<Long, Map<String, TreeMap<LocalDate, Map<Long, Found>>>> newest = new HashMap<>();
+
+    FormerReadings(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Takes a reading of an agency, or of one that was merged into it, as far as that counts for it. */
+    void add(Line line, Instant by) {
+        Optional<Indicator> indicator = catalog.indicator(line.indicator());
+        if (line.ended() == null || indicator.filter(one -> one.shape() != Indicator.Shape.VALUE
+                && !one.period().end(line.period()).isAfter(line.ended())).isPresent()) {
+            newest.computeIfAbsent(line.agency(), agency -> new HashMap<>())
+                    .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
+                    .computeIfAbsent(line.period(), period -> new TreeMap<>())
+                    .merge(line.member(), line.found(by), (one, other) -> one.id() > other.id() ? one : other);
+        }
+    }
+
+    /** Returns by agency, indicator and period what is known. */
+    Map<Long, Map<String, TreeMap<LocalDate, Found>>> joined() {
+        Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
+        newest.forEach((agency, indicators) -> indicators.forEach((indicator, periods) -> periods
+                .forEach((period, members) -> all.computeIfAbsent(agency, one -> new HashMap<>())
+                        .computeIfAbsent(indicator, code -> new TreeMap<>())
+                        .put(period, sum(agency, members)))));
+        return all;
+    }
+
+    private static Found sum(long agency, Map<Long, Found> members) {
+        int merged = members.size() - (members.containsKey(agency) ? 1 : 0);
+        Found sum = members.values().stream().reduce(Found::and).orElseThrow();
+        return merged == 0 ? sum : sum.of(merged);
+    }
+
+    static BigDecimal plus(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+}

@@ -1,0 +1,232 @@
+package vn.thang.indicator.measured;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Measure;
+import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.organisation.agency.FormerSelves;
+import vn.thang.platform.Time;
+
+/**
+ * The readings that measure answers: those of the periods that count, of each agency and of the ones that were merged into it,
+ * and where an older one is asked for, those of the newest period before. One statement however many agencies there are.
+ */
+@ApplicationScoped
+class MeasuringReadings {
+
+    private static final String COLUMNS = """
+            r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at, b.way = :demo AS demonstration,
+                r.measured_at, j.reading_id IS NOT NULL AS jump, j.confirmed_at""";
+    private static final String BESIDE = """
+            JOIN reading_batch b ON b.id = r.batch_id
+            LEFT JOIN reading_jump j ON j.reading_id = r.id""";
+    private static final String COUNTING = """
+            WITH RECURSIVE %1$s,
+            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
+            (SELECT r.agency_id AS agency, r.agency_id AS member, CAST(NULL AS DATE) AS ended, %2$s
+            FROM reading r %3$s
+            WHERE <agencies> AND (<which>) <lock>)
+            UNION ALL
+            (SELECT f.agency, f.member, f.ended, %2$s
+            FROM former f JOIN reading r ON r.agency_id = f.member %3$s
+            WHERE f.ended < :day AND (<which>) <lock>)
+            UNION ALL
+            (SELECT o.agency, o.agency, CAST(NULL AS DATE), %2$s
+            FROM (
+                SELECT a.id AS agency, w.indicator, (
+                    SELECT n.period FROM reading n
+                    LEFT JOIN reading_jump k ON k.reading_id = n.id
+                    WHERE n.agency_id = a.id AND n.indicator = w.indicator AND n.period < w.begun AND n.arrived_at <= :latest
+                        AND (k.reading_id IS NULL OR k.confirmed_at <= :latest)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM wanted x
+                            WHERE x.criterion = w.criterion AND NOT EXISTS (
+                                SELECT 1 FROM reading m
+                                WHERE m.agency_id = a.id AND m.indicator = x.indicator AND m.period = n.period))
+                    ORDER BY n.period DESC LIMIT 1) AS period
+                FROM agency a JOIN wanted w WHERE <themselves>) o
+            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %3$s
+            <lock>)""".formatted(FormerSelves.of("<themselves>"), COLUMNS, BESIDE);
+    private static final String SUCCESSORS = """
+            SELECT DISTINCT agency_id FROM agency_predecessor WHERE predecessor_id IN (<agencies>)""";
+    /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
+    private static final int DENSE = 4;
+    /** Later than anything arrives. */
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DIGITS = 6;
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Catalog catalog;
+
+    /**
+     * What is read.
+     *
+     * @param periods first days of the periods that count, by code of what is read
+     * @param older   the first day of the oldest of these periods, by what may be measured by an older one as well
+     * @param lock    how rows are read
+     */
+    record Asked(Map<String, Set<LocalDate>> periods, Map<Measure, LocalDate> older, String lock) {
+    }
+
+    /**
+     * A reading as it stands.
+     *
+     * @param ended      the last day of the agency that reported, where it was merged into the other one; null for the agency itself
+     * @param measuredAt null where the source did not say when
+     */
+    record Line(long agency, long member, LocalDate ended, String indicator, LocalDate period, long id,
+            BigDecimal value,
+            BigDecimal numerator, BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt,
+            boolean jump, Instant confirmedAt) {
+
+        /** @param by moment up to which something is known; null for now */
+        Found found(Instant by) {
+            boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
+            return new Found(List.of(id), value, numerator, denominator, demonstration,
+                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0);
+        }
+    }
+
+    /**
+     * What is known of a period.
+     *
+     * @param ids      of the readings that it comes from
+     * @param measured null where the source did not say when
+     * @param waits    whether any of it waits for its confirmation, so that nothing is known of the period
+     * @param merged   how many agencies it was reported by that were merged into the one it is about
+     */
+    record Found(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
+            LocalDate measured, boolean waits, int merged) {
+
+        long id() {
+            return ids.get(0);
+        }
+
+        /** Whether it says that there is nothing to report. */
+        boolean nothing() {
+            return denominator != null && denominator.signum() == 0;
+        }
+
+        /** Of two agencies that are one since. */
+        Found and(Found other) {
+            BigDecimal part = FormerReadings.plus(numerator, other.numerator);
+            BigDecimal whole = FormerReadings.plus(denominator, other.denominator);
+            BigDecimal sum = whole == null ? value.add(other.value) : whole.signum() == 0 ? BigDecimal.ZERO
+                    : part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
+            return new Found(Stream.of(ids, other.ids).flatMap(List::stream).toList(), sum, part, whole,
+                    demonstration || other.demonstration, measured, waits || other.waits, merged + other.merged);
+        }
+
+        Found of(int agencies) {
+            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, agencies);
+        }
+    }
+
+    /** Returns by agency, indicator and period the newest reading that was known. */
+    Map<Long, Map<String, TreeMap<LocalDate, Found>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked) {
+        FormerReadings all = new FormerReadings(catalog);
+        jdbi.useHandle(sql -> {
+            Query query = sql.createQuery(COUNTING).define("lock", asked.lock()).bind("day", day)
+                    .bind("demo", ReadingIntake.Way.DEMO).bind("latest", latest(known.arrivedBy().values()));
+            // a range would lock what nobody asked for
+            bindAgencies(query, known.arrivedBy().keySet(), asked.lock().isEmpty() ? DENSE : 0);
+            bindPeriods(query, asked.periods());
+            bindWanted(query, asked.older());
+            query.mapTo(Line.class).forEach(line -> {
+                Instant by = known.arrivedBy().get(line.agency());
+                if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
+                    all.add(line, by);
+                }
+            });
+        });
+        return all.joined();
+    }
+
+    /** Returns these agencies with those that others of them came to be. */
+    Set<Long> withSuccessors(Set<Long> agencies) {
+        if (agencies.isEmpty()) {
+            return agencies;
+        }
+        return jdbi.withHandle(sql -> Stream.concat(agencies.stream(), sql.createQuery(SUCCESSORS)
+                .bindList("agencies", List.copyOf(agencies)).mapTo(Long.class).stream()).collect(Collectors.toSet()));
+    }
+
+    /** Of agencies that were published, the last moment is near enough: each row is looked at once more. */
+    private static Instant latest(Collection<Instant> moments) {
+        return moments.stream().anyMatch(Objects::isNull) ? EVER : Collections.max(moments);
+    }
+
+    private static void bindAgencies(Query query, Set<Long> ids, long dense) {
+        long first = Collections.min(ids);
+        long last = Collections.max(ids);
+        String which;
+        if (last - first < dense * ids.size()) {
+            which = " BETWEEN :first AND :last";
+            query.bind("first", first).bind("last", last);
+        } else {
+            which = " IN (%s)".formatted(listed(query, "agency", ids));
+        }
+        query.define("agencies", "r.agency_id" + which).define("themselves", "a.id" + which);
+    }
+
+    /** Indicators of which the same periods are wanted share a condition. */
+    private static void bindPeriods(Query query, Map<String, Set<LocalDate>> periods) {
+        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream()
+                .collect(Collectors.groupingBy(periods::get));
+        List<String> which = new ArrayList<>();
+        alike.forEach((days, indicators) -> {
+            String group = String.valueOf(which.size());
+            which.add("r.indicator IN (%s) AND r.period IN (%s)".formatted(
+                    listed(query, "indicator" + group + "_", indicators), listed(query, "period" + group + "_", days)));
+        });
+        query.define("which", String.join(" OR ", which));
+    }
+
+    /** Where no older period is wanted stands an indicator that there is none of. */
+    private static void bindWanted(Query query, Map<Measure, LocalDate> older) {
+        StringJoiner wanted = new StringJoiner(", ");
+        wanted.add("('', '', DATE '1000-01-01')");
+        int number = 0;
+        for (Map.Entry<Measure, LocalDate> one : older.entrySet()) {
+            for (String code : one.getKey().indicator().inputs()) {
+                wanted.add("(:of%1$d, :input%1$d, :begun%1$d)".formatted(number));
+                query.bind("of" + number, one.getKey().indicator().code()).bind("input" + number, code)
+                        .bind("begun" + number++, one.getValue());
+            }
+        }
+        query.define("wanted", wanted);
+    }
+
+    /** Binds each of the values and answers the names of the parameters. */
+    private static String listed(Query query, String name, Collection<?> values) {
+        StringJoiner names = new StringJoiner(", ");
+        int number = 0;
+        for (Object value : values) {
+            names.add(":" + name + number);
+            query.bind(name + number++, value);
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,277 @@
+package vn.thang.audit.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.TrailVerification;
+import vn.thang.audit.check.Verified;
+import vn.thang.audit.reading.TrailFilter;
+import vn.thang.audit.reading.TrailOrder;
+import vn.thang.audit.reading.TrailReading;
+import vn.thang.audit.reading.TrailRow;
+import vn.thang.audit.seal.StoredEntry;
+import vn.thang.audit.seal.TrailSealing;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.DomainEvent;
+import vn.thang.platform.Sha256;
+import vn.thang.platform.TrailLine;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
+
+/** Whoever changes the trail behind the back of the application is found out; everything is undone. */
+class TrailIT extends ContainerFixture {
+
+    @Inject
+    private TrailSealing sealing;
+
+    @Inject
+    private TrailVerification verification;
+
+    @Inject
+    private TrailReading reading;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Jdbi jdbi;
+
+    private long before;
+
+    /** What other tests have written is sealed first; by its turn this test keeps the server from sealing in between. */
+    @BeforeEach
+    void seal() {
+        sealAll();
+        before = number("SELECT MAX(number) FROM trail_block");
+        caller.actAs("kiemtoan");
+    }
+
+    @Test
+    void everyEntryIsSealedOnceAndTheTrailIsIntact() {
+        said("one", "two", "three");
+        assertEquals(3, verification.verify().waiting());
+        sealAll();
+        assertEquals(3, number("SELECT COUNT(*) FROM trail_seal WHERE block = ?1", before + 1) - 1);
+        sealAll();
+        Verified verified = verification.verify();
+        assertEquals(List.of(), verified.faults());
+        assertTrue(verified.intact());
+        assertEquals(verified.last(), verified.blocks());
+        assertEquals(0, number("SELECT COUNT(*) FROM change_log e LEFT JOIN trail_seal s ON s.entry_id = e.id"
+                + " WHERE s.entry_id IS NULL AND e.action <> 'verify'"));
+    }
+
+    /** Each column counts: whoever turns any of them is named with the entry. */
+    @ParameterizedTest
+    @ValueSource(strings = {"at = at + INTERVAL 1 SECOND", "person_id = -1", "as_role = 'HEAD'", "as_agency_id = -1",
+            "action = 'x'", "subject = 'x'", "subject_id = 77", "agency_id = 77", "details = 'x'", "details = NULL",
+            "before_value = 'x'", "after_value = ''", "before_hash = REPEAT('0', 64)", "after_hash = REPEAT('0', 64)",
+            "address_hash = REPEAT('0', 64)", "session_hash = REPEAT('0', 64)"})
+    void aChangedEntryIsNamed(String change) {
+        long entry = sealed("one", "two", "three");
+        assertEquals(1, sql("UPDATE change_log SET " + change + " WHERE id = ?1", entry));
+        assertEquals(List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
+    }
+
+    @Test
+    void aRemovedEntryIsNamed() {
+        long entry = sealed("one", "two", "three");
+        sql("DELETE FROM change_log WHERE id = ?1", entry);
+        assertEquals(List.of(new Fault(Fault.Kind.ENTRY_REMOVED, before + 1, entry)), verification.verify().faults());
+    }
+
+    @Test
+    void whoeverSealsAChangedEntryAgainIsFoundByTheRoot() {
+        long entry = sealed("one", "two");
+        sql("UPDATE change_log SET details = 'x' WHERE id = ?1", entry);
+        sql("UPDATE trail_seal SET entry_hash = ?1 WHERE entry_id = ?2", HexFormat.of().formatHex(stored(entry).hash()),
+                entry);
+        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+    }
+
+    @Test
+    void aRemovedSealIsFound() {
+        long entry = sealed("one", "two");
+        sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
+        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+    }
+
+    @Test
+    void whoeverForgesABlockBreaksTheChain() {
+        sealed("one");
+        sealed("two");
+        sql("UPDATE trail_block SET root = REPEAT('0', 64) WHERE number = ?1", before + 1);
+        assertEquals(List.of(new Fault(Fault.Kind.BLOCK_CHANGED, before + 1, null),
+                new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        sql("UPDATE trail_block SET block_hash = SHA2(CONCAT('thang-block-1 ', number, ' ',"
+                + " TIMESTAMPDIFF(MICROSECOND, '1970-01-01', sealed_at), ' ', entries, ' ', root, ' ', previous_hash), 256)"
+                + " WHERE number = ?1", before + 1);
+        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null),
+                new Fault(Fault.Kind.CHAIN_BROKEN, before + 2, null)), verification.verify().faults());
+    }
+
+    @Test
+    void aBlockThatIsGoneIsFound() {
+        long entry = sealed("one");
+        sealed("two");
+        sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
+        sql("DELETE FROM trail_block WHERE number = ?1", before + 1);
+        assertEquals(List.of(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)), verification.verify().faults());
+    }
+
+    /** A number that nobody reaches by counting ends no verification, and nothing stands before the first block. */
+    @Test
+    void aBlockOutOfPlaceIsFound() {
+        sql("INSERT INTO trail_block (number, sealed_at, entries, root, previous_hash, block_hash)"
+                + " VALUES (-1, UTC_TIMESTAMP(6), 0, '', '', ''), (4000000000000000000, UTC_TIMESTAMP(6), 0, '', '', '')");
+        Verified verified = verification.verify();
+        assertTrue(verified.faults().contains(new Fault(Fault.Kind.CHAIN_BROKEN, -1L, null)));
+        assertTrue(verified.faults().contains(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)));
+    }
+
+    /** The end of the chain can be cut off unseen, unless somebody outside knows it. */
+    @Test
+    void aChainThatWasMadeAnewDiffersFromWhatIsKnownOutside() {
+        sealed("one");
+        Verified known = verification.verify();
+        assertTrue(verification.verify(known.last(), known.head()).intact());
+        sql("DELETE FROM trail_seal WHERE block = ?1", known.last());
+        sql("DELETE FROM trail_block WHERE number = ?1", known.last());
+        sql("UPDATE change_log SET details = 'x' WHERE action = 'try-one'");
+        assertTrue(verification.verify().intact());
+        assertEquals(List.of(new Fault(Fault.Kind.NOT_AS_KNOWN, known.last(), null)),
+                verification.verify(known.last(), known.head()).faults());
+        sealAll();
+        assertEquals(List.of(new Fault(Fault.Kind.NOT_AS_KNOWN, known.last(), null)),
+                verification.verify(known.last(), known.head()).faults());
+    }
+
+    @Test
+    void aHashThatIsNoneIsRefused() {
+        refused("trail.known-wrong", () -> verification.verify(1L, "abc"));
+        refused("trail.known-wrong", () -> verification.verify(null, "0".repeat(64)));
+    }
+
+    @Test
+    void anEntryThatComesLateIsSealedInALaterBlock() {
+        sealed("one");
+        sql("INSERT INTO change_log (id, at, action, subject) VALUES (-7, UTC_TIMESTAMP(6) - INTERVAL 2 HOUR, 'try-late',"
+                + " 'test')");
+        assertEquals(List.of(new Fault(Fault.Kind.NOT_SEALED, null, -7L)), verification.verify().faults());
+        sealAll();
+        assertEquals(before + 2, number("SELECT block FROM trail_seal WHERE entry_id = -7"));
+        assertTrue(verification.verify().intact());
+    }
+
+    /** Erasing or hiding a value breaks nothing; another one in its place is found. */
+    @Test
+    void whatIsKeptApartMayGoButNotChange() {
+        events.fire(new Said(List.of(new TrailLine("try-apart", "test", 1L, null, "SEC.1").hiding("1", "3"))));
+        sealAll();
+        long entry = number("SELECT id FROM change_log WHERE action = 'try-apart'");
+        assertEquals(2, number("SELECT COUNT(*) FROM trail_value WHERE entry_id = ?1", entry));
+        assertTrue(verification.verify().intact());
+        sql("UPDATE trail_value SET content = '4' WHERE entry_id = ?1 AND kind = 'AFTER'", entry);
+        assertEquals(List.of(new Fault(Fault.Kind.VALUE_CHANGED, null, entry)), verification.verify().faults());
+        sql("DELETE FROM trail_value WHERE entry_id = ?1", entry);
+        assertTrue(verification.verify().intact());
+        TrailRow row = rows(Map.of("action", "try-apart")).rows().get(0);
+        assertTrue(row.apart());
+        assertFalse(row.changed());
+    }
+
+    @Test
+    void theTrailIsFilteredAndPaged() {
+        said("one", "two");
+        caller.actAs("canbo");
+        said("three");
+        caller.actAs("kiemtoan");
+        assertEquals(List.of("try-two"),
+                rows(Map.of("action", "try-two")).rows().stream().map(TrailRow::action).toList());
+        assertTrue(rows(Map.of("person", "canbo", "subject", "test")).rows().stream()
+                .allMatch(row -> row.username().equals("canbo")));
+        assertEquals(1, rows(Map.of("person", "canbo", "subject", "test")).total());
+        assertEquals("OFFICER", rows(Map.of("person", "canbo", "subject", "test")).rows().get(0).role());
+        assertEquals(3, rows(Map.of("subject", "test", "id", "5")).total());
+        assertEquals(1, rows(Map.of("q", "words of three")).total());
+        assertEquals(0, rows(Map.of("subject", "test", "until", "2020-01-01")).total());
+        assertEquals(3, rows(Map.of("subject", "test", "from", "2020-01-01", "until", "2999-01-01")).total());
+        long one = used(() -> rows(Map.of("subject", "test")));
+        assertEquals(one, used(() -> rows(Map.of())));
+        for (TrailOrder order : TrailOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                reading.list(TrailFilter.of(Map.of()), new Cut<>(order, descending, 1, 50));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canbo", "lanhdao", "phoihop", "thamdinh", "lanhdao.tinh"})
+    void othersAreRefused(String person) throws Exception {
+        for (Executable deed : List.<Executable>of(
+                () -> reading.list(TrailFilter.of(Map.of()), Cut.by(TrailOrder.NEWEST)),
+                () -> reading.all(TrailFilter.of(Map.of()), Cut.by(TrailOrder.NEWEST)), reading::actions,
+                reading::subjects,
+                reading::sealing, verification::verify, () -> verification.verify(1L, "0".repeat(64)))) {
+            caller.actAs(person);
+            forbidden(deed);
+            again();
+        }
+    }
+
+    /** The right of an auditor of a province ends at its border, and the trail is that of the country. */
+    @Test
+    void auditorsOfAProvinceAreRefused() {
+        role("canbo", "15", "AUDITOR");
+        caller.actAs("canbo");
+        forbidden(verification::verify);
+    }
+
+    private Slice<TrailRow> rows(Map<String, String> asked) {
+        return reading.list(TrailFilter.of(asked), Cut.by(TrailOrder.NEWEST));
+    }
+
+    private StoredEntry stored(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + StoredEntry.COLUMNS
+                + " FROM change_log e WHERE e.id = :id").bind("id", id).mapTo(StoredEntry.class).one());
+    }
+
+    /** Says something, seals it and returns the id of the first entry. */
+    private long sealed(String... words) {
+        said(words);
+        sealAll();
+        return number("SELECT MAX(id) FROM change_log WHERE action = ?1", "try-" + words[0]);
+    }
+
+    private void said(String... words) {
+        events.fire(new Said(Stream.of(words).map(word -> new TrailLine("try-" + word, "test", 5L, null,
+                "words of " + word).changing("1", Sha256.hex(word))).toList()));
+        entities.flush();
+    }
+
+    private void sealAll() {
+        entities.flush();
+        var reached = sealing.seal(null);
+        while (reached.isPresent()) {
+            reached = sealing.seal(reached.get());
+        }
+    }
+
+    /** Something that a test says. */
+    record Said(List<TrailLine> trail) implements DomainEvent {
+    }
+}

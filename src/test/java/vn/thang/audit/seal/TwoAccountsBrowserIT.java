@@ -1,0 +1,97 @@
+package vn.thang.audit.seal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+import vn.thang.it.SecondServer;
+
+/** A server that works by the account of the application: the database refuses to change what is sealed, and all else works. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TwoAccountsBrowserIT {
+
+    private static final int DENIED = 1142;
+
+    @Test
+    void theDatabaseRefusesToChangeWhatIsSealed() throws Exception {
+        try (SecondServer second = SecondServer.withTwoAccounts()) {
+            try (Browser browser = Browser.open()) {
+                Page page = browser.signIn("kiemtoan");
+                page.navigate(Browser.address("/audit/verify.xhtml"));
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm chứng ngay")).click();
+                assertThat(page.getByText("Nhật ký nguyên vẹn")).isVisible();
+                assertEquals(200, page.request().get(Browser.address("/api/v1/lists/agencies.xlsx")).status());
+                assertEquals(200, page.request().get(Browser.address("/api/v1/rounds/2025/workbook.xlsx")).status());
+            }
+            try (Connection application = DatabaseForTests.connectAsApplication()) {
+                for (String table : List.of("change_log", "trail_block", "trail_seal", "trail_anchor",
+                        "published_result")) {
+                    denied(application, "DELETE FROM " + table);
+                    denied(application, "TRUNCATE " + table);
+                    denied(application, "DROP TABLE " + table);
+                    denied(application, "ALTER TABLE " + table + " ADD COLUMN forged INT");
+                }
+                denied(application, "UPDATE change_log SET details = 'x'");
+                denied(application, "UPDATE trail_block SET root = 'x'");
+                denied(application, "UPDATE trail_anchor SET token = 'x'");
+                denied(application, "UPDATE trail_seal SET entry_hash = 'x'");
+                denied(application, "UPDATE published_result SET hash = 'x'");
+                denied(application, "UPDATE trail_value SET content = 'x'");
+                denied(application,
+                        "CREATE TRIGGER forged BEFORE INSERT ON change_log FOR EACH ROW SET NEW.details = 'x'");
+                assertTrue(writable(application) > 50);
+            }
+            assertLogIsJson();
+        }
+    }
+
+    /** The server was started with the settings of the log that ship. */
+    private static void assertLogIsJson() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty("it.data"), "second.log")).stream()
+                .filter(line -> line.contains("LoggerName")).toList();
+        assertTrue(lines.size() > 20, lines::toString);
+        for (String line : lines) {
+            try (JsonReader json = Json.createReader(new StringReader(line))) {
+                assertTrue(json.readObject().containsKey("Timestamp"), line);
+            }
+        }
+    }
+
+    private static void denied(Connection application, String sql) throws SQLException {
+        try (Statement statement = application.createStatement()) {
+            assertEquals(DENIED, assertThrows(SQLException.class, () -> statement.execute(sql), sql).getErrorCode(),
+                    sql);
+        }
+    }
+
+    /** Every other table is written as before. */
+    private static int writable(Connection application) throws SQLException {
+        try (Statement statement = application.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(DISTINCT table_name)"
+                        + " FROM information_schema.table_privileges WHERE privilege_type = 'UPDATE'")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package vn.thang.indicator.measured;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Indicator;
+import vn.thang.catalog.Measure;
+import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.IntakeReport;
+import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.it.ContainerFixture;
+import vn.thang.platform.BusinessException;
+
+/** What stands beside an answer of the province of the demonstration; everything is undone. */
+class MeasuredLevelsIT extends ContainerFixture {
+
+    @Inject
+    private MeasuredLevels levels;
+
+    @Inject
+    private MeasuringReadings readings;
+
+    @Inject
+    private ReadingIntake intake;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private AssessmentScores assessments;
+
+    private static final String CONNECTED = "systems_connected";
+
+    private AssessmentHead head;
+    private Period ended;
+
+    @BeforeEach
+    void begin() throws Exception {
+        caller.actAs("quantri");
+        head = assessments.view("2026", "15").head();
+        ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
+                .executeUpdate();
+    }
+
+    @Test
+    void theNewestReadingOfTheNewestPeriodGivesTheLevelOfItsBounds() {
+        assertEquals(Optional.empty(), shown("SHR.1"));
+        take("data-exchange", row("systems_connected", ended.back(), "35"), row("systems_connected", ended, "50"));
+        take("data-exchange", row("systems_connected", ended, "61"));
+        MeasuredLevels.Measured measured = shown("SHR.1").orElseThrow();
+        assertEquals(3, measured.level());
+        assertEquals(0, new BigDecimal(61).compareTo(measured.value()));
+        assertEquals(ended, measured.period());
+        assertEquals(1, measured.readings().size());
+        assertTrue(measured.fresh());
+        assertFalse(measured.demonstration());
+        assertEquals(measured, used().get("SHR.1"));
+        assertEquals(Optional.empty(), shown("STR.1"), "nothing measures it");
+    }
+
+    /** The period that runs does not count, nor does one that ended after the last day of the round. */
+    @Test
+    void aPeriodCountsOnceItIsOver() {
+        Period running = Period.endedBy(LocalDate.now(clock).plusMonths(3), Indicator.Period.QUARTER);
+        take("data-exchange", row("systems_connected", running, "95"), row("systems_connected", ended, "61"),
+                row("systems_connected", ended.back(), "31"));
+        assertEquals(3, shown("SHR.1").orElseThrow().level());
+        MeasuredLevels.Known earlier = MeasuredLevels.Known.of(ended.end().minusDays(1), head.agencyId(), null);
+        assertEquals(2, levels.of(head.modelRef(), earlier).get(head.agencyId()).get("SHR.1").level());
+    }
+
+    @Test
+    void anOldReadingIsShownAsStaleAndNotUsed() {
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "10", null, null));
+        assertFalse(shown("SHR.1").orElseThrow().fresh());
+        assertEquals(Map.of(), used());
+    }
+
+    /** What holds a level down does so for two more periods after it is stale, so that silence does not pay. */
+    @Test
+    void aCapHoldsForTwoMorePeriodsAndThenLapses() {
+        Period fresh = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock));
+        Period held = fresh.back().back();
+        take("data-exchange", row("systems_connected", held.back(), "50"));
+        assertEquals(MeasuredLevels.Age.STALE, known().get("SHR.1").age());
+        assertTrue(known().get("SHR.1").lapsed());
+        take("data-exchange", row("systems_connected", held, "31"));
+        assertEquals(List.of(MeasuredLevels.Age.HELD, 2), List.of(used().get("SHR.1").age(),
+                used().get("SHR.1").level()));
+        take("data-exchange", row("systems_connected", fresh, "61"));
+        assertEquals(List.of(MeasuredLevels.Age.FRESH, 3), List.of(used().get("SHR.1").age(),
+                used().get("SHR.1").level()));
+        take("public-service-portal", row("papers_once_only", held, "31"));
+        assertFalse(known().containsKey("DIG.2"), "what only informs holds nothing down");
+    }
+
+    /** Years of history cost nothing: of what holds a level down one period is read beside those that count. */
+    @Test
+    void onlyWhatCountsNowIsRead() {
+        Period fresh = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock));
+        Period older = fresh.back().back().back();
+        for (Period period : List.of(older.back().back(), older.back(), older)) {
+            take("data-exchange", row("systems_connected", period, "50"));
+        }
+        Measure measure = catalog.measures(head.modelRef()).get("SHR.1");
+        MeasuringReadings.Asked asked = new MeasuringReadings.Asked(Map.of(CONNECTED, Set.of(ended.begin())),
+                Map.of(measure, fresh.back().back().begin()), "");
+        assertEquals(Set.of(older.begin()), read(asked).get(CONNECTED).keySet());
+        take("data-exchange", row("systems_connected", ended, "50"));
+        assertEquals(Set.of(older.begin(), ended.begin()), read(asked).get(CONNECTED).keySet());
+        assertEquals(Set.of(ended.begin()),
+                read(new MeasuringReadings.Asked(asked.periods(), Map.of(), "")).get(CONNECTED).keySet());
+    }
+
+    private Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> read(MeasuringReadings.Asked asked) {
+        return readings.of(MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null), LocalDate.now(clock),
+                asked).get(head.agencyId());
+    }
+
+    /** A part that came last is of no use while the others of its period are older. */
+    @Test
+    void anOlderPeriodIsOneOfWhichAllPartsAreKnown() {
+        int maxAge = catalog.indicator("open_datasets").orElseThrow().maxAge();
+        Period older = Period.oldestFresh(Indicator.Period.QUARTER, maxAge, LocalDate.now(clock)).back().back().back();
+        take("open-data-portal", count("open_datasets", older, "40"), count("open_datasets", older.back(), "50"),
+                count("open_datasets_good", older.back(), "40"));
+        assertEquals(List.of(older.back(), true),
+                List.of(known().get("OPN.2").period(), known().get("OPN.2").lapsed()));
+    }
+
+    /** What came before the merger is the sum of both; what the other one reported of its last days is not. */
+    @Test
+    void afterAMergerTheHistoryIsTheSum() {
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = (SELECT id FROM agency WHERE code = '48')")
+                .executeUpdate();
+        take("data-exchange", row("systems_connected", ended, "61"),
+                new ReadingRow(1, "48", "systems_connected", ended.toString(), "20", "100", null, null));
+        take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended, "40"),
+                new ReadingRow(1, "48", "open_datasets", ended.toString(), null, null, "60", null),
+                new ReadingRow(1, "48", "open_datasets_good", ended.toString(), null, null, "30", null));
+        assertEquals(List.of(3, 0),
+                List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
+        entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = '48'").setParameter(1, ended.end())
+                .executeUpdate();
+        entities.createNativeQuery("INSERT INTO agency_predecessor (agency_id, predecessor_id)"
+                + " SELECT ?1, id FROM agency WHERE code = '48'").setParameter(1, head.agencyId()).executeUpdate();
+        MeasuredLevels.Measured joined = shown("SHR.1").orElseThrow();
+        assertEquals(List.of(new BigDecimal("40.5"), 2, 1, 2),
+                List.of(joined.value(), joined.level(), joined.merged(), joined.readings().size()));
+        assertEquals(new BigDecimal(81), joined.numerator().stripTrailingZeros());
+        assertEquals(joined, used().get("SHR.1"));
+        assertEquals(new BigDecimal(70), shown("OPN.2").orElseThrow().value().setScale(0));
+        assertEquals(3, levels.of(head.modelRef(), MeasuredLevels.Known.of(ended.end(), head.agencyId(), null))
+                .get(head.agencyId()).get("SHR.1").level(), "before the merger nothing is joined");
+        entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = '48'")
+                .setParameter(1, ended.end().minusDays(1)).executeUpdate();
+        assertEquals(List.of(3, 0),
+                List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
+    }
+
+    /** A share is compared as it is: six decimals of it would reach what it does not. */
+    @Test
+    void aShareIsComparedExactly() {
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", ended.toString(), "599999999", "1000000000",
+                null, null));
+        assertEquals(2, shown("SHR.1").orElseThrow().level());
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", ended.toString(), "600000000", "1000000000",
+                null, null));
+        assertEquals(3, shown("SHR.1").orElseThrow().level());
+    }
+
+    private int shownMaxAge() {
+        return catalog.indicator("systems_connected").orElseThrow().maxAge();
+    }
+
+    @Test
+    void whatArrivedAfterThePublicationIsNotKnown() {
+        take("data-exchange", row("systems_connected", ended, "61"));
+        Instant before = clock.instant().minusSeconds(60);
+        assertEquals(Optional.empty(),
+                levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), before, "SHR.1"));
+        assertEquals(Map.of(),
+                levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), before))
+                        .getOrDefault(head.agencyId(), Map.of()));
+    }
+
+    @Test
+    void aComputedIndicatorNeedsAllItsPartsOfTheSamePeriod() {
+        take("open-data-portal", count("open_datasets", ended, "40"), count("open_datasets_good", ended.back(), "37"));
+        assertEquals(Optional.empty(), shown("OPN.2"));
+        take("open-data-portal", count("open_datasets_good", ended, "37"));
+        MeasuredLevels.Measured measured = shown("OPN.2").orElseThrow();
+        assertEquals(new BigDecimal("92.5"), measured.value());
+        assertEquals(4, measured.level());
+        assertEquals(2, measured.readings().size());
+        assertEquals(measured, used().get("OPN.2"));
+    }
+
+    /** All agencies of the first level cost what one does. */
+    @Test
+    void anyNumberOfAgenciesCostsOneStatement() {
+        Map<Long, Instant> agencies = new HashMap<>();
+        entities.createNativeQuery("SELECT id FROM agency WHERE valid_to IS NULL").getResultList()
+                .forEach(id -> agencies.put(((Number) id).longValue(), null));
+        assertTrue(agencies.size() > 50);
+        long before = statements();
+        Map<Long, Map<String, MeasuredLevels.Measured>> all = levels.of(head.modelRef(),
+                new MeasuredLevels.Known(LocalDate.now(clock), agencies));
+        assertEquals(1, statements() - before - 1);
+        assertTrue(all.size() > 50, () -> String.valueOf(all.size()));
+        Long one = all.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).findFirst().orElseThrow()
+                .getKey();
+        assertEquals(levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), one, null)).get(one),
+                all.get(one));
+    }
+
+    @Test
+    void onlyWhoMayReadTheAnswerSeesIt() {
+        for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
+            caller.actAs(person);
+            assessments.measured(head, "SEC.1");
+        }
+        for (String person : List.of("canbo.bo", "phoihop", "lanhdao")) {
+            caller.actAs(person);
+            assertThrows(BusinessException.Forbidden.class, () -> assessments.measured(head, "SEC.1"), person);
+        }
+    }
+
+    private Optional<MeasuredLevels.Measured> shown(String criterion) {
+        return levels.shown(head.modelRef(), LocalDate.now(clock), head.agencyId(), null, criterion);
+    }
+
+    private Map<String, MeasuredLevels.Measured> used() {
+        Map<String, MeasuredLevels.Measured> used = new HashMap<>(known());
+        used.values().removeIf(measured -> !measured.used());
+        return used;
+    }
+
+    private Map<String, MeasuredLevels.Measured> known() {
+        return levels.of(head.modelRef(), MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null))
+                .getOrDefault(head.agencyId(), Map.of());
+    }
+
+    private static ReadingRow row(String indicator, Period period, String percent) {
+        return new ReadingRow(1, "15", indicator, period.toString(), percent, "100", null, null);
+    }
+
+    private static ReadingRow count(String indicator, Period period, String value) {
+        return new ReadingRow(1, "15", indicator, period.toString(), null, null, value, null);
+    }
+
+    private void take(String source, ReadingRow... rows) {
+        IntakeReport report = intake.take(source, ReadingIntake.Way.SHEET, List.of(rows).iterator());
+        assertEquals(List.of(), report.faults());
+    }
+}
