@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.CatalogDraft;
 import vn.thang.catalog.Fault;
-import vn.thang.catalog.ModelDraft;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -39,7 +39,7 @@ public class DraftPage {
     private String id;
 
     private Draft draft;
-    private ModelDraft checked;
+    private CatalogDraft checked;
     private ReplaySummary summary;
     private String reason;
 
@@ -63,7 +63,7 @@ public class DraftPage {
     }
 
     /** The draft as it is checked now; only while nothing is decided. */
-    public ModelDraft getChecked() {
+    public CatalogDraft getChecked() {
         if (checked == null && isFound() && draft.open()) {
             checked = drafting.check(draft.id());
         }

@@ -34,7 +34,7 @@ class DraftingBrowserIT {
         try (Browser browser = Browser.open()) {
             Page first = browser.signIn("quantri");
             upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
-            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP");
+            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP hoặc Excel");
             Browser.assertFit(first, "drafts");
             upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
@@ -105,7 +105,8 @@ class DraftingBrowserIT {
 
     private static void upload(Page page, String name, byte[] content) {
         page.navigate(Browser.address("/drafting/index.xhtml"));
-        page.getByLabel("Tệp ZIP của bản dự thảo").setInputFiles(new FilePayload(name, "application/zip", content));
+        page.getByLabel("Tệp ZIP hoặc Excel của bản dự thảo")
+                .setInputFiles(new FilePayload(name, "application/zip", content));
         button(page, "Tải lên và kiểm tra");
     }
 

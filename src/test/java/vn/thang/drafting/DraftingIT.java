@@ -21,8 +21,8 @@ import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDraft;
 import vn.thang.catalog.ModelChange;
-import vn.thang.catalog.ModelDraft;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -74,7 +74,8 @@ class DraftingIT extends ContainerFixture {
     @Test
     void whatShipsIsTheBeginning() {
         List<String> refs = drafting.published().stream().map(PublishedVersion::ref).toList();
-        assertTrue(refs.containsAll(List.of("vn-dgm/1.0", "vn-dgm/1.1", "vn-kqi/0.1", "eu-odm/2023")), refs::toString);
+        assertTrue(refs.containsAll(List.of("vn-dgm/1.0", "vn-dgm/1.1", "vn-kqi/0.1", "eu-odm/2023",
+                "digital-government/1.0")), refs::toString);
         drafting.published().stream().filter(one -> one.publisher() == null)
                 .forEach(one -> assertEquals(catalog.hash(one.ref()), one.sha256()));
     }
@@ -151,7 +152,7 @@ class DraftingIT extends ContainerFixture {
         long draft = upload(GivenDraft.ofVersion("7.1")
                 .changed("model.yaml", text -> text.replaceFirst("weight: 3", "weight: 0"))
                 .with("texts.vi.yaml", "model: {".getBytes(StandardCharsets.UTF_8)));
-        ModelDraft checked = drafting.check(draft);
+        CatalogDraft checked = drafting.check(draft);
         assertEquals(Set.of("model.yaml", "texts.vi.yaml"),
                 new HashSet<>(checked.faults().stream().map(fault -> fault.file()).toList()));
         for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.difference(draft),
