@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.CatalogDraft;
+import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelChange;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
@@ -44,6 +46,9 @@ class DraftingIT extends ContainerFixture {
 
     @Inject
     private RoundAdministration rounds;
+
+    @Inject
+    private ProgrammeEffect effect;
 
     @Inject
     private Catalog catalog;
@@ -167,6 +172,65 @@ class DraftingIT extends ContainerFixture {
         assertEquals(DraftState.DROPPED, drafting.get(draft).state());
     }
 
+    private long programme(GivenDraft archive) {
+        return drafting.upload("chuong-trinh.zip", archive.in("programme/"));
+    }
+
+    @Test
+    void theProgrammeIsPublishedByTwoPeopleAndHoldsAtOnce() throws Exception {
+        long draft = programme(GivenDraft.ofProgramme("7.1").changed("programme.yaml",
+                text -> text.replace("coverage: 80", "coverage: 90")));
+        assertEquals(List.of(), drafting.check(draft).faults());
+        assertTrue(drafting.get(draft).ofProgramme());
+        assertEquals(List.of("coverage"),
+                drafting.difference(draft).changes().stream().map(ModelChange::field).toList());
+        refused("draft.no-model", () -> replay.start(draft));
+        drafting.propose(draft);
+        refused("draft.own", () -> drafting.publish(draft));
+        assertEquals("digital-government/1.0", catalog.edition().ref());
+        caller.actAs(SECOND);
+        drafting.publish(draft);
+        catalog.follow();
+        assertEquals("digital-government/7.1", catalog.edition().ref());
+        LocalDate today = LocalDate.now(clock);
+        assertEquals(List.of(80, 90),
+                List.of(catalog.programme().coverage(today), catalog.programme().coverage(today.plusDays(1))));
+        assertEquals("exists", drafting.check(programme(GivenDraft.ofProgramme("7.1"))).faults().get(0).key());
+        assertEquals(3, number("SELECT COUNT(*) FROM change_log WHERE subject = 'model' AND subject_id = ?1", draft));
+        again();
+        catalog.follow();
+        assertEquals("digital-government/1.0", catalog.edition().ref(), "what is undone is forgotten");
+    }
+
+    @Test
+    void aDraftOfTheProgrammeIsTriedOnTheTargets() {
+        List<ProgrammeEffect.Row> same = effect.rows(programme(GivenDraft.ofProgramme("7.1")));
+        assertEquals(catalog.programme().targets().size(), same.size());
+        assertTrue(same.stream().noneMatch(row -> row.moves() || row.differs() || row.movesBefore()));
+        List<ProgrammeEffect.Row> easy = effect.rows(programme(GivenDraft.ofProgramme("7.2").changed("programme.yaml",
+                text -> text.replaceAll("value: (100|99|95|90|80|50)\\n", "value: 1\n"))));
+        List<ProgrammeEffect.Row> moving = easy.stream().filter(ProgrammeEffect.Row::moves).toList();
+        assertFalse(moving.isEmpty());
+        assertTrue(moving.stream().allMatch(row -> row.then().status().equals("ok")), moving::toString);
+        assertEquals("digital-government/1.0", catalog.edition().ref());
+        refused("draft.no-programme", () -> effect.rows(upload(GivenDraft.ofVersion("7.1"))));
+    }
+
+    @Test
+    void aWorkbookIsADraftAsWellAndItsFaultsAreCells() {
+        byte[] form = drafting.form("vn-dgm/1.1", Locale.of("vi"));
+        long draft = drafting.upload("mo-hinh.xlsx", form);
+        assertEquals(List.of("exists"), drafting.check(draft).faults().stream().map(Fault::key).toList());
+        assertTrue(drafting.check(draft).faults().get(0).file().matches("model!B[0-9]+"));
+        refused("draft.faulty", () -> drafting.propose(draft));
+        long programme = drafting.upload("chuong-trinh.xlsx", drafting.form("digital-government/1.0", Locale.of("en")));
+        assertTrue(drafting.check(programme).faults().get(0).file().matches("programme!B[0-9]+"));
+        assertThrows(BusinessException.NotFound.class, () -> drafting.form("vn-dgm/99", Locale.of("vi")));
+        assertEquals(List.of("exists"),
+                drafting.check(drafting.upload("x.zip", drafting.archive("vn-dgm/1.1"))).faults()
+                        .stream().map(Fault::key).toList());
+    }
+
     @Test
     void onlyAdministratorsOfTheCountryDoAnyOfIt() {
         long draft = proposed();
@@ -180,7 +244,9 @@ class DraftingIT extends ContainerFixture {
                     () -> drafting.drop(draft), () -> replay.start(draft),
                     () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
                     () -> replay.moves(draft, ReplayFilter.of(Map.of()), Cut.by(ReplayOrder.STEP)),
-                    () -> replay.types(draft))) {
+                    () -> replay.types(draft), () -> drafting.form("vn-dgm/1.1", Locale.of("vi")),
+                    () -> drafting.archive("vn-dgm/1.1"), () -> drafting.model(draft), () -> drafting.programme(draft),
+                    () -> effect.rows(draft))) {
                 assertThrows(BusinessException.Forbidden.class, deed, person);
             }
         }
