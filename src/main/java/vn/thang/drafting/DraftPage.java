@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.Catalog;
 import vn.thang.catalog.CatalogDraft;
 import vn.thang.catalog.Fault;
 import vn.thang.platform.GivenText;
@@ -24,6 +25,9 @@ public class DraftPage {
 
     @Inject
     private DraftReplay replay;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Caller caller;
@@ -103,7 +107,9 @@ public class DraftPage {
     }
 
     public String publish() {
-        return deed("draft.published", () -> drafting.publish(draft.id()));
+        String next = deed("draft.published", () -> drafting.publish(draft.id()));
+        catalog.follow(); // whoever looks from here sees it; other servers take it up soon after
+        return next;
     }
 
     public String refuse() {

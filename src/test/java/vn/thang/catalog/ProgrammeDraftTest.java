@@ -119,6 +119,8 @@ class ProgrammeDraftTest {
             "indicators.yaml | period: quarter               | period: month             | indicators.yaml indicator-kept",
             "indicators.yaml | source: public-service-portal | source: satisfaction-survey | indicators.yaml break-needed",
             "indicators.yaml | levels: {2: 30, 3: 60, 4: 90, 5: 100} | levels: {2: 20, 3: 60, 4: 90, 5: 100} | indicators.yaml indicator-kept",
+            "programme.yaml | value: 95                      | value: 90                 | texts.vi.yaml target-number",
+            "texts.en.yaml  | 95% of                         | 90% of                    | texts.en.yaml target-number",
             "texts.vi.yaml  | \"Dịch vụ công toàn trình\"    | 7                         | texts.vi.yaml schema.type"})
     void faultsAreNamedByFileAndLine(String file, String from, String to, String expected) {
         next().change(file, from, to);

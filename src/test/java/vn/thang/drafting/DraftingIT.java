@@ -207,8 +207,13 @@ class DraftingIT extends ContainerFixture {
         List<ProgrammeEffect.Row> same = effect.rows(programme(GivenDraft.ofProgramme("7.1")));
         assertEquals(catalog.programme().targets().size(), same.size());
         assertTrue(same.stream().noneMatch(row -> row.moves() || row.differs() || row.movesBefore()));
-        List<ProgrammeEffect.Row> easy = effect.rows(programme(GivenDraft.ofProgramme("7.2").changed("programme.yaml",
-                text -> text.replaceAll("value: (100|99|95|90|80|50)\\n", "value: 1\n"))));
+        GivenDraft low = GivenDraft.ofProgramme("7.2").changed("programme.yaml",
+                text -> text.replaceAll("value: (100|99|95|90|80|50)\\n", "value: 1\n"));
+        for (String language : List.of("vi", "en", "de")) {
+            low.changed("texts." + language + ".yaml",
+                    text -> text.replaceAll("\\b(100|99|95|90|80|50)( ?%)", "1$2"));
+        }
+        List<ProgrammeEffect.Row> easy = effect.rows(programme(low));
         List<ProgrammeEffect.Row> moving = easy.stream().filter(ProgrammeEffect.Row::moves).toList();
         assertFalse(moving.isEmpty());
         assertTrue(moving.stream().allMatch(row -> row.then().status().equals("ok")), moving::toString);

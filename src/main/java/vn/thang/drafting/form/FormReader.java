@@ -91,8 +91,13 @@ public final class FormReader {
         faults.add(new Fault(place(sheet, line, column), 0, 0, "", key, words));
     }
 
+    /** Keeps the cell of a value, which is also the place of each thing above it that had none before. */
     private void keep(String file, String pointer, String place) {
-        cells.computeIfAbsent(file, none -> new HashMap<>()).putIfAbsent(pointer, place);
+        Map<String, String> own = cells.computeIfAbsent(file, none -> new HashMap<>());
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            own.putIfAbsent(at, place);
+        }
+        own.putIfAbsent("", place);
     }
 
     /** Whether the cell is a value; one that a spreadsheet computes is a fault. */
