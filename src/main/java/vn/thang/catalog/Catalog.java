@@ -124,6 +124,12 @@ public class Catalog {
         return CatalogReader.draft(folder(), stored(), files);
     }
 
+    /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
+    public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
+        return programme.isEmpty() ? draft(files)
+                : CatalogReader.draft(folder().withProgramme(programme), List.of(), files);
+    }
+
     /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
     public List<ModelChange> changes(CatalogDraft draft) {
         Map<String, byte[]> before = stored().stream().filter(one -> one.ref().equals(draft.before())).findFirst()

@@ -174,7 +174,8 @@ class FullRoundBench {
                     .seconds(() -> replayed[0] = replays.of(catalog.draft(files), Progress.UNSEEN)));
         }
         Figures.keep("replay of the last round by a draft", "%.2f s".formatted(best), "%,d of %,d agencies move"
-                .formatted(replayed[0].replay().moves().size(), replayed[0].replay().agencies()), "wanted: at most 5 s");
+                .formatted(replayed[0].replay().moves().size(), replayed[0].replay().agencies()),
+                "wanted: at most 5 s");
     }
 
     @Test

@@ -168,7 +168,8 @@ class InstrumentsOfOthersTest {
                 Answer.level(one.code().matches("T0\\.[567]") ? 2 : one.code().startsWith("T3.") ? 5 : 3)));
         Scorecard card = Scoring.score(draft.model(), new Answers(answers));
         assertEquals(Fraction.of(5 * 3 + 3 * 2, 8), card.node("T0").index());
-        assertEquals(List.of(3, 5, 3), List.of(card.node("T0").level(), card.node("T3").level(), card.node("T9").level()));
+        assertEquals(List.of(3, 5, 3),
+                List.of(card.node("T0").level(), card.node("T3").level(), card.node("T9").level()));
         assertEquals(Overall.NONE, draft.model().overall());
         assertFalse(draft.model().hasLevel());
     }
