@@ -107,7 +107,7 @@ public class EffectPage {
     /** The value of today, and what is asked for. */
     public String value(TargetLine line) {
         return (line.today() == null ? "–" : figure(line, line.today())) + " / "
-                + line.target().demand().relation().shown() + " " + figure(line, line.target().demand().value());
+                + line.target().demand().relation().shown() + "\u00a0" + figure(line, line.target().demand().value());
     }
 
     private String figure(TargetLine line, BigDecimal number) {

@@ -72,7 +72,7 @@ public class ProgrammePreviewPage {
 
     /** What is asked for, as the pages of targets write it. */
     public String demand(ProgrammeTarget target) {
-        return target.demand().relation().shown() + " " + (target.demand().percent()
+        return target.demand().relation().shown() + "\u00a0" + (target.demand().percent()
                 ? formats.percent(target.demand().value()) : formats.number(target.demand().value()));
     }
 
