@@ -146,6 +146,14 @@ public class DashboardPage {
         return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
     }
 
+    /** The key of how far the results of a group can be relied on. */
+    public String confidence(Group group) {
+        RoundChoice round = rounds.getShown();
+        return "target.confidence." + group.grounds().confidence(
+                rounds.selection().present() && TargetLine.ofRoundUntil(round.dueOn()).isBefore(LocalDate.now(clock)),
+                group.types().stream().allMatch(type -> round.types().get(type).reaches(round.participation())));
+    }
+
     public List<Group> getGroups() {
         return groups;
     }

@@ -38,7 +38,7 @@ class MapFile implements ListFile {
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         MaturityModel model = catalog.model(round.modelRef());
         List<String> dimensions = model.dimensions().stream().map(Dimension::code).toList();
-        return new Content<>(asked.text("heatmap.title"),
+        return new Content<>(asked.text("heatmap.title") + " · " + round.name() + " · " + asked.text(round.standing()),
                 nationalStandings.wholeMap(round, AgencyFilter.ofMap(asked.filters(), dimensions)),
                 columns(asked, model, catalog.texts(round.modelRef(), asked.language())));
     }
