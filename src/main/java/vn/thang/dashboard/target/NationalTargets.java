@@ -57,7 +57,14 @@ public class NationalTargets {
 
     private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
         return target.maturity().map(maturity -> maturities.of(target, maturity, rounds, national.seesAll()))
-                .orElseGet(() -> measured.of(target, measured.asOf(rounds), national.seesAll()));
+                .orElseGet(() -> measured.of(target, measured.asOf(rounds), seesApart(target)));
+    }
+
+    /** Whether the figures of single agencies are for the person: of what measures something restricted, only who reads that. */
+    private boolean seesApart(ProgrammeTarget target) {
+        return national.seesAll() && (national.seesRestricted() || catalog.indicators().stream()
+                .filter(indicator -> indicator.targets().contains(target.code()))
+                .noneMatch(indicator -> catalog.restrictedIndicators().contains(indicator.code())));
     }
 
     /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */

@@ -231,6 +231,11 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return known() ? last().label() : null;
     }
 
+    /** Whether it comes of a round that is not published, since none speaks for the country yet. */
+    public boolean preliminary() {
+        return measured == null && known() && outlook.status() == Status.NOT_ENOUGH_DATA;
+    }
+
     /** Whether a figure stands on the pages, be it of a period that carries no value. */
     public boolean figured() {
         return known() || news() != null;

@@ -75,6 +75,11 @@ public final class RemoteDocument implements Fetching {
 
         private static final URI NOWHERE = URI.create("http://document.invalid/");
 
+        /** Makes an answer beside which the server says nothing. */
+        public Fetched(byte[] content, String mediaType, URI address) {
+            this(content, mediaType, address, null);
+        }
+
         /** Makes an answer of which nobody knows where it came from. */
         public Fetched(byte[] content, String mediaType) {
             this(content, mediaType, NOWHERE, null);
