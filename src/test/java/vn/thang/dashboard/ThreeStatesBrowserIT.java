@@ -88,6 +88,24 @@ class ThreeStatesBrowserIT {
         }
     }
 
+    /** Two of three agencies handed in: the round is official, moves nothing of the country, and says so. */
+    @Test
+    void aRoundToWhichFewCameIsNamedBesideTheFiguresThatStay() throws SQLException {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("lanhdao");
+            main(page, "/dashboard/targets.xhtml");
+            List<String> before = page.locator("table.targets tbody tr").allInnerTexts();
+            state("2026", "PUBLISHED");
+            main(page, "/dashboard/targets.xhtml");
+            assertEquals(before, page.locator("table.targets tbody tr").allInnerTexts());
+            main(page, "/dashboard/index.xhtml");
+            assertThat(page.locator("#thin")).containsText("nên không tính vào số liệu toàn quốc");
+            assertThat(page.locator("#thin")).containsText("Số liệu toàn quốc vẫn theo Đợt 2025");
+            assertTrue(main(page, "/dashboard/index.xhtml?round=2026").contains("chưa đủ 80%"));
+            assertThat(page.locator("#thin")).hasCount(0);
+        }
+    }
+
     /** After 2025 was withdrawn the figures are those of 2024, which are too old, and say so. */
     @Test
     void afterAWithdrawalTheFigureBeforeStandsAndSaysThatItIsOld() throws SQLException {

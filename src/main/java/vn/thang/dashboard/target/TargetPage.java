@@ -258,6 +258,15 @@ public class TargetPage {
                         number(line, line.shown(line.measured().figure().high().orElseThrow())));
     }
 
+    /** The period of the value; what it is called stands before where its label does not tell. */
+    public String period(TargetLine line) {
+        String period = line.measured().period();
+        return switch (line.measured().indicator().period().length()) {
+            case MONTH, YEAR -> language.text("target.period." + line.measured().indicator().period()) + " " + period;
+            case QUARTER, HALF_YEAR, NINE_MONTHS -> period;
+        };
+    }
+
     /** What came of a period that carries no value, and of how many. */
     public String partial(TargetLine line, TargetLine.Partial partial) {
         return language.text("target.partial.text", partial.value().label(), shown(line, partial.value()),
