@@ -253,6 +253,7 @@ class DashboardBrowserIT {
 
     /** Levels of the first dimension from the top, as far as agencies have one. */
     private static List<Integer> levels(Page page) {
+        page.waitForLoadState();
         List<String> cells = page.locator(".heat tbody td:nth-child(5)").allInnerTexts();
         assertTrue(cells.size() > 10, () -> "cells " + cells.size());
         return cells.stream().filter(cell -> cell.matches("\\d")).map(Integer::valueOf).toList();

@@ -143,6 +143,10 @@ class ThreeStatesBrowserIT {
             for (Locator row : page.locator("table.targets tbody tr, table.types tbody tr").all()) {
                 assertThat(row).containsText(WORD);
             }
+            main(page, "/dashboard/heatmap.xhtml");
+            Locator lines = page.locator("table.heat tbody tr:not(.median)");
+            assertTrue(lines.count() > 20);
+            assertEquals(lines.count(), lines.filter(new Locator.FilterOptions().setHasText(WORD)).count());
             main(page, "/organisation/agency.xhtml?code=15");
             assertThat(page.locator("section[aria-labelledby=result]")).containsText(WORD);
             main(page, "/dashboard/scorecard.xhtml?agency=15&round=2025");

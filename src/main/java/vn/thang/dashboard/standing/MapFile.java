@@ -54,7 +54,9 @@ class MapFile implements ListFile {
                 new Column<>(asked.text("heatmap.level"), 10, line -> model.hasLevel() ? line.level() : null),
                 new Column<>(asked.text("heatmap.index"), 10, line -> model.hasIndex() ? line.index() : null),
                 new Column<>(asked.text("robustness.rank"), 10,
-                        line -> line.firmness() == null ? null : line.firmness().rank())));
+                        line -> line.firmness() == null ? null : line.firmness().rank()),
+                new Column<>(asked.text("target.confidence"), 20,
+                        line -> line.confidence() == null ? null : asked.text(line.confidence()))));
         for (Dimension dimension : model.dimensions()) {
             columns.add(new Column<>(texts.dimension(dimension.code()).shortName(), 14,
                     line -> line.level() == null ? null : line.dimensions().get(dimension.code())));

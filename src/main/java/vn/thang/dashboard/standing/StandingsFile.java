@@ -46,6 +46,8 @@ class StandingsFile implements ListFile {
                                 line -> line.answered() + "/" + line.applicable()),
                         new Column<>(asked.text("standing.day"), 14, line -> line.handedInAt() == null ? null
                                 : LocalDate.ofInstant(line.handedInAt(), Time.ZONE)),
-                        new Column<>(asked.text("heatmap.level"), 10, AgencyLine::level)));
+                        new Column<>(asked.text("heatmap.level"), 10, AgencyLine::level),
+                        new Column<>(asked.text("target.confidence"), 20,
+                                line -> line.confidence() == null ? null : asked.text(line.confidence()))));
     }
 }
