@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.filling.BelowFirst;
 import vn.thang.assessment.filling.UnitsBelow;
 import vn.thang.assessment.form.AssessmentScores;
@@ -100,6 +101,11 @@ public class HomePage {
     public boolean isIssued(AssessmentLine line) {
         return line.head().state().compareTo(AssessmentState.PROVISIONAL) >= 0
                 && line.head().state() != AssessmentState.PUBLISHED;
+    }
+
+    /** The key of what the result may be called. */
+    public String standing(AssessmentLine line) {
+        return ResultStanding.of(line.head()).key();
     }
 
     /** Sections of assessments that were given to the person. */

@@ -117,7 +117,19 @@ public class DashboardPage {
         return language.text(round.withdrawn() ? "dashboard.lead.withdrawn"
                 : round.official() ? "dashboard.lead" : "dashboard.lead.preliminary", round.modelRef(),
                 language.text("dashboard.status." + rounds.getModel().status()), formats.day(round.lastChange()),
-                formats.integer(round.handedIn()), formats.integer(round.agencies()));
+                formats.integer(round.handedIn()), formats.integer(round.agencies()))
+                + (round.official() && !round.national() ? " " + thin(round) : "");
+    }
+
+    /** Of an official round after the shown one that it does not speak for the country, and why; empty for none. */
+    public String getThin() {
+        return rounds.selection().thin().map(thin -> thin(thin) + " "
+                + language.text("dashboard.thin.stays", rounds.getShown().name())).orElse("");
+    }
+
+    private String thin(RoundChoice round) {
+        return language.text("dashboard.thin", round.name(), formats.integer(round.handedIn()),
+                formats.integer(round.agencies()), formats.percent(round.participation()));
     }
 
     /** The targets on maturity, the next one due first. */
@@ -144,6 +156,14 @@ public class DashboardPage {
     /** Days from today to a day; negative when it has passed. */
     public long daysTo(LocalDate day) {
         return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+    }
+
+    /** The key of how far the results of a group can be relied on. */
+    public String confidence(Group group) {
+        RoundChoice round = rounds.getShown();
+        return "target.confidence." + group.grounds().confidence(
+                rounds.selection().present() && TargetLine.ofRoundUntil(round.dueOn()).isBefore(LocalDate.now(clock)),
+                group.types().stream().allMatch(type -> round.types().get(type).reaches(round.participation())));
     }
 
     public List<Group> getGroups() {

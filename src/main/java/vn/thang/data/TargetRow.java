@@ -2,7 +2,10 @@ package vn.thang.data;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Demand;
 
 /** A target of the programme with its value of today and its forecast. */
 @Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
@@ -27,4 +30,11 @@ public record TargetRow(
         @Schema(description = "Upper end of the interval", examples = "80.3", nullable = true) BigDecimal forecastHigh,
         @Schema(description = "Chance in per cent that it is reached", examples = "35", nullable = true) BigDecimal chance,
         @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status) {
+
+    /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
+    public BigDecimal rounded(BigDecimal figure) {
+        Demand.Relation asked = Arrays.stream(Demand.Relation.values()).filter(one -> one.shown().equals(relation))
+                .findFirst().orElseThrow();
+        return new Demand(asked, demanded, Demand.Unit.of(unit)).shown(Fraction.of(figure), 1);
+    }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
+import vn.thang.core.target.Existence;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingRow;
@@ -36,13 +37,13 @@ public class DemoReadings {
     private static final int MONTHS = 3;
 
     private static final String AGENCIES = """
-            SELECT a.code, a.type, a.valid_to, GROUP_CONCAT(f.code ORDER BY f.code) AS predecessors, MAX(f.valid_to) AS merged
+            SELECT a.code, a.type, a.valid_from, a.valid_to, GROUP_CONCAT(f.code ORDER BY f.code) AS predecessors, MAX(f.valid_to) AS merged
             FROM agency a
             LEFT JOIN agency_predecessor p ON p.agency_id = a.id
             LEFT JOIN agency f ON f.id = p.predecessor_id
             WHERE (a.parent_id IS NULL OR a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL))
                 AND NOT EXISTS (SELECT 1 FROM reading)
-            GROUP BY a.id, a.code, a.type, a.valid_to
+            GROUP BY a.id, a.code, a.type, a.valid_from, a.valid_to
             ORDER BY a.code""";
 
     @Inject
@@ -67,14 +68,16 @@ public class DemoReadings {
     /**
      * An agency that is or was there.
      *
+     * @param validFrom    null where nobody knows the first day
      * @param validTo      null while it lasts
      * @param predecessors codes of those that went into it, with commas between; null for none
      * @param merged       the last day on which they were there
      */
-    private record DemoAgency(String code, String type, LocalDate validTo, String predecessors, LocalDate merged) {
+    private record DemoAgency(String code, String type, LocalDate validFrom, LocalDate validTo, String predecessors,
+            LocalDate merged) {
 
         private boolean isThere(LocalDate day) {
-            return validTo == null || !validTo.isBefore(day);
+            return new Existence(validFrom, validTo).on(day);
         }
 
         /** Those whose cases it has on a day: its own, and after the merger those of its predecessors. */

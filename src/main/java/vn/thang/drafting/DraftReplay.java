@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.score.RoundReplay;
+import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelDraft;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -35,6 +36,9 @@ public class DraftReplay {
 
     @Inject
     private LongWork works;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Caller caller;
@@ -64,8 +68,11 @@ public class DraftReplay {
     /** Scores the round by the draft and keeps what comes of it; answers how many agencies move. */
     @Requires(ADMINISTER)
     public int replay(long draft, Progress progress) {
-        RoundReplay.Replayed replayed = rounds.of(drafting.model(draft), progress);
-        replays.keep(draft, replayed.round(), replayed.replay(), clock.instant());
+        ModelDraft sound = drafting.model(draft);
+        RoundReplay.Replayed replayed = rounds.of(sound, progress);
+        replays.keep(draft, replayed.round(), replayed.replay(),
+                ReasonSight.of(catalog.restrictedCriteria(), sound.model(), catalog.model(replayed.modelRef())),
+                clock.instant());
         return replayed.replay().moves().size();
     }
 

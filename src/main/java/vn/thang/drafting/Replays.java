@@ -39,8 +39,12 @@ class Replays {
     private record Head(String round, String modelRef, int agencies, String unasked, Instant madeAt) {
     }
 
-    /** Keeps a replay instead of the one before. */
-    void keep(long draft, long round, Replay replay, Instant now) {
+    /**
+     * Keeps a replay instead of the one before.
+     *
+     * @param sight what of the reasons may be told to administrators, who read no restricted answers
+     */
+    void keep(long draft, long round, Replay replay, ReasonSight sight, Instant now) {
         jdbi.useHandle(sql -> {
             sql.createUpdate("DELETE FROM model_replay WHERE draft_id = :draft").bind("draft", draft).execute();
             sql.createUpdate("""
@@ -50,12 +54,12 @@ class Replays {
                     .bind("unasked", cut(String.join(", ", replay.unasked()), MOST_UNASKED)).bind("now", now)
                     .execute();
             if (!replay.moves().isEmpty()) {
-                addMoves(sql, draft, replay.moves());
+                addMoves(sql, draft, replay.moves(), sight);
             }
         });
     }
 
-    private static void addMoves(Handle sql, long draft, List<Replay.Move> moves) {
+    private static void addMoves(Handle sql, long draft, List<Replay.Move> moves, ReasonSight sight) {
         Map<String, Long> agencies = new HashMap<>();
         sql.createQuery("SELECT id, code FROM agency WHERE code IN (<codes>)")
                 .bindList("codes", moves.stream().map(Replay.Move::agency).toList()).mapTo(Known.class)
@@ -63,13 +67,14 @@ class Replays {
         PreparedBatch batch = sql.prepareBatch("""
                 INSERT INTO model_replay_move (draft_id, agency_id, from_level, to_level, node, rule, level, children, figures)
                 VALUES (:draft, :agency, :from, :to, :node, :rule, :level, :children, :figures)""");
-        moves.forEach(move -> reason(batch, move).bind("draft", draft).bind("agency", agencies.get(move.agency()))
-                .add());
+        moves.forEach(
+                move -> reason(batch, move, sight).bind("draft", draft).bind("agency", agencies.get(move.agency()))
+                        .add());
         batch.execute();
     }
 
     /** The first condition that fails says why; the page of the scorecard says all of them. */
-    private static PreparedBatch reason(PreparedBatch batch, Replay.Move move) {
+    private static PreparedBatch reason(PreparedBatch batch, Replay.Move move, ReasonSight sight) {
         batch.bind("from", move.from()).bind("to", move.to()).bind("node", move.node());
         switch (move.by().get(0)) {
             case Unmet.ShareShort share -> because(batch,
@@ -82,9 +87,9 @@ class Replays {
             case Unmet.GapTooWide gap -> because(batch, ReplayMove.Rule.GAP, gap.level(), gap.child(),
                     gap.childLevel() + " < " + gap.atLeast());
             case Unmet.IndexShort index -> because(batch, ReplayMove.Rule.INDEX, index.level(), "",
-                    index.index().toDecimal(2) + " < " + index.needed().toDecimal(2));
+                    index.shown(sight.digits(move.node())) + " < " + index.needed().toDecimal(2));
         }
-        return batch;
+        return sight.hides(move.node()) ? batch.bind("children", "").bind("figures", "") : batch;
     }
 
     private static String percent(int basisPoints) {

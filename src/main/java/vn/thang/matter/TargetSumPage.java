@@ -53,11 +53,15 @@ public class TargetSumPage {
             return language.text("plan.sum.none", line.level(), due);
         }
         String all = language.text(sum.forecast() == null ? "plan.sum.without-forecast" : "plan.sum",
-                formats.percent(sum.today()), formats.percent(sum.forecast()), formats.integer(sum.plans().lifted()),
-                line.level(), due, formats.percent(sum.ifKept()), line.target().code());
+                shown(line, sum.today()), shown(line, sum.forecast()), formats.integer(sum.plans().lifted()),
+                line.level(), due, shown(line, sum.ifKept()), line.target().code());
         return all + " " + (sum.asBefore() == null ? language.text("plan.sum.no-before")
                 : language.text("plan.sum.before", formats.integer(sum.before().kept()),
-                        formats.integer(sum.before().of()), formats.percent(sum.asBefore())));
+                        formats.integer(sum.before().of()), shown(line, sum.asBefore())));
+    }
+
+    private String shown(TargetLine line, Double share) {
+        return share == null ? "" : formats.percent(line.shown(share));
     }
 
     /** The share once all plans are kept, for the picture; null where plans change nothing. */

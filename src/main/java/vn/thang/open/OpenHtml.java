@@ -133,13 +133,14 @@ final class OpenHtml {
             page.add("<p class=\"figure\"><b>%s</b> <span>%s</span></p>%s<p class=\"state %s\">%s</p></li>",
                     one.value() == null ? "–" : shown(one, one.value()),
                     text("open.demand", one.relation(), shown(one, one.demanded()), day(one.dueOn())), bar(one),
-                    one.status(), text("target.status." + one.status()));
+                    one.status(), text("target.status." + one.status())
+                            + (one.confidence() == null ? "" : " · " + text("target.confidence." + one.confidence())));
         }
         page.add("</ul>");
     }
 
     private String shown(TargetRow target, BigDecimal value) {
-        return number(value) + (target.unit().startsWith("percent") ? "%" : "");
+        return number(target.rounded(value)) + (target.unit().startsWith("percent") ? "%" : "");
     }
 
     private Markup bar(TargetRow one) {
@@ -216,8 +217,9 @@ final class OpenHtml {
                 text("open.demand", target.relation(), shown(target, target.demanded()), day(target.dueOn())),
                 bar(target), target.status(), text("target.status." + target.status()));
         if (target.forecastMiddle() != null) {
-            page.add("<p>%s</p>", text("open.forecast", number(target.forecastMiddle()), number(target.forecastLow()),
-                    number(target.forecastHigh()), day(target.dueOn())));
+            page.add("<p>%s</p>", text("open.forecast", number(target.rounded(target.forecastMiddle())),
+                    number(target.rounded(target.forecastLow())), number(target.rounded(target.forecastHigh())),
+                    day(target.dueOn())));
         }
         if (target.confidence() != null) {
             page.add("<p>%s: %s</p>", text("target.confidence"), text("target.confidence." + target.confidence()));

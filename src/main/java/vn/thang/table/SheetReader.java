@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,6 +136,7 @@ final class SheetReader extends DefaultHandler {
             case "s" -> new TableLine.Cell(text.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(text)).getString(),
                     formula, false, null);
             case "n" -> number(text);
+            case "d" -> new TableLine.Cell(day(text), formula, false, null);
             case "b" -> new TableLine.Cell(text.equals("1") ? "TRUE" : "FALSE", formula, false, null);
             default -> new TableLine.Cell(text, formula, false, null);
         };
@@ -151,6 +153,15 @@ final class SheetReader extends DefaultHandler {
     private static String moment(LocalDateTime time) {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString()
                 : time.toLocalDate() + " " + time.toLocalTime().format(TIME);
+    }
+
+    /** A date may stand in a cell as ISO 8601 writes it; what is none stays as it is, for the check to refuse. */
+    private static String day(String text) {
+        try {
+            return text.contains("T") ? moment(LocalDateTime.parse(text.replaceFirst("Z$", ""))) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     private TableLine.Cell number(String text) {

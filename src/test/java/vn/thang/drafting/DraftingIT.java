@@ -282,6 +282,10 @@ class DraftingIT extends ContainerFixture {
             assertEquals(moving, up.total());
             assertEquals(up.total(), down.total());
         }
+        for (ReplayMove move : moves(strict, Map.of(), new Cut<>(ReplayOrder.AGENCY, false, 1, 100)).rows()) {
+            assertEquals(move.node().equals("SEC"), move.figures().isEmpty(), move::toString);
+            assertTrue(!move.node().equals("SEC") || move.children().isEmpty(), move::toString);
+        }
         ReplayMove first = moves(strict, Map.of(), Cut.by(ReplayOrder.AGENCY)).rows().get(0);
         assertEquals(List.of(first),
                 moves(strict, Map.of("q", first.code(), "rule", first.rule().name()), Cut.by(ReplayOrder.AGENCY)).rows()

@@ -164,6 +164,15 @@ class TableTest {
                         .cell(1).text());
     }
 
+    /** Some programs write a day as words of the standard and not as a number. */
+    @ParameterizedTest
+    @CsvSource({"2025-07-01T00:00:00, 2025-07-01", "2025-07-01T00:00:00Z, 2025-07-01", "2025-07-01, 2025-07-01",
+            "2021-04-02T09:00:00, 2021-04-02 09:00:00", "1-7-2025, 1-7-2025", "2025-07-01Tsáng, 2025-07-01Tsáng"})
+    void aDayWrittenAsTheStandardWritesItIsRead(String written, String shown) {
+        assertEquals(shown, Table.read(parts(SHEET.replace("<c r=\"B2\"><v>45839</v>",
+                "<c r=\"B2\" t=\"d\"><v>" + written + "</v>"), Map.of()), LIMITS, CODE).rows().get(0).cell(1).text());
+    }
+
     private static final String STYLES = "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
             + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.CountedWords;
@@ -64,6 +65,11 @@ public class ObjectionPage {
 
     public AssessmentView getView() {
         return view;
+    }
+
+    /** The key of what the result may be called by now. */
+    public String getStanding() {
+        return ResultStanding.of(getHead()).key();
     }
 
     public AssessmentHead getHead() {

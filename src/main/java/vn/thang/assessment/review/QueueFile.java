@@ -33,7 +33,7 @@ class QueueFile implements ListFile {
                 new Column<>(asked.text("standing.day"), 14, line -> day(line.handedInAt())),
                 new Column<>(asked.text("review.stage-end"), 14, QueueLine::dueOn),
                 new Column<>(asked.text("review.declared-level"), 12, QueueLine::declaredLevel),
-                new Column<>(asked.text("review.official-level"), 12, QueueLine::level),
+                new Column<>(asked.text("result.preliminary"), 12, QueueLine::level),
                 new Column<>(asked.text("review.weight"), 10, QueueLine::risk)));
         for (QueueSignal.Kind kind : QueueSignal.Kind.values()) {
             columns.add(new Column<>(asked.text("review.mark." + kind), 14, line -> QueueSignal.of(line).stream()

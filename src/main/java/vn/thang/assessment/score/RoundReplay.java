@@ -52,7 +52,7 @@ public class RoundReplay {
     private Caller caller;
 
     /** What a round would have come to. */
-    public record Replayed(long round, Replay replay) {
+    public record Replayed(long round, String modelRef, Replay replay) {
     }
 
     /** The name of the round that a draft is tried on; empty where none was held by a version of the same model. */
@@ -81,7 +81,7 @@ public class RoundReplay {
                 progress.at(handedIn.size(), 0, "work.doing.replay");
             }
         });
-        return new Replayed(round.id(), Replay.of(model, draft.model(), handedIn));
+        return new Replayed(round.id(), round.modelRef(), Replay.of(model, draft.model(), handedIn));
     }
 
     /** The one whose results were published last; where there is none, the last one that began. */

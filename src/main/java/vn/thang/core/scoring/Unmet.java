@@ -1,5 +1,6 @@
 package vn.thang.core.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
@@ -63,6 +64,13 @@ public sealed interface Unmet {
     record IndexShort(int level, Fraction index, Fraction needed) implements Unmet {
         public Fraction shortBy() {
             return needed.minus(index);
+        }
+
+        /** The index as it is shown beside what is needed, which it never seems to reach. */
+        public BigDecimal shown(int digits) {
+            BigDecimal rounded = index.toDecimal(digits);
+            return rounded.compareTo(needed.toDecimal(digits)) < 0 ? rounded
+                    : needed.toDecimal(digits).subtract(BigDecimal.ONE.movePointLeft(digits));
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.thang.dashboard.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** The results of single agencies over rounds, by a fixed number of statements however many agencies and rounds. */
@@ -24,7 +26,9 @@ public class AgencyStandings {
             SELECT b.code, MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
                 MAX(IF(f.ended IS NULL, c.level, NULL)) AS level,
                 ROUND(MAX(IF(f.ended IS NULL, c.index_value, NULL)), 1) AS `index`, ROUND(AVG(c.index_value), 1) AS joined,
-                SUM(f.ended IS NOT NULL) AS merged
+                SUM(f.ended IS NOT NULL) AS merged, MAX(IF(f.ended IS NULL, c.measured, NULL)) AS measured,
+                MAX(IF(f.ended IS NULL, c.grounded, NULL)) AS grounded,
+                MAX(IF(f.ended IS NULL, c.confirmed, NULL)) AS confirmed
             FROM former f
             JOIN agency b ON b.id = f.agency
             JOIN assessment s ON s.agency_id = f.member
@@ -62,7 +66,7 @@ public class AgencyStandings {
     }
 
     private record Score(String code, long assessment, String round, LocalDate dueOn, int level, double index,
-            double joined, int merged) {
+            double joined, int merged, BigDecimal measured, BigDecimal grounded, BigDecimal confirmed) {
     }
 
     private record Node(long assessment, String node, int level) {
@@ -92,6 +96,7 @@ public class AgencyStandings {
                     .collect(Collectors.groupingBy(Score::code, Collectors.mapping(
                             score -> new ComparedAgency.Standing(score.assessment(), score.round(), score.dueOn(),
                                     score.level(), score.index(), score.joined(), score.merged(),
+                                    Grounds.ofOne(score.measured(), score.grounded(), score.confirmed()),
                                     nodes.getOrDefault(score.assessment(), Map.of())),
                             Collectors.toList())));
             return agencies.stream().map(agency -> new ComparedAgency(agency.code(), agency.name(), agency.nameEn(),

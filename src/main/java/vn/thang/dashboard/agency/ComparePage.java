@@ -3,6 +3,8 @@ package vn.thang.dashboard.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,9 @@ public class ComparePage {
     @Param(name = "agency")
     private String[] asked;
 
+    @Inject
+    private Clock clock;
+
     private List<ComparedAgency> agencies = List.of();
     private List<RoundGroups> groups = List.of();
     private BusinessException fault;
@@ -63,6 +68,11 @@ public class ComparePage {
                 .map(round -> new RoundGroups(round, nationalRounds.groups(round))).toList();
         List<ComparedAgency> found = notices.found(this::compared);
         agencies = found == null ? List.of() : found;
+    }
+
+    /** The key of how far the newest result of an agency can be relied on today. */
+    public String confidence(ComparedAgency agency) {
+        return "target.confidence." + agency.in(rounds.getBasis()).confidence(LocalDate.now(clock));
     }
 
     /** A fault in what was typed is told beside the fields; only what may not be seen leads to the page of errors. */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thang.core.target.Confidence;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.AgencyName;
 import vn.thang.platform.Formats;
@@ -22,10 +25,16 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      *
      * @param joined     the index in the history of the agency: before a merger the simple mean of those that were merged
      * @param merged     how many agencies besides itself that is the mean of
+     * @param grounds    what the result rests on
      * @param dimensions code of a dimension to its official level
      */
     public record Standing(long assessment, String round, LocalDate dueOn, int level, double index, double joined,
-            int merged, Map<String, Integer> dimensions) {
+            int merged, Grounds grounds, Map<String, Integer> dimensions) {
+
+        /** How far the result can be relied on as that of today; one that is older than a year is stale. */
+        public Confidence confidence(LocalDate today) {
+            return grounds.confidence(TargetLine.ofRoundUntil(dueOn).isBefore(today), true);
+        }
     }
 
     /** Whether part of its history is the mean of several agencies. */

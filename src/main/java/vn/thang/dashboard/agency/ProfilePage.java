@@ -3,6 +3,8 @@ package vn.thang.dashboard.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
@@ -29,6 +31,9 @@ public class ProfilePage {
     @Inject
     private Formats formats;
 
+    @Inject
+    private Clock clock;
+
     private String code;
     private AgencyProfile.View view;
 
@@ -52,6 +57,11 @@ public class ProfilePage {
         return place == null || view.province() == null ? ""
                 : language.text("profile.place.province", formats.integer(place.rankBelowParent()),
                         formats.integer(place.ofParent()), view.province().name(language.getLocale()));
+    }
+
+    /** The key of how far a result can be relied on today. */
+    public String confidence(ComparedAgency.Standing standing) {
+        return "target.confidence." + standing.confidence(LocalDate.now(clock));
     }
 
     public List<String> getDimensions() {

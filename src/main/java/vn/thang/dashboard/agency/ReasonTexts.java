@@ -7,12 +7,16 @@ import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Unmet;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
 /** What a node lacks for its next level, in the sentences of any language: pages and documents say the same. */
 public final class ReasonTexts {
+
+    private static final int EXACT = 2;
+    private static final int ROUGH = 1;
 
     private ReasonTexts() {
     }
@@ -23,14 +27,20 @@ public final class ReasonTexts {
                 .anyMatch(child -> child instanceof Criterion criterion && !view.shows(criterion));
     }
 
-    /** Returns one sentence for each condition; none where the person may not read what they come from. */
-    public static List<String> words(AssessmentView view, Dimension node, ModelTexts texts, Locale locale) {
-        return isHidden(view, node) ? List.of()
-                : view.scored().official().node(node.code()).unmet().stream().map(unmet -> word(unmet, texts, locale))
-                        .toList();
+    /** Whether answers that the person may not read count anywhere below the node, so that an exact index would give them away. */
+    static boolean isRounded(AssessmentView view, Dimension node) {
+        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(criterion -> !view.shows(criterion));
     }
 
-    private static String word(Unmet unmet, ModelTexts texts, Locale locale) {
+    /** Returns one sentence for each condition; none where the person may not read what they come from. */
+    public static List<String> words(AssessmentView view, Dimension node, ModelTexts texts, Locale locale) {
+        int digits = isRounded(view, node) ? ROUGH : EXACT;
+        return isHidden(view, node) ? List.of()
+                : view.scored().official().node(node.code()).unmet().stream()
+                        .map(unmet -> word(unmet, digits, texts, locale)).toList();
+    }
+
+    private static String word(Unmet unmet, int digits, ModelTexts texts, Locale locale) {
         return switch (unmet) {
             case Unmet.ShareShort share -> Texts.text(locale,
                     share.lower() ? "scorecard.reason.lower" : "scorecard.reason.share", share.level(), share.reached(),
@@ -41,7 +51,8 @@ public final class ReasonTexts {
             case Unmet.GapTooWide gap -> Texts.text(locale, "scorecard.reason.gap", gap.child(),
                     name(gap.child(), texts), gap.childLevel(), gap.atLeast(), gap.level());
             case Unmet.IndexShort index -> Texts.text(locale, "scorecard.reason.index",
-                    Formats.decimal(index.index().toDecimal(2), locale),
+                    digits == EXACT ? Formats.decimal(index.shown(digits), locale)
+                            : Formats.number(index.shown(digits), locale),
                     Formats.decimal(index.needed().toDecimal(2), locale), index.level());
         };
     }

@@ -3,6 +3,7 @@ package vn.thang.dashboard.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,9 +15,11 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.TrendPoint;
@@ -29,6 +32,8 @@ import vn.thang.platform.web.NoticePage;
 @Named
 @RequestScoped
 public class ScorecardPage {
+
+    private static final int DIGITS = 6;
 
     @Inject
     private AssessmentScores assessments;
@@ -89,6 +94,18 @@ public class ScorecardPage {
         return view.scored().official().whole();
     }
 
+    /** The key of how far the result can be relied on; what is not handed in cannot. */
+    public String getConfidence() {
+        return "target.confidence." + Grounds
+                .ofOne(share(view.scored().measured()), share(view.scored().grounded()),
+                        share(view.scored().confirmed()))
+                .confidence(false, view.head().state().isHandedIn());
+    }
+
+    private static BigDecimal share(Fraction share) {
+        return share.toDecimal(DIGITS);
+    }
+
     public NodeScore getDeclared() {
         return view.scored().declared().whole();
     }
@@ -133,9 +150,14 @@ public class ScorecardPage {
         return reasons.isHidden(view, node);
     }
 
+    /** Whether the index of the node is rounded, since answers anywhere below it are kept from this person. */
+    public boolean rounds(Dimension node) {
+        return reasons.isRounded(view, node);
+    }
+
     /** Returns the index of the node in a result: exact enough to be checked, and rounded more where answers are kept from this person. */
     public String index(NodeScore score, Dimension node) {
-        return hides(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
+        return rounds(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
     }
 
     public boolean isWithPath() {

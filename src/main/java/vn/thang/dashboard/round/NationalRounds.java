@@ -1,6 +1,7 @@
 package vn.thang.dashboard.round;
 
 import static vn.thang.security.Permission.VIEW;
+import static vn.thang.security.Permission.VIEW_RESTRICTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,6 +70,12 @@ public class NationalRounds {
     @Requires(VIEW)
     public boolean seesAll() {
         return caller.can(VIEW, recent.get("root", directory::rootPath));
+    }
+
+    /** Whether the person reads the restricted answers of every agency of the country. */
+    @Requires(VIEW)
+    public boolean seesRestricted() {
+        return caller.can(VIEW_RESTRICTED, recent.get("root", directory::rootPath));
     }
 
     /** The agencies of the round by type, as far as they may be shown apart to the person. */

@@ -94,6 +94,12 @@ public record RoundSelection(List<RoundChoice> all, RoundChoice shown) {
         return figures.isEmpty() ? shown : figures.get(figures.size() - 1).rounds().get(type);
     }
 
+    /** The newest official round after the shown one to which too few came for it to speak for the country; empty for none. */
+    public Optional<RoundChoice> thin() {
+        return all.stream().filter(round -> shown.official() && present() && round.official() && !round.national()
+                && round.dueOn().isAfter(shown.dueOn())).findFirst();
+    }
+
     /** The newest round that is not published, which is news beside the figures; empty while none runs. */
     public Optional<RoundChoice> running() {
         return all.stream().filter(RoundChoice::running).findFirst();

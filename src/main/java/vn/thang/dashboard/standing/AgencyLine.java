@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.organisation.agency.AgencyName;
 
 /**
@@ -17,12 +18,18 @@ import vn.thang.organisation.agency.AgencyName;
  * @param firmness   its rank; null until it was found out for its present score
  * @param dueOn      last day of the stage that it is in; null when nobody is waited for
  * @param extendedTo the day that it was given for this stage by an extension; null where that of the round holds
+ * @param grounds    what its result rests on; null until it has handed in
  * @param dimensions code of a dimension to its official level, where asked for
  */
 public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
         AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
-        Firmness firmness, LocalDate dueOn, LocalDate extendedTo,
+        Firmness firmness, LocalDate dueOn, LocalDate extendedTo, Grounds grounds,
         Map<String, Integer> dimensions) implements AgencyName {
+
+    /** The key of how far its result can be relied on; null until it has handed in. */
+    public String confidence() {
+        return grounds == null ? null : "target.confidence." + grounds.confidence(false, true);
+    }
 
     public boolean handedIn() {
         return state.isHandedIn();
@@ -50,6 +57,6 @@ public record AgencyLine(long assessment, String code, String name, String nameE
     AgencyLine with(Map<String, Integer> levels) {
         return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index,
                 answered,
-                applicable, firmness, dueOn, extendedTo, levels);
+                applicable, firmness, dueOn, extendedTo, grounds, levels);
     }
 }

@@ -38,7 +38,7 @@ class MapFile implements ListFile {
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         MaturityModel model = catalog.model(round.modelRef());
         List<String> dimensions = model.dimensions().stream().map(Dimension::code).toList();
-        return new Content<>(asked.text("heatmap.title"),
+        return new Content<>(asked.text("heatmap.title") + " · " + round.name() + " · " + asked.text(round.standing()),
                 nationalStandings.wholeMap(round, AgencyFilter.ofMap(asked.filters(), dimensions)),
                 columns(asked, model, catalog.texts(round.modelRef(), asked.language())));
     }
@@ -54,7 +54,9 @@ class MapFile implements ListFile {
                 new Column<>(asked.text("heatmap.level"), 10, line -> model.hasLevel() ? line.level() : null),
                 new Column<>(asked.text("heatmap.index"), 10, line -> model.hasIndex() ? line.index() : null),
                 new Column<>(asked.text("robustness.rank"), 10,
-                        line -> line.firmness() == null ? null : line.firmness().rank())));
+                        line -> line.firmness() == null ? null : line.firmness().rank()),
+                new Column<>(asked.text("target.confidence"), 20,
+                        line -> line.confidence() == null ? null : asked.text(line.confidence()))));
         for (Dimension dimension : model.dimensions()) {
             columns.add(new Column<>(texts.dimension(dimension.code()).shortName(), 14,
                     line -> line.level() == null ? null : line.dimensions().get(dimension.code())));

@@ -2,6 +2,7 @@ package vn.thang.dashboard.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.dashboard.round.Grounds;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -40,7 +42,7 @@ public class RoundAgencies {
                 page.handed_in, c.level, ROUND(c.index_value, 1) AS index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
                 b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
-                d.due_on, d.extended_to
+                d.due_on, d.extended_to, c.measured, c.grounded, c.confirmed
             FROM (SELECT s.id, s.state NOT IN (<waiting>) AS handed_in
             """ + ALL + ORDER + """
             LIMIT :most OFFSET :from) page
@@ -56,14 +58,15 @@ public class RoundAgencies {
             int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer firmLevel,
             Integer levelLow,
             Integer levelHigh,
-            Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo) {
+            Integer changed, Integer draws, LocalDate dueOn, LocalDate extendedTo, BigDecimal measured,
+            BigDecimal grounded, BigDecimal confirmed) {
 
         AgencyLine line() {
             boolean official = handedIn && level != null;
             return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt,
                     official ? level : null,
                     official ? indexValue : null, answered, applicable, official ? firmness() : null, dueOn, extendedTo,
-                    Map.of());
+                    official ? Grounds.ofOne(measured, grounded, confirmed) : null, Map.of());
         }
 
         private Firmness firmness() {

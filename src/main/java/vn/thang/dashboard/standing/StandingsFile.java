@@ -30,7 +30,7 @@ class StandingsFile implements ListFile {
         RoundChoice round = nationalRounds.rounds(asked.of("round")).map(found -> asked.of("round") == null
                 ? found.all().get(0)
                 : found.shown()).orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        return new Content<>(asked.text("standing.title"),
+        return new Content<>(asked.text("standing.title") + " · " + round.name() + " · " + asked.text(round.standing()),
                 nationalStandings.agencies(round, nationalStandings.filter(asked.filters()),
                         asked.whole(StandingOrder.values())).rows(),
                 List.of(new Column<>(asked.text("heatmap.agency"), 40, line -> line.name(asked.language())),
@@ -46,6 +46,8 @@ class StandingsFile implements ListFile {
                                 line -> line.answered() + "/" + line.applicable()),
                         new Column<>(asked.text("standing.day"), 14, line -> line.handedInAt() == null ? null
                                 : LocalDate.ofInstant(line.handedInAt(), Time.ZONE)),
-                        new Column<>(asked.text("heatmap.level"), 10, AgencyLine::level)));
+                        new Column<>(asked.text("heatmap.level"), 10, AgencyLine::level),
+                        new Column<>(asked.text("target.confidence"), 20,
+                                line -> line.confidence() == null ? null : asked.text(line.confidence()))));
     }
 }

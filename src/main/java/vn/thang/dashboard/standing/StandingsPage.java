@@ -68,7 +68,8 @@ public class StandingsPage extends RoundListPage<AgencyLine, StandingOrder> {
 
     /** The round by its name and its last day. */
     public String getLead() {
-        return language.text("standing.lead", shown().name(), language.day(shown().dueOn()));
+        return language.text("standing.lead", shown().name(), language.day(shown().dueOn()),
+                language.text(shown().standing()));
     }
 
     /** The targets that ask for a maturity level: of each, those that have not reached it can be listed. */

@@ -15,7 +15,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.catalog.ProgrammeEdition;
 import vn.thang.core.target.Attainment;
-import vn.thang.core.target.Confidence;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.core.target.Target;
 import vn.thang.core.target.Trajectory;
@@ -86,11 +85,10 @@ class MaturityTargets {
         }
         NationalFigure<RoundChoice> last = shown.get(shown.size() - 1);
         Grounds grounds = groups.inScope(last).stream().map(Group::grounds).reduce(Grounds.NONE, Grounds::and);
-        boolean stale = rounds.present() && last.on().plusYears(1).isBefore(LocalDate.now(clock));
+        boolean stale = rounds.present() && TargetLine.ofRoundUntil(last.on()).isBefore(LocalDate.now(clock));
         List<Long> sampled = last.distinct().stream().map(RoundChoice::id).sorted().toList();
         Optional<SampledErrors.Rate> error = recent.get("sampled " + sampled, () -> errors.of(sampled));
-        return new TargetLine.Behind(new Confidence.Parts(stale, covered, grounds.agencies(), grounds.measured(),
-                grounds.evidenced(), grounds.confirmed(), error.map(SampledErrors.Rate::bound)),
+        return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
                 DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error);
     }
 

@@ -251,7 +251,8 @@ public class MeasuredTargets {
         String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
                 : String.valueOf(first.getYear());
         return switch (indicator.period().length()) {
-            case MONTH, QUARTER -> indicator.period().number(period) + "/" + year;
+            case MONTH -> indicator.period().number(period) + "/" + year;
+            case QUARTER -> "Q" + indicator.period().number(period) + "/" + year;
             case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
             case NINE_MONTHS -> "9M/" + year;
             case YEAR -> year;

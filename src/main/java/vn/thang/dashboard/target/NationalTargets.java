@@ -64,7 +64,14 @@ public class NationalTargets {
 
     private TargetLine line(ProgrammeEdition by, ProgrammeTarget target, RoundSelection rounds) {
         return target.maturity().map(maturity -> maturities.of(by, target, maturity, rounds, national.seesAll()))
-                .orElseGet(() -> measured.of(by, target, measured.asOf(rounds), national.seesAll()));
+                .orElseGet(() -> measured.of(by, target, measured.asOf(rounds), seesApart(by, target)));
+    }
+
+    /** Whether the figures of single agencies are for the person: of what measures something restricted, only who reads that. */
+    private boolean seesApart(ProgrammeEdition by, ProgrammeTarget target) {
+        return national.seesAll() && (national.seesRestricted() || by.indicators().stream()
+                .filter(indicator -> indicator.targets().contains(target.code()))
+                .noneMatch(indicator -> catalog.restrictedIndicators().contains(indicator.code())));
     }
 
     /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */

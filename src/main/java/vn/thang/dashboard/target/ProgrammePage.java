@@ -79,7 +79,8 @@ public class ProgrammePage {
     public String sentence(ProgrammeVerdict.Count count) {
         return language.text("dashboard.verdict", formats.integer(count.expected()), formats.integer(count.all()),
                 formats.integer(count.atRisk()), formats.integer(count.offTrack()), formats.integer(count.unknown()),
-                formats.integer(count.few()), count.few(), count.unknown());
+                formats.integer(count.few()), count.few(), count.unknown())
+                + (count.weak() == 0 ? "" : " " + language.text("dashboard.verdict.weak", count.weak()));
     }
 
     /** How the whole and its dimensions moved, the whole first, then in the order of the model. */

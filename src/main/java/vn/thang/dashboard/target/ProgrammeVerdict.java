@@ -22,13 +22,17 @@ import vn.thang.core.target.Status;
 public record ProgrammeVerdict(List<TargetLine> lines, Count whole, List<Part> phases, List<Part> groups,
         List<TargetLine> exceptions) {
 
-    /** How many targets have which status. */
-    public record Count(Map<Status, Long> byStatus) {
+    /**
+     * How many targets have which status.
+     *
+     * @param weak those that are reached or will probably be, by figures that are weak
+     */
+    public record Count(Map<Status, Long> byStatus, long weak) {
 
         static Count of(List<TargetLine> lines) {
             Map<Status, Long> counts = new EnumMap<>(Status.class);
             lines.forEach(line -> counts.merge(line.outlook().status(), 1L, Long::sum));
-            return new Count(counts);
+            return new Count(counts, lines.stream().filter(TargetLine::weaklyGreen).count());
         }
 
         private long with(Status status) {

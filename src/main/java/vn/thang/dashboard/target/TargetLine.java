@@ -14,6 +14,7 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.Status;
 import vn.thang.dashboard.round.Group;
 
 /**
@@ -173,6 +174,26 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return target.demand().shown(figure, SHOWN);
     }
 
+    /** The same of a forecast, which knows no fractions. */
+    public BigDecimal shown(double figure) {
+        return shown(Fraction.of(BigDecimal.valueOf(figure)));
+    }
+
+    /**
+     * What the trajectory expects today as it is shown: on the same side of the value of today as it is; null without one. Of
+     * things that are counted a part is told, since half of one more is more than none.
+     */
+    public BigDecimal expected() {
+        if (outlook.expected().isEmpty()) {
+            return null;
+        }
+        Fraction expected = outlook.expected().get();
+        BigDecimal shown = shown(expected);
+        int side = known() ? expected.compareTo(last().value()) : 0;
+        boolean seen = side == 0 || shown.compareTo(today()) * side > 0;
+        return seen ? shown : today().add(BigDecimal.ONE.movePointLeft(SHOWN).multiply(BigDecimal.valueOf(side)));
+    }
+
     /** The value of today as it is shown; null without one. */
     public BigDecimal today() {
         return known() ? shown(last().value()) : null;
@@ -190,9 +211,40 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
     }
 
-    /** Whether the value of today is of a period that is older than its indicator allows, which goes with its status. */
+    /** Whether the value of today is older than its indicator allows, or than a year where rounds are figures; it goes with its status. */
     public boolean stale() {
-        return known() && measured != null && !measured.fresh();
+        return known() && behind.parts().stale();
+    }
+
+    /** The last day on which the value of today is young enough; null without one. */
+    public LocalDate freshUntil() {
+        return !known() ? null : measured != null ? measured.freshUntil() : ofRoundUntil(last().on());
+    }
+
+    /** How long a figure of rounds that was due on a day is young enough. */
+    public static LocalDate ofRoundUntil(LocalDate on) {
+        return on.plusYears(1);
+    }
+
+    /** Which period or round the value of today is of; null without one. */
+    public String period() {
+        return known() ? last().label() : null;
+    }
+
+    /** Whether it comes of a round that is not published, since none speaks for the country yet. */
+    public boolean preliminary() {
+        return measured == null && known() && outlook.status() == Status.NOT_ENOUGH_DATA;
+    }
+
+    /** Whether a figure stands on the pages, be it of a period that carries no value. */
+    public boolean figured() {
+        return known() || news() != null;
+    }
+
+    /** Whether it is reached or will probably be, and the figure that says so is weak. */
+    public boolean weaklyGreen() {
+        return (outlook.status() == Status.ACHIEVED || outlook.status() == Status.ON_TRACK)
+                && behind.confidence() == Confidence.WEAK;
     }
 
     /** How many units are left, even if everybody who is missing fails; 0 exactly where the target is achieved. */

@@ -56,6 +56,7 @@ public class TargetPage {
     private String code;
     private TargetLine target;
     private Slice<AgencyLine> missing;
+    private Optional<TargetNews> news = Optional.empty();
 
     /** For the page of one target. */
     public void load() {
@@ -63,6 +64,10 @@ public class TargetPage {
             return;
         }
         target = notices.found(() -> nationalTargets.target(rounds.selection(), code));
+        if (target != null && target.measured() == null && rounds.getRunning() != null) {
+            news = nationalTargets.news(rounds.getRunning()).stream()
+                    .filter(one -> one.target().equals(target.target())).findFirst();
+        }
         if (target != null && target.known() && target.measured() == null) {
             missing = nationalStandings.agencies(rounds.getBasis(),
                     new AgencyFilter(null, List.copyOf(target.target().scope()), null, null, null,
@@ -95,15 +100,32 @@ public class TargetPage {
         return share.map(part -> percent(part.times(100))).orElse("");
     }
 
+    /** A figure of the forecast, never on the other side of the demand. */
+    public String percent(TargetLine line, double figure) {
+        return formats.percent(line.shown(figure));
+    }
+
+    /** What the trajectory expects today. */
+    public String expected(TargetLine line) {
+        return line.percent() ? formats.percent(line.expected()) : formats.number(line.expected());
+    }
+
+    /** What the round that runs says of the target by now; empty while none does. */
+    public String getRunning() {
+        return news.map(one -> language.text("target.running.text", rounds.getRunning().name(),
+                formats.integer(one.handedIn()), formats.integer(one.attainment().inScope()),
+                formats.integer(one.attainment().reached()), one.target().level().orElse(0))).orElse("");
+    }
+
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
         return !outlook.hasForecast()
                 ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
                 : language.text(outlook.indicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), formats.percent(outlook.middle()),
-                        formats.percent(outlook.low()),
-                        formats.percent(outlook.high()), formats.integer(outlook.chance()));
+                        language.day(line.target().phase().due()), percent(line, outlook.middle()),
+                        percent(line, outlook.low()), percent(line, outlook.high()),
+                        formats.integer(outlook.chance()));
     }
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
@@ -132,13 +154,13 @@ public class TargetPage {
                 + (joined == 0 ? "" : " " + language.text("target.method.joined", formats.integer(joined)));
     }
 
-    /** The forecast in a few words for a table; empty without one. */
+    /** The forecast in a few words for a table, or that there is none. */
     public String ahead(TargetLine line) {
         Outlook outlook = line.outlook();
         return outlook.hasForecast()
-                ? language.text("target.forecast.short", line.dueYear(), formats.percent(outlook.middle()),
-                        formats.percent(outlook.low()), formats.percent(outlook.high()))
-                : "";
+                ? language.text("target.forecast.short", line.dueYear(), percent(line, outlook.middle()),
+                        percent(line, outlook.low()), percent(line, outlook.high()))
+                : language.text("target.forecast.none");
     }
 
     /** Types of agency that count, in the order of all lists. */
@@ -156,8 +178,8 @@ public class TargetPage {
 
     /** How the status follows from the rule, in a sentence; of which period it is told, where that is old. */
     public String rule(TargetLine line) {
-        return byRule(line) + (!line.stale() ? "" : " " + language.text("target.rule.stale", line.measured().period(),
-                language.day(line.measured().freshUntil())));
+        return byRule(line) + (!line.stale() ? "" : " " + language.text("target.rule.stale", line.period(),
+                language.day(line.freshUntil())));
     }
 
     private String byRule(TargetLine line) {
@@ -166,7 +188,7 @@ public class TargetPage {
             case ACHIEVED, NO_DATA, NOT_ENOUGH_DATA -> language.text("target.rule." + line.status());
             default -> outlook.hasForecast() ? language.text("target.rule.forecast", formats.integer(outlook.chance()))
                     : language.text("target.rule.way", number(line, line.today()),
-                            number(line, outlook.expectedNow()));
+                            expected(line));
         };
     }
 
@@ -234,6 +256,15 @@ public class TargetPage {
                 : language.text("target.bounds.text",
                         number(line, line.shown(line.measured().figure().low().orElseThrow())),
                         number(line, line.shown(line.measured().figure().high().orElseThrow())));
+    }
+
+    /** The period of the value; what it is called stands before where its label does not tell. */
+    public String period(TargetLine line) {
+        String period = line.measured().period();
+        return switch (line.measured().indicator().period().length()) {
+            case MONTH, YEAR -> language.text("target.period." + line.measured().indicator().period()) + " " + period;
+            case QUARTER, HALF_YEAR, NINE_MONTHS -> period;
+        };
     }
 
     /** What came of a period that carries no value, and of how many. */

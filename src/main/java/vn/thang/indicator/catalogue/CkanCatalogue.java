@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.indicator.fetching.Fetching;
 import vn.thang.indicator.fetching.LeftOut;
@@ -20,6 +22,7 @@ public final class CkanCatalogue {
 
     private static final int PAGE = 100;
     private static final int MOST_DATASETS = 50_000;
+    private static final Set<String> PRIVATE = Set.of("true", "1", "yes", "t");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Fetching documents;
@@ -57,7 +60,8 @@ public final class CkanCatalogue {
         if (entries.datasets.isEmpty() && entries.leftOut.isEmpty() && entries.unreadable > 0) {
             throw new RemoteDocument.Failed("not-ckan");
         }
-        return new FoundCatalogue(new ArrayList<>(entries.datasets.values()), entries.came, total,
+        return new FoundCatalogue(new ArrayList<>(entries.datasets.values()), entries.came,
+                total,
                 entries.unreadable, entries.repeated, entries.leftOut,
                 read < total && read >= Math.min(most, MOST_DATASETS));
     }
@@ -97,7 +101,7 @@ public final class CkanCatalogue {
                 leftOut.add(LeftOut.entry("type", name, type, page));
             } else if (state != null && !state.equalsIgnoreCase("active")) {
                 leftOut.add(LeftOut.entry("state", name, state, page));
-            } else if (entry.path("private").asBoolean()) {
+            } else if (isPrivate(entry)) {
                 leftOut.add(LeftOut.entry("private", name, "", page));
             } else {
                 datasets.put(id, dataset(id, entry));
@@ -105,11 +109,19 @@ public final class CkanCatalogue {
         }
     }
 
+    /** Portals say it as a truth value or in words, and old ones as whom it is meant for. */
+    private static boolean isPrivate(JsonNode entry) {
+        String said = text(entry, "private");
+        return said != null && PRIVATE.contains(said.strip().toLowerCase(Locale.ROOT))
+                || "private".equalsIgnoreCase(text(entry, "capacity"));
+    }
+
     private static JsonNode result(byte[] content) throws RemoteDocument.Failed {
         try {
             JsonNode answer = JSON.readTree(new String(content, StandardCharsets.UTF_8));
             if (answer == null || !answer.path("success").asBoolean()
-                    || !answer.path("result").path("results").isArray()) {
+                    || !answer.path("result").path("results").isArray()
+                    || answer.path("result").path("count").asLong(-1) < 0) { // who says no number may keep the rest back
                 throw new RemoteDocument.Failed("not-ckan");
             }
             return answer.path("result");
@@ -124,6 +136,9 @@ public final class CkanCatalogue {
         String licence = either(text(source, "license_url"), text(source, "license_id"));
         List<Dataset.Distribution> distributions = new ArrayList<>();
         for (JsonNode resource : source.path("resources")) {
+            if ("deleted".equalsIgnoreCase(text(resource, "state"))) {
+                continue;
+            }
             String address = text(resource, "url");
             boolean file = "upload".equals(text(resource, "url_type"));
             distributions.add(new Dataset.Distribution(either(text(resource, "access_url"), address), null,

@@ -90,9 +90,12 @@ public final class DcatCatalogue {
         model.addAll(page.model());
         leftOut.addAll(page.leftOut());
         seen.add(bare(page.address()));
+        if (fetched.next() != null) {
+            expect(next(address, page.address(), fetched.next()));
+        }
         for (IRI property : NEXT) {
             for (Statement link : page.model().filter(null, property, null)) {
-                URI next = next(address, page.address(), link.getObject());
+                URI next = next(address, page.address(), link.getObject().stringValue());
                 if (!seen.contains(next) || !ofAnotherPage(link.getSubject(), address, page.address())) {
                     expect(next);
                 }
@@ -106,12 +109,12 @@ public final class DcatCatalogue {
         return subject instanceof IRI && !name.equals(asked.toString()) && !name.equals(address.toString());
     }
 
-    private static URI next(URI asked, URI address, Value said) throws RemoteDocument.Failed {
+    private static URI next(URI asked, URI address, String said) throws RemoteDocument.Failed {
         URI next;
         try {
-            next = bare(URI.create(new ParsedIRI(address.toString()).resolve(said.stringValue().strip())));
+            next = bare(URI.create(new ParsedIRI(address.toString()).resolve(said.strip())));
         } catch (IllegalArgumentException | URISyntaxException e) {
-            throw new RemoteDocument.Failed("next-page", said.stringValue());
+            throw new RemoteDocument.Failed("next-page", said);
         }
         if (sameButSafe(address, next)) {
             next = URI.create("https" + next.toString().substring("http".length()));

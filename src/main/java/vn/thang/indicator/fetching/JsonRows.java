@@ -57,10 +57,14 @@ public final class JsonRows {
         List<ReadingRow> rows = new ArrayList<>();
         List<URI> seen = new ArrayList<>();
         Optional<URI> next = Optional.of(begin);
-        while (next.isPresent() && !seen.contains(next.get()) && seen.size() < MOST_PAGES) {
+        while (next.isPresent() && !seen.contains(next.get())) {
+            if (seen.size() == MOST_PAGES) {
+                throw new RemoteDocument.Failed("too-many-pages", MOST_PAGES);
+            }
             URI page = next.get();
             seen.add(page);
-            JsonStructure document = parse(documents.fetch(page, ACCEPT));
+            RemoteDocument.Fetched fetched = documents.fetch(page, ACCEPT);
+            JsonStructure document = parse(fetched);
             for (JsonValue row : rows(document)) {
                 if (rows.size() == most) {
                     throw new RemoteDocument.Failed("too-many-rows", most);
@@ -70,7 +74,7 @@ public final class JsonRows {
                 }
                 mapping.row(new Row(object)).ifPresent(rows::add);
             }
-            next = next(document, page);
+            next = next(document, fetched.next(), page);
         }
         return rows;
     }
@@ -119,8 +123,9 @@ public final class JsonRows {
         }
     }
 
-    private Optional<URI> next(JsonStructure document, URI page) throws RemoteDocument.Failed {
-        String address = fields.next() == null ? null : text(document, fields.next());
+    /** As the connector says where it stands in the document, else as the server says beside it. */
+    private Optional<URI> next(JsonStructure document, String beside, URI page) throws RemoteDocument.Failed {
+        String address = fields.next() == null ? beside : text(document, fields.next());
         if (address == null || address.isBlank()) {
             return Optional.empty();
         }

@@ -89,7 +89,7 @@ public final class PullDocuments implements Fetching {
         String bare = whole.substring(whole.lastIndexOf(' ') + 1);
         return !content.contains(bare) ? fetched
                 : new RemoteDocument.Fetched(content.replace(bare, BLACKENED).getBytes(StandardCharsets.ISO_8859_1),
-                        fetched.mediaType(), fetched.address());
+                        fetched.mediaType(), fetched.address(), fetched.next());
     }
 
     public List<Answer> answers() {

@@ -69,14 +69,20 @@ public final class RemoteDocument implements Fetching {
      * An answer with its type.
      *
      * @param address where it came from in the end, after all redirects
+     * @param next    the address of the page that follows, as the server wrote it beside the document; null for none
      */
-    public record Fetched(byte[] content, String mediaType, URI address) {
+    public record Fetched(byte[] content, String mediaType, URI address, String next) {
 
         private static final URI NOWHERE = URI.create("http://document.invalid/");
 
+        /** Makes an answer beside which the server says nothing. */
+        public Fetched(byte[] content, String mediaType, URI address) {
+            this(content, mediaType, address, null);
+        }
+
         /** Makes an answer of which nobody knows where it came from. */
         public Fetched(byte[] content, String mediaType) {
-            this(content, mediaType, NOWHERE);
+            this(content, mediaType, NOWHERE, null);
         }
     }
 
@@ -109,7 +115,7 @@ public final class RemoteDocument implements Fetching {
                 refuse(answer.statusCode());
                 closeAt(end, body);
                 return new Fetched(read(body, answer), answer.headers().firstValue("Content-Type").orElse(""),
-                        next);
+                        next, NextPage.of(answer.headers().allValues("Link")).orElse(null));
             } catch (Failed e) {
                 throw e;
             } catch (IOException e) {

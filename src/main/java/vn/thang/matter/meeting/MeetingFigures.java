@@ -113,7 +113,7 @@ class MeetingFigures {
                 line.target().demand().value(), relation.shown(), line.percent(),
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
-                last == null ? null : line.behind().confidence().name(), forecast(line.outlook()), owners.get(code),
+                last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
                 words.get(code));
     }
 
@@ -121,13 +121,11 @@ class MeetingFigures {
         return value == null ? null : value.value().toDecimal(DIGITS);
     }
 
-    private static FrozenMeeting.Outlook forecast(Outlook outlook) {
-        return outlook.hasForecast() ? new FrozenMeeting.Outlook(shown(outlook.low()), shown(outlook.middle()),
-                shown(outlook.high()), (int) Math.round(outlook.chance()), outlook.indicative()) : null;
-    }
-
-    private static BigDecimal shown(double percent) {
-        return BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP);
+    private static FrozenMeeting.Outlook forecast(TargetLine line) {
+        Outlook outlook = line.outlook();
+        return outlook.hasForecast() ? new FrozenMeeting.Outlook(line.shown(outlook.low()),
+                line.shown(outlook.middle()), line.shown(outlook.high()), (int) Math.round(outlook.chance()),
+                outlook.indicative()) : null;
     }
 
     private List<FrozenMeeting.Dimension> dimensions(RoundChoice round) {

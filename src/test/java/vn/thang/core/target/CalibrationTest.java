@@ -31,6 +31,7 @@ class CalibrationTest {
         ADOPTION("smooth adoption", () -> shares(PublishedPanels.adoption())),
         REGIONS("regions", () -> shares(PublishedPanels.regions())),
         SCORES("scores with shifts", () -> shares(PublishedPanels.scores())),
+        GOVERNANCE("scores of experts", () -> shares(PublishedPanels.governance())),
         SHIFTS("scores with shifts, simulated", () -> shares(PublishedPanels.simulatedShifts())),
         FROM_NOTHING("counts at 0", () -> shares(PublishedPanels.fromNothing())),
         LAWS("counts at 0, agency by agency", () -> levels(PublishedPanels.laws(), 2)),
@@ -76,6 +77,7 @@ class CalibrationTest {
             case ADOPTION -> Calibration.ofShares(PublishedPanels.adoption(), new int[]{4, 6}, new int[]{8, 12});
             case REGIONS -> Calibration.ofShares(PublishedPanels.regions(), new int[]{4, 6}, new int[]{8, 12});
             case SCORES -> Calibration.ofShares(PublishedPanels.scores(), new int[]{4, 6}, new int[]{8, 12});
+            case GOVERNANCE -> Calibration.ofShares(PublishedPanels.governance(), new int[]{4, 6}, new int[]{8, 12});
             case SHIFTS -> Calibration.ofShares(PublishedPanels.simulatedShifts(), new int[]{4, 6}, new int[]{8});
             case FROM_NOTHING ->
                 Calibration.ofShares(PublishedPanels.fromNothing(), new int[]{4, 6}, new int[]{8, 12});

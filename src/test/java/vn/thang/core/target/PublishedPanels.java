@@ -91,6 +91,17 @@ final class PublishedPanels {
         return panels;
     }
 
+    /** Scores of how countries are governed, which experts give anew each year: two panels of fourteen. */
+    static Map<String, List<Series>> governance() {
+        Map<String, List<Series>> panels = new TreeMap<>();
+        int count = 0;
+        for (String[] row : rows("governance")) {
+            panels.computeIfAbsent("governance " + count++ % 2, panel -> new ArrayList<>())
+                    .add(equal(Arrays.stream(row, 1, row.length).mapToDouble(Double::parseDouble).toArray()));
+        }
+        return panels;
+    }
+
     /** Pairs of states of one region that are one, as after a merger with joined history. */
     static Map<String, List<Series>> merged() {
         return regions().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {

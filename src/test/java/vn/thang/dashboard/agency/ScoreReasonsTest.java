@@ -13,6 +13,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.CriterionInput;
@@ -36,9 +37,31 @@ class ScoreReasonsTest {
         steps.forEach(step -> assertEquals(!step.code().startsWith("STR."), step.evidence(), step::toString));
     }
 
+    /** The whole is made of levels that everybody sees; its exact index would give by subtraction what is kept back. */
+    @Test
+    void whereAnswersAreKeptBackTheIndexOfTheWholeIsRoundedToo() {
+        Set<String> restricted = MODEL.criteria().stream().filter(Criterion::restricted).map(Criterion::code)
+                .collect(Collectors.toSet());
+        ScoreReasons reasons = new ScoreReasons();
+        AssessmentView outside = view(Map.of(), restricted);
+        assertEquals(List.of(true, true), List.of(reasons.isRounded(outside, MODEL.whole()),
+                reasons.isRounded(outside, dimension("SEC"))));
+        assertEquals(List.of(false, true, false), List.of(reasons.isHidden(outside, MODEL.whole()),
+                reasons.isHidden(outside, dimension("SEC")), reasons.isRounded(outside, dimension("GOV"))));
+        assertEquals(false, reasons.isRounded(view(Map.of()), MODEL.whole()), "who reads all sees it exactly");
+    }
+
+    private static Dimension dimension(String code) {
+        return MODEL.dimensions().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    }
+
     private static AssessmentView view(Map<String, CriterionInput> inputs) {
+        return view(inputs, Set.of());
+    }
+
+    private static AssessmentView view(Map<String, CriterionInput> inputs, Set<String> unseen) {
         return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(),
                 Optional.empty(), Map.of(),
-                Map.of(), Set.of(), Set.of(), false);
+                Map.of(), unseen, Set.of(), false);
     }
 }

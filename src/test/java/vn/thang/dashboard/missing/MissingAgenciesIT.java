@@ -212,15 +212,22 @@ class MissingAgenciesIT extends ContainerFixture {
         assertTrue(missing.isRestricted(line));
         for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
             caller.actAs(person);
+            assertEquals(List.of(), onItsPage("P2-12"), person);
+            assertTrue(onItsPage("P1-01").size() > 1, person);
             assertEquals(0, missing.list(line, EVERYWHERE, page(1)).total(), person);
             assertEquals(0, missing.list(line, BELOW_15, page(1)).total(), person);
         }
         caller.actAs("thamdinh");
         long all = missing.list(line, EVERYWHERE, page(1)).total();
         assertTrue(all > 1, () -> all + " of all");
+        assertTrue(onItsPage("P2-12").size() > 1);
         caller.actAs("lanhdao.tinh");
         assertTrue(missing.list(line, EVERYWHERE, page(1)).rows().stream()
                 .allMatch(one -> one.code().equals("15")));
+    }
+
+    private List<TargetLine.AgencyValue> onItsPage(String target) {
+        return nationalTargets.target(nationalRounds.rounds(null).orElseThrow(), target).measured().missing();
     }
 
     private void addCommunes() {

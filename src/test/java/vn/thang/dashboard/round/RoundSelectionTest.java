@@ -63,6 +63,16 @@ class RoundSelectionTest {
         }
     }
 
+    /** It does not vanish without a word: beside the figures that stay stands that it is out, and that too few came. */
+    @Test
+    void aThinRoundIsNamedBesideTheFiguresThatStay() {
+        assertEquals(Optional.of(TRIAL), new RoundSelection(ALL, LAST).thin());
+        for (RoundChoice shown : List.of(FIRST, TRIAL, OPEN, REHEARSAL)) {
+            assertEquals(Optional.empty(), new RoundSelection(ALL, shown).thin(), shown.code());
+        }
+        assertEquals(Optional.empty(), new RoundSelection(List.of(OPEN, LAST, FIRST), LAST).thin());
+    }
+
     /** What one agency reached is official wherever it took part in a published round, however few did. */
     @Test
     void aSingleAgencyIsLookedAtInEveryPublishedRoundButARehearsal() {

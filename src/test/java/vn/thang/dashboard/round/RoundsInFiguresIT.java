@@ -186,6 +186,24 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertEquals(3, nationalTargets.news(running).size());
     }
 
+    /** All targets of both phases, those of 2030 too: where there is no forecast, the data carry none, for the reason that is said. */
+    @Test
+    void everyTargetHasAForecastWhereItsDataCarryOne() {
+        List<TargetLine> lines = nationalTargets.targets(nationalRounds.rounds(null).orElseThrow());
+        assertEquals(catalog.programme().targets().size(), lines.size());
+        for (TargetLine line : lines) {
+            Outlook outlook = line.outlook();
+            assertTrue(outlook.hasForecast() || switch (outlook.method()) {
+                case "count" -> !line.percent();
+                case "due" -> outlook.ahead() == 0;
+                case "too-far" -> outlook.ahead() > 2 * outlook.known();
+                default -> outlook.known() < 8;
+            }, () -> line.target().code() + ": " + outlook);
+        }
+        assertTrue(lines.stream().filter(line -> line.dueYear().equals("2030") && line.outlook().hasForecast())
+                .count() >= 10, "of the fourteen of 2030");
+    }
+
     /** Before the first figure of the country there is something to look at, and nothing is said of the target. */
     @Test
     void withoutAFigureOfTheCountryNothingIsSaidOfATarget() {
@@ -197,6 +215,9 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertTrue(line.known());
         assertFalse(line.outlook().hasForecast());
         assertEquals("few", line.status());
+        assertTrue(line.preliminary());
+        assertEquals(Confidence.WEAK, line.behind().confidence());
+        assertFalse(both("2026").weaklyGreen());
     }
 
     /** What an agency reached counts for itself in the last published round in which it took part. */

@@ -61,9 +61,9 @@ class MeasuredTargetsIT extends IndicatorFixture {
             TargetLine line = line("P2-08", day);
             assertEquals(Fraction.of(40), line.trend().get(0).value());
             assertEquals(1, line.trend().size());
-            assertEquals("3/2023", line.measured().period());
+            assertEquals("Q3/2023", line.measured().period());
             assertNotEquals(Status.ACHIEVED, line.outlook().status());
-            assertEquals("4/2023", line.news().value().label());
+            assertEquals("Q4/2023", line.news().value().label());
             assertEquals(List.of(3L, due),
                     List.of(line.news().coverage().reported(), line.news().coverage().due()));
             assertEquals(due, line.measured().missing().size(), "the same that the status is made of");
@@ -79,7 +79,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals("few", line.status());
         assertFalse(line.known());
         assertNull(line.today());
-        assertEquals("1/2023", line.news().value().label());
+        assertEquals("Q1/2023", line.news().value().label());
         assertEquals(Confidence.WEAK, line.behind().confidence());
     }
 
@@ -122,8 +122,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         push("79", "2023-Q3", 1_000_000, 1_000_000);
         everybodyBut("79", "2023-Q4", "2023-12-31", 10, 10);
         TargetLine line = line("P2-08", DAY.plusDays(1));
-        assertEquals("3/2023", line.measured().period());
-        assertEquals("4/2023", line.news().value().label());
+        assertEquals("Q3/2023", line.measured().period());
+        assertEquals("Q4/2023", line.news().value().label());
     }
 
     /** Whoever never reported is weighed as the middle of its type. */

@@ -128,6 +128,31 @@ class FieldCatalogueTest {
         }
     }
 
+    /** A server may tell the page that follows beside the document alone. */
+    @Test
+    void aPageThatIsToldBesideTheDocumentIsFollowed() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            int number = exchange.getRequestURI().getQuery() == null ? 1
+                    : Integer.parseInt(exchange.getRequestURI().getQuery().substring(2));
+            if (number < 3) {
+                exchange.getResponseHeaders().set("Link", "<?p=1>; rel=\"first\", <?p=" + (number + 1)
+                        + ">; rel=\"next\"");
+            }
+            AnsweringServer.send(exchange, 200, "text/turtle", page(number, ""));
+        })) {
+            FoundCatalogue found = DcatCatalogue.find(DOCUMENTS, server.address("/c"), MOST);
+            assertEquals(3, found.datasets().size());
+            assertTrue(found.whole());
+        }
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            exchange.getResponseHeaders().set("Link", "<http://elsewhere.example/c?p=2>; rel=\"next\"");
+            AnsweringServer.send(exchange, 200, "text/turtle", page(1, ""));
+        })) {
+            assertEquals("next-page", assertThrows(RemoteDocument.Failed.class,
+                    () -> DcatCatalogue.find(DOCUMENTS, server.address("/c"), MOST)).reason());
+        }
+    }
+
     @Test
     void pagesInJsonLdAndInRdfXmlAreFollowedToo() throws Exception {
         String json = """
@@ -226,6 +251,10 @@ class FieldCatalogueTest {
             {"id": "a", "type": null, "state": null, "private": null}     | 1
             {"name": "a", "private": "false"}                             | 1
             {"id": "a", "private": "true"}                                | 0
+            {"id": "a", "private": "True"}                                | 0
+            {"id": "a", "private": 1}                                     | 0
+            {"id": "a", "private": "False", "capacity": "public"}         | 1
+            {"id": "a", "capacity": "private"}                            | 0
             {"id": "a", "type": "harvest-source"}                         | 0
             {"id": "a", "type": "application"}                            | 0
             {"id": "a", "state": "pending"}                               | 0
@@ -236,6 +265,29 @@ class FieldCatalogueTest {
             FoundCatalogue found = new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST);
             assertEquals(List.of(datasets, 1 - datasets, 1),
                     List.of(found.datasets().size(), found.leftOut().size(), found.came()));
+        }
+    }
+
+    /** Who does not say how many there are may keep the rest back, and a first page is no portal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"count\": null, ", "\"count\": \"nhiều\", ", "\"count\": -1, "})
+    void aPortalThatDoesNotSayHowManyThereAreIsRefused(String count) throws Exception {
+        try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json",
+                "{\"success\": true, \"result\": {" + count + "\"results\": [{\"id\": \"a\"}]}}"))) {
+            assertEquals("not-ckan", assertThrows(RemoteDocument.Failed.class,
+                    () -> new CkanCatalogue(DOCUMENTS).find(portal.address(), MOST)).reason());
+        }
+    }
+
+    @Test
+    void aFileThatWasDeletedIsNoneOfADataset() throws Exception {
+        try (AnsweringServer portal = new AnsweringServer(AnsweringServer.text(200, "application/json", """
+                {"success": true, "result": {"count": 1, "results": [{"id": "a", "resources": [
+                 {"url": "http://a.vn/1", "state": "active"}, {"url": "http://a.vn/2", "state": "deleted"},
+                 {"url": "http://a.vn/3"}]}]}}"""))) {
+            assertEquals(List.of("http://a.vn/1", "http://a.vn/3"), new CkanCatalogue(DOCUMENTS)
+                    .find(portal.address(), MOST).datasets().get(0).distributions().stream()
+                    .map(Dataset.Distribution::accessUrl).toList());
         }
     }
 

@@ -127,6 +127,42 @@ class PulledRowsTest {
         }
     }
 
+    /** Where the connector names no place for it in the document, what the server says beside it is followed. */
+    @Test
+    void pagesOfJsonThatAreToldBesideTheDocumentAreRead() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            boolean first = exchange.getRequestURI().getQuery() == null;
+            if (first) {
+                exchange.getResponseHeaders().set("Link", "<?trang=2>; rel=next");
+            }
+            AnsweringServer.send(exchange, 200, "application/json",
+                    "[{\"a\": \"%s\", \"p\": \"2026-Q3\", \"v\": 1}]".formatted(first ? "15" : "79"));
+        })) {
+            FieldMapping fields = new FieldMapping("$", null, "satisfaction", null, "a", "p", null, null, "v", null,
+                    null, null, null);
+            assertEquals(List.of("15", "79"),
+                    PulledContent.read(form(ConnectorKind.JSON, fields, "", server.address("/")), DOCUMENTS, 100)
+                            .rows().stream().map(ReadingRow::agency).toList());
+        }
+    }
+
+    /** Rows beyond the last page that is asked would be missing without a word. */
+    @Test
+    void pagesOfJsonWithoutEndAreRefused() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            String query = exchange.getRequestURI().getQuery();
+            int page = query == null ? 1 : Integer.parseInt(query);
+            AnsweringServer.send(exchange, 200, "application/json",
+                    "{\"rows\": [], \"next\": \"?%d\"}".formatted(page + 1));
+        })) {
+            FieldMapping paged = new FieldMapping("$.rows", "/next", "satisfaction", null, "a", "p", null, null, "v",
+                    null, null, null, null);
+            ConnectorForm form = form(ConnectorKind.JSON, paged, "", server.address("/"));
+            assertEquals("too-many-pages",
+                    assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
+        }
+    }
+
     @Test
     void csvWithCommaDecimalsAndSemicolons() throws Exception {
         FieldMapping fields = new FieldMapping(null, null, "systems_connected", null, "Đơn vị", "Quý", "Tử số",

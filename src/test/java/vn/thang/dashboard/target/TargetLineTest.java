@@ -1,0 +1,79 @@
+package vn.thang.dashboard.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Status;
+
+/** The figures of a line as pages and files show them: no rounding makes them say what they do not. */
+class TargetLineTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 12, 31);
+    private final Catalog catalog = new Catalog(Optional.empty());
+
+    private TargetLine line(String code, Fraction value, Fraction expected, Status status, Confidence.Parts parts) {
+        ProgrammeTarget target = catalog.programme().target(code);
+        Outlook outlook = new Outlook(Optional.empty(), Optional.of(expected), Optional.empty(), List.of(), "too-few",
+                1,
+                8, status);
+        return new TargetLine(target, 0, List.of(new TargetLine.Value("2025", ON, value, null)), List.of(), outlook,
+                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty()));
+    }
+
+    private static Confidence.Parts parts(boolean stale, boolean covered) {
+        return new Confidence.Parts(stale, covered, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO,
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.97,99.9", "99.5,99.5", "100,100.0", "0.04,0.0"})
+    void aForecastThatMissesEverythingIsNeverShownAsEverything(double middle, String shown) {
+        TargetLine line = line("P1-01", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(false, true));
+        assertEquals(shown, line.shown(middle).toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6446,6452,64.6", "6452,6446,64.4", "6450,6450,64.5", "6000,7000,70.0"})
+    void whatTheWayExpectsIsShownOnTheSideOfTheValueOnWhichItIs(long value, long expected, String shown) {
+        TargetLine line = line("P1-01", Fraction.of(value, 100), Fraction.of(expected, 100), Status.OFF_TRACK,
+                parts(false, true));
+        assertEquals(shown, line.expected().toPlainString());
+    }
+
+    /** Two of three centres, where the way expects two and four tenths. */
+    @Test
+    void ofThingsThatAreCountedThePartIsToldThatIsExpected() {
+        TargetLine line = line("INF-01", Fraction.of(2), Fraction.of(12, 5), Status.AT_RISK, parts(false, true));
+        assertEquals("2.4", line.expected().toPlainString());
+    }
+
+    @Test
+    void aFigureOfRoundsIsStaleAfterAYearAndSaysUntilWhenItWasNot() {
+        TargetLine line = line("P1-08", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(true, true));
+        assertTrue(line.stale());
+        assertEquals(LocalDate.of(2026, 12, 31), line.freshUntil());
+        assertEquals("2025", line.period());
+        assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(false, true)).stale());
+    }
+
+    @Test
+    void aGreenStatusOnAWeakFigureIsTold() {
+        assertTrue(line("P1-08", Fraction.of(50), Fraction.of(60), Status.ACHIEVED, parts(true, true)).weaklyGreen());
+        assertTrue(line("P1-08", Fraction.of(50), Fraction.of(60), Status.ON_TRACK, parts(false, false)).weaklyGreen());
+        assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.ACHIEVED, parts(false, true)).weaklyGreen());
+        assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(true, true)).weaklyGreen());
+    }
+}
