@@ -146,12 +146,15 @@ for (const button of document.querySelectorAll('[data-print]')) {
 }
 
 /* On a phone a row of a plain table stands as a block, in which each value bears the name of its column. */
-for (const table of document.querySelectorAll('main table.list:not(.stacked)')) {
+for (const table of document.querySelectorAll('main :is(table.list, table.targets, table.regions):not(.stacked, .verdict *)')) {
   const names = [...table.querySelectorAll('thead tr:only-child > th')];
-  if (!names.length || table.querySelector('thead [colspan], thead [rowspan], tbody [colspan], tbody [rowspan]')) {
+  if (!names.length || table.querySelector(':is(thead, tbody) :is([colspan], [rowspan])')) {
     continue;
   }
-  table.classList.add('stacked');
+  const phone = matchMedia('(max-width: 40rem)');
+  const set = () => table.classList.toggle('stacked', phone.matches);
+  phone.addEventListener('change', set);
+  set();
   for (const row of table.tBodies[0]?.rows ?? []) {
     [...row.cells].forEach((cell, at) => {
       if (cell.tagName === 'TD' && names[at] && cell.childNodes.length) {
