@@ -53,7 +53,7 @@ final class LevelsDrawing {
                     row -> data.addValue(row.group().levels().at(level), figure.level(level), named(row)));
             renderer.setSeriesPaint(data.getRowCount() - 1, Color.decode(LEVELS.get(level)));
         }
-        if (figure.isMissing()) {
+        if (figure.incomplete()) {
             figure.rows().forEach(row -> data.addValue(row.group().waiting(), figure.missing(), named(row)));
             renderer.setSeriesPaint(data.getRowCount() - 1, Color.decode(MISSING));
         }

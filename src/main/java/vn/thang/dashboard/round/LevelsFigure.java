@@ -42,7 +42,7 @@ record LevelsFigure(String title, List<String> notes, List<Row> rows, int highes
         return Texts.text(language, "result.not-handed-in");
     }
 
-    boolean isMissing() {
+    boolean incomplete() {
         return rows.stream().anyMatch(row -> row.group().waiting() > 0);
     }
 
