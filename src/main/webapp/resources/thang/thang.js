@@ -145,6 +145,25 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+/* On a phone a row of a plain table stands as a block, in which each value bears the name of its column. */
+for (const table of document.querySelectorAll('main :is(table.list, table.targets, table.regions):not(.stacked, .verdict *)')) {
+  const names = [...table.querySelectorAll('thead tr:only-child > th')];
+  if (!names.length || table.querySelector(':is(thead, tbody) :is([colspan], [rowspan])')) {
+    continue;
+  }
+  const phone = matchMedia('(max-width: 40rem)');
+  const set = () => table.classList.toggle('stacked', phone.matches);
+  phone.addEventListener('change', set);
+  set();
+  for (const row of table.tBodies[0]?.rows ?? []) {
+    [...row.cells].forEach((cell, at) => {
+      if (cell.tagName === 'TD' && names[at] && cell.childNodes.length) {
+        cell.dataset.label = names[at].textContent.trim();
+      }
+    });
+  }
+}
+
 /* Long lists beside the content are folded on a phone. */
 for (const fold of document.querySelectorAll('[data-fold=phone]')) {
   const phone = matchMedia('(max-width: 60rem)');

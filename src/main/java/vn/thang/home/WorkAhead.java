@@ -27,6 +27,7 @@ import vn.thang.dashboard.target.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.matter.MatterRegister;
 import vn.thang.notice.FailedMails;
+import vn.thang.notice.LetterOrder;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyOrder;
@@ -219,9 +220,9 @@ public class WorkAhead {
             Slice<Work> jobs = work.list(new WorkFilter(null, null, Work.State.FAILED), Cut.by(WorkOrder.ENDED));
             figures.add(WaitingFigure.of("admin.jobs", jobs.total(), "work/jobs.xhtml?state=FAILED")
                     .since(jobs.rows().stream().findFirst().map(first -> day(first.endedAt())).orElse(null)));
-            List<Instant> letters = mails.list().stream().map(FailedMails.Letter::lastAt).sorted().toList();
-            figures.add(WaitingFigure.of("admin.mails", letters.size(), "work/jobs.xhtml#mails")
-                    .since(letters.isEmpty() ? null : day(letters.get(0))));
+            Slice<FailedMails.Letter> letters = mails.list(null, Cut.by(LetterOrder.TRIED));
+            figures.add(WaitingFigure.of("admin.mails", letters.total(), "notice/mails.xhtml")
+                    .since(letters.rows().stream().findFirst().map(first -> day(first.lastAt())).orElse(null)));
             figures.add(WaitingFigure.of("admin.agencies",
                     agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                     "organisation/agencies.xhtml?officer=none"));

@@ -12,8 +12,12 @@ import java.time.Instant;
 public record Call(long id, long webhook, String address, Topic topic, String body, Instant madeAt, int attempts,
         Instant nextAt, Integer answer, String fault, Instant sentAt) {
 
-    /** The key of its state in texts. */
-    public String standing() {
-        return sentAt != null ? "sent" : nextAt != null ? "waits" : "failed";
+    /** How a call stands. */
+    public enum Standing {
+        SENT, WAITING, FAILED
+    }
+
+    public Standing standing() {
+        return sentAt != null ? Standing.SENT : nextAt != null ? Standing.WAITING : Standing.FAILED;
     }
 }

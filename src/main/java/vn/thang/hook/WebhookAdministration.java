@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -28,7 +31,6 @@ public class WebhookAdministration {
 
     static final String BINDING = "webhook";
     private static final int LONGEST = 500;
-    private static final int SHOWN = 100;
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -57,11 +59,11 @@ public class WebhookAdministration {
         return webhooks.list();
     }
 
-    /** Lists the newest calls. */
+    /** Lists what the addresses were told, and what came of it. */
     @Requires(Permission.ADMINISTER)
-    public List<Call> calls() {
+    public Slice<Call> calls(CallFilter filter, Cut<CallOrder> cut) {
         checkNational();
-        return webhooks.newest(SHOWN);
+        return webhooks.calls(filter, cut);
     }
 
     /** Has an address told, and returns the key of its signatures, which happens this once. */
@@ -105,12 +107,18 @@ public class WebhookAdministration {
         events.fire(new HookEvent.WebhookEnded(id));
     }
 
-    /** Tries a call again that was given up. */
+    /** Tries calls again that were given up: all of them, or none where one is not to be tried. */
     @Requires(Permission.ADMINISTER)
-    public void again(long call) {
+    public void again(Set<Long> calls) {
         checkNational();
-        if (!webhooks.again(call, clock.instant())) {
-            throw new BusinessException.NotFound("hook.unknown");
+        if (calls.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        Instant now = clock.instant();
+        for (long call : calls) {
+            if (!webhooks.again(call, now)) {
+                throw new BusinessException.Conflict("hook.not-again");
+            }
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Addresses that are told of events, and their calls. */
 @ApplicationScoped
@@ -19,6 +22,14 @@ class Webhooks {
             SELECT c.id, c.webhook_id AS webhook, w.address, c.topic, c.body, c.made_at, c.attempts, c.next_at, c.answer,
                 c.fault, c.sent_at
             FROM webhook_call c JOIN webhook w ON w.id = c.webhook_id
+            """;
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM webhook_call c JOIN webhook w ON w.id = c.webhook_id
+            """;
+    private static final String SHOWN = """
+            WHERE (:words IS NULL OR LOCATE(:words, w.address) > 0) AND c.topic = COALESCE(:topic, c.topic)
+                AND (:standing IS NULL OR :standing = CASE WHEN c.sent_at IS NOT NULL THEN :sent
+                    WHEN c.next_at IS NOT NULL THEN :waiting ELSE :failed END)
             """;
 
     @Inject
@@ -86,10 +97,19 @@ class Webhooks {
                 .bind("now", now).bind("most", most).mapTo(Call.class).list());
     }
 
-    /** Lists the newest calls, of all addresses. */
-    List<Call> newest(int most) {
-        return jdbi.withHandle(sql -> sql.createQuery(CALLS + "ORDER BY c.id DESC LIMIT :most").bind("most", most)
-                .mapTo(Call.class).list());
+    /** Lists the calls of all addresses, by two statements. */
+    Slice<Call> calls(CallFilter filter, Cut<CallOrder> cut) {
+        return jdbi.withHandle(sql -> Slice.of(
+                bound(sql.createQuery(COUNT + SHOWN), filter).mapTo(Long.class).one(), cut,
+                (size, offset) -> bound(sql.createQuery(
+                        CALLS + SHOWN + " ORDER BY " + cut.sql("c.id DESC") + " LIMIT :size OFFSET :offset"), filter)
+                        .bind("size", size).bind("offset", offset).mapTo(Call.class).list()));
+    }
+
+    private static Query bound(Query query, CallFilter filter) {
+        return query.bind("words", filter.words()).bind("topic", filter.topic()).bind("standing", filter.standing())
+                .bind("sent", Call.Standing.SENT).bind("waiting", Call.Standing.WAITING)
+                .bind("failed", Call.Standing.FAILED);
     }
 
     /** Notes what came of an attempt; it is tried again where a time for that is named. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.thang.platform.web.NoticePage;
 
-/** Addresses that are told of events, and the log of what they were told. */
+/** Addresses that are told of events. */
 @Named
 @RequestScoped
 public class WebhooksPage {
@@ -22,14 +22,12 @@ public class WebhooksPage {
     private NoticePage notices;
 
     private List<Webhook> list;
-    private List<Call> calls;
     private String address;
     private List<String> topics = new ArrayList<>(List.of(Topic.PUBLICATION.name()));
     private String secret;
 
     public void load() {
         list = notices.found(administration::list);
-        calls = list == null ? List.of() : administration.calls();
     }
 
     /** Shows the key on this very page, since nothing may keep it until the next one. */
@@ -43,18 +41,10 @@ public class WebhooksPage {
     }
 
     public String end(long id) {
-        return done(() -> administration.end(id), "hook.ended");
-    }
-
-    public String again(long call) {
-        return done(() -> administration.again(call), "hook.again-said");
-    }
-
-    private String done(Runnable deed, String said) {
-        if (!notices.attempt(deed)) {
+        if (!notices.attempt(() -> administration.end(id))) {
             return null;
         }
-        notices.say(said);
+        notices.say("hook.ended");
         return "/hook/index?faces-redirect=true";
     }
 
@@ -63,13 +53,6 @@ public class WebhooksPage {
             load();
         }
         return list;
-    }
-
-    public List<Call> getCalls() {
-        if (calls == null) {
-            load();
-        }
-        return calls;
     }
 
     public List<String> getAllTopics() {

@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -17,8 +21,6 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.ADMINISTER)
 public class FailedMails {
-
-    private static final int MOST = 100;
 
     @Inject
     private Outbox outbox;
@@ -58,19 +60,26 @@ public class FailedMails {
         return outbox.queue(configuration.server().isPresent());
     }
 
-    /** Lists the failed letters, the newest first, a hundred at most. */
+    /** Lists the failed letters to whom these words are a part of the name or of the address. */
     @Requires(Permission.ADMINISTER)
-    public List<Letter> list() {
+    public Slice<Letter> list(String words, Cut<LetterOrder> cut) {
         check();
-        return outbox.failed(MOST);
+        return outbox.failed(GivenText.orNull(words), cut);
     }
 
-    /** Lets a failed letter wait to be sent again. */
+    /** Lets failed letters wait to be sent again: all of them, or none where one has not failed. */
     @Requires(Permission.ADMINISTER)
-    public void again(long id) {
+    public void again(Set<Long> letters) {
         check();
-        outbox.again(id, clock.instant());
-        events.fire(new MailEvent.MailSentAgain(id));
+        if (letters.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        for (long id : letters) {
+            if (!outbox.again(id, clock.instant())) {
+                throw new BusinessException.Conflict("mail.not-again");
+            }
+            events.fire(new MailEvent.MailSentAgain(id));
+        }
     }
 
     private void check() {

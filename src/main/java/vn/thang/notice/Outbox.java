@@ -10,7 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 
 /** Letters that wait. One that is taken to be sent comes back by itself when nothing was heard of it. */
 @ApplicationScoped
@@ -56,6 +59,11 @@ class Outbox {
             FROM mail l JOIN person p ON p.id = l.person_id
             WHERE l.state = :waiting AND l.next_at <= :now
             ORDER BY l.next_at, l.id LIMIT :most FOR UPDATE SKIP LOCKED""";
+
+    private static final String FAILED = """
+            FROM mail l JOIN person p ON p.id = l.person_id
+            WHERE l.state = :failed AND (:words IS NULL OR LOCATE(:words, p.full_name) > 0
+                OR LOCATE(:words, COALESCE(l.address, p.email)) > 0)""";
 
     @Inject
     private Jdbi jdbi;
@@ -184,21 +192,26 @@ class Outbox {
         return Duration.ofMinutes(Math.min(LONGEST_PAUSE, 1L << Math.min(attempts - 1, 20)));
     }
 
-    /** Lists the letters that failed, the newest first. */
-    List<FailedMails.Letter> failed(int most) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT l.id, p.full_name, p.email, l.next_at AS last_at, l.fault FROM mail l JOIN person p ON p.id = l.person_id
-                WHERE l.state = :failed ORDER BY l.id DESC LIMIT :most""").bind("failed", MailState.FAILED)
-                .bind("most", most)
-                .mapTo(FailedMails.Letter.class).list());
+    /** Lists the letters that failed, by two statements. */
+    Slice<FailedMails.Letter> failed(String words, Cut<LetterOrder> cut) {
+        return jdbi.withHandle(sql -> Slice.of(
+                failed(sql.createQuery("SELECT COUNT(*) " + FAILED), words).mapTo(Long.class).one(), cut,
+                (size, offset) -> failed(sql.createQuery("""
+                        SELECT l.id, p.full_name, COALESCE(l.address, p.email) AS email, l.next_at AS last_at, l.fault
+                        """ + FAILED + " ORDER BY " + cut.sql("l.id DESC") + " LIMIT :size OFFSET :offset"), words)
+                        .bind("size", size).bind("offset", offset).mapTo(FailedMails.Letter.class).list()));
     }
 
-    /** Lets a letter that failed wait to be sent now; it takes no new notices any more. */
-    void again(long id, Instant now) {
-        jdbi.useHandle(sql -> sql.createUpdate("""
+    private static Query failed(Query query, String words) {
+        return query.bind("failed", MailState.FAILED).bind("words", words);
+    }
+
+    /** Lets a letter that failed wait to be sent now; it takes no new notices any more. Answers whether it had failed. */
+    boolean again(long id, Instant now) {
+        return jdbi.withHandle(sql -> sql.createUpdate("""
                 UPDATE mail SET state = :waiting, attempts = 1, next_at = :now WHERE id = :id AND state = :failed""")
                 .bind("waiting", MailState.WAITING).bind("failed", MailState.FAILED).bind("now", now).bind("id", id)
-                .execute());
+                .execute()) == 1;
     }
 
     /** Counts what waits, what of it was tried for two hours or longer, and what failed. */

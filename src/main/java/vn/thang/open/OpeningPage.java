@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -36,7 +37,12 @@ public class OpeningPage implements Serializable {
     private transient List<OpenFile> preview;
 
     public void load() {
-        all = notices.found(opening::list);
+        all = notices.found(() -> {
+            if (round == null || round.isBlank()) {
+                throw new BusinessException.NotFound("report.unknown-round", "");
+            }
+            return opening.list();
+        });
     }
 
     /** Whether somebody looked at what would become public, without which nothing does. */

@@ -73,7 +73,7 @@ public record Need(Kind kind, List<Object> arguments, String link) {
 
     private static void ofMails(OperationState state, List<Need> needs) {
         if (state.mails().failed() > 0) {
-            needs.add(new Need(Kind.MAILS_FAILED, List.of(state.mails().failed()), JOBS + "#mails"));
+            needs.add(new Need(Kind.MAILS_FAILED, List.of(state.mails().failed()), "/notice/mails.xhtml"));
         }
         if (!state.mails().set()) {
             needs.add(new Need(Kind.MAIL_UNSET, List.of(), null));

@@ -89,12 +89,16 @@ class LeadersBrowserIT {
             assertThat(page.locator(".heat thead th")).hasCount(3);
             assertThat(page.locator(".heat thead")).containsText("Đà Nẵng");
             assertTrue(page.url().contains("agency=15"), page.url());
+            assertThat(page.locator("table.regions tbody tr")).hasCount(6);
+            assertThat(page.locator("a[href*='pictures/levels.svg?by=REGIONS']")).hasCount(1);
             Browser.assertFit(page, "compare");
             open(page, "/dashboard/compare.xhtml?agency=15&agency=khong-co");
             assertThat(page.locator("#fault")).containsText("khong-co");
             Browser.assertAccessible(page);
             Page officer = browser.signIn("canbo");
             open(officer, "/dashboard/compare.xhtml?agency=15");
+            assertThat(officer.locator("table.types")).not().hasCount(0);
+            assertThat(officer.locator("table.regions")).hasCount(0);
             assertEquals(403,
                     officer.navigate(Browser.address("/dashboard/compare.xhtml?agency=15&agency=48")).status());
         }

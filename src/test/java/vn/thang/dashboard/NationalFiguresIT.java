@@ -19,6 +19,7 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RegionGroup;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundFigures;
 import vn.thang.dashboard.round.RoundSelection;
@@ -90,6 +91,28 @@ class NationalFiguresIT extends ContainerFixture {
                     .total());
             assertEquals(List.of(), nationalStandings.tiles(round));
             assertEquals(List.of(), nationalStandings.parents(round));
+        }
+    }
+
+    /** Every province counts in exactly one of the six regions, and in no round twice; a province sees none of them. */
+    @Test
+    void theRegionsAddUpToTheCountry() {
+        caller.actAs("lanhdao");
+        RoundChoice round = round("2025");
+        List<RegionGroup> regions = nationalRounds.regions(round);
+        assertEquals(List.of("north-mountains", "red-river", "north-central", "south-central", "south-east", "mekong")
+                .stream().sorted().toList(), regions.stream().map(RegionGroup::region).sorted().toList());
+        Group country = nationalRounds.groups(round).stream().filter(group -> "province".equals(group.onlyType()))
+                .findFirst().orElseThrow();
+        for (int level = 0; level <= 5; level++) {
+            int at = level;
+            assertEquals(country.levels().at(level),
+                    regions.stream().mapToLong(one -> one.group().levels().at(at)).sum(), "level " + level);
+        }
+        assertEquals(country.waiting(), regions.stream().mapToLong(one -> one.group().waiting()).sum());
+        for (String person : PROVINCE_PEOPLE) {
+            caller.actAs(person);
+            assertEquals(List.of(), nationalRounds.regions(round), person);
         }
     }
 

@@ -20,6 +20,7 @@ import vn.thang.assessment.conduct.RoundEvent;
 import vn.thang.indicator.fetching.AnsweringServer;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Faults;
+import vn.thang.platform.list.Cut;
 
 /** Other systems are told once, by a signature that they can check, again after a fault, and never inside our own network. */
 class WebhooksIT extends ContainerFixture {
@@ -29,9 +30,6 @@ class WebhooksIT extends ContainerFixture {
 
     @Inject
     private WebhookAdministration administration;
-
-    @Inject
-    private Webhooks webhooks;
 
     @Inject
     private HookDelivery delivery;
@@ -49,6 +47,10 @@ class WebhooksIT extends ContainerFixture {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             AnsweringServer.send(exchange, status.get(), "text/plain", "");
         });
+    }
+
+    private Call newest() {
+        return administration.calls(CallFilter.ALL, Cut.by(CallOrder.NEWEST)).rows().get(0);
     }
 
     private void withdraw() {
@@ -72,7 +74,7 @@ class WebhooksIT extends ContainerFixture {
             assertEquals("t=" + now.getEpochSecond() + ",v1="
                     + HookDelivery.signature(secret, now.getEpochSecond(), told.get(0).body()),
                     told.get(0).signature());
-            assertEquals("sent", administration.calls().get(0).standing());
+            assertEquals(Call.Standing.SENT, newest().standing());
             assertEquals(0, number("SELECT COUNT(*) FROM webhook WHERE secret = ?1", secret));
         }
     }
@@ -96,13 +98,16 @@ class WebhooksIT extends ContainerFixture {
             assertEquals(1 + HookDelivery.PAUSES.size(), told.size());
             delivery.deliver(now.plus(Duration.ofDays(30)));
             assertEquals(1 + HookDelivery.PAUSES.size(), told.size());
-            Call call = administration.calls().get(0);
-            assertEquals("failed", call.standing());
+            Call call = newest();
+            assertEquals(Call.Standing.FAILED, call.standing());
             assertEquals(500, call.answer());
             status.set(200);
-            administration.again(call.id());
+            refused("hook.not-again", () -> administration.again(Set.of(-1L)));
+            administration.again(Set.of(call.id()));
+            refused("hook.not-again", () -> administration.again(Set.of(call.id())));
+            refused("list.none-chosen", () -> administration.again(Set.of()));
             delivery.deliver(clock.instant().plusSeconds(1));
-            assertEquals("sent", administration.calls().get(0).standing());
+            assertEquals(Call.Standing.SENT, newest().standing());
         }
     }
 
@@ -124,11 +129,38 @@ class WebhooksIT extends ContainerFixture {
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "kiemtoan")) {
             caller.actAs(person);
             forbidden(() -> administration.list());
-            forbidden(() -> administration.calls());
+            forbidden(this::newest);
             forbidden(() -> administration.make("http://" + HOST + "/", Set.of(Topic.MATTER)));
             forbidden(() -> administration.end(1));
-            forbidden(() -> administration.again(1));
+            forbidden(() -> administration.again(Set.of(1L)));
         }
+    }
+
+    /** The whole log can be read, filtered and ordered, however long it is, by the same number of statements. */
+    @Test
+    void everyCallStandsInTheLog() {
+        caller.actAs("quantri");
+        administration.make("http://" + HOST + "/log", Set.of(Topic.MATTER));
+        long webhook = number("SELECT MAX(id) FROM webhook");
+        sql("INSERT INTO webhook_call (webhook_id, topic, occasion, body, made_at, attempts, sent_at, next_at)"
+                + " SELECT ?1, IF(seq % 2 = 0, 'MATTER', 'BATCH'), CONCAT('many ', seq), '{}',"
+                + " UTC_TIMESTAMP(6) - INTERVAL seq HOUR, seq % 7, IF(seq % 3 = 0, UTC_TIMESTAMP(6), NULL),"
+                + " IF(seq % 3 = 1, UTC_TIMESTAMP(6), NULL) FROM seq_1_to_230", webhook);
+        CallFilter here = new CallFilter(HOST + "/log", null, null);
+        assertEquals(230, administration.calls(here, Cut.by(CallOrder.NEWEST)).total());
+        assertEquals(30, administration.calls(here, new Cut<>(CallOrder.NEWEST, false, 3, 100)).rows().size());
+        assertEquals(77, administration
+                .calls(new CallFilter(HOST + "/log", null, Call.Standing.FAILED), Cut.by(CallOrder.NEWEST)).total());
+        assertEquals(0, administration
+                .calls(new CallFilter("/nowhere", Topic.BATCH, null), Cut.by(CallOrder.NEWEST)).total());
+        for (CallOrder order : CallOrder.values()) {
+            for (boolean descending : List.of(true, false)) {
+                assertEquals(50, administration.calls(here, new Cut<>(order, descending, 2, 50)).rows().stream()
+                        .map(Call::id).distinct().count(), order.name());
+            }
+        }
+        long few = used(() -> administration.calls(here, new Cut<>(CallOrder.NEWEST, false, 1, 25)));
+        assertEquals(few, used(() -> administration.calls(here, new Cut<>(CallOrder.NEWEST, false, 1, 100))));
     }
 
     @Test
@@ -148,7 +180,7 @@ class WebhooksIT extends ContainerFixture {
             assertEquals(List.of(), told);
             assertFalse(
                     administration.list().stream().filter(one -> one.id() == ended).findFirst().orElseThrow().told());
-            assertNotNull(webhooks.newest(1).get(0));
+            assertNotNull(newest());
         }
     }
 }

@@ -69,7 +69,7 @@ class NeedTest {
                         new LongWork.Standing(0, 0, 1, null), s.mails(), s.trail(), s.backup(), s.database())),
                 new Ill(Need.Kind.WORK_LATE, jobs + "?state=WAITING", s -> with(s,
                         new LongWork.Standing(1, 0, 0, ago(16)), s.mails(), s.trail(), s.backup(), s.database())),
-                new Ill(Need.Kind.MAILS_FAILED, jobs + "#mails", s -> with(s, s.work(),
+                new Ill(Need.Kind.MAILS_FAILED, "/notice/mails.xhtml", s -> with(s, s.work(),
                         new FailedMails.Queue(0, 0, 1, true), s.trail(), s.backup(), s.database())),
                 new Ill(Need.Kind.MAILS_LATE, null, s -> with(s, s.work(), new FailedMails.Queue(1, 1, 0, true),
                         s.trail(), s.backup(), s.database())),

@@ -39,7 +39,7 @@ class OperationBrowserIT {
             assertThat(page.locator("main")).containsText("1,2\u00a0MB");
             Browser.assertFit(page, "operation");
             needs.filter(new Locator.FilterOptions().setHasText("thư không gửi được")).getByRole(AriaRole.LINK).click();
-            assertThat(page).hasURL(Browser.address("/work/jobs.xhtml#mails"));
+            assertThat(page).hasURL(Browser.address("/notice/mails.xhtml"));
             page.navigate(Browser.address("/operation/index.xhtml?lang=de"));
             assertThat(page).hasTitle("Betrieb · Thang");
         } finally {

@@ -66,6 +66,15 @@ class FormsBrowserIT {
             assertFaults(page, "plan",
                     List.of("code", "opensOn_input", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
             assertThat(page.getByLabel("Tên đợt")).hasValue("Đợt thử");
+            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
+            page.locator("#plan\\:participation").fill("tám mươi");
+            page.locator("#plan\\:days_REVIEW").fill("một tháng");
+            button(page, "Lưu").click();
+            assertFaults(page, "plan",
+                    List.of("code", "opensOn_input", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
+            assertThat(page.locator("#plan\\:participation")).hasValue("tám mươi");
+            assertThat(page.locator("#plan\\:days_REVIEW")).hasValue("một tháng");
+            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
             page.getByLabel("Mã đợt").fill("THU-2030");
             page.getByLabel("Hạn nộp").fill("31/03/2030");
             page.locator("#plan\\:scope input").first().check();

@@ -41,6 +41,13 @@ class JobsBrowserIT {
             assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions()
                     .setHasText("Tính lại điểm hằng đêm"))).isVisible();
             Browser.assertFit(page, "jobs");
+            page.setViewportSize(320, 640);
+            assertThat(page.locator("#kinds td[data-label='Trạng thái']").first()).isVisible();
+            assertEquals(true, page.evaluate(
+                    "[...document.querySelectorAll('main .wide')].every(box => box.scrollWidth <= box.clientWidth)"),
+                    "on a telephone no plain table is read sideways");
+            Browser.assertAccessible(page);
+            page.setViewportSize(1366, 900);
             page.navigate(Browser.address("/work/jobs.xhtml?lang=en"));
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Recurring work")))
                     .isVisible();

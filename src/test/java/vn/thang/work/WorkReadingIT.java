@@ -15,6 +15,7 @@ import vn.thang.assessment.conduct.RoundWork;
 import vn.thang.indicator.intake.ReadingRebuild;
 import vn.thang.it.ContainerFixture;
 import vn.thang.notice.FailedMails;
+import vn.thang.notice.LetterOrder;
 import vn.thang.organisation.sheet.AgencyImport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -188,12 +189,18 @@ class WorkReadingIT extends ContainerFixture {
         caller.actAs("quantri");
         sql("INSERT INTO mail (person_id, occasion, message_id, state, next_at, fault) SELECT id, 'try', '<try>', 'FAILED',"
                 + " UTC_TIMESTAMP(6), 'no such box' FROM person WHERE username = 'canbo'");
-        FailedMails.Letter letter = mails.list().get(0);
+        FailedMails.Letter letter = failed("Thị Minh").get(0);
         assertEquals("no such box", letter.fault());
-        mails.again(letter.id());
-        assertTrue(mails.list().stream().noneMatch(one -> one.id() == letter.id()));
+        refused("list.none-chosen", () -> mails.again(Set.of()));
+        mails.again(Set.of(letter.id()));
+        assertEquals(List.of(), failed("Thị Minh"));
+        refused("mail.not-again", () -> mails.again(Set.of(letter.id())));
         assertEquals("WAITING",
                 entities.createNativeQuery("SELECT state FROM mail WHERE id = " + letter.id()).getSingleResult());
+    }
+
+    private List<FailedMails.Letter> failed(String words) {
+        return mails.list(words, Cut.by(LetterOrder.NEWEST)).rows();
     }
 
     private void refusedToEverybodyElse(long work) {
@@ -202,8 +209,8 @@ class WorkReadingIT extends ContainerFixture {
         forbidden(() -> administration.again(Set.of(work)));
         forbidden(() -> administration.again(work));
         forbidden(() -> administration.now("mail"));
-        forbidden(mails::list);
-        forbidden(() -> mails.again(1));
+        forbidden(() -> failed(null));
+        forbidden(() -> mails.again(Set.of(1L)));
     }
 
     private long work(String username, String state) {

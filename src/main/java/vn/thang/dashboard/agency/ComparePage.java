@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.thang.core.model.Dimension;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RegionGroup;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.dashboard.target.TrendChart;
@@ -54,6 +57,7 @@ public class ComparePage {
 
     private List<ComparedAgency> agencies = List.of();
     private List<RoundGroups> groups = List.of();
+    private Map<String, List<RegionGroup>> regions = Map.of();
     private BusinessException fault;
 
     /** The groups of agencies of one round. */
@@ -66,6 +70,8 @@ public class ComparePage {
         }
         groups = rounds.selection().national().stream()
                 .map(round -> new RoundGroups(round, nationalRounds.groups(round))).toList();
+        regions = rounds.selection().national().stream()
+                .collect(Collectors.toMap(RoundChoice::code, nationalRounds::regions));
         List<ComparedAgency> found = notices.found(this::compared);
         agencies = found == null ? List.of() : found;
     }
@@ -141,6 +147,23 @@ public class ComparePage {
 
     public List<RoundGroups> getGroups() {
         return groups;
+    }
+
+    /** The regions in the newest round of the country; empty for who does not see every agency. */
+    public List<RegionGroup> getRegions() {
+        return regions.getOrDefault(rounds.getBasis().code(), List.of());
+    }
+
+    /** The median of the same type in the same region in a round; 0 where it had no levels. */
+    public int median(RegionGroup here, RoundChoice round) {
+        return regions.getOrDefault(round.code(), List.of()).stream()
+                .filter(one -> one.region().equals(here.region()) && one.group().types().equals(here.group().types()))
+                .findFirst().map(one -> one.group().levels().median()).orElse(0);
+    }
+
+    /** The rounds of the country, in which agencies of all types took part. */
+    public List<RoundChoice> getNational() {
+        return rounds.selection().national();
     }
 
     public BusinessException getFault() {

@@ -59,9 +59,18 @@ public record Group(List<String> types, Distribution levels, long waiting, Map<S
         return codes.stream().map(code -> dimension(code).median()).toList();
     }
 
+    /** These and others of the same type, as in the provinces of a region. */
+    Group alike(Group other) {
+        return sum(other, types);
+    }
+
     public Group and(Group other) {
         List<String> both = new ArrayList<>(types);
         both.addAll(other.types);
+        return sum(other, both);
+    }
+
+    private Group sum(Group other, List<String> both) {
         Map<String, Distribution> sums = new HashMap<>(dimensions);
         other.dimensions.forEach((code, levels) -> sums.merge(code, levels, Distribution::plus));
         return new Group(both, levels.plus(other.levels), waiting + other.waiting, sums, grounds.and(other.grounds));

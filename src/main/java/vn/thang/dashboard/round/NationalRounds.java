@@ -27,6 +27,9 @@ public class NationalRounds {
     private RoundGroups groups;
 
     @Inject
+    private Regions regions;
+
+    @Inject
     private RoundMovements movements;
 
     @Inject
@@ -82,6 +85,15 @@ public class NationalRounds {
     @Requires(VIEW)
     public List<Group> groups(RoundChoice round) {
         return seesAll() ? groups.all(round) : groups.apart(groups.all(round));
+    }
+
+    /**
+     * Provinces and communes of the round by region. A region has few provinces, so only who sees every agency is shown them;
+     * nobody else is shown any.
+     */
+    @Requires(VIEW)
+    public List<RegionGroup> regions(RoundChoice round) {
+        return seesAll() ? regions.of(round) : List.of();
     }
 
     /**

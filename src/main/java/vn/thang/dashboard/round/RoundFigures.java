@@ -60,6 +60,15 @@ public class RoundFigures {
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id = :round
             GROUP BY 1, 2, 3""";
+    private static final String PROVINCES = """
+            SELECT a.type, IF(a.type = :province, a.code, p.code) AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level,
+                COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
+            FROM assessment s
+            JOIN agency a ON a.id = s.agency_id
+            LEFT JOIN agency p ON p.id = a.parent_id
+            LEFT JOIN assessment_score c ON c.assessment_id = s.id
+            WHERE s.round_id = :round AND a.type IN (:province, :commune)
+            GROUP BY 1, 2, 3""";
     private static final String DIMENSIONS = """
             SELECT a.type, n.node, n.level, COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
             FROM assessment s
@@ -115,6 +124,15 @@ public class RoundFigures {
     /** So many agencies of a type stand at a level, which is null while they wait. */
     private record LevelCount(String type, String node, Integer level, long agencies, BigDecimal measured,
             BigDecimal evidenced, BigDecimal confirmed) {
+
+        private Group group() {
+            long[] counts = new long[Distribution.LEVELS];
+            if (level != null) {
+                counts[level] = agencies;
+            }
+            return new Group(List.of(type), new Distribution(counts), level == null ? agencies : 0, Map.of(),
+                    Grounds.NONE);
+        }
 
         private Grounds grounds() {
             return new Grounds(BigDecimal.valueOf(agencies), measured, evidenced, confirmed);
@@ -202,6 +220,18 @@ public class RoundFigures {
                         waiting.getOrDefault(type, 0L), dimensions.getOrDefault(type, Map.of()),
                         grounds.getOrDefault(type, Grounds.NONE)))
                 .toList();
+    }
+
+    /** Returns the provinces of the round and the communes in each, by the code of the province; one statement. */
+    Map<String, List<Group>> provinces(long roundId) {
+        Map<String, Map<String, Group>> provinces = new TreeMap<>();
+        jdbi.useHandle(sql -> sql.createQuery(PROVINCES).bind("round", roundId)
+                .bind("province", AgencyType.PROVINCE.key()).bind("commune", AgencyType.COMMUNE.key())
+                .bindList("handedIn", AssessmentState.handedIn()).mapTo(LevelCount.class)
+                .forEach(count -> provinces.computeIfAbsent(count.node(), code -> new TreeMap<>(
+                        Comparator.comparingInt(ORDER::indexOf))).merge(count.type(), count.group(), Group::alike)));
+        return provinces.entrySet().stream().collect(
+                Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue().values())));
     }
 
     private List<LevelCount> counts(String query, long roundId) {

@@ -68,6 +68,11 @@ public class RoundAgenciesPage {
         asked.values().removeIf(Objects::isNull);
     }
 
+    /** Whether one of the agencies that are shown has a rank: an open round has none until its robustness is reckoned. */
+    public boolean isRanked() {
+        return agencies.rows().stream().anyMatch(agency -> agency.firmness() != null);
+    }
+
     private static int number(String text) {
         return (int) Math.min(GivenText.number(text), Integer.MAX_VALUE);
     }

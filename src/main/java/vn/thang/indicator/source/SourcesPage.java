@@ -52,8 +52,7 @@ public class SourcesPage {
         return list != null;
     }
 
-    /** Shown on this page and never again. */
-    /** Gives the source a new token. */
+    /** Gives the source a new token, which is shown on this page and never again. */
     public void renew(String code) {
         source = code;
         notices.attempt(() -> token = intake.renewToken(code, agency));

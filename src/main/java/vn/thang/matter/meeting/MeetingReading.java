@@ -11,6 +11,7 @@ import vn.thang.matter.MatterRegister;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -20,8 +21,6 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.VIEW)
 public class MeetingReading {
-
-    private static final int MOST = 200;
 
     @Inject
     private Meetings meetings;
@@ -55,12 +54,21 @@ public class MeetingReading {
     public record Chosen(String target, String reason) {
     }
 
-    /** The meetings, the newest first. */
+    /**
+     * Lists the meetings that the person sees.
+     *
+     * @param state null for all
+     */
     @Requires(Permission.VIEW)
-    public List<Meeting> list() {
+    public Slice<Meeting> list(Meeting.State state, Cut<MeetingOrder> cut) {
         caller.check(Permission.VIEW, agencies.rootPath());
-        boolean organising = isOrganising();
-        return meetings.list(MOST).stream().filter(one -> organising || !one.prepared()).toList();
+        return meetings.list(state, isOrganising(), cut);
+    }
+
+    /** Whether the person can begin one now: one is prepared at a time. */
+    @Requires(Permission.VIEW)
+    public boolean isBeginning() {
+        return isOrganising() && !meetings.isPrepared();
     }
 
     /** Whether the person reads meetings. */

@@ -16,6 +16,8 @@ import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Owner;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Flushed;
 
 /** All meetings with what is frozen of them, and what lies before them of matters and owners. */
@@ -28,6 +30,8 @@ class Meetings {
                 (SELECT COUNT(*) FROM matter m WHERE m.meeting_id = g.id AND m.ended_at IS NULL) AS open
             FROM meeting g JOIN person p ON p.id = g.prepared_by LEFT JOIN person f ON f.id = g.frozen_by
             """;
+    private static final String LISTED = """
+            WHERE g.state = COALESCE(:state, g.state) AND (:organising OR g.state <> :prepared)""";
     private static final String ASKED = """
             SELECT m.id, m.kind, m.target, a.code AS agency_code, a.name, a.name_en, p.full_name AS person,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
@@ -56,10 +60,31 @@ class Meetings {
             Instant writtenAt) {
     }
 
-    /** Returns the meetings, the newest first. */
-    List<Meeting> list(int most) {
-        return flushed.withHandle(sql -> sql.createQuery(SELECT + "ORDER BY g.held_on DESC, g.id DESC LIMIT :most")
-                .bind("most", most).mapTo(Meeting.class).list());
+    /**
+     * Lists the meetings, by two statements.
+     *
+     * @param state      null for all
+     * @param organising whether what is only prepared is listed too
+     */
+    Slice<Meeting> list(Meeting.State state, boolean organising, Cut<MeetingOrder> cut) {
+        return flushed.withHandle(sql -> Slice.of(
+                listed(sql.createQuery("SELECT COUNT(*) FROM meeting g " + LISTED), state, organising)
+                        .mapTo(Long.class).one(),
+                cut,
+                (size, offset) -> listed(sql.createQuery(SELECT + LISTED + " ORDER BY " + cut.sql("g.id DESC")
+                        + " LIMIT :size OFFSET :offset"), state, organising).bind("size", size).bind("offset", offset)
+                        .mapTo(Meeting.class).list()));
+    }
+
+    private static Query listed(Query query, Meeting.State state, boolean organising) {
+        return query.bind("state", state).bind("organising", organising).bind("prepared", Meeting.State.PREPARED);
+    }
+
+    /** Whether one is being prepared. */
+    boolean isPrepared() {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM meeting WHERE state = :prepared)""")
+                .bind("prepared", Meeting.State.PREPARED).mapTo(Boolean.class).one());
     }
 
     /** @throws BusinessException.NotFound when there is none */

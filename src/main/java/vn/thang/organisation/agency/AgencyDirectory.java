@@ -36,9 +36,7 @@ public class AgencyDirectory {
     /** The first few existing agencies that the words fit, for choosing one. */
     @Requires(VIEW)
     public List<AgencyLine> find(String words) {
-        return lines.list(new AgencyFilter(words, null, null, LocalDate.now(clock)), Cut.by(AgencyOrder.NAME)).rows()
-                .stream()
-                .limit(MOST_HITS).toList();
+        return lines.fitting(words, LocalDate.now(clock), MOST_HITS);
     }
 
     /**

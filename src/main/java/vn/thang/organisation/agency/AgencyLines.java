@@ -53,6 +53,20 @@ class AgencyLines {
         });
     }
 
+    /**
+     * The first agencies of a day that the words fit: that whose code they are, then by rank and name, so that a province
+     * stands before the wards that are named like it.
+     */
+    List<AgencyLine> fitting(String words, LocalDate at, int most) {
+        AgencyFilter filter = new AgencyFilter(words, null, null, at);
+        Map<String, Object> arguments = new HashMap<>();
+        String where = where(filter, arguments);
+        return flushed.withHandle(sql -> sql.createQuery(LINE + where + """
+                 ORDER BY a.code = :code DESC, FIELD(a.type, <ranks>), a.name, a.code LIMIT :most""").bindMap(arguments)
+                .bind("code", filter.words()).bindList("ranks", AgencyType.assessed()).bind("most", most)
+                .mapTo(AgencyLine.class).list());
+    }
+
     private static Query query(Handle sql, String text, AgencyFilter filter, Map<String, Object> arguments) {
         Query query = sql.createQuery(text).bindMap(arguments);
         return filter.unstaffed() == null ? query

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.OrganisationEvent;
@@ -222,6 +223,21 @@ public class PeopleAdministration {
             throw new BusinessException("organisation.person.no-letter");
         }
         events.fire(new OrganisationEvent.PasswordLinkSent(id));
+    }
+
+    /** Lets each of them have a new link: all of them, or none where one cannot be written to. */
+    @Requires(ADMINISTER)
+    public void sendLinks(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new BusinessException("list.none-chosen");
+        }
+        for (long id : ids) {
+            Person person = administered(id);
+            if (person.email() == null || !person.active()) {
+                throw new BusinessException("organisation.people.no-letter", person.fullName());
+            }
+            sendLink(id);
+        }
     }
 
     @Requires(ADMINISTER)

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
 import vn.thang.platform.list.Slice;
+import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Role;
 
 /** The people whom the administrator administers. */
@@ -19,6 +21,9 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private NoticePage notices;
 
     @Override
     protected List<String> filters() {
@@ -38,6 +43,16 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
     @Override
     protected Object key(PersonLine person) {
         return person.id();
+    }
+
+    /** Invites the chosen people: a letter brings each a new link for the password. */
+    public void invite() {
+        int chosen = getSelected().size();
+        if (notices.attempt(() -> administration
+                .sendLinks(getSelected().stream().map(PersonLine::id).collect(Collectors.toSet())))) {
+            notices.say("organisation.people.invited", chosen);
+            getSelected().clear();
+        }
     }
 
     public Role[] getRoles() {

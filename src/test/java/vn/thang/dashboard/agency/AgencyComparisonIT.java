@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
+import vn.thang.dashboard.round.LevelsPictures;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
@@ -54,6 +55,9 @@ class AgencyComparisonIT extends ProvinceFixture {
 
     @Inject
     private TargetPictures pictures;
+
+    @Inject
+    private LevelsPictures levels;
 
     @Inject
     private AgencyDirectory directory;
@@ -267,5 +271,38 @@ class AgencyComparisonIT extends ProvinceFixture {
 
     private RoundSelection rounds() {
         return nationalRounds.rounds(null).orElseThrow();
+    }
+
+    /** The picture says whose levels of which round by which version they are, in numbers that are those of the page. */
+    @Test
+    void levelsAreTakenAlongByTypeAndByRegion() throws Exception {
+        caller.actAs("lanhdao");
+        long before = number("SELECT COUNT(*) FROM change_log WHERE action = 'take-levels'");
+        for (LevelsPictures.By by : LevelsPictures.By.values()) {
+            BufferedImage drawn = ImageIO
+                    .read(new ByteArrayInputStream(levels.levels("2025", by, LevelsPictures.Form.PNG, VIETNAMESE)));
+            assertEquals(1_200, drawn.getWidth());
+            for (LevelsPictures.Form form : List.of(LevelsPictures.Form.SVG, LevelsPictures.Form.CSV)) {
+                String text = new String(levels.levels("2025", by, form, VIETNAMESE), StandardCharsets.UTF_8);
+                assertTrue(text.contains("Đợt 2025 (minh họa), chính thức") && text.contains("vn-dgm/1.0"), text);
+            }
+        }
+        String figures = new String(
+                levels.levels("2025", LevelsPictures.By.REGIONS, LevelsPictures.Form.CSV, VIETNAMESE),
+                StandardCharsets.UTF_8);
+        long provinces = figures.lines().filter(line -> line.startsWith("\""))
+                .map(line -> line.substring(line.lastIndexOf('"') + 2))
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .mapToLong(Long::parseLong).sum();
+        assertEquals(34, provinces);
+        assertEquals(before + 7, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-levels'"));
+        assertThrows(BusinessException.NotFound.class, () -> levels.levels("1999", LevelsPictures.By.TYPES,
+                LevelsPictures.Form.CSV, VIETNAMESE));
+        caller.actAs("lanhdao.tinh");
+        assertThrows(BusinessException.NotFound.class, () -> levels.levels("2025", LevelsPictures.By.REGIONS,
+                LevelsPictures.Form.CSV, VIETNAMESE), "a province is shown no region");
+        caller.actAs("phoihop");
+        assertThrows(BusinessException.Forbidden.class, () -> levels.levels("2025", LevelsPictures.By.TYPES,
+                LevelsPictures.Form.SVG, VIETNAMESE));
     }
 }

@@ -86,7 +86,7 @@ class MeetingBrowserIT {
             leader.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "meeting-next.png"))
                     .setFullPage(true));
             leader.navigate(Browser.address("/matter/meetings.xhtml"));
-            assertThat(leader.locator("table.targets tbody tr")).hasCount(2);
+            assertThat(leader.locator("#table_data tr")).hasCount(2);
             Browser.assertFit(leader, "meetings");
             assertEquals(403, officer.navigate(Browser.address("/matter/meetings.xhtml")).status());
             assertEquals(403, officer.navigate(first).status());

@@ -20,6 +20,7 @@ import vn.thang.matter.pack.PackForm;
 import vn.thang.matter.pack.PackMaking;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
+import vn.thang.platform.list.Cut;
 
 /** Meetings on the demonstration: prepared, frozen, deciding, closed, and seen again in the next one; everything is undone. */
 class MeetingIT extends ContainerFixture {
@@ -51,6 +52,10 @@ class MeetingIT extends ContainerFixture {
         sql("DELETE FROM meeting_exception");
         sql("DELETE FROM meeting");
         caller.actAs("lanhdao");
+    }
+
+    private List<Meeting> all() {
+        return reading.list(null, Cut.by(MeetingOrder.NEWEST)).rows();
     }
 
     private MeetingCourse.Decision decision(String words) {
@@ -129,7 +134,7 @@ class MeetingIT extends ContainerFixture {
         long id = course.prepare(today);
         for (String person : List.of("kiemtoan", "thamdinh")) {
             caller.actAs(person);
-            assertEquals(List.of(), reading.list(), "what is prepared is for those who prepare");
+            assertEquals(List.of(), all(), "what is prepared is for those who prepare");
             refused("meeting.unknown", () -> reading.view(id));
             forbidden(() -> course.freeze(id));
             forbidden(() -> course.prepare(today));
@@ -140,20 +145,20 @@ class MeetingIT extends ContainerFixture {
         course.freeze(id);
         for (String person : List.of("kiemtoan", "thamdinh")) {
             caller.actAs(person);
-            assertEquals(1, reading.list().size());
+            assertEquals(1, all().size());
             assertFalse(reading.view(id).organising());
             forbidden(() -> course.decide(id, decision("Không")));
             forbidden(() -> course.close(id));
         }
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo")) {
             caller.actAs(person);
-            forbidden(() -> reading.list());
+            forbidden(() -> all());
             forbidden(() -> reading.view(id));
             forbidden(() -> course.decide(id, decision("Không")));
             forbidden(() -> packs.start(id, PackForm.PDF, null, Locale.forLanguageTag("vi")));
         }
         caller.actAs("phoihop");
-        forbidden(() -> reading.list());
+        forbidden(() -> all());
     }
 
     @Test
@@ -210,7 +215,7 @@ class MeetingIT extends ContainerFixture {
         long id = course.prepare(today);
         course.pick(id, TARGET, "Một");
         course.giveUp(id);
-        assertEquals(List.of(), reading.list());
+        assertEquals(List.of(), all());
         assertEquals(1,
                 number("SELECT COUNT(*) FROM change_log WHERE action = 'give-up-meeting' AND subject_id = ?1", id));
     }
@@ -263,5 +268,27 @@ class MeetingIT extends ContainerFixture {
                 .setParameter(1, kind)
                 .setParameter(2, subject).getResultList();
         return names;
+    }
+
+    /** Meetings of many years are ordered, filtered and turned by the same number of statements, and none is left out. */
+    @Test
+    void manyMeetingsAreAList() {
+        sql("INSERT INTO meeting (held_on, state, prepared_by, prepared_at, frozen_at, closed_at) SELECT DATE '2010-01-01'"
+                + " + INTERVAL seq WEEK, IF(seq = 1, 'PREPARED', IF(seq % 2 = 0, 'FROZEN', 'CLOSED')), p.id,"
+                + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), IF(seq % 2 = 0, NULL, UTC_TIMESTAMP(6)) FROM seq_1_to_240,"
+                + " person p WHERE p.username = 'lanhdao'");
+        assertEquals(240, reading.list(null, Cut.by(MeetingOrder.NEWEST)).total());
+        assertEquals(120, reading.list(Meeting.State.FROZEN, Cut.by(MeetingOrder.NEWEST)).total());
+        assertEquals(LocalDate.of(2010, 1, 1).plusWeeks(240), all().get(0).heldOn());
+        for (MeetingOrder order : MeetingOrder.values()) {
+            for (boolean descending : List.of(true, false)) {
+                assertEquals(40, reading.list(null, new Cut<>(order, descending, 3, 100)).rows().stream()
+                        .map(Meeting::id).distinct().count(), order.name());
+            }
+        }
+        long few = used(() -> reading.list(null, new Cut<>(MeetingOrder.OPEN, true, 1, 25)));
+        assertEquals(few, used(() -> reading.list(null, new Cut<>(MeetingOrder.OPEN, true, 1, 100))));
+        caller.actAs("kiemtoan");
+        assertEquals(239, reading.list(null, Cut.by(MeetingOrder.NEWEST)).total());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class PeopleAdministrationIT {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Jdbi jdbi;
 
     private final Whence here = new Whence("12." + System.nanoTime(), null);
 
@@ -372,6 +376,13 @@ class PeopleAdministrationIT {
         assertEquals("dung@example.vn", administration.get(officer).email());
     }
 
+    private long invitations() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                "SELECT COUNT(*) FROM change_log WHERE action = 'send-password-link' AND subject_id IN (SELECT id FROM person"
+                        + " WHERE username LIKE :ours)")
+                .bind("ours", "%" + suffix).mapTo(Long.class).one());
+    }
+
     private void moves(String address) {
         PersonDetail person = administration.get(officer);
         administration.describe(officer, person.version(), person.fullName(), address, "vi", true);
@@ -386,6 +397,25 @@ class PeopleAdministrationIT {
                 new NewPerson("mk" + suffix, "Người thử", " ", "vi", "15", Role.OFFICER)));
         administration.describe(officer, administration.get(officer).version(), "Tên", null, "vi", true);
         refused("organisation.person.no-letter", () -> administration.sendLink(officer));
+    }
+
+    /** Whom the list chooses is invited together; one who cannot be written to is named, and nobody is chosen by chance. */
+    @Test
+    void chosenPeopleAreInvitedTogether() {
+        long other = create("moi" + suffix, "15", Role.HEAD);
+        moves("moi@example.vn");
+        administration.describe(other, administration.get(other).version(), "Người thứ hai", "hai@example.vn", "vi",
+                true);
+        long sent = invitations();
+        administration.sendLinks(Set.of(officer, other));
+        assertEquals(sent + 2, invitations());
+        refused("list.none-chosen", () -> administration.sendLinks(Set.of()));
+        administration.describe(other, administration.get(other).version(), "Người thứ hai", null, "vi", true);
+        refused("organisation.people.no-letter", () -> administration.sendLinks(Set.of(other)));
+        for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            forbidden(x -> administration.sendLinks(Set.of(officer)));
+        }
     }
 
     @Test

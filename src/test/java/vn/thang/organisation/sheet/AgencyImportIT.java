@@ -120,6 +120,10 @@ class AgencyImportIT extends ContainerFixture {
         assertTrue(directory.find("da nang").stream().anyMatch(agency -> agency.code().equals("48")));
         assertTrue(directory.find("ĐÀ NẴNG").stream().anyMatch(agency -> agency.code().equals("48")));
         assertTrue(directory.find("100%").isEmpty());
+        anAgency("1500001").named("A").ofType("ministry").below("VN");
+        anAgency("1500002").named("B").ofType("ministry").below("VN");
+        assertEquals("15", directory.find("15").get(0).code(),
+                "the code itself stands before those that begin with it");
         AgencyDetail province = directory.get("15");
         assertEquals(List.of("10"), province.predecessors().stream().map(AgencyLine::code).toList());
         assertEquals(List.of("15"), directory.get("10").successors().stream().map(AgencyLine::code).toList());

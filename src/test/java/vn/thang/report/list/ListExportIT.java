@@ -99,7 +99,9 @@ class ListExportIT extends ContainerFixture {
     @ParameterizedTest
     @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
             "lanhdao, standings, Cơ quan", "lanhdao, missing, Cơ quan", "lanhdao, notices, Thời điểm",
-            "quantri, jobs, Công việc", "lanhdao, work, Công việc", "lanhdao, matters, Loại",
+            "quantri, jobs, Công việc", "quantri, webhook-calls, Lúc", "quantri, failed-mails, Người nhận",
+            "lanhdao, meetings, Ngày giao ban",
+            "lanhdao, work, Công việc", "lanhdao, matters, Loại",
             "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan",
             "hoidong, objections, Cơ quan", "quantri, open-data, Cơ quan", "lanhdao, robustness, Cơ quan",
             "quantri, agency-units, Mã"})
@@ -132,6 +134,7 @@ class ListExportIT extends ContainerFixture {
             "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
             "quantri, exemptions",
             "phoihop, standings", "phoihop, matters", "canbo, matters", "lanhdao, jobs", "canbo, notices",
+            "kiemtoan, webhook-calls", "lanhdao, failed-mails", "canbo, meetings",
             "phoihop, missing", "phoihop, heatmap",
             "quantri, objections", "lanhdao.tinh, open-data", "lanhdao.tinh, extensions",
             "lanhdao.tinh, denominators"})
