@@ -33,6 +33,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** A kind of agency was added to a type. */
+    record AgencyKindAdded(String kind, String type) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("add-kind", "agency", null, null, "kind=%s type=%s".formatted(kind, type)));
+        }
+    }
+
     /** A move of an agency that was to come is taken back. */
     record AgencyMoveDropped(long agency) implements OrganisationEvent {
 

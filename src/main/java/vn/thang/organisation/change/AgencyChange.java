@@ -56,9 +56,13 @@ public sealed interface AgencyChange {
     record Part(String code, String name, List<String> units) {
     }
 
-    /** Another name or type. */
-    record Edit(String agency, LocalDate day, String decision, String name, String nameEn,
-            AgencyType type) implements AgencyChange {
+    /**
+     * Another name, type or kind.
+     *
+     * @param agencyKind code of its kind; null for whichever its name begins with
+     */
+    record Edit(String agency, LocalDate day, String decision, String name, String nameEn, AgencyType type,
+            String agencyKind) implements AgencyChange {
 
         @Override
         public Kind kind() {

@@ -26,19 +26,22 @@ public class AgencyChangeFields implements Serializable {
     private String name;
     private String nameEn;
     private AgencyType type;
+    private String agencyKind;
     private String parent;
     private String foundedCode;
     private String foundedName;
     private String foundedNameEn;
     private boolean roles = true;
 
-    AgencyChangeFields(AgencyRow agency, AgencyChange.Kind kind, LocalDate today, int mostOthers, int mostParts) {
+    AgencyChangeFields(AgencyRow agency, String agencyKind, AgencyChange.Kind kind, LocalDate today, int mostOthers,
+            int mostParts) {
         this.code = agency.code();
         this.kind = kind;
         this.day = today;
         this.name = agency.name();
         this.nameEn = agency.nameEn();
         this.type = agency.type();
+        this.agencyKind = agencyKind;
         this.parent = agency.parent();
         this.others = new String[mostOthers];
         this.partCodes = new String[mostParts];
@@ -48,7 +51,8 @@ public class AgencyChangeFields implements Serializable {
 
     AgencyChange change() {
         return switch (kind) {
-            case EDIT -> new AgencyChange.Edit(code, day, given(decision), given(name), given(nameEn), type);
+            case EDIT ->
+                new AgencyChange.Edit(code, day, given(decision), given(name), given(nameEn), type, given(agencyKind));
             case MOVE -> new AgencyChange.Move(code, day, given(decision), given(parent));
             case MERGE -> new AgencyChange.Merge(code, day, given(decision),
                     Stream.of(others).map(GivenText::orNull).filter(Objects::nonNull).toList(), founded(), roles);
@@ -173,6 +177,14 @@ public class AgencyChangeFields implements Serializable {
 
     public void setFoundedNameEn(String foundedNameEn) {
         this.foundedNameEn = foundedNameEn;
+    }
+
+    public String getAgencyKind() {
+        return agencyKind;
+    }
+
+    public void setAgencyKind(String agencyKind) {
+        this.agencyKind = agencyKind;
     }
 
     public boolean isRoles() {

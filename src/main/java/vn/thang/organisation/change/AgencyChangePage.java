@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import vn.thang.organisation.agency.AgencyKind;
+import vn.thang.organisation.agency.AgencyKindKeeping;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.sheet.AgencyRow;
 import vn.thang.organisation.sheet.ImportReport;
@@ -28,6 +30,9 @@ public class AgencyChangePage implements Serializable {
 
     @Inject
     private AgencyChanging changing;
+
+    @Inject
+    private AgencyKindKeeping kinds;
 
     @Inject
     private Language language;
@@ -59,7 +64,8 @@ public class AgencyChangePage implements Serializable {
         if (agency != null) {
             AgencyChange.Kind kind = Stream.of(AgencyChange.Kind.values()).filter(one -> one.name().equals(askedKind))
                     .findFirst().orElse(AgencyChange.Kind.EDIT);
-            fields = new AgencyChangeFields(agency, kind, LocalDate.now(clock), MOST_OTHERS, MOST_PARTS);
+            fields = new AgencyChangeFields(agency, kinds.of(agency.code()).map(AgencyKind::code).orElse(null), kind,
+                    LocalDate.now(clock), MOST_OTHERS, MOST_PARTS);
         }
     }
 
@@ -101,6 +107,10 @@ public class AgencyChangePage implements Serializable {
 
     public List<AgencyType> getTypes() {
         return Stream.of(AgencyType.values()).filter(type -> type != AgencyType.COUNTRY).toList();
+    }
+
+    public List<AgencyKind> getAgencyKinds() {
+        return kinds.list();
     }
 
     public boolean isForeseen() {

@@ -19,13 +19,16 @@ import java.util.Objects;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.EndedRoles;
 import vn.thang.organisation.sheet.AgencyRow;
 import vn.thang.organisation.sheet.AgencyTaking;
 import vn.thang.organisation.sheet.ImportReport;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
+import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
 /**
@@ -47,6 +50,9 @@ public class AgencyChanging {
 
     @Inject
     private AgencyChanges changes;
+
+    @Inject
+    private AgencyKinds kinds;
 
     @Inject
     private EndedRoles roles;
@@ -121,6 +127,10 @@ public class AgencyChanging {
         if (change.kind() != AgencyChange.Kind.MOVE || !comes) {
             taking.take(rows);
         }
+        if (change instanceof AgencyChange.Edit edit) {
+            kinds.set(edit.agency(), edit.agencyKind());
+            kinds.settle();
+        }
         Instant now = clock.instant();
         changes.add(made(change, present, now, comes && change.kind() == AgencyChange.Kind.MOVE ? null : now));
         if (change.kind() != AgencyChange.Kind.MOVE) {
@@ -142,7 +152,7 @@ public class AgencyChanging {
     }
 
     /** What was done with an agency, or is to come, the newest first: names and places are no secret. */
-    @Requires(vn.thang.security.Permission.VIEW)
+    @Requires(Permission.VIEW)
     public List<ChangeLine> of(String agency) {
         return changes.of(agency);
     }
@@ -176,6 +186,12 @@ public class AgencyChanging {
 
     private List<AgencyRow> checked(AgencyChange change, Map<String, AgencyRow> present) {
         ChangeRules.check(change, present, today());
+        if (change instanceof AgencyChange.Edit edit && edit.agencyKind() != null) {
+            Faults faults = new Faults();
+            faults.require(kinds.list().stream().anyMatch(kind -> kind.code().equals(edit.agencyKind())
+                    && kind.type().equals(edit.type().key())), "agencyKind", "organisation.kind.other-type");
+            faults.refuse();
+        }
         return new ArrayList<>(change.rows(present));
     }
 

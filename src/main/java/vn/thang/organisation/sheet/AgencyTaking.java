@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
+import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -22,6 +23,9 @@ public class AgencyTaking {
 
     @Inject
     private Agencies agencies;
+
+    @Inject
+    private AgencyKinds kinds;
 
     @Inject
     private Clock clock;
@@ -64,6 +68,7 @@ public class AgencyTaking {
         plan.changed().forEach(row -> change(row, byCode));
         Agencies.settlePaths(byCode.values());
         agencies.flush();
+        kinds.settle();
     }
 
     /** Predecessors may stand anywhere among the rows, so they are set when all agencies are there. */

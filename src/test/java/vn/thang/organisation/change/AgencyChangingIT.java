@@ -16,6 +16,7 @@ import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.organisation.agency.AgencyLine;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
@@ -31,6 +32,9 @@ class AgencyChangingIT extends ContainerFixture {
 
     @Inject
     private AgencyDirectory directory;
+
+    @Inject
+    private AgencyKinds kinds;
 
     @Inject
     private RoundAdministration rounds;
@@ -54,12 +58,17 @@ class AgencyChangingIT extends ContainerFixture {
     @Test
     void renamesByADecisionAndTellsWhatWas() {
         AgencyChange edit = new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", "Ward One",
-                AgencyType.COMMUNE);
+                AgencyType.COMMUNE, null);
         make(edit);
         assertEquals("Phường Một", directory.get("XS1").agency().name());
         ChangeLine line = changing.of("XS1").get(0);
         assertEquals("Xã Một", line.nameBefore());
         assertEquals(DECISION, line.decision());
+        assertEquals("ward", kinds.of("XS1").orElseThrow().code());
+        make(new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", null, AgencyType.COMMUNE, "commune"));
+        assertEquals("commune", kinds.of("XS1").orElseThrow().code());
+        assertEquals(List.of("agencyKind"), faults(
+                new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", null, AgencyType.COMMUNE, "city")));
     }
 
     @Test
