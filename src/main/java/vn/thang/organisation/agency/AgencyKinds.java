@@ -43,18 +43,19 @@ public class AgencyKinds {
         }
     }
 
-    /** Says of which kind an agency is; null for none. */
-    public void set(String agency, String kind) {
-        flushed.useHandle(sql -> sql.createUpdate("UPDATE agency SET kind = :kind WHERE code = :agency")
-                .bind("kind", kind).bind("agency", agency).execute());
+    /** Gives an agency that has none, or one of another type, the kind of its type with which its name begins. */
+    public static void settle(Agency agency, List<AgencyKind> known) {
+        boolean fits = known.stream()
+                .anyMatch(kind -> kind.code().equals(agency.kind()) && kind.type().equals(agency.type()));
+        if (!fits) {
+            agency.isCalled(known.stream().filter(kind -> kind.type().equals(agency.type())
+                    && agency.name().startsWith(kind.name() + " ")).map(AgencyKind::code).findFirst().orElse(null));
+        }
     }
 
-    /** Gives agencies that have none the kind of their type with which their name begins; a kind of another type falls away. */
-    public void settle() {
+    /** Gives all agencies that have none the kind of their type with which their name begins. */
+    void settle() {
         flushed.useHandle(sql -> {
-            sql.createUpdate("""
-                    UPDATE agency a JOIN agency_kind k ON k.code = a.kind AND k.type <> a.type SET a.kind = NULL""")
-                    .execute();
             sql.createUpdate("""
                     UPDATE agency a JOIN agency_kind k ON k.type = a.type AND a.name LIKE CONCAT(k.name, ' %')
                     SET a.kind = k.code WHERE a.kind IS NULL""").execute();

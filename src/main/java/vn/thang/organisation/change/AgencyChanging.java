@@ -128,8 +128,9 @@ public class AgencyChanging {
             taking.take(rows);
         }
         if (change instanceof AgencyChange.Edit edit) {
-            kinds.set(edit.agency(), edit.agencyKind());
-            kinds.settle();
+            Agency edited = agencies.get(edit.agency());
+            edited.isCalled(edit.agencyKind());
+            AgencyKinds.settle(edited, kinds.list());
         }
         Instant now = clock.instant();
         changes.add(made(change, present, now, comes && change.kind() == AgencyChange.Kind.MOVE ? null : now));

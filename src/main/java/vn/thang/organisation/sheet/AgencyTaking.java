@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
+import vn.thang.organisation.agency.AgencyKind;
 import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.platform.BusinessException;
 
@@ -67,8 +68,10 @@ public class AgencyTaking {
         create(plan.created(), byCode);
         plan.changed().forEach(row -> change(row, byCode));
         Agencies.settlePaths(byCode.values());
+        List<AgencyKind> known = kinds.list();
+        plan.created().forEach(row -> AgencyKinds.settle(byCode.get(row.code()), known));
+        plan.changed().forEach(row -> AgencyKinds.settle(byCode.get(row.code()), known));
         agencies.flush();
-        kinds.settle();
     }
 
     /** Predecessors may stand anywhere among the rows, so they are set when all agencies are there. */

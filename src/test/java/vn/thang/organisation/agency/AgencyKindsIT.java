@@ -42,7 +42,7 @@ class AgencyKindsIT extends ContainerFixture {
         assertEquals("ward", keeping.of("XK2").orElseThrow().code());
         assertEquals(1, keeping.list().stream().filter(kind -> kind.code().equals("town")).findFirst().orElseThrow()
                 .agencies());
-        kinds.set("XK1", "commune");
+        sql("UPDATE agency SET kind = 'commune' WHERE code = 'XK1'");
         kinds.settle();
         assertEquals("commune", keeping.of("XK1").orElseThrow().code());
     }
