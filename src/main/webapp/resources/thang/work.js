@@ -7,7 +7,7 @@ async function look() {
     const answer = await fetch(location.href);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('work');
     if (fresh) {
-      work.innerHTML = fresh.innerHTML;
+      work.replaceChildren(...fresh.childNodes);
       work.dataset.active = fresh.dataset.active;
     }
   } catch (gone) {

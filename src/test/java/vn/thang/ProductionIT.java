@@ -9,7 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.it.Browser;
 import vn.thang.it.Nginx;
 
@@ -59,7 +64,7 @@ class ProductionIT {
         String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/", nginx.host()));
         assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
         assertEquals(List.of(nginx.address("/login.xhtml")), headers(answer, "Location"));
-        assertEquals(List.of("max-age=31536000"), headers(answer, "Strict-Transport-Security"));
+        assertEquals(List.of("max-age=31536000; includeSubDomains"), headers(answer, "Strict-Transport-Security"));
         String plain = nginx.askPlainly(get("/login.xhtml?lang=en", Nginx.NAME));
         assertTrue(plain.startsWith("HTTP/1.1 301"), plain);
         assertEquals(List.of(nginx.address("/login.xhtml?lang=en")), headers(plain, "Location"));
@@ -156,6 +161,82 @@ class ProductionIT {
         assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/health/ready", nginx.host())).startsWith("HTTP/1.1 200"));
         assertTrue(nginx.ask("127.0.0.24", Nginx.NAME, get("/health/ready", nginx.host())).startsWith("HTTP/1.1 403"));
         assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/metrics", nginx.host())).startsWith("HTTP/1.1 403"));
+    }
+
+    /** Nothing private stays in a cache, nothing is guessed, nothing is framed: pages, refusals, answers of the API, errors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login.xhtml", "/organisation/agencies.xhtml", "/assessment/edit.xhtml?assessment=1",
+            "/khong-co.xhtml", "/api/v1/agencies", "/api/v1/khong-co", "/api/v1/evidence/1",
+            "/api/v1/rounds/2025/verification",
+            "/api/v1/session", "/health/ready"})
+    void everyPrivateAnswerSaysHowItIsToBeKept(String path) throws IOException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get(path, nginx.host()));
+        String cached = String.join(", ", headers(answer, "Cache-Control"));
+        assertTrue(cached.contains("no-store"), () -> path + ": " + answer);
+        assertEquals(List.of("nosniff"), headers(answer, "X-Content-Type-Options"), answer);
+        assertEquals(List.of("same-origin"), headers(answer, "Referrer-Policy"), answer);
+        assertEquals(List.of("same-origin"), headers(answer, "Cross-Origin-Opener-Policy"), answer);
+        assertEquals(List.of("max-age=31536000; includeSubDomains"), headers(answer, "Strict-Transport-Security"),
+                answer);
+        assertTrue(headers(answer, "Permissions-Policy").size() == 1, answer);
+        assertTrue(String.join(" ", headers(answer, "Content-Security-Policy")).contains("frame-ancestors 'none'"),
+                () -> path + ": " + answer);
+    }
+
+    /** Every write of the interface, by its own description, as a foreign page would make a browser send it. */
+    @Test
+    void noForeignPageWritesByTheInterface() throws IOException {
+        String description = askDirectly("127.0.0.1", get("/openapi?format=JSON", "localhost:" + PORT));
+        JsonObject paths = Json.createReader(new StringReader(description.substring(description.indexOf('{'),
+                description.lastIndexOf('}') + 1))).readObject().getJsonObject("paths");
+        int asked = 0;
+        for (String path : paths.keySet()) {
+            for (String method : List.of("post", "put", "delete", "patch")) {
+                if (!paths.getJsonObject(path).containsKey(method)) {
+                    continue;
+                }
+                asked++;
+                String target = path.replaceAll("\\{[^}]+}", "1");
+                for (String from : List.of("Origin: https://evil.example", "Origin: null",
+                        "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site\r\nOrigin: https://" + nginx.host())) {
+                    String answer = nginx.ask("127.0.0.31", Nginx.NAME, method.toUpperCase(Locale.ROOT) + " " + target
+                            + " HTTP/1.1\r\nHost: " + nginx.host() + "\r\n" + from
+                            + "\r\nContent-Type: text/plain\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                    assertTrue(answer.startsWith("HTTP/1.1 403") || answer.startsWith("HTTP/1.1 429"),
+                            () -> method + " " + target + " " + from + ": " + answer);
+                }
+            }
+        }
+        assertTrue(asked > 10, "writes of the interface: " + asked);
+    }
+
+    @Test
+    void whatPagesOfOursSendIsNotForeign() throws IOException {
+        for (String from : List.of("Origin: https://" + nginx.host(), "Sec-Fetch-Site: same-origin", "X-Nothing: 1")) {
+            String answer = nginx.ask("127.0.0.32", Nginx.NAME, "POST /api/v1/session/end HTTP/1.1\r\nHost: "
+                    + nginx.host() + "\r\n" + from + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            assertFalse(answer.startsWith("HTTP/1.1 403"), () -> from + ": " + answer);
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsNotForTheWorld() throws IOException {
+        assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/openapi", nginx.host())).startsWith("HTTP/1.1 200"));
+        assertTrue(nginx.ask("127.0.0.24", Nginx.NAME, get("/openapi", nginx.host())).startsWith("HTTP/1.1 403"));
+        for (String address : List.of("/api/v1/application.wadl", "/api/application.wadl")) {
+            assertFalse(askDirectly("127.0.0.1", get(address, "localhost:" + PORT)).startsWith("HTTP/1.1 200"),
+                    address);
+            assertTrue(nginx.ask("127.0.0.24", Nginx.NAME, get(address, nginx.host())).startsWith("HTTP/1.1 403"),
+                    address);
+        }
+    }
+
+    @Test
+    void noMethodEchoes() throws IOException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("GET", "TRACE"));
+        assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
+        assertTrue(askDirectly("127.0.0.1", get("/login.xhtml", "localhost:" + PORT).replace("GET", "TRACE"))
+                .startsWith("HTTP/1.1 405"));
     }
 
     /** What the tests start is started by the unit with the same two files; so it listens where this one does. */

@@ -57,6 +57,7 @@ class RoomsTest {
             organisation.factor: agency guess people
             organisation.account: agency factor guess people
             organisation.roster: agency people sheet
+            organisation.change: agency people sheet
             organisation: agency people sheet
 
             indicator.period

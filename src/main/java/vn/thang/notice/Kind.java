@@ -29,6 +29,8 @@ public enum Kind {
     HANDED_IN(Topic.RETURNS, "/assessment/receipt.xhtml?assessment="),
     HANDED_IN_AGAIN(Topic.RETURNS, "/assessment/judge.xhtml?assessment="),
     RETURNED(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** A scanner has found something in a file of evidence, which nobody gets any more. */
+    FILE_FOUND(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
     /** The answers wait for the signature of the head. */
     SUBMITTED(Topic.RETURNS, "/assessment/sign.xhtml?assessment="),
     TURNED_BACK(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),

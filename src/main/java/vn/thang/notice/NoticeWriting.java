@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.thang.assessment.discrepancy.DiscrepancyEvent;
+import vn.thang.assessment.answer.ScanEvent;
 import vn.thang.assessment.filling.FillingEvent;
 import vn.thang.assessment.reply.ReplyEvent;
 import vn.thang.assessment.review.ReviewEvent;
@@ -66,6 +67,15 @@ class NoticeWriting {
             case ScoringEvent.EvidenceDated dated -> {
             }
             case ScoringEvent.EvidenceRemoved removed -> {
+            }
+        }
+    }
+
+    void happened(@Observes ScanEvent event) {
+        switch (event) {
+            case ScanEvent.KeptFileFound found ->
+                telling.tellDaily(OWN_PEOPLE, Kind.FILE_FOUND, found.assessment(), null);
+            case ScanEvent.OfferedFileRefused refused -> {
             }
         }
     }

@@ -47,6 +47,8 @@ class RoundNotices {
             case RoundEvent.WithdrawalDropped dropped -> {
             }
             case RoundEvent.RehearsalRemoved removed -> notices.remove(removed.round());
+            case RoundEvent.AgencyJoined joined -> {
+            }
             case RoundEvent.RoundCreated created -> {
             }
             case RoundEvent.RoundEdited edited -> {

@@ -44,6 +44,8 @@ public class WorkingPaperResource {
         return Response.ok(paper, PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"mau-kiem-toan-" + sample + ".pdf\"")
                 .header("X-Content-Type-Options", "nosniff")
+                // a document that the browser shows itself: in a sandbox it would stay empty
+                .header("Content-Security-Policy", "base-uri 'none'; frame-ancestors 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
     }
 }

@@ -57,6 +57,7 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
             payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString())
                     .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(war.getParent()).toString())
                     .with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
+                    .with("THANG_SCANNER_ADDRESS", "unix:" + war.resolveSibling("clamd.ctl").toAbsolutePath())
                     .with("THANG_CONNECTORS_SECONDS", "3").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with(AGAIN + "DELAY", "100").with(AGAIN + "JITTER", "50")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")

@@ -10,12 +10,13 @@ import java.time.LocalDate;
  * @param validUntil   the last day on which it holds; null for no end
  * @param newer        whether it took the place of an older version
  * @param forObjection whether it is for an objection, and supports no level
+ * @param scan         what a scanner has said of the file; null for an address
  */
 public record AttachedEvidence(long id, String criterion, int level, String kind, String title, String url,
         String mediaType,
         Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom, LocalDate validUntil,
         boolean newer,
-        boolean forObjection) implements Supporting {
+        boolean forObjection, ScanState scan) implements Supporting {
 
     /** Kind of evidence whose content is kept. */
     public static final String FILE = "FILE";
@@ -28,6 +29,14 @@ public record AttachedEvidence(long id, String criterion, int level, String kind
             Long size, String sha256, String attachedBy, Instant attachedAt) {
         this(id, criterion, level, kind, title, url, mediaType, size, sha256, attachedBy, attachedAt, null, null, false,
                 false);
+    }
+
+    /** Evidence that no scanner has looked at. */
+    public AttachedEvidence(long id, String criterion, int level, String kind, String title, String url,
+            String mediaType, Long size, String sha256, String attachedBy, Instant attachedAt, LocalDate validFrom,
+            LocalDate validUntil, boolean newer, boolean forObjection) {
+        this(id, criterion, level, kind, title, url, mediaType, size, sha256, attachedBy, attachedAt, validFrom,
+                validUntil, newer, forObjection, kind.equals(FILE) ? ScanState.NOT_SCANNED : null);
     }
 
     /**

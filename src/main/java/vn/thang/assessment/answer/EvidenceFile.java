@@ -1,14 +1,13 @@
 package vn.thang.assessment.answer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +22,9 @@ import vn.thang.platform.BusinessException;
  *
  * @param name      without folders and control characters
  * @param mediaType found in the content
+ * @param scan      what a scanner has said of it
  */
-public record EvidenceFile(String name, String mediaType, byte[] content, String sha256) {
+public record EvidenceFile(String name, String mediaType, byte[] content, String sha256, ScanState scan) {
 
     private static final Set<String> PLAIN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
     /** Pictures that people send and that not every reader can show, with their names. */
@@ -35,6 +35,15 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
     /** Parts that hold macros: of Office, old ones of Excel, of OpenDocument. */
     private static final Pattern MACROS = Pattern
             .compile("(?i).*vbaProject\\.bin|.*/macrosheets/.*|(Basic|Scripts)/.+");
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String OASIS = "application/vnd.oasis.opendocument.";
+    /** With which endings a name may tell a type, the usual one first. */
+    private static final Map<String, List<String>> ENDINGS = Map.of("application/pdf", List.of(".pdf"), "image/png",
+            List.of(".png"), "image/jpeg", List.of(".jpg", ".jpeg"), "text/plain",
+            List.of(".txt", ".csv", ".md", ".log"),
+            OFFICE + "wordprocessingml.document", List.of(".docx"), OFFICE + "spreadsheetml.sheet", List.of(".xlsx"),
+            OFFICE + "presentationml.presentation", List.of(".pptx"), OASIS + "text", List.of(".odt"),
+            OASIS + "spreadsheet", List.of(".ods"), OASIS + "presentation", List.of(".odp"));
     private static final int MOST_PARTS = 10_000;
     private static final int LONGEST_NAME = 200;
 
@@ -53,7 +62,11 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
         }
         String type = PLAIN.contains(detected) ? detected
                 : Letter.is(detected, content) ? "text/plain" : document(clean, content, detected);
-        return new EvidenceFile(clean, type, content, sha256(content));
+        return new EvidenceFile(ending(clean, type), type, content, sha256(content), ScanState.NOT_SCANNED);
+    }
+
+    EvidenceFile scanned(ScanState state) {
+        return new EvidenceFile(name, mediaType, content, sha256, state);
     }
 
     /** The type of an office document, by what its archive says of its parts; nothing but the lists of them is unpacked. */
@@ -61,7 +74,8 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
         String type = OPEN_DOCUMENT.contains(detected) ? detected : null;
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-            if (parts.stream().anyMatch(part -> MACROS.matcher(part.getName()).matches()) || namesMacros(zip)) {
+            if (parts.stream().anyMatch(part -> MACROS.matcher(part.getName()).matches())
+                    || OfficePackage.holdsMacros(zip)) {
                 throw new BusinessException("evidence.macros", name);
             }
             if (type == null && parts.size() <= MOST_PARTS) {
@@ -76,15 +90,15 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
         return type;
     }
 
-    private static boolean namesMacros(ZipFile zip) throws IOException {
-        ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
-        if (types == null) {
-            return false;
+    /** The name with an ending of its type: what a content is not, its name does not say to the machine that opens it. */
+    private static String ending(String name, String type) {
+        List<String> endings = ENDINGS.get(type);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (endings.stream().anyMatch(lower::endsWith)) {
+            return name;
         }
-        try (InputStream in = zip.getInputStream(types)) {
-            return new String(in.readNBytes(OfficePackage.LONGEST_LIST), StandardCharsets.UTF_8)
-                    .contains("macroEnabled");
-        }
+        String ended = name + endings.get(0);
+        return ended.length() <= LONGEST_NAME ? ended : ended.substring(ended.length() - LONGEST_NAME);
     }
 
     public static String clean(String name) {

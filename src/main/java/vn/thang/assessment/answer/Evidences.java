@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
 
@@ -31,7 +32,7 @@ public class Evidences {
     public boolean attach(Place place, EvidenceFile file, Long person, Instant now) {
         boolean isNew = in(place).noneMatch(item -> file.sha256().equals(item.sha256()));
         if (isNew) {
-            store(Evidence.file(place, file, person, now), file);
+            store(Evidence.file(place, file, person, now), file, now);
         }
         return isNew;
     }
@@ -66,7 +67,7 @@ public class Evidences {
         }
         Evidence newer = Evidence.file(older.place(), file, person, now);
         newer.replace(older);
-        store(newer, file);
+        store(newer, file, now);
         older.remove(person, now);
     }
 
@@ -86,10 +87,10 @@ public class Evidences {
                         .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
-    private void store(Evidence evidence, EvidenceFile file) {
+    private void store(Evidence evidence, EvidenceFile file, Instant now) {
         entities.persist(evidence);
         entities.flush(); // before its content, which refers to it by its id only
-        entities.persist(new EvidenceContent(evidence.id(), file.content()));
+        entities.persist(new EvidenceContent(evidence.id(), file, now));
     }
 
     public Evidence get(long id) {
@@ -102,32 +103,81 @@ public class Evidences {
                 .orElseThrow(() -> new BusinessException.NotFound("evidence.unknown"));
     }
 
+    /** Returns what a scanner has said of the content that evidence shows. */
+    public ScanState scan(long contentId) {
+        return flushed.withHandle(sql -> sql.createQuery("SELECT scan FROM evidence_content WHERE evidence_id = :id")
+                .bind("id", contentId).mapTo(ScanState.class).findFirst().orElse(ScanState.NOT_SCANNED));
+    }
+
+    /** A content at which no scanner has looked, with the evidence that brought it. */
+    record Unscanned(long id, long assessment, long agency) {
+    }
+
+    /** Returns contents at which no scanner has looked, in the order of their ids. */
+    List<Unscanned> unscanned(long after, int most) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT e.id, e.assessment_id AS assessment, s.agency_id AS agency
+                FROM evidence_content c
+                JOIN evidence e ON e.id = c.evidence_id
+                JOIN assessment s ON s.id = e.assessment_id
+                WHERE c.scan = :unscanned AND c.evidence_id > :after ORDER BY c.evidence_id LIMIT :most""")
+                .bind("unscanned", ScanState.NOT_SCANNED).bind("after", after).bind("most", most)
+                .mapTo(Unscanned.class).list());
+    }
+
+    void scanned(long id, EvidenceScanner.Look look, Instant now) {
+        flushed.useHandle(sql -> sql.createUpdate("""
+                UPDATE evidence_content SET scan = :state, finding = :finding, scanned_at = :now
+                WHERE evidence_id = :id""").bind("state", look.state()).bind("finding", look.finding())
+                .bind("now", now).bind("id", id).execute());
+    }
+
+    /** Returns how many bytes an agency keeps, each content once, what was taken back too: it is kept as well. */
+    long bytes(long agency) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COALESCE(SUM(e.size), 0) FROM evidence e JOIN assessment s ON s.id = e.assessment_id
+                WHERE s.agency_id = :agency AND e.content_id IS NULL""").bind("agency", agency).mapTo(Long.class)
+                .one());
+    }
+
     private static final int MOST_KNOWN = 20;
 
     /**
-     * Evidence of an agency, each content once, the newest use of it; without that of rehearsals, which go whole.
+     * Evidence of an agency, and of those that were merged into it, each content once, the newest use of it; without that of rehearsals, which go whole.
      *
      * @param assessment null for all rounds
      * @param criteria   null for all
      * @param words      part of the title; null for all
      */
     public List<KnownEvidence> known(long agency, Long assessment, Set<String> criteria, String words) {
-        return flushed.withHandle(sql -> sql.createQuery("""
+        return flushed.withHandle(sql -> sql
+                .createQuery("""
+                WITH RECURSIVE %s
                 SELECT MAX(e.id) AS id, e.title, e.kind = :file AS file, MAX(e.valid_until) AS valid_until,
                     MAX(r.name) AS round_name, COUNT(*) AS uses, MAX(e.criterion) AS criterion
-                FROM evidence e
-                JOIN assessment s ON s.id = e.assessment_id
+                FROM former f
+                JOIN assessment s ON s.agency_id = f.member
+                JOIN evidence e ON e.assessment_id = s.id
                 JOIN assessment_round r ON r.id = s.round_id
-                WHERE s.agency_id = :agency AND NOT e.for_objection AND NOT r.rehearsal AND (e.removed_at IS NULL OR r.state = :published)
+                WHERE NOT e.for_objection AND NOT r.rehearsal AND (e.removed_at IS NULL OR r.state = :published)
                     AND (:assessment IS NULL OR s.id = :assessment) AND e.title LIKE :words ESCAPE '!'
                     AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
                 GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind
-                ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most""")
+                ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most"""
+                        .formatted(FormerSelves.of("a.id = :agency")))
                 .bind("file", AttachedEvidence.FILE).bind("published", RoundState.PUBLISHED)
                 .bind("agency", agency).bind("assessment", assessment)
                 .bind("words", "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
                 .bind("criteria", criteria == null ? "" : String.join(",", criteria)).bind("most", MOST_KNOWN)
                 .mapTo(KnownEvidence.class).list());
+    }
+
+    /** Whether an agency was merged into another one, at once or over others. */
+    public boolean isFormer(long agency, long of) {
+        return flushed.withHandle(sql -> sql
+                .createQuery("WITH RECURSIVE %s SELECT COUNT(*) FROM former WHERE member = :agency"
+                        .formatted(FormerSelves.of("a.id = :of")))
+                .bind("agency", agency).bind("of", of).mapTo(Long.class).one()) > 0;
     }
 
     /** Files whose content cannot be found. */
@@ -146,8 +196,9 @@ public class Evidences {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256,
                     p.full_name AS attached_by, e.attached_at, e.valid_from, e.valid_until,
-                    e.replaces_id IS NOT NULL AS newer, e.for_objection
+                    e.replaces_id IS NOT NULL AS newer, e.for_objection, c.scan
                 FROM evidence e LEFT JOIN person p ON p.id = e.attached_by
+                LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
                 WHERE e.assessment_id = :assessment AND e.removed_at IS NULL ORDER BY e.criterion, e.level, e.id""")
                 .bind("assessment", assessmentId).mapTo(AttachedEvidence.class).list());
     }

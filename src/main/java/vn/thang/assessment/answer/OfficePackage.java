@@ -35,6 +35,10 @@ final class OfficePackage {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
             "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument");
 
+    /** In the types and relationships of what holds macros, in small letters. */
+    private static final List<String> MACROS = List.of("macroenabled", "vbaproject", "wordvbadata", "macrosheet",
+            "keymapcustomizations");
+
     private OfficePackage() {
     }
 
@@ -58,6 +62,32 @@ final class OfficePackage {
         }
     }
 
+    /**
+     * Whether the archive says of a part that it holds macros, or refers to one that does: by the types and relationships that it
+     * lists, however they are written and whatever the parts are called. A list that cannot be read tells nothing, and then it is no
+     * document either.
+     */
+    static boolean holdsMacros(ZipFile zip) throws IOException {
+        for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+            String name = key(part.getName());
+            boolean types = name.equals("/[content_types].xml");
+            if ((types || name.endsWith(".rels")) && lists(zip, part, types ? "ContentType" : "Type")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lists(ZipFile zip, ZipArchiveEntry part, String attribute) throws IOException {
+        try {
+            return elements(zip, part, null).stream()
+                    .map(one -> one.getOrDefault(attribute, "").toLowerCase(Locale.ROOT))
+                    .anyMatch(said -> MACROS.stream().anyMatch(said::contains));
+        } catch (XMLStreamException e) {
+            return false;
+        }
+    }
+
     private static Optional<String> type(ZipFile zip, ZipArchiveEntry types, String part)
             throws IOException, XMLStreamException {
         String ending = part.substring(part.lastIndexOf('.') + 1);
@@ -72,7 +102,7 @@ final class OfficePackage {
         return said.map(TYPES::get);
     }
 
-    /** Returns the attributes of all elements of that name; what a document type declares or refers to is not read. */
+    /** Returns the attributes of all elements of that name, of all where it is null; what a document type declares or refers to is not read. */
     private static List<Map<String, String>> elements(ZipFile zip, ZipArchiveEntry part, String name)
             throws IOException, XMLStreamException {
         byte[] content;
@@ -85,7 +115,8 @@ final class OfficePackage {
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
         List<Map<String, String>> found = new ArrayList<>();
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(name)) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && (name == null || xml.getLocalName().equals(name))) {
                 Map<String, String> attributes = new HashMap<>();
                 for (int i = 0; i < xml.getAttributeCount(); i++) {
                     attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));

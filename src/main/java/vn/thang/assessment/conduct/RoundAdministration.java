@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
@@ -23,7 +25,9 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyLine;
 import vn.thang.platform.Faults;
+import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -33,11 +37,16 @@ import vn.thang.security.Requires;
 @Transactional
 public class RoundAdministration {
 
+    private static final int LONGEST_REASON = 500;
+
     @Inject
     private Rounds rounds;
 
     @Inject
     private RoundAssessments assessments;
+
+    @Inject
+    private Assessments all;
 
     @Inject
     private Stages stages;
@@ -154,6 +163,33 @@ public class RoundAdministration {
         int begun = again(round);
         events.fire(new RoundEvent.RoundExtended(round.id(), dueOn, begun));
         return begun;
+    }
+
+    /**
+     * Lets an agency take part that does not yet, while the round is open: its type is asked, and it is there on the day on which
+     * agencies have to be there. Its people are told until when.
+     */
+    @Requires(ADMINISTER)
+    public void join(String code, int version, String agencyCode, String reason) {
+        Round round = round(code, version);
+        round.needs(RoundState.OPEN);
+        Faults faults = new Faults();
+        String word = faults.take("why", () -> GivenText.required(reason, LONGEST_REASON, "round.join-reason"));
+        AgencyLine agency = faults.take("agencyCode",
+                () -> agencies.get(agencyCode == null ? "" : agencyCode).agency());
+        if (agency != null) {
+            faults.require(round.asks(agency.type()), "agencyCode", "round.join-type", agency.name());
+            faults.require(agency.lastsOn(round.agenciesOn()), "agencyCode", "round.join-day", agency.name(),
+                    round.agenciesOn());
+        }
+        faults.refuse();
+        faults.require(assessments.begin(round, List.of(agency.id())) == 1, "agencyCode", "round.join-there",
+                agency.name());
+        faults.refuse();
+        rounds.touch(round);
+        events.fire(new RoundEvent.AgencyJoined(round.id(), agency.id(), word));
+        AssessmentHead begun = all.findHead(code, agency.code()).orElseThrow();
+        events.fire(new RoundEvent.AgencyReminded(begun.id(), agency.id(), begun.dueOn()));
     }
 
     private int again(Round round) {

@@ -46,6 +46,15 @@ public sealed interface RoundEvent extends DomainEvent {
         }
     }
 
+    /** An agency takes part in a round that was open already. */
+    record AgencyJoined(long round, long agency, String reason) implements RoundEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("join", "round", round, agency, reason));
+        }
+    }
+
     /** A round closed. */
     record RoundClosed(long round) implements RoundEvent {
 

@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.sql.Flushed;
@@ -80,7 +82,8 @@ public class RoundAssessments {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT round_id AS round, state, COALESCE(ready_from = :returned, FALSE) AS again,
                     COUNT(*) AS assessments
-                FROM assessment GROUP BY 1, 2, 3""").bind("returned", RETURNED).mapTo(Standing.class)
+                FROM assessment WHERE left_on IS NULL GROUP BY 1, 2, 3""").bind("returned", RETURNED)
+                .mapTo(Standing.class)
                 .collect(Collectors.groupingBy(Standing::round,
                         Collectors.collectingAndThen(Collectors.toList(), RoundAssessments::progress))));
     }
@@ -127,16 +130,56 @@ public class RoundAssessments {
 
     /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */
     public int begin(Round round) {
+        return begin(round, List.of());
+    }
+
+    /**
+     * Begins an assessment for those of the agencies that are due and have none yet.
+     *
+     * @param agencies ids; empty for all there are
+     */
+    public int begin(Round round, List<Long> agencies) {
         rounds.flush();
         return flushed.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO assessment (id, round_id, agency_id, state, version)
                 SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, :state, 0
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-                WHERE %s
+                WHERE %s AND (:all OR a.id IN (<agencies>))
                     AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
                 .formatted(Lasting.on("a", ":agenciesOn")))
                 .bind("state", NOT_STARTED).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
+                .bind("all", agencies.isEmpty()).bindList(EmptyHandling.NULL_KEYWORD, "agencies", agencies)
                 .execute());
+    }
+
+    /**
+     * Lets agencies leave the rounds that run, where they end before the day on which agencies have to be there: those that have
+     * not handed in, and those that another agency in the round goes on for. One that is there after all comes back.
+     */
+    public void settleLeaving() {
+        flushed.useHandle(sql -> {
+            sql.createUpdate("""
+                    UPDATE assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+                    SET s.left_on = NULL, s.version = s.version + 1
+                    WHERE s.left_on IS NOT NULL AND r.state IN (<running>)
+                        AND (a.valid_to IS NULL OR a.valid_to >= COALESCE(r.agencies_on, r.due_on))""")
+                    .bindList("running", RoundState.running()).execute();
+            List<Long> leaving = sql.createQuery("""
+                    SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id
+                    JOIN agency a ON a.id = s.agency_id
+                    WHERE s.left_on IS NULL AND r.state IN (<running>) AND a.valid_to < COALESCE(r.agencies_on, r.due_on)
+                        AND (s.state IN (<waiting>) OR EXISTS (
+                            SELECT 1 FROM agency_predecessor p JOIN assessment o ON o.agency_id = p.agency_id
+                            WHERE p.predecessor_id = s.agency_id AND o.round_id = s.round_id))""")
+                    .bindList("running", RoundState.running()).bindList("waiting", AssessmentState.waiting())
+                    .mapTo(Long.class).list();
+            if (!leaving.isEmpty()) {
+                sql.createUpdate("""
+                        UPDATE assessment s JOIN agency a ON a.id = s.agency_id
+                        SET s.left_on = a.valid_to + INTERVAL 1 DAY, s.version = s.version + 1
+                        WHERE s.id IN (<leaving>)""").bindList("leaving", leaving).execute();
+            }
+        });
     }
 
     /** Makes what is admitted or reviewed a provisional result. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.sql.Flushed;
 
 /** Which answers were taken over from elsewhere, and which are offered to units below. */
@@ -18,7 +19,7 @@ class CarriedAnswers {
     private Flushed flushed;
 
     /** Where an answer comes from. */
-    enum Origin { LAST, ABOVE, MEASURED }
+    enum Origin { LAST, FORMER, ABOVE, MEASURED }
 
     /**
      * An answer that was taken over and not changed since.
@@ -71,17 +72,32 @@ class CarriedAnswers {
         });
     }
 
-    /** What the agency above offers in the same round: id and name of where it comes from with each answer. */
-    List<OfferedAnswer> fromAbove(AssessmentHead head) {
+    /**
+     * What the agency above offers in the same round, and what agencies that were merged into this one answered in it before: id and
+     * name of where it comes from with each answer. Where several of these answered a question, the first by code speaks.
+     */
+    List<OfferedAnswer> fromOthers(AssessmentHead head) {
         return flushed.withHandle(sql -> sql.createQuery("""
+                WITH RECURSIVE %s
                 SELECT :above AS origin, a.criterion, a.value, a.comment, b.name AS `from`, s.id AS source
                 FROM offered_answer o
                 JOIN assessment s ON s.id = o.assessment_id
                 JOIN agency b ON b.id = s.agency_id
                 JOIN agency c ON c.parent_id = b.id AND c.id = :agency
                 JOIN answer a ON a.assessment_id = s.id AND a.criterion = o.criterion AND a.value IS NOT NULL
-                WHERE s.round_id = :round""")
-                .bind("above", Origin.ABOVE).bind("agency", head.agencyId()).bind("round", head.roundId())
-                .mapTo(OfferedAnswer.class).list());
+                WHERE s.round_id = :round
+                UNION ALL
+                SELECT :former, t.criterion, t.value, t.comment, m.name, e.id
+                FROM former f
+                JOIN agency m ON m.id = f.member
+                JOIN assessment e ON e.agency_id = f.member AND e.round_id = :round
+                JOIN answer t ON t.assessment_id = e.id AND t.value IS NOT NULL
+                WHERE f.ended IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM former g JOIN agency n ON n.id = g.member AND n.code < m.code
+                    JOIN assessment d ON d.agency_id = g.member AND d.round_id = :round
+                    JOIN answer u ON u.assessment_id = d.id AND u.criterion = t.criterion AND u.value IS NOT NULL
+                    WHERE g.ended IS NOT NULL)""".formatted(FormerSelves.of("a.id = :agency")))
+                .bind("above", Origin.ABOVE).bind("former", Origin.FORMER).bind("agency", head.agencyId())
+                .bind("round", head.roundId()).mapTo(OfferedAnswer.class).list());
     }
 }

@@ -108,7 +108,7 @@ class CarryOver {
                 .forEach(answer -> offers
                         .add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
                                 answer.comment(), before.roundName(), before.id()))));
-        offers.addAll(carried.fromAbove(head));
+        offers.addAll(carried.fromOthers(head));
         readings.forEach((criterion, reading) -> {
             if (reading.used() && reading.measure().link().prefill()) {
                 offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion,
@@ -130,7 +130,7 @@ class CarryOver {
     /**
      * Takes answers over: of questions without an answer, and of this one even where there is one.
      *
-     * @param origin      LAST, ABOVE or MEASURED
+     * @param origin      LAST, FORMER, ABOVE or MEASURED
      * @param seenVersion version of the answer that the person had before them, when it is one question; 0 for none
      * @return how many were taken over
      * @throws AnswerConflict when somebody else has answered since
@@ -161,9 +161,13 @@ class CarryOver {
     private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
+        Set<Long> sources = taken.stream().map(OfferedAnswer::source).collect(Collectors.toCollection(TreeSet::new));
         keeping.link(head.id(),
-                evidences.of(taken.get(0).source()).stream().filter(item -> criteria.contains(item.criterion())
-                        && model.criterion(item.criterion()).evidence().containsKey(item.level())).toList());
+                sources.stream().flatMap(source -> evidences.of(source).stream().filter(item -> taken.stream()
+                        .anyMatch(offer -> offer.source() == source && offer.criterion().equals(item.criterion()))))
+                        .filter(item -> criteria.contains(item.criterion())
+                                && model.criterion(item.criterion()).evidence().containsKey(item.level()))
+                        .toList());
     }
 
     /** Where answers come from that were taken over and not changed since, by criterion. */

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.Evidence;
 import vn.thang.assessment.answer.EvidenceFile;
+import vn.thang.assessment.answer.EvidenceIntake;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.KnownEvidence;
 import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.ScanState;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
@@ -64,8 +65,7 @@ public class EvidenceKeeping {
     private Event<ScoringEvent> events;
 
     @Inject
-    @ConfigProperty(name = "thang.evidence.max-bytes", defaultValue = "10485760")
-    private long mostBytes;
+    private EvidenceIntake intake;
 
     /** A file to hand out. */
     public record Download(String name, String mediaType, byte[] content) {
@@ -74,14 +74,14 @@ public class EvidenceKeeping {
     /** The size of the largest file that is taken. */
     @Requires(Permission.CONTRIBUTE)
     public long mostBytes() {
-        return mostBytes;
+        return intake.mostBytes();
     }
 
     /** @return whether it is new; the same content in the same place is recognised and attached once */
     @Requires(Permission.CONTRIBUTE)
     public boolean attachFile(Place place, String name, byte[] content) {
+        EvidenceFile file = taken(place, name, content);
         AssessmentHead head = open(place);
-        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
         boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
         if (isNew) {
             attached(head, place, file.sha256());
@@ -102,7 +102,8 @@ public class EvidenceKeeping {
     }
 
     /**
-     * Uses evidence again that was attached elsewhere, in this round or an earlier one, by the same agency.
+     * Uses evidence again that was attached elsewhere, in this round or an earlier one, by the same agency or one that was merged
+     * into it, of which whoever answers for the whole has the evidence.
      *
      * @return whether it is new in this place
      */
@@ -111,10 +112,14 @@ public class EvidenceKeeping {
         AssessmentHead head = open(place);
         Evidence known = evidences.get(evidenceId);
         AssessmentHead before = assessments.head(known.assessmentId());
-        if (before.agencyId() != head.agencyId() || known.isForObjection()) {
+        boolean own = before.agencyId() == head.agencyId();
+        if (known.isForObjection() || !own && !(caller.can(Permission.ANSWER, head.agencyPath())
+                && evidences.isFormer(before.agencyId(), head.agencyId()))) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
-        access.check(Permission.ANSWER, before, known.criterion());
+        if (own) {
+            access.check(Permission.ANSWER, before, known.criterion());
+        }
         boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
             attached(head, place, known.title());
@@ -147,11 +152,11 @@ public class EvidenceKeeping {
     public void renew(long evidenceId, String name, byte[] content) {
         Evidence older = evidences.get(evidenceId);
         Place place = older.place();
+        EvidenceFile file = taken(place, name, content);
         AssessmentHead head = open(place);
         if (older.isRemoved() || !older.isFile()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
-        EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
         evidences.renew(older, file, caller.personId(), clock.instant());
         events.fire(new ScoringEvent.EvidenceRenewed(head, place.criterion(), place.level(), file.sha256()));
     }
@@ -206,7 +211,18 @@ public class EvidenceKeeping {
         if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
+        if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {
+            throw new BusinessException("evidence.found", evidence.title());
+        }
         return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
+    }
+
+    /** The file as it may be kept, for whoever may attach it there; nobody waits at the assessment for the scanner. */
+    private EvidenceFile taken(Place place, String name, byte[] content) {
+        AssessmentHead head = assessments.head(place.assessmentId());
+        access.check(Permission.ANSWER, head, place.criterion());
+        AnswerLock.requireNone(AnswerLock.of(head));
+        return intake.take(head, name, content);
     }
 
     private AssessmentHead open(Place place) {

@@ -45,6 +45,8 @@ public class MinutesResource {
         return Response.ok(file.content(), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
+                // a document that the browser shows itself: in a sandbox it would stay empty
+                .header("Content-Security-Policy", "base-uri 'none'; frame-ancestors 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
     }
 }

@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.thang.assessment.answer.Evidence;
 import vn.thang.assessment.answer.EvidenceFile;
+import vn.thang.assessment.answer.EvidenceIntake;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
@@ -40,7 +40,7 @@ public class ObjectionEvidence {
     private RightOfReply reply;
 
     @Inject
-    private EvidenceKeeping keeping;
+    private EvidenceIntake intake;
 
     @Inject
     private Evidences evidences;
@@ -57,8 +57,10 @@ public class ObjectionEvidence {
     /** @return whether it is new; the same content is recognised and attached once */
     @Requires(Permission.ANSWER)
     public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
+        AssessmentHead before = assessments.head(assessmentId);
+        access.check(Permission.ANSWER, before, criterion);
+        EvidenceFile file = intake.take(before, name, content);
         AssessmentHead head = addable(assessmentId, criterion);
-        EvidenceFile file = EvidenceFile.of(name, content, keeping.mostBytes());
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
         if (isNew) {

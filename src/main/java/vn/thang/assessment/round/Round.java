@@ -251,6 +251,11 @@ public class Round {
         return state;
     }
 
+    /** Whether agencies of this type take part. */
+    public boolean asks(String agencyType) {
+        return scope.contains(agencyType);
+    }
+
     Set<String> scope() {
         return scope;
     }

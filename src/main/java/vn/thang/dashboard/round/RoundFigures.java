@@ -43,6 +43,7 @@ public class RoundFigures {
             LEFT JOIN (SELECT s.round_id, %s
                 FROM assessment s
                 JOIN assessment_round o ON o.id = s.round_id AND o.state <> :published
+                WHERE s.left_on IS NULL
                 GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state <> :planned
             ORDER BY r.due_on DESC, r.code DESC""".formatted(PROGRESS);
@@ -50,6 +51,7 @@ public class RoundFigures {
             SELECT s.round_id AS round, a.type, %s
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
+            WHERE s.left_on IS NULL
             GROUP BY 1, 2""".formatted(PROGRESS);
     private static final String LEVELS = """
             SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies,
@@ -58,7 +60,7 @@ public class RoundFigures {
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.round_id = :round
+            WHERE s.round_id = :round AND s.left_on IS NULL
             GROUP BY 1, 2, 3""";
     private static final String PROVINCES = """
             SELECT a.type, IF(a.type = :province, a.code, p.code) AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level,
@@ -74,7 +76,7 @@ public class RoundFigures {
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN node_score n ON n.assessment_id = s.id
-            WHERE s.round_id = :round AND s.state IN (<handedIn>)
+            WHERE s.round_id = :round AND s.state IN (<handedIn>) AND s.left_on IS NULL
             GROUP BY 1, 2, 3""";
     private static final String HISTORIES = """
             SELECT a.type, s.agency_id AS agency, s.round_id AS round,
@@ -82,7 +84,7 @@ public class RoundFigures {
             FROM assessment s
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE (a.type, s.round_id) IN (<asked>)""";
+            WHERE (a.type, s.round_id) IN (<asked>) AND s.left_on IS NULL""";
     private static final String MOVEMENT = """
             SELECT a.type, n.node, SUM(n.level > o.level) AS rose, SUM(n.level = o.level) AS stayed, SUM(n.level < o.level) AS fell
             FROM assessment f

@@ -32,7 +32,8 @@ public class RoundAgencies {
             """;
     private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
     /** Of what is joined the database reads only what the conditions and the order name. */
-    private static final String ALL = "FROM assessment s\n" + JOINED + "<due> WHERE s.round_id = :round <which>\n";
+    private static final String ALL = "FROM assessment s\n" + JOINED
+            + "<due> WHERE s.round_id = :round AND s.left_on IS NULL <which>\n";
     private static final String RANKED = " AND c.level IS NOT NULL AND b.position IS NOT NULL";
     private static final String COUNT = "SELECT COUNT(*) " + ALL;
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";

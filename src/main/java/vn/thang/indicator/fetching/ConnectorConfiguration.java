@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.HttpHost;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.platform.Sealing;
 
@@ -27,6 +28,15 @@ public class ConnectorConfiguration {
     @Inject
     @ConfigProperty(name = "thang.connectors.allowed-hosts")
     private Optional<String> allowedHosts;
+
+    @Inject
+    @ConfigProperty(name = "thang.connectors.ports", defaultValue = "80,443,8080,8443")
+    private Set<Integer> ports;
+
+    /** The proxy that goes out for this network, as host:port. */
+    @Inject
+    @ConfigProperty(name = "thang.outbound.proxy")
+    private Optional<String> proxy;
 
     @Inject
     @ConfigProperty(name = "thang.connectors.seconds", defaultValue = "30")
@@ -61,6 +71,8 @@ public class ConnectorConfiguration {
 
     public ConnectorConfiguration(Set<String> allowedHosts, long seconds, long mostBytes) {
         this.allowedHosts = Optional.of(String.join(",", allowedHosts));
+        this.ports = RemoteDocument.Limits.USUAL_PORTS;
+        this.proxy = Optional.empty();
         this.seconds = seconds;
         this.mostBytes = mostBytes;
         this.key = Optional.empty();
@@ -77,7 +89,21 @@ public class ConnectorConfiguration {
     }
 
     private RemoteDocument documents(Duration patience) {
-        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, allowedHosts()));
+        return new RemoteDocument(new RemoteDocument.Limits(patience, mostBytes, allowedHosts(), ports, proxy()));
+    }
+
+    private HttpHost proxy() {
+        return proxy.map(String::strip).filter(where -> !where.isEmpty()).map(ConnectorConfiguration::proxy)
+                .orElse(null);
+    }
+
+    /** @throws IllegalArgumentException when it is no host with a port */
+    static HttpHost proxy(String written) {
+        int colon = written.lastIndexOf(':');
+        if (colon < 1 || !written.substring(colon + 1).matches("\\d{1,5}") || written.contains("/")) {
+            throw new IllegalArgumentException("A proxy is host:port, not " + written);
+        }
+        return new HttpHost(written.substring(0, colon), Integer.parseInt(written.substring(colon + 1)));
     }
 
     /** Hosts inside the own network that may be asked all the same. */

@@ -1,18 +1,17 @@
 package vn.thang.indicator.fetching;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,11 +19,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.config.Lookup;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches what another server publishes. An address of a connector is a way into this network, so only http and https are
- * spoken, no private, local or reserved address is asked unless its host is allowed by name, redirects are followed by hand
- * and checked again, and neither a slow nor an endless answer is waited for.
+ * spoken, at the ports of the rule, no private, local or reserved address is asked unless its host is allowed by name, redirects
+ * are followed by hand and checked again, and neither a slow nor an endless answer is waited for. A name is looked up once, and
+ * what was checked is connected to; where a proxy goes out for this network, it looks up what nobody here knows.
  */
 public final class RemoteDocument implements Fetching {
 
@@ -33,6 +50,12 @@ public final class RemoteDocument implements Fetching {
     private static final int CHUNK = 16_384;
     /** Where a file has no first byte, the range that was asked for cannot be satisfied. */
     private static final int EMPTY = 416;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final long NANOS_OF_A_MILLISECOND = 1_000_000;
+    /** By the certificates that Java trusts, for the name that was asked for. */
+    private static final Lookup<TlsSocketStrategy> TLS = RegistryBuilder.<TlsSocketStrategy>create()
+            .register("https", DefaultClientTlsStrategy.createDefault()).build();
 
     /** Why nothing came: a key of the texts below {@code connector.}, with what it speaks of. */
     public static class Failed extends IOException {
@@ -61,8 +84,62 @@ public final class RemoteDocument implements Fetching {
         }
     }
 
-    /** What an answer may cost, and who may be asked beside the public hosts. */
-    public record Limits(Duration patience, long mostBytes, Set<String> allowedHosts) {
+    /**
+     * What an answer may cost, and who may be asked.
+     *
+     * @param allowedHosts hosts inside the own network that may be asked too, at any port and never by a proxy
+     * @param ports        at which public hosts may be asked
+     * @param proxy        that goes out for this network; null where there is none
+     */
+    public record Limits(Duration patience, long mostBytes, Set<String> allowedHosts, Set<Integer> ports,
+            HttpHost proxy) {
+
+        /** The ports of the web. */
+        public static final Set<Integer> USUAL_PORTS = Set.of(80, 443, 8080, 8443);
+
+        /** At the usual ports, without a proxy. */
+        public Limits(Duration patience, long mostBytes, Set<String> allowedHosts) {
+            this(patience, mostBytes, allowedHosts, USUAL_PORTS, null);
+        }
+    }
+
+    /** Looks up the addresses of a name. */
+    interface Names {
+        InetAddress[] lookUp(String host) throws UnknownHostException;
+    }
+
+    /** Says that a name leads inside. */
+    private static final class Inside extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** What a server answers, as long as it is read. */
+    private record Answer(CloseableHttpClient client, HttpUriRequestBase request, ClassicHttpResponse response)
+            implements
+                Closeable {
+
+        int status() {
+            return response.getCode();
+        }
+
+        String header(String name) {
+            return response.getFirstHeader(name) == null ? "" : response.getFirstHeader(name).getValue();
+        }
+
+        List<String> headers(String name) {
+            return Arrays.stream(response.getHeaders(name)).map(NameValuePair::getValue).toList();
+        }
+
+        InputStream body() throws IOException {
+            return response.getEntity() == null ? InputStream.nullInputStream() : response.getEntity().getContent();
+        }
+
+        /** What nobody reads is not waited for. */
+        @Override
+        public void close() {
+            request.cancel();
+            client.close(CloseMode.IMMEDIATE);
+        }
     }
 
     /**
@@ -86,14 +163,16 @@ public final class RemoteDocument implements Fetching {
         }
     }
 
-    private final HttpClient client;
     private final Limits limits;
+    private final Names names;
 
     public RemoteDocument(Limits limits) {
+        this(limits, InetAddress::getAllByName);
+    }
+
+    RemoteDocument(Limits limits, Names names) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder().connectTimeout(limits.patience())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1).build();
+        this.names = names;
     }
 
     /**
@@ -105,17 +184,16 @@ public final class RemoteDocument implements Fetching {
         long end = System.nanoTime() + limits.patience().toNanos();
         URI next = address;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            guard(next);
-            HttpResponse<InputStream> answer = ask("GET", next, sameHost(address, next) ? headers : Map.of(), end);
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() / 100 == 3) {
+            shape(next);
+            try (Answer answer = ask(new HttpUriRequestBase("GET", next),
+                    sameHost(address, next) ? headers : Map.of(), end)) {
+                if (answer.status() / 100 == 3) {
                     next = redirected(next, answer);
                     continue;
                 }
-                refuse(answer.statusCode());
-                closeAt(end, body);
-                return new Fetched(read(body, answer), answer.headers().firstValue("Content-Type").orElse(""),
-                        next, NextPage.of(answer.headers().allValues("Link")).orElse(null));
+                refuse(answer.status());
+                return new Fetched(read(answer), answer.header("Content-Type"), next,
+                        NextPage.of(answer.headers("Link")).orElse(null));
             } catch (Failed e) {
                 throw e;
             } catch (IOException e) {
@@ -136,62 +214,90 @@ public final class RemoteDocument implements Fetching {
 
     private boolean answers(String method, URI address, Map<String, String> headers) {
         try {
-            guard(address);
-            HttpResponse<InputStream> answer = ask(method, address, headers,
-                    System.nanoTime() + limits.patience().toNanos());
-            try (InputStream body = answer.body()) {
-                return answer.statusCode() < 400 || answer.statusCode() == EMPTY;
+            shape(address);
+            try (Answer answer = ask(new HttpUriRequestBase(method, address), headers,
+                    System.nanoTime() + limits.patience().toNanos())) {
+                return answer.status() < 400 || answer.status() == EMPTY;
             }
         } catch (IOException e) {
             return false;
         }
     }
 
-    private HttpResponse<InputStream> ask(String method, URI address, Map<String, String> headers, long end)
-            throws Failed {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (left.isNegative() || left.isZero()) {
+    private Answer ask(HttpUriRequestBase request, Map<String, String> headers, long end) throws Failed {
+        String host = host(request);
+        long left = (end - System.nanoTime()) / NANOS_OF_A_MILLISECOND;
+        if (left <= 0) {
             throw new Failed("timeout", limits.patience().toSeconds());
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(left).method(method,
-                HttpRequest.BodyPublishers.noBody());
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
+        CloseableHttpClient client = client(request, left);
+        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS).execute(request::cancel);
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (HttpTimeoutException e) {
-            throw new Failed("timeout", limits.patience().toSeconds());
+            return new Answer(client, request, client.executeOpen(null, request, null));
         } catch (IOException e) {
-            throw new Failed("unreachable", address.getHost());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed("timeout", limits.patience().toSeconds());
+            client.close(CloseMode.IMMEDIATE);
+            throw e instanceof Inside ? new Failed("private", host)
+                    : System.nanoTime() >= end || e instanceof InterruptedIOException
+                            ? new Failed("timeout", limits.patience().toSeconds()) : new Failed("unreachable", host);
         }
     }
 
-    /** Reading waits for as long as the other side likes; closing ends it. Closing what was read to its end does nothing. */
-    private static void closeAt(long end, InputStream body) {
-        CompletableFuture.delayedExecutor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS).execute(() -> {
-            try {
-                body.close();
-            } catch (IOException e) {
-                LOG.log(Level.FINE, "closed already", e);
-            }
-        });
+    /** One client for one request: it knows no cookies, follows nowhere, tries once, and connects to what was checked. */
+    private CloseableHttpClient client(HttpUriRequestBase request, long millis) {
+        boolean direct = limits.proxy() == null || limits.allowedHosts().contains(host(request));
+        Timeout timeout = Timeout.ofMilliseconds(millis);
+        BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(null,
+                direct ? checked(this::resolve) : checked(names), TLS,
+                null);
+        connections.setConnectionConfig(
+                ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());
+        request.setConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout)
+                .setProxy(direct ? null : limits.proxy()).build());
+        return HttpClients.custom().setConnectionManager(connections).disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement().disableContentCompression().disableAuthCaching().build();
     }
 
-    private byte[] read(InputStream body, HttpResponse<?> answer) throws IOException {
-        boolean zipped = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        try (InputStream in = zipped ? new GZIPInputStream(body) : body) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                content.write(chunk, 0, read);
-                if (content.size() > limits.mostBytes()) {
-                    throw new Failed("too-large", limits.mostBytes() >> 20);
-                }
+    /** The proxy itself may stand inside; what is asked of it was checked before. */
+    private static DnsResolver checked(Names names) {
+        return new DnsResolver() {
+
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return names.lookUp(host);
             }
-            return content.toByteArray();
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+
+    /** Where to connect for a name: everything it stands for is outside, or nothing is connected to. */
+    private InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] found = names.lookUp(host);
+        if (!limits.allowedHosts().contains(host.toLowerCase(Locale.ROOT))
+                && Arrays.stream(found).anyMatch(RemoteDocument::isInside)) {
+            throw new Inside();
         }
+        return found;
+    }
+
+    private byte[] read(Answer answer) throws IOException {
+        boolean zipped = answer.header("Content-Encoding").equals("gzip");
+        InputStream body = answer.body();
+        InputStream in = zipped ? new GZIPInputStream(body) : body;
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            content.write(chunk, 0, read);
+            if (content.size() > limits.mostBytes()) {
+                throw new Failed("too-large", limits.mostBytes() >> 20);
+            }
+        }
+        return content.toByteArray();
     }
 
     private static void refuse(int status) throws Failed {
@@ -206,12 +312,14 @@ public final class RemoteDocument implements Fetching {
         }
     }
 
-    private static URI redirected(URI from, HttpResponse<?> answer) throws Failed {
+    private static URI redirected(URI from, Answer answer) throws Failed {
         try {
-            return from.resolve(answer.headers().firstValue("Location")
-                    .orElseThrow(() -> new Failed("status", answer.statusCode())));
+            if (answer.header("Location").isEmpty()) {
+                throw new Failed("status", answer.status());
+            }
+            return from.resolve(answer.header("Location"));
         } catch (IllegalArgumentException e) {
-            throw new Failed("status", answer.statusCode());
+            throw new Failed("status", answer.status());
         }
     }
 
@@ -226,24 +334,35 @@ public final class RemoteDocument implements Fetching {
      * @throws Failed when the address must not be asked, or does not answer
      */
     public int post(URI address, Map<String, String> headers, byte[] body) throws Failed {
-        guard(address);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(limits.patience())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (HttpTimeoutException e) {
-            throw new Failed("timeout", limits.patience().toSeconds());
-        } catch (IOException e) {
-            throw new Failed("unreachable", address.getHost());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed("timeout", limits.patience().toSeconds());
+        shape(address);
+        HttpUriRequestBase request = new HttpUriRequestBase("POST", address);
+        request.setEntity(new ByteArrayEntity(body, null));
+        try (Answer answer = ask(request, headers, System.nanoTime() + limits.patience().toNanos())) {
+            return answer.status();
         }
     }
 
-    /** @throws Failed when the address must not be asked */
+    /**
+     * Checks an address before it is kept. Whoever asks it later checks again what its name stands for by then.
+     *
+     * @throws Failed when the address must not be asked
+     */
     public void guard(URI address) throws Failed {
+        shape(address);
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        try {
+            resolve(host);
+        } catch (Inside e) {
+            throw new Failed("private", host);
+        } catch (UnknownHostException e) {
+            if (limits.proxy() == null) {
+                throw new Failed("unreachable", host);
+            }
+        }
+    }
+
+    /** What stands in the address itself: the scheme, the port, an address in figures that leads inside. */
+    private void shape(URI address) throws Failed {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || address.getHost() == null || address.getUserInfo() != null) {
             throw new Failed("address", address);
@@ -252,15 +371,29 @@ public final class RemoteDocument implements Fetching {
         if (limits.allowedHosts().contains(host)) {
             return;
         }
-        try {
-            for (InetAddress ip : InetAddress.getAllByName(host)) {
-                if (isInside(ip)) {
-                    throw new Failed("private", host);
-                }
-            }
-        } catch (UnknownHostException e) {
-            throw new Failed("unreachable", host);
+        int port = address.getPort() < 0 ? scheme.equals("https") ? HTTPS : HTTP : address.getPort();
+        boolean wrong = !limits.ports().contains(port);
+        if (wrong || limits.proxy() != null) {
+            outside(host);
         }
+        if (wrong) {
+            throw new Failed("port", Integer.toString(port), host);
+        }
+    }
+
+    /** A proxy must not become the way inside: what is known here to lead inside is not asked of it. */
+    private void outside(String host) throws Failed {
+        try {
+            resolve(host);
+        } catch (Inside e) {
+            throw new Failed("private", host);
+        } catch (UnknownHostException e) {
+            LOG.log(Level.FINE, "Nobody here knows the name", e);
+        }
+    }
+
+    private static String host(HttpUriRequestBase request) {
+        return request.getAuthority().getHostName().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isInside(InetAddress ip) {

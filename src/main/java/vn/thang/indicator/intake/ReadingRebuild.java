@@ -48,7 +48,7 @@ public class ReadingRebuild {
         events.fire(new ReadingEvent.SumsRebuilt());
     }
 
-    void follow(@Observes OrganisationEvent.AgenciesImported imported) {
+    void follow(@Observes OrganisationEvent.AgenciesSettled settled) {
         sums.rebuild();
     }
 }

@@ -40,6 +40,10 @@ public class Agency {
     @Column(name = "type")
     private String type;
 
+    /** What it is called more exactly than its type; null where nobody said. */
+    @Column(name = "kind")
+    private String kind;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
     private Agency parent;
@@ -79,6 +83,11 @@ public class Agency {
         type = newType;
     }
 
+    /** @param code of the kind, which is one of the type; null for none */
+    public void isCalled(String code) {
+        kind = code;
+    }
+
     public void lasts(LocalDate from, LocalDate to) {
         validFrom = from;
         validTo = to;
@@ -112,6 +121,10 @@ public class Agency {
 
     public String type() {
         return type;
+    }
+
+    public String kind() {
+        return kind;
     }
 
     public Agency parent() {

@@ -26,6 +26,11 @@ public record AgencyLine(long id, String code, String name, String nameEn, Strin
         return AgencyType.find(type).map(kind -> kind.name(locale)).orElse(type);
     }
 
+    /** Whether the agency is there on a day. */
+    public boolean lastsOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && !isOver(day);
+    }
+
     public boolean isOver(LocalDate today) {
         return validTo != null && validTo.isBefore(today);
     }

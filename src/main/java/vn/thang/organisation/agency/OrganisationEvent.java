@@ -1,5 +1,6 @@
 package vn.thang.organisation.agency;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
@@ -8,8 +9,50 @@ import vn.thang.security.Role;
 /** Something was done with agencies, or with an account. */
 public sealed interface OrganisationEvent extends DomainEvent {
 
+    /** The tree of agencies is another one than before: other places, types or ends. What is summed by it is summed anew. */
+    sealed interface AgenciesSettled extends OrganisationEvent permits AgenciesImported, AgencyRearranged {
+    }
+
+    /**
+     * An agency was renamed, moved, merged, divided or closed by a decision.
+     *
+     * @param kind      what was done: a constant of AgencyChange.Kind
+     * @param successor the agency that goes on for those that end; null where none does
+     * @param ending    the agencies that end the day before
+     * @param day       the first day on which it holds
+     * @param before    name of the agency before
+     */
+    record AgencyRearranged(String kind, long agency, Long successor, List<Long> ending, LocalDate day,
+            String decision, String before) implements AgenciesSettled {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("change-agency", "agency", agency, agency,
+                    "kind=%s day=%s successor=%s ending=%s name=%s decision=%s".formatted(kind, day, successor, ending,
+                            before, decision)));
+        }
+    }
+
+    /** A kind of agency was added to a type. */
+    record AgencyKindAdded(String kind, String type) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("add-kind", "agency", null, null, "kind=%s type=%s".formatted(kind, type)));
+        }
+    }
+
+    /** A move of an agency that was to come is taken back. */
+    record AgencyMoveDropped(long agency) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("drop-move", "agency", agency, agency, null));
+        }
+    }
+
     /** Agencies were taken from a file: other places, types or ends. */
-    record AgenciesImported(int created, int changed, int faulty, String sha256) implements OrganisationEvent {
+    record AgenciesImported(int created, int changed, int faulty, String sha256) implements AgenciesSettled {
 
         @Override
         public List<TrailLine> trail() {

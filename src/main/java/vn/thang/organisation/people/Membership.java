@@ -62,6 +62,10 @@ public class Membership {
         return membership;
     }
 
+    void begin(LocalDate firstDay) {
+        validFrom = firstDay;
+    }
+
     void end(LocalDate lastDay) {
         validTo = lastDay;
     }

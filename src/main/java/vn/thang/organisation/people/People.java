@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.agency.Agency;
@@ -71,6 +72,15 @@ public class People {
                 SELECT m FROM Membership m JOIN FETCH m.agency WHERE m.person = :person
                 ORDER BY m.validFrom DESC, m.id DESC""", Membership.class)
                 .setParameter("person", person).getResultList();
+    }
+
+    /** The roles at these agencies that are held on a day or later, by people whose accounts are in use. */
+    List<Membership> heldSince(Collection<Long> agencies, LocalDate day) {
+        return agencies.isEmpty() ? List.of() : entities.createQuery("""
+                SELECT m FROM Membership m JOIN FETCH m.person p JOIN FETCH m.agency a
+                WHERE a.id IN :agencies AND p.active = TRUE AND (m.validTo IS NULL OR m.validTo >= :day)
+                ORDER BY m.id""", Membership.class)
+                .setParameter("agencies", agencies).setParameter("day", day).getResultList();
     }
 
     /** Whether an active person is administrator there today and for good; reads what is committed by now. */

@@ -1,7 +1,9 @@
 package vn.thang.organisation.sheet;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.thang.platform.BusinessException;
 import vn.thang.table.Table;
 
@@ -22,6 +24,17 @@ record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencyRo
     static AgencyFile read(byte[] content) {
         Table table = table(content);
         return new AgencyFileReader(table.heading()).read(table.rows());
+    }
+
+    /** Rows that a page says and no file: every column is meant, and codes follow the same rule. */
+    static AgencyFile of(List<AgencyRow> rows) {
+        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        rows.forEach(row -> codes.add(row.code()));
+        return new AgencyFile(EnumSet.allOf(AgencyColumn.class), List.of(),
+                rows.stream().filter(row -> AgencyRow.isCode(row.code())).toList(),
+                rows.stream().filter(row -> !AgencyRow.isCode(row.code()))
+                        .map(row -> RowFault.of(0, AgencyColumn.CODE, row.code(), "code")).toList(),
+                codes);
     }
 
     private static Table table(byte[] content) {

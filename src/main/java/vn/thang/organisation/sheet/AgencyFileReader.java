@@ -18,8 +18,6 @@ import vn.thang.table.WrittenMoment;
 /** Reads lines under a heading as agencies, and says of every line that is none why. */
 final class AgencyFileReader {
 
-    private static final int LONGEST_CODE = 20;
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LIST = 2_000;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
@@ -50,26 +48,26 @@ final class AgencyFileReader {
             fault(line, AgencyColumn.NAME, "", "cells"); // everything after it stands in the wrong column
             return null;
         }
-        String code = text(line, AgencyColumn.CODE, LONGEST_CODE);
+        String code = text(line, AgencyColumn.CODE, AgencyRow.LONGEST_CODE);
         if (code == null) {
             fault(line, AgencyColumn.CODE, "", "code-missing");
-        } else if (!code.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+        } else if (!AgencyRow.isCode(code)) {
             fault(line, AgencyColumn.CODE, code, "code");
         } else if (!codes.add(code)) {
             fault(line, AgencyColumn.CODE, code, "code-twice");
         }
-        String name = text(line, AgencyColumn.NAME, LONGEST_NAME);
+        String name = text(line, AgencyColumn.NAME, AgencyRow.LONGEST);
         if (name == null) {
             fault(line, AgencyColumn.NAME, "", "name-missing");
         }
         LocalDate from = date(line, AgencyColumn.VALID_FROM);
         LocalDate to = date(line, AgencyColumn.VALID_TO);
-        return new AgencyRow(line.number(), code, text(line, AgencyColumn.PARENT, LONGEST_CODE), name,
-                text(line, AgencyColumn.NAME_EN, LONGEST_NAME), type(line), from, to, predecessors(line));
+        return new AgencyRow(line.number(), code, text(line, AgencyColumn.PARENT, AgencyRow.LONGEST_CODE), name,
+                text(line, AgencyColumn.NAME_EN, AgencyRow.LONGEST), type(line), from, to, predecessors(line));
     }
 
     private AgencyType type(TableLine line) {
-        String text = text(line, AgencyColumn.TYPE, LONGEST_NAME);
+        String text = text(line, AgencyColumn.TYPE, AgencyRow.LONGEST);
         if (text == null) {
             fault(line, AgencyColumn.TYPE, "", "type-missing");
             return null;
@@ -81,7 +79,7 @@ final class AgencyFileReader {
     }
 
     private LocalDate date(TableLine line, AgencyColumn column) {
-        String text = text(line, column, LONGEST_NAME);
+        String text = text(line, column, AgencyRow.LONGEST);
         if (text == null) {
             return null;
         }

@@ -8,13 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.OrganisationEvent;
@@ -41,7 +36,7 @@ public class AgencyImport {
     private Caller caller;
 
     @Inject
-    private Clock clock;
+    private AgencyTaking taking;
 
     @Inject
     private Event<OrganisationEvent> events;
@@ -58,7 +53,7 @@ public class AgencyImport {
     public ImportReport check(byte[] content) {
         caller.check(ADMINISTER, agencies.rootPath());
         AgencyFile file = AgencyFile.read(content);
-        return ImportReport.of(file, plan(file, agencies.listAll()), hash(content));
+        return ImportReport.of(file, taking.plan(file, agencies.listAll()), hash(content));
     }
 
     /**
@@ -85,52 +80,17 @@ public class AgencyImport {
         caller.check(ADMINISTER, agencies.rootPath());
         AgencyFile file = AgencyFile.read(content);
         List<Agency> all = agencies.listAll();
-        ImportPlan plan = plan(file, all);
+        ImportPlan plan = taking.plan(file, all);
         if (!plan.faults().isEmpty() && !rightRowsOnly) {
             throw new BusinessException("organisation.import.faults", plan.faults().size());
         }
         ImportReport report = ImportReport.of(file, plan, hash(content));
         if (!report.changesNothing()) {
-            Map<String, Agency> byCode = new HashMap<>();
-            all.forEach(agency -> byCode.put(agency.code(), agency));
-            create(plan.created(), byCode);
-            plan.changed().forEach(row -> take(row, byCode));
-            Agencies.settlePaths(byCode.values());
-            agencies.flush();
+            taking.take(plan, all);
             events.fire(new OrganisationEvent.AgenciesImported(report.created().size(), report.changed().size(),
                     report.faults().size(), report.hash()));
         }
         return report;
-    }
-
-    private ImportPlan plan(AgencyFile file, List<Agency> all) {
-        return ImportPlan.of(file, all.stream().map(AgencyRow::of).toList(), LocalDate.now(clock));
-    }
-
-    /** Predecessors may stand anywhere in the file, so they are set when all agencies are there. */
-    private void create(List<AgencyRow> rows, Map<String, Agency> byCode) {
-        for (AgencyRow row : rows) {
-            Agency agency = new Agency(row.code(), row.type().key());
-            agency.rename(row.name(), row.nameEn());
-            agency.lasts(row.validFrom(), row.validTo());
-            agencies.add(agency);
-            agency.placeUnder(byCode.get(row.parent()));
-            byCode.put(row.code(), agency);
-        }
-        rows.stream().filter(row -> !row.predecessors().isEmpty()).forEach(row -> follow(row, byCode));
-    }
-
-    private void take(AgencyRow row, Map<String, Agency> byCode) {
-        Agency agency = byCode.get(row.code());
-        agency.rename(row.name(), row.nameEn());
-        agency.becomes(row.type().key());
-        agency.lasts(row.validFrom(), row.validTo());
-        follow(row, byCode);
-        agency.placeUnder(byCode.get(row.parent()));
-    }
-
-    private static void follow(AgencyRow row, Map<String, Agency> byCode) {
-        byCode.get(row.code()).follows(row.predecessors().stream().map(byCode::get).collect(Collectors.toSet()));
     }
 
     private static String hash(byte[] content) {

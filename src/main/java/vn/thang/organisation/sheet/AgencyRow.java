@@ -8,15 +8,47 @@ import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyType;
 
-/** An agency as a row of a file describes it. What is empty is null. */
-record AgencyRow(int line, String code, String parent, String name, String nameEn, AgencyType type,
+/** An agency as a row of a file, or a page, describes it. What is empty is null. */
+public record AgencyRow(int line, String code, String parent, String name, String nameEn, AgencyType type,
         LocalDate validFrom, LocalDate validTo, SortedSet<String> predecessors) {
+
+    static final int LONGEST_CODE = 20;
+    public static final int LONGEST = 200;
 
     /** The present state of an agency in the shape of a row. */
     static AgencyRow of(Agency agency) {
         return new AgencyRow(0, agency.code(), agency.parent() == null ? null : agency.parent().code(), agency.name(),
                 agency.nameEn(), AgencyType.find(agency.type()).orElseThrow(), agency.validFrom(), agency.validTo(),
                 agency.predecessors().stream().map(Agency::code).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    static boolean isCode(String code) {
+        return code.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+    }
+
+    /** The same agency by another name or of another type. */
+    public AgencyRow named(String newName, String newNameEn, AgencyType newType) {
+        return new AgencyRow(line, code, parent, newName, newNameEn, newType, validFrom, validTo, predecessors);
+    }
+
+    /** The same agency in another place. */
+    public AgencyRow below(String newParent) {
+        return new AgencyRow(line, code, newParent, name, nameEn, type, validFrom, validTo, predecessors);
+    }
+
+    /** The same agency with a last day. */
+    public AgencyRow until(LocalDate lastDay) {
+        return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, lastDay, predecessors);
+    }
+
+    /** The same agency, which came from these. */
+    public AgencyRow following(SortedSet<String> former) {
+        return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, validTo, former);
+    }
+
+    /** Whether the agency is there on a day, or later. */
+    public boolean lastsOn(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
     }
 
     /** What stands in a column, as text. */

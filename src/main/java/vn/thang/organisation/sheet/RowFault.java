@@ -1,6 +1,7 @@
 package vn.thang.organisation.sheet;
 
 import java.util.Locale;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 
 /**
@@ -15,6 +16,11 @@ public record RowFault(int line, AgencyColumn column, String value, String reaso
 
     static RowFault of(int line, AgencyColumn column, String value, String reason) {
         return new RowFault(line, column, value, reason, "");
+    }
+
+    /** The refusal that says the same. */
+    public BusinessException refusal() {
+        return new BusinessException("organisation.fault." + reason, value, detail);
     }
 
     public String text(Locale locale) {

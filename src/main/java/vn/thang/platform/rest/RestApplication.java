@@ -2,6 +2,7 @@ package vn.thang.platform.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -28,4 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityScheme(securitySchemeName = OpenApiDocument.SOURCE, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "The token of a source, which an administrator makes")
 @SecurityScheme(securitySchemeName = OpenApiDocument.TOKEN, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "A token that a person makes on the page of their account: it reads, at and below one agency, and never more than the person may read")
 public class RestApplication extends Application {
+
+    /** What can be called is told by the description of the interface alone, and not a second time by the server. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import vn.thang.platform.Texts;
 import vn.thang.platform.rest.Problem;
+import vn.thang.platform.sql.DatabaseWatch;
 
 /**
  * Lets no more requests in than can be worked on, see {@link Admission}. Whoever finds no place gets a page that asks again by
@@ -35,11 +36,24 @@ public class AdmissionFilter extends HttpFilter {
     @Inject
     private VersionPage version;
 
+    @Inject
+    private DatabaseWatch database;
+
+    /** The watch begins with the application, and not with the first request after something went wrong. */
+    @Override
+    public void init() {
+        database.hangs();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getServletPath().startsWith("/jakarta.faces.resource")) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (database.hangs()) {
+            refuse(request, response, "error.database");
             return;
         }
         boolean inside = request.getRemoteUser() != null;
@@ -83,13 +97,17 @@ public class AdmissionFilter extends HttpFilter {
                 %s<title>%s</title>
                 <link rel="stylesheet" href="%s/jakarta.faces.resource/thang.css.xhtml?ln=thang&amp;v=%s"></head>
                 <body><main id="content"><section class="card narrow">%s</section></main></body></html>
-                """.formatted(again, Texts.text(Texts.LANGUAGES.get(0), "error.busy.title"), request.getContextPath(),
+                """.formatted(again, Texts.text(Texts.LANGUAGES.get(0), title(key)), request.getContextPath(),
                 version.getOfResources(), words);
+    }
+
+    private static String title(String key) {
+        return key.startsWith("error.busy.") ? "error.busy.title" : key + ".title";
     }
 
     private static String words(Locale language, String key) {
         boolean first = language.equals(Texts.LANGUAGES.get(0));
         return "<div lang=\"%s\"><%s>%s</%2$s><p>%s</p></div>".formatted(language.getLanguage(), first ? "h1" : "h2",
-                Texts.text(language, "error.busy.title"), Texts.text(language, key));
+                Texts.text(language, title(key)), Texts.text(language, key));
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -60,6 +61,55 @@ class EvidenceFileTest {
         }
     }
 
+    /** What opens it is chosen by the ending, so the ending is that of the content. */
+    @ParameterizedTest
+    @CsvSource({"bao-cao.txt, bao-cao.txt", "so-lieu.CSV, so-lieu.CSV", "x.hta, x.hta.txt", "x.js, x.js.txt",
+            "x.ps1, x.ps1.txt",
+            "x.exe, x.exe.txt", "x.lnk, x.lnk.txt", "x.html, x.html.txt", "x.svg, x.svg.txt",
+            "bao-cao.pdf, bao-cao.pdf.txt",
+            "x.txt.exe, x.txt.exe.txt", "khong-duoi, khong-duoi.txt"})
+    void theNameFollowsTheContent(String given, String kept) {
+        assertEquals(kept, EvidenceFile.of(given, text("tháng,kết nối,lỗi"), MOST).name());
+    }
+
+    /** As attackers hide them: in another encoding, behind much space, under another name, in capitals, by a relationship alone. */
+    @ParameterizedTest
+    @MethodSource("hidden")
+    void macrosAreFoundInTheParsedPackage(byte[] content) {
+        assertEquals("evidence.macros", assertThrows(BusinessException.class,
+                () -> EvidenceFile.of("bao-cao.docm", content, MOST)).key());
+    }
+
+    static Stream<byte[]> hidden() throws IOException {
+        String enabled = "application/vnd.ms-word.document.macroEnabled.main+xml";
+        String list = "<?xml version=\"1.0\" encoding=\"%s\"?>%s<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Override PartName=\"/word/document.xml\" ContentType=\"%s\"/></Types>";
+        String relation = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"m.bin\"/></Relationships>";
+        return Stream.of(
+                archive("[Content_Types].xml", list.formatted("UTF-16", "", enabled).getBytes(StandardCharsets.UTF_16)),
+                archive("[Content_Types].xml",
+                        list.formatted("UTF-8", " ".repeat(900_000), enabled).getBytes(StandardCharsets.UTF_8)),
+                archive("[content_types].xml", list.formatted("UTF-8", "", enabled).getBytes(StandardCharsets.UTF_8)),
+                archive("[Content_Types].xml",
+                        list.formatted("UTF-8", "", enabled.toUpperCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)),
+                archive("[Content_Types].xml",
+                        list.formatted("UTF-8", "", "application/vnd.ms-office.vbaProject")
+                                .getBytes(StandardCharsets.UTF_8)),
+                archive("word/_rels/document.xml.rels", relation.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] archive(String part, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+            zip.putNextEntry(new ZipEntry("word/m.bin"));
+            zip.write(new byte[10]);
+        }
+        return bytes.toByteArray();
+    }
+
     static Stream<Arguments> refused() throws IOException {
         return Stream.of(
                 Arguments.of("evidence.empty", new byte[0]),
@@ -110,13 +160,13 @@ class EvidenceFileTest {
             '   '                     | minh-chung
             """)
     void namesAreCleaned(String given, String kept) {
-        assertEquals(kept, EvidenceFile.of(given, text("nội dung"), MOST).name());
+        assertEquals(kept, EvidenceFile.clean(given));
     }
 
     @Test
     void marksThatTurnTextAroundAreGoneAndLongNamesKeepTheirEnd() {
-        assertEquals("a fdp.exe", EvidenceFile.of("a\u202efdp.exe", text("nội dung"), MOST).name());
-        String name = EvidenceFile.of("x".repeat(300) + ".pdf", text("nội dung"), MOST).name();
+        assertEquals("a fdp.exe.txt", EvidenceFile.of("a\u202efdp.exe", text("nội dung"), MOST).name());
+        String name = EvidenceFile.clean("x".repeat(300) + ".pdf");
         assertEquals(200, name.length());
         assertEquals("x.pdf", name.substring(195));
     }

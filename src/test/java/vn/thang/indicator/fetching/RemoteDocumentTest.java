@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,94 @@ class RemoteDocumentTest {
             assertEquals("private", failed(LOCAL, server.address("/")).reason());
             assertTrue(inside.asked().isEmpty());
         }
+    }
+
+    /** What was checked is connected to: a name that stands for another address a moment later leads nowhere else. */
+    @Test
+    void aNameIsLookedUpOnceAndWhatWasFoundIsConnectedTo() throws Exception {
+        AtomicInteger lookedUp = new AtomicInteger();
+        try (AnsweringServer server = new AnsweringServer("127.0.0.1", 0,
+                AnsweringServer.text(200, "text/plain", "da"))) {
+            RemoteDocument document = new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(2), 100,
+                    Set.of("khong-co-ten.example")), host -> {
+                        lookedUp.incrementAndGet();
+                        return new InetAddress[]{InetAddress.getByName("127.0.0.1")};
+                    });
+            URI address = URI.create("http://khong-co-ten.example:" + server.address().getPort() + "/x");
+            assertEquals("da", new String(document.fetch(address, Map.of()).content(), StandardCharsets.UTF_8));
+            assertEquals(1, lookedUp.get());
+        }
+    }
+
+    /** The first look-up, when the address was kept, said something else than that of the connection. */
+    @Test
+    void aNameThatTurnsInsideAfterwardsIsNotConnectedTo() throws Exception {
+        try (AnsweringServer inside = new AnsweringServer("127.0.0.1", 0,
+                AnsweringServer.text(200, "text/plain", "geheim"))) {
+            Iterator<String> answers = List.of("93.184.216.34", "127.0.0.1").iterator();
+            RemoteDocument document = new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(2), 100, Set.of(),
+                    Set.of(inside.address().getPort()), null),
+                    host -> new InetAddress[]{InetAddress.getByName(answers.next())});
+            URI address = URI.create("http://doi-ten.example:" + inside.address().getPort() + "/");
+            document.guard(address);
+            assertEquals("private",
+                    assertThrows(RemoteDocument.Failed.class, () -> document.fetch(address, Map.of())).reason());
+            assertTrue(inside.asked().isEmpty());
+        }
+    }
+
+    @Test
+    void oneInsideAmongManyIsEnough() {
+        RemoteDocument document = new RemoteDocument(PUBLIC, host -> new InetAddress[]{
+                InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.0.0.1")});
+        assertEquals("private", assertThrows(RemoteDocument.Failed.class,
+                () -> document.fetch(URI.create("http://hai-dia-chi.example/"), Map.of())).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://93.184.216.34:22/, port", "https://93.184.216.34:3306/, port", "http://93.184.216.34:25/, port",
+            "http://10.0.0.1:22/, private", "http://127.0.0.1:3306/, private"})
+    void onlyThePortsOfTheRuleAreAsked(String address, String reason) {
+        assertEquals(reason, failed(PUBLIC, URI.create(address)).reason());
+    }
+
+    @Test
+    void aRedirectToAnotherPortIsNotFollowed() throws Exception {
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://93.184.216.34:22/");
+            AnsweringServer.send(exchange, 302, "text/plain", "x");
+        })) {
+            assertEquals("port", failed(LOCAL, server.address("/")).reason());
+        }
+    }
+
+    /** The proxy knows names that nobody here does; what leads inside is not asked of it, and allowed hosts are asked directly. */
+    @Test
+    void aProxyGoesOutForThisNetwork() throws Exception {
+        try (AnsweringServer proxy = new AnsweringServer("127.0.0.1", 0,
+                AnsweringServer.text(200, "text/plain", "qua"));
+                AnsweringServer allowed = new AnsweringServer(AnsweringServer.text(200, "text/plain", "trong"))) {
+            RemoteDocument document = new RemoteDocument(new RemoteDocument.Limits(Duration.ofSeconds(2), 100,
+                    Set.of("localhost"), RemoteDocument.Limits.USUAL_PORTS,
+                    ConnectorConfiguration.proxy("127.0.0.1:" + proxy.address().getPort())));
+            assertEquals("qua", new String(document.fetch(URI.create("http://khong-ai-biet.invalid/a?b=c"), Map.of())
+                    .content(), StandardCharsets.UTF_8));
+            assertEquals("http://khong-ai-biet.invalid/a?b=c", proxy.asked().get(0).target());
+            assertEquals("trong", new String(document.fetch(allowed.address("/"), Map.of()).content(),
+                    StandardCharsets.UTF_8));
+            for (String inside : List.of("http://127.0.0.1/", "http://10.0.0.1/", "http://[::1]/",
+                    "http://169.254.169.254/")) {
+                assertEquals("private", assertThrows(RemoteDocument.Failed.class,
+                        () -> document.fetch(URI.create(inside), Map.of())).reason(), inside);
+            }
+            assertEquals(1, proxy.asked().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "http://proxy:3128", ":3128", "proxy:x", "proxy:"})
+    void whatIsNoProxyIsRefused(String written) {
+        assertThrows(IllegalArgumentException.class, () -> ConnectorConfiguration.proxy(written));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package vn.thang.assessment.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.platform.BusinessException;
+
+/**
+ * Has files of evidence looked at by a scanner, where one is configured. Where it does not answer, a file is kept as not scanned,
+ * or refused if the ministry wants that.
+ */
+@ApplicationScoped
+public class EvidenceScanner {
+
+    private static final Logger LOG = Logger.getLogger(EvidenceScanner.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "thang.scanner.address")
+    private Optional<String> address;
+
+    @Inject
+    @ConfigProperty(name = "thang.scanner.seconds", defaultValue = "20")
+    private int seconds;
+
+    /** Whether a file is refused while the scanner does not answer. */
+    @Inject
+    @ConfigProperty(name = "thang.scanner.required", defaultValue = "false")
+    private boolean required;
+
+    protected EvidenceScanner() {
+    }
+
+    EvidenceScanner(String address, int seconds, boolean required) {
+        this.address = Optional.ofNullable(address);
+        this.seconds = seconds;
+        this.required = required;
+    }
+
+    /**
+     * What a look has shown.
+     *
+     * @param finding what was found; null for nothing
+     */
+    public record Look(ScanState state, String finding) {
+
+        static final Look NONE = new Look(ScanState.NOT_SCANNED, null);
+    }
+
+    public boolean isConfigured() {
+        return clamd().isPresent();
+    }
+
+    private Optional<Clamd> clamd() {
+        return address.map(String::strip).filter(where -> !where.isEmpty())
+                .map(where -> new Clamd(where, Duration.ofSeconds(seconds)));
+    }
+
+    /**
+     * Looks at a content that is offered.
+     *
+     * @throws BusinessException when the scanner does not answer and has to
+     */
+    Look offered(byte[] content) {
+        Look look = look(content);
+        if (look.state() == ScanState.NOT_SCANNED && isConfigured() && required) {
+            throw new BusinessException("evidence.scanner-silent");
+        }
+        return look;
+    }
+
+    /** Looks at a content that is kept; not scanned where the scanner does not answer. */
+    public Look look(byte[] content) {
+        Optional<Clamd> clamd = clamd();
+        if (clamd.isEmpty()) {
+            return Look.NONE;
+        }
+        try {
+            String finding = clamd.get().found(content);
+            return finding == null ? new Look(ScanState.CLEAN, null) : new Look(ScanState.FOUND, finding);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The scanner at {0} gives no answer: {1}",
+                    new Object[]{clamd.get().address(), e.getMessage()});
+            return Look.NONE;
+        }
+    }
+}

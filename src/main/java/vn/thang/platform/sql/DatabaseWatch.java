@@ -1,0 +1,85 @@
+package vn.thang.platform.sql;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Asks the database every second, by a connection of its own, whether it answers. One that is gone refuses everybody at once; one
+ * that hangs lets everybody wait without an end, and only whoever does not ask it can say so.
+ */
+@ApplicationScoped
+public class DatabaseWatch {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
+    private static final long PAUSE = 1_000;
+    /** A database that is busy answers this question all the same. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
+    @Resource(lookup = "jdbc/thang")
+    private DataSource dataSource;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private volatile long asked;
+    private volatile boolean over;
+    private Thread thread;
+
+    @PostConstruct
+    void begin() {
+        thread = threads.newThread(this::watch);
+        thread.setName("database-watch");
+        thread.start();
+    }
+
+    @PreDestroy
+    void end() {
+        over = true;
+        thread.interrupt();
+    }
+
+    /** Whether the database was asked and does not answer. */
+    public boolean hangs() {
+        long since = asked;
+        return since != 0 && System.nanoTime() - since > PATIENCE;
+    }
+
+    private void watch() {
+        try {
+            while (!over) {
+                askUntilItIsGone();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.FINE, "The watch is over", e);
+        }
+    }
+
+    private void askUntilItIsGone() throws InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            while (!over && answers(connection)) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "The database is gone", e);
+        }
+    }
+
+    private boolean answers(Connection connection) throws SQLException {
+        asked = System.nanoTime();
+        try {
+            return connection.isValid(0);
+        } finally {
+            asked = 0;
+        }
+    }
+}
