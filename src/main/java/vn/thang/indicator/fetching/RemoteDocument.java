@@ -232,7 +232,8 @@ public final class RemoteDocument implements Fetching {
         }
         headers.forEach(request::setHeader);
         CloseableHttpClient client = client(request, left);
-        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS).execute(request::cancel);
+        // never before the end: what fails earlier is another failure
+        CompletableFuture.delayedExecutor(left + 1, TimeUnit.MILLISECONDS).execute(request::cancel);
         try {
             return new Answer(client, request, client.executeOpen(null, request, null));
         } catch (IOException e) {
