@@ -57,6 +57,8 @@ class RoomsTest {
             organisation.factor: agency guess people
             organisation.account: agency factor guess people
             organisation.roster: agency people sheet
+            organisation.passkey: account agency people
+            organisation.identity: account agency passkey people
             organisation: agency people sheet
 
             indicator.period
