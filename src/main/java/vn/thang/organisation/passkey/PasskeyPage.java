@@ -103,8 +103,10 @@ public class PasskeyPage {
                 .forEach(kind -> kinds.add(Json.createObjectBuilder().add("type", "public-key").add("alg", kind)));
         return Json.createObjectBuilder().add("challenge", PendingPasskey.name(one.challenge()))
                 .add("rp", Json.createObjectBuilder().add("id", site.host()).add("name", "Thang"))
-                .add("user", Json.createObjectBuilder().add("id", PendingPasskey.name(one.handle()))
-                        .add("name", person.username()).add("displayName", person.fullName()))
+                .add("user",
+                        Json.createObjectBuilder()
+                                .add("id", PendingPasskey.name(proof.handle(person.id()).orElse(one.handle())))
+                                .add("name", person.username()).add("displayName", person.fullName()))
                 .add("pubKeyCredParams", kinds).add("attestation", "none")
                 .add("authenticatorSelection", Json.createObjectBuilder().add("residentKey", "required")
                         .add("requireResidentKey", true).add("userVerification", "required"))

@@ -56,6 +56,11 @@ public class PasskeyProof {
         return passkeys.credentials(person);
     }
 
+    /** Returns by what the devices of a person know them, which is the same for all; empty before the first passkey. */
+    public Optional<byte[]> handle(long person) {
+        return passkeys.handle(person);
+    }
+
     /** Finds whose passkey has answered. */
     public SignedIn signIn(PasskeyAnswer answer) {
         return signIns.find(used(answer).personId()).orElseThrow(() -> new BusinessException("passkey.closed"));
