@@ -3,7 +3,6 @@ package vn.thang.matter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,7 @@ import vn.thang.security.Permission;
 /** Asking about a figure: the form stands beside the figure as it is now. */
 @Named
 @ViewScoped
-public class AskPage implements Serializable {
+public class AskPage extends RespondentPage {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 14;
@@ -38,21 +37,18 @@ public class AskPage implements Serializable {
     private String target;
     private Long assessment;
     private String criterion;
-    private String agency;
     private boolean given;
     private Matter.Kind kind;
-    private Long person;
     private String words;
     private LocalDate due;
     private transient Asking.Sheet sheet;
-    private transient List<Asking.Respondent> respondents;
 
     public void load() {
-        given = agency != null || assessment != null;
+        given = getAgency() != null || assessment != null;
         if (getSheet() == null) {
             return;
         }
-        agency = given ? sheet.agency().agency().code() : null;
+        setAgency(given ? sheet.agency().agency().code() : null);
         if (!given) {
             suggestOwner();
         }
@@ -63,12 +59,12 @@ public class AskPage implements Serializable {
     /** The owner of the target is asked first, where the person may ask there. */
     private void suggestOwner() {
         TargetOwnership.Owner owner = ownership.view(target).owner();
-        agency = owner == null ? null : owner.agencyCode();
+        setAgency(owner == null ? null : owner.agencyCode());
         if (owner != null && getRespondents().stream().anyMatch(one -> one.id() == owner.person())) {
-            person = owner.person();
+            setPerson(owner.person());
         } else {
-            agency = null;
-            respondents = null;
+            setAgency(null);
+            choose();
         }
     }
 
@@ -76,32 +72,18 @@ public class AskPage implements Serializable {
     public Asking.Sheet getSheet() {
         if (sheet == null) {
             sheet = notices.found(() -> {
-                if (target == null && assessment == null && agency == null) {
+                if (target == null && assessment == null && getAgency() == null) {
                     throw new BusinessException.NotFound("matter.unknown");
                 }
-                return asking.sheet(target, assessment, criterion, given ? agency : null);
+                return asking.sheet(target, assessment, criterion, given ? getAgency() : null);
             });
         }
         return sheet;
     }
 
-    /** Shows the people of the agency that was chosen. */
-    public void choose() {
-        respondents = null;
-        person = null;
-    }
-
-    public List<Asking.Respondent> getRespondents() {
-        if (respondents == null) {
-            respondents = List.of();
-            try {
-                respondents = agency == null ? respondents : asking.respondents(agency);
-            } catch (BusinessException none) {
-                // what is no agency, or none to ask, is said when the form is sent
-                return respondents;
-            }
-        }
-        return respondents;
+    @Override
+    protected List<Asking.Respondent> respondents(String code) {
+        return asking.respondents(code);
     }
 
     public List<Matter.Kind> getKinds() {
@@ -112,7 +94,7 @@ public class AskPage implements Serializable {
     public String ask() {
         Long[] id = new Long[1];
         if (!notices.attempt(() -> id[0] = asking
-                .ask(new Asking.Question(kind, target, assessment, criterion, agency, person, words, due)))) {
+                .ask(new Asking.Question(kind, target, assessment, criterion, getAgency(), getPerson(), words, due)))) {
             return null;
         }
         notices.say("matter.asked");
@@ -153,28 +135,12 @@ public class AskPage implements Serializable {
         criterion = code;
     }
 
-    public String getAgency() {
-        return agency;
-    }
-
-    public void setAgency(String code) {
-        agency = code;
-    }
-
     public Matter.Kind getKind() {
         return kind;
     }
 
     public void setKind(Matter.Kind newKind) {
         kind = newKind;
-    }
-
-    public Long getPerson() {
-        return person;
-    }
-
-    public void setPerson(Long id) {
-        person = id;
     }
 
     public String getWords() {

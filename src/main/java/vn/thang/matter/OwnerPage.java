@@ -3,7 +3,6 @@ package vn.thang.matter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,7 @@ import vn.thang.platform.web.NoticePage;
 /** The owner of a target with all that was said of it; the owner is named and writes here. */
 @Named
 @ViewScoped
-public class OwnerPage implements Serializable {
+public class OwnerPage extends RespondentPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,14 +26,11 @@ public class OwnerPage implements Serializable {
     private Clock clock;
 
     private String target;
-    private String agency;
-    private Long person;
     private LocalDate from;
     private String cause;
     private String outlook;
     private String needed;
     private transient TargetOwnership.View view;
-    private transient List<Asking.Respondent> candidates;
 
     public void load() {
         from = LocalDate.now(clock);
@@ -54,27 +50,13 @@ public class OwnerPage implements Serializable {
         return view;
     }
 
-    /** Shows the people of the agency that was chosen. */
-    public void choose() {
-        candidates = null;
-        person = null;
-    }
-
-    public List<Asking.Respondent> getCandidates() {
-        if (candidates == null) {
-            candidates = List.of();
-            try {
-                candidates = agency == null ? candidates : ownership.candidates(agency);
-            } catch (BusinessException none) {
-                // what is no agency is said when the form is sent
-                return candidates;
-            }
-        }
-        return candidates;
+    @Override
+    protected List<Asking.Respondent> respondents(String code) {
+        return ownership.candidates(code);
     }
 
     public String name() {
-        return done("matter.owner.named", () -> ownership.name(target, agency, person, from));
+        return done("matter.owner.named", () -> ownership.name(target, getAgency(), getPerson(), from));
     }
 
     public String write() {
@@ -96,22 +78,6 @@ public class OwnerPage implements Serializable {
 
     public void setTarget(String code) {
         target = code;
-    }
-
-    public String getAgency() {
-        return agency;
-    }
-
-    public void setAgency(String code) {
-        agency = code;
-    }
-
-    public Long getPerson() {
-        return person;
-    }
-
-    public void setPerson(Long id) {
-        person = id;
     }
 
     public LocalDate getFrom() {

@@ -27,6 +27,9 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
 
     private static Map<String, String> given = Map.of();
 
+    /** Settings of MicroProfile for how soon a source is asked again. */
+    private static final String AGAIN = "VN_THANG_INDICATOR_FETCHING_PULLATTEMPTS_FETCH_RETRY_";
+
     private PayaraMicro payara;
 
     /** Returns the settings that the running server was started with, as the environment names them. */
@@ -54,7 +57,8 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
             payara.with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(war.getParent()).toString())
                     .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(war.getParent()).toString())
                     .with("THANG_CONNECTORS_ALLOWED_HOSTS", SERVERS_OF_TESTS)
-                    .with("THANG_CONNECTORS_SECONDS", "5").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
+                    .with("THANG_CONNECTORS_SECONDS", "3").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
+                    .with(AGAIN + "DELAY", "100").with(AGAIN + "JITTER", "50")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
                     .with("THANG_OPENID_PROVIDERS", "thu,vang")
                     .with("THANG_METRICS_TOKEN", UUID.randomUUID().toString())

@@ -3,11 +3,9 @@ package vn.thang.assessment.score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.Supporting;
@@ -33,6 +30,7 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.sql.JsonRows;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,
@@ -47,7 +45,15 @@ public class Scores {
     private static final String STORE_WHOLES = """
             INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,
                 applicable, evidenced, measured, confirmed, grounded, bias_sum, bias_count, open_bias_sum, open_bias_count, computed_at)
-            VALUES <rows>
+            SELECT id, level, index_value, declared_level, declared_index, answered, applicable, evidenced, measured,
+                confirmed, grounded, bias_sum, bias_count, open_bias_sum, open_bias_count, :now
+            FROM JSON_TABLE(:rows, '$[*]' COLUMNS (id BIGINT PATH '$[0]', level INT PATH '$[1]',
+                index_value DECIMAL(12, 10) PATH '$[2]', declared_level INT PATH '$[3]',
+                declared_index DECIMAL(12, 10) PATH '$[4]', answered INT PATH '$[5]', applicable INT PATH '$[6]',
+                evidenced DECIMAL(6, 5) PATH '$[7]', measured DECIMAL(6, 5) PATH '$[8]',
+                confirmed DECIMAL(6, 5) PATH '$[9]', grounded DECIMAL(6, 5) PATH '$[10]', bias_sum BIGINT PATH '$[11]',
+                bias_count BIGINT PATH '$[12]', open_bias_sum BIGINT PATH '$[13]',
+                open_bias_count BIGINT PATH '$[14]')) whole
             ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
                 declared_level = VALUES(declared_level), declared_index = VALUES(declared_index),
                 answered = VALUES(answered), applicable = VALUES(applicable), evidenced = VALUES(evidenced),
@@ -58,7 +64,11 @@ public class Scores {
     private static final String STORE_NODES = """
             INSERT INTO node_score (assessment_id, node, level, index_value, bias_sum, bias_count, open_bias_sum,
                 open_bias_count)
-            VALUES <rows>
+            SELECT id, node, level, index_value, bias_sum, bias_count, open_bias_sum, open_bias_count
+            FROM JSON_TABLE(:rows, '$[*]' COLUMNS (id BIGINT PATH '$[0]', node VARCHAR(30) PATH '$[1]',
+                level INT PATH '$[2]', index_value DECIMAL(12, 10) PATH '$[3]', bias_sum BIGINT PATH '$[4]',
+                bias_count BIGINT PATH '$[5]', open_bias_sum BIGINT PATH '$[6]',
+                open_bias_count BIGINT PATH '$[7]')) node
             ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
                 bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count), open_bias_sum = VALUES(open_bias_sum),
                 open_bias_count = VALUES(open_bias_count)""";
@@ -119,24 +129,23 @@ public class Scores {
         if (scored.isEmpty()) {
             return;
         }
-        List<Whole> wholes = new ArrayList<>();
-        List<Node> nodes = new ArrayList<>();
+        List<List<?>> wholes = new ArrayList<>();
+        List<List<?>> nodes = new ArrayList<>();
         Map<Long, List<String>> exempt = new HashMap<>();
-        Instant now = clock.instant();
         scored.forEach((id, assessment) -> {
-            wholes.add(Whole.of(id, assessment, now));
+            wholes.add(whole(id, assessment));
             for (Dimension dimension : assessment.model().dimensions()) {
                 if (assessment.official().node(dimension.code()).exempt()) {
                     exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(dimension.code());
                 } else {
-                    nodes.add(Node.of(id, assessment, dimension));
+                    nodes.add(node(id, assessment, dimension));
                 }
             }
         });
         flushed.useHandle(sql -> {
-            sql.createUpdate(STORE_WHOLES).bindMethodsList("rows", wholes, Whole.NAMES).execute();
+            sql.createUpdate(STORE_WHOLES).bind("rows", JsonRows.of(wholes)).bind("now", clock.instant()).execute();
             if (!nodes.isEmpty()) {
-                sql.createUpdate(STORE_NODES).bindMethodsList("rows", nodes, Node.NAMES).execute();
+                sql.createUpdate(STORE_NODES).bind("rows", JsonRows.of(nodes)).execute();
             }
             exempt.forEach((id, codes) -> sql
                     .createUpdate("DELETE FROM node_score WHERE assessment_id = :id AND node IN (<codes>)")
@@ -145,45 +154,25 @@ public class Scores {
         events.fire(new Scored(scored, current));
     }
 
-    /** The row of an assessment. Its class is public for the sake of those who read its components by name. */
-    public record Whole(long id, int level, BigDecimal index, int declaredLevel, BigDecimal declaredIndex, int answered,
-            int applicable, BigDecimal evidenced, BigDecimal measured, BigDecimal confirmed, BigDecimal grounded,
-            long biasSum, long biasCount, long openSum,
-            long openCount, Instant now) {
-
-        private static final List<String> NAMES = names(Whole.class);
-
-        private static Whole of(long id, ScoredAssessment scored, Instant now) {
-            Bias all = Bias.of(scored.model().criteria(), scored.inputs());
-            Bias open = Bias.of(open(scored.model().criteria()), scored.inputs());
-            NodeScore official = scored.official().whole();
-            NodeScore declared = scored.declared().whole();
-            return new Whole(id, official.level(), decimal(official.index(), DIGITS), declared.level(),
-                    decimal(declared.index(), DIGITS), scored.answered(), scored.applicable(),
-                    decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS),
-                    decimal(scored.confirmed(), SHARE_DIGITS), decimal(scored.grounded(), SHARE_DIGITS), all.sum(),
-                    all.count(), open.sum(), open.count(), now);
-        }
+    private static List<?> whole(long id, ScoredAssessment scored) {
+        Bias all = Bias.of(scored.model().criteria(), scored.inputs());
+        Bias open = Bias.of(open(scored.model().criteria()), scored.inputs());
+        NodeScore official = scored.official().whole();
+        NodeScore declared = scored.declared().whole();
+        return List.of(id, official.level(), decimal(official.index(), DIGITS), declared.level(),
+                decimal(declared.index(), DIGITS), scored.answered(), scored.applicable(),
+                decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS),
+                decimal(scored.confirmed(), SHARE_DIGITS), decimal(scored.grounded(), SHARE_DIGITS), all.sum(),
+                all.count(), open.sum(), open.count());
     }
 
-    /** The row of a dimension that is not exempt. */
-    public record Node(long id, String node, int level, BigDecimal index, long biasSum, long biasCount, long openSum,
-            long openCount) {
-
-        private static final List<String> NAMES = names(Node.class);
-
-        private static Node of(long id, ScoredAssessment scored, Dimension dimension) {
-            NodeScore node = scored.official().node(dimension.code());
-            Collection<Criterion> criteria = MaturityModel.criteriaBelow(dimension).values();
-            Bias all = Bias.of(criteria, scored.inputs());
-            Bias open = Bias.of(open(criteria), scored.inputs());
-            return new Node(id, dimension.code(), node.level(), decimal(node.index(), DIGITS), all.sum(), all.count(),
-                    open.sum(), open.count());
-        }
-    }
-
-    private static List<String> names(Class<? extends Record> row) {
-        return Stream.of(row.getRecordComponents()).map(RecordComponent::getName).toList();
+    private static List<?> node(long id, ScoredAssessment scored, Dimension dimension) {
+        NodeScore node = scored.official().node(dimension.code());
+        Collection<Criterion> criteria = MaturityModel.criteriaBelow(dimension).values();
+        Bias all = Bias.of(criteria, scored.inputs());
+        Bias open = Bias.of(open(criteria), scored.inputs());
+        return List.of(id, dimension.code(), node.level(), decimal(node.index(), DIGITS), all.sum(), all.count(),
+                open.sum(), open.count());
     }
 
     /** Returns the criteria that everybody may see. */

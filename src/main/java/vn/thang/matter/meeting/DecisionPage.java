@@ -3,11 +3,11 @@ package vn.thang.matter.meeting;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.matter.Asking;
+import vn.thang.matter.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -15,7 +15,7 @@ import vn.thang.platform.web.NoticePage;
 /** Records what a meeting decides. */
 @Named
 @ViewScoped
-public class DecisionPage implements Serializable {
+public class DecisionPage extends RespondentPage {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 30;
@@ -40,12 +40,9 @@ public class DecisionPage implements Serializable {
 
     private Long meeting;
     private String target;
-    private String agency;
-    private Long person;
     private String words;
     private LocalDate due;
     private transient MeetingReading.View view;
-    private transient List<Asking.Respondent> respondents;
 
     public void load() {
         due = LocalDate.now(clock).plusDays(USUAL_DAYS);
@@ -74,28 +71,14 @@ public class DecisionPage implements Serializable {
         return new MeetingTexts(getView().frozen(), language.getLocale());
     }
 
-    /** Shows the people of the agency that was chosen. */
-    public void choose() {
-        respondents = null;
-        person = null;
-    }
-
-    public List<Asking.Respondent> getRespondents() {
-        if (respondents == null) {
-            respondents = List.of();
-            try {
-                respondents = agency == null ? respondents : asking.respondents(agency);
-            } catch (BusinessException none) {
-                // what is no agency is said when the form is sent
-                return respondents;
-            }
-        }
-        return respondents;
+    @Override
+    protected List<Asking.Respondent> respondents(String code) {
+        return asking.respondents(code);
     }
 
     public String decide() {
         if (!notices.attempt(() -> course.decide(meeting,
-                new MeetingCourse.Decision(target, agency, person, words, due)))) {
+                new MeetingCourse.Decision(target, getAgency(), getPerson(), words, due)))) {
             return null;
         }
         notices.say("meeting.decision.recorded");
@@ -116,22 +99,6 @@ public class DecisionPage implements Serializable {
 
     public void setTarget(String code) {
         target = code;
-    }
-
-    public String getAgency() {
-        return agency;
-    }
-
-    public void setAgency(String code) {
-        agency = code;
-    }
-
-    public Long getPerson() {
-        return person;
-    }
-
-    public void setPerson(Long id) {
-        person = id;
     }
 
     public String getWords() {

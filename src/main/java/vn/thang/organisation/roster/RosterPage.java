@@ -1,135 +1,52 @@
 package vn.thang.organisation.roster;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thang.organisation.sheet.PendingImport;
-import vn.thang.platform.BusinessException;
-import vn.thang.platform.web.NoticePage;
+import vn.thang.organisation.sheet.FilePage;
 
-/** A file of people: chosen, checked, and then taken as it was checked. */
+/** A file of people. */
 @Named
 @RequestScoped
-public class RosterPage {
-
-    private static final int MOST_SHOWN = 200;
+public class RosterPage extends FilePage<RosterReport> {
 
     @Inject
-    private RosterImport rosterImport;
+    private RosterImport people;
 
-    @Inject
-    private PendingImport pending;
-
-    @Inject
-    private NoticePage notices;
-
-    @Inject
-    private FacesContext faces;
-
-    private Part file;
-    private String hash;
-    private boolean rightRowsOnly;
-    private RosterReport report;
-
-    /** The file is named by the address, or by the form that applies it: known before any part of the page is decoded. */
-    @PostConstruct
-    void begin() {
-        hash = faces.getExternalContext().getRequestParameterMap().get("file");
+    @Override
+    protected void open() {
+        people.open();
     }
 
-    public void load() {
-        notices.found(() -> {
-            rosterImport.open();
-            return null;
-        });
+    @Override
+    protected RosterReport check(byte[] content) {
+        return people.check(content);
     }
 
-    /** Checks the file; what comes out has an address of its own until another file is chosen. */
-    public String check() {
-        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
-            notices.refuse(new BusinessException("organisation.import.choose"));
-            return null;
-        }
-        byte[] content = content();
-        String[] checked = new String[1];
-        if (!notices.attempt(() -> checked[0] = rosterImport.check(content).hash())) {
-            return null;
-        }
-        pending.keep(checked[0], file.getSubmittedFileName(), content);
-        return "/organisation/roster?faces-redirect=true&file=" + checked[0];
+    @Override
+    protected long start(String name, byte[] content, boolean rightRows) {
+        return people.start(name, content, rightRows);
     }
 
-    public String apply() {
-        byte[] content = pending.content(hash).orElse(null);
-        if (content == null) {
-            notices.refuse(new BusinessException("organisation.import.gone"));
-            return null;
-        }
-        long[] work = {0};
-        boolean started = notices.attempt(() -> {
-            work[0] = rosterImport.start(pending.name(), content, rightRowsOnly);
-            pending.drop();
-        });
-        return started ? "/work/work?faces-redirect=true&id=" + work[0] : null;
+    @Override
+    protected String hash(RosterReport checked) {
+        return checked.hash();
     }
 
-    private byte[] content() {
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(RosterFile.MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    protected Stream<List<?>> lists(RosterReport checked) {
+        return Stream.of(checked.faults(), checked.invited(), checked.given());
     }
 
-    /** The first of a long list; the page says how many there are in all. */
-    public <T> List<T> first(List<T> rows) {
-        return rows.subList(0, Math.min(MOST_SHOWN, rows.size()));
+    @Override
+    protected String address() {
+        return "/organisation/roster";
     }
 
-    public boolean isCut() {
-        return Stream.of(report.faults(), report.invited(), report.given()).anyMatch(rows -> rows.size() > MOST_SHOWN);
-    }
-
-    public boolean isGone() {
-        return hash != null && getReport() == null;
-    }
-
-    public RosterReport getReport() {
-        if (report == null && hash != null) {
-            report = notices.found(() -> pending.content(hash).map(rosterImport::check).orElse(null));
-        }
-        return report;
-    }
-
-    public String getName() {
-        return pending.name();
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
-    }
-
-    public String getHash() {
-        return hash;
-    }
-
-    public boolean isRightRowsOnly() {
-        return rightRowsOnly;
-    }
-
-    public void setRightRowsOnly(boolean rightRowsOnly) {
-        this.rightRowsOnly = rightRowsOnly;
+    @Override
+    protected int mostBytes() {
+        return RosterFile.MOST_BYTES;
     }
 }

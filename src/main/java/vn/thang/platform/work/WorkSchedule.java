@@ -33,7 +33,7 @@ class WorkSchedule {
     private static final int HOUSEKEEPERS = 3;
     private static final int BEATS_MISSED = 4;
     private static final Duration BEAT = Duration.ofSeconds(5);
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final Duration AFTER_NO_DATABASE = Duration.ofMinutes(1);
     private static final String RECURRING = "recurring";
