@@ -7,8 +7,8 @@
 #
 # The database is that of THANG_DB_URL with the account of THANG_DB_OWNER_USER, from the environment or from THANG_ENV
 # (/etc/thang/thang.env): the settings of the machine to which it comes, not those of the archive.
-# THANG_BACKUP_PASSPHRASE_FILE opens an archive that is encrypted. For --verify: THANG_WAR, which is
-# /opt/thang/thang.war otherwise, and the certificates of THANG_ANCHOR_CERTIFICATE_FILE.
+# THANG_BACKUP_PASSPHRASE_FILE opens an archive that is encrypted. For --verify: /opt/thang/thang.jar, or a war
+# that THANG_WAR names, and the certificates of THANG_ANCHOR_CERTIFICATE_FILE.
 set -euo pipefail
 umask 077
 
@@ -60,10 +60,13 @@ case $deed in
     verify)
         connect "$work"
         war=$(setting THANG_WAR); authorities=$(setting THANG_ANCHOR_CERTIFICATE_FILE)
-        mkdir "$work/war"
-        (cd "$work/war" && unzip -q "${war:-/opt/thang/thang.war}" 'WEB-INF/*')
+        verify=(java -jar /opt/thang/thang.jar verify)
+        if [ -n "$war" ]; then
+            mkdir "$work/war"
+            (cd "$work/war" && unzip -q "$war" 'WEB-INF/*')
+            verify=(java -cp "$work/war/WEB-INF/classes:$work/war/WEB-INF/lib/*:$work/war/WEB-INF/verify/*" vn.thang.proof.Verify)
+        fi
         sed -n 's/^password="\(.*\)"$/\1/p' "$connection" | sed -e 's/\\\(.\)/\1/g' > "$work/password"
-        java -cp "$work/war/WEB-INF/classes:$work/war/WEB-INF/lib/*:$work/war/WEB-INF/verify/*" vn.thang.proof.Verify \
-            --database "$(setting THANG_DB_URL)" --user "$(sed -n 's/^user=//p' "$connection")" \
+        "${verify[@]}" --database "$(setting THANG_DB_URL)" --user "$(sed -n 's/^user=//p' "$connection")" \
             --password-file "$work/password" --known "$(fact trail)" ${authorities:+--trusted "$authorities"} ;;
 esac

@@ -162,7 +162,11 @@ class ProductionIT {
     @Test
     void theServerListensOnTheLoopbackAddressAlone() throws IOException {
         String unit = Files.readString(Path.of(System.getProperty("it.settings"), "thang.service"));
-        assertTrue(unit.contains("--prebootcommandfile server.asadmin --postbootcommandfile datasource.asadmin"), unit);
+        assertTrue(unit.contains("-jar thang.jar\n"), unit);
+        String delivery = Files.readString(Path.of(System.getProperty("it.settings"), "../pom.xml"));
+        for (String file : List.of("server.asadmin", "datasource.asadmin")) {
+            assertTrue(delivery.contains("<argument>${project.basedir}/payara-config/" + file + "</argument>"), file);
+        }
         for (InetAddress own : NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList()) {
             if (own instanceof Inet4Address && !own.isLoopbackAddress()) {
                 assertThrows(ConnectException.class, () -> new Socket(own, PORT).close(), own::toString);

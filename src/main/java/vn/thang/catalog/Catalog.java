@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +55,8 @@ public class Catalog {
         CatalogReader.Contents read = CatalogReader.read(folder(), stored());
         last = number;
         measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                edition -> Measure.of(edition.getValue().model(), read.indicators(), edition.getValue().early())));
+                edition -> Measure.of(edition.getValue().model(), read.programme().indicators(),
+                        edition.getValue().early())));
         contents = read;
     }
 
@@ -79,9 +82,18 @@ public class Catalog {
                         CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
+        ProgrammeEdition programme = own.programme();
+        if (stored().stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME)) {
+            versions.add(new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, programme.ref(),
+                    programme.hash(), false, ProgrammeReader.files(folder()), null),
+                    new PublishedVersions.Publication(null, null, now));
+        }
         follow();
-        return own.editions().entrySet().stream().filter(
-                one -> !known.getOrDefault(one.getKey(), one.getValue().hash()).equals(one.getValue().hash()))
+        Map<String, String> hashes = new LinkedHashMap<>();
+        own.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
+        hashes.put(programme.ref(), programme.hash());
+        return hashes.entrySet().stream()
+                .filter(one -> !known.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -92,16 +104,38 @@ public class Catalog {
         }
     }
 
-    /** Checks a draft among all versions that are published. */
+    /**
+     * Checks a draft among all versions that are published: of the programme where it has one of its files, else of a model.
+     *
+     * @param today in Viet Nam
+     */
+    public CatalogDraft check(Map<String, byte[]> files, LocalDate today) {
+        return isProgramme(files.keySet()) ? CatalogReader.programmeDraft(folder(), stored(), files, today)
+                : draft(files);
+    }
+
+    /** Whether files of these names are a version of the programme. */
+    public static boolean isProgramme(Set<String> names) {
+        return names.contains(ProgrammeReader.STRUCTURE) || names.contains(ProgrammeReader.INDICATORS);
+    }
+
+    /** Checks a draft of a model among all versions that are published. */
     public ModelDraft draft(Map<String, byte[]> files) {
         return CatalogReader.draft(folder(), stored(), files);
     }
 
+    /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
+    public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
+        return programme.isEmpty() ? draft(files)
+                : CatalogReader.draft(folder().withProgramme(programme), List.of(), files);
+    }
+
     /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
-    public List<ModelChange> changes(ModelDraft draft) {
+    public List<ModelChange> changes(CatalogDraft draft) {
         Map<String, byte[]> before = stored().stream().filter(one -> one.ref().equals(draft.before())).findFirst()
                 .map(PublishedVersions.Version::files).orElse(Map.of());
-        return ModelDifference.between(before, draft.files());
+        return draft instanceof ProgrammeDraft ? ProgrammeDifference.between(before, draft.files())
+                : ModelDifference.between(before, draft.files());
     }
 
     /**
@@ -110,9 +144,10 @@ public class Catalog {
      *
      * @throws BusinessException.Conflict where the version is there already
      */
-    public void publish(ModelDraft draft, Long proposer, Long publisher, Instant now) {
-        PublishedVersions.Version version = new PublishedVersions.Version(draft.ref(), draft.sha256(), false,
-                draft.files());
+    public void publish(CatalogDraft draft, Long proposer, Long publisher, Instant now) {
+        PublishedVersions.Version version = new PublishedVersions.Version(draft instanceof ProgrammeDraft
+                ? PublishedVersions.Kind.PROGRAMME : PublishedVersions.Kind.MODEL, draft.ref(), draft.sha256(), false,
+                draft.files(), null);
         if (!draft.sound() || !versions.add(version, new PublishedVersions.Publication(proposer, publisher, now))) {
             throw new BusinessException.Conflict("catalog.there-already", draft.ref());
         }
@@ -182,12 +217,14 @@ public class Catalog {
     /** The files of the version by their names, as they were published. */
     public Map<String, byte[]> files(String ref) {
         return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
-                .map(PublishedVersions.Version::files).orElseGet(() -> CatalogReader.files(folder(), edition(ref)));
+                .map(PublishedVersions.Version::files)
+                .orElseGet(() -> contents.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
+                        : CatalogReader.files(folder(), edition(ref)));
     }
 
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
     public String hash(String ref) {
-        return edition(ref).hash();
+        return contents.programme().ref().equals(ref) ? contents.programme().hash() : edition(ref).hash();
     }
 
     /**
@@ -202,22 +239,27 @@ public class Catalog {
                 .filter(one -> one.ref().equals(before));
     }
 
-    public Programme programme() {
+    /** The version of the programme that holds: the one that was published last. */
+    public ProgrammeEdition edition() {
         return contents.programme();
     }
 
+    public Programme programme() {
+        return contents.programme().programme();
+    }
+
     public ProgrammeTexts programmeTexts(Locale locale) {
-        return contents.programmeTexts().get(Texts.language(locale.getLanguage()).getLanguage());
+        return contents.programme().words(locale);
     }
 
     /** What is measured, in the order of the file. */
     public List<Indicator> indicators() {
-        return contents.indicators();
+        return contents.programme().indicators();
     }
 
     /** From when on the values of targets and indicators mean something else. */
     public Breaks breaks() {
-        return contents.breaks();
+        return contents.programme().breaks();
     }
 
     /** What measures the criteria of a model, by criterion: the one resolution of their links. */
@@ -227,7 +269,7 @@ public class Catalog {
     }
 
     public Optional<Indicator> indicator(String code) {
-        return contents.indicators().stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+        return indicators().stream().filter(indicator -> indicator.code().equals(code)).findFirst();
     }
 
     /** The agencies of the first level and those they came from, as the CSV that the import of agencies reads. */

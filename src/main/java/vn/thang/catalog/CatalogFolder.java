@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class CatalogFolder {
 
     private static final int LARGEST_FILE = 3_000_000;
+    private static final String PROGRAMME = "programme";
+    private static final List<String> BESIDE_PROGRAMME = List.of("agencies.csv", "tiles.csv");
 
     private final Path folder;
     private final Map<String, Map<String, byte[]>> over;
@@ -38,6 +41,15 @@ final class CatalogFolder {
         Map<String, Map<String, byte[]>> all = new HashMap<>(over);
         all.put(ref, files);
         return new CatalogFolder(folder, all);
+    }
+
+    /** The same with the files of a version of the programme; agencies and the map come with the folder. */
+    CatalogFolder withProgramme(Map<String, byte[]> files) {
+        Map<String, byte[]> all = new HashMap<>(files);
+        for (String beside : BESIDE_PROGRAMME) {
+            content(PROGRAMME + "/" + beside).ifPresent(content -> all.put(beside, content));
+        }
+        return with(PROGRAMME, all);
     }
 
     /** The content of a file; empty when there is none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,8 +52,7 @@ final class CatalogReader {
      * @param refused  versions whose files are faulty, with every fault; the others do without them
      */
     record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
-            Programme programme, Map<String, ProgrammeTexts> programmeTexts,
-            List<Indicator> indicators, Breaks breaks, String agencies, String tiles) {
+            ProgrammeEdition programme, String agencies, String tiles) {
     }
 
     private CatalogFolder folder;
@@ -90,13 +90,16 @@ final class CatalogReader {
             reader.published.put(version.getKey(), version.getValue().asText());
             reader.early.add(version.getKey());
         });
-        stored.forEach(reader::lay);
-        for (String ref : reader.listed(index, stored, drafts)) {
+        List<PublishedVersions.Version> models = stored.stream()
+                .filter(version -> version.kind() == PublishedVersions.Kind.MODEL).toList();
+        models.forEach(reader::lay);
+        for (String ref : reader.listed(index, models, drafts)) {
             reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
         }
         SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::refuse);
         index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
-        Optional<Contents> programme = reader.programme(editions, index.root().path("models"));
+        Optional<Contents> programme = reader.programme(editions, index.root().path("models"),
+                stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME).toList());
         if (!reader.faults.isEmpty() || reader.models.isEmpty()) {
             reader.faults.addAll(0, reader.refused.values().stream().flatMap(List::stream).toList());
             reader.refuseFaults();
@@ -133,7 +136,58 @@ final class CatalogReader {
                 .stream().filter(one -> one.startsWith(edition.model().id() + "/"))
                 .reduce((older, newer) -> newer).orElse(null));
         return new ModelDraft(ref, List.of(), files, edition.model(), edition.texts(),
-                Measure.of(edition.model(), all.indicators(), false), edition.hash(), before);
+                Measure.of(edition.model(), all.programme().indicators(), false), edition.hash(), before);
+    }
+
+    /** Likewise of the programme: its own faults, and those of models that could no longer be read with it. */
+    static ProgrammeDraft programmeDraft(CatalogFolder folder, List<PublishedVersions.Version> stored,
+            Map<String, byte[]> files, LocalDate today) {
+        Contents published = read(folder, stored);
+        ProgrammeReader draft = ProgrammeReader.read(folder.withProgramme(files));
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        Optional<String> ref = ProgrammeReader.ref(draft.programme().root()).filter(named -> named.matches(REF));
+        if (ref.filter(named -> taken(named, published, stored)).isPresent()) {
+            faults.clear();
+            faults.add(draft.programme().fault("/version", "exists", ref.get()));
+        } else if (faults.isEmpty()) {
+            faults.addAll(ProgrammeSuccession.check(ProgrammeReader.read(newest(folder, stored)), draft));
+            faults.addAll(unreadable(folder.withProgramme(files), stored, published));
+        }
+        files.keySet().stream().filter(name -> !ProgrammeReader.names().contains(name))
+                .forEach(name -> faults.add(Document.unread(name).fault("", "unused-programme")));
+        if (!faults.isEmpty()) {
+            return new ProgrammeDraft(ref.orElse(null),
+                    inOrder(faults).stream().map(fault -> fault.ofDraft("programme")).toList(), files, null, null,
+                    published.programme().ref());
+        }
+        return new ProgrammeDraft(ref.orElse(null), List.of(), files,
+                draft.edition().after(published.programme(), today), draft.edition(), published.programme().ref());
+    }
+
+    private static boolean taken(String ref, Contents published, List<PublishedVersions.Version> stored) {
+        return published.programme().ref().equals(ref) || published.editions().containsKey(ref)
+                || published.refused().containsKey(ref)
+                || stored.stream().anyMatch(version -> version.ref().equals(ref));
+    }
+
+    /** The folder as it stands with the version of the programme that holds. */
+    private static CatalogFolder newest(CatalogFolder folder, List<PublishedVersions.Version> stored) {
+        return stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME)
+                .map(version -> folder.withProgramme(version.files()))
+                .filter(version -> ProgrammeReader.read(version).faults().isEmpty())
+                .reduce((older, newer) -> newer).orElse(folder);
+    }
+
+    /** What would be wrong with models that can be read today. */
+    private static List<Fault> unreadable(CatalogFolder with, List<PublishedVersions.Version> stored,
+            Contents published) {
+        try {
+            return read(with, stored.stream().filter(one -> one.kind() == PublishedVersions.Kind.MODEL).toList())
+                    .refused().entrySet().stream().filter(one -> !published.refused().containsKey(one.getKey()))
+                    .flatMap(one -> one.getValue().stream()).toList();
+        } catch (ModelFaultsException refused) {
+            return refused.faults();
+        }
     }
 
     private static ModelDraft refused(String ref, List<Fault> faults, Map<String, byte[]> files) {
@@ -254,7 +308,7 @@ final class CatalogReader {
         if (faults.size() > before) {
             return Optional.empty();
         }
-        String hash = hash(ref, languages);
+        String hash = hash(folder, ref, names(languages));
         if (!published.getOrDefault(ref, hash).equals(hash)) {
             faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
             return Optional.empty();
@@ -282,31 +336,31 @@ final class CatalogReader {
         return numbers;
     }
 
-    private Optional<Contents> programme(Map<String, Edition> editions, JsonNode listed) {
+    /** The version of the programme that was published last and can be read, after those before it. */
+    private Optional<Contents> programme(Map<String, Edition> editions, JsonNode listed,
+            List<PublishedVersions.Version> versions) {
         int before = faults.size();
-        Document programme = document("programme/programme.yaml", Schema.PROGRAMME);
-        faults.addAll(ProgrammeRules.check(programme));
-        Document indicators = document("programme/indicators.yaml", Schema.INDICATORS);
-        boolean sound = faults.size() == before;
-        if (sound) {
-            faults.addAll(IndicatorRules.check(programme, indicators));
-            LinkRules.check(models, indicators).forEach(this::refuse);
-            ProgrammeRules.checkNational(models, listed.fieldNames().next(), programme).forEach(this::refuse);
-            if (before == 0 && refused.isEmpty()) {
-                faults.addAll(LinkRules.checkCriteria(models.values(), indicators));
+        ProgrammeReader last = null;
+        ProgrammeEdition holding = null;
+        for (PublishedVersions.Version version : versions) {
+            ProgrammeReader one = ProgrammeReader.read(folder.withProgramme(version.files()));
+            if (one.faults().isEmpty()) {
+                last = one;
+                holding = holding == null ? one.edition() : one.edition().after(holding, version.on());
+            } else {
+                refused.put(version.ref(), inOrder(one.faults()));
             }
-            faults.addAll(BreakRules.check(programme, "/targets"));
-            faults.addAll(BreakRules.check(indicators, "/indicators"));
         }
-        Map<String, JsonNode> texts = new LinkedHashMap<>();
-        for (String language : languages()) {
-            Document text = document("programme/texts." + language + ".yaml", Schema.PROGRAMME_TEXTS);
-            if (sound && text.read()) {
-                faults.addAll(ProgrammeRules.check(programme, text));
-                faults.addAll(IndicatorRules.checkTexts(indicators, text));
-                faults.addAll(BreakRules.checkTexts(programme, indicators, text));
+        if (last == null) {
+            last = ProgrammeReader.read(folder);
+            faults.addAll(last.faults());
+        }
+        if (last.structured()) {
+            LinkRules.check(models, last.indicators()).forEach(this::refuse);
+            ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::refuse);
+            if (before == 0 && refused.isEmpty()) {
+                faults.addAll(LinkRules.checkCriteria(models.values(), last.indicators()));
             }
-            texts.put(language, text.root());
         }
         String agencies = folder.content("programme/agencies.csv")
                 .map(content -> new String(content, StandardCharsets.UTF_8)).orElse(null);
@@ -316,17 +370,18 @@ final class CatalogReader {
         if (faults.size() > before) {
             return Optional.empty();
         }
-        Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
-        texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
-                Programme.of(programme.root()), Map.copyOf(words),
-                Indicator.of(indicators.root()), Breaks.of(programme.root(), indicators.root()), agencies,
+                holding == null ? last.edition() : holding, agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
                         .orElse("")));
     }
 
     private Document document(String file, Schema schema) {
+        return document(folder, file, schema, faults);
+    }
+
+    static Document document(CatalogFolder folder, String file, Schema schema, List<Fault> faults) {
         Optional<byte[]> content = folder.content(file);
         if (content.isEmpty()) {
             Document missing = Document.unread(file);
@@ -341,10 +396,10 @@ final class CatalogReader {
     }
 
     /** Over the names and contents of the files of a version, so that any change of them is another hash. */
-    private String hash(String ref, List<String> languages) {
+    static String hash(CatalogFolder folder, String ref, List<String> names) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : names(languages)) {
+            for (String file : names) {
                 byte[] content = folder.content(ref + "/" + file).orElseThrow();
                 byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
                         .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
@@ -371,10 +426,6 @@ final class CatalogReader {
                 named.add(language.asText());
             }
         });
-        return named.isEmpty() ? languages() : named;
-    }
-
-    private static List<String> languages() {
-        return Texts.LANGUAGES.stream().map(locale -> locale.getLanguage()).sorted().toList();
+        return named.isEmpty() ? Texts.codes() : named;
     }
 }

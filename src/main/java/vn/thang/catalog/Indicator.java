@@ -27,10 +27,39 @@ import vn.thang.core.model.IndicatorLink;
  * @param formula   empty where it is read
  * @param ministryDenominator whether the ministry sets the denominators and freezes them per round
  * @param jump      how far a figure may move between two periods before somebody has to confirm it
+ * @param fixed     both bounds, as they were fixed before periods began
  */
 public record Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
         IndicatorLink.Direction direction, Period period, String source, String owner, int maxAge, Set<String> scope,
-        Optional<Formula> formula, boolean ministryDenominator, Jump jump) {
+        Optional<Formula> formula, boolean ministryDenominator, Jump jump, Fixed<Bounds> fixed) {
+
+    /** The bounds of an indicator that are fixed before a period begins. */
+    public record Bounds(int maxAge, Jump jump) {
+    }
+
+    /** An indicator whose bounds have always held. */
+    public Indicator(String code, Set<String> targets, Optional<Measured> link, Shape shape, String unit,
+            IndicatorLink.Direction direction, Period period, String source, String owner, int maxAge,
+            Set<String> scope, Optional<Formula> formula, boolean ministryDenominator, Jump jump) {
+        this(code, targets, link, shape, unit, direction, period, source, owner, maxAge, scope, formula,
+                ministryDenominator, jump, Fixed.of(new Bounds(maxAge, jump)));
+    }
+
+    /** The same, whose bounds were published on a day after those of the one before. */
+    Indicator after(Indicator before, LocalDate day) {
+        return new Indicator(code, targets, link, shape, unit, direction, period, source, owner, maxAge, scope, formula,
+                ministryDenominator, jump, before.fixed.and(day, new Bounds(maxAge, jump)));
+    }
+
+    /** How many days after its end the reading of a period counts as fresh that begins on a day. */
+    public int maxAge(LocalDate begin) {
+        return fixed.at(begin).maxAge();
+    }
+
+    /** How far the figure of a period may move that begins on a day. */
+    public Jump jump(LocalDate begin) {
+        return fixed.at(begin).jump();
+    }
 
     /**
      * The bounds of what moves without a word.

@@ -1,9 +1,9 @@
 package vn.thang.catalog;
 
 /**
- * One difference between two versions of a model.
+ * One difference between two versions of a model or of the programme.
  *
- * @param code     criterion or dimension; empty for the whole
+ * @param code     criterion or dimension, target or indicator; empty for the whole
  * @param field    what of it, as the files name it; empty for the thing itself
  * @param language of a sentence; empty for the structure
  * @param before   null where it was added
@@ -13,7 +13,10 @@ public record ModelChange(Part part, String code, String field, String language,
 
     /** What kind of thing differs. */
     public enum Part {
-        CRITERION, GATE, WEIGHT, BOUND, RULE, STATEMENT, TEXT
+        CRITERION, TARGET, INDICATOR, GATE, WEIGHT, DEMAND,
+        /** The way to a target: where it begins, what is asked for in between, and from when on it means something else. */
+        WAY,
+        BOUND, RULE, STATEMENT, TEXT
     }
 
     /** How it differs. */

@@ -21,7 +21,7 @@ final class ModelDifference {
     private static final Set<String> GATES = Set.of("gates", "gate", "bands", "core", "overall");
 
     /** What a value belongs to. */
-    private record Place(Part part, String code, String field, String language) {
+    record Place(Part part, String code, String field, String language) {
     }
 
     private ModelDifference() {
@@ -34,20 +34,28 @@ final class ModelDifference {
         texts.addAll(after.keySet());
         texts.remove(STRUCTURE);
         Stream.concat(Stream.of(STRUCTURE), texts.stream()).forEach(file -> {
-            Map<Place, String> old = values(file, before);
-            Map<Place, String> now = values(file, after);
-            Set<Place> places = new LinkedHashSet<>(now.keySet());
-            places.addAll(old.keySet());
-            places.stream().filter(place -> !String.valueOf(old.get(place)).equals(String.valueOf(now.get(place))))
-                    .forEach(place -> changes.add(new ModelChange(place.part(), place.code(), place.field(),
-                            place.language(), old.get(place), now.get(place))));
+            compare(values(file, before), values(file, after), changes);
         });
         return List.copyOf(changes);
     }
 
-    private static Map<Place, String> values(String file, Map<String, byte[]> files) {
-        JsonNode root = files.containsKey(file) ? YamlReader.read(file, files.get(file), new ArrayList<>()).root()
+    /** Adds what differs, in the order of the newer version. */
+    static void compare(Map<Place, String> old, Map<Place, String> now, List<ModelChange> changes) {
+        Set<Place> places = new LinkedHashSet<>(now.keySet());
+        places.addAll(old.keySet());
+        places.stream().filter(place -> !String.valueOf(old.get(place)).equals(String.valueOf(now.get(place))))
+                .forEach(place -> changes.add(new ModelChange(place.part(), place.code(), place.field(),
+                        place.language(), old.get(place), now.get(place))));
+    }
+
+    /** The tree of a file; missing where there is no such file. */
+    static JsonNode root(String file, Map<String, byte[]> files) {
+        return files.containsKey(file) ? YamlReader.read(file, files.get(file), new ArrayList<>()).root()
                 : MissingNode.getInstance();
+    }
+
+    private static Map<Place, String> values(String file, Map<String, byte[]> files) {
+        JsonNode root = root(file, files);
         Map<Place, String> values = new LinkedHashMap<>();
         if (file.equals(STRUCTURE)) {
             structure(root, "", values);
@@ -94,17 +102,21 @@ final class ModelDifference {
     }
 
     /** Takes a value with the names that lead to it. */
-    private interface Leaf {
+    interface Leaf {
         void take(String path, String value);
     }
 
     /** Lists of plain values are one value, since their order says something. */
-    private static void leaves(JsonNode node, String path, Leaf leaf) {
+    static void leaves(JsonNode node, String path, Leaf leaf) {
         if (node.isObject()) {
             node.properties().forEach(field -> leaves(field.getValue(), path + "." + field.getKey(), leaf));
         } else if (node.isArray()) {
             List<String> items = new ArrayList<>();
-            node.forEach(item -> items.add(item.asText()));
+            node.forEach(item -> {
+                List<String> parts = new ArrayList<>();
+                item.forEach(part -> parts.add(part.asText()));
+                items.add(item.isObject() ? String.join(" ", parts) : item.asText());
+            });
             leaf.take(path, String.join(", ", items));
         } else {
             leaf.take(path, node.asText().strip());

@@ -19,11 +19,13 @@ import vn.thang.platform.Texts;
  * @param before   the published version that it is compared with; null where there is none
  */
 public record ModelDraft(String ref, List<Fault> faults, Map<String, byte[]> files, MaturityModel model,
-        Map<String, ModelTexts> texts, Map<String, Measure> measures, String sha256, String before) {
+        Map<String, ModelTexts> texts, Map<String, Measure> measures, String sha256, String before)
+        implements
+            CatalogDraft {
 
-    /** Returns whether it can be published. */
-    public boolean sound() {
-        return faults.isEmpty();
+    @Override
+    public ModelDraft with(List<Fault> found) {
+        return new ModelDraft(ref, found, files, null, Map.of(), Map.of(), null, null);
     }
 
     /** Returns the words in the language of the person; where the model does not speak it, in the first that it names. */

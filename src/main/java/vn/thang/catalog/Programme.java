@@ -23,10 +23,10 @@ import vn.thang.core.target.Trajectory;
  * @param issued   day of that act
  * @param groups   codes of the groups of tasks, in order
  * @param coverage how many per cent of the agencies of every type, and of their weight, must have reported for a period to carry
- *                 the value of a target
+ *                 the value of a target; fixed before the period begins
  */
 public record Programme(String id, String version, String decision, LocalDate issued, List<Phase> phases,
-        List<String> groups, List<ProgrammeTarget> targets, int coverage) {
+        List<String> groups, List<ProgrammeTarget> targets, Fixed<Integer> coverage) {
 
     /** A phase; its targets are due on the last day. */
     public record Phase(String code, int firstYear, LocalDate due) {
@@ -84,6 +84,22 @@ public record Programme(String id, String version, String decision, LocalDate is
         phases = List.copyOf(phases);
         groups = List.copyOf(groups);
         targets = List.copyOf(targets);
+    }
+
+    /** A programme whose bound has always held. */
+    public Programme(String id, String version, String decision, LocalDate issued, List<Phase> phases,
+            List<String> groups, List<ProgrammeTarget> targets, int coverage) {
+        this(id, version, decision, issued, phases, groups, targets, Fixed.of(coverage));
+    }
+
+    /** The same with other bounds. */
+    Programme with(Fixed<Integer> bounds) {
+        return new Programme(id, version, decision, issued, phases, groups, targets, bounds);
+    }
+
+    /** How many per cent cover the period that begins on a day. */
+    public int coverage(LocalDate begin) {
+        return coverage.at(begin);
     }
 
     public Phase phase(String code) {

@@ -14,12 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.thang.core.target.Measure;
 
 /** What the programme must satisfy beyond its schema: real days, every code once, phases and groups that exist. */
 final class ProgrammeRules {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final Pattern PERCENTAGE = Pattern.compile("([0-9]+(?:[.,][0-9]+)?)[ \u00a0]?%");
 
     private final Document programme;
     private final List<Fault> faults = new ArrayList<>();
@@ -65,7 +68,25 @@ final class ProgrammeRules {
         TextRules.same(texts, "/phases", codes(root.path("phases")), faults);
         TextRules.same(texts, "/groups", codes(root.path("groups")), faults);
         TextRules.same(texts, "/targets", codes(root.path("targets")), faults);
+        root.path("targets").forEach(target -> numbers(target, texts, faults));
         return faults;
+    }
+
+    /** A percentage in the words of a target is what it demands of the country or of an agency, and no other number. */
+    private static void numbers(JsonNode target, Document texts, List<Fault> faults) {
+        List<BigDecimal> demanded = List.of(target.path("value").decimalValue(),
+                target.path("condition").path("value").decimalValue());
+        String pointer = child("/targets", target.path("code").asText());
+        texts.root().at(pointer).properties().forEach(words -> {
+            Matcher found = PERCENTAGE.matcher(words.getValue().asText());
+            while (found.find()) {
+                BigDecimal number = new BigDecimal(found.group(1).replace(',', '.'));
+                if (demanded.stream().noneMatch(one -> one.compareTo(number) == 0)) {
+                    faults.add(texts.fault(pointer + "/" + words.getKey(), "target-number", found.group(1),
+                            demanded.get(0).toPlainString()));
+                }
+            }
+        });
     }
 
     private void check() {

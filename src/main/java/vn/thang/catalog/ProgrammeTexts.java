@@ -4,6 +4,8 @@ import static vn.thang.catalog.ModelTexts.byName;
 import static vn.thang.catalog.ModelTexts.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thang.core.target.Measure;
 
@@ -37,6 +39,28 @@ public final class ProgrammeTexts {
     private final Map<String, IndicatorText> indicators;
     private final Map<String, String> sources;
     private final Map<String, String> breaks;
+
+    private ProgrammeTexts(ProgrammeTexts own, ProgrammeTexts before) {
+        programme = own.programme;
+        phases = both(own.phases, before.phases);
+        groups = both(own.groups, before.groups);
+        measures = own.measures;
+        targets = both(own.targets, before.targets);
+        indicators = own.indicators;
+        sources = both(own.sources, before.sources);
+        breaks = both(own.breaks, before.breaks);
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> own, Map<String, T> before) {
+        Map<String, T> both = new LinkedHashMap<>(before);
+        both.putAll(own);
+        return Collections.unmodifiableMap(both);
+    }
+
+    /** The same words, and those of another version for what these name no more: a target that is dropped keeps its name. */
+    ProgrammeTexts after(ProgrammeTexts before) {
+        return new ProgrammeTexts(this, before);
+    }
 
     /** From a tree that its schema and {@link ProgrammeRules} have accepted. */
     ProgrammeTexts(JsonNode texts) {

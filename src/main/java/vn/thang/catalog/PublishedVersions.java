@@ -1,22 +1,34 @@
 package vn.thang.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The published versions of models, which all servers share; they are added, and never change. Whoever keeps them knows the
+ * The published versions of models and of the programme, which all servers share; they are added, and never change. Whoever keeps them knows the
  * database, so that the catalog does not.
  */
 public interface PublishedVersions {
+
+    /** What a version is a version of. */
+    enum Kind {
+        MODEL, PROGRAMME
+    }
 
     /**
      * A version as it was published.
      *
      * @param early whether it was published before sentences named the numbers of the structure
      * @param files content by name, such as model.yaml
+     * @param on    the day of its publication in Viet Nam; null where nothing depends on it
      */
-    record Version(String ref, String sha256, boolean early, Map<String, byte[]> files) {
+    record Version(Kind kind, String ref, String sha256, boolean early, Map<String, byte[]> files, LocalDate on) {
+
+        /** A version of a model. */
+        Version(String ref, String sha256, boolean early, Map<String, byte[]> files) {
+            this(Kind.MODEL, ref, sha256, early, files, null);
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words and bounds of a model cannot differ: a statement names no percentage of its own, names the bound of its level
+ * Words and bounds of a model cannot differ: neither a statement nor its evidence names a percentage of its own, a statement names the bound of its level
  * wherever the level has one, and no bound of another level. A level that is reached by an approved document has the bound
  * 0, so that no reading takes it away.
  */
@@ -67,7 +67,8 @@ final class WordRules {
         text.path("levels").properties()
                 .forEach(level -> statement(item, level, pointer + "/levels/" + level.getKey(), numbers));
         text.path("evidence").properties().forEach(
-                level -> names(level.getValue().asText(), pointer + "/evidence/" + level.getKey(), numbers));
+                level -> plain(level.getKey(), level.getValue().asText(),
+                        pointer + "/evidence/" + level.getKey(), numbers));
         SENTENCES.forEach(kind -> names(text.path(kind).asText(), pointer + "/" + kind, numbers));
     }
 

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDraft;
 import vn.thang.catalog.Fault;
-import vn.thang.catalog.ModelDraft;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -26,6 +27,9 @@ public class DraftPage {
     private DraftReplay replay;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -39,7 +43,7 @@ public class DraftPage {
     private String id;
 
     private Draft draft;
-    private ModelDraft checked;
+    private CatalogDraft checked;
     private ReplaySummary summary;
     private String reason;
 
@@ -63,7 +67,7 @@ public class DraftPage {
     }
 
     /** The draft as it is checked now; only while nothing is decided. */
-    public ModelDraft getChecked() {
+    public CatalogDraft getChecked() {
         if (checked == null && isFound() && draft.open()) {
             checked = drafting.check(draft.id());
         }
@@ -103,7 +107,9 @@ public class DraftPage {
     }
 
     public String publish() {
-        return deed("draft.published", () -> drafting.publish(draft.id()));
+        String next = deed("draft.published", () -> drafting.publish(draft.id()));
+        catalog.follow(); // whoever looks from here sees it; other servers take it up soon after
+        return next;
     }
 
     public String refuse() {

@@ -54,7 +54,7 @@ public class DraftReplay {
     /** Starts the replay of a draft without faults; answers the number of the work. */
     @Requires(ADMINISTER)
     public long start(long draft) {
-        ModelDraft checked = drafting.sound(draft);
+        ModelDraft checked = drafting.model(draft);
         if (rounds.roundFor(checked).isEmpty()) {
             throw new BusinessException("draft.no-round");
         }
@@ -64,7 +64,7 @@ public class DraftReplay {
     /** Scores the round by the draft and keeps what comes of it; answers how many agencies move. */
     @Requires(ADMINISTER)
     public int replay(long draft, Progress progress) {
-        RoundReplay.Replayed replayed = rounds.of(drafting.sound(draft), progress);
+        RoundReplay.Replayed replayed = rounds.of(drafting.model(draft), progress);
         replays.keep(draft, replayed.round(), replayed.replay(), clock.instant());
         return replayed.replay().moves().size();
     }

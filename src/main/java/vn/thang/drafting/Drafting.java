@@ -7,11 +7,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDraft;
+import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelChange;
 import vn.thang.catalog.ModelDraft;
+import vn.thang.catalog.ProgrammeDraft;
+import vn.thang.catalog.PublishedVersions.Kind;
+import vn.thang.drafting.form.FormWriter;
+import vn.thang.drafting.form.UploadedFiles;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
@@ -20,7 +29,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
 /**
- * Takes drafts of versions of models from the upload to the decision: one person proposes a draft without faults, another
+ * Takes drafts of versions of models and of the programme from the upload to the decision: one person proposes a draft without faults, another
  * publishes it or refuses it with a reason. A national matter of administrators.
  */
 @ApplicationScoped
@@ -77,10 +86,12 @@ public class Drafting {
     @Requires(ADMINISTER)
     public long upload(String name, byte[] content) {
         national();
-        ModelDraft draft = catalog.draft(ModelArchive.files(content));
+        UploadedFiles files = ModelArchive.read(content);
+        CatalogDraft draft = checked(files);
         String given = GivenText.orNull(name) == null ? "model.zip" : name.strip();
         String sha256 = Sha256.hex(content);
-        long id = drafts.add(draft.ref(), given.substring(Math.max(0, given.length() - LONGEST_NAME)), sha256, content,
+        long id = drafts.add(draft instanceof ProgrammeDraft ? Kind.PROGRAMME : Kind.MODEL, draft.ref(),
+                given.substring(Math.max(0, given.length() - LONGEST_NAME)), sha256, content,
                 caller.personId(), clock.instant());
         events.fire(new DraftEvent.DraftUploaded(id, draft.ref(), sha256, draft.faults().size()));
         return id;
@@ -88,13 +99,39 @@ public class Drafting {
 
     /** Checks the files of a draft among all versions that are published today; of a published one only what it was. */
     @Requires(ADMINISTER)
-    public ModelDraft check(long id) {
+    public CatalogDraft check(long id) {
         national();
         return checked(drafts.get(id));
     }
 
-    private ModelDraft checked(Draft draft) {
-        return catalog.draft(ModelArchive.files(drafts.content(draft.id())));
+    private CatalogDraft checked(Draft draft) {
+        return checked(ModelArchive.read(drafts.content(draft.id())));
+    }
+
+    /** Every fault of a workbook is told by its cell; one that it has itself is a fault of the draft. */
+    private CatalogDraft checked(UploadedFiles files) {
+        CatalogDraft draft = catalog.check(files.files(), LocalDate.now(clock));
+        List<Fault> faults = Stream.concat(files.faults().stream(), files.placed(draft.faults()).stream()).toList();
+        return faults.isEmpty() ? draft : draft.with(faults);
+    }
+
+    /** The files of a published version as a workbook or an archive, to begin another one with. */
+    @Requires(ADMINISTER)
+    public byte[] form(String ref, Locale locale) {
+        return FormWriter.write(ref, publishedFiles(ref), locale);
+    }
+
+    @Requires(ADMINISTER)
+    public byte[] archive(String ref) {
+        return ModelArchive.write(ref, publishedFiles(ref));
+    }
+
+    private Map<String, byte[]> publishedFiles(String ref) {
+        national();
+        if (drafts.published().stream().noneMatch(one -> one.ref().equals(ref))) {
+            throw new BusinessException.NotFound("draft.no-version", ref);
+        }
+        return catalog.files(ref);
     }
 
     /**
@@ -108,7 +145,7 @@ public class Drafting {
     /** Compares a draft with the version before. */
     @Requires(ADMINISTER)
     public Difference difference(long id) {
-        ModelDraft sound = sound(id);
+        CatalogDraft sound = sound(get(id));
         return new Difference(sound.before(), catalog.changes(sound));
     }
 
@@ -117,7 +154,7 @@ public class Drafting {
     public void propose(long id) {
         Draft draft = get(id);
         needs(draft, DraftState.UPLOADED);
-        ModelDraft sound = sound(draft);
+        CatalogDraft sound = sound(draft);
         drafts.propose(draft, caller.personId(), clock.instant());
         events.fire(new DraftEvent.DraftProposed(id, sound.ref(), sound.sha256()));
     }
@@ -132,7 +169,7 @@ public class Drafting {
         Draft draft = get(id);
         needs(draft, DraftState.PROPOSED);
         another(draft);
-        ModelDraft sound = sound(draft);
+        CatalogDraft sound = sound(draft);
         drafts.decide(draft, DraftState.PUBLISHED, null, caller.personId(), clock.instant());
         catalog.publish(sound, draft.proposedBy(), caller.personId(), clock.instant());
         events.fire(new DraftEvent.DraftPublished(id, sound.ref(), sound.sha256()));
@@ -164,17 +201,33 @@ public class Drafting {
     }
 
     /**
-     * Checks a draft likewise.
+     * Checks a draft of a model likewise.
      *
-     * @throws BusinessException where it has faults
+     * @throws BusinessException where it has faults, or is of the programme
      */
     @Requires(ADMINISTER)
-    public ModelDraft sound(long id) {
-        return sound(get(id));
+    public ModelDraft model(long id) {
+        if (sound(get(id)) instanceof ModelDraft model) {
+            return model;
+        }
+        throw new BusinessException.NotFound("draft.no-model");
     }
 
-    private ModelDraft sound(Draft draft) {
-        ModelDraft checked = checked(draft);
+    /**
+     * Checks a draft of the programme likewise.
+     *
+     * @throws BusinessException where it has faults, or is of a model
+     */
+    @Requires(ADMINISTER)
+    public ProgrammeDraft programme(long id) {
+        if (sound(get(id)) instanceof ProgrammeDraft programme) {
+            return programme;
+        }
+        throw new BusinessException.NotFound("draft.no-programme");
+    }
+
+    private CatalogDraft sound(Draft draft) {
+        CatalogDraft checked = checked(draft);
         if (!checked.sound()) {
             throw new BusinessException("draft.faulty", checked.faults().size());
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.catalog.PublishedVersions.Kind;
 import vn.thang.platform.BusinessException;
 
 /** The drafts in the database, and the only way to their table. */
@@ -14,7 +15,7 @@ class Drafts {
     /** The newest are shown; older ones keep their addresses. */
     private static final int SHOWN = 50;
     private static final String SELECT = """
-            SELECT d.id, d.ref, d.name, d.sha256, d.state, d.uploaded_by, u.full_name AS uploader, d.uploaded_at,
+            SELECT d.id, d.kind, d.ref, d.name, d.sha256, d.state, d.uploaded_by, u.full_name AS uploader, d.uploaded_at,
                 d.proposed_by, p.full_name AS proposer, d.proposed_at, c.full_name AS decider, d.decided_at, d.reason
             FROM model_draft d JOIN person u ON u.id = d.uploaded_by
             LEFT JOIN person p ON p.id = d.proposed_by LEFT JOIN person c ON c.id = d.decided_by
@@ -24,10 +25,11 @@ class Drafts {
     private Jdbi jdbi;
 
     /** Adds a draft; answers its id. */
-    long add(String ref, String name, String sha256, byte[] content, Long person, Instant now) {
+    long add(Kind kind, String ref, String name, String sha256, byte[] content, Long person, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
-                INSERT INTO model_draft (ref, name, sha256, content, state, uploaded_by, uploaded_at)
-                VALUES (:ref, :name, :sha256, :content, :state, :person, :now)""").bind("ref", ref).bind("name", name)
+                INSERT INTO model_draft (kind, ref, name, sha256, content, state, uploaded_by, uploaded_at)
+                VALUES (:kind, :ref, :name, :sha256, :content, :state, :person, :now)""").bind("kind", kind)
+                .bind("ref", ref).bind("name", name)
                 .bind("sha256", sha256).bind("content", content).bind("state", DraftState.UPLOADED)
                 .bind("person", person).bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
@@ -53,7 +55,7 @@ class Drafts {
     /** Published versions with who published them, the newest first. */
     List<PublishedVersion> published() {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT v.ref, v.sha256, v.published_at, p.full_name AS proposer, c.full_name AS publisher
+                SELECT v.kind, v.ref, v.sha256, v.published_at, p.full_name AS proposer, c.full_name AS publisher
                 FROM model_version v LEFT JOIN person p ON p.id = v.proposed_by
                 LEFT JOIN person c ON c.id = v.published_by ORDER BY v.number DESC""").mapTo(PublishedVersion.class)
                 .list());

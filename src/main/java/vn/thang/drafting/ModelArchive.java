@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import vn.thang.drafting.form.FormReader;
+import vn.thang.drafting.form.UploadedFiles;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -24,6 +28,9 @@ final class ModelArchive {
     private static final int MOST_OF_FILE = 3_000_000;
     private static final int MOST_FILES = 30;
     private static final int LONGEST_NAME = 60;
+    private static final String FILES = "(model|programme|indicators|texts\\.[a-z]{2,3})\\.yaml";
+    /** What lies beside the programme, and comes with the application. */
+    private static final String BESIDE = "(agencies|tiles)\\.csv";
     private static final byte[] BEGINNING = {'P', 'K', 3, 4};
 
     private int unpacked;
@@ -31,7 +38,37 @@ final class ModelArchive {
     private ModelArchive() {
     }
 
-    /** @throws BusinessException where it is no archive of a model */
+    /**
+     * The files of an archive or of a workbook.
+     *
+     * @throws BusinessException where it is neither
+     */
+    static UploadedFiles read(byte[] content) {
+        return isWorkbook(content) ? FormReader.read(content, MOST_BYTES) : UploadedFiles.of(files(content));
+    }
+
+    /** A workbook is an archive as well, which names what its parts are. */
+    private static boolean isWorkbook(byte[] content) {
+        String names = new String(content, StandardCharsets.ISO_8859_1);
+        return names.startsWith("PK") && names.contains("[Content_Types].xml") && names.contains("xl/workbook.xml");
+    }
+
+    /** An archive with these files in the folder of the version. */
+    static byte[] write(String ref, Map<String, byte[]> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(ref + "/" + file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** @throws BusinessException where it is no archive of a version */
     static Map<String, byte[]> files(byte[] content) {
         if (content.length > MOST_BYTES) {
             throw new BusinessException("draft.too-large", MOST_BYTES / 1_000_000);
@@ -42,13 +79,13 @@ final class ModelArchive {
             }
         }
         try {
-            return new ModelArchive().read(content);
+            return new ModelArchive().unpack(content);
         } catch (IOException | IllegalArgumentException e) {
             throw new BusinessException("draft.broken-zip");
         }
     }
 
-    private Map<String, byte[]> read(byte[] content) throws IOException {
+    private Map<String, byte[]> unpack(byte[] content) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> seen = new HashMap<>();
         int entries = 0;
@@ -60,9 +97,9 @@ final class ModelArchive {
                 String path = path(entry.getName());
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (entry.isDirectory() || path.startsWith("__MACOSX/") || name.startsWith(".")
-                        || name.equalsIgnoreCase("README.md")) {
+                        || name.equalsIgnoreCase("README.md") || name.matches(BESIDE)) {
                     bytes(zip, path);
-                } else if (name.length() > LONGEST_NAME || !name.matches("model\\.yaml|texts\\.[a-z]{2,3}\\.yaml")) {
+                } else if (name.length() > LONGEST_NAME || !name.matches(FILES)) {
                     throw new BusinessException("draft.other-file", path);
                 } else if (seen.putIfAbsent(name, path) != null) {
                     throw new BusinessException("draft.twice", name, seen.get(name), path);

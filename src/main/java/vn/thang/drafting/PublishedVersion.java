@@ -1,6 +1,7 @@
 package vn.thang.drafting;
 
 import java.time.Instant;
+import vn.thang.catalog.PublishedVersions.Kind;
 
 /**
  * A published version with who published it.
@@ -8,5 +9,6 @@ import java.time.Instant;
  * @param proposer  null for one that came with the application
  * @param publisher null likewise
  */
-public record PublishedVersion(String ref, String sha256, Instant publishedAt, String proposer, String publisher) {
+public record PublishedVersion(Kind kind, String ref, String sha256, Instant publishedAt, String proposer,
+        String publisher) {
 }

@@ -2,6 +2,7 @@ package vn.thang.drafting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ class Replays {
                     share.lower() ? ReplayMove.Rule.LOWER : ReplayMove.Rule.SHARE, share.level(),
                     String.join(", ", share.below()),
                     share.reached() + "/" + share.total() + (share.required().strict() ? " ≤ " : " < ")
-                            + share.required().basisPoints() / 100d + " %");
+                            + percent(share.required().basisPoints()));
             case Unmet.CoreBelow core -> because(batch, ReplayMove.Rule.CORE, core.level(), core.child(),
                     core.childLevel() + " < " + core.level());
             case Unmet.GapTooWide gap -> because(batch, ReplayMove.Rule.GAP, gap.level(), gap.child(),
@@ -84,6 +85,10 @@ class Replays {
                     index.index().toDecimal(2) + " < " + index.needed().toDecimal(2));
         }
         return batch;
+    }
+
+    private static String percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private static void because(PreparedBatch batch, ReplayMove.Rule rule, int level, String children, String figures) {

@@ -3,6 +3,7 @@ package vn.thang.drafting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,17 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.catalog.PublishedVersions;
+import vn.thang.platform.Time;
 
-/** The published versions of models in the database, and the only way to their tables. They are added, and never change. */
+/** The published versions of models and of the programme in the database, and the only way to their tables. They are added, and never change. */
 @ApplicationScoped
 class StoredVersions implements PublishedVersions {
 
     @Inject
     private Jdbi jdbi;
 
-    private record Line(String ref, String sha256, boolean early, String name, byte[] content) {
+    private record Line(Kind kind, String ref, String sha256, boolean early, Instant publishedAt, String name,
+            byte[] content) {
     }
 
     @Override
@@ -31,11 +34,12 @@ class StoredVersions implements PublishedVersions {
     public List<Version> list() {
         Map<String, Version> versions = new LinkedHashMap<>();
         jdbi.useHandle(sql -> sql.createQuery("""
-                SELECT v.ref, v.sha256, v.early, f.name, f.content
+                SELECT v.kind, v.ref, v.sha256, v.early, v.published_at, f.name, f.content
                 FROM model_version v JOIN model_version_file f ON f.ref = v.ref ORDER BY v.number, f.name""")
                 .mapTo(Line.class).forEach(line -> versions
                         .computeIfAbsent(line.ref(),
-                                ref -> new Version(ref, line.sha256(), line.early(), new LinkedHashMap<>()))
+                                ref -> new Version(line.kind(), ref, line.sha256(), line.early(), new LinkedHashMap<>(),
+                                        LocalDate.ofInstant(line.publishedAt(), Time.ZONE)))
                         .files().put(line.name(), line.content())));
         return List.copyOf(versions.values());
     }
@@ -44,8 +48,9 @@ class StoredVersions implements PublishedVersions {
     public boolean add(Version version, Publication publication) {
         return jdbi.withHandle(sql -> {
             boolean added = sql.createUpdate("""
-                    INSERT IGNORE INTO model_version (ref, sha256, early, published_at, proposed_by, published_by)
-                    VALUES (:ref, :sha256, :early, :at, :proposer, :publisher)""").bind("ref", version.ref())
+                    INSERT IGNORE INTO model_version (kind, ref, sha256, early, published_at, proposed_by, published_by)
+                    VALUES (:kind, :ref, :sha256, :early, :at, :proposer, :publisher)""").bind("kind", version.kind())
+                    .bind("ref", version.ref())
                     .bind("sha256", version.sha256()).bind("early", version.early())
                     .bind("at", publication.at())
                     .bind("proposer", publication.proposer()).bind("publisher", publication.publisher()).execute() == 1;

@@ -24,6 +24,11 @@ public final class Texts {
     private Texts() {
     }
 
+    /** The languages by their codes, in the order of the alphabet. */
+    public static List<String> codes() {
+        return LANGUAGES.stream().map(Locale::getLanguage).sorted().toList();
+    }
+
     /**
      * The text of the key with its arguments put in by {@link MessageFormat}, days as the language writes them; a key without
      * text is a defect and throws.

@@ -40,6 +40,8 @@ class EvidencePack implements ReportContent {
     private static final long MOST_EVIDENCE = 40L * 1024 * 1024;
     private static final int MOST_PACKED = 60 * 1024 * 1024;
     private static final String DOING = "work.doing.pack";
+    /** Where the files of the programme lie in a pack. */
+    static final String PROGRAMME = "programme/";
 
     @Inject
     private PackRows rows;
@@ -108,6 +110,7 @@ class EvidencePack implements ReportContent {
         }
     }
 
+    /** The models, and the programme whose indicators they name, so that they can be read without the server. */
     private int addResults(PackFile pack, List<PackRows.Scoped> scope, PackSight sight) {
         TreeSet<String> models = new TreeSet<>();
         int published = 0;
@@ -126,6 +129,10 @@ class EvidencePack implements ReportContent {
         }
         models.forEach(ref -> catalog.files(ref).forEach((name, content) -> pack.add("model/" + ref + "/" + name,
                 out -> out.write(content))));
+        if (!models.isEmpty()) {
+            catalog.files(catalog.edition().ref()).forEach((name, content) -> pack.add(PROGRAMME + name,
+                    out -> out.write(content)));
+        }
         return published;
     }
 

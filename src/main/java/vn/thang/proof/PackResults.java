@@ -64,7 +64,7 @@ final class PackResults {
             if (catalog.isReadable(ref) && catalog.hash(ref).equals(hash)) {
                 known = new Model(catalog.model(ref), hash);
             } else {
-                ModelDraft packed = catalog.draft(files("model/" + ref + "/"));
+                ModelDraft packed = catalog.draft(files("model/" + ref + "/"), files(EvidencePack.PROGRAMME));
                 if (!packed.sound()) {
                     throw new IOException("model " + ref);
                 }

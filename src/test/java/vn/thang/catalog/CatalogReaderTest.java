@@ -270,6 +270,7 @@ class CatalogReaderTest {
             "c {3}%         | c {3}%, not {4}%   | /criteria/A.1/levels/3 bound-of-other",
             "c {3}%         | c {3}% {some}      | /criteria/A.1/levels/3 number-name",
             "Named ones count. | At least {6}.   | /criteria/A.1/guidance number-name",
+            "\"The register\" | \"70 % of it\" | /criteria/A.1/evidence/3 percentage",
             "three          | from 60 %          | /levels/3/summary percentage"})
     void wordsThatCanDifferFromTheBoundsAreRefused(String from, String to, String expected) throws IOException {
         change("small/1.0/texts.vi.yaml", from, to);

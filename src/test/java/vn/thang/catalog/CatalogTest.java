@@ -131,7 +131,7 @@ class CatalogTest {
 
     @Test
     void numbersOfStatementsAreThoseOfTheBounds() {
-        Map<String, String> beginnings = Map.of("vi", "Ít nhất 60%", "en", "At least 60 %", "de", "Mindestens 60 %");
+        Map<String, String> beginnings = Map.of("vi", "Ít nhất 60%", "en", "At least 60%", "de", "Mindestens 60 %");
         beginnings.forEach((language, beginning) -> {
             ModelTexts texts = catalog.texts("vn-dgm/1.1", Locale.of(language));
             assertTrue(texts.criterion("SHR.1").levels().get(3).startsWith(beginning), language);
@@ -148,7 +148,7 @@ class CatalogTest {
     @Test
     void whatWasNotReadIsMarkedAndDemandsNothing() {
         Map<String, String> marks = Map.of("vi", "cần đối chiếu với văn bản đã ký", "en",
-                "to be checked with the signed text", "de", "mit dem unterzeichneten Text abzugleichen");
+                "to be checked against the signed text", "de", "mit dem unterzeichneten Text abzugleichen");
         List<String> retold = List.of("91/2025", "356/2025", "116/2025", "331/2026", "134/2025", "142/2026", "33/2026",
                 "33/2024", "113/2025", "66.7/2025", "137/2024", "194/2025", "165/2025", "1308/", "1266/", "11/2026",
                 "4856/", "224/2026", "20/2025/QĐ");

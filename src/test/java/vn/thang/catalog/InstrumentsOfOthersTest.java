@@ -136,6 +136,48 @@ class InstrumentsOfOthersTest {
                 Scoring.score(model, new Answers(Map.of("NT.1", Answer.option("5")))).node("NT.1").index());
     }
 
+    /**
+     * The form of the assessment of the United Kingdom: ten topics with as many rows as were published, five levels, and no
+     * single result. Its statements do not ship; its results are those that a hand comes to.
+     */
+    @Test
+    void theFormOfTheAssessmentOfTheUnitedKingdomIsScoredByTopic() {
+        int[] rows = {8, 14, 10, 4, 10, 11, 15, 10, 7, 8};
+        StringBuilder model = new StringBuilder("id: uk-dma\nversion: \"2023\"\nstatus: proposal\nlanguages: [en]\n"
+                + "overall: none\ngates:\n"
+                + "  dimension: {at: \">50\", below: \">85\"}\ndimensions:\n");
+        StringBuilder texts = new StringBuilder("model: {title: t, summary: s, notice: n}\nlevels:\n");
+        IntStream.rangeClosed(1, 5).forEach(level -> texts.append("  %d: {name: n, summary: s}%n".formatted(level)));
+        StringBuilder topics = new StringBuilder("dimensions:\n");
+        StringBuilder words = new StringBuilder("criteria:\n");
+        for (int topic = 0; topic < rows.length; topic++) {
+            model.append("  - code: T%d%n    weight: 1%n    criteria:%n".formatted(topic));
+            topics.append("  T%d: {name: n, short: s, description: d}%n".formatted(topic));
+            for (int row = 0; row < rows[topic]; row++) {
+                model.append("      - {code: T%1$d.%2$d, weight: 1}%n".formatted(topic, row));
+                words.append("  T%d.%d: {name: n, question: q, levels: {1: a, 2: b, 3: c, 4: d, 5: e}}%n"
+                        .formatted(topic, row));
+            }
+        }
+        ModelDraft draft = catalog.draft(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
+                bytes(texts + "evidenceKinds: {}\n" + topics + words)));
+        assertEquals(List.of(), draft.faults());
+        assertEquals(97, draft.model().criteria().size());
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        draft.model().criteria().forEach(one -> answers.put(one.code(),
+                Answer.level(one.code().matches("T0\\.[567]") ? 2 : one.code().startsWith("T3.") ? 5 : 3)));
+        Scorecard card = Scoring.score(draft.model(), new Answers(answers));
+        assertEquals(Fraction.of(5 * 3 + 3 * 2, 8), card.node("T0").index());
+        assertEquals(List.of(3, 5, 3),
+                List.of(card.node("T0").level(), card.node("T3").level(), card.node("T9").level()));
+        assertEquals(Overall.NONE, draft.model().overall());
+        assertFalse(draft.model().hasLevel());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void theyAreNeitherNationalNorMeasuredAndSayWhereTheyComeFrom() {
         assertTrue(catalog.national(catalog.model("vn-dgm/1.1")));

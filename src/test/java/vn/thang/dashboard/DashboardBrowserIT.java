@@ -70,13 +70,13 @@ class DashboardBrowserIT {
             open(page, "heatmap.xhtml?round=2025");
             Locator heading = page.locator(".heat thead th a").nth(3);
             heading.click();
+            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "ascending");
             List<Integer> rising = levels(page);
             assertEquals(rising.stream().sorted().toList(), rising);
-            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "ascending");
             heading.click();
+            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "descending");
             List<Integer> falling = levels(page);
             assertEquals(falling.stream().sorted((a, b) -> b - a).toList(), falling);
-            assertThat(page.locator(".heat thead th").nth(4)).hasAttribute("aria-sort", "descending");
 
             page.locator("#type").selectOption("province");
             page.locator("#level").selectOption("2");
@@ -253,6 +253,7 @@ class DashboardBrowserIT {
 
     /** Levels of the first dimension from the top, as far as agencies have one. */
     private static List<Integer> levels(Page page) {
+        assertThat(page.locator(".heat tbody td:nth-child(5)").nth(10)).isVisible();
         List<String> cells = page.locator(".heat tbody td:nth-child(5)").allInnerTexts();
         assertTrue(cells.size() > 10, () -> "cells " + cells.size());
         return cells.stream().filter(cell -> cell.matches("\\d")).map(Integer::valueOf).toList();

@@ -87,7 +87,8 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private List<TargetLine> measured(LocalDate day) {
         return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(target, new MeasuredTargets.AsOf(day, -1), true)).toList();
+                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), true))
+                .toList();
     }
 
     /** What was asked a moment ago costs nothing but the state of the rounds. */

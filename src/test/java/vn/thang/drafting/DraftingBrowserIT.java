@@ -3,16 +3,22 @@ package vn.thang.drafting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -34,7 +40,7 @@ class DraftingBrowserIT {
         try (Browser browser = Browser.open()) {
             Page first = browser.signIn("quantri");
             upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
-            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP");
+            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP hoặc Excel");
             Browser.assertFit(first, "drafts");
             upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
@@ -68,6 +74,60 @@ class DraftingBrowserIT {
             forget(ref);
             first.navigate(Browser.address("/assessment/round.xhtml"));
             assertThat(first.locator("option[value='" + ref + "']")).hasCount(0);
+        }
+    }
+
+    @Test
+    void twoAdministratorsPublishTheProgrammeFromAWorkbook() throws SQLException, IOException {
+        String version = "9." + System.currentTimeMillis() % 10_000;
+        String ref = "digital-government/" + version;
+        try (Browser browser = Browser.open()) {
+            Page first = browser.signIn("quantri");
+            first.navigate(Browser.address("/drafting/index.xhtml"));
+            Download form = first.waitForDownload(() -> first
+                    .locator("tr[data-version='digital-government/1.0'] a[href$='form.xlsx']").click());
+            byte[] content = Files.readAllBytes(form.path());
+            upload(first, "sai.xlsx", edited(content, version, 101));
+            assertThat(first.locator("tr[data-fault] th").first()).containsText("programme!B");
+            button(first, "Rút lại");
+            upload(first, "chuong-trinh.xlsx", edited(content, version, 95));
+            String address = first.url();
+            first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem mục tiêu và chỉ tiêu")).click();
+            assertThat(first.locator("tr[data-target]")).hasCount(24);
+            Browser.assertFit(first, "programme-preview");
+            first.navigate(address);
+            first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Điểm khác so với")).click();
+            assertThat(first.locator("tbody tr", new Page.LocatorOptions().setHasText("coverage"))).containsText("95");
+            first.navigate(address);
+            first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ảnh hưởng đến trạng thái")).click();
+            assertThat(first.locator("h2[data-moving]")).isVisible();
+            Browser.assertFit(first, "programme-effect");
+            first.navigate(address);
+            button(first, "Đề nghị công bố");
+            Page second = browser.signIn("quantri.hai");
+            second.navigate(address);
+            button(second, "Công bố phiên bản");
+            assertThat(second.locator(".notices")).containsText("Đã công bố " + ref);
+            first.navigate(Browser.address("/dashboard/targets.xhtml"));
+            assertThat(first.locator("[data-programme]")).containsText(ref);
+        } finally {
+            forget(ref);
+        }
+    }
+
+    private static byte[] edited(byte[] form, String version, int coverage) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.getSheet("programme").forEach(row -> {
+                String field = row.getCell(0).getStringCellValue();
+                if (field.equals("version")) {
+                    row.getCell(1).setCellValue(version);
+                } else if (field.equals("coverage")) {
+                    row.getCell(1).setCellValue(coverage);
+                }
+            });
+            workbook.write(out);
+            return out.toByteArray();
         }
     }
 
@@ -105,7 +165,8 @@ class DraftingBrowserIT {
 
     private static void upload(Page page, String name, byte[] content) {
         page.navigate(Browser.address("/drafting/index.xhtml"));
-        page.getByLabel("Tệp ZIP của bản dự thảo").setInputFiles(new FilePayload(name, "application/zip", content));
+        page.getByLabel("Tệp ZIP hoặc Excel của bản dự thảo")
+                .setInputFiles(new FilePayload(name, "application/zip", content));
         button(page, "Tải lên và kiểm tra");
     }
 

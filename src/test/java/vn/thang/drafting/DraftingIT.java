@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +22,9 @@ import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDraft;
+import vn.thang.catalog.Fault;
 import vn.thang.catalog.ModelChange;
-import vn.thang.catalog.ModelDraft;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -44,6 +46,9 @@ class DraftingIT extends ContainerFixture {
 
     @Inject
     private RoundAdministration rounds;
+
+    @Inject
+    private ProgrammeEffect effect;
 
     @Inject
     private Catalog catalog;
@@ -74,7 +79,8 @@ class DraftingIT extends ContainerFixture {
     @Test
     void whatShipsIsTheBeginning() {
         List<String> refs = drafting.published().stream().map(PublishedVersion::ref).toList();
-        assertTrue(refs.containsAll(List.of("vn-dgm/1.0", "vn-dgm/1.1", "vn-kqi/0.1", "eu-odm/2023")), refs::toString);
+        assertTrue(refs.containsAll(List.of("vn-dgm/1.0", "vn-dgm/1.1", "vn-kqi/0.1", "eu-odm/2023",
+                "digital-government/1.0")), refs::toString);
         drafting.published().stream().filter(one -> one.publisher() == null)
                 .forEach(one -> assertEquals(catalog.hash(one.ref()), one.sha256()));
     }
@@ -151,7 +157,7 @@ class DraftingIT extends ContainerFixture {
         long draft = upload(GivenDraft.ofVersion("7.1")
                 .changed("model.yaml", text -> text.replaceFirst("weight: 3", "weight: 0"))
                 .with("texts.vi.yaml", "model: {".getBytes(StandardCharsets.UTF_8)));
-        ModelDraft checked = drafting.check(draft);
+        CatalogDraft checked = drafting.check(draft);
         assertEquals(Set.of("model.yaml", "texts.vi.yaml"),
                 new HashSet<>(checked.faults().stream().map(fault -> fault.file()).toList()));
         for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.difference(draft),
@@ -164,6 +170,70 @@ class DraftingIT extends ContainerFixture {
         assertEquals(before, number("SELECT COUNT(*) FROM model_draft"));
         drafting.drop(draft);
         assertEquals(DraftState.DROPPED, drafting.get(draft).state());
+    }
+
+    private long programme(GivenDraft archive) {
+        return drafting.upload("chuong-trinh.zip", archive.in("programme/"));
+    }
+
+    @Test
+    void theProgrammeIsPublishedByTwoPeopleAndHoldsAtOnce() throws Exception {
+        long draft = programme(GivenDraft.ofProgramme("7.1").changed("programme.yaml",
+                text -> text.replace("coverage: 80", "coverage: 90")));
+        assertEquals(List.of(), drafting.check(draft).faults());
+        assertTrue(drafting.get(draft).ofProgramme());
+        assertEquals(List.of("coverage"),
+                drafting.difference(draft).changes().stream().map(ModelChange::field).toList());
+        refused("draft.no-model", () -> replay.start(draft));
+        drafting.propose(draft);
+        refused("draft.own", () -> drafting.publish(draft));
+        assertEquals("digital-government/1.0", catalog.edition().ref());
+        caller.actAs(SECOND);
+        drafting.publish(draft);
+        catalog.follow();
+        assertEquals("digital-government/7.1", catalog.edition().ref());
+        LocalDate today = LocalDate.now(clock);
+        assertEquals(List.of(80, 90),
+                List.of(catalog.programme().coverage(today), catalog.programme().coverage(today.plusDays(1))));
+        assertEquals("exists", drafting.check(programme(GivenDraft.ofProgramme("7.1"))).faults().get(0).key());
+        assertEquals(3, number("SELECT COUNT(*) FROM change_log WHERE subject = 'model' AND subject_id = ?1", draft));
+        again();
+        catalog.follow();
+        assertEquals("digital-government/1.0", catalog.edition().ref(), "what is undone is forgotten");
+    }
+
+    @Test
+    void aDraftOfTheProgrammeIsTriedOnTheTargets() {
+        List<ProgrammeEffect.Row> same = effect.rows(programme(GivenDraft.ofProgramme("7.1")));
+        assertEquals(catalog.programme().targets().size(), same.size());
+        assertTrue(same.stream().noneMatch(row -> row.moves() || row.differs() || row.movesBefore()));
+        GivenDraft low = GivenDraft.ofProgramme("7.2").changed("programme.yaml",
+                text -> text.replaceAll("value: (100|99|95|90|80|50)\\n", "value: 1\n"));
+        for (String language : List.of("vi", "en", "de")) {
+            low.changed("texts." + language + ".yaml",
+                    text -> text.replaceAll("\\b(100|99|95|90|80|50)( ?%)", "1$2"));
+        }
+        List<ProgrammeEffect.Row> easy = effect.rows(programme(low));
+        List<ProgrammeEffect.Row> moving = easy.stream().filter(ProgrammeEffect.Row::moves).toList();
+        assertFalse(moving.isEmpty());
+        assertTrue(moving.stream().allMatch(row -> row.then().status().equals("ok")), moving::toString);
+        assertEquals("digital-government/1.0", catalog.edition().ref());
+        refused("draft.no-programme", () -> effect.rows(upload(GivenDraft.ofVersion("7.1"))));
+    }
+
+    @Test
+    void aWorkbookIsADraftAsWellAndItsFaultsAreCells() {
+        byte[] form = drafting.form("vn-dgm/1.1", Locale.of("vi"));
+        long draft = drafting.upload("mo-hinh.xlsx", form);
+        assertEquals(List.of("exists"), drafting.check(draft).faults().stream().map(Fault::key).toList());
+        assertTrue(drafting.check(draft).faults().get(0).file().matches("model!B[0-9]+"));
+        refused("draft.faulty", () -> drafting.propose(draft));
+        long programme = drafting.upload("chuong-trinh.xlsx", drafting.form("digital-government/1.0", Locale.of("en")));
+        assertTrue(drafting.check(programme).faults().get(0).file().matches("programme!B[0-9]+"));
+        assertThrows(BusinessException.NotFound.class, () -> drafting.form("vn-dgm/99", Locale.of("vi")));
+        assertEquals(List.of("exists"),
+                drafting.check(drafting.upload("x.zip", drafting.archive("vn-dgm/1.1"))).faults()
+                        .stream().map(Fault::key).toList());
     }
 
     @Test
@@ -179,7 +249,9 @@ class DraftingIT extends ContainerFixture {
                     () -> drafting.drop(draft), () -> replay.start(draft),
                     () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
                     () -> replay.moves(draft, ReplayFilter.of(Map.of()), Cut.by(ReplayOrder.STEP)),
-                    () -> replay.types(draft))) {
+                    () -> replay.types(draft), () -> drafting.form("vn-dgm/1.1", Locale.of("vi")),
+                    () -> drafting.archive("vn-dgm/1.1"), () -> drafting.model(draft), () -> drafting.programme(draft),
+                    () -> effect.rows(draft))) {
                 assertThrows(BusinessException.Forbidden.class, deed, person);
             }
         }

@@ -34,6 +34,21 @@ final class GivenDraft {
                 .replaceAll("(?s)continues:\n.*?\ngates:", "continues: {version: \"1.1\", whole: joined}\ngates:"));
     }
 
+    /** The programme that ships, under another number. */
+    static GivenDraft ofProgramme(String version) {
+        GivenDraft archive = new GivenDraft();
+        for (String name : List.of("programme.yaml", "indicators.yaml", "texts.vi.yaml", "texts.en.yaml",
+                "texts.de.yaml")) {
+            try (InputStream in = GivenDraft.class.getResourceAsStream("/maturity-model/programme/" + name)) {
+                archive.files.put(name, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return archive.changed("programme.yaml",
+                text -> text.replace("version: \"1.0\"", "version: \"" + version + "\""));
+    }
+
     static GivenDraft empty() {
         return new GivenDraft();
     }

@@ -3,6 +3,7 @@ package vn.thang.core.target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The periods of a measured target, told apart: those that are over and covered carry value, trend, status and gap; all others are
@@ -30,16 +31,21 @@ public record MeasuredSeries(List<Step> covered, List<Step> partial) {
     /**
      * @param steps  in the order of time; those without a value, because nobody had anything to report, are left out
      * @param today  in Viet Nam
-     * @param enough how many per cent of every type and of the weight make a period covered
+     * @param enough how many per cent of every type and of the weight make the period covered that begins on a day
      */
-    public static MeasuredSeries of(List<Step> steps, LocalDate today, int enough) {
+    public static MeasuredSeries of(List<Step> steps, LocalDate today, ToIntFunction<LocalDate> enough) {
         List<Step> valued = steps.stream().filter(step -> step.figure().value().isPresent()).toList();
         return new MeasuredSeries(valued.stream().filter(step -> carries(step, today, enough)).toList(),
                 valued.stream().filter(step -> !carries(step, today, enough)).toList());
     }
 
-    private static boolean carries(Step step, LocalDate today, int enough) {
-        return step.isOver(today) && step.figure().coverage().covered(enough);
+    /** The same with one bound for all periods. */
+    public static MeasuredSeries of(List<Step> steps, LocalDate today, int enough) {
+        return of(steps, today, begin -> enough);
+    }
+
+    private static boolean carries(Step step, LocalDate today, ToIntFunction<LocalDate> enough) {
+        return step.isOver(today) && step.figure().coverage().covered(enough.applyAsInt(step.begin()));
     }
 
     /** The value of today: of the newest period that is over and covered. */

@@ -31,7 +31,7 @@ class MaturityForecasts {
     private record Key(List<RecentFigures.State> rounds) {
     }
 
-    private record ForecastKey(String target, List<RecentFigures.State> rounds) {
+    private record ForecastKey(String target, int level, int share, LocalDate due, List<RecentFigures.State> rounds) {
     }
 
     /** @param figures the figures of the country up to the shown round that share no round, oldest first */
@@ -46,9 +46,11 @@ class MaturityForecasts {
         int ahead = (int) Math.max(1, Math.round(ChronoUnit.DAYS.between(last, due) / daysBetween));
         List<RecentFigures.State> states = figures.stream().flatMap(figure -> figure.rounds().values().stream())
                 .map(RecentFigures.State::of).toList();
-        Optional<Forecast> forecast = recent.get(new ForecastKey(target.code(), states), () -> StepwiseForecast.of(
-                groups(figures, states), figures.size(), ahead, maturity.level(),
-                maturity.share().basisPoints() / 10_000d));
+        Optional<Forecast> forecast = recent.get(
+                new ForecastKey(target.code(), maturity.level(), maturity.share().basisPoints(), due, states),
+                () -> StepwiseForecast.of(
+                        groups(figures, states), figures.size(), ahead, maturity.level(),
+                        maturity.share().basisPoints() / 10_000d));
         List<LocalDate> days = new ArrayList<>();
         for (int step = 1; step < ahead; step++) {
             days.add(last.plusDays(Math.round(step * daysBetween)));

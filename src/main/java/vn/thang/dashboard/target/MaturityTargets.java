@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.thang.catalog.Breaks;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.ProgrammeEdition;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.NationalFigure;
@@ -51,8 +52,12 @@ class MaturityTargets {
     @Inject
     private Clock clock;
 
-    /** @param seesAll whether small groups may be shown to the person */
-    TargetLine of(ProgrammeTarget target, Target maturity, RoundSelection rounds, boolean seesAll) {
+    /**
+     * @param by      the version of the programme that the target belongs to
+     * @param seesAll whether small groups may be shown to the person
+     */
+    TargetLine of(ProgrammeEdition by, ProgrammeTarget target, Target maturity, RoundSelection rounds,
+            boolean seesAll) {
         List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
         List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
         List<TargetLine.Value> trend = new ArrayList<>();
@@ -69,7 +74,8 @@ class MaturityTargets {
                         .map(group -> new TargetLine.GroupValue(group,
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
-                outlook(target, maturity, trend, national, rounds), behind(target, shown, !national.isEmpty(), rounds));
+                outlook(by, target, maturity, trend, national, rounds),
+                behind(target, shown, !national.isEmpty(), rounds));
     }
 
     /** A figure of rounds is stale when its newest round was due more than a year ago. */
@@ -102,14 +108,14 @@ class MaturityTargets {
     }
 
     /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
-    private Outlook outlook(ProgrammeTarget target, Target maturity, List<TargetLine.Value> trend,
-            List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
+    private Outlook outlook(ProgrammeEdition by, ProgrammeTarget target, Target maturity,
+            List<TargetLine.Value> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
         TargetLine.Value last = trend.get(trend.size() - 1);
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        LocalDate since = catalog.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
+        LocalDate since = by.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
                 .orElse(LocalDate.MIN);
         TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
@@ -34,7 +35,7 @@ final class MeasuredFigures {
     private static final String COUNTRY = "country";
 
     private final DueReadings.Everything everything;
-    private final int enough;
+    private final ToIntFunction<LocalDate> enough;
     private final Map<Long, List<DueReadings.Merger>> successors;
     private final Map<DueReadings.Place, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
@@ -47,8 +48,8 @@ final class MeasuredFigures {
     record Missing(DueReadings.Place place, String first, BigDecimal weight) {
     }
 
-    /** @param enough how many per cent of every type and of the weight make a period covered */
-    MeasuredFigures(DueReadings.Everything everything, int enough, List<Missing> missing,
+    /** @param enough how many per cent of every type and of the weight make the period covered that begins on a day */
+    MeasuredFigures(DueReadings.Everything everything, ToIntFunction<LocalDate> enough, List<Missing> missing,
             List<DueReadings.Came> ways) {
         this.enough = enough;
         this.everything = everything;
@@ -177,7 +178,7 @@ final class MeasuredFigures {
             sums(target, indicator).forEach((period, sums) -> {
                 Coverage coverage = figure(target, indicator, period, sums).coverage();
                 coverage.types().forEach((type, part) -> {
-                    if (coverage.counted(enough) && part.came() < part.due()) {
+                    if (coverage.counted(enough.applyAsInt(period)) && part.came() < part.due()) {
                         places.add(new DueReadings.Place(indicator.code(), period, type));
                     }
                 });
@@ -248,8 +249,8 @@ final class MeasuredFigures {
         Function<DueReadings.Came, BigDecimal> weight = target.measure() == Measure.POOLED
                 ? DueReadings.Came::denominator
                 : one -> BigDecimal.valueOf(one.readings());
-        return new Confidence.Parts(step.end().plusDays(indicator.maxAge()).isBefore(day()),
-                step.figure().coverage().covered(enough),
+        return new Confidence.Parts(step.end().plusDays(indicator.maxAge(step.begin())).isBefore(day()),
+                step.figure().coverage().covered(enough.applyAsInt(step.begin())),
                 weight(came, weight, one -> true), weight(came, weight, DueReadings.Came::measured),
                 weight(came, weight, one -> !one.measured() && one.evidenced()),
                 weight(came, weight, DueReadings.Came::confirmed), Optional.empty());

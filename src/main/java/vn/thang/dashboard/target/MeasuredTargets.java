@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.ProgrammeEdition;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
@@ -55,7 +57,10 @@ public class MeasuredTargets {
     @Inject
     private Clock clock;
 
-    private record LineKey(String target, AsOf asOf) {
+    private record LineKey(String target, String programme, AsOf asOf) {
+    }
+
+    private record FiguresKey(String programme, AsOf asOf) {
     }
 
     /**
@@ -67,35 +72,33 @@ public class MeasuredTargets {
     public record AsOf(LocalDate day, long readings) {
     }
 
-    public TargetLine of(ProgrammeTarget target, AsOf asOf, boolean apart) {
-        Optional<Indicator> indicator = indicator(target);
+    /** The target by the version of the programme that it belongs to. */
+    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, boolean apart) {
+        Optional<Indicator> indicator = by.indicatorOf(target.code());
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine line = recent.get(new LineKey(target.code(), asOf),
-                () -> line(target, indicator.get(), known(asOf)));
+        TargetLine line = recent.get(new LineKey(target.code(), by.key(), asOf),
+                () -> line(by, target, indicator.get(), known(by, asOf)));
         return apart ? line : line.withoutAgencies();
     }
 
-    private Optional<Indicator> indicator(ProgrammeTarget target) {
-        return catalog.indicators().stream().filter(one -> one.targets().contains(target.code())).findFirst();
+    private MeasuredFigures known(ProgrammeEdition by, AsOf asOf) {
+        return recent.get(new FiguresKey(by.key(), asOf), () -> figures(by, asOf.day()));
     }
 
-    private MeasuredFigures known(AsOf asOf) {
-        return recent.get(asOf, () -> figures(asOf.day()));
-    }
-
-    private MeasuredFigures figures(LocalDate day) {
+    private MeasuredFigures figures(ProgrammeEdition by, LocalDate day) {
         Map<ProgrammeTarget, Indicator> measured = new HashMap<>();
-        catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .forEach(target -> indicator(target).ifPresent(indicator -> measured.put(target, indicator)));
+        by.programme().targets().stream().filter(target -> target.level().isEmpty())
+                .forEach(target -> by.indicatorOf(target.code())
+                        .ifPresent(indicator -> measured.put(target, indicator)));
         Set<String> counted = new HashSet<>();
         measured.forEach((target, indicator) -> {
             if (target.measure() == Measure.SHARE_OF_AGENCIES) {
                 counted.add(indicator.code());
             }
         });
-        int enough = catalog.programme().coverage();
+        ToIntFunction<LocalDate> enough = by.programme()::coverage;
         DueReadings.Everything everything = readings.by(day, counted);
         MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
         Set<DueReadings.Place> places = new LinkedHashSet<>();
@@ -147,7 +150,8 @@ public class MeasuredTargets {
         return medians;
     }
 
-    private TargetLine line(ProgrammeTarget target, Indicator indicator, MeasuredFigures figures) {
+    private TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
+            MeasuredFigures figures) {
         MeasuredSeries series = figures.series(target, indicator);
         if (!series.known()) {
             return TargetLine.withoutData(target);
@@ -157,9 +161,9 @@ public class MeasuredTargets {
                 .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
                 .toList();
         MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
-        LocalDate freshUntil = shown.end().plusDays(indicator.maxAge());
+        LocalDate freshUntil = shown.end().plusDays(indicator.maxAge(shown.begin()));
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
-                catalog.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
+                by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
                         Optional.empty()),
                 new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),

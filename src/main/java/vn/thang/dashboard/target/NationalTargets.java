@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.ProgrammeEdition;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -34,7 +35,13 @@ public class NationalTargets {
     /** All targets of the programme with their values up to the shown round. */
     @Requires(VIEW)
     public List<TargetLine> targets(RoundSelection rounds) {
-        return catalog.programme().targets().stream().map(target -> line(target, rounds)).toList();
+        return targets(catalog.edition(), rounds);
+    }
+
+    /** The targets of any version of the programme, such as a draft, with the values that they would have by it. */
+    @Requires(VIEW)
+    public List<TargetLine> targets(ProgrammeEdition by, RoundSelection rounds) {
+        return by.programme().targets().stream().map(target -> line(by, target, rounds)).toList();
     }
 
     /**
@@ -45,7 +52,7 @@ public class NationalTargets {
     @Requires(VIEW)
     public TargetLine target(RoundSelection rounds, String code) {
         return catalog.programme().targets().stream().filter(target -> target.code().equals(code)).findFirst()
-                .map(target -> line(target, rounds))
+                .map(target -> line(catalog.edition(), target, rounds))
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code == null ? "" : code));
     }
 
@@ -55,9 +62,9 @@ public class NationalTargets {
         return ProgrammeVerdict.of(catalog.programme(), targets(rounds));
     }
 
-    private TargetLine line(ProgrammeTarget target, RoundSelection rounds) {
-        return target.maturity().map(maturity -> maturities.of(target, maturity, rounds, national.seesAll()))
-                .orElseGet(() -> measured.of(target, measured.asOf(rounds), national.seesAll()));
+    private TargetLine line(ProgrammeEdition by, ProgrammeTarget target, RoundSelection rounds) {
+        return target.maturity().map(maturity -> maturities.of(by, target, maturity, rounds, national.seesAll()))
+                .orElseGet(() -> measured.of(by, target, measured.asOf(rounds), national.seesAll()));
     }
 
     /** The news of the targets on maturity from a round, as far as agencies in their scope take part. */

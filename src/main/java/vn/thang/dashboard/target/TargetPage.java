@@ -274,13 +274,13 @@ public class TargetPage {
 
     /** How the status of any target follows. */
     public String getRules() {
-        return language.text("target.rules", formats.percent(catalog.programme().coverage()));
+        return language.text("target.rules", formats.percent(catalog.programme().coverage().newest()));
     }
 
     /** Why there is no value yet. */
     public String noValue(TargetLine line) {
         return line.news() == null ? language.text("target.no-data.long")
-                : language.text("target.few.long", formats.percent(catalog.programme().coverage()));
+                : language.text("target.few.long", formats.percent(catalog.programme().coverage().newest()));
     }
 
     public String getDecision() {

@@ -35,6 +35,11 @@ public class TargetsPage {
         }
     }
 
+    /** The version of the programme that holds. */
+    public String getVersion() {
+        return catalog.edition().ref();
+    }
+
     public List<Programme.Phase> getAllPhases() {
         return catalog.programme().phases();
     }

@@ -31,10 +31,15 @@ public record Jump(Kind kind, Period period, Figure before) {
 
     /** Empty where the figure stays within the bounds, or there is nothing to compare it with. */
     static Optional<Jump> of(Indicator indicator, Figure now, Period period, Figure before) {
-        return kind(indicator, now, before).map(kind -> new Jump(kind, period, before));
+        return of(indicator, indicator.jump(), now, period, before);
     }
 
-    private static Optional<Kind> kind(Indicator indicator, Figure now, Figure before) {
+    /** The same by the bounds that were fixed before the period of the figure began. */
+    static Optional<Jump> of(Indicator indicator, Indicator.Jump bounds, Figure now, Period period, Figure before) {
+        return kind(indicator, bounds, now, before).map(kind -> new Jump(kind, period, before));
+    }
+
+    private static Optional<Kind> kind(Indicator indicator, Indicator.Jump bounds, Figure now, Figure before) {
         if (before.nothing()) {
             return Optional.empty();
         }
@@ -42,14 +47,14 @@ public record Jump(Kind kind, Period period, Figure before) {
             return Optional.of(Kind.NOTHING);
         }
         if (now.ratio() && before.ratio()) {
-            BigDecimal factor = indicator.jump().factor();
+            BigDecimal factor = bounds.factor();
             if (now.denominator().compareTo(before.denominator().multiply(factor)) > 0
                     || now.denominator().multiply(factor).compareTo(before.denominator()) < 0) {
                 return Optional.of(Kind.DENOMINATOR);
             }
         }
         return indicator.unit().equals("percent")
-                && moved(now, before).compareTo(Fraction.of(indicator.jump().points())) > 0
+                && moved(now, before).compareTo(Fraction.of(bounds.points())) > 0
                         ? Optional.of(Kind.SHARE) : Optional.empty();
     }
 

@@ -130,7 +130,8 @@ public class Jumps {
         readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
             TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
             Optional<Jump> jump = looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
-                    .flatMap(begin -> Jump.of(indicator, Figure.of(one), new Period(indicator.period(), begin),
+                    .flatMap(begin -> Jump.of(indicator, indicator.jump(one.period().begin()), Figure.of(one),
+                            new Period(indicator.period(), begin),
                             figures.get(begin)));
             jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found),
                     () -> figures.put(one.period().begin(), Figure.of(one))); // what follows in the batch is compared with it

@@ -220,7 +220,8 @@ class ReadingLines {
                 new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(),
                 line.measuredAt(),
                 line.arrivedAt(), line.batch(), HexFormat.of().formatHex(line.payload()), line.replaced(),
-                !line.replaced() && !line.followed() && indicator != null && period.isStale(indicator.maxAge(), today),
+                !line.replaced() && !line.followed() && indicator != null
+                        && period.isStale(indicator.maxAge(line.period()), today),
                 line.waits() && !line.replaced());
     }
 }

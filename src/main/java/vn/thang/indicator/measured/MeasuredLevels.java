@@ -59,7 +59,7 @@ public class MeasuredLevels {
         FRESH, HELD, STALE;
 
         private static Age of(Measure measure, Period period, LocalDate day) {
-            int maxAge = measure.indicator().maxAge();
+            int maxAge = measure.indicator().maxAge(period.begin());
             if (!period.isStale(maxAge, day)) {
                 return FRESH;
             }

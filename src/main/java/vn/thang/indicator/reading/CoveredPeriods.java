@@ -73,6 +73,6 @@ public class CoveredPeriods {
                     .mapToLong(Existing::agencies).sum();
             types.put(type, new Participation(due, Math.min(due, reported.getOrDefault(type, 0L))));
         }
-        return Coverage.of(types).counted(catalog.programme().coverage());
+        return Coverage.of(types).counted(catalog.programme().coverage(period));
     }
 }

@@ -72,6 +72,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** The operator of the server made a link by which an administrator sets the password. */
+    record LinkMadeByOperator(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("make-password-link", person, null, null);
+        }
+    }
+
     /**
      * Somebody who is not signed in says to have forgotten a password.
      *

@@ -74,7 +74,7 @@ public class People {
     }
 
     /** Whether an active person is administrator there today and for good; reads what is committed by now. */
-    boolean hasAdministrator(Agency agency, LocalDate today) {
+    public boolean hasAdministrator(Agency agency, LocalDate today) {
         return !entities.createQuery("""
                 SELECT m FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role = :role AND p.active = TRUE
                 AND m.validFrom <= :today AND m.validTo IS NULL""", Membership.class)
@@ -89,6 +89,13 @@ public class People {
                 AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Long.class)
                 .setParameter("agency", agency).setParameter("role", Role.ADMINISTRATOR).setParameter("today", today)
                 .getSingleResult();
+    }
+
+    /** Whether the person is active, and administrator there on that day. */
+    public boolean administers(Person person, Agency agency, LocalDate day) {
+        return person.active() && memberships(person).stream()
+                .anyMatch(one -> one.role() == Role.ADMINISTRATOR && one.agency().equals(agency)
+                        && !one.validFrom().isAfter(day) && (one.validTo() == null || !one.validTo().isBefore(day)));
     }
 
     private record Held(long personId, String username, String fullName, String language, Instant credentialsAt,

@@ -272,7 +272,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     private TargetLine line(String target, LocalDate day) {
-        return measured.of(catalog.programme().target(target), new MeasuredTargets.AsOf(day, --state), true);
+        return measured.of(catalog.edition(), catalog.programme().target(target),
+                new MeasuredTargets.AsOf(day, --state), true);
     }
 
     private List<String> codes(String end) {

@@ -129,7 +129,7 @@ class DenominatorSettingIT extends IndicatorFixture {
     @Test
     void aSheetIsShownAndConfirmed() {
         set(FIRST, "15", "", "40");
-        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được tập huấn kỹ năng số;1.234,5\n",
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được bồi dưỡng kỹ năng số;1.234,5\n",
                 "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
                 "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
         SheetReport report = sheets.check(FIRST, sheet);
