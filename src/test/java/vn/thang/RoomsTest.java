@@ -58,6 +58,8 @@ class RoomsTest {
             organisation.account: agency factor guess people
             organisation.roster: agency people sheet
             organisation.change: agency people sheet
+            organisation.passkey: account agency people
+            organisation.identity: account agency passkey people
             organisation: agency people sheet
 
             indicator.period

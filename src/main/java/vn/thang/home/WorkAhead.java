@@ -34,6 +34,7 @@ import vn.thang.organisation.agency.AgencyOrder;
 import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.organisation.people.PeopleFilter;
 import vn.thang.organisation.people.PeopleOrder;
+import vn.thang.organisation.people.RoleAgreement;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -93,6 +94,9 @@ public class WorkAhead {
 
     @Inject
     private PeopleAdministration people;
+
+    @Inject
+    private RoleAgreement roles;
 
     @Inject
     private AgencyDirectory agencies;
@@ -214,6 +218,7 @@ public class WorkAhead {
         LocalDate today = LocalDate.now(clock);
         List<WaitingFigure> figures = new ArrayList<>();
         if (caller.can(Permission.ADMINISTER, agencies.rootPath())) {
+            figures.add(WaitingFigure.of("admin.roles", roles.mine().size(), "organisation/people-roles.xhtml"));
             ReadingSources.Attention silent = sources.attention();
             figures.add(WaitingFigure.of("admin.sources", silent.sources(), "indicator/sources.xhtml?show=attention")
                     .since(day(silent.since())));

@@ -57,6 +57,19 @@ record Letter(Locale locale, String subject, String text, String html, String se
         return new Letter(locale, Texts.text(locale, kind + ".subject"), text, html, null);
     }
 
+    /** A letter that asks whether it has come to the right address. */
+    static Letter confirming(String secret, String fullName, Locale locale, String address) {
+        String greeting = Texts.text(locale, "mail.greeting", fullName);
+        String said = Texts.text(locale, "mail.about.ADDRESS_GIVEN");
+        String foot = Texts.text(locale, "mail.foot");
+        String place = address + "/address.xhtml?lang=" + locale.getLanguage() + "&link=" + secret;
+        String text = String.join("\n\n", greeting, said, place) + "\n\n--\n" + foot + "\n";
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body><p>" + escaped(greeting)
+                + "</p><p>" + escaped(said) + "</p><p>" + link(place, Texts.text(locale, "address.confirm"))
+                + "</p><hr><p><small>" + escaped(foot) + "</small></p></body></html>";
+        return new Letter(locale, Texts.text(locale, "mail.about.subject"), text, html, null);
+    }
+
     /** A letter that tells what was done to the account of the person. */
     static Letter of(Outbox.About about, String fullName, Locale locale, String address) {
         String greeting = Texts.text(locale, "mail.greeting", fullName);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thang.organisation.account.AddressLinks;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
@@ -39,6 +40,9 @@ class MailDelivery {
 
     @Inject
     private PasswordLinks links;
+
+    @Inject
+    private AddressLinks addresses;
 
     @Inject
     private Clock clock;
@@ -109,6 +113,10 @@ class MailDelivery {
         if (letter.passwordLink()) {
             return links.issue(letter.person())
                     .map(issued -> Letter.of(issued, letter.fullName(), locale, configuration.address()));
+        }
+        if (letter.about() == Outbox.About.ADDRESS_GIVEN) {
+            return addresses.issue(letter.person(), letter.email())
+                    .map(secret -> Letter.confirming(secret, letter.fullName(), locale, configuration.address()));
         }
         if (letter.about() != null) {
             return Optional.of(Letter.of(letter.about(), letter.fullName(), locale, configuration.address()));

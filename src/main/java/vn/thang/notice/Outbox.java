@@ -70,7 +70,9 @@ class Outbox {
 
     /** What a letter tells of an account. */
     enum About {
-        FACTOR_SET_UP, FACTOR_REMOVED, FACTOR_RESET, PASSWORD_CHANGED, ADDRESS_ASKED, ADDRESS_CHANGED
+        FACTOR_SET_UP, FACTOR_REMOVED, FACTOR_RESET, PASSWORD_CHANGED, ADDRESS_ASKED, ADDRESS_GIVEN, ADDRESS_CHANGED,
+        IDENTITY_CONNECTED,
+        IDENTITY_REMOVED, PASSKEY_ADDED, PASSKEY_REMOVED
     }
 
     /** How a letter stands; one is dropped when none of its notices is news any more. */

@@ -44,12 +44,32 @@ class PasswordLetters {
         tell(event.person(), Outbox.About.FACTOR_RESET, null);
     }
 
+    void connected(@Observes OrganisationEvent.IdentityConnected event) {
+        tell(event.person(), Outbox.About.IDENTITY_CONNECTED, null);
+    }
+
+    void passkeyAdded(@Observes OrganisationEvent.PasskeyAdded event) {
+        tell(event.person(), Outbox.About.PASSKEY_ADDED, null);
+    }
+
+    void passkeyRemoved(@Observes OrganisationEvent.PasskeyRemoved event) {
+        tell(event.person(), Outbox.About.PASSKEY_REMOVED, null);
+    }
+
+    void disconnected(@Observes OrganisationEvent.IdentityRemoved event) {
+        tell(event.person(), Outbox.About.IDENTITY_REMOVED, null);
+    }
+
     void changed(@Observes OrganisationEvent.PasswordChanged event) {
         tell(event.person(), Outbox.About.PASSWORD_CHANGED, null);
     }
 
     void asked(@Observes OrganisationEvent.AddressAsked event) {
         tell(event.person(), Outbox.About.ADDRESS_ASKED, null);
+    }
+
+    void given(@Observes OrganisationEvent.AddressToConfirm event) {
+        tell(event.person(), Outbox.About.ADDRESS_GIVEN, event.wanted());
     }
 
     /** The address before is told, since it is the one that somebody may have been robbed of. */

@@ -17,8 +17,10 @@ public class PendingSignIn implements Serializable {
     private String username;
     private Instant credentialsAt;
     private Instant until;
+    private String way;
 
-    void begin(SignedIn person, Instant now) {
+    void begin(SignedIn person, String by, Instant now) {
+        way = by;
         username = person.username();
         credentialsAt = person.credentialsAt();
         until = now.plus(TIME);
@@ -26,6 +28,11 @@ public class PendingSignIn implements Serializable {
 
     void end() {
         username = null;
+    }
+
+    /** By which way the person came; null for the password. */
+    String way() {
+        return way;
     }
 
     boolean isGoingOn(Instant now) {

@@ -15,12 +15,16 @@ public sealed interface SecurityEvent extends DomainEvent {
         return true;
     }
 
-    /** A person signed in. */
-    record SignedIn(long person) implements SecurityEvent {
+    /**
+     * A person signed in.
+     *
+     * @param way other than by the password: a provider of identities, or a passkey; null for the password
+     */
+    record SignedIn(long person, String way) implements SecurityEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("sign-in", "person", person, null, null));
+            return List.of(new TrailLine("sign-in", "person", person, null, way));
         }
     }
 

@@ -25,6 +25,9 @@ public class SessionResource {
     private Caller caller;
 
     @Inject
+    private SignedInSession signedIn;
+
+    @Inject
     private Event<SecurityEvent> events;
 
     @GET
@@ -44,6 +47,7 @@ public class SessionResource {
     @APIResponse(responseCode = "303", description = "Signed out")
     public Response end(@Context HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        String way = session == null ? null : signedIn.way();
         if (session != null) {
             if (caller.isSignedIn()) {
                 events.fire(new SecurityEvent.SignedOut(caller.personId()));
@@ -51,6 +55,8 @@ public class SessionResource {
             session.invalidate();
         }
         return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", request.getContextPath() + "/login.xhtml?bye=1").build();
+                .header("Location", request.getContextPath() + "/login.xhtml?bye=1"
+                        + (way == null ? "" : "&way=" + way))
+                .build();
     }
 }

@@ -21,21 +21,23 @@ public class SignedInSession implements Serializable {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     private String name;
     private Instant began;
+    private String way;
     private Instant credentialsAt;
     private boolean withRole;
     private Instant checkedAt;
     private Instant notedAt;
     private long ended;
 
-    void begin(SignedIn person, Instant now) {
+    void begin(SignedIn person, String by, Instant now) {
         byte[] bytes = new byte[NAME_BYTES];
         RANDOM.nextBytes(bytes);
         name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         began = now;
+        way = by;
         credentialsAt = person.credentialsAt();
         withRole = !person.grants().isEmpty();
         checkedAt = null;
@@ -45,6 +47,11 @@ public class SignedInSession implements Serializable {
     /** Goes on after the person set another password in this very session. */
     public void goOn(Instant changedAt) {
         credentialsAt = changedAt;
+    }
+
+    /** By which way other than the password the person came; null for the password. */
+    String way() {
+        return way;
     }
 
     String name() {

@@ -44,6 +44,12 @@ public final class NodeTools {
     public record Said(int status, String text) {
     }
 
+    /** Returns the folder in which they are installed; the test is skipped by name where there is no npm. */
+    public Path installed() throws IOException, InterruptedException {
+        install();
+        return installed;
+    }
+
     private void install() throws IOException, InterruptedException {
         Path lock = installed.resolve("package-lock.json");
         Path wanted = given.resolve("package-lock.json");

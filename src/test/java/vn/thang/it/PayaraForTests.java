@@ -61,8 +61,10 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                     .with("THANG_CONNECTORS_SECONDS", "3").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with(AGAIN + "DELAY", "100").with(AGAIN + "JITTER", "50")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
+                    .with("THANG_OPENID_PROVIDERS", "thu,vang")
                     .with("THANG_METRICS_TOKEN", UUID.randomUUID().toString())
                     .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
+            IdentityProvider.settings(war.getParent()).forEach(payara::with);
             payara.with("JAVA_TOOL_OPTIONS",
                     (System.getProperty("it.jvm", "") + " " + System.getProperty("it.agent", "")).strip());
             if (!payara.start(war, Integer.getInteger("it.http.port"), DatabaseForTests.database())) {

@@ -87,7 +87,7 @@ class DoorsBrowserIT {
             again.getByLabel("Tên đăng nhập").fill(head.username());
             again.getByLabel("Mật khẩu").fill(head.password());
             button(again, "Đăng nhập").click();
-            assertThat(again.getByText("Mật khẩu đúng. Hãy nhập thêm mã xác thực.")).isVisible();
+            assertThat(again.getByText("Còn một bước. Hãy nhập mã xác thực.")).isVisible();
             Browser.assertFit(again, "sign-in-factor");
             assertThat(again.locator("[data-demo-code]")).hasCount(0);
             again.getByLabel("Mã xác thực").fill("123");

@@ -23,7 +23,7 @@ class SignedInSessionTest {
 
     @Test
     void aSessionEndsAfterTwelveHoursHoweverBusy() {
-        session.begin(person(null), MORNING);
+        session.begin(person(null), null, MORNING);
         assertTrue(session.holds(person(null), MORNING.plusSeconds(12 * 3600 - 1), LONGEST));
         session.goOn(null);
         assertFalse(session.holds(person(null), MORNING.plusSeconds(12 * 3600), LONGEST));
@@ -31,7 +31,7 @@ class SignedInSessionTest {
 
     @Test
     void anotherPasswordEndsEverySessionButThatInWhichItWasSet() {
-        session.begin(person(null), MORNING);
+        session.begin(person(null), null, MORNING);
         assertFalse(session.holds(person(MORNING), MORNING, LONGEST));
         session.goOn(MORNING);
         assertTrue(session.holds(person(MORNING), MORNING, LONGEST));
@@ -40,7 +40,7 @@ class SignedInSessionTest {
 
     @Test
     void aSessionEndsWithTheLastRole() {
-        session.begin(person(null, new Grant(Role.OFFICER, 1, "15", "/1/")), MORNING);
+        session.begin(person(null, new Grant(Role.OFFICER, 1, "15", "/1/")), null, MORNING);
         assertTrue(session.holds(person(null, new Grant(Role.HEAD, 2, "16", "/2/")), MORNING, LONGEST));
         assertFalse(session.holds(person(null), MORNING, LONGEST));
     }
@@ -48,7 +48,7 @@ class SignedInSessionTest {
     /** Within a quarter of a minute, and at once where this server has ended a session. */
     @Test
     void theRegisterIsAskedAgainAfterAWhile() {
-        session.begin(person(null), MORNING);
+        session.begin(person(null), null, MORNING);
         assertFalse(session.isChecked(MORNING, 0));
         session.checked(MORNING, 0, false);
         assertTrue(session.isChecked(MORNING.plusSeconds(14), 0));
@@ -58,7 +58,7 @@ class SignedInSessionTest {
 
     @Test
     void theRegisterNotesTheUseOnceAMinute() {
-        session.begin(person(null), MORNING);
+        session.begin(person(null), null, MORNING);
         assertFalse(session.isUnnoted(MORNING.plusSeconds(59)));
         session.checked(MORNING.plusSeconds(59), 0, false);
         assertTrue(session.isUnnoted(MORNING.plusSeconds(60)));

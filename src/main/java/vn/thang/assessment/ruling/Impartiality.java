@@ -8,7 +8,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** Nobody decides on what an agency handed in that they belonged to since the last round. */
+/** Nobody decides on what an agency handed in that they belonged to since the last round, or below which it lies. */
 @ApplicationScoped
 public class Impartiality {
 

@@ -134,8 +134,9 @@ public class Verdicts {
      */
     public static String belonged(String person, String agency, String since) {
         return """
-                (EXISTS (SELECT 1 FROM membership bm
-                    WHERE bm.person_id = %1$s AND bm.agency_id = %2$s AND bm.role IN (<answering>) AND %4$s)
+                (EXISTS (SELECT 1 FROM membership bm JOIN agency ba ON ba.id = bm.agency_id
+                    JOIN agency bo ON bo.id = %2$s AND bo.path LIKE CONCAT(ba.path, '%%')
+                    WHERE bm.person_id = %1$s AND bm.role IN (<answering>) AND %4$s)
                 OR EXISTS (SELECT 1 FROM assessment_section bx
                     JOIN assessment bs ON bs.id = bx.assessment_id AND bs.agency_id = %2$s
                     WHERE (bx.ended_at IS NULL OR bx.ended_at >= %3$s) AND (bx.person_id = %1$s OR bx.unit_id IN (

@@ -1,9 +1,14 @@
 package vn.thang.assessment.signing;
 
+import vn.thang.organisation.passkey.PasskeyAnswer;
 import vn.thang.security.Whence;
 
-/** A code of a second factor as somebody gives it who signs. */
-public record ShownCode(String code, Whence whence) {
+/**
+ * A second factor as somebody shows it who signs.
+ *
+ * @param passkey what a device has answered in place of a code; null where none was asked
+ */
+public record ShownCode(String code, Whence whence, PasskeyAnswer passkey) {
 
     /** Without the code. */
     @Override

@@ -14,6 +14,7 @@ import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
 import vn.thang.core.model.Criterion;
+import vn.thang.organisation.passkey.PasskeyPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -32,6 +33,9 @@ public class SignPage {
 
     @Inject
     private WhencePage whence;
+
+    @Inject
+    private PasskeyPage passkeys;
 
     @Inject
     private Catalog catalog;
@@ -55,6 +59,7 @@ public class SignPage {
     private String position;
     private boolean confirmed;
     private String code;
+    private String passkey;
 
     /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
     public boolean isFound() {
@@ -70,7 +75,8 @@ public class SignPage {
             if (!confirmed) {
                 throw new BusinessException("sign.confirm-first");
             }
-            signing.sign(getAssessment(), seen, position, new ShownCode(code, whence.get()));
+            signing.sign(getAssessment(), seen, position, new ShownCode(code, whence.get(),
+                    passkey == null || passkey.isBlank() ? null : passkeys.answer(passkey)));
         });
         if (!done) {
             sheet = null;
@@ -150,6 +156,14 @@ public class SignPage {
     /** What the demonstration shows; null while the code of this moment was used already. */
     public String getCodeOfDemonstration() {
         return factor.codeOfDemonstration().orElse(null);
+    }
+
+    public String getPasskey() {
+        return null; // an answer is sent once
+    }
+
+    public void setPasskey(String passkey) {
+        this.passkey = passkey;
     }
 
     public String getCode() {

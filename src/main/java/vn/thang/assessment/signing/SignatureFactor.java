@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.organisation.factor.FactorProof;
 import vn.thang.organisation.factor.FactorShown;
+import vn.thang.organisation.passkey.PasskeyProof;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -28,16 +29,31 @@ public class SignatureFactor {
     private FactorProof proof;
 
     @Inject
+    private PasskeyProof passkeys;
+
+    @Inject
     private Caller caller;
 
     @Inject
     @ConfigProperty(name = "thang.signature.second-factor", defaultValue = "held")
     private String asked;
 
-    /** Whether the caller is asked for a code before they sign. */
+    /** Whether the caller is asked for more than the session before they sign. */
     @Requires(SIGN)
     public boolean isAsked() {
+        return isCodeHeld() || isPasskeyHeld();
+    }
+
+    /** Whether a code would be taken. */
+    @Requires(SIGN)
+    public boolean isCodeHeld() {
         return caller.personId() != null && proof.isHeld(caller.personId());
+    }
+
+    /** Whether a passkey would be taken. */
+    @Requires(SIGN)
+    public boolean isPasskeyHeld() {
+        return caller.personId() != null && passkeys.isHeld(caller.personId());
     }
 
     /** Whether the caller has to set up a factor before they can sign. */
@@ -58,8 +74,15 @@ public class SignatureFactor {
         return caller.personId() != null && proof.isOfDemonstration(caller.personId());
     }
 
-    /** Takes the code of whoever has a factor; answers null where none is asked for. */
+    /** Takes code or passkey of whoever has a factor; answers null where none is asked for. */
     FactorShown require(ShownCode shown) {
+        if (isPasskeyHeld() && shown != null && shown.passkey() != null) {
+            passkeys.prove(caller.personId(), shown.passkey());
+            return FactorShown.PASSKEY;
+        }
+        if (isPasskeyHeld() && !isCodeHeld()) {
+            throw new BusinessException("passkey.missing");
+        }
         if (isAsked()) {
             return proof.prove(caller.personId(), caller.signedIn().map(SignedIn::username).orElseThrow(),
                     shown == null ? null : shown.code(), shown == null ? new Whence("", null) : shown.whence());
@@ -68,6 +91,11 @@ public class SignatureFactor {
             throw new BusinessException("sign.factor-missing");
         }
         return null;
+    }
+
+    /** Asks for it from now on as this word of the setting says. */
+    void ask(String how) {
+        asked = how;
     }
 
     private boolean isRequired() {

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import vn.thang.organisation.agency.OrganisationEvent;
@@ -24,8 +26,8 @@ import vn.thang.security.Requires;
 import vn.thang.security.SessionKeeping;
 
 /**
- * The address to which letters of the own account go: the person changes it with the password, and agrees to what an
- * administrator wrote down or not. Each time the address before is told, and all other sessions end.
+ * The address to which letters of the own account go: the person changes it with the password and by a letter to the
+ * new address, and agrees to what an administrator wrote down or not. Each time the address before is told, and all other sessions end.
  */
 @ApplicationScoped
 @Transactional
@@ -36,6 +38,12 @@ public class OwnAddress {
 
     @Inject
     private AddressChanges changes;
+
+    @Inject
+    private AddressConfirmations confirmations;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private OwnPassword password;
@@ -68,12 +76,26 @@ public class OwnAddress {
         faults.require(address != null || wanted != null && !wanted.isBlank(), "address", "organisation.email-missing");
         password.check(faults, me(), present, "addressPassword");
         faults.refuse();
-        transaction.put(address);
+        transaction.ask(address);
     }
 
-    /** Puts the address in the place of the one before: the second half of changing it. */
+    /** Lets a letter go to the new address, from which it is confirmed: the second half of changing it. */
     @Requires({VIEW, CONTRIBUTE})
-    public void put(String address) {
+    public void ask(String address) {
+        if (Objects.equals(people.get(me()).email(), address)) {
+            return;
+        }
+        confirmations.ask(me(), address, clock.instant().plus(AddressLinks.TIME).truncatedTo(ChronoUnit.MICROS));
+        events.fire(new OrganisationEvent.AddressToConfirm(me(), address));
+    }
+
+    /** Returns the address that the person gave and has not confirmed from there. */
+    @Requires({VIEW, CONTRIBUTE})
+    public Optional<String> unconfirmed() {
+        return confirmations.find(me(), clock.instant());
+    }
+
+    private void put(String address) {
         Person person = people.get(me());
         String before = person.email();
         if (Objects.equals(before, address)) {

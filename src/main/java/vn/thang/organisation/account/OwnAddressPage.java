@@ -25,8 +25,13 @@ public class OwnAddressPage {
         return own.asked().orElse(null);
     }
 
+    /** What the person gave and has not confirmed from there; null for nothing. */
+    public String getUnconfirmed() {
+        return own.unconfirmed().orElse(null);
+    }
+
     public String change() {
-        return deed("organisation.address.changed", () -> own.change(present, address));
+        return deed("organisation.address.letter", () -> own.change(present, address));
     }
 
     public String agree(String wanted) {

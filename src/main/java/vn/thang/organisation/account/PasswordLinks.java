@@ -94,7 +94,7 @@ public class PasswordLinks {
         }
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
-        boolean invitation = person.passwordHash() == null;
+        boolean invitation = !person.taken();
         Issued issued = new Issued(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                 now().plus(invitation ? INVITATION : FORGOTTEN), invitation);
         jdbi.useHandle(sql -> sql.createUpdate("""
@@ -128,18 +128,24 @@ public class PasswordLinks {
 
     /** Stores the hash of a password that was checked: the second half of setting it. */
     public void use(String secret, String hash) {
-        Person person = people.get(owner(secret).orElseThrow(PasswordLinks::over));
-        boolean first = jdbi.withHandle(sql -> sql.createUpdate("""
-                DELETE FROM password_link WHERE person_id = :person AND token_hash = :hash""")
-                .bind("person", person.id()).bind("hash", Sha256.hex(secret)).execute()) == 1;
-        if (!first) {
-            throw over();
-        }
+        Person person = people.get(spend(secret));
         person.changePassword(hash, now());
         people.flush();
         sessions.endAll(person.id());
         guesses.forget(person.username());
         events.fire(new OrganisationEvent.PasswordSet(person.id()));
+    }
+
+    /** Ends a link, whose person connects another way to sign in instead of setting a password; answers who that is. */
+    public long spend(String secret) {
+        long person = owner(secret).orElseThrow(PasswordLinks::over);
+        boolean first = jdbi.withHandle(sql -> sql.createUpdate("""
+                DELETE FROM password_link WHERE person_id = :person AND token_hash = :hash""")
+                .bind("person", person).bind("hash", Sha256.hex(secret)).execute()) == 1;
+        if (!first) {
+            throw over();
+        }
+        return person;
     }
 
     /**

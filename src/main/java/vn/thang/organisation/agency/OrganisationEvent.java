@@ -71,12 +71,16 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** An account was made with its first role. */
+    /**
+     * An account was made.
+     *
+     * @param role its first one; null where that waits for a second administrator
+     */
     record AccountCreated(long person, long agency, Role role) implements OrganisationEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("create", person, agency, role.name());
+            return line("create", person, agency, role == null ? null : role.name());
         }
     }
 
@@ -178,6 +182,21 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** A person gave another address for letters, which is to be confirmed from there. */
+    record AddressToConfirm(long person, String wanted) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("give-address", person, null, null);
+        }
+
+        /** Without the address. */
+        @Override
+        public String toString() {
+            return "new address of " + person;
+        }
+    }
+
     /**
      * Letters of an account go to another address from now on: the person changed it, or somebody agreed.
      *
@@ -239,6 +258,83 @@ public sealed interface OrganisationEvent extends DomainEvent {
         @Override
         public List<TrailLine> trail() {
             return line("reset-factor", person, null, null);
+        }
+    }
+
+    /** A person made a passkey. */
+    record PasskeyAdded(long person, String name) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("add-passkey", person, null, name);
+        }
+    }
+
+    /** A person took a passkey of theirs away. */
+    record PasskeyRemoved(long person, String name) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("remove-passkey", person, null, name);
+        }
+    }
+
+    /** An account at a provider of identities became one of the person, by which they sign in. */
+    record IdentityConnected(long person, String issuer, String shown) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("connect-identity", "person", person, null, issuer).hiding(null, shown));
+        }
+    }
+
+    /** A person took off an account at a provider. */
+    record IdentityRemoved(long person, String issuer, String shown) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("remove-identity", "person", person, null, issuer).hiding(null, shown));
+        }
+    }
+
+    /** A group of a provider would give a role that the person may not hold, or at an agency that is not there. */
+    record RoleOfGroupRefused(long person, Role role, String group) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("refuse-role-of-group", person, null, role.name() + " " + group);
+        }
+    }
+
+    /** An administrator proposes a role that takes two; the person who agrees stands in the line of the agreement. */
+    record RoleProposed(long person, long agency, Role role) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("propose-role", person, agency, role.name());
+        }
+    }
+
+    /**
+     * A second administrator agreed to a role, which the person holds then.
+     *
+     * @param proposedBy id of who proposed it; null where a group of a provider gives it
+     */
+    record RoleAgreed(long person, long agency, Role role, Long proposedBy) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("agree-role", person, agency,
+                    role.name() + (proposedBy == null ? "" : " proposed-by=" + proposedBy));
+        }
+    }
+
+    /** A role that was proposed is not given. */
+    record RoleProposalDropped(long person, long agency, Role role) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("drop-role", person, agency, role.name());
         }
     }
 

@@ -3,15 +3,18 @@ package vn.thang.organisation.people;
 import static vn.thang.security.Permission.ADMINISTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
+import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
@@ -19,7 +22,8 @@ import vn.thang.security.Role;
 /**
  * Says which roles an administrator may give to whom: at the own agency and below it, never to themselves; roles that judge
  * only from the ministry, and never to somebody who answers, or has answered since the running round began, for an agency
- * that would be judged, nor the other way round.
+ * that would be judged, or for one above it, nor the other way round. What reaches the whole country, and what judges, takes
+ * a second administrator.
  */
 @ApplicationScoped
 public class Granting {
@@ -32,6 +36,12 @@ public class Granting {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private RoleProposals proposals;
+
+    @Inject
+    private Event<OrganisationEvent> events;
 
     @Inject
     private Caller caller;
@@ -57,14 +67,49 @@ public class Granting {
         if (person.id().equals(caller.personId())) {
             throw new BusinessException.Forbidden("organisation.role-own");
         }
-        if (role.judges() && holds(person, other -> other.role().answers()
-                && other.agency().path().startsWith(agency.path()))) {
+        if (isOpposed(role, agency, person)) {
             throw new BusinessException.Forbidden("organisation.role-judges");
         }
-        if (role.answers() && holds(person, other -> other.role().judges()
-                && agency.path().startsWith(other.agency().path()))) {
-            throw new BusinessException.Forbidden("organisation.role-judges");
+    }
+
+    /** Whether the person would judge what they answer for, or have answered for since the running round began. */
+    boolean isOpposed(Role role, Agency agency, Person person) {
+        return role.judges() && holds(person, other -> other.role().answers() && isRelated(agency, other.agency()))
+                || role.answers() && holds(person, other -> other.role().judges() && isRelated(agency, other.agency()));
+    }
+
+    /** Whether one is the other, or lies below it. */
+    private static boolean isRelated(Agency one, Agency other) {
+        return one.path().startsWith(other.path()) || other.path().startsWith(one.path());
+    }
+
+    /**
+     * Whether the role is given by two: one that reaches the whole country, and one that judges. A single national administrator
+     * makes the second one alone, since nobody else can agree; the application itself begins alone.
+     */
+    boolean needsTwo(Role role, Agency agency) {
+        return role.judges() || agency.path().equals(agencies.rootPath())
+                && (role != Role.ADMINISTRATOR || people.administrators(agency, LocalDate.now(clock)) > 1);
+    }
+
+    /**
+     * Gives the role, or proposes it where that takes two.
+     *
+     * @return whether it is given
+     */
+    public boolean give(Person person, Agency agency, Role role, LocalDate from, LocalDate to) {
+        if (caller.personId() == null || !needsTwo(role, agency)) {
+            people.add(Membership.lasting(person, agency, role, from, to));
+            return true;
         }
+        if (to != null) {
+            throw new BusinessException("organisation.role-second-lasting");
+        }
+        if (proposals.add(person.id(), agency.id(), role, from, caller.personId(), null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            events.fire(new OrganisationEvent.RoleProposed(person.id(), agency.id(), role));
+        }
+        return false;
     }
 
     private boolean holds(Person person, Predicate<Membership> opposed) {

@@ -92,6 +92,15 @@ public class People {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().isEmpty();
     }
 
+    /** How many active people are administrators there today and for good. */
+    long administrators(Agency agency, LocalDate today) {
+        return entities.createQuery("""
+                SELECT COUNT(DISTINCT p.id) FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role = :role
+                AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Long.class)
+                .setParameter("agency", agency).setParameter("role", Role.ADMINISTRATOR).setParameter("today", today)
+                .getSingleResult();
+    }
+
     /** Whether the person is active, and administrator there on that day. */
     public boolean administers(Person person, Agency agency, LocalDate day) {
         return person.active() && memberships(person).stream()

@@ -171,9 +171,10 @@ public class PeopleAdministration {
                 Texts.language(wanted.language()).getLanguage(),
                 true);
         people.add(person);
-        people.add(new Membership(person, agency, wanted.role(), today()));
         people.flush();
-        events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(), wanted.role()));
+        boolean given = granting.give(person, agency, wanted.role(), today(), null);
+        people.flush();
+        events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(), given ? wanted.role() : null));
         return person.id();
     }
 
@@ -211,7 +212,7 @@ public class PeopleAdministration {
      * together with the person or with a second administrator.
      */
     private boolean isInHands(Person person) {
-        return person.passwordHash() != null && caller.personId() != null
+        return person.taken() && caller.personId() != null
                 && !caller.personId().equals(person.id());
     }
 
@@ -247,8 +248,13 @@ public class PeopleAdministration {
         events.fire(new OrganisationEvent.AccountUnlocked(person.id()));
     }
 
+    /**
+     * Gives a role to somebody, or proposes it where that takes two.
+     *
+     * @return whether it is given
+     */
     @Requires(ADMINISTER)
-    public void grant(long id, int version, Role role, String agencyCode, LocalDate from) {
+    public boolean grant(long id, int version, Role role, String agencyCode, LocalDate from) {
         Person person = administered(id, version);
         Faults faults = new Faults();
         faults.require(role != null, "role", "organisation.role-missing");
@@ -261,10 +267,13 @@ public class PeopleAdministration {
                 && (membership.validTo() == null || !membership.validTo().isBefore(start)));
         faults.require(!held, "agencyCode", "organisation.membership.held", agency.name());
         faults.refuse();
-        people.add(new Membership(person, agency, role, start));
+        boolean given = granting.give(person, agency, role, start, null);
         people.touch(person);
         people.flush();
-        events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role));
+        if (given) {
+            events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role));
+        }
+        return given;
     }
 
     /**

@@ -75,6 +75,18 @@ public class Person {
         credentialsAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The person takes the account into their hands without a password of their own. */
+    public void takeUp(Instant now) {
+        if (!taken()) {
+            credentialsAt = now.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** Whether the account is somebody's, and not only made for them. */
+    public boolean taken() {
+        return passwordHash != null || credentialsAt != null;
+    }
+
     public Long id() {
         return id;
     }

@@ -61,8 +61,14 @@ public class PersonPage extends PersonFields {
     }
 
     public String grant() {
-        return deed("organisation.person.granted",
-                () -> administration.grant(id, version, getRole(), getAgencyCode(), from));
+        boolean[] given = new boolean[1];
+        boolean done = notices.attempt(
+                () -> given[0] = administration.grant(id, version, getRole(), getAgencyCode(), from));
+        if (!done) {
+            return null;
+        }
+        notices.say(given[0] ? "organisation.person.granted" : "organisation.role-proposed");
+        return "/organisation/person?faces-redirect=true&id=" + id;
     }
 
     public String end(long membership) {

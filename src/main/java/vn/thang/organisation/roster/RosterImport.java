@@ -15,7 +15,6 @@ import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.Granting;
-import vn.thang.organisation.people.Membership;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.organisation.people.Person;
@@ -129,10 +128,13 @@ public class RosterImport {
                 RosterPlan.PlannedRole role = one.roles().get(i);
                 Agency agency = agencies.get(role.agency());
                 caller.check(ADMINISTER, agency.path());
-                people.add(Membership.lasting(person, agency, role.role(), role.from(), role.to()));
-                events.fire(one.id() == null && i == 0
-                        ? new OrganisationEvent.AccountCreated(person.id(), agency.id(), role.role())
-                        : new OrganisationEvent.RoleGranted(person.id(), agency.id(), role.role()));
+                boolean given = granting.give(person, agency, role.role(), role.from(), role.to());
+                if (one.id() == null && i == 0) {
+                    events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(),
+                            given ? role.role() : null));
+                } else if (given) {
+                    events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role.role()));
+                }
             }
             if (one.id() == null) {
                 events.fire(new OrganisationEvent.PasswordLinkSent(person.id()));

@@ -26,6 +26,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.review.CompletenessCheck;
 import vn.thang.assessment.review.ExemptionRequest;
 import vn.thang.platform.BusinessException;
+import vn.thang.security.Whence;
 
 /** The head of the province of the demonstration signs; everything is undone. */
 class AssessmentSigningIT extends ProvinceFixture {
@@ -34,6 +35,9 @@ class AssessmentSigningIT extends ProvinceFixture {
 
     @Inject
     private AssessmentSigning signing;
+
+    @Inject
+    private SignatureFactor factor;
 
     @Inject
     private HandingIn handing;
@@ -116,6 +120,25 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs(HandingIn.HEAD);
         assertEquals(List.of("OPN.3"), signing.sheet(mine).exempt());
         refused("sign.changed", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
+    }
+
+    @Test
+    void whereAFactorIsRequiredNobodySignsWithoutOne() {
+        signing.submit(mine);
+        caller.actAs(HandingIn.HEAD);
+        String seen = signing.sheet(mine).seen();
+        assertFalse(factor.isMissing());
+        factor.ask("required");
+        try {
+            assertTrue(factor.isMissing());
+            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
+            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION,
+                    new ShownCode("123456", new Whence("127.0.0.1", null), null)));
+        } finally {
+            factor.ask("held");
+        }
+        assertEquals(AssessmentState.READY, assessments.view(mine).head().state());
+        signing.sign(mine, seen, HandingIn.POSITION, null);
     }
 
     @Test

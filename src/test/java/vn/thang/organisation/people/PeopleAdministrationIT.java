@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thang.organisation.account.Account;
+import vn.thang.organisation.account.AddressLinks;
 import vn.thang.organisation.account.OwnAddress;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
@@ -61,6 +62,9 @@ class PeopleAdministrationIT {
 
     @Inject
     private OwnAddress own;
+
+    @Inject
+    private AddressLinks addressLinks;
 
     @Inject
     private AddressAgreement agreement;
@@ -201,6 +205,7 @@ class PeopleAdministrationIT {
         administration.end(officer, administration.get(officer).version(), role.id(), yesterday);
         allowed("organisation.role-judges", officer, judge, "VN", "quantri");
 
+        caller.actAsSystem(); // alone, what two have to agree to otherwise
         long judging = create("td" + suffix, "VN", judge);
         allowed("organisation.role-judges", judging, Role.OFFICER, "15", "quantri");
         allowed("organisation.role-judges", judging, Role.CONTRIBUTOR, "BTP", "quantri");
@@ -366,7 +371,17 @@ class PeopleAdministrationIT {
         refused("organisation.password.present", () -> own.change("sai", "tu.minh@example.vn"));
         refused("organisation.email", () -> own.change(PASSWORD, "không phải"));
         own.change(PASSWORD, "tu.minh@example.vn");
+        assertEquals("tu.dong.y@example.vn", account.get().email(), "it counts when a letter there was opened");
+        assertEquals("tu.minh@example.vn", own.unconfirmed().orElseThrow());
+        assertTrue(addressLinks.issue(officer, "khac@example.vn").isEmpty());
+        String secret = addressLinks.issue(officer, "tu.minh@example.vn").orElseThrow();
+        refused("address.over", () -> addressLinks.confirm(secret + "x"));
+        String newer = addressLinks.issue(officer, "tu.minh@example.vn").orElseThrow();
+        refused("address.over", () -> addressLinks.confirm(secret));
+        addressLinks.confirm(newer);
+        refused("address.over", () -> addressLinks.confirm(newer));
         assertEquals("tu.minh@example.vn", account.get().email());
+        assertTrue(own.unconfirmed().isEmpty());
     }
 
     /** Whoever has never been in is invited to the right address, which may have been written wrongly. */

@@ -1,0 +1,103 @@
+package vn.thang.organisation.identity;
+
+import static vn.thang.security.Permission.CONTRIBUTE;
+import static vn.thang.security.Permission.VIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.passkey.PasskeyProof;
+import vn.thang.organisation.people.OwnPassword;
+import vn.thang.organisation.people.People;
+import vn.thang.organisation.people.Person;
+import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
+import vn.thang.security.Requires;
+import vn.thang.security.SessionKeeping;
+
+/** The accounts at providers by which people who are signed in sign in: they connect one with the password, and take it off. */
+@ApplicationScoped
+@Transactional
+public class OwnIdentities {
+
+    @Inject
+    private Identities identities;
+
+    @Inject
+    private OpenIdSignIn signIn;
+
+    @Inject
+    private PasskeyProof passkeys;
+
+    @Inject
+    private OwnPassword password;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private SessionKeeping sessions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private OwnIdentities transaction;
+
+    @Requires({VIEW, CONTRIBUTE})
+    public List<OwnIdentity> list() {
+        return identities.list(me());
+    }
+
+    /** Whether the person has a password, which is asked for then. */
+    @Requires({VIEW, CONTRIBUTE})
+    public boolean hasPassword() {
+        return people.get(me()).passwordHash() != null;
+    }
+
+    /** The password is hashed between transactions. */
+    @Requires({VIEW, CONTRIBUTE})
+    @Transactional(TxType.NEVER)
+    public void connect(Proven proven, String present) {
+        if (transaction.hasPassword()) {
+            password.require(me(), present, "present");
+        }
+        transaction.put(proven);
+    }
+
+    /** Connects the account: the second half of it. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void put(Proven proven) {
+        signIn.connect(people.get(me()), proven);
+    }
+
+    /** All other sessions of the person end. The last way in stays. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void remove(long id) {
+        Person person = people.get(me());
+        List<OwnIdentity> held = identities.list(person.id());
+        OwnIdentity one = held.stream().filter(identity -> identity.id() == id).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("openid.not-yours"));
+        if (person.passwordHash() == null && held.size() == 1 && !passkeys.isHeld(person.id())) {
+            throw new BusinessException("openid.last");
+        }
+        identities.remove(person.id(), id);
+        sessions.endOthers();
+        events.fire(new OrganisationEvent.IdentityRemoved(person.id(), one.issuer(), one.shown()));
+    }
+
+    private long me() {
+        if (caller.personId() == null) {
+            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
+        }
+        return caller.personId();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.thang.organisation.identity;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a provider said of somebody, after everything about it was checked.
+ *
+ * @param provider by its name in the settings
+ * @param subject  by which the issuer knows the person, and nobody else ever
+ * @param shown    what the issuer calls the person; told, and never compared with anything
+ */
+public record Proven(String provider, String issuer, String subject, String shown, List<String> groups)
+        implements
+            Serializable {
+}

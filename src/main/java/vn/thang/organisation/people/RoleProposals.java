@@ -1,0 +1,65 @@
+package vn.thang.organisation.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.thang.platform.sql.Flushed;
+import vn.thang.security.Role;
+
+/** All roles that wait for somebody to agree. */
+@ApplicationScoped
+class RoleProposals {
+
+    private static final String OPEN = """
+            SELECT q.id, q.person_id, p.username, p.full_name, q.role, a.code AS agency_code, a.name AS agency_name,
+                q.valid_from, q.proposed_by, b.full_name AS proposed_by_name, q.group_name, q.issuer, q.proposed_at
+            FROM role_proposal q JOIN person p ON p.id = q.person_id JOIN agency a ON a.id = q.agency_id
+            LEFT JOIN person b ON b.id = q.proposed_by""";
+
+    @Inject
+    private Flushed flushed;
+
+    /** Lists them, the oldest first. */
+    List<RoleProposal> list() {
+        return flushed.withHandle(sql -> sql.createQuery(OPEN + " ORDER BY q.proposed_at, q.id")
+                .mapTo(RoleProposal.class).list());
+    }
+
+    /** Lists those of one person. */
+    List<RoleProposal> of(long person) {
+        return flushed.withHandle(sql -> sql.createQuery(OPEN + " WHERE q.person_id = :person ORDER BY q.id")
+                .bind("person", person).mapTo(RoleProposal.class).list());
+    }
+
+    /** Finds it with its row locked, so that it is decided once. */
+    Optional<RoleProposal> lock(long id) {
+        return flushed.withHandle(sql -> sql.createQuery(OPEN + " WHERE q.id = :id FOR UPDATE")
+                .bind("id", id).mapTo(RoleProposal.class).findOne());
+    }
+
+    /** Answers whether it was not proposed before. */
+    boolean add(long person, long agency, Role role, LocalDate from, Long by, GroupRoles.Source group, Instant now) {
+        boolean known = flushed.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM role_proposal
+                    WHERE person_id = :person AND agency_id = :agency AND role = :role)""")
+                .bind("person", person).bind("agency", agency).bind("role", role).mapTo(Boolean.class).one());
+        if (known) {
+            return false;
+        }
+        flushed.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO role_proposal (person_id, agency_id, role, valid_from, proposed_by, group_name, issuer,
+                    proposed_at)
+                VALUES (:person, :agency, :role, :from, :by, :group, :issuer, :now)""")
+                .bind("person", person).bind("agency", agency).bind("role", role).bind("from", from).bind("by", by)
+                .bind("group", group == null ? null : group.group())
+                .bind("issuer", group == null ? null : group.issuer()).bind("now", now).execute());
+        return true;
+    }
+
+    void remove(long id) {
+        flushed.useHandle(sql -> sql.createUpdate("DELETE FROM role_proposal WHERE id = :id").bind("id", id).execute());
+    }
+}

@@ -1,0 +1,262 @@
+package vn.thang.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
+import vn.thang.it.InvitedPerson;
+
+/**
+ * Every role at every page and at every operation of the API, about the own agency, one below it, one beside it and one above it.
+ * The pages are those of the war and the operations those of the description of the API, so that a new one is asked like all
+ * others. Answers of each agency have a mark of their own in their comments: who may not see them finds no mark anywhere.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RightsMatrixBrowserIT {
+
+    private static final Set<Role> SOME = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
+    /** All roles, and the published round too, only where everything is tested. */
+    private static final boolean WHOLE = Boolean.getBoolean("it.matrix");
+    private static final String OWN = "15";
+    private static final String BELOW = "48";
+    private static final String BESIDE = "BTP";
+    private static final Pattern OPEN = Pattern.compile("/(login|forgotten|password|openid|address)\\.xhtml");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private final Map<String, String> paths = new TreeMap<>();
+    private final Map<String, List<Long>> assessments = new TreeMap<>();
+
+    private record Operation(String method, String path) {
+    }
+
+    @BeforeEach
+    void mark() throws SQLException {
+        sql("CREATE TABLE kept_comment AS SELECT w.id, w.comment FROM answer w JOIN assessment s ON s.id = w.assessment_id"
+                + " JOIN agency a ON a.id = s.agency_id WHERE a.code IN ('15', '48', 'BTP')");
+        sql("UPDATE answer w JOIN assessment s ON s.id = w.assessment_id JOIN agency a ON a.id = s.agency_id"
+                + " SET w.comment = CONCAT('dấu-', IF(w.criterion LIKE 'SEC.%', 'kín-', 'mở-'), a.code, '.')"
+                + " WHERE a.code IN ('15', '48', 'BTP')");
+        sql("CREATE TABLE kept_agency AS SELECT id, parent_id, path FROM agency WHERE code = '48'");
+        sql("UPDATE agency c JOIN agency p ON p.code = '15' SET c.parent_id = p.id, c.path = CONCAT(p.path, c.id, '/')"
+                + " WHERE c.code = '48'");
+        for (String agency : List.of(OWN, BELOW, BESIDE)) {
+            paths.put(agency, text("SELECT path FROM agency WHERE code = ?", agency).get(0));
+            assessments.put(agency, text("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                    + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = ? AND r.code IN ('2025', '2026')"
+                    + " ORDER BY s.id", agency).stream().map(Long::valueOf).toList());
+        }
+    }
+
+    @AfterEach
+    void unmark() throws SQLException {
+        sql("UPDATE answer w JOIN kept_comment k ON k.id = w.id SET w.comment = k.comment");
+        sql("UPDATE agency a JOIN kept_agency k ON k.id = a.id SET a.parent_id = k.parent_id, a.path = k.path");
+        sql("DROP TABLE kept_comment");
+        sql("DROP TABLE kept_agency");
+    }
+
+    @Test
+    void whoMayNotSeeAnAnswerFindsItNowhere() throws IOException {
+        Set<Role> roles = WHOLE ? EnumSet.allOf(Role.class) : SOME;
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        Map<Role, Set<String>> reached = new TreeMap<>();
+        try (Browser browser = Browser.open()) {
+            List<Operation> operations = operations(browser);
+            for (Role role : roles) {
+                for (String at : List.of(OWN, BELOW)) {
+                    try (InvitedPerson person = InvitedPerson.invited(role.name(), at)) {
+                        person.sql(
+                                "UPDATE person p JOIN person d ON d.username = 'canbo' SET p.password_hash = d.password_hash"
+                                        + " WHERE p.username = ?",
+                                person.username());
+                        APIRequestContext http = browser.signIn(browser.person(), person.username(), Browser.PASSWORD)
+                                .request();
+                        for (String about : at.equals(OWN) ? List.of(OWN, BELOW, BESIDE) : List.of(OWN)) {
+                            look(http, role, at, about, operations, wrong, seen, reached);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(seen.containsAll(List.of("dấu-mở-15.", "dấu-kín-15.")),
+                () -> "marks are seen where they may be: " + seen);
+        Set<String> more = new TreeSet<>(reached.getOrDefault(Role.ADMINISTRATOR, Set.of()));
+        more.removeAll(reached.getOrDefault(Role.HEAD, Set.of()));
+        more.removeIf(page -> page.startsWith("/organisation/") || page.startsWith("/audit/"));
+        assertEquals(Set.of(), more, "an administrator of a province administers people");
+    }
+
+    private void look(APIRequestContext http, Role role, String at, String about, List<Operation> operations,
+            List<String> wrong, Set<String> seen, Map<Role, Set<String>> reached) throws IOException {
+        Grant grant = new Grant(role, 0, at, paths.get(at));
+        String open = "dấu-mở-" + about + ".";
+        String restricted = "dấu-kín-" + about + ".";
+        boolean mayOpen = grant.allows(Permission.VIEW, paths.get(about));
+        boolean mayRestricted = grant.allows(Permission.VIEW_RESTRICTED, paths.get(about));
+        String who = role + " of " + at + " about " + about + ": ";
+        List<Long> all = assessments.get(about);
+        for (long assessment : WHOLE ? all : all.subList(all.size() - 1, all.size())) {
+            for (String page : pages()) {
+                APIResponse answer = http.get(Browser.address(page + "?" + query(page, assessment, about)),
+                        RequestOptions.create().setMaxRedirects(0));
+                judge(who + page, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
+                if (answer.status() == 200 && at.equals(OWN) && about.equals(OWN)) {
+                    reached.computeIfAbsent(role, one -> new TreeSet<>()).add(page);
+                }
+                answer.dispose();
+            }
+            for (Operation operation : operations) {
+                boolean reads = operation.method().equals("GET");
+                if (!reads && (mayOpen || !operation.path().contains("{"))) {
+                    continue; // who has to do with the agency may change something there; the use cases test what
+                }
+                APIResponse answer = http.fetch(Browser.address(filled(operation.path(), assessment, about)),
+                        RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0)
+                                .setHeader("Content-Type", "application/json").setData(reads ? "" : "{}"));
+                judge(who + operation, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
+                if (!reads && answer.status() < 400) {
+                    wrong.add(who + operation + " is done: " + answer.status());
+                }
+                answer.dispose();
+            }
+        }
+    }
+
+    private static void judge(String what, APIResponse answer, String open, String restricted, boolean mayOpen,
+            boolean mayRestricted, List<String> wrong, Set<String> seen) {
+        if (answer.status() >= 500) {
+            wrong.add(what + " fails: " + answer.status());
+            return;
+        }
+        String text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        for (String mark : List.of(open, restricted)) {
+            if (text.contains(mark)) {
+                seen.add(mark);
+                if (!(mark.equals(open) ? mayOpen : mayRestricted)) {
+                    wrong.add(what + " shows " + mark);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInGetsNowhere() throws IOException {
+        try (Browser browser = Browser.open()) {
+            APIRequestContext nobody = browser.person().request();
+            List<String> wrong = new ArrayList<>();
+            for (String page : pages()) {
+                APIResponse answer = nobody.get(Browser.address(page), RequestOptions.create().setMaxRedirects(0));
+                boolean sent = answer.status() == 302
+                        && answer.headers().getOrDefault("location", "").contains("/login.xhtml");
+                if (sent == OPEN.matcher(page).matches()) {
+                    wrong.add(page + ": " + answer.status());
+                }
+                answer.dispose();
+            }
+            for (Operation operation : operations(browser)) {
+                if (operation.path().startsWith("/api/v1/") && operation.path().contains("{")) {
+                    APIResponse answer = nobody.fetch(Browser.address(filled(operation.path(), 1, OWN)),
+                            RequestOptions.create().setMethod(operation.method()).setHeader("Content-Type",
+                                    "application/json").setData(operation.method().equals("GET") ? "" : "{}"));
+                    if (answer.status() < 400 || answer.status() >= 500) {
+                        wrong.add(operation + ": " + answer.status());
+                    }
+                    answer.dispose();
+                }
+            }
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    private static List<String> pages() throws IOException {
+        Path root = Path.of("src/main/webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            List<String> pages = files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(file -> "/" + root.relativize(file)).filter(page -> !page.startsWith("/WEB-INF/")).sorted()
+                    .toList();
+            assertTrue(pages.size() > 80, () -> pages.size() + " pages");
+            return pages;
+        }
+    }
+
+    /** All that pages ask of their address; what a page does not know it leaves alone. */
+    private static String query(String page, long assessment, String agency) {
+        return "assessment=" + assessment + "&criterion=SEC.1&dimension=SEC&round=2026&agency=" + agency + "&code="
+                + (page.startsWith("/organisation/") || page.endsWith("-agency.xhtml") ? agency : "2026")
+                + "&target=1&indicator=1&a=" + agency + "&b=" + OWN;
+    }
+
+    private static List<Operation> operations(Browser browser) {
+        APIResponse document = browser.person().request().get(Browser.address("/openapi?format=json"));
+        List<Operation> operations = new ArrayList<>();
+        try (var reader = Json.createReader(new StringReader(document.text()))) {
+            JsonObject described = reader.readObject().getJsonObject("paths");
+            described.forEach((path, item) -> item.asJsonObject().keySet().stream()
+                    .map(method -> method.toUpperCase(Locale.ROOT))
+                    .filter(method -> method.matches("GET|POST|PUT|DELETE"))
+                    .map(method -> new Operation(method, path)).forEach(operations::add));
+        }
+        assertTrue(operations.size() > 25, () -> operations.size() + " operations");
+        return operations;
+    }
+
+    private static String filled(String path, long assessment, String agency) {
+        Map<String, String> values = Map.of("round", "2026", "agency", agency, "criterion", "SEC.1", "assessment",
+                Long.toString(assessment), "id", Long.toString(assessment), "level", "1");
+        return PARAMETER.matcher(path).replaceAll(name -> values.getOrDefault(name.group(1), "1"));
+    }
+
+    private static void sql(String sql) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            change.execute();
+        }
+    }
+
+    private static List<String> text(String sql, String parameter) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, parameter);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+}
