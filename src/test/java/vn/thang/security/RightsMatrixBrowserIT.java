@@ -1,6 +1,7 @@
 package vn.thang.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIRequestContext;
@@ -74,7 +75,9 @@ class RightsMatrixBrowserIT {
             paths.put(agency, text("SELECT path FROM agency WHERE code = ?", agency).get(0));
             assessments.put(agency, text("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
                     + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = ? AND r.code IN ('2025', '2026')"
-                    + " ORDER BY s.id", agency).stream().map(Long::valueOf).toList());
+                    + " AND EXISTS (SELECT 1 FROM answer w WHERE w.assessment_id = s.id AND w.criterion = 'SEC.1'"
+                    + " AND w.comment IS NOT NULL) ORDER BY s.id", agency).stream().map(Long::valueOf).toList());
+            assertFalse(assessments.get(agency).isEmpty(), () -> "nothing restricted to look for at " + agency);
         }
     }
 
