@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.thang.launcher.PayaraMicro;
+import vn.thang.security.Role;
 
 /**
  * The assessment of an agency that has not begun in the open round of the demonstration: a test takes it for its own, lets
@@ -87,8 +88,21 @@ public final class OwnAssessment {
         page.getByLabel("Vai trò").selectOption(role);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo tài khoản")).click();
         assertThat(page).hasTitle(fullName + " · Thang");
+        if (Role.valueOf(role).judges()) {
+            agree(browser.signIn("quantri.hai"), fullName);
+        }
         setPassword(username);
         return new Person(username, fullName, PayaraMicro.DEMO_PASSWORD);
+    }
+
+    /** A role that judges is given by two. */
+    private static void agree(Page second, String fullName) {
+        second.navigate(Browser.address("/organisation/people-roles.xhtml"));
+        Locator proposal = second.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Đồng ý: " + fullName));
+        proposal.click();
+        assertThat(proposal).hasCount(0);
+        second.context().close();
     }
 
     /** As if the person had opened the link of the letter. */

@@ -228,12 +228,12 @@ class OrganisationBrowserIT {
         }
         page.navigate(Browser.address("/organisation/account.xhtml"));
         Browser.assertAccessible(page);
-        page.getByLabel("Mật khẩu hiện tại").fill(password);
+        page.locator("form#password").getByLabel("Mật khẩu hiện tại").fill(password);
         page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
         page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài khó nhớ");
         button(page, "Đổi mật khẩu").click();
         assertThat(page.getByText("Hai lần nhập mật khẩu mới không giống nhau.").first()).isVisible();
-        page.getByLabel("Mật khẩu hiện tại").fill(password);
+        page.locator("form#password").getByLabel("Mật khẩu hiện tại").fill(password);
         page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu dài dễ nhớ");
         page.getByLabel("Nhập lại mật khẩu mới").fill("một câu dài dễ nhớ");
         button(page, "Đổi mật khẩu").click();
@@ -259,8 +259,8 @@ class OrganisationBrowserIT {
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Mật khẩu").fill("sai hẳn rồi");
         button(page, "Đăng nhập").click();
-        assertThat(page.locator("[role=alert]")).not().isEmpty();
-        String refusal = page.locator("[role=alert]").innerText();
+        assertThat(page.locator("form#login [role=alert]")).not().isEmpty();
+        String refusal = page.locator("form#login [role=alert]").innerText();
         page.context().close();
         return refusal;
     }
