@@ -40,7 +40,7 @@ public class MailChoosing {
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public MailChoice mine() {
-        return choices.find(me()).orElse(MailChoice.USUAL);
+        return choices.find(caller.me()).orElse(MailChoice.USUAL);
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
@@ -48,7 +48,7 @@ public class MailChoosing {
         if (choice.how() == null) {
             throw new BusinessException("mail.how");
         }
-        choices.store(me(), choice);
+        choices.store(caller.me(), choice);
     }
 
     /** Whether letters are sent at all, for whoever chooses. */
@@ -63,12 +63,5 @@ public class MailChoosing {
         return new State(configuration.server().map(MailServer::toString).orElse(null),
                 outbox.count(Outbox.MailState.WAITING),
                 outbox.count(Outbox.MailState.FAILED));
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
     }
 }

@@ -31,12 +31,12 @@ public class NoticeReading {
     /** One statement, for the head of every page. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public long unread() {
-        return notices.unread(me(), today());
+        return notices.unread(caller.me(), today());
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Slice<NoticeLine> list(NoticeFilter filter, Cut<NoticeOrder> cut) {
-        return notices.list(me(), filter, cut, today());
+        return notices.list(caller.me(), filter, cut, today());
     }
 
     /** Marks these as read; what was told to others stays as it is. */
@@ -45,28 +45,21 @@ public class NoticeReading {
         if (chosen.isEmpty()) {
             throw new BusinessException("list.none-chosen");
         }
-        notices.read(me(), chosen, clock.instant());
+        notices.read(caller.me(), chosen, clock.instant());
     }
 
     /** Marks it as read. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public NoticeLine open(long id) {
-        NoticeLine line = notices.find(me(), id, today())
+        NoticeLine line = notices.find(caller.me(), id, today())
                 .orElseThrow(() -> new BusinessException.NotFound("notice.unknown"));
-        notices.read(me(), Set.of(id), clock.instant());
+        notices.read(caller.me(), Set.of(id), clock.instant());
         return line;
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public void readAll() {
-        notices.readAll(me(), clock.instant());
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
+        notices.readAll(caller.me(), clock.instant());
     }
 
     private LocalDate today() {

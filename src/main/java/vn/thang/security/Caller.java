@@ -48,6 +48,16 @@ public class Caller {
         return person().map(SignedIn::personId).orElse(null);
     }
 
+    /**
+     * Returns the id of the person.
+     *
+     * @throws BusinessException.Forbidden where nobody is signed in, and where the application itself acts
+     */
+    public long me() {
+        return person().map(SignedIn::personId)
+                .orElseThrow(() -> new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN));
+    }
+
     public String getFullName() {
         return person().map(SignedIn::fullName).orElse("");
     }

@@ -32,7 +32,7 @@ public class SessionKeeping {
 
     @Requires({VIEW, CONTRIBUTE})
     public List<OpenSessions.Line> list() {
-        return sessions.list(me());
+        return sessions.list(caller.me());
     }
 
     /** Whether this is the session in which it is asked. */
@@ -43,18 +43,18 @@ public class SessionKeeping {
 
     @Requires({VIEW, CONTRIBUTE})
     public void end(String id) {
-        if (!sessions.end(me(), id)) {
+        if (!sessions.end(caller.me(), id)) {
             throw new BusinessException("session.over");
         }
-        events.fire(new SecurityEvent.SessionsEnded(me(), 1));
+        events.fire(new SecurityEvent.SessionsEnded(caller.me(), 1));
     }
 
     /** Ends all sessions of the person but the one in which it is asked, and says how many. */
     @Requires({VIEW, CONTRIBUTE})
     public int endOthers() {
-        int many = sessions.endOthers(me(), name());
+        int many = sessions.endOthers(caller.me(), name());
         if (many > 0) {
-            events.fire(new SecurityEvent.SessionsEnded(me(), many));
+            events.fire(new SecurityEvent.SessionsEnded(caller.me(), many));
         }
         return many;
     }
@@ -70,12 +70,5 @@ public class SessionKeeping {
         } catch (ContextNotActiveException e) {
             return null;
         }
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
     }
 }

@@ -64,7 +64,7 @@ public class OwnAddress {
     /** Returns what an administrator wrote down and the person has not agreed to. */
     @Requires({VIEW, CONTRIBUTE})
     public Optional<AddressChange> asked() {
-        return changes.find(me());
+        return changes.find(caller.me());
     }
 
     /** The password is hashed between transactions. */
@@ -74,7 +74,7 @@ public class OwnAddress {
         Faults faults = new Faults();
         String address = faults.take("address", () -> MailAddress.of(wanted));
         faults.require(address != null || wanted != null && !wanted.isBlank(), "address", "organisation.email-missing");
-        password.check(faults, me(), present, "addressPassword");
+        password.check(faults, caller.me(), present, "addressPassword");
         faults.refuse();
         transaction.ask(address);
     }
@@ -82,21 +82,21 @@ public class OwnAddress {
     /** Lets a letter go to the new address, from which it is confirmed: the second half of changing it. */
     @Requires({VIEW, CONTRIBUTE})
     public void ask(String address) {
-        if (Objects.equals(people.get(me()).email(), address)) {
+        if (Objects.equals(people.get(caller.me()).email(), address)) {
             return;
         }
-        confirmations.ask(me(), address, clock.instant().plus(AddressLinks.TIME).truncatedTo(ChronoUnit.MICROS));
-        events.fire(new OrganisationEvent.AddressToConfirm(me(), address));
+        confirmations.ask(caller.me(), address, clock.instant().plus(AddressLinks.TIME).truncatedTo(ChronoUnit.MICROS));
+        events.fire(new OrganisationEvent.AddressToConfirm(caller.me(), address));
     }
 
     /** Returns the address that the person gave and has not confirmed from there. */
     @Requires({VIEW, CONTRIBUTE})
     public Optional<String> unconfirmed() {
-        return confirmations.find(me(), clock.instant());
+        return confirmations.find(caller.me(), clock.instant());
     }
 
     private void put(String address) {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         String before = person.email();
         if (Objects.equals(before, address)) {
             return;
@@ -120,14 +120,7 @@ public class OwnAddress {
     @Requires({VIEW, CONTRIBUTE})
     public void keep() {
         asked().orElseThrow(() -> new BusinessException("organisation.address.none"));
-        changes.drop(me());
-        events.fire(new OrganisationEvent.AddressKept(me()));
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
+        changes.drop(caller.me());
+        events.fire(new OrganisationEvent.AddressKept(caller.me()));
     }
 }

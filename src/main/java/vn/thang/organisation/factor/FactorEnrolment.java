@@ -75,7 +75,7 @@ public class FactorEnrolment {
 
     @Requires({VIEW, CONTRIBUTE})
     public FactorState state() {
-        long person = me();
+        long person = caller.me();
         Optional<SecondFactors.Stored> stored = factors.find(person);
         return new FactorState(keys.isSet(), stored.filter(this::isGoingOn).isPresent(),
                 stored.map(SecondFactors.Stored::confirmedAt).orElse(null), factors.codesLeft(person));
@@ -85,7 +85,7 @@ public class FactorEnrolment {
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
     public void begin(String present) {
-        password.require(me(), present, "present");
+        password.require(caller.me(), present, "present");
         transaction.make();
     }
 
@@ -95,7 +95,7 @@ public class FactorEnrolment {
         if (!keys.isSet()) {
             throw new BusinessException("factor.no-key");
         }
-        long person = me();
+        long person = caller.me();
         if (factors.lock(person).filter(SecondFactors.Stored::confirmed).isPresent()) {
             throw new BusinessException("factor.held");
         }
@@ -108,7 +108,7 @@ public class FactorEnrolment {
     /** Returns the secret while the person is setting it up, and never afterwards. */
     @Requires({VIEW, CONTRIBUTE})
     public Optional<FactorSecret> secret() {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         return factors.find(person.id()).filter(this::isGoingOn).map(stored -> new FactorSecret(person.username(),
                 new Base32().encodeToString(proof.secret(person.id(), stored))));
     }
@@ -120,7 +120,7 @@ public class FactorEnrolment {
      */
     @Requires({VIEW, CONTRIBUTE})
     public List<String> confirm(String code) {
-        long person = me();
+        long person = caller.me();
         SecondFactors.Stored stored = factors.lock(person).filter(this::isGoingOn)
                 .orElseThrow(() -> new BusinessException("factor.not-begun"));
         OptionalLong step = Totp.stepOf(proof.secret(person, stored),
@@ -138,7 +138,7 @@ public class FactorEnrolment {
     /** Puts new codes on paper in the place of those before. */
     @Requires({VIEW, CONTRIBUTE})
     public List<String> renewCodes(String code, Whence whence) {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         proof.prove(person.id(), person.username(), code, whence);
         events.fire(new OrganisationEvent.RecoveryCodesMade(person.id()));
         return renew(person.id());
@@ -147,7 +147,7 @@ public class FactorEnrolment {
     /** Takes the factor away, which must be shown for it. All other sessions of the person end. */
     @Requires({VIEW, CONTRIBUTE})
     public void remove(String code, Whence whence) {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         proof.prove(person.id(), person.username(), code, whence);
         factors.remove(person.id());
         sessions.endOthers();
@@ -179,13 +179,6 @@ public class FactorEnrolment {
 
     private boolean isGoingOn(SecondFactors.Stored stored) {
         return !stored.confirmed() && stored.begunAt().plus(TIME).isAfter(clock.instant());
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
     }
 
     private Instant now() {

@@ -10,10 +10,10 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.thang.organisation.agency.OrganisationEvent;
-import vn.thang.organisation.passkey.PasskeyProof;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.WaysIn;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -31,7 +31,7 @@ public class OwnIdentities {
     private OpenIdSignIn signIn;
 
     @Inject
-    private PasskeyProof passkeys;
+    private WaysIn ways;
 
     @Inject
     private OwnPassword password;
@@ -54,13 +54,13 @@ public class OwnIdentities {
 
     @Requires({VIEW, CONTRIBUTE})
     public List<OwnIdentity> list() {
-        return identities.list(me());
+        return identities.list(caller.me());
     }
 
     /** Whether the person has a password, which is asked for then. */
     @Requires({VIEW, CONTRIBUTE})
     public boolean hasPassword() {
-        return people.get(me()).passwordHash() != null;
+        return people.get(caller.me()).passwordHash() != null;
     }
 
     /** The password is hashed between transactions. */
@@ -68,7 +68,7 @@ public class OwnIdentities {
     @Transactional(TxType.NEVER)
     public void connect(Proven proven, String present) {
         if (transaction.hasPassword()) {
-            password.require(me(), present, "present");
+            password.require(caller.me(), present, "present");
         }
         transaction.put(proven);
     }
@@ -76,28 +76,19 @@ public class OwnIdentities {
     /** Connects the account: the second half of it. */
     @Requires({VIEW, CONTRIBUTE})
     public void put(Proven proven) {
-        signIn.connect(people.get(me()), proven);
+        signIn.connect(people.get(caller.me()), proven);
     }
 
     /** All other sessions of the person end. The last way in stays. */
     @Requires({VIEW, CONTRIBUTE})
     public void remove(long id) {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         List<OwnIdentity> held = identities.list(person.id());
         OwnIdentity one = held.stream().filter(identity -> identity.id() == id).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("openid.not-yours"));
-        if (person.passwordHash() == null && held.size() == 1 && !passkeys.isHeld(person.id())) {
-            throw new BusinessException("openid.last");
-        }
+        ways.keepOne(person.id());
         identities.remove(person.id(), id);
         sessions.endOthers();
         events.fire(new OrganisationEvent.IdentityRemoved(person.id(), one.issuer(), one.shown()));
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
     }
 }

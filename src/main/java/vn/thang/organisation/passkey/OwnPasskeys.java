@@ -13,6 +13,7 @@ import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.WaysIn;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
@@ -37,6 +38,9 @@ public class OwnPasskeys {
     private OwnPassword password;
 
     @Inject
+    private WaysIn ways;
+
+    @Inject
     private People people;
 
     @Inject
@@ -54,20 +58,20 @@ public class OwnPasskeys {
 
     @Requires({VIEW, CONTRIBUTE})
     public List<PasskeyLine> list() {
-        return passkeys.list(me());
+        return passkeys.list(caller.me());
     }
 
     /** Returns for whom a passkey would be made. */
     @Requires({VIEW, CONTRIBUTE})
     public PasskeyProof.Named named() {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         return new PasskeyProof.Named(person.id(), person.username(), person.fullName());
     }
 
     /** Whether the person has a password, which is asked for then. */
     @Requires({VIEW, CONTRIBUTE})
     public boolean hasPassword() {
-        return people.get(me()).passwordHash() != null;
+        return people.get(caller.me()).passwordHash() != null;
     }
 
     /** The password is hashed between transactions. All other sessions of the person end. */
@@ -76,7 +80,7 @@ public class OwnPasskeys {
     public void add(byte[] handle, PasskeyAnswer answer, String name, String present) {
         String called = GivenText.required(name, LONGEST_NAME, "passkey.name-missing");
         if (transaction.hasPassword()) {
-            password.require(me(), present, "passkeyPassword");
+            password.require(caller.me(), present, "passkeyPassword");
         }
         transaction.put(handle, answer, called);
     }
@@ -84,32 +88,23 @@ public class OwnPasskeys {
     /** Stores it: the second half of making one. */
     @Requires({VIEW, CONTRIBUTE})
     public void put(byte[] handle, PasskeyAnswer answer, String name) {
-        if (passkeys.list(me()).size() >= MOST) {
+        if (passkeys.list(caller.me()).size() >= MOST) {
             throw new BusinessException("passkey.many", MOST);
         }
-        proof.add(people.get(me()), handle, answer, name);
+        proof.add(people.get(caller.me()), handle, answer, name);
         sessions.endOthers();
     }
 
     /** All other sessions of the person end. The last way in stays. */
     @Requires({VIEW, CONTRIBUTE})
     public void remove(long id) {
-        Person person = people.get(me());
+        Person person = people.get(caller.me());
         List<PasskeyLine> held = passkeys.list(person.id());
         PasskeyLine one = held.stream().filter(passkey -> passkey.id() == id).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("passkey.not-yours"));
-        if (person.passwordHash() == null && held.size() == 1) {
-            throw new BusinessException("openid.last");
-        }
+        ways.keepOne(person.id());
         passkeys.remove(person.id(), id);
         sessions.endOthers();
         events.fire(new OrganisationEvent.PasskeyRemoved(person.id(), one.name()));
-    }
-
-    private long me() {
-        if (caller.personId() == null) {
-            throw new BusinessException.Forbidden(BusinessException.Forbidden.SIGN_IN);
-        }
-        return caller.personId();
     }
 }

@@ -64,6 +64,15 @@ class PasskeyIT extends ContainerFixture {
     }
 
     @Test
+    void theLastOneGoesWhereAnAccountAtAProviderStays() {
+        sql("INSERT INTO external_identity (person_id, issuer, subject, shown, linked_at) VALUES (?1, 'https://id.example', 'a', 'a', NOW(6))",
+                person);
+        caller.actAs(name);
+        own.remove(own.list().get(0).id());
+        assertEquals(0, own.list().size());
+    }
+
+    @Test
     void itProvesNothingForAnother() {
         refused("passkey.foreign", () -> proof.prove(person + 1, device.shows(CHALLENGE)));
     }
