@@ -166,7 +166,7 @@ public class MeasuredTargets {
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
                         Optional.empty()),
-                new TargetLine.Measured(indicator, label(indicator, shown.begin()), shown.begin(),
+                new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.joined(target, indicator, series), partial,
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
@@ -174,7 +174,8 @@ public class MeasuredTargets {
     }
 
     private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
-        return new TargetLine.Value(label(indicator, step.begin()), step.end(), step.figure().value().orElseThrow(),
+        return new TargetLine.Value(new Period(indicator.period(), step.begin()).label(), step.end(),
+                step.figure().value().orElseThrow(),
                 attainment(target, step.figure()));
     }
 
@@ -244,19 +245,6 @@ public class MeasuredTargets {
     private static List<TargetLine.AgencyValue> sorted(List<TargetLine.AgencyValue> agencies) {
         return agencies.stream().sorted(Comparator.comparing(TargetLine.AgencyValue::exact,
                 Comparator.nullsFirst(Comparator.<Fraction>naturalOrder()))).toList();
-    }
-
-    private static String label(Indicator indicator, LocalDate period) {
-        LocalDate first = indicator.period().year(period);
-        String year = indicator.period().shifted() ? first.getYear() + "/" + (first.getYear() + 1)
-                : String.valueOf(first.getYear());
-        return switch (indicator.period().length()) {
-            case MONTH -> indicator.period().number(period) + "/" + year;
-            case QUARTER -> "Q" + indicator.period().number(period) + "/" + year;
-            case HALF_YEAR -> "H" + indicator.period().number(period) + "/" + year;
-            case NINE_MONTHS -> "9M/" + year;
-            case YEAR -> year;
-        };
     }
 
     /** What counts for a round that is shown: readings up to today where no later one speaks for the country. */

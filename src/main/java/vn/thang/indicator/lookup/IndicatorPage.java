@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ProgrammeTexts.IndicatorText;
+import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -41,6 +42,11 @@ public class IndicatorPage {
     public String value(String indicator, BigDecimal value) {
         return catalog.indicator(indicator).filter(one -> one.unit().equals("percent"))
                 .map(one -> formats.percent(value)).orElseGet(() -> formats.number(value));
+    }
+
+    /** A period that is kept as it is written, as people read it. */
+    public String period(String written) {
+        return Period.written(written).map(Period::label).orElse(written);
     }
 
     /** Numerator and denominator; nothing where it has none. */

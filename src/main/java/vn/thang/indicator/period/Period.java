@@ -133,17 +133,31 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         return kind.end(begin);
     }
 
-    /** As it is written. */
+    /** As people read it, in every language. */
+    public String label() {
+        return switch (kind.length()) {
+            case MONTH -> kind.number(begin) + "/" + year();
+            case QUARTER -> "Q" + kind.number(begin) + "/" + year();
+            case HALF_YEAR -> "H" + kind.number(begin) + "/" + year();
+            case NINE_MONTHS -> "9M/" + year();
+            case YEAR -> year();
+        };
+    }
+
+    /** As it is written in files and by machines. */
     @Override
     public String toString() {
-        LocalDate first = kind.year(begin);
-        String year = kind.shifted() ? first.getYear() + "/" + (first.getYear() + 1) : String.valueOf(first.getYear());
         return switch (kind.length()) {
-            case MONTH -> "%s-%02d".formatted(year, kind.number(begin));
-            case QUARTER -> year + "-Q" + kind.number(begin);
-            case HALF_YEAR -> year + "-H" + kind.number(begin);
-            case NINE_MONTHS -> year + "-9M";
-            case YEAR -> year;
+            case MONTH -> "%s-%02d".formatted(year(), kind.number(begin));
+            case QUARTER -> year() + "-Q" + kind.number(begin);
+            case HALF_YEAR -> year() + "-H" + kind.number(begin);
+            case NINE_MONTHS -> year() + "-9M";
+            case YEAR -> year();
         };
+    }
+
+    private String year() {
+        LocalDate first = kind.year(begin);
+        return kind.shifted() ? first.getYear() + "/" + (first.getYear() + 1) : String.valueOf(first.getYear());
     }
 }

@@ -25,6 +25,15 @@ class PeriodTest {
         assertEquals(written, period.toString());
     }
 
+    /** What is read on a page can be typed where a period is asked for. */
+    @ParameterizedTest
+    @CsvSource({"2026, 2026", "2026-Q3, Q3/2026", "2026-H1, H1/2026", "2026-9M, 9M/2026", "2024-02, 2/2024"})
+    void whatIsReadCanBeWritten(String written, String label) {
+        Period period = Period.written(written).orElseThrow();
+        assertEquals(label, period.label());
+        assertEquals(period, Period.written(label).orElseThrow());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "1926", "2026-H3", "2026-6M", "2026/2027", "7 tháng 2026"})
     void anythingElseIsNone(String written) {

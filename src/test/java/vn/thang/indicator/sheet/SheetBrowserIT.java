@@ -83,7 +83,7 @@ class SheetBrowserIT {
             confirm(page);
             assertThat(page.getByText("Đã ghi: 0 mới, 1 đính chính;")).isVisible(LONG);
             page.navigate(Browser.address("/indicator/reading.xhtml?agency=01&indicator=systems_connected"));
-            Locator period = row(page, "2021-Q1");
+            Locator period = row(page, "Q1/2021");
             assertThat(period).containsText("50%");
             assertThat(period.locator("del")).hasText("75% (3/4)");
             Browser.assertFit(page, "reading-history");
@@ -152,11 +152,11 @@ class SheetBrowserIT {
 
     /** From the list of readings to the batch and its faults, as a file too. */
     private static void lookInto(Page page) throws IOException {
-        page.navigate(Browser.address("/indicator/readings.xhtml?period=2021-Q1&way=SHEET"));
+        page.navigate(Browser.address("/indicator/readings.xhtml?period=Q1/2021&way=SHEET"));
         assertThat(row(page, "Thành phố Hà Nội")).containsText("75%");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
                 .click();
-        row(page, "2021-Q1").getByRole(AriaRole.LINK).click();
+        row(page, "Q1/2021").getByRole(AriaRole.LINK).click();
         assertThat(row(page, "1.234")).containsText("3");
         Browser.assertFit(page, "reading-batch");
         Download faults = page.waitForDownload(
