@@ -59,7 +59,7 @@ class RoomsTest {
             organisation.roster: agency people sheet
             organisation.change: agency people sheet
             organisation.passkey: account agency people
-            organisation.identity: account agency passkey people
+            organisation.identity: account agency people
             organisation: agency people sheet
 
             indicator.period

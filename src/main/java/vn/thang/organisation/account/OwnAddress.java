@@ -74,6 +74,8 @@ public class OwnAddress {
         Faults faults = new Faults();
         String address = faults.take("address", () -> MailAddress.of(wanted));
         faults.require(address != null || wanted != null && !wanted.isBlank(), "address", "organisation.email-missing");
+        faults.require(address == null || !address.equals(transaction.present()), "address",
+                "organisation.address.same");
         password.check(faults, caller.me(), present, "addressPassword");
         faults.refuse();
         transaction.ask(address);
@@ -82,11 +84,14 @@ public class OwnAddress {
     /** Lets a letter go to the new address, from which it is confirmed: the second half of changing it. */
     @Requires({VIEW, CONTRIBUTE})
     public void ask(String address) {
-        if (Objects.equals(people.get(caller.me()).email(), address)) {
-            return;
-        }
         confirmations.ask(caller.me(), address, clock.instant().plus(AddressLinks.TIME).truncatedTo(ChronoUnit.MICROS));
         events.fire(new OrganisationEvent.AddressToConfirm(caller.me(), address));
+    }
+
+    /** Returns the address to which letters go; null where there is none. */
+    @Requires({VIEW, CONTRIBUTE})
+    public String present() {
+        return people.get(caller.me()).email();
     }
 
     /** Returns the address that the person gave and has not confirmed from there. */

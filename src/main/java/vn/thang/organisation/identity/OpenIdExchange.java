@@ -62,6 +62,8 @@ class OpenIdExchange {
     private static final int MILLIS = 5000;
     private static final int MOST_BYTES = 200_000;
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
+    /** How soon a provider is asked again that could not be reached. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_NAME = 200;
     /** Signatures by a key that the provider alone has: none by a secret that others share, and never none. */
@@ -211,7 +213,12 @@ class OpenIdExchange {
             known.put(provider.name(), fresh);
             return fresh;
         } catch (IOException | GeneralException e) {
-            throw unreachable(provider, e);
+            BusinessException unreachable = unreachable(provider, e);
+            if (now == null) {
+                throw unreachable;
+            }
+            known.put(provider.name(), new Known(now.metadata(), now.validators(), clock.instant().plus(AGAIN_AFTER)));
+            return now;
         }
     }
 

@@ -136,7 +136,7 @@ public class OpenIdPage {
         SignedIn[] person = new SignedIn[1];
         if (notices.attempt(() -> person[0] = signIn.accept(waiting.invitation(), waiting.proven()))) {
             pending.end();
-            entrance.enter(person[0], waiting.proven().provider());
+            return entrance.enter(person[0], waiting.proven().provider()) ? null : "/login?faces-redirect=true";
         }
         return null;
     }

@@ -14,6 +14,7 @@ import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
+import vn.thang.security.OpenSessions;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
 
@@ -39,6 +40,9 @@ public class PasskeyProof {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Clock clock;
@@ -80,9 +84,13 @@ public class PasskeyProof {
         return stored;
     }
 
-    /** Returns the person of an invitation who may make a passkey in place of a password; empty when it is over. */
+    /**
+     * Returns the person of an invitation who may make a passkey in place of a password; empty when it is over, and for whoever
+     * has a second factor, which a letter alone does not get round.
+     */
     public Optional<Named> invited(String invitation) {
-        return links.person(invitation).map(one -> new Named(one.id(), one.username(), one.fullName()));
+        return links.person(invitation).filter(one -> signIns.find(one.id()).filter(signIns::asksForFactor).isEmpty())
+                .map(one -> new Named(one.id(), one.username(), one.fullName()));
     }
 
     /** Somebody for whom a passkey is made. */
@@ -92,7 +100,15 @@ public class PasskeyProof {
     /** Makes the passkey of the person of an invitation, which is over then, and lets them in. */
     public SignedIn accept(String invitation, byte[] handle, PasskeyAnswer answer, String name) {
         Person person = people.get(links.spend(invitation));
+        if (signIns.asksForFactor(signedIn(person))) {
+            throw new BusinessException("passkey.factor");
+        }
         add(person, handle, answer, name);
+        sessions.endAll(person.id());
+        return signedIn(person); // who they are since they took the account up
+    }
+
+    private SignedIn signedIn(Person person) {
         return signIns.find(person.id()).orElseThrow(() -> new BusinessException("passkey.closed"));
     }
 

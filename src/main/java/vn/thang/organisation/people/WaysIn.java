@@ -2,6 +2,7 @@ package vn.thang.organisation.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
 
@@ -9,16 +10,18 @@ import vn.thang.platform.sql.Flushed;
 @ApplicationScoped
 public class WaysIn {
 
+    private static final List<String> EACH = List.of(
+            "SELECT password_hash IS NOT NULL FROM person WHERE id = :person FOR UPDATE",
+            "SELECT COUNT(*) FROM passkey WHERE person_id = :person FOR UPDATE",
+            "SELECT COUNT(*) FROM external_identity WHERE person_id = :person FOR UPDATE");
+
     @Inject
     private Flushed flushed;
 
-    /** Refuses to take away the only way in; two that are taken away at once wait for each other. */
+    /** Refuses to take away the only way in; two that are taken away at once wait for each other, and see what is left then. */
     public void keepOne(long person) {
-        long ways = flushed.withHandle(sql -> sql.createQuery("""
-                SELECT (p.password_hash IS NOT NULL)
-                    + (SELECT COUNT(*) FROM passkey k WHERE k.person_id = p.id)
-                    + (SELECT COUNT(*) FROM external_identity e WHERE e.person_id = p.id)
-                FROM person p WHERE p.id = :person FOR UPDATE""").bind("person", person).mapTo(Long.class).one());
+        long ways = flushed.withHandle(sql -> EACH.stream()
+                .mapToLong(one -> sql.createQuery(one).bind("person", person).mapTo(Long.class).one()).sum());
         if (ways < 2) {
             throw new BusinessException("openid.last");
         }

@@ -110,6 +110,16 @@ class PasskeyIT extends ContainerFixture {
         forbidden(() -> own.put(HANDLE, new GivenDevice().makes(CHALLENGE), "x"));
     }
 
+    /** A letter is one thing to show; whoever has a second factor shows two. */
+    @Test
+    void aLinkMakesNoneForWhoeverHasASecondFactor() {
+        sql("INSERT INTO second_factor (person_id, sealed_secret, key_id, begun_at, confirmed_at) VALUES (?1, 'x', 'x', NOW(6), NOW(6))",
+                person);
+        String secret = links.issue(person).orElseThrow().secret();
+        assertTrue(proof.invited(secret).isEmpty());
+        refused("passkey.factor", () -> proof.accept(secret, HANDLE, new GivenDevice().makes(CHALLENGE), "x"));
+    }
+
     @Test
     void anInvitationMakesOne() {
         String secret = links.issue(person).orElseThrow().secret();

@@ -37,6 +37,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.security.Caller;
+import vn.thang.security.PasswordHash;
 import vn.thang.security.Role;
 import vn.thang.security.Whence;
 
@@ -382,6 +383,11 @@ class PeopleAdministrationIT {
         refused("address.over", () -> addressLinks.confirm(newer));
         assertEquals("tu.minh@example.vn", account.get().email());
         assertTrue(own.unconfirmed().isEmpty());
+        refused("organisation.address.same", () -> own.change(PASSWORD, "tu.minh@example.vn"));
+        own.change(PASSWORD, "ke.gian@example.vn");
+        String stolen = addressLinks.issue(officer, "ke.gian@example.vn").orElseThrow();
+        account.replacePassword(PasswordHash.of("một câu dài khác hẳn"));
+        refused("address.over", () -> addressLinks.confirm(stolen));
     }
 
     /** Whoever has never been in is invited to the right address, which may have been written wrongly. */
