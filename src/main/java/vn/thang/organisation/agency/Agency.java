@@ -139,6 +139,10 @@ public class Agency {
         return validFrom;
     }
 
+    public boolean lastsOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+    }
+
     public LocalDate validTo() {
         return validTo;
     }

@@ -58,13 +58,15 @@ public class EndedRoles {
         int goingOn = 0;
         Set<String> given = new HashSet<>();
         for (Membership held : people.heldSince(ending, from)) {
+            LocalDate begins = held.validFrom().isAfter(from) ? held.validFrom() : from;
+            LocalDate ends = held.validTo();
             if (held.validFrom().isAfter(from)) {
                 held.begin(from); // a role of days to come is over before it begins
             }
             held.end(from.minusDays(1));
             if (successor != null && goesOn(held.role()) && mayHold(held, successor, from)
                     && given.add(held.person().id() + " " + held.role())) {
-                people.add(new Membership(held.person(), successor, held.role(), from));
+                people.add(Membership.lasting(held.person(), successor, held.role(), begins, ends));
                 goingOn++;
             }
             people.touch(held.person());

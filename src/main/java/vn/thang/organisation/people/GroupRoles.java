@@ -106,7 +106,7 @@ public class GroupRoles {
 
     private void give(Person person, Rule rule, String issuer, LocalDate today) {
         Agency agency = agencies.find(rule.agency()).orElse(null);
-        if (agency == null || granting.isOpposed(rule.role(), agency, person)) {
+        if (agency == null || !agency.lastsOn(today) || granting.isOpposed(rule.role(), agency, person)) {
             events.fire(new OrganisationEvent.RoleOfGroupRefused(person.id(), rule.role(), rule.group()));
             return;
         }

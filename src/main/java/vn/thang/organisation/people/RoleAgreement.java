@@ -82,6 +82,9 @@ public class RoleAgreement {
         if (!person.active()) {
             throw new BusinessException("organisation.role-closed");
         }
+        if (!agency.lastsOn(LocalDate.now(clock))) {
+            throw new BusinessException("organisation.change.over", agency.name());
+        }
         if (granting.isOpposed(proposal.role(), agency, person)) {
             throw new BusinessException.Forbidden("organisation.role-judges");
         }

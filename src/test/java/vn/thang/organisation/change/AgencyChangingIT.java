@@ -126,6 +126,23 @@ class AgencyChangingIT extends ContainerFixture {
     }
 
     @Test
+    void aRoleGoesOnForAsLongAsItWasGiven() {
+        sql("UPDATE membership SET valid_to = ?1 WHERE agency_id = (SELECT id FROM agency WHERE code = 'XS2')",
+                today.plusDays(5));
+        sql("UPDATE membership SET valid_from = ?1 WHERE role = 'OFFICER' AND agency_id = (SELECT id FROM agency WHERE code = 'XS1')",
+                today.plusDays(3));
+        make(new AgencyChange.Merge("XS1", today, DECISION, List.of("XS2"),
+                new AgencyChange.Founded("XS9", "Phường Mới", null), true));
+        assertEquals(1, held("XS9", "OFFICER"), "who was to begin later begins later");
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM membership m JOIN agency a ON a.id = m.agency_id WHERE a.code = 'XS9'"
+                        + " AND m.valid_to = ?1", today.plusDays(5)));
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM membership m JOIN agency a ON a.id = m.agency_id WHERE a.code = 'XS9'"
+                        + " AND m.valid_from = ?1 AND m.valid_to IS NULL", today.plusDays(3)));
+    }
+
+    @Test
     void anAgencyTakesOthersInAndKeepsItsCode() {
         make(new AgencyChange.Merge("XS1", today, DECISION, List.of("XS2"), null, false));
         assertEquals(List.of("XS2"), directory.get("XS1").predecessors().stream().map(AgencyLine::code).toList());
