@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.organisation.agency.OrganisationEvent;
@@ -39,7 +40,16 @@ class SectionReturn {
     }
 
     private void take(long person, boolean all) {
-        for (Section section : sections.orphaned(person, LocalDate.now(clock), all)) {
+        take(sections.orphaned(person, LocalDate.now(clock), all));
+    }
+
+    /** Takes back what became nobody's without a word, since a role had its last day. */
+    void takeAll() {
+        take(sections.orphaned(LocalDate.now(clock)));
+    }
+
+    private void take(List<Section> orphaned) {
+        for (Section section : orphaned) {
             AssessmentHead head = assessments.head(section.assessmentId());
             section.end(caller.personId(), clock.instant());
             events.fire(new SectionEvent.SectionTaken(head.id(), head.agencyId(), section.dimension(), section.id()));

@@ -141,6 +141,18 @@ public class Sections {
         return found.stream().map(this::get).toList();
     }
 
+    /** Returns the same of everybody. */
+    List<Section> orphaned(LocalDate today) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT x.id FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id
+                JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
+                WHERE x.person_id IS NOT NULL AND x.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM membership m
+                    JOIN person p ON p.id = m.person_id AND p.active = TRUE
+                    WHERE m.person_id = x.person_id AND m.agency_id = s.agency_id AND m.role IN (<answering>) AND %s)
+                ORDER BY x.id""".formatted(HOLDS)).bind("today", today).bindList("running", RoundState.running())
+                .bindList("answering", answering()).mapTo(Long.class).list()).stream().map(this::get).toList();
+    }
+
     /** Restricted answers stay inside the agency: a unit below has no section with such questions, whoever gave it. */
     private Stream<Line> lines(String condition, long person, LocalDate today, UnaryOperator<Query> bound) {
         return flushed

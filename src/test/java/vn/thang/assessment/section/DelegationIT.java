@@ -75,6 +75,9 @@ class DelegationIT extends ProvinceFixture {
 
     private long colleague;
 
+    @Inject
+    private SectionReturn returned;
+
     @BeforeEach
     void begin() throws Exception {
         colleague = number("SELECT id FROM person WHERE username = '" + COLLEAGUE + "'");
@@ -215,6 +218,21 @@ class DelegationIT extends ProvinceFixture {
         assertEquals(List.of(), delegation.mine());
         sql("UPDATE membership SET valid_to = '" + today + "' WHERE valid_to IS NOT NULL AND person_id = " + colleague);
         assertEquals(Set.of("SEC"), assessments.form(mine).sections(), "the last day of the role counts");
+    }
+
+    /** The last day of a role passes without a deed; the night takes back what it leaves. */
+    @Test
+    void aSectionReturnsInTheNightAfterTheLastDay() {
+        delegation.giveToPerson(mine, "SEC", colleague);
+        String open = "SELECT COUNT(*) FROM assessment_section WHERE ended_at IS NULL AND person_id = " + colleague;
+        sql("UPDATE membership SET valid_to = '" + today + "' WHERE person_id = " + colleague);
+        caller.actAsSystem();
+        returned.takeAll();
+        assertEquals(1, number(open));
+        sql("UPDATE membership SET valid_to = '" + today.minusDays(1) + "' WHERE person_id = " + colleague);
+        caller.actAsSystem();
+        returned.takeAll();
+        assertEquals(0, number(open));
     }
 
     @Test
