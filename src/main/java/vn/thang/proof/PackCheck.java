@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import vn.thang.assessment.answer.ScanState;
 import vn.thang.assessment.result.PublishedHash;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TrustedAuthorities;
@@ -33,6 +34,7 @@ import vn.thang.audit.check.Fault;
 import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.SealedEntry;
 import vn.thang.catalog.Catalog;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 
@@ -84,7 +86,7 @@ final class PackCheck {
             results();
             rows();
         } catch (IOException | JsonException | IllegalArgumentException | IllegalStateException
-                | ClassCastException | NullPointerException unreadable) {
+                | ClassCastException | NullPointerException | BusinessException unreadable) {
             wrong("pack.wrong.unreadable", unreadable.getMessage());
         }
         return wrong == 0;
@@ -232,7 +234,9 @@ final class PackCheck {
         String begin = "evidence/" + row.get("id");
         String name = names(begin).stream().filter(one -> one.equals(begin) || one.startsWith(begin + "."))
                 .findFirst().orElse(null);
-        if (name == null) {
+        if (name == null && row.isMapped("scan") && row.get("scan").equals(ScanState.FOUND.name())) {
+            say("pack.infected", begin, row.get("sha256"));
+        } else if (name == null) {
             wrong("pack.wrong.missing", begin);
         } else if (!HexFormat.of().formatHex(digest(zip.getInputStream(zip.getEntry(name))))
                 .equals(row.get("sha256"))) {

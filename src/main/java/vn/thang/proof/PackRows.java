@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.answer.ScanState;
 
 /** What goes into evidence packs, read from the database. */
 @ApplicationScoped
@@ -80,13 +81,14 @@ class PackRows {
         return bytes;
     }
 
-    /** Hands over the content of each of these documents. */
+    /** Hands over the content of each of these documents, but of those in which a scanner found something: nobody gets them. */
     void contents(List<Long> evidence, BiConsumer<Long, byte[]> reader) {
         for (long id : evidence) {
             jdbi.useHandle(sql -> sql.createQuery("""
                     SELECT e.id, c.content FROM evidence e
-                    JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id) WHERE e.id = :id""")
-                    .bind("id", id).mapTo(Content.class).findOne()
+                    JOIN evidence_content c ON c.evidence_id = COALESCE(e.content_id, e.id)
+                    WHERE e.id = :id AND c.scan <> :found""").bind("id", id).bind("found", ScanState.FOUND)
+                    .mapTo(Content.class).findOne()
                     .ifPresent(one -> reader.accept(one.id(), one.content())));
         }
     }

@@ -26,9 +26,10 @@ enum PackTable {
     EVIDENCE("evidence", """
             SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.level, t.for_objection, t.kind, t.title, t.url,
                 t.media_type, t.size, t.sha256, p.username AS attached_by, t.attached_at, t.valid_from, t.valid_until,
-                t.removed_at
+                t.removed_at, c.scan
             FROM evidence t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
             LEFT JOIN person p ON p.id = t.attached_by
+            LEFT JOIN evidence_content c ON c.evidence_id = COALESCE(t.content_id, t.id)
             WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.level, t.id""", "level", "title", "url",
             "media_type", "size", "sha256"),
     VERDICTS("verdicts", """

@@ -91,6 +91,21 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(new String(pack.get("index.html"), StandardCharsets.UTF_8).contains("Gói minh chứng"));
     }
 
+    /** In whose file a scanner found something, nobody gets it, by no way; the row with its hash stays. */
+    @Test
+    void aFileInWhichSomethingWasFoundIsNotInThePack() throws IOException {
+        sql("INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, media_type, size, sha256, attached_at)"
+                + " SELECT NEXTVAL(evidence_seq), MAX(x.id), 'STR.1', 2, 'FILE', 'a.pdf', 'application/pdf', 1, SHA2('x', 256), NOW(6)"
+                + " FROM assessment x WHERE x.id" + OF_15);
+        long document = number("SELECT MAX(id) FROM evidence");
+        sql("INSERT INTO evidence_content (evidence_id, content, scan) VALUES (?1, 'x', 'CLEAN')", document);
+        assertTrue(pack("15").containsKey("evidence/" + document + ".pdf"));
+        sql("UPDATE evidence_content SET scan = 'FOUND', finding = 'Eicar' WHERE evidence_id = ?1", document);
+        Map<String, byte[]> pack = pack("15");
+        assertTrue(pack.keySet().stream().noneMatch(name -> name.matches("evidence/" + document + "(\\..*)?")));
+        assertTrue(verified(pack).contains("The file evidence/" + document + " is not in the pack"));
+    }
+
     /** Whoever sees everything opens the hashes of whoever does not. */
     @Test
     void theWholePackOpensTheHashesOfTheOther() throws IOException {

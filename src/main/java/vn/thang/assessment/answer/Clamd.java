@@ -28,6 +28,16 @@ record Clamd(String address, Duration patience) {
     private static final String TCP = "tcp://";
     private static final String UNIX = "unix:";
 
+    /** Says that the scanner has answered, and neither that the content is clean nor what it holds. */
+    static final class Unsure extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unsure(String said) {
+            super("The scanner says: " + said);
+        }
+    }
+
     /** @throws IllegalArgumentException when the address is neither of a port nor of a socket */
     Clamd {
         where(address);
@@ -37,6 +47,9 @@ record Clamd(String address, Duration patience) {
     String found(byte[] content) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         SocketAddress where = where(address);
+        if (where instanceof InetSocketAddress named && named.isUnresolved()) {
+            throw new IOException("Nobody knows where the scanner is: " + address);
+        }
         try (SocketChannel channel = where instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
                 Selector selector = Selector.open()) {
@@ -66,7 +79,7 @@ record Clamd(String address, Duration patience) {
         if (said.endsWith(": OK")) {
             return null;
         }
-        throw new IOException("The scanner says: " + said);
+        throw new Unsure(said);
     }
 
     private static String answer(SocketChannel channel, Selector selector, SelectionKey key, long end)

@@ -17,6 +17,7 @@ import vn.thang.platform.BusinessException;
 @ApplicationScoped
 public class EvidenceScanner {
 
+    private static final int LONGEST_FINDING = 200;
     private static final Logger LOG = Logger.getLogger(EvidenceScanner.class.getName());
 
     @Inject
@@ -44,11 +45,14 @@ public class EvidenceScanner {
     /**
      * What a look has shown.
      *
-     * @param finding what was found; null for nothing
+     * @param finding  what was found; null for nothing
+     * @param answered whether there was a scanner that said anything
      */
-    public record Look(ScanState state, String finding) {
+    public record Look(ScanState state, String finding, boolean answered) {
 
-        static final Look NONE = new Look(ScanState.NOT_SCANNED, null);
+        static final Look NONE = new Look(ScanState.NOT_SCANNED, null, false);
+        /** The scanner answers, and cannot tell of this content. */
+        static final Look UNSURE = new Look(ScanState.NOT_SCANNED, null, true);
     }
 
     public boolean isConfigured() {
@@ -81,7 +85,11 @@ public class EvidenceScanner {
         }
         try {
             String finding = clamd.get().found(content);
-            return finding == null ? new Look(ScanState.CLEAN, null) : new Look(ScanState.FOUND, finding);
+            return finding == null ? new Look(ScanState.CLEAN, null, true) : new Look(ScanState.FOUND,
+                    finding.substring(0, Math.min(LONGEST_FINDING, finding.length())), true);
+        } catch (Clamd.Unsure e) {
+            LOG.log(Level.WARNING, "A content cannot be scanned: {0}", e.getMessage());
+            return Look.UNSURE;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The scanner at {0} gives no answer: {1}",
                     new Object[]{clamd.get().address(), e.getMessage()});

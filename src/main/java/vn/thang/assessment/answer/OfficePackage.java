@@ -25,6 +25,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class OfficePackage {
 
     static final int LONGEST_LIST = 1 << 20;
+    /** All lists together, unpacked. */
+    private static final long LONGEST_LISTS = 4L * LONGEST_LIST;
     private static final String PREFIX = "application/vnd.openxmlformats-officedocument.";
     private static final Map<String, String> TYPES = Map.of(
             PREFIX + "wordprocessingml.document.main+xml", PREFIX + "wordprocessingml.document",
@@ -64,15 +66,23 @@ final class OfficePackage {
 
     /**
      * Whether the archive says of a part that it holds macros, or refers to one that does: by the types and relationships that it
-     * lists, however they are written and whatever the parts are called. A list that cannot be read tells nothing, and then it is no
-     * document either.
+     * lists, however they are written and whatever the parts are called.
+     *
+     * @throws IOException when a list cannot be read whole: nobody knows then what it hides
      */
     static boolean holdsMacros(ZipFile zip) throws IOException {
+        long left = LONGEST_LISTS;
         for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
             String name = key(part.getName());
             boolean types = name.equals("/[content_types].xml");
-            if ((types || name.endsWith(".rels")) && lists(zip, part, types ? "ContentType" : "Type")) {
-                return true;
+            if (types || name.endsWith(".rels")) {
+                left -= Math.max(part.getSize(), 0);
+                if (left < 0) {
+                    throw new IOException("The lists of parts are too long");
+                }
+                if (lists(zip, part, types ? "ContentType" : "Type")) {
+                    return true;
+                }
             }
         }
         return false;
@@ -84,7 +94,7 @@ final class OfficePackage {
                     .map(one -> one.getOrDefault(attribute, "").toLowerCase(Locale.ROOT))
                     .anyMatch(said -> MACROS.stream().anyMatch(said::contains));
         } catch (XMLStreamException e) {
-            return false;
+            throw new IOException(e);
         }
     }
 
@@ -107,7 +117,10 @@ final class OfficePackage {
             throws IOException, XMLStreamException {
         byte[] content;
         try (InputStream in = zip.getInputStream(part)) {
-            content = in.readNBytes(LONGEST_LIST);
+            content = in.readNBytes(LONGEST_LIST + 1);
+        }
+        if (content.length > LONGEST_LIST) {
+            throw new IOException("A list of parts is too long");
         }
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

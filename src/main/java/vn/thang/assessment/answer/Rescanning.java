@@ -65,7 +65,7 @@ class Rescanning implements RecurringWork {
     private boolean look(Evidences.Unscanned one) {
         EvidenceScanner.Look look = scanner.look(evidences.content(one.id()));
         if (look.state() == ScanState.NOT_SCANNED) {
-            return false;
+            return look.answered(); // what the scanner cannot tell of holds nothing up behind it
         }
         transaction.whole(() -> {
             evidences.scanned(one.id(), look, clock.instant());

@@ -97,7 +97,9 @@ class ClamdTest {
         try (GivenScanner silent = GivenScanner.saying("ERROR"); GivenScanner scanner = GivenScanner.atAPort()) {
             assertEquals(EvidenceScanner.Look.NONE, new EvidenceScanner(null, 1, true).offered(EICAR));
             assertEquals(EvidenceScanner.Look.NONE, new EvidenceScanner(" ", 1, true).offered(EICAR));
-            assertEquals(EvidenceScanner.Look.NONE, new EvidenceScanner(silent.address(), 1, false).offered(EICAR));
+            assertEquals(EvidenceScanner.Look.UNSURE, new EvidenceScanner(silent.address(), 1, false).offered(EICAR));
+            assertEquals(EvidenceScanner.Look.NONE,
+                    new EvidenceScanner("tcp://nowhere.invalid:3310", 1, false).offered(EICAR));
             assertEquals("evidence.scanner-silent", assertThrows(BusinessException.class,
                     () -> new EvidenceScanner(silent.address(), 1, true).offered(EICAR)).key());
             assertEquals(ScanState.CLEAN, new EvidenceScanner(scanner.address(), 1, true).offered(CLEAN).state());
