@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class NextPage {
 
     private static final Pattern LINK = Pattern
-            .compile("<([^>]*)>((?:\\s*;\\s*[^\\s=;,]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
+            .compile("<([^>]*)>((?:\\s*;\\s*[^\\s=;,]++(?:\\s*=\\s*(?:\"[^\"]*+\"|[^\\s;,\"]*+))?+)*+)");
     private static final Pattern RELATION = Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))",
             Pattern.CASE_INSENSITIVE);
 

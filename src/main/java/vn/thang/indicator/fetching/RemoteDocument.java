@@ -26,11 +26,13 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Lookup;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -47,6 +49,9 @@ public final class RemoteDocument implements Fetching {
 
     private static final Logger LOG = Logger.getLogger(RemoteDocument.class.getName());
     private static final int MOST_REDIRECTS = 3;
+    /** What stands before the content is bounded too. */
+    private static final ManagedHttpClientConnectionFactory HEADS = ManagedHttpClientConnectionFactory.builder()
+            .http1Config(Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build()).build();
     private static final int CHUNK = 16_384;
     /** Where a file has no first byte, the range that was asked for cannot be satisfied. */
     private static final int EMPTY = 416;
@@ -114,7 +119,8 @@ public final class RemoteDocument implements Fetching {
     }
 
     /** What a server answers, as long as it is read. */
-    private record Answer(CloseableHttpClient client, HttpUriRequestBase request, ClassicHttpResponse response)
+    private record Answer(CloseableHttpClient client, HttpUriRequestBase request, ClassicHttpResponse response,
+            CompletableFuture<Void> answered)
             implements
                 Closeable {
 
@@ -137,6 +143,7 @@ public final class RemoteDocument implements Fetching {
         /** What nobody reads is not waited for. */
         @Override
         public void close() {
+            answered.complete(null);
             request.cancel();
             client.close(CloseMode.IMMEDIATE);
         }
@@ -232,11 +239,11 @@ public final class RemoteDocument implements Fetching {
         }
         headers.forEach(request::setHeader);
         CloseableHttpClient client = client(request, left);
-        // never before the end: what fails earlier is another failure
-        CompletableFuture.delayedExecutor(left + 1, TimeUnit.MILLISECONDS).execute(request::cancel);
+        CompletableFuture<Void> answered = cancelledAfter(request, left);
         try {
-            return new Answer(client, request, client.executeOpen(null, request, null));
+            return new Answer(client, request, client.executeOpen(null, request, null), answered);
         } catch (IOException e) {
+            answered.complete(null);
             client.close(CloseMode.IMMEDIATE);
             throw e instanceof Inside ? new Failed("private", host)
                     : System.nanoTime() >= end || e instanceof InterruptedIOException
@@ -244,13 +251,22 @@ public final class RemoteDocument implements Fetching {
         }
     }
 
+    /** Never before the end: what fails earlier is another failure. Whatever completes it ends the waiting. */
+    private static CompletableFuture<Void> cancelledAfter(HttpUriRequestBase request, long millis) {
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        answered.orTimeout(millis + 1, TimeUnit.MILLISECONDS).exceptionally(late -> {
+            request.cancel();
+            return null;
+        });
+        return answered;
+    }
+
     /** One client for one request: it knows no cookies, follows nowhere, tries once, and connects to what was checked. */
     private CloseableHttpClient client(HttpUriRequestBase request, long millis) {
         boolean direct = limits.proxy() == null || limits.allowedHosts().contains(host(request));
         Timeout timeout = Timeout.ofMilliseconds(millis);
         BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(null,
-                direct ? checked(this::resolve) : checked(names), TLS,
-                null);
+                direct ? checked(this::resolve) : checked(names), TLS, HEADS);
         connections.setConnectionConfig(
                 ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());
         request.setConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout)

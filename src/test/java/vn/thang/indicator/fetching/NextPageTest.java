@@ -27,6 +27,12 @@ class NextPageTest {
     }
 
     @Test
+    void manyParametersHarmNobody() {
+        assertEquals(Optional.of("b"), NextPage.of(List.of("<b>" + "; a=b".repeat(10_000) + "; rel=next")));
+        assertEquals(Optional.empty(), NextPage.of(List.of("<b>" + "; a=\"b".repeat(10_000))));
+    }
+
+    @Test
     void itMayStandInAnyOfSeveralHeaders() {
         assertEquals(Optional.of("b"), NextPage.of(List.of("<a>; rel=\"license\"", "<b>; rel=\"next\"")));
         assertEquals(Optional.empty(), NextPage.of(List.of()));

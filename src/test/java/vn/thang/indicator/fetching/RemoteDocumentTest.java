@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +229,26 @@ class RemoteDocumentTest {
             RemoteDocument.Failed dripping = failed(LOCAL, slow.address("/"));
             assertTrue(Set.of("timeout", "broken").contains(dripping.reason()), dripping.reason());
             over.countDown();
+        }
+    }
+
+    /** What stands before the content is bounded as the content is. */
+    @Test
+    void anEndlessHeadIsLeft() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket one = server.accept()) {
+                    one.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+                    byte[] more = "x".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
+                    while (true) {
+                        one.getOutputStream().write(more);
+                    }
+                } catch (IOException left) {
+                    // as it should
+                }
+            });
+            URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+            assertNotEquals("timeout", failed(LOCAL, address).reason(), "it is left before its time is over");
         }
     }
 
