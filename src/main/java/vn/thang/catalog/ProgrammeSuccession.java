@@ -5,8 +5,10 @@ import static vn.thang.catalog.Document.child;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a version of the programme must keep of the one before it, so that figures of the past stay what they were: it is the
@@ -16,10 +18,9 @@ import java.util.Map;
 final class ProgrammeSuccession {
 
     private static final List<String> KEPT = List.of("shape", "unit", "direction", "period", "yearBegins", "criterion",
-            "levels", "prefill");
+            "levels", "prefill", "formula");
     private static final List<String> MEANING_OF_TARGET = List.of("measure", "scope", "level", "condition");
-    private static final List<String> MEANING_OF_INDICATOR = List.of("targets", "source", "scope", "formula",
-            "denominator");
+    private static final List<String> MEANING_OF_INDICATOR = List.of("targets", "source", "scope", "denominator");
 
     private final ProgrammeReader before;
     private final ProgrammeReader now;
@@ -52,9 +53,6 @@ final class ProgrammeSuccession {
                     faults.add(now.indicators().fault(child(pointer, field), "indicator-kept", field));
                 }
             }
-            if (was.has("formula") != is.has("formula")) {
-                faults.add(now.indicators().fault(child(pointer, "formula"), "indicator-kept", "formula"));
-            }
             meaning(now.indicators(), was, is, pointer, MEANING_OF_INDICATOR);
         });
         Map<String, JsonNode> listed = byCode(now.indicators().root().path("indicators"));
@@ -78,6 +76,13 @@ final class ProgrammeSuccession {
 
     /** What is counted may become something else only from a day on that a break names, later than the breaks before. */
     private void meaning(Document document, JsonNode was, JsonNode is, String pointer, List<String> fields) {
+        Set<JsonNode> breaks = new HashSet<>();
+        is.path("breaks").forEach(breaks::add);
+        for (JsonNode one : was.path("breaks")) {
+            if (!breaks.contains(one)) {
+                faults.add(document.fault(child(pointer, "breaks"), "break-kept", one.path("on").asText()));
+            }
+        }
         if (last(is).compareTo(last(was)) > 0) {
             return;
         }

@@ -26,7 +26,7 @@ class StoredVersions implements PublishedVersions {
 
     @Override
     public int last() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT COALESCE(MAX(number), 0) FROM model_version")
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM model_version")
                 .mapTo(Integer.class).one());
     }
 

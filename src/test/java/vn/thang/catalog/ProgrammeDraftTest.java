@@ -169,6 +169,29 @@ class ProgrammeDraftTest {
     }
 
     @Test
+    void aFormulaStaysSinceEveryPeriodIsComputedByIt() {
+        next().change("indicators.yaml", "ROUND(100 * open_datasets_good", "ROUND(99 * open_datasets_good");
+        assertEquals("indicators.yaml indicator-kept", faults());
+    }
+
+    @Test
+    void aBreakThatWasPublishedStays() {
+        next().change("indicators.yaml", "    source: public-service-portal\n",
+                "    source: satisfaction-survey\n" + BREAK);
+        for (String language : Texts.codes()) {
+            files.put("texts." + language + ".yaml", (text("texts." + language + ".yaml")
+                    + "\nbreaks:\n  other-source: {text: \"x\"}\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Map<String, byte[]> before = new HashMap<>(files);
+        change("programme.yaml", "version: \"1.1\"", "version: \"1.2\"").change("indicators.yaml", BREAK,
+                BREAK.replace("2027-01-01", "2028-01-01"));
+        assertEquals(List.of("break-kept"), CatalogReader
+                .programmeDraft(SHIPPED, List.of(version("digital-government/1.1", before, TODAY)), files, TODAY)
+                .faults()
+                .stream().map(Fault::key).toList());
+    }
+
+    @Test
     void aTargetMayBeDroppedAndKeepsItsName() {
         String text = text("programme.yaml");
         int begin = text.indexOf("  - code: INF-01");

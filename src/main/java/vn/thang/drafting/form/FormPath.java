@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class FormPath {
 
+    /** No version is deeper; a longer path would only cost memory. */
+    private static final int DEEPEST = 40;
     static final String LIST = "[]";
     /** Behind the name of a thing in which nothing stands, and in its cell. */
     static final String EMPTY = "{}";
@@ -93,6 +95,9 @@ final class FormPath {
     static String put(ObjectNode thing, String path, JsonNode value) {
         boolean marked = path.endsWith(LIST) || path.endsWith(EMPTY);
         String[] parts = (marked ? path.substring(0, path.length() - LIST.length()) : path).split("/", -1);
+        if (parts.length > DEEPEST) {
+            return null;
+        }
         JsonNode given = path.endsWith(EMPTY) ? NODES.objectNode() : value;
         JsonNode at = thing;
         List<String> pointer = new ArrayList<>();
