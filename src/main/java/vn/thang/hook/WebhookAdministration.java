@@ -114,11 +114,8 @@ public class WebhookAdministration {
         if (calls.isEmpty()) {
             throw new BusinessException("list.none-chosen");
         }
-        Instant now = clock.instant();
-        for (long call : calls) {
-            if (!webhooks.again(call, now)) {
-                throw new BusinessException.Conflict("hook.not-again");
-            }
+        if (webhooks.again(calls, clock.instant()) < calls.size()) {
+            throw new BusinessException.Conflict("hook.not-again");
         }
     }
 

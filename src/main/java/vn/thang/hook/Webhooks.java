@@ -120,12 +120,12 @@ class Webhooks {
                 .bind("sent", sentAt).bind("next", nextAt).bind("id", call).execute());
     }
 
-    /** Tries a call again that was given up; answers whether there is such a one. */
-    boolean again(long call, Instant now) {
+    /** Tries calls again that were given up; answers how many of them there are. */
+    int again(Set<Long> calls, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
-                UPDATE webhook_call SET next_at = :now, attempts = 0 WHERE id = :id AND next_at IS NULL AND sent_at IS NULL
+                UPDATE webhook_call SET next_at = :now, attempts = 0 WHERE id IN (<ids>) AND next_at IS NULL AND sent_at IS NULL
                     AND webhook_id IN (SELECT id FROM webhook WHERE ended_at IS NULL)""").bind("now", now)
-                .bind("id", call).execute()) == 1;
+                .bindList("ids", calls).execute());
     }
 
     String round(long id) {

@@ -69,7 +69,7 @@ public class RoundFigures {
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.round_id = :round AND a.type IN (:province, :commune)
+            WHERE s.round_id = :round AND s.left_on IS NULL AND a.type IN (:province, :commune)
             GROUP BY 1, 2, 3""";
     private static final String DIMENSIONS = """
             SELECT a.type, n.node, n.level, COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed

@@ -6,7 +6,7 @@ import vn.thang.platform.list.Cut;
 public enum MeetingOrder implements Cut.Order {
     NEWEST("TO_DAYS(g.held_on) * -1"),
     DAY("g.held_on"),
-    STATE("g.frozen_at IS NULL, g.closed_at IS NULL"),
+    STATE("(g.frozen_at IS NULL) + (g.closed_at IS NULL)"),
     DECIDED("decided"),
     OPEN("open");
 
