@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.thang.organisation.account.FirstAccount;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.platform.BusinessException;
@@ -31,6 +33,7 @@ import vn.thang.security.Caller;
 @ApplicationScoped
 public class OperatorCommand {
 
+    private static final Logger LOG = Logger.getLogger(OperatorCommand.class.getName());
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int ASKED_WRONGLY = 2;
@@ -61,9 +64,19 @@ public class OperatorCommand {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
             executor.schedule(() -> {
                 // the server ends from a thread of its own: it waits for those of the executor
-                int code = itself.run(List.of(given.split("\n")), out);
+                int code = ended(given, out);
                 new Thread(() -> System.exit(code)).start();
             }, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private int ended(String given, PrintStream out) {
+        try {
+            return itself.run(List.of(given.split("\n")), out);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "The command failed", fault);
+            out.println(text("command.failed", given.replace('\n', ' ')));
+            return FAILED;
         }
     }
 
@@ -100,7 +113,7 @@ public class OperatorCommand {
         Instant begun = clock.instant();
         Instant end = begun.plusSeconds(TimeUnit.MINUTES.toSeconds(LONGEST_MINUTES));
         boolean asked = false;
-        while (clock.instant().isBefore(end)) {
+        while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
             LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals(kind)).findFirst()
                     .orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
             if (!asked && line.next() != null) {

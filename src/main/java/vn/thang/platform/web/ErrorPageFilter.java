@@ -72,6 +72,7 @@ public class ErrorPageFilter extends HttpFilter {
     }
 
     private void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        response.setHeader("Content-Security-Policy", null); // a page brings its own
         try {
             chain.doFilter(new AddressAlone(request), response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
