@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +19,8 @@ import vn.thang.platform.BusinessException;
 public class EvidenceScanner {
 
     private static final int LONGEST_FINDING = 200;
+    /** Whoever uploads holds a connection to the database meanwhile: a silent scanner leaves most of them to the others. */
+    private static final int AT_ONCE = 8;
     private static final Logger LOG = Logger.getLogger(EvidenceScanner.class.getName());
 
     @Inject
@@ -32,6 +35,8 @@ public class EvidenceScanner {
     @Inject
     @ConfigProperty(name = "thang.scanner.required", defaultValue = "false")
     private boolean required;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     protected EvidenceScanner() {
     }
@@ -83,6 +88,10 @@ public class EvidenceScanner {
         if (clamd.isEmpty()) {
             return Look.NONE;
         }
+        if (!turns.tryAcquire()) {
+            LOG.log(Level.WARNING, "{0} contents wait for the scanner already", AT_ONCE);
+            return Look.NONE;
+        }
         try {
             String finding = clamd.get().found(content);
             return finding == null ? new Look(ScanState.CLEAN, null, true) : new Look(ScanState.FOUND,
@@ -94,6 +103,8 @@ public class EvidenceScanner {
             LOG.log(Level.WARNING, "The scanner at {0} gives no answer: {1}",
                     new Object[]{clamd.get().address(), e.getMessage()});
             return Look.NONE;
+        } finally {
+            turns.release();
         }
     }
 }

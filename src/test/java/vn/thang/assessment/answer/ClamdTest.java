@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,23 @@ class ClamdTest {
     @ValueSource(strings = {"localhost:3310", "tcp://localhost", "http://localhost:3310", "tcp://:3310"})
     void anAddressThatIsNoneIsRefused(String address) {
         assertThrows(IllegalArgumentException.class, () -> new Clamd(address, LONG));
+    }
+
+    /** A scanner that takes contents and says nothing does not gather everybody who uploads. */
+    @Test
+    void onlySomeWaitForTheScannerAtOnce() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            EvidenceScanner scanner = new EvidenceScanner("tcp://127.0.0.1:" + silent.getLocalPort(), 600, false);
+            List<Thread> waiting = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                waiting.add(Thread.ofPlatform().daemon().start(() -> scanner.look(CLEAN)));
+            }
+            for (int i = 0; i < 8; i++) {
+                silent.accept();
+            }
+            assertEquals(EvidenceScanner.Look.NONE, scanner.look(CLEAN));
+            assertTrue(waiting.stream().allMatch(Thread::isAlive));
+        }
     }
 
     @Test
