@@ -79,7 +79,7 @@ public class Catalog {
         own.editions().forEach((ref, edition) -> {
             if (!known.containsKey(ref)) {
                 versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
-                        CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
+                        EditionReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
         ProgrammeEdition programme = own.programme();
@@ -110,7 +110,7 @@ public class Catalog {
      * @param today in Viet Nam
      */
     public CatalogDraft check(Map<String, byte[]> files, LocalDate today) {
-        return isProgramme(files.keySet()) ? CatalogReader.programmeDraft(folder(), stored(), files, today)
+        return isProgramme(files.keySet()) ? DraftCheck.programme(folder(), stored(), files, today)
                 : draft(files);
     }
 
@@ -121,13 +121,13 @@ public class Catalog {
 
     /** Checks a draft of a model among all versions that are published. */
     public ModelDraft draft(Map<String, byte[]> files) {
-        return CatalogReader.draft(folder(), stored(), files);
+        return DraftCheck.model(folder(), stored(), files);
     }
 
     /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
     public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
         return programme.isEmpty() ? draft(files)
-                : CatalogReader.draft(folder().withProgramme(programme), List.of(), files);
+                : DraftCheck.model(folder().withProgramme(programme), List.of(), files);
     }
 
     /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
@@ -219,7 +219,7 @@ public class Catalog {
         return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
                 .map(PublishedVersions.Version::files)
                 .orElseGet(() -> contents.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
-                        : CatalogReader.files(folder(), edition(ref)));
+                        : EditionReader.files(folder(), edition(ref)));
     }
 
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
