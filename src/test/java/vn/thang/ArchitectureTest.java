@@ -111,11 +111,11 @@ class ArchitectureTest {
                 .map(outer -> outer.getSimpleName().matches(".*(Page|Resource|Filter)")).orElse(false));
     }
 
-    /** What all doors have in common: the REST application, the form of its problems, the mechanism of sign-in. */
+    /** What all doors have in common: the REST application, the form of its problems and of its files, the mechanism of sign-in. */
     private static DescribedPredicate<JavaClass> partOfEveryDoor() {
         return DescribedPredicate.describe("part of every door",
                 type -> type.getPackageName().equals("vn.thang.platform.rest")
-                        && type.getSimpleName().matches("RestApplication|Problem")
+                        && type.getSimpleName().matches("RestApplication|Problem|Download")
                         || type.getPackageName().equals("vn.thang.security")
                                 && type.getSimpleName().equals("SecurityConfiguration"));
     }

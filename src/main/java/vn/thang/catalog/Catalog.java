@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import java.util.Set;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -277,8 +277,8 @@ public class Catalog {
         return contents.agencies();
     }
 
-    /** The places of the provinces on the tile map, as CSV; empty where there are none. */
-    public String tiles() {
+    /** Lists the places of the provinces on the map of tiles. */
+    public List<ProvincePlace> tiles() {
         return contents.tiles();
     }
 
