@@ -279,7 +279,7 @@ public class Catalog {
 
     /** Lists the places of the provinces on the map of tiles. */
     public List<ProvincePlace> tiles() {
-        return contents.tiles();
+        return ProvincePlace.list(contents.tiles());
     }
 
     private CatalogReader.Edition edition(String ref) {

@@ -41,7 +41,7 @@ final class CatalogReader {
      * @param refused  versions whose files are faulty, with every fault; the others do without them
      */
     record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
-            ProgrammeEdition programme, String agencies, List<ProvincePlace> tiles) {
+            ProgrammeEdition programme, String agencies, String tiles) {
     }
 
     private CatalogFolder folder;
@@ -188,7 +188,7 @@ final class CatalogReader {
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
                 history.edition(), agencies,
-                ProvincePlace.list(folder.content("programme/tiles.csv")
-                        .map(content -> new String(content, StandardCharsets.UTF_8)).orElse(""))));
+                folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
+                        .orElse(""))));
     }
 }
