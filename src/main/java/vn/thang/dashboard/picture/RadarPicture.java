@@ -29,7 +29,8 @@ record RadarPicture(AssessmentView view, Optional<Group> group, ModelTexts texts
     TakenPicture with(String title, List<String> notes) {
         List<String> head = new ArrayList<>(List.of("dimension", "name", "level"));
         group.ifPresent(one -> head.addAll(List.of("median", "quartile_1", "quartile_3")));
-        return new TakenPicture(title, notes, TALL + 40, this::draw, head, dimensions().stream().map(this::row).toList());
+        return new TakenPicture(title, notes, TALL + 40, this::draw, head,
+                dimensions().stream().map(this::row).toList());
     }
 
     private List<Dimension> dimensions() {

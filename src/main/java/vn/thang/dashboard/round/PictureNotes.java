@@ -31,7 +31,8 @@ public class PictureNotes {
      */
     public List<String> of(String round, String standing, Instant known, String model, Locale language) {
         return List.of(
-                Texts.text(language, "picture.source", round + ", " + Texts.text(language, standing).toLowerCase(language),
+                Texts.text(language, "picture.source",
+                        round + ", " + Texts.text(language, standing).toLowerCase(language),
                         known == null ? "–" : Texts.day(language, LocalDate.ofInstant(known, Time.ZONE))),
                 Texts.text(language, "picture.made", model, LocalDate.now(clock)));
     }
