@@ -52,12 +52,12 @@ public final class Sketch {
     public Sketch(int width, int height) {
         this.width = width;
         this.height = height;
-        parts.add(new Shape(box(0, 0, width, height), "#FFFFFF", null, false, null));
+        parts.add(new Shape(box(0, 0, width, height), "#FFFFFF", null, 0, false, null));
     }
 
     /** A filled box; the words are shown to those who point at it among lines. */
     public Sketch box(double x, double y, double wide, double tall, String fill, String words) {
-        parts.add(new Shape(box(x, y, wide, tall), fill, null, false, words));
+        parts.add(new Shape(box(x, y, wide, tall), fill, null, 0, false, words));
         return this;
     }
 
@@ -67,13 +67,13 @@ public final class Sketch {
 
     /** A closed shape. */
     public Sketch area(List<Point> points, String fill) {
-        parts.add(new Shape(points, fill, null, false, null));
+        parts.add(new Shape(points, fill, null, 0, false, null));
         return this;
     }
 
     /** The line round a closed shape. */
-    public Sketch outline(List<Point> points, String stroke, boolean dashed) {
-        parts.add(new Shape(points, null, stroke, dashed, null));
+    public Sketch outline(List<Point> points, String stroke, float thick, boolean dashed) {
+        parts.add(new Shape(points, null, stroke, thick, dashed, null));
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class Sketch {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    private record Shape(List<Point> points, String fill, String stroke, boolean dashed, String words)
+    private record Shape(List<Point> points, String fill, String stroke, float thick, boolean dashed, String words)
             implements
                 Part {
 
@@ -150,7 +150,7 @@ public final class Sketch {
             }
             if (stroke != null) {
                 on.setColor(Color.decode(stroke));
-                on.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
+                on.setStroke(new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                         dashed ? new float[]{5, 3} : null, 0));
                 on.draw(path);
             }
@@ -161,7 +161,8 @@ public final class Sketch {
             String at = points.stream().map(point -> String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y()))
                     .collect(Collectors.joining(" "));
             String line = stroke == null ? ""
-                    : " stroke=\"" + stroke + "\" stroke-width=\"1.5\"" + (dashed ? " stroke-dasharray=\"5 3\"" : "");
+                    : " stroke=\"" + stroke + "\" stroke-width=\"" + thick + "\""
+                            + (dashed ? " stroke-dasharray=\"5 3\"" : "");
             String shape = "<polygon points=\"" + at + "\" fill=\"" + (fill == null ? "none" : fill) + "\"" + line;
             return words == null ? shape + "/>" : shape + "><title>" + escaped(words) + "</title></polygon>";
         }

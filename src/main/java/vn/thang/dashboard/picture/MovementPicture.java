@@ -45,8 +45,10 @@ record MovementPicture(List<Movement> movement, List<String> dimensions, ModelTe
     }
 
     private void draw(Sketch sketch, int y, Movement row) {
-        sketch.words(TakenPicture.MARGIN, y + 13, 12, Sketch.INK, Sketch.Anchor.START,
-                Sketch.lines(name(row), 12, LEFT - TakenPicture.MARGIN - 8).get(0));
+        List<String> lines = Sketch.lines(name(row), 12, LEFT - TakenPicture.MARGIN - 8);
+        for (int i = 0; i < lines.size(); i++) {
+            sketch.words(TakenPicture.MARGIN, y + 13 + 15 * i, 12, Sketch.INK, Sketch.Anchor.START, lines.get(i));
+        }
         double rose = BAR * row.share(row.rose()) / 100;
         double fell = BAR * row.share(row.fell()) / 100;
         sketch.box(LEFT, y, BAR, 16, STAYED, said("movement.stayed", row, row.stayed()));

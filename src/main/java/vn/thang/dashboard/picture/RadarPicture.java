@@ -56,10 +56,11 @@ record RadarPicture(AssessmentView view, Optional<Group> group, ModelTexts texts
         group.ifPresent(one -> sketch.area(ring(centre, quartiles(one, 3)), BAND)
                 .area(ring(centre, quartiles(one, 1)), "#FFFFFF"));
         for (int level = 1; level <= highest; level++) {
-            sketch.outline(ring(centre, Collections.nCopies(dimensions().size(), level)), GRID, false);
+            sketch.outline(ring(centre, Collections.nCopies(dimensions().size(), level)), GRID, 1, false);
         }
-        group.ifPresent(one -> sketch.outline(ring(centre, quartiles(one, 2)), Sketch.QUIET, true));
-        sketch.outline(ring(centre, dimensions().stream().map(this::level).toList()), ChartLook.LEVELS.get(5), false);
+        group.ifPresent(one -> sketch.outline(ring(centre, quartiles(one, 2)), Sketch.QUIET, 1.5f, true));
+        sketch.outline(ring(centre, dimensions().stream().map(this::level).toList()), ChartLook.LEVELS.get(5), 3,
+                false);
         for (int i = 0; i < dimensions().size(); i++) {
             Point end = at(centre, i, highest * 1.12);
             double side = Math.sin(angle(i));

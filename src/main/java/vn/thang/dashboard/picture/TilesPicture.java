@@ -44,7 +44,7 @@ record TilesPicture(List<Tile> tiles, boolean levels, int highest, Locale langua
     /** What the colours mean, beside the numbers that the tiles bear. */
     private void key(Sketch sketch, double y) {
         double x = TakenPicture.MARGIN;
-        for (int level = 0; level <= highest; level++) {
+        for (int level = tiles.stream().anyMatch(tile -> level(tile) == 0) ? 0 : 1; level <= highest; level++) {
             String words = level == 0 ? "– " + Texts.text(language, "result.not-handed-in")
                     : Texts.text(language, "open.picture.level", String.valueOf(level));
             sketch.box(x, y, 16, 16, ChartLook.LEVELS.get(level), words);
