@@ -39,18 +39,8 @@ class MeasuringReadings {
     private static final String BESIDE = """
             JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
-    private static final String COUNTING = """
-            WITH RECURSIVE %1$s,
-            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
-            (SELECT r.agency_id AS agency, r.agency_id AS member, CAST(NULL AS DATE) AS ended, %2$s
-            FROM reading r %3$s
-            WHERE <agencies> AND (<which>) <lock>)
-            UNION ALL
-            (SELECT f.agency, f.member, f.ended, %2$s
-            FROM former f JOIN reading r ON r.agency_id = f.member %3$s
-            WHERE f.ended < :day AND (<which>) <lock>)
-            UNION ALL
-            (SELECT o.agency, o.agency, CAST(NULL AS DATE), %2$s
+    private static final String OLDER = """
+            (SELECT o.agency, o.agency AS member, CAST(NULL AS DATE) AS ended, %1$s
             FROM (
                 SELECT a.id AS agency, w.indicator, (
                     SELECT n.period FROM reading n
@@ -64,8 +54,30 @@ class MeasuringReadings {
                                 WHERE m.agency_id = a.id AND m.indicator = x.indicator AND m.period = n.period))
                     ORDER BY n.period DESC LIMIT 1) AS period
                 FROM agency a JOIN wanted w WHERE <themselves>) o
-            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %3$s
-            <lock>)""".formatted(FormerSelves.merged("<merging>"), COLUMNS, BESIDE);
+            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %2$s
+            <lock>)""".formatted(COLUMNS, BESIDE);
+    private static final String WANTED = """
+            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
+            """;
+    private static final String OF_FORMER = """
+            (SELECT f.agency, f.member, f.ended, %s
+            FROM former f JOIN reading r ON r.agency_id = f.member %s
+            WHERE %s AND (<which>) <lock>)
+            UNION ALL
+            """;
+    /** Of many agencies: hardly one of them was merged, and their own readings are found by a range. */
+    private static final String COUNTING = """
+            WITH RECURSIVE %s, %s
+            (SELECT r.agency_id AS agency, r.agency_id AS member, CAST(NULL AS DATE) AS ended, %s
+            FROM reading r %s
+            WHERE <agencies> AND (<which>) <lock>)
+            UNION ALL
+            """.formatted(FormerSelves.merged("<merging>"), WANTED, COLUMNS, BESIDE)
+            + OF_FORMER.formatted(COLUMNS, BESIDE, "f.ended < :day") + OLDER;
+    /** Of one agency: it is its own first self, which makes a third less to be understood by the database. */
+    private static final String COUNTING_OF_ONE = """
+            WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>"), WANTED)
+            + OF_FORMER.formatted(COLUMNS, BESIDE, "(f.ended IS NULL OR f.ended < :day)") + OLDER;
     private static final String SUCCESSORS = """
             SELECT DISTINCT agency_id FROM agency_predecessor WHERE predecessor_id IN (<agencies>)""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
@@ -193,7 +205,7 @@ class MeasuringReadings {
             String lock) {
         FormerReadings all = new FormerReadings(catalog);
         jdbi.useHandle(sql -> {
-            Query query = sql.createQuery(COUNTING).define("lock", lock).define("which", asked.which())
+            Query query = sql.createQuery(known.arrivedBy().size() == 1 ? COUNTING_OF_ONE : COUNTING).define("lock", lock).define("which", asked.which())
                     .define("wanted", asked.wanted()).bindMap(asked.values()).bind("day", day)
                     .bind("demo", ReadingIntake.Way.DEMO).bind("latest", latest(known.arrivedBy().values()));
             // a range would lock what nobody asked for
