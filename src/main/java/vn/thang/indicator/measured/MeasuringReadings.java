@@ -205,7 +205,8 @@ class MeasuringReadings {
             String lock) {
         FormerReadings all = new FormerReadings(catalog);
         jdbi.useHandle(sql -> {
-            Query query = sql.createQuery(known.arrivedBy().size() == 1 ? COUNTING_OF_ONE : COUNTING).define("lock", lock).define("which", asked.which())
+            Query query = sql.createQuery(known.arrivedBy().size() == 1 ? COUNTING_OF_ONE : COUNTING)
+                    .define("lock", lock).define("which", asked.which())
                     .define("wanted", asked.wanted()).bindMap(asked.values()).bind("day", day)
                     .bind("demo", ReadingIntake.Way.DEMO).bind("latest", latest(known.arrivedBy().values()));
             // a range would lock what nobody asked for

@@ -10,7 +10,8 @@ import vn.thang.security.Role;
 public sealed interface OrganisationEvent extends DomainEvent {
 
     /** The tree of agencies is another one than before: other places, types or ends. What is summed by it is summed anew. */
-    sealed interface AgenciesSettled extends OrganisationEvent permits AgenciesImported, AgencyRearranged, AgenciesMoved {
+    sealed interface AgenciesSettled extends OrganisationEvent
+            permits AgenciesImported, AgencyRearranged, AgenciesMoved {
 
         private static TrailLine changed(long agency, String kind, LocalDate day, Long successor, List<Long> ending,
                 String before, String decision) {
