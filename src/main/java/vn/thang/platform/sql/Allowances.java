@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,14 +17,16 @@ import vn.thang.platform.Sha256;
 
 /**
  * So many requests in a time for each of those who ask, whichever server they ask. Each server counts for itself first, so that
- * a flood is refused without asking the database; what it lets through is counted by one statement for all. Where the database
- * cannot count, what the server itself has counted holds.
+ * a flood is refused without asking the database; what it lets through is counted by one statement for all, a tenth of what is
+ * allowed at once, since each statement is a commit. Where the database cannot count, what the server itself has counted holds.
  */
 @ApplicationScoped
 public class Allowances {
 
     private static final Logger LOG = Logger.getLogger(Allowances.class.getName());
     private static final long MICROS_A_SECOND = 1_000_000;
+    /** Into so many parts an allowance is divided, each of which is taken from the database at once. */
+    private static final int PARTS = 10;
 
     /** Answers zero where the request was counted, otherwise the microseconds until there is room for one. */
     private static final String COUNT = """
@@ -52,10 +56,20 @@ public class Allowances {
      */
     public ToLongFunction<String> of(String what, int many, Duration time, int mostAskers) {
         Allowance own = new Allowance(many, time, mostAskers);
+        Taken taken = new Taken(time, mostAskers);
         long whole = time.toMillis() * (MICROS_A_SECOND / 1_000);
+        int part = Math.max(1, many / PARTS);
         return asker -> {
             long wait = own.secondsToWait(asker);
-            return wait > 0 || watch.hangs() ? wait : together(Sha256.hex(what + " " + asker), whole, whole / many);
+            if (wait > 0 || watch.hangs() || taken.use(asker)) {
+                return wait;
+            }
+            String subject = Sha256.hex(what + " " + asker);
+            if (part > 1 && together(subject, whole, part * (whole / many)) == 0) {
+                taken.keep(asker, part - 1);
+                return 0;
+            }
+            return together(subject, whole, whole / many);
         };
     }
 
@@ -68,7 +82,7 @@ public class Allowances {
         }
     }
 
-    /** Counts one request, or says for how many microseconds there is no room for it. */
+    /** Counts requests that use this share of the whole, or says for how many microseconds there is no room for them. */
     @Transactional
     public long count(String subject, long whole, long share) {
         return jdbi.withHandle(sql -> sql.createQuery(COUNT).bind("subject", subject).bind("whole", whole)
@@ -79,5 +93,43 @@ public class Allowances {
     @Transactional
     public void forget() {
         jdbi.useHandle(sql -> sql.execute("DELETE FROM allowance WHERE free_at < UTC_TIMESTAMP(6)"));
+    }
+
+    /** What this server has taken from the allowances of those who ask and not used yet; it lapses when their time is over. */
+    private static final class Taken {
+
+        private final long nanos;
+        private final Map<String, Left> left;
+
+        private record Left(int many, long until) {
+        }
+
+        Taken(Duration time, int mostAskers) {
+            this.nanos = time.toNanos();
+            this.left = new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Left> eldest) {
+                    return size() > mostAskers;
+                }
+            };
+        }
+
+        synchronized void keep(String asker, int many) {
+            left.remove(asker);
+            left.put(asker, new Left(many, System.nanoTime() + nanos));
+        }
+
+        synchronized boolean use(String asker) {
+            Left of = left.remove(asker);
+            if (of == null || System.nanoTime() - of.until() > 0) {
+                return false;
+            }
+            if (of.many() > 1) {
+                left.put(asker, new Left(of.many() - 1, of.until()));
+            }
+            return true;
+        }
     }
 }

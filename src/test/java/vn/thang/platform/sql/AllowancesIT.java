@@ -43,6 +43,27 @@ class AllowancesIT extends ContainerFixture {
                 "what is asked for keeps allowances apart");
     }
 
+    /** A server takes some at once, uses them without asking anybody, and none of them is let through twice. */
+    @Test
+    void someAreTakenAtOnceAndNoneTooMany() {
+        int many = 20;
+        ToLongFunction<String> first = allowances.of(what, many, TIME, MOST_ASKERS);
+        ToLongFunction<String> second = allowances.of(what, many, TIME, MOST_ASKERS);
+        assertEquals(3, used(() -> {
+            for (int i = 0; i < 6; i++) {
+                assertEquals(0, first.applyAsLong("somebody"));
+            }
+        }), "two at once");
+        assertEquals(0, first.applyAsLong("somebody"));
+        int let = 0;
+        for (int i = 0; i < many; i++) {
+            let += second.applyAsLong("somebody") == 0 ? 1 : 0;
+        }
+        assertEquals(12, let, "the first one has used seven and taken one more");
+        assertEquals(0, first.applyAsLong("somebody"), "what it has taken is its own");
+        assertTrue(first.applyAsLong("somebody") > 0);
+    }
+
     /** Time gives back, share by share and never more than all of it. */
     @Test
     void whatWasUsedComesBack() {
