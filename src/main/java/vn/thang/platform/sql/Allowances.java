@@ -102,6 +102,10 @@ public class Allowances {
         private final Map<String, Left> left;
 
         private record Left(int many, long until) {
+
+            boolean lapsed() {
+                return System.nanoTime() - until > 0;
+            }
         }
 
         Taken(Duration time, int mostAskers) {
@@ -117,13 +121,14 @@ public class Allowances {
         }
 
         synchronized void keep(String asker, int many) {
-            left.remove(asker);
-            left.put(asker, new Left(many, System.nanoTime() + nanos));
+            Left of = left.remove(asker);
+            int before = of == null || of.lapsed() ? 0 : of.many();
+            left.put(asker, new Left(before + many, System.nanoTime() + nanos));
         }
 
         synchronized boolean use(String asker) {
             Left of = left.remove(asker);
-            if (of == null || System.nanoTime() - of.until() > 0) {
+            if (of == null || of.lapsed()) {
                 return false;
             }
             if (of.many() > 1) {
