@@ -38,7 +38,7 @@ class DeliveryIT {
 
     private static final Path JAR = Path.of(System.getProperty("it.war", "target/thang.war"))
             .resolveSibling("thang.jar");
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 10;
     /** What the server says before the application is there. */
     private static final int NOT_YET = 404;
 

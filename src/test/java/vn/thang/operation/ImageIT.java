@@ -43,7 +43,7 @@ class ImageIT {
             .resolveSibling("thang-image.tar");
     private static final String JAR = "opt/thang/thang.jar";
     private static final int WRITE_FOR_OTHERS = 0022;
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 10;
 
     @TempDir
     private Path folder;
@@ -118,7 +118,7 @@ class ImageIT {
             long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
             while (new ProcessBuilder(health).start().waitFor() != 0) {
                 assertTrue(server.isAlive() && System.nanoTime() < end, "see image.log");
-                TimeUnit.SECONDS.sleep(1);
+                TimeUnit.SECONDS.sleep(3);
             }
         } finally {
             server.destroy();
