@@ -87,6 +87,8 @@ public class OpenReading {
             case "/catalogue", "/catalogue.ttl" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.TURTLE));
             case "/catalogue.rdf" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.RDF_XML));
             case "/catalogue.jsonld" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.JSON_LD));
+            case OpenInterface.PLACE + "json" -> Optional.of(Answer.of(OpenInterface.JSON_TYPE, OpenInterface.json()));
+            case OpenInterface.PLACE + "yaml" -> Optional.of(Answer.of(OpenInterface.YAML_TYPE, OpenInterface.yaml()));
             case "/publications.atom" -> Optional.of(Answer.of("application/atom+xml",
                     OpenFeed.of(asked.base(), publications.all())));
             default -> Optional.empty();

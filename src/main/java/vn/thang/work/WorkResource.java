@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,7 @@ public class WorkResource {
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);
-        return Response.ok(file.content(), file.mediaType())
+        return Response.ok((StreamingOutput) file.content()::to, file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
                         + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
