@@ -107,7 +107,7 @@ final class OpenCatalogue {
      *
      * @param log what was made public of it before, and when that ended
      */
-    OpenCatalogue with(OpenPublication round, List<OpenFile> files, List<OpenPublication> log) {
+    OpenCatalogue with(OpenPublication round, List<OpenFileLine> files, List<OpenPublication> log) {
         IRI dataset = here("data/" + round.round());
         add(here("catalogue"), DCAT.HAS_DATASET, dataset);
         add(here("api/v1"), DCAT.SERVES_DATASET, dataset);
@@ -146,7 +146,7 @@ final class OpenCatalogue {
         return log.isEmpty() ? round : log.get(log.size() - 1);
     }
 
-    private void distribution(IRI dataset, OpenPublication round, OpenFile file) {
+    private void distribution(IRI dataset, OpenPublication round, OpenFileLine file) {
         IRI address = here("data/" + round.round() + "/" + file.name());
         IRI one = iri(address.stringValue() + "#distribution");
         add(dataset, DCAT.HAS_DISTRIBUTION, one);

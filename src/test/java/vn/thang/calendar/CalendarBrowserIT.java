@@ -53,7 +53,8 @@ class CalendarBrowserIT {
             HttpResponse<String> none = get(address, "Accept-Language", "en");
             assertEquals(404, none.statusCode());
             assertTrue(none.body().contains("There is no such calendar address"), none::body);
-            assertEquals("application/problem+json", none.headers().firstValue("Content-Type").orElse("").split(";")[0]);
+            assertEquals("application/problem+json",
+                    none.headers().firstValue("Content-Type").orElse("").split(";")[0]);
         }
     }
 }

@@ -215,7 +215,8 @@ class CalendarIT extends ContainerFixture {
         assertFalse(events(key).isEmpty());
         caller.actAs("canbo");
         calendar.end(id);
-        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'end-calendar' AND subject_id = ?1", id));
+        assertEquals(1,
+                number("SELECT COUNT(*) FROM change_log WHERE action = 'end-calendar' AND subject_id = ?1", id));
         unknown(key);
     }
 

@@ -1,7 +1,6 @@
 package vn.thang.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,9 +62,13 @@ class CalendarTextTest {
     /** A line has 75 octets at most, also where letters have three, and none of them is torn apart. */
     @Test
     void noLineIsLongerThanCalendarsRead() {
-        for (String line : of(DUE).text().split("\r\n")) {
-            assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
-            assertFalse(line.contains("\uFFFD"), line);
+        for (int i = 0; i < 3; i++) {
+            String name = "x".repeat(i) + "ế".repeat(60);
+            String text = of(new CalendarDay("matter-7", DUE.day(), name, "x", false, 0)).text();
+            for (String line : text.split("\r\n")) {
+                assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+            }
+            assertTrue(text.replace("\r\n ", "").contains("SUMMARY:" + name + "\r\n"), text);
         }
     }
 

@@ -27,7 +27,8 @@ public final class HeldFile implements FileContent {
         Path place = Files.createTempFile("thang-work", ".part");
         MessageDigest digest = Sha256.begin();
         boolean written = false;
-        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(place)), digest)) {
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(place)),
+                digest)) {
             writer.to(out);
             written = true;
         } finally {
