@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class OpenApiPart {
         JsonArrayBuilder tags = Json.createArrayBuilder();
         document.getJsonArray("tags").stream().filter(tag -> TAGS.contains(tag.asJsonObject().getString("name")))
                 .forEach(tags::add);
-        JsonObject kept = paths.build();
+        JsonValue kept = sorted(paths.build());
         return written(Json.createObjectBuilder().add("openapi", document.get("openapi"))
                 .add("info", document.get("info")).add("servers", document.get("servers")).add("tags", tags)
                 .add("paths", kept)
@@ -64,8 +65,23 @@ final class OpenApiPart {
         Set<String> used = new TreeSet<>();
         use(all, from, used);
         JsonObjectBuilder kept = Json.createObjectBuilder();
-        used.forEach(name -> kept.add(name, all.get(name)));
+        used.forEach(name -> kept.add(name, sorted(all.get(name))));
         return kept.build();
+    }
+
+    /** The server writes the members of objects in no order that lasts. */
+    private static JsonValue sorted(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            JsonObjectBuilder sorted = Json.createObjectBuilder();
+            new TreeMap<>(object).forEach((name, one) -> sorted.add(name, sorted(one)));
+            return sorted.build();
+        }
+        if (value instanceof JsonArray array) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            array.forEach(one -> all.add(sorted(one)));
+            return all.build();
+        }
+        return value;
     }
 
     private static void use(JsonObject all, JsonValue from, Set<String> used) {
