@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +33,6 @@ public class WorkResource {
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);
-        return Download.kept(file.content(), file.mediaType(), file.name());
+        return Download.kept((StreamingOutput) file.content()::to, file.mediaType(), file.name());
     }
 }
