@@ -189,6 +189,6 @@ final class CatalogReader {
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
                 history.edition(), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
-                        .orElse(""))));
+                        .orElse("")));
     }
 }
