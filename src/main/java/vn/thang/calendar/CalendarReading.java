@@ -8,17 +8,19 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.matter.MatterCourse;
 import vn.thang.matter.meeting.MeetingEvent;
 import vn.thang.matter.meeting.MeetingReading;
-import vn.thang.platform.Allowance;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.sql.Allowances;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -58,11 +60,14 @@ public class CalendarReading {
     @ConfigProperty(name = "thang.calendar.per-minute", defaultValue = "20")
     private int perMinute;
 
-    private Allowance allowance;
+    @Inject
+    private Allowances allowances;
+
+    private ToLongFunction<String> allowance;
 
     @PostConstruct
     void begin() {
-        allowance = new Allowance(perMinute, MOST_ADDRESSES);
+        allowance = allowances.of("calendar", perMinute, Duration.ofMinutes(1), MOST_ADDRESSES);
     }
 
     /** An address is read too often. */
@@ -102,7 +107,7 @@ public class CalendarReading {
         if (person == null) {
             throw new BusinessException.NotFound("calendar.unknown");
         }
-        long wait = allowance.secondsToWait(String.valueOf(found.id()));
+        long wait = allowance.applyAsLong(String.valueOf(found.id()));
         if (wait > 0) {
             throw new TooOften(wait);
         }
