@@ -114,10 +114,10 @@ public class EntrancePage {
 
     private void remember(String known, HttpServletRequest request) {
         if (known != null) {
-            Cookie cookie = new Cookie(WhencePage.DEVICES, known);
+            Cookie cookie = new Cookie(WhencePage.devices(request), known);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
+            cookie.setSecure(request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
             cookie.setAttribute("SameSite", "Lax");
             cookie.setMaxAge((int) KnownDevices.HOLDS.toSeconds());
             ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);

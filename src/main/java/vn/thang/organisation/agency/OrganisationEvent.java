@@ -297,6 +297,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** An administrator ended all sessions of a person. */
+    record SessionsOfPersonEnded(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("end-sessions-of", "person", person, null, null));
+        }
+    }
+
     /** A provider of identities ended sessions here by which a person had come, since the person signed out there. */
     record ProviderEndedSessions(long person, String issuer) implements OrganisationEvent {
 
