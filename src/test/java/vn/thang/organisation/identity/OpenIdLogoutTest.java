@@ -112,6 +112,7 @@ class OpenIdLogoutTest {
         refused(signed(claims -> claims.claim("nonce", "x"), key));
         refused(signed(claims -> claims.jwtID(null), key));
         refused(signed(claims -> claims.issueTime(null), key));
+        refused(signed(claims -> claims.expirationTime(Date.from(now.minus(Duration.ofMinutes(3)))), key));
         refused(signed(claims -> claims.issueTime(Date.from(now.minus(Duration.ofMinutes(11)))), key));
         refused(signed(claims -> claims.issueTime(Date.from(now.plus(Duration.ofMinutes(3)))), key));
         refused(new PlainJWT(claims().build()).serialize());
@@ -138,7 +139,8 @@ class OpenIdLogoutTest {
 
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder().issuer(provider.issuer().toString()).audience("thang").subject("so-1")
-                .issueTime(Date.from(now)).jwtID("một").claim("sid", "phiên")
+                .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(120))).jwtID("một")
+                .claim("sid", "phiên")
                 .claim("events", Map.of(EVENT, Map.of()));
     }
 
