@@ -101,6 +101,7 @@ class RoomsTest {
             dashboard.target: round standing
             dashboard.missing: round standing target
             dashboard.agency: round standing target
+            dashboard.picture: round standing
             dashboard: round standing target
 
             report

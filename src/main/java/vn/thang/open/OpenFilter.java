@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.platform.sql.Allowances;
 
@@ -90,7 +89,7 @@ public class OpenFilter extends HttpFilter {
 
     private static void hand(HttpServletRequest request, HttpServletResponse response, OpenReading.Answer answer)
             throws IOException {
-        String tag = "\"" + Sha256.hex(answer.content()) + "\"";
+        String tag = "\"" + answer.sha256() + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", MINUTES);
         response.setHeader("X-Content-Type-Options", "nosniff");
