@@ -34,7 +34,7 @@ class RoomsTest {
      */
     private static final String ROOMS = """
             platform
-            platform.sql
+            platform.sql: platform
             platform.rest: platform
             platform.web: platform rest sql
             platform.list: platform web

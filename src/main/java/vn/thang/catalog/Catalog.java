@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import java.util.Set;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -37,6 +37,7 @@ public class Catalog {
 
     private volatile CatalogReader.Contents contents;
     private volatile int last;
+    private volatile String own;
     private volatile Map<String, Map<String, Measure>> measures;
 
     protected Catalog() {
@@ -73,16 +74,17 @@ public class Catalog {
      * Answers those that are there with other files: what is published holds.
      */
     List<String> settle(Instant now) {
-        CatalogReader.Contents own = CatalogReader.read(folder());
+        CatalogReader.Contents brought = CatalogReader.read(folder());
         Map<String, String> known = stored().stream().collect(
                 Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
-        own.editions().forEach((ref, edition) -> {
+        brought.editions().forEach((ref, edition) -> {
             if (!known.containsKey(ref)) {
                 versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
-                        CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
+                        EditionReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
-        ProgrammeEdition programme = own.programme();
+        ProgrammeEdition programme = brought.programme();
+        own = programme.ref();
         if (stored().stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME)) {
             versions.add(new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, programme.ref(),
                     programme.hash(), false, ProgrammeReader.files(folder()), null),
@@ -90,11 +92,21 @@ public class Catalog {
         }
         follow();
         Map<String, String> hashes = new LinkedHashMap<>();
-        own.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
+        brought.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
         hashes.put(programme.ref(), programme.hash());
         return hashes.entrySet().stream()
                 .filter(one -> !known.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))
                 .map(Map.Entry::getKey).toList();
+    }
+
+    /** The version of the programme that came with the application, whether or not it is published. */
+    public String own() {
+        return own;
+    }
+
+    /** The files of that version by their names. */
+    public Map<String, byte[]> ownFiles() {
+        return ProgrammeReader.files(folder());
     }
 
     /** Takes up what any server has published since. */
@@ -110,7 +122,7 @@ public class Catalog {
      * @param today in Viet Nam
      */
     public CatalogDraft check(Map<String, byte[]> files, LocalDate today) {
-        return isProgramme(files.keySet()) ? CatalogReader.programmeDraft(folder(), stored(), files, today)
+        return isProgramme(files.keySet()) ? DraftCheck.programme(folder(), stored(), files, today)
                 : draft(files);
     }
 
@@ -121,13 +133,13 @@ public class Catalog {
 
     /** Checks a draft of a model among all versions that are published. */
     public ModelDraft draft(Map<String, byte[]> files) {
-        return CatalogReader.draft(folder(), stored(), files);
+        return DraftCheck.model(folder(), stored(), files);
     }
 
     /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
     public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
         return programme.isEmpty() ? draft(files)
-                : CatalogReader.draft(folder().withProgramme(programme), List.of(), files);
+                : DraftCheck.model(folder().withProgramme(programme), List.of(), files);
     }
 
     /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
@@ -219,7 +231,7 @@ public class Catalog {
         return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
                 .map(PublishedVersions.Version::files)
                 .orElseGet(() -> contents.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
-                        : CatalogReader.files(folder(), edition(ref)));
+                        : EditionReader.files(folder(), edition(ref)));
     }
 
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
@@ -277,9 +289,9 @@ public class Catalog {
         return contents.agencies();
     }
 
-    /** The places of the provinces on the tile map, as CSV; empty where there are none. */
-    public String tiles() {
-        return contents.tiles();
+    /** Lists the places of the provinces on the map of tiles. */
+    public List<ProvincePlace> tiles() {
+        return ProvincePlace.list(contents.tiles());
     }
 
     private CatalogReader.Edition edition(String ref) {
