@@ -170,7 +170,7 @@ public class MeasuredTargets {
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
-                        Optional.empty()),
+                        Optional.empty(), false),
                 new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.joined(target, indicator, series), partial,

@@ -120,12 +120,12 @@ public class TargetPage {
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
-        return !outlook.hasForecast()
-                ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
-                : language.text(outlook.indicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), percent(line, outlook.middle()),
-                        percent(line, outlook.low()), percent(line, outlook.high()),
-                        formats.integer(outlook.chance()));
+        return line.ahead()
+                .map(ahead -> language.text(ahead.indicative() ? "target.forecast.indicative" : "target.forecast.text",
+                        language.day(line.target().phase().due()), formats.percent(ahead.middle()),
+                        formats.percent(ahead.low()), formats.percent(ahead.high()), formats.integer(ahead.chance())))
+                .orElseGet(() -> language.text("target.no-forecast." + outlook.method(), outlook.known(),
+                        outlook.ahead()));
     }
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
@@ -156,11 +156,10 @@ public class TargetPage {
 
     /** The forecast in a few words for a table, or that there is none. */
     public String ahead(TargetLine line) {
-        Outlook outlook = line.outlook();
-        return outlook.hasForecast()
-                ? language.text("target.forecast.short", line.dueYear(), percent(line, outlook.middle()),
-                        percent(line, outlook.low()), percent(line, outlook.high()))
-                : language.text("target.forecast.none");
+        return line.ahead()
+                .map(ahead -> language.text("target.forecast.short", line.dueYear(), formats.percent(ahead.middle()),
+                        formats.percent(ahead.low()), formats.percent(ahead.high())))
+                .orElseGet(() -> language.text("target.forecast.none"));
     }
 
     /** Types of agency that count, in the order of all lists. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,9 @@ public final class CsvRows {
     private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/json", "application/xml",
             "text/xml", "application/pdf",
             "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
+    private static final Map<String, String> SDMX = Map.of("Accept",
+            "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
     private static final String ACTION = "ACTION";
@@ -54,6 +58,33 @@ public final class CsvRows {
         this.document = document;
         this.fields = fields;
         this.sdmx = sdmx;
+    }
+
+    /** Returns all rows of all pages, as the server says beside each that another follows. */
+    public static List<ReadingRow> csv(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping, int most)
+            throws RemoteDocument.Failed {
+        return pages(documents, begin, CSV, most, (page, left) -> csv(page, fields, mapping, left));
+    }
+
+    /** The same of SDMX. */
+    public static List<ReadingRow> sdmx(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping,
+            int most) throws RemoteDocument.Failed {
+        return pages(documents, begin, SDMX, most, (page, left) -> sdmx(page, fields, mapping, left));
+    }
+
+    private interface PageRows {
+
+        List<ReadingRow> of(RemoteDocument.Fetched page, int most) throws RemoteDocument.Failed;
+    }
+
+    private static List<ReadingRow> pages(Fetching documents, URI begin, Map<String, String> headers, int most,
+            PageRows reader) throws RemoteDocument.Failed {
+        List<ReadingRow> rows = new ArrayList<>();
+        DocumentPages.each(documents, begin, headers, page -> {
+            rows.addAll(reader.of(page, most - rows.size()));
+            return page.next();
+        });
+        return rows;
     }
 
     public static List<ReadingRow> csv(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,

@@ -30,7 +30,7 @@ class TargetLineTest {
                 1,
                 8, status);
         return new TargetLine(target, 0, List.of(new TargetLine.Value("2025", ON, value, null)), List.of(), outlook,
-                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty()));
+                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty(), false));
     }
 
     private static Confidence.Parts parts(boolean stale, boolean covered) {

@@ -103,9 +103,10 @@ class AgencyChangingIT extends ContainerFixture {
     }
 
     private List<?> places() {
-        return query("SELECT CONCAT(a.code, ' below ', p.code, ' at ', f.code, ' until ', q.until) FROM agency_place q"
-                + " JOIN agency a ON a.id = q.agency_id JOIN agency p ON p.id = q.parent_id"
-                + " JOIN agency f ON f.id = q.first_level WHERE a.code LIKE 'XS%' ORDER BY q.until, a.code")
+        return entities.createNativeQuery(
+                "SELECT CONCAT(a.code, ' below ', p.code, ' at ', f.code, ' until ', q.until) FROM agency_place q"
+                        + " JOIN agency a ON a.id = q.agency_id JOIN agency p ON p.id = q.parent_id"
+                        + " JOIN agency f ON f.id = q.first_level WHERE a.code LIKE 'XS%' ORDER BY q.until, a.code")
                 .getResultList();
     }
 
