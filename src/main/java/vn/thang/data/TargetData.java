@@ -99,7 +99,7 @@ public class TargetData {
         line.trend().forEach(value -> steps.add(value(line, "value", value)));
         line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value())));
         line.outlook().steps().forEach(step -> steps.add(new TargetStepRow(code, "forecast", null, step.on(),
-                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()))));
+                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null)));
         return steps;
     }
 
@@ -107,7 +107,8 @@ public class TargetData {
         Attainment attainment = value.attainment();
         return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),
-                attainment == null ? null : Long.valueOf(attainment.inScope()), null, null);
+                attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
+                value.confidence() == null ? null : value.confidence().name());
     }
 
     private static List<CoverageRow> coverage(TargetLine line, boolean all) {

@@ -71,7 +71,8 @@ class CraftedDraftTest {
         Random random = new Random(7);
         MaturityModel draft = with(model.whole().children().stream()
                 .map(child -> child instanceof Dimension one && !one.code().equals(RESTRICTED)
-                        ? new Dimension(one.code(), one.weight(), one.core(), model.whole().rule(), one.children()) : child)
+                        ? new Dimension(one.code(), one.weight(), one.core(), model.whole().rule(), one.children())
+                        : child)
                 .toList());
         int moved = 0;
         for (int i = 0; i < 200; i++) {

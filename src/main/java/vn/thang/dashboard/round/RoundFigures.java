@@ -107,7 +107,9 @@ public class RoundFigures {
             WITH RECURSIVE %s
             SELECT MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
                 MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, ROUND(AVG(c.index_value), 1) AS `index`,
-                SUM(f.ended IS NOT NULL) AS merged
+                SUM(f.ended IS NOT NULL) AS merged, MAX(IF(f.ended IS NULL, c.measured, NULL)) AS measured,
+                MAX(IF(f.ended IS NULL, c.grounded, NULL)) AS grounded,
+                MAX(IF(f.ended IS NULL, c.confirmed, NULL)) AS confirmed
             FROM former f
             JOIN counted_assessment s ON s.agency_id = f.member
             JOIN assessment_round r ON r.id = s.round_id

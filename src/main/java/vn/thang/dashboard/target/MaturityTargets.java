@@ -64,8 +64,9 @@ class MaturityTargets {
             Optional<Group> whole = groups.inScope(figure).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
-            attainment.share().ifPresent(share -> trend
-                    .add(new TargetLine.Value(label(figure), figure.on(), share.times(100), attainment)));
+            Grounds grounds = whole.map(Group::grounds).orElse(Grounds.NONE);
+            attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(label(figure), figure.on(),
+                    share.times(100), attainment, grounds.confidence(false, !national.isEmpty()))));
         }
         List<Group> last = shown.isEmpty() ? List.of() : groups.inScope(shown.get(shown.size() - 1));
         return new TargetLine(target, last.stream().mapToLong(Group::waiting).sum(), trend,

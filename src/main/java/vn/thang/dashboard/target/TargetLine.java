@@ -39,8 +39,14 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param label      how the round or period is called
      * @param value      in the unit of the target: a percentage or a number
      * @param attainment the numerator and denominator; null for a figure of the whole country
+     * @param confidence how far it can be relied on; null where it is told of the value of today alone
      */
-    public record Value(String label, LocalDate on, Fraction value, Attainment attainment) {
+    public record Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence) {
+
+        /** A value beside which no confidence is told. */
+        Value(String label, LocalDate on, Fraction value, Attainment attainment) {
+            this(label, on, value, attainment, null);
+        }
 
         /** For pictures; the exact value is that of the fraction. */
         public double number() {

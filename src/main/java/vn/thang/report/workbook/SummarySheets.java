@@ -81,7 +81,8 @@ final class SummarySheets {
 
     private Map<String, String> facts(int agencies, int counted, int hidden) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")");
+        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")"
+                + (subject.round().rehearsal() ? " · " + Texts.text(texts.locale(), "report.file.rehearsal") : ""));
         facts.put("scope", subject.agency().name());
         facts.put("column", texts.text("facts.columnValue",
                 Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())));
