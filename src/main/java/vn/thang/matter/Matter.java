@@ -92,6 +92,10 @@ public class Matter {
     @Column(name = "agency_id")
     private long agency;
 
+    /** Who was asked at first, where another goes on for it. */
+    @Column(name = "first_agency_id")
+    private Long firstAgency;
+
     @Column(name = "person_id")
     private Long person;
 
@@ -212,6 +216,25 @@ public class Matter {
         dueOn = day == null ? dueOn : day;
         endedAt = isOver() ? now : null;
         return step(MatterStep.Kind.valueOf(deed.name()), words, by, now);
+    }
+
+    /**
+     * Lets another agency go on for one that ended, be it the one that is asked or the one for which it is asked; of the one that is
+     * asked all are asked then who answer for the other.
+     *
+     * @return whether another is asked than before
+     */
+    boolean goesOn(long ended, long successor) {
+        if (askedFrom == ended) {
+            askedFrom = successor;
+        }
+        if (agency != ended) {
+            return false;
+        }
+        firstAgency = firstAgency == null ? Long.valueOf(ended) : firstAgency;
+        agency = successor;
+        person = null;
+        return true;
     }
 
     private boolean isOver() {

@@ -79,6 +79,15 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
+    /** Another agency goes on for the one that was asked, and is asked from then on. */
+    record MatterPassed(long matter, long agency, long before) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("pass-matter", matter, agency, "before=" + before);
+        }
+    }
+
     /** It was dropped. */
     record MatterDropped(long matter, long agency) implements MatterEvent {
 

@@ -10,6 +10,7 @@ import vn.thang.organisation.agency.AgencyName;
  * A matter as lists and pages show it.
  *
  * @param name         of the agency that is asked
+ * @param firstAsked   name of the agency that was asked at first; null where it is still the same
  * @param person       name of the person who is asked; null for all who answer for the agency
  * @param modelRef     model of the assessment; null where it is about none
  * @param words        what was asked
@@ -21,7 +22,8 @@ import vn.thang.organisation.agency.AgencyName;
  */
 public record MatterLine(long id, Matter.Kind kind, Matter.About about, String target, Long assessment,
         String modelRef, String criterion, String raiseTo, boolean restricted, String agencyCode, String name,
-        String nameEn, String path, Long personId, String person, String words, String answer, Long answeredBy,
+        String nameEn, String firstAsked, String path, Long personId, String person, String words, String answer,
+        Long answeredBy,
         long askedById, String askedBy, String askedFromPath, Instant askedAt, LocalDate firstDueOn, LocalDate dueOn,
         BigDecimal money, Matter.State state, Instant endedAt, boolean late, int version,
         @Nested("figure") MatterFigure figure) implements AgencyName {

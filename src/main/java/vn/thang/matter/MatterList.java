@@ -29,7 +29,8 @@ class MatterList {
             SELECT m.id, m.kind, m.about, m.target, m.assessment_id AS assessment,
                 (SELECT CONCAT(r.model_id, '/', r.model_version) FROM assessment s JOIN assessment_round r ON r.id = s.round_id
                     WHERE s.id = m.assessment_id) AS model_ref,
-                m.criterion, m.raise_to, m.restricted, a.code AS agency_code, a.name, a.name_en, a.path, m.person_id,
+                m.criterion, m.raise_to, m.restricted, a.code AS agency_code, a.name, a.name_en,
+                (SELECT f.name FROM agency f WHERE f.id = m.first_agency_id) AS first_asked, a.path, m.person_id,
                 p.full_name AS person,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = :answer

@@ -42,6 +42,24 @@ class Matters {
         return matter;
     }
 
+    /** A matter that is not over, an agency of it that ended, and the one agency that goes on for that. */
+    record GoingOn(long matter, long ended, long successor) {
+    }
+
+    /** Returns what is asked of, or for, agencies that were merged into one that is there. */
+    List<GoingOn> goingOn(LocalDate today) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT m.id AS matter, a.id AS ended, MAX(p.agency_id) AS successor
+                FROM matter m
+                JOIN agency a ON a.id IN (m.agency_id, m.asked_from) AND a.valid_to < :today
+                JOIN agency_predecessor p ON p.predecessor_id = a.id
+                JOIN agency s ON s.id = p.agency_id
+                WHERE m.ended_at IS NULL
+                GROUP BY m.id, a.id
+                HAVING COUNT(*) = 1 AND MAX(COALESCE(s.valid_from, :today)) <= :today
+                ORDER BY m.id, a.id""").bind("today", today).mapTo(GoingOn.class).list());
+    }
+
     /** Lets nobody else plan for the agency until the end of the transaction. */
     void lockPlan(long agency) {
         flushed.useHandle(sql -> sql.createQuery("SELECT id FROM agency WHERE id = :agency FOR UPDATE")

@@ -22,6 +22,7 @@ class MatterNotices {
     void happened(@Observes MatterEvent event) {
         switch (event) {
             case MatterEvent.MatterAsked asked -> tellTheAsked(Kind.MATTER_ASKED, asked.matter());
+            case MatterEvent.MatterPassed passed -> tellTheAsked(Kind.MATTER_ASKED, passed.matter());
             case MatterEvent.DecisionTaken decision -> tellTheAsked(Kind.DECISION_TAKEN, decision.matter());
             case MatterEvent.MeasurePlanned planned -> tellTheAsked(Kind.MEASURE_PLANNED, planned.matter());
             case MatterEvent.MatterAskedAgain again -> tellTheAsked(Kind.MATTER_AGAIN, again.matter());

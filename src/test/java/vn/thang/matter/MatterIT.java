@@ -35,6 +35,9 @@ class MatterIT extends ContainerFixture {
     @Inject
     private MatterRegister register;
 
+    @Inject
+    private MatterPassing passing;
+
     private LocalDate today;
     private long result;
 
@@ -72,6 +75,32 @@ class MatterIT extends ContainerFixture {
         assertEquals(List.of(), view.deeds(), "nothing is left to do");
         assertEquals(List.of("canbo", "lanhdao.tinh"), told("MATTER_ACCEPTED", id));
         assertEquals(5, number("SELECT COUNT(*) FROM change_log WHERE subject = 'matter' AND subject_id = ?1", id));
+    }
+
+    /** From the first day after a merger whoever goes on is asked; of who closed nobody goes on. */
+    @Test
+    void afterAMergerWhoeverGoesOnIsAsked() {
+        anAgency("XP1").named("Xã cũ").below("15").answeredBy("phoihop");
+        anAgency("XP2").named("Xã đóng cửa").below("15").answeredBy("phoihop");
+        anAgency("XP9").named("Xã mới").below("15").answeredBy("canbo.bo");
+        caller.actAs("lanhdao.tinh");
+        long id = asking.ask(question(null, "XP1", null));
+        long closed = asking.ask(question(null, "XP2", null));
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, a.id FROM agency s, agency a"
+                + " WHERE s.code = 'XP9' AND a.code = 'XP1'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code IN ('XP1', 'XP2')", today);
+        assertEquals(0, passing.pass(), "they are there today");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code IN ('XP1', 'XP2')", today.minusDays(1));
+        assertEquals(1, passing.pass());
+        assertEquals(0, passing.pass());
+        MatterLine line = course.view(id).line();
+        assertEquals(List.of("XP9", "Xã cũ", Matter.State.OPEN),
+                List.of(line.agencyCode(), line.firstAsked(), line.state()));
+        assertTrue(told("MATTER_ASKED", id).contains("canbo.bo"));
+        assertEquals("XP2", course.view(closed).line().agencyCode());
+        caller.actAs("phoihop");
+        assertThrows(BusinessException.class, () -> course.take(id, Deed.ANSWER, "Không còn.", null, line.version()));
+        take("canbo.bo", id, Deed.ANSWER, "Đã rõ.", null);
     }
 
     /** The figure is taken from where it stands; it does not follow what becomes of the result. */

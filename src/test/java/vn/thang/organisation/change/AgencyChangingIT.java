@@ -212,6 +212,9 @@ class AgencyChangingIT extends ContainerFixture {
                 + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ?1 AND s.left_on = ?2", round, today));
         assertEquals(1, number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ?1 AND a.code = 'XS9'", round));
+        assertEquals(2, number("SELECT COUNT(*) FROM notice n JOIN assessment s ON s.id = n.subject_id"
+                + " JOIN agency a ON a.id = s.agency_id WHERE n.kind = 'REMINDED' AND a.code = 'XS9'"),
+                "who answers for it is told by when");
     }
 
     @Test
