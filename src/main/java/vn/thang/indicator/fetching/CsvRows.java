@@ -1,14 +1,10 @@
 package vn.thang.indicator.fetching;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +40,7 @@ public final class CsvRows {
             "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
+    private static final String ENCODING = "table.encoding";
     private static final String ACTION = "ACTION";
     /** The power of ten that a source leaves out of its values. */
     private static final String POWER = "UNIT_MULT";
@@ -114,8 +111,9 @@ public final class CsvRows {
             throw new RemoteDocument.Failed("not-csv", type);
         }
         List<ReadingRow> rows = new ArrayList<>();
-        try (Reader text = new InputStreamReader(new ByteArrayInputStream(document.content()), charset())) {
-            TextTable table = TextTable.read(text, separator(), this::isHeading);
+        try {
+            TextTable table = TextTable.read(new ByteArrayInputStream(document.content()), charset(), separator(),
+                    this::isHeading);
             Columns columns = columns(table.heading());
             while (table.hasNext()) {
                 TableLine line = table.next();
@@ -129,17 +127,21 @@ public final class CsvRows {
             return rows;
         } catch (RemoteDocument.Failed e) {
             throw e;
-        } catch (BusinessException | IOException | UncheckedIOException e) {
+        } catch (BusinessException e) {
+            throw e.key().equals(ENCODING) ? new RemoteDocument.Failed("encoding", e.arguments())
+                    : new RemoteDocument.Failed("not-csv", type);
+        } catch (UncheckedIOException e) {
             throw new RemoteDocument.Failed("not-csv", type);
         }
     }
 
+    /** Null where none is named that there is. */
     private Charset charset() {
         Matcher named = CHARSET.matcher(document.mediaType());
         try {
-            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+            return named.find() ? Charset.forName(named.group(1)) : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
+            return null;
         }
     }
 

@@ -216,6 +216,8 @@ class RoundSheetsTest {
                 }
             });
             assertEquals(List.of(word), facts);
+            String title = workbook.getSheet("Tổng hợp").getRow(0).getCell(0).getStringCellValue();
+            assertTrue(title.endsWith(" · " + word), title);
         }
     }
 
