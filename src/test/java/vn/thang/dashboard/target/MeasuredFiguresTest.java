@@ -61,8 +61,10 @@ class MeasuredFiguresTest {
     @Test
     void whoMovedIsSummedWhereItStoodOnTheLastDayOfThePeriod() {
         List<DueReadings.Single> moved = List.of(single(BEFORE, null), single(WITHIN, null), single(AFTER, null));
-        assertEquals(Map.of(BEFORE, Map.of("2", "11/20 of 2", "3", "5/10 of 1"), WITHIN, Map.of("3", "9/20 of 2"), AFTER,
-                Map.of("3", "9/20 of 2")), sums(List.of(), moved));
+        assertEquals(
+                Map.of(BEFORE, Map.of("2", "11/20 of 2", "3", "5/10 of 1"), WITHIN, Map.of("3", "9/20 of 2"), AFTER,
+                        Map.of("3", "9/20 of 2")),
+                sums(List.of(), moved));
     }
 
     /** It closed after it had moved and is not due for the last period: what is taken off is taken off where it stood. */
