@@ -56,6 +56,8 @@ class PlanEffects {
             case MatterEvent.MatterDropped dropped -> follow(dropped.matter());
             case MatterEvent.MatterAsked asked -> {
             }
+            case MatterEvent.MatterPassed passed -> {
+            }
             case MatterEvent.MatterAnswered answered -> {
             }
             case MatterEvent.MatterAccepted accepted -> {

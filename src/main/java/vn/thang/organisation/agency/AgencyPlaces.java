@@ -23,7 +23,8 @@ public class AgencyPlaces {
             WHERE p.agency_id = :agency AND p.until = (
                 SELECT MIN(o.until) FROM agency_place o WHERE o.agency_id = :agency AND o.until >= :day)
             ON DUPLICATE KEY UPDATE until = VALUES(until)""";
-    private static final String REPLACED = "DELETE FROM agency_place WHERE agency_id = :agency AND until > :day";
+    private static final String LATER = "SELECT COUNT(*) FROM agency_place WHERE agency_id IN (<agencies>) AND until > :day";
+    private static final String REPLACED = "DELETE FROM agency_place WHERE agency_id IN (<agencies>) AND until > :day";
 
     @Inject
     private Flushed flushed;
@@ -67,14 +68,18 @@ public class AgencyPlaces {
                         && !Objects.equals(before.stands.get(agency.id()), stand(agency)))
                 .toList();
         if (!moved.isEmpty()) {
-            flushed.useHandle(
-                    sql -> moved.forEach(agency -> keep(sql, agency.id(), before.stands.get(agency.id()), day)));
+            List<Long> ids = moved.stream().map(Agency::id).toList();
+            flushed.useHandle(sql -> {
+                moved.forEach(agency -> keep(sql, agency.id(), before.stands.get(agency.id()), day));
+                if (sql.createQuery(LATER).bindList("agencies", ids).bind("day", day).mapTo(Long.class).one() > 0) {
+                    sql.createUpdate(REPLACED).bindList("agencies", ids).bind("day", day).execute();
+                }
+            });
         }
     }
 
     private static void keep(Handle sql, long agency, Stand stood, LocalDate day) {
         sql.createUpdate(ADD).bind("agency", agency).bind("day", day).bind("parent", stood.parent())
                 .bind("first", stood.first()).execute();
-        sql.createUpdate(REPLACED).bind("agency", agency).bind("day", day).execute();
     }
 }

@@ -26,6 +26,7 @@ import vn.thang.platform.ReportRows;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.platform.work.FileContent;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
 import vn.thang.report.RoundFacts;
@@ -97,7 +98,8 @@ public class ReportRoom {
     }
 
     /** A file that was made. */
-    record Made(String title, String file, String mediaType, byte[] content, int rows) {
+    record Made(String title, String file, String mediaType, FileContent content, String sha256,
+            int rows) {
     }
 
     /** Lists the reports that the person may take, by what they are for. */
@@ -165,10 +167,9 @@ public class ReportRoom {
     /** Makes the file of a run that was started. */
     Made make(Request request, long run, Progress progress) {
         Made made = file(request, progress);
-        String hash = Sha256.hex(made.content());
-        runs.made(run, made.rows(), hash);
+        runs.made(run, made.rows(), made.sha256());
         events.fire(new ReportEvent.ReportTaken(run, request.report(), request.format().name(),
-                written(request.parameters()), made.rows(), hash));
+                written(request.parameters()), made.rows(), made.sha256()));
         return made;
     }
 
@@ -180,7 +181,7 @@ public class ReportRoom {
             ReportContent.Made made = catalogue.content(report.makes().get()).make(asked.content(request.language()),
                     progress);
             return new Made(report.title().in(request.language()), asked.file(report, request.format()),
-                    request.format().mediaType(), made.content(), made.rows());
+                    request.format().mediaType(), made.content(), made.content().sha256(), made.rows());
         }
         ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
                 caller.reach(Permission.VIEW_RESTRICTED));
@@ -200,7 +201,7 @@ public class ReportRoom {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             table.write(content);
             return new Made(report.title().in(request.language()), asked.file(report, request.format()),
-                    request.format().mediaType(), content.toByteArray(), rows[0]);
+                    request.format().mediaType(), content::writeTo, Sha256.hex(content.toByteArray()), rows[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
