@@ -55,8 +55,8 @@ class RegisterRows {
                 r.state, r.rehearsal,
                 (SELECT GROUP_CONCAT(c.agency_type ORDER BY c.agency_type SEPARATOR ' ') FROM round_scope c
                     WHERE c.round_id = r.id) AS scope,
-                (SELECT COUNT(*) FROM assessment s WHERE s.round_id = r.id) AS agencies,
-                (SELECT COUNT(*) FROM assessment s WHERE s.round_id = r.id AND s.state IN (<handedIn>)) AS handed_in
+                (SELECT COUNT(*) FROM counted_assessment s WHERE s.round_id = r.id) AS agencies,
+                (SELECT COUNT(*) FROM counted_assessment s WHERE s.round_id = r.id AND s.state IN (<handedIn>)) AS handed_in
             FROM assessment_round r WHERE r.state <> :planned
             """;
 
@@ -89,7 +89,7 @@ class RegisterRows {
                     COALESCE((SELECT x.due_on FROM stage_extension x WHERE x.assessment_id = s.id
                         AND x.stage = :answering AND x.replaced_at IS NULL), r.due_on) AS due_on,
                     DATE(s.first_handed_in_at + INTERVAL 7 HOUR) AS handed_in_on
-                FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id
+                FROM counted_assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id
                 LEFT JOIN agency p ON p.id = a.parent_id LEFT JOIN assessment_score c ON c.assessment_id = s.id
                 WHERE s.round_id = :round AND s.id > :after AND <seen> ORDER BY s.id LIMIT :most"""), seen, asked)
                 .bind("round", round).bind("answering", Stage.ANSWERING).mapTo(HandIn.class).list());

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The result of an agency for one node of the model, in the declared and the official column. */
 @Schema(name = "ResultRow", description = "The result of an agency for one node of the model, in the declared and the official column.", requiredProperties = {
         "round", "agency", "type", "node", "level", "index", "exact", "declaredLevel", "declaredIndex", "declaredExact",
-        "weight", "total", "reached", "standing"})
+        "weight", "total", "reached", "standing", "confidence"})
 public record ResultRow(
         @Schema(description = "Code of the round", examples = "2025") String round,
         @Schema(description = "Code of the agency", examples = "15") String agency,
@@ -22,5 +22,6 @@ public record ResultRow(
         @Schema(description = "What it weighs among its siblings; 0 for the whole", examples = "9", nullable = true) Long weight,
         @Schema(description = "Sum of what its children weigh", examples = "9", nullable = true) Long total,
         @Schema(description = "Of that, what stands at each level or above, from 1 on; empty where restricted answers count in it and the caller may not read them") List<Long> reached,
-        @Schema(description = "PRELIMINARY, OFFICIAL or WITHDRAWN", examples = "OFFICIAL") String standing) {
+        @Schema(description = "PRELIMINARY, OFFICIAL or WITHDRAWN", examples = "OFFICIAL") String standing,
+        @Schema(description = "How far the result of the agency can be relied on, the same for all its nodes: VERIFIED, SUPPORTED or DECLARED", examples = "SUPPORTED") String confidence) {
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
+import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -115,10 +116,11 @@ public class RoundData {
         Scorecard official = Scoring.score(model, Inputs.answers(model, known, Column.OFFICIAL));
         Scorecard declared = Scoring.score(model, Inputs.answers(model, known, Column.DECLARED));
         boolean reads = sight.restricted().covers(one.agencyPath());
+        String confidence = ScoredAssessment.Shares.of(model, known, one.readings()).confidence().name();
         List<Dimension> nodes = new ArrayList<>();
         collect(model.whole(), nodes);
         return nodes.stream().map(node -> result(round, model, one, node, official.node(node.code()),
-                declared.node(node.code()), reads || !DataSight.restricts(node)));
+                declared.node(node.code()), reads || !DataSight.restricts(node), confidence));
     }
 
     static void collect(Dimension node, List<Dimension> nodes) {
@@ -131,7 +133,7 @@ public class RoundData {
     }
 
     private static ResultRow result(RegisterRows.Round round, MaturityModel model, AssessmentInputs one,
-            Dimension node, NodeScore official, NodeScore declared, boolean exact) {
+            Dimension node, NodeScore official, NodeScore declared, boolean exact, String confidence) {
         boolean whole = node.code().isEmpty();
         boolean level = !whole || model.hasLevel();
         boolean index = !whole || model.hasIndex();
@@ -140,7 +142,7 @@ public class RoundData {
                 index ? exact(official, exact) : null, level ? level(declared) : null,
                 index ? index(declared, exact) : null, index ? exact(declared, exact) : null, official.counts(),
                 official.weight(), exact && !official.exempt() ? reached(official) : List.of(),
-                ResultStanding.of(round.state()).name());
+                ResultStanding.of(round.state()).name(), confidence);
     }
 
     private static Integer level(NodeScore score) {

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ProgrammeTexts;
-import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Participation;
@@ -18,7 +17,6 @@ import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
-import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
@@ -29,8 +27,6 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.EXPORT)
 public class TargetData {
-
-    private static final int DIGITS = 6;
 
     @Inject
     private NationalRounds rounds;
@@ -84,35 +80,35 @@ public class TargetData {
                 : attainment != null ? Long.valueOf(attainment.inScope()) : null;
         Long reported = coverage != null ? Long.valueOf(coverage.reported())
                 : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null;
-        Outlook outlook = line.outlook();
-        boolean forecast = outlook.hasForecast();
+        Optional<TargetLine.Ahead> ahead = line.ahead();
         return new TargetRow(line.target().code(), texts.target(line.target().code()).name(), line.target().group(),
                 line.target().phase().due(), line.target().demand().relation().shown(),
                 line.target().demand().value(), line.target().demand().unit().name().toLowerCase(Locale.ROOT),
-                today == null ? null : today.label(), today == null ? null : decimal(today.value()),
-                outlook.expected().map(TargetData::decimal).orElse(null), reported, due,
+                today == null ? null : today.label(), today == null ? null : line.told(today.value()),
+                line.expected(), reported, due,
                 today == null ? null : line.behind().confidence().name(),
-                forecast ? percent(outlook.low()) : null, forecast ? percent(outlook.middle()) : null,
-                forecast ? percent(outlook.high()) : null, forecast ? percent(outlook.chance()) : null,
-                line.status());
+                ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
+                ahead.map(TargetLine.Ahead::high).orElse(null),
+                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary());
     }
 
     /** Returns what is known of a target over time. */
     public static List<TargetStepRow> steps(TargetLine line) {
         List<TargetStepRow> steps = new ArrayList<>();
         String code = line.target().code();
-        line.trend().forEach(value -> steps.add(value(code, "value", value)));
-        line.partial().forEach(partial -> steps.add(value(code, "partial", partial.value())));
+        line.trend().forEach(value -> steps.add(value(line, "value", value)));
+        line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value())));
         line.outlook().steps().forEach(step -> steps.add(new TargetStepRow(code, "forecast", null, step.on(),
-                percent(step.middle()), null, null, percent(step.low()), percent(step.high()))));
+                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null)));
         return steps;
     }
 
-    private static TargetStepRow value(String target, String kind, TargetLine.Value value) {
+    private static TargetStepRow value(TargetLine line, String kind, TargetLine.Value value) {
         Attainment attainment = value.attainment();
-        return new TargetStepRow(target, kind, value.label(), value.on(), decimal(value.value()),
+        return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),
-                attainment == null ? null : Long.valueOf(attainment.inScope()), null, null);
+                attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
+                value.confidence() == null ? null : value.confidence().name());
     }
 
     private static List<CoverageRow> coverage(TargetLine line, boolean all) {
@@ -147,11 +143,4 @@ public class TargetData {
         return all || part.due() >= Group.SMALLEST;
     }
 
-    private static BigDecimal decimal(Fraction value) {
-        return value.toDecimal(DIGITS);
-    }
-
-    private static BigDecimal percent(double value) {
-        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
-    }
 }

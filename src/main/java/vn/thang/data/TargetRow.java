@@ -10,7 +10,8 @@ import vn.thang.core.target.Demand;
 /** A target of the programme with its value of today and its forecast. */
 @Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
         "target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported",
-        "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status"})
+        "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status",
+        "preliminary"})
 public record TargetRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "In the language that is asked for", examples = "Tỷ lệ cơ quan") String name,
@@ -29,7 +30,8 @@ public record TargetRow(
         @Schema(description = "Middle of the forecast", examples = "70.2", nullable = true) BigDecimal forecastMiddle,
         @Schema(description = "Upper end of the interval", examples = "80.3", nullable = true) BigDecimal forecastHigh,
         @Schema(description = "Chance in per cent that it is reached", examples = "35", nullable = true) BigDecimal chance,
-        @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status) {
+        @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status,
+        @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary) {
 
     /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
     public BigDecimal rounded(BigDecimal figure) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One value of a target: of the past, of a period that is not covered, or of the forecast. */
 @Schema(name = "TargetStepRow", description = "One value of a target: of the past, of a period that is not covered, or of the forecast.", requiredProperties = {
-        "target", "kind", "period", "on", "value", "reached", "inScope", "low", "high"})
+        "target", "kind", "period", "on", "value", "reached", "inScope", "low", "high", "confidence"})
 public record TargetStepRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "value, partial or forecast", examples = "value") String kind,
@@ -16,5 +16,6 @@ public record TargetStepRow(
         @Schema(description = "Of maturity: agencies that reached it", examples = "24", nullable = true) Long reached,
         @Schema(description = "Of maturity: agencies in scope", examples = "56", nullable = true) Long inScope,
         @Schema(description = "Of the forecast: lower end of the 80 per cent interval", examples = "40.1", nullable = true) BigDecimal low,
-        @Schema(description = "Of the forecast: upper end", examples = "44.9", nullable = true) BigDecimal high) {
+        @Schema(description = "Of the forecast: upper end", examples = "44.9", nullable = true) BigDecimal high,
+        @Schema(description = "Of a figure of rounds, how far it can be relied on: WEAK, DECLARED, SUPPORTED or VERIFIED", examples = "SUPPORTED", nullable = true) String confidence) {
 }

@@ -118,7 +118,7 @@ class PlanEffects {
     List<Lifted> lifted(LocalDate due, int level) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT a.type, s.round_id AS round, COUNT(*) AS agencies
-                FROM plan_effect e JOIN assessment s ON s.id = e.assessment_id JOIN agency a ON a.id = s.agency_id
+                FROM plan_effect e JOIN counted_assessment s ON s.id = e.assessment_id JOIN agency a ON a.id = s.agency_id
                 WHERE e.due_on = :due AND e.level_now < :level AND e.level_kept >= :level
                 GROUP BY a.type, s.round_id""").bind("due", due).bind("level", level).mapTo(Lifted.class).list());
     }

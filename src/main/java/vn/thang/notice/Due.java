@@ -51,7 +51,7 @@ enum Due {
             SELECT h.person_id, MIN(h.agency_id) AS agency_id, d.round_id, d.round_id AS subject_id, g.stage, g.due_on,
                 COUNT(DISTINCT d.assessment_id) AS waiting
             FROM assessment_due d
-            JOIN assessment s ON s.id = d.assessment_id AND s.state IN (<objected>)
+            JOIN counted_assessment s ON s.id = d.assessment_id AND s.state IN (<objected>)
             JOIN assessment_round r ON r.id = d.round_id AND r.state IN (<running>)
             JOIN round_stage g ON g.round_id = d.round_id AND g.stage = d.stage
             JOIN agency a ON a.id = d.agency_id

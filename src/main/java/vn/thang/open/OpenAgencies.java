@@ -22,7 +22,7 @@ class OpenAgencies {
 
     Map<String, Names> names(long round) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT a.code, a.name_en, p.code AS parent FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT a.code, a.name_en, p.code AS parent FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
                 LEFT JOIN agency p ON p.id = a.parent_id WHERE s.round_id = :round""").bind("round", round)
                 .mapTo(Names.class).collect(Collectors.toMap(Names::code, Function.identity())));
     }

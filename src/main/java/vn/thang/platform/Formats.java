@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,11 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class Formats {
+
+    private static final int EVERYTHING = 100;
+    /** From here on a percentage would be rounded to everything. */
+    private static final double ROUNDED_UP = 99.95;
+    private static final double MISSED = 99.9;
 
     @Inject
     private Language language;
@@ -35,14 +41,21 @@ public class Formats {
         return number == null ? "" : format(0, 6).format(number);
     }
 
-    /** A percentage such as 55.36 with at most one decimal and its sign. */
+    /** A percentage such as 55.36 with at most one decimal and its sign; what misses everything is never shown as everything. */
     public String percent(Number percentage) {
         return percentage == null ? "" : percent(percentage, language.getLocale());
     }
 
     /** The same for a file, which has a language of its own. */
     public static String percent(Number percentage, Locale locale) {
-        return format(0, 1, locale).format(percentage) + (locale.getLanguage().equals("de") ? "\u00a0%" : "%");
+        boolean misses = percentage.doubleValue() >= ROUNDED_UP && isBelow(percentage, EVERYTHING);
+        return format(0, 1, locale).format(misses ? Double.valueOf(MISSED) : percentage)
+                + (locale.getLanguage().equals("de") ? "\u00a0%" : "%");
+    }
+
+    private static boolean isBelow(Number number, int bound) {
+        return number instanceof BigDecimal exact ? exact.compareTo(BigDecimal.valueOf(bound)) < 0
+                : number.doubleValue() < bound;
     }
 
     /** A number with at most one decimal for a file, which has a language of its own. */

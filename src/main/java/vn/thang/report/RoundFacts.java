@@ -62,7 +62,7 @@ public class RoundFacts {
     /** Counts the assessments of a round at and below an agency. */
     public long assessments(long roundId, String agencyPath) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT COUNT(*) FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE :path""").bind("round", roundId)
                 .bind("path", agencyPath + "%").mapTo(Long.class).one());
     }
@@ -71,7 +71,7 @@ public class RoundFacts {
     public Map<String, int[]> distribution(long roundId) {
         List<LevelCount> rows = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT a.type, c.level, COUNT(*) AS agencies
-                FROM assessment s
+                FROM counted_assessment s
                 JOIN agency a ON a.id = s.agency_id
                 JOIN assessment_score c ON c.assessment_id = s.id
                 WHERE s.round_id = :round AND s.state IN (<handedIn>)

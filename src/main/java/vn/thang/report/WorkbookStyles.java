@@ -24,6 +24,8 @@ public final class WorkbookStyles {
     public static final String[] LEVELS = {"DCEBF0", "A9D0DC", "66AAC0", "2C7F9C", "0A506B", "073A4E", "042432"};
     public static final String NONE = "EEF1F3";
     private static final String INK = "16212B";
+    /** What would be rounded to everything has more decimals. */
+    public static final String PERCENT = "[=1]0.0%;[>=0.9995]0.000%;0.0%";
     private static final double BOLD = 1.25;
     private static final float LINE = 15;
     /** On every machine, with all Vietnamese letters. */
@@ -39,7 +41,7 @@ public final class WorkbookStyles {
         byFormat.put("wrapped", style("@", HorizontalAlignment.LEFT, true));
         byFormat.put("integer", style("#,##0", HorizontalAlignment.RIGHT, false));
         byFormat.put("decimal", style("0.00", HorizontalAlignment.RIGHT, false));
-        byFormat.put("percent", style("0.0%", HorizontalAlignment.RIGHT, false));
+        byFormat.put("percent", style(PERCENT, HorizontalAlignment.RIGHT, false));
         byFormat.put("level", style("0", HorizontalAlignment.CENTER, false));
         byFormat.get("text").setQuotePrefixed(true);
         byFormat.get("wrapped").setQuotePrefixed(true);

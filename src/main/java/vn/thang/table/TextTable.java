@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -66,18 +67,23 @@ public final class TextTable implements Iterator<TableLine> {
     }
 
     /**
-     * Reads text in UTF-8, with or without byte order mark.
+     * Reads text in UTF-8, with or without byte order mark, or in UTF-16 with one.
      *
      * @param heading how the heading is known
-     * @throws BusinessException when the text is not UTF-8, is empty, or its quotation marks do not match; while it is read, too
+     * @throws BusinessException when the text is in another encoding, is empty, or its quotation marks do not match; while it is
+     *                           read, too
      */
     public static TextTable read(InputStream content, Predicate<TableLine> heading) {
-        return read(new Utf8Reader(content), UNNAMED, heading);
+        return read(content, null, UNNAMED, heading);
     }
 
-    /** @param separator the sign between the values, or {@link #UNNAMED} for it to be found */
-    public static TextTable read(Reader text, char separator, Predicate<TableLine> heading) {
+    /**
+     * @param encoding  the one that came with the text; null where none did
+     * @param separator the sign between the values, or {@link #UNNAMED} for it to be found
+     */
+    public static TextTable read(InputStream content, Charset encoding, char separator, Predicate<TableLine> heading) {
         try {
+            Reader text = new StrictReader(content, encoding);
             BufferedReader reader = new BufferedReader(text, LOOKED_AHEAD);
             skipMark(reader);
             String begin = ahead(reader);

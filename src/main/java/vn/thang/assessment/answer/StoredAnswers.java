@@ -82,7 +82,7 @@ public class StoredAnswers {
     /** Declared answers of other agencies of the same type in the same round, with their numbers. */
     public Map<String, Long> peers(AssessmentHead head, String criterion) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT w.value, COUNT(*) AS agencies FROM answer w JOIN assessment s ON s.id = w.assessment_id
+                SELECT w.value, COUNT(*) AS agencies FROM answer w JOIN counted_assessment s ON s.id = w.assessment_id
                 JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.type = :type AND w.criterion = :criterion AND s.id <> :assessment
                 AND w.value IS NOT NULL GROUP BY w.value""")

@@ -34,7 +34,7 @@ class RoundDays {
                     SUM(t.stage = :reviewing) AS reviewing, SUM(t.stage = :correcting) AS correcting,
                     SUM(t.stage = :replying) AS replying, SUM(t.stage = :deciding) AS deciding,
                     SUM(t.stage = :publishing) AS publishing
-                FROM assessment s
+                FROM counted_assessment s
                 LEFT JOIN stage_of_state t
                     ON t.state = IF(s.state = :ready AND s.ready_from = :returned, :returned, s.state)
                 GROUP BY s.round_id) p ON p.round_id = r.id
@@ -52,7 +52,7 @@ class RoundDays {
     private static final String PUBLISHED = """
             SELECT r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, COUNT(s.id) AS results,
                 MAX(s.published_at) AS published_at
-            FROM assessment_round r LEFT JOIN assessment s ON s.round_id = r.id AND s.state = :published
+            FROM assessment_round r LEFT JOIN counted_assessment s ON s.round_id = r.id AND s.state = :published
             WHERE r.state = :published AND NOT r.rehearsal
             GROUP BY r.id ORDER BY r.due_on DESC, r.code DESC LIMIT 1""";
 

@@ -1,14 +1,18 @@
 package vn.thang.assessment.conduct;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.EmptyHandling;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.course.RoundAssessments;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundState;
@@ -39,6 +43,15 @@ class RoundsConcerned implements Concerned {
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             WHERE r.state IN (<running>) AND a.id IN (<agencies>)
             ORDER BY r.due_on, a.name""";
+    /** Whether whoever goes on takes part already in the rounds that are open and ask it. */
+    private static final String GOING_ON = """
+            SELECT r.name AS round, a.name AS agency, s.id IS NOT NULL AS takes_part
+            FROM assessment_round r
+            JOIN agency a ON a.id = :successor
+            JOIN round_scope z ON z.round_id = r.id AND z.agency_type = a.type
+            LEFT JOIN assessment s ON s.round_id = r.id AND s.agency_id = a.id
+            WHERE r.state = :open AND COALESCE(r.agencies_on, r.due_on) >= :day
+            ORDER BY r.due_on, r.code""";
     private static final String KEPT = """
             SELECT COUNT(*) AS attached, (
                 SELECT COUNT(*) FROM assessment p WHERE p.agency_id IN (<agencies>) AND p.published_at IS NOT NULL) AS published
@@ -52,10 +65,19 @@ class RoundsConcerned implements Concerned {
     private RoundAssessments assessments;
 
     @Inject
+    private Assessments all;
+
+    @Inject
     private Flushed flushed;
+
+    @Inject
+    private Event<RoundEvent> events;
 
     private record Standing(String round, String agency, AssessmentState state, int answered, long attached,
             LocalDate agenciesOn) {
+    }
+
+    private record GoingOn(String round, String agency, boolean takesPart) {
     }
 
     private record Kept(long attached, long published) {
@@ -85,6 +107,13 @@ class RoundsConcerned implements Concerned {
                         Following.of(Topic.ROUNDS, "organisation.change.round-joins", round.name(), name)));
             }
         }
+        if (change.successor() != null) {
+            flushed.useHandle(sql -> sql.createQuery(GOING_ON).bind("open", RoundState.OPEN)
+                    .bind("successor", change.successor()).bind("day", change.day()).mapTo(GoingOn.class)
+                    .forEach(one -> all.add(Following.of(Topic.ROUNDS, one.takesPart()
+                            ? "organisation.change.round-goes-on" : "organisation.change.round-joins", one.round(),
+                            one.agency()))));
+        }
         Kept kept = flushed.withHandle(sql -> sql.createQuery(KEPT).bindList("agencies", agencies).mapTo(Kept.class)
                 .one());
         if (kept.attached() > 0) {
@@ -105,10 +134,27 @@ class RoundsConcerned implements Concerned {
                     SELECT DISTINCT p.agency_id FROM agency_predecessor p WHERE p.predecessor_id IN (<ending>)""")
                     .bindList(EmptyHandling.NULL_KEYWORD, "ending", one.ending()).mapTo(Long.class).list());
             if (!goingOn.isEmpty()) {
-                open().forEach(round -> assessments.begin(round, goingOn));
+                open().forEach(round -> join(round, goingOn, one.decision()));
             }
         }
         assessments.settleLeaving();
+    }
+
+    /** Whoever takes part only now is told by when, as who is added by hand. */
+    private void join(Round round, List<Long> goingOn, String decision) {
+        Set<Long> before = Set.copyOf(rounds.agencies(round.id()));
+        if (assessments.begin(round, goingOn) > 0) {
+            rounds.agencies(round.id()).stream().filter(agency -> !before.contains(agency)).forEach(agency -> {
+                events.fire(new RoundEvent.AgencyJoined(round.id(), agency, decision));
+                AssessmentHead begun = all.findHead(round.code(), code(agency)).orElseThrow();
+                events.fire(new RoundEvent.AgencyReminded(begun.id(), agency, begun.dueOn()));
+            });
+        }
+    }
+
+    private String code(long agency) {
+        return flushed.withHandle(sql -> sql.createQuery("SELECT code FROM agency WHERE id = :agency")
+                .bind("agency", agency).mapTo(String.class).one());
     }
 
     private List<Round> open() {

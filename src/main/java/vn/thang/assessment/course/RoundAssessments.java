@@ -82,7 +82,7 @@ public class RoundAssessments {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT round_id AS round, state, COALESCE(ready_from = :returned, FALSE) AS again,
                     COUNT(*) AS assessments
-                FROM assessment WHERE left_on IS NULL GROUP BY 1, 2, 3""").bind("returned", RETURNED)
+                FROM counted_assessment GROUP BY 1, 2, 3""").bind("returned", RETURNED)
                 .mapTo(Standing.class)
                 .collect(Collectors.groupingBy(Standing::round,
                         Collectors.collectingAndThen(Collectors.toList(), RoundAssessments::progress))));
@@ -185,7 +185,7 @@ public class RoundAssessments {
     /** Makes what is admitted or reviewed a provisional result. */
     public int issue(Round round) {
         return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = :to, version = version + 1
+                UPDATE counted_assessment SET state = :to, version = version + 1
                 WHERE round_id = :round AND state IN (<from>)""").bind("to", PROVISIONAL).bind("round", round.id())
                 .bindList("from", Step.ISSUE.states()).execute());
     }
@@ -193,7 +193,7 @@ public class RoundAssessments {
     /** Makes what got no reply final. Objections that were never handed in lapse with it. */
     public int lapse(Round round) {
         return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = :to, reply = :reply, replied_at = :now, version = version + 1
+                UPDATE counted_assessment SET state = :to, reply = :reply, replied_at = :now, version = version + 1
                 WHERE round_id = :round AND state IN (<from>)""").bind("to", FINAL).bind("reply", Step.LAPSE)
                 .bind("now", clock.instant()).bind("round", round.id()).bindList("from", Step.LAPSE.states())
                 .execute());
@@ -202,7 +202,7 @@ public class RoundAssessments {
     /** Publishes what is final. */
     public int publish(Round round) {
         return flushed.withHandle(sql -> sql.createUpdate("""
-                UPDATE assessment SET state = :to, published_at = :now, version = version + 1
+                UPDATE counted_assessment SET state = :to, published_at = :now, version = version + 1
                 WHERE round_id = :round AND state IN (<from>)""").bind("to", PUBLISHED).bind("now", clock.instant())
                 .bind("round", round.id()).bindList("from", Step.PUBLISH.states()).execute());
     }

@@ -41,7 +41,7 @@ public class TakenSteps {
         flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)
                 SELECT NEXT VALUE FOR assessment_step_seq, id, :step, :person, :now
-                FROM assessment WHERE round_id = :round AND state IN (<states>)""")
+                FROM counted_assessment WHERE round_id = :round AND state IN (<states>)""")
                 .bind("step", step).bind("person", person).bind("now", now).bind("round", roundId)
                 .bindList("states", states).execute());
     }

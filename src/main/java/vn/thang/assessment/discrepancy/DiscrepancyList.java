@@ -21,9 +21,10 @@ import vn.thang.platform.sql.Subtrees;
 @ApplicationScoped
 class DiscrepancyList {
 
-    private static final String AGENCIES = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
-            + " JOIN agency a ON a.id = s.agency_id";
-    private static final String ENTRIES = AGENCIES + " JOIN discrepancy d ON d.assessment_id = s.id";
+    private static final String JOINED = " s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id";
+    /** Those whose answers are compared; the register keeps the entries of those too that left a round. */
+    private static final String AGENCIES = " FROM counted_assessment" + JOINED;
+    private static final String ENTRIES = " FROM assessment" + JOINED + " JOIN discrepancy d ON d.assessment_id = s.id";
     private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
             , a.code AS agency_code, a.name AS agency_name, a.type AS agency_type, p.name AS parent_name,
             CONCAT(r.model_id, '/', r.model_version) AS model_ref,

@@ -23,7 +23,7 @@ import vn.thang.platform.sql.Flushed;
 public class UnitsBelow {
 
     private static final String FROM = """
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
@@ -79,7 +79,7 @@ public class UnitsBelow {
                 SELECT t.id AS assessment, COUNT(*) AS units, SUM(s.state IN (<handedIn>)) AS handed_in
                 FROM assessment t
                 JOIN agency c ON c.parent_id = t.agency_id
-                JOIN assessment s ON s.round_id = t.round_id AND s.agency_id = c.id
+                JOIN counted_assessment s ON s.round_id = t.round_id AND s.agency_id = c.id
                 WHERE t.id IN (<assessments>)
                 GROUP BY t.id""").bindList("assessments", assessments)
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Share.class)

@@ -22,7 +22,7 @@ import vn.thang.platform.sql.Subtrees;
 public class Objections {
 
     private static final String WAITING = """
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
             LEFT JOIN (SELECT assessment_id, COUNT(*) AS objections, SUM(decision IS NULL) AS undecided FROM objection
@@ -117,7 +117,7 @@ public class Objections {
                     COALESCE(SUM(q.due_on < :today), 0) AS late, MIN(IF(q.nth = 1, q.id, NULL)) AS `first`
                 FROM (SELECT s.id, s.replied_at, d.due_on,
                         ROW_NUMBER() OVER (ORDER BY d.due_on IS NULL, d.due_on, s.replied_at, s.id) AS nth
-                    FROM assessment s JOIN agency a ON a.id = s.agency_id
+                    FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
                     LEFT JOIN assessment_due d ON d.assessment_id = s.id
                     WHERE s.state = :objection AND %s) q""".formatted(subtrees.condition("a.path")))
                 .bind("objection", AssessmentState.OBJECTION).bind("today", today).bindMap(subtrees.values())

@@ -36,7 +36,7 @@ import vn.thang.security.Role;
 public class ReviewQueue {
 
     private static final String FROM = """
-            FROM assessment s
+            FROM counted_assessment s
             JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
@@ -50,7 +50,7 @@ public class ReviewQueue {
                 FROM assessment_round y
                 JOIN assessment_round e ON e.due_on < y.due_on AND e.model_id = y.model_id
                     AND e.model_version = y.model_version AND e.state = :published AND NOT e.rehearsal
-                JOIN assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)
+                JOIN counted_assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)
                 WHERE y.state IN (<running>)) b
                 ON b.running_id = s.round_id AND b.agency_id = s.agency_id AND b.nth = 1
             LEFT JOIN assessment_score l ON l.assessment_id = b.id
@@ -93,7 +93,7 @@ public class ReviewQueue {
     /** The day on which the last round of the agency began, or this one. */
     static final String SINCE = """
             COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
-                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
+                JOIN counted_assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
                 WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""";
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
@@ -155,7 +155,7 @@ public class ReviewQueue {
                     MIN(IF(q.nth = 1, q.id, NULL)) AS `first`, MIN(IF(q.nth = 1, q.state, NULL)) AS first_state
                 FROM (SELECT s.id, s.state, s.handed_in_at, %s AS again, %s AS second, d.due_on,
                         ROW_NUMBER() OVER (ORDER BY s.handed_in_at, s.id) AS nth
-                    FROM assessment s
+                    FROM counted_assessment s
                     JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
                     JOIN agency a ON a.id = s.agency_id
                     JOIN assessment_score c ON c.assessment_id = s.id

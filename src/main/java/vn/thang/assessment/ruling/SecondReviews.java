@@ -83,7 +83,7 @@ public class SecondReviews {
     /** What can be drawn: handed in, and not past the review; by code of the agency. */
     public Map<String, Long> drawable(long roundId) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT a.code AS agency, s.id AS assessment FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT a.code AS agency, s.id AS assessment FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND s.state IN (<reviewable>) ORDER BY a.code""")
                 .bind("round", roundId).bindList("reviewable", AssessmentState.reviewable()).mapTo(Drawable.class)
                 .collect(Collectors.toMap(Drawable::agency, Drawable::assessment, (one, other) -> other,
@@ -167,7 +167,7 @@ public class SecondReviews {
                 SELECT p.full_name AS name, COUNT(*) AS answers,
                     SUM(CAST(v.value AS SIGNED) - CAST(v.declared AS SIGNED)) AS shift
                 FROM verdict v
-                JOIN assessment s ON s.id = v.assessment_id AND s.round_id = :round
+                JOIN counted_assessment s ON s.id = v.assessment_id AND s.round_id = :round
                 JOIN person p ON p.id = v.given_by
                 WHERE v.replaced_at IS NULL AND v.criterion IN (<criteria>)
                     AND v.value IN (<levels>) AND v.declared IN (<levels>)
@@ -181,7 +181,7 @@ public class SecondReviews {
     public Progress progress(long roundId) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) AS `all`, COUNT(r.done_at) AS done
-                FROM second_review r JOIN assessment s ON s.id = r.assessment_id WHERE s.round_id = :round""")
+                FROM second_review r JOIN counted_assessment s ON s.id = r.assessment_id WHERE s.round_id = :round""")
                 .bind("round", roundId).mapTo(Progress.class).one());
     }
 }

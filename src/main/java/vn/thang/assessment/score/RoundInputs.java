@@ -29,12 +29,18 @@ public class RoundInputs {
     /** For whoever has locked the assessments: what others committed since the transaction began is seen as well. */
     private static final String CURRENT = " LOCK IN SHARE MODE";
 
-    private static final String HEADS = """
+    private static final String HEAD = """
             SELECT s.id, a.code, a.name, a.type, a.path, p.name AS parent_name, s.state, a.id AS agency, r.due_on,
                 s.published_at
-            FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+            """;
+    private static final String JOINED = """
+             s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             """;
+    private static final String HEADS = HEAD + "FROM assessment" + JOINED;
+    /** Of those that the round counts. */
+    private static final String COUNTED = HEAD + "FROM counted_assessment" + JOINED;
+
     @Inject
     private Jdbi jdbi;
 
@@ -85,7 +91,7 @@ public class RoundInputs {
     public List<AssessmentInputs> page(long roundId, String modelRef, Subtrees subtrees, Instant since, long after,
             int most) {
         InputRows.Rules rules = InputRows.Rules.of(catalog.model(modelRef), "", false);
-        List<AssessmentInputs> page = jdbi.withHandle(sql -> rows.of(sql, sql.createQuery(HEADS + """
+        List<AssessmentInputs> page = jdbi.withHandle(sql -> rows.of(sql, sql.createQuery(COUNTED + """
                 WHERE s.round_id = :round AND s.id > :after AND s.state IN (<handedIn>) AND <which>
                     AND (:since IS NULL OR EXISTS (SELECT 1 FROM assessment_score c
                         WHERE c.assessment_id = s.id AND c.computed_at >= :since))
@@ -162,7 +168,7 @@ public class RoundInputs {
     }
 
     private List<AssessmentInputs> below(long roundId, String agencyPath, long after, InputRows.Rules rules) {
-        return jdbi.withHandle(sql -> chunk(sql, sql.createQuery(HEADS + """
+        return jdbi.withHandle(sql -> chunk(sql, sql.createQuery(COUNTED + """
                 WHERE s.round_id = :round AND s.id > :after AND a.path LIKE :path ORDER BY s.id LIMIT :most<lock>""")
                 .bind("round", roundId).bind("after", after).bind("path", agencyPath + "%"), rules));
     }

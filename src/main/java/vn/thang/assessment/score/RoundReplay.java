@@ -81,7 +81,8 @@ public class RoundReplay {
                 progress.at(handedIn.size(), 0, "work.doing.replay");
             }
         });
-        return new Replayed(round.id(), round.modelRef(), Replay.of(model, draft.model(), handedIn));
+        return new Replayed(round.id(), round.modelRef(), Replay.of(model, draft.model(), handedIn,
+                catalog.restrictedCriteria()));
     }
 
     /** The one whose results were published last; where there is none, the last one that began. */

@@ -1,5 +1,6 @@
 package vn.thang.assessment.score;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Raise;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.core.target.Confidence;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.BusinessException;
 
@@ -48,6 +50,8 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         Scorecard declared, int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
         Fraction grounded, Map<String, MeasuredLevels.Measured> readings) {
 
+    private static final int DIGITS = 10;
+
     /** Without readings. */
     public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs) {
         return of(pruned, inputs, Map.of());
@@ -60,37 +64,62 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
     public static ScoredAssessment of(MaturityModel pruned, Map<String, CriterionInput> inputs,
             Map<String, MeasuredLevels.Measured> readings) {
         Answers official = Inputs.answers(pruned, inputs, Column.OFFICIAL);
-        int answered = 0;
-        long weight = 0;
-        long supported = 0;
-        long reviewed = 0;
-        long measured = 0;
-        long grounded = 0;
-        List<Criterion> criteria = pruned.criteria();
-        int exempt = 0;
-        for (Criterion criterion : criteria) {
-            CriterionInput input = inputs.get(criterion.code());
-            if (input != null && input.exempt()) {
-                exempt++;
-                continue;
-            }
-            weight += criterion.weight();
-            MeasuredLevels.Measured reading = readings.get(criterion.code());
-            boolean isMeasured = input != null && input.measured() != null && (reading == null || reading.fresh());
-            boolean isSupported = input != null && input.declared() != null && isSupported(criterion, input);
-            measured += isMeasured ? criterion.weight() : 0;
-            grounded += isMeasured || isSupported ? criterion.weight() : 0;
-            supported += isSupported ? criterion.weight() : 0;
-            reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
-            if (input != null && input.declared() != null) {
-                answered++;
-            }
-        }
+        Shares shares = Shares.of(pruned, inputs, readings);
         return new ScoredAssessment(pruned, inputs, official, Scoring.score(pruned, official),
-                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), answered,
-                criteria.size() - exempt,
-                share(supported, weight), share(reviewed, weight), share(measured, weight), share(grounded, weight),
+                Scoring.score(pruned, Inputs.answers(pruned, inputs, Column.DECLARED)), shares.answered(),
+                shares.applicable(), shares.evidenced(), shares.confirmed(), shares.measured(), shares.grounded(),
                 readings);
+    }
+
+    /** What the answers of one assessment rest on, by the weight of the criteria that apply. */
+    public record Shares(int answered, int applicable, Fraction evidenced, Fraction confirmed, Fraction measured,
+            Fraction grounded) {
+
+        /** How far the result of one agency can be relied on that has handed in. */
+        public Confidence confidence() {
+            return Confidence.of(new Confidence.Parts(false, true, BigDecimal.ONE, decimal(measured),
+                    decimal(grounded.minus(measured)), decimal(confirmed), Optional.empty()));
+        }
+
+        private static BigDecimal decimal(Fraction share) {
+            return share.toDecimal(DIGITS);
+        }
+
+        /**
+         * @param model    as the type of the agency sees it, or with what does not apply to it as exempt
+         * @param readings where the measured levels of the inputs come from
+         */
+        public static Shares of(MaturityModel model, Map<String, CriterionInput> inputs,
+                Map<String, MeasuredLevels.Measured> readings) {
+            int answered = 0;
+            long weight = 0;
+            long supported = 0;
+            long reviewed = 0;
+            long measured = 0;
+            long grounded = 0;
+            List<Criterion> criteria = model.criteria();
+            int exempt = 0;
+            for (Criterion criterion : criteria) {
+                CriterionInput input = inputs.get(criterion.code());
+                if (input != null && input.exempt()) {
+                    exempt++;
+                    continue;
+                }
+                weight += criterion.weight();
+                MeasuredLevels.Measured reading = readings.get(criterion.code());
+                boolean isMeasured = input != null && input.measured() != null && (reading == null || reading.fresh());
+                boolean isSupported = input != null && input.declared() != null && isSupported(criterion, input);
+                measured += isMeasured ? criterion.weight() : 0;
+                grounded += isMeasured || isSupported ? criterion.weight() : 0;
+                supported += isSupported ? criterion.weight() : 0;
+                reviewed += input != null && input.confirmed() != null ? criterion.weight() : 0;
+                if (input != null && input.declared() != null) {
+                    answered++;
+                }
+            }
+            return new Shares(answered, criteria.size() - exempt, share(supported, weight), share(reviewed, weight),
+                    share(measured, weight), share(grounded, weight));
+        }
     }
 
     private static Fraction share(long part, long whole) {

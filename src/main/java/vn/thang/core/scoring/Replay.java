@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 
@@ -34,6 +35,14 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
         public Agency {
             inputs = Map.copyOf(inputs);
             byDraft = Map.copyOf(byDraft);
+        }
+
+        /** What the draft makes of the readings, and of restricted answers what everybody may know. */
+        private Map<String, CriterionInput> seenByDraft(Map<String, CriterionInput> seen, Set<String> restricted) {
+            Map<String, CriterionInput> after = new HashMap<>(byDraft);
+            after.keySet().removeAll(restricted);
+            restricted.stream().filter(seen::containsKey).forEach(code -> after.put(code, seen.get(code)));
+            return after;
         }
 
         /** An agency to whose readings the draft has the same bounds. */
@@ -64,18 +73,33 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
         unasked = List.copyOf(unasked);
     }
 
-    /** @throws IllegalArgumentException when one of the two has no level of the whole, or they have other levels */
+    /** The same where no answer is restricted but those that one of the two versions restricts. */
     public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies) {
+        return of(model, draft, agencies, Set.of());
+    }
+
+    /**
+     * Scores the agencies by both versions from what everybody may know of them: whoever writes a draft decides what it weighs,
+     * and would read restricted answers from who moves by it.
+     *
+     * @param restricted codes of criteria whose answers are restricted, besides those that one of the versions restricts
+     * @throws IllegalArgumentException when one of the two has no level of the whole, or they have other levels
+     */
+    public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies, Set<String> restricted) {
         if (!model.hasLevel() || !draft.hasLevel() || !model.levels().equals(draft.levels())) {
             throw new IllegalArgumentException(
                     model.ref() + " and " + draft.ref() + " have levels that do not compare");
         }
+        Set<String> kept = Stream.concat(restricted.stream(), Stream.of(model, draft).flatMap(
+                version -> version.criteria().stream().filter(Criterion::restricted).map(Criterion::code)))
+                .collect(Collectors.toSet());
         Map<String, Types> byType = new ConcurrentHashMap<>();
         List<Move> moves = agencies.parallelStream().map(agency -> {
             Types types = byType.computeIfAbsent(agency.type(),
                     type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type)));
-            return move(agency.code(), score(types.before(), agency.inputs(), Set.of()),
-                    score(types.after(), agency.byDraft(), types.unasked()));
+            Map<String, CriterionInput> seen = SeenInputs.of(types.before(), agency.inputs(), kept);
+            return move(agency.code(), score(types.before(), seen, Set.of()),
+                    score(types.after(), agency.seenByDraft(seen, kept), types.unasked()));
         }).flatMap(Optional::stream).toList();
         Set<String> unasked = byType.values().stream().flatMap(types -> types.unasked().stream())
                 .collect(Collectors.toSet());

@@ -31,7 +31,7 @@ public class AgencyStandings {
                 MAX(IF(f.ended IS NULL, c.confirmed, NULL)) AS confirmed
             FROM former f
             JOIN agency b ON b.id = f.agency
-            JOIN assessment s ON s.agency_id = f.member
+            JOIN counted_assessment s ON s.agency_id = f.member
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id IN (<rounds>) AND s.state IN (<handedIn>) AND (f.ended IS NULL OR r.due_on <= f.ended)
@@ -49,11 +49,11 @@ public class AgencyStandings {
             SELECT a.code, r.code AS round, COUNT(*) AS of_type, 1 + SUM(d.index_value > c.index_value) AS `rank`,
                 SUM(b.parent_id = a.parent_id) AS of_parent,
                 1 + SUM(b.parent_id = a.parent_id AND d.index_value > c.index_value) AS rank_below_parent
-            FROM assessment s
+            FROM counted_assessment s
             JOIN assessment_round r ON r.id = s.round_id
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_score c ON c.assessment_id = s.id
-            JOIN assessment o ON o.round_id = s.round_id AND o.state IN (<handedIn>)
+            JOIN counted_assessment o ON o.round_id = s.round_id AND o.state IN (<handedIn>)
             JOIN agency b ON b.id = o.agency_id AND b.type = a.type
             JOIN assessment_score d ON d.assessment_id = o.id
             WHERE a.code IN (<codes>) AND s.round_id = :round AND s.state IN (<handedIn>)

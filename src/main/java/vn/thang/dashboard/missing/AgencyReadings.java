@@ -11,6 +11,7 @@ import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -22,7 +23,7 @@ class AgencyReadings {
 
     private static final String BELOW = """
             FROM agency a
-            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
             LEFT JOIN reading n ON n.id = (
                 SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
                 AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
@@ -37,7 +38,7 @@ class AgencyReadings {
                 AND NOT n.denominator <=> 0
                 AND (:type IS NULL OR a.type = :type)
                 <words>
-            """.formatted(Lasting.on("a", ":ends"));
+            """.formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
     private static final String LINES = "SELECT a.code, a.name, a.name_en, a.type, p.name AS parent_name, n.numerator, n.denominator, n.value, "
             + "n.id IS NULL AS silent " + BELOW + """

@@ -21,6 +21,7 @@ import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.agency.AgencyType;
+import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
@@ -41,54 +42,53 @@ public class RoundFigures {
                 (SELECT GROUP_CONCAT(z.agency_type) FROM round_scope z WHERE z.round_id = r.id) AS scope
             FROM assessment_round r
             LEFT JOIN (SELECT s.round_id, %s
-                FROM assessment s
+                FROM counted_assessment s
                 JOIN assessment_round o ON o.id = s.round_id AND o.state <> :published
-                WHERE s.left_on IS NULL
                 GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state <> :planned
             ORDER BY r.due_on DESC, r.code DESC""".formatted(PROGRESS);
     private static final String TYPES = """
             SELECT s.round_id AS round, a.type, %s
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
-            WHERE s.left_on IS NULL
             GROUP BY 1, 2""".formatted(PROGRESS);
     private static final String LEVELS = """
             SELECT a.type, '' AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level, COUNT(*) AS agencies,
                 SUM(c.measured) AS measured, SUM(GREATEST(c.grounded - c.measured, 0)) AS evidenced,
                 SUM(c.confirmed) AS confirmed
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.round_id = :round AND s.left_on IS NULL
+            WHERE s.round_id = :round
             GROUP BY 1, 2, 3""";
     private static final String PROVINCES = """
             SELECT a.type, IF(a.type = :province, a.code, p.code) AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level,
                 COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
-            FROM assessment s
+            FROM counted_assessment s
+            JOIN assessment_round r ON r.id = s.round_id
             JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN agency p ON p.id = a.parent_id
+            LEFT JOIN agency p ON p.id = %s
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE s.round_id = :round AND s.left_on IS NULL AND a.type IN (:province, :commune)
-            GROUP BY 1, 2, 3""";
+            WHERE s.round_id = :round AND a.type IN (:province, :commune)
+            GROUP BY 1, 2, 3""".formatted(FirstLevel.on("COALESCE(r.agencies_on, r.due_on)"));
     private static final String DIMENSIONS = """
             SELECT a.type, n.node, n.level, COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
             JOIN node_score n ON n.assessment_id = s.id
-            WHERE s.round_id = :round AND s.state IN (<handedIn>) AND s.left_on IS NULL
+            WHERE s.round_id = :round AND s.state IN (<handedIn>)
             GROUP BY 1, 2, 3""";
     private static final String HISTORIES = """
             SELECT a.type, s.agency_id AS agency, s.round_id AS round,
                 IF(s.state = :published, COALESCE(c.level, 0), NULL) AS level
-            FROM assessment s
+            FROM counted_assessment s
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE (a.type, s.round_id) IN (<asked>) AND s.left_on IS NULL""";
+            WHERE (a.type, s.round_id) IN (<asked>)""";
     private static final String MOVEMENT = """
             SELECT a.type, n.node, SUM(n.level > o.level) AS rose, SUM(n.level = o.level) AS stayed, SUM(n.level < o.level) AS fell
-            FROM assessment f
-            JOIN assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
+            FROM counted_assessment f
+            JOIN counted_assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
             JOIN agency a ON a.id = f.agency_id
             JOIN node_score o ON o.assessment_id = f.id
             JOIN node_score n ON n.assessment_id = t.id AND n.node = o.node
@@ -96,8 +96,8 @@ public class RoundFigures {
             GROUP BY a.type, n.node
             UNION ALL
             SELECT a.type, '', SUM(n.level > o.level), SUM(n.level = o.level), SUM(n.level < o.level)
-            FROM assessment f
-            JOIN assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
+            FROM counted_assessment f
+            JOIN counted_assessment t ON t.agency_id = f.agency_id AND t.state IN (<handedIn>)
             JOIN agency a ON a.id = f.agency_id
             JOIN assessment_score o ON o.assessment_id = f.id
             JOIN assessment_score n ON n.assessment_id = t.id
@@ -107,9 +107,11 @@ public class RoundFigures {
             WITH RECURSIVE %s
             SELECT MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
                 MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, ROUND(AVG(c.index_value), 1) AS `index`,
-                SUM(f.ended IS NOT NULL) AS merged
+                SUM(f.ended IS NOT NULL) AS merged, MAX(IF(f.ended IS NULL, c.measured, NULL)) AS measured,
+                MAX(IF(f.ended IS NULL, c.grounded, NULL)) AS grounded,
+                MAX(IF(f.ended IS NULL, c.confirmed, NULL)) AS confirmed
             FROM former f
-            JOIN assessment s ON s.agency_id = f.member
+            JOIN counted_assessment s ON s.agency_id = f.member
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
             WHERE (f.ended IS NULL OR r.due_on <= f.ended) AND s.state IN (<handedIn>) AND r.state = :published

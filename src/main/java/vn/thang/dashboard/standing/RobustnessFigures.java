@@ -16,7 +16,7 @@ class RobustnessFigures {
                 COUNT(*) - COUNT(b.assessment_id) AS missing,
                 COALESCE(AVG(b.position_high - b.position_low), 0) AS mean_spread,
                 MAX(b.computed_at) AS computed_at
-            FROM assessment s
+            FROM counted_assessment s
             JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
             WHERE s.round_id = :round AND s.state IN (<handedIn>)""";

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Subtrees;
@@ -25,15 +26,16 @@ public class RoundAgencies {
 
     private static final String JOINED = """
             JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            JOIN assessment_round r ON r.id = s.round_id
+            LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
             LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
-            """;
+            """.formatted(FirstLevel.parentOn("COALESCE(r.agencies_on, r.due_on)"));
     private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
     /** Of what is joined the database reads only what the conditions and the order name. */
-    private static final String ALL = "FROM assessment s\n" + JOINED
-            + "<due> WHERE s.round_id = :round AND s.left_on IS NULL <which>\n";
+    private static final String ALL = "FROM counted_assessment s\n" + JOINED
+            + "<due> WHERE s.round_id = :round <which>\n";
     private static final String RANKED = " AND c.level IS NOT NULL AND b.position IS NOT NULL";
     private static final String COUNT = "SELECT COUNT(*) " + ALL;
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";

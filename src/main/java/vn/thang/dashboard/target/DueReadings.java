@@ -16,6 +16,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Existence;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.organisation.agency.FirstLevel;
+import vn.thang.organisation.agency.FormerPlaces;
 
 /**
  * The readings that measured targets are made of, and the agencies of which they are due, up to a day: a fixed number of
@@ -48,6 +49,14 @@ class DueReadings {
             STRAIGHT_JOIN reading r ON r.agency_id = a.id AND r.period <= :day
                 AND (a.valid_to < r.period + INTERVAL 1 YEAR OR a.valid_from > r.period)
             WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND %s""".formatted(NEWEST);
+    /** Readings of agencies that stood elsewhere once, which are summed under the place of today. */
+    private static final String MOVED = SINGLE + """
+            FROM (SELECT DISTINCT agency_id FROM agency_place) m
+            JOIN agency a ON a.id = m.agency_id
+            JOIN reading r ON r.agency_id = a.id AND r.period <= :day
+            WHERE %s""".formatted(NEWEST);
+    private static final String PLACES = """
+            SELECT agency_id AS agency, until, CAST(first_level AS CHAR) AS first FROM agency_place""";
     private static final String OF_EACH = SINGLE + """
             FROM reading r
             JOIN agency a ON a.id = r.agency_id
@@ -216,8 +225,8 @@ class DueReadings {
     }
 
     /** Everything that came up to a day, and all agencies that are or were. */
-    record Everything(LocalDate day, List<Sum> sums, List<Single> outside, List<Single> ofEach, List<Merger> mergers,
-            List<Cohort> cohorts, List<First> firsts) {
+    record Everything(LocalDate day, List<Sum> sums, List<Single> outside, List<Single> moved, List<Single> ofEach,
+            List<Merger> mergers, List<Cohort> cohorts, List<First> firsts, FormerPlaces places) {
     }
 
     /** @param counted indicators of targets for which agencies are counted, which needs the reading of each */
@@ -225,12 +234,14 @@ class DueReadings {
         return jdbi.withHandle(sql -> new Everything(day,
                 sql.createQuery(SUMS).bind("day", day).mapTo(Sum.class).list(),
                 sql.createQuery(OUTSIDE).bind("day", day).mapTo(Single.class).list(),
+                sql.createQuery(MOVED).bind("day", day).mapTo(Single.class).list(),
                 counted.isEmpty() ? List.of()
                         : sql.createQuery(OF_EACH).bindList("indicators", List.copyOf(counted)).bind("day", day)
                                 .mapTo(Single.class).list(),
                 sql.createQuery(MERGERS).mapTo(Merger.class).list(),
                 sql.createQuery(COHORTS).mapTo(Cohort.class).list(),
-                sql.createQuery(FIRSTS).mapTo(First.class).list()));
+                sql.createQuery(FIRSTS).mapTo(First.class).list(),
+                new FormerPlaces(sql.createQuery(PLACES).mapTo(FormerPlaces.Place.class).list())));
     }
 
     /** Returns all agencies that others came of; one statement. */

@@ -64,8 +64,9 @@ class MaturityTargets {
             Optional<Group> whole = groups.inScope(figure).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
-            attainment.share().ifPresent(share -> trend
-                    .add(new TargetLine.Value(label(figure), figure.on(), share.times(100), attainment)));
+            Grounds grounds = whole.map(Group::grounds).orElse(Grounds.NONE);
+            attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(label(figure), figure.on(),
+                    share.times(100), attainment, grounds.confidence(false, !national.isEmpty()))));
         }
         List<Group> last = shown.isEmpty() ? List.of() : groups.inScope(shown.get(shown.size() - 1));
         return new TargetLine(target, last.stream().mapToLong(Group::waiting).sum(), trend,
@@ -89,7 +90,8 @@ class MaturityTargets {
         List<Long> sampled = last.distinct().stream().map(RoundChoice::id).sorted().toList();
         Optional<SampledErrors.Rate> error = recent.get("sampled " + sampled, () -> errors.of(sampled));
         return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
-                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error);
+                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error,
+                !covered && !rounds.shown().official());
     }
 
     /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */

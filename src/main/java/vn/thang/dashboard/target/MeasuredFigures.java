@@ -118,6 +118,10 @@ final class MeasuredFigures {
                 && types.contains(one.type()) && periods.containsKey(one.period())
                 && !one.existence().isDue(indicator.period().end(one.period())))
                 .forEach(one -> periods.get(one.period()).add(without(one, indicator)));
+        everything.moved().stream().filter(one -> one.indicator().equals(indicator.code())
+                && types.contains(one.type()) && periods.containsKey(one.period())
+                && !then(one, indicator).equals(one.first()))
+                .forEach(one -> periods.get(one.period()).addAll(carried(one, then(one, indicator))));
         periods.values().removeIf(sums -> sums.stream().mapToLong(DueReadings.Sum::readings).sum() == 0
                 && total(sums, DueReadings.Sum::denominator).signum() == 0);
         return periods;
@@ -129,14 +133,32 @@ final class MeasuredFigures {
         boolean kept = one.existence().closedWithin(one.period(), end)
                 && successors.getOrDefault(one.agency(), List.of()).stream()
                         .noneMatch(heir -> heir.existence().isDue(end));
-        return new DueReadings.Sum(one.indicator(), one.period(), one.type(), one.first(),
+        return new DueReadings.Sum(one.indicator(), one.period(), one.type(), then(one, indicator),
                 kept ? BigDecimal.ZERO : negative(one.numerator()),
                 kept ? BigDecimal.ZERO : negative(one.denominator()), kept ? BigDecimal.ZERO : negative(one.value()),
                 -1, false);
     }
 
+    /** The agency of the first level below which an agency stood on the last day of the period of a reading. */
+    private String then(DueReadings.Single one, Indicator indicator) {
+        return everything.places().first(one.agency(), indicator.period().end(one.period()), one.first());
+    }
+
+    /** Takes a reading off from where its agency stands today, and adds it to where it stood then. */
+    private static List<DueReadings.Sum> carried(DueReadings.Single one, String then) {
+        return List.of(
+                new DueReadings.Sum(one.indicator(), one.period(), one.type(), one.first(), negative(one.numerator()),
+                        negative(one.denominator()), negative(one.value()), -1, false),
+                new DueReadings.Sum(one.indicator(), one.period(), one.type(), then, known(one.numerator()),
+                        known(one.denominator()), known(one.value()), 1, false));
+    }
+
     private static BigDecimal negative(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount.negate();
+        return known(amount).negate();
+    }
+
+    private static BigDecimal known(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     private PeriodFigure figure(ProgrammeTarget target, Indicator indicator, LocalDate period,

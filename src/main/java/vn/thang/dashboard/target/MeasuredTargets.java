@@ -32,6 +32,7 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.period.Period;
+import vn.thang.organisation.agency.FormerPlaces;
 
 /**
  * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are
@@ -104,8 +105,10 @@ public class MeasuredTargets {
         Set<DueReadings.Place> places = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
-                : new MeasuredFigures(everything, enough, missing(places, measured.values().stream().distinct()
-                        .collect(Collectors.toMap(Indicator::code, one -> one))), List.of());
+                : new MeasuredFigures(everything, enough,
+                        missing(everything.places(), places, measured.values().stream().distinct()
+                                .collect(Collectors.toMap(Indicator::code, one -> one))),
+                        List.of());
         Set<DueReadings.Of> told = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> weighed.told(target, indicator).ifPresent(told::add));
         return told.isEmpty() ? weighed : weighed.with(readings.ways(told, measuring(told)));
@@ -121,7 +124,8 @@ public class MeasuredTargets {
     }
 
     /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
-    private List<MeasuredFigures.Missing> missing(Set<DueReadings.Place> places, Map<String, Indicator> indicators) {
+    private List<MeasuredFigures.Missing> missing(FormerPlaces former, Set<DueReadings.Place> places,
+            Map<String, Indicator> indicators) {
         List<DueReadings.Silent> silent = readings.silent(places).stream()
                 .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
                 .toList();
@@ -135,7 +139,8 @@ public class MeasuredTargets {
                     .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
         }
         Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
-        return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(), one.first(),
+        return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(),
+                former.first(one.agency(), indicators.get(one.indicator()).period().end(one.period()), one.first()),
                 weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
     }
 
@@ -165,7 +170,7 @@ public class MeasuredTargets {
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
-                        Optional.empty()),
+                        Optional.empty(), false),
                 new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), figures.joined(target, indicator, series), partial,

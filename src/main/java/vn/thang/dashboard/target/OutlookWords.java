@@ -38,12 +38,12 @@ public class OutlookWords {
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
-        return !outlook.hasForecast()
-                ? language.text("target.no-forecast." + outlook.method(), outlook.known(), outlook.ahead())
-                : language.text(outlook.indicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), words.percent(line, outlook.middle()),
-                        words.percent(line, outlook.low()), words.percent(line, outlook.high()),
-                        formats.integer(outlook.chance()));
+        return line.ahead()
+                .map(ahead -> language.text(ahead.indicative() ? "target.forecast.indicative" : "target.forecast.text",
+                        language.day(line.target().phase().due()), formats.percent(ahead.middle()),
+                        formats.percent(ahead.low()), formats.percent(ahead.high()), formats.integer(ahead.chance())))
+                .orElseGet(() -> language.text("target.no-forecast." + outlook.method(), outlook.known(),
+                        outlook.ahead()));
     }
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
@@ -74,11 +74,10 @@ public class OutlookWords {
 
     /** The forecast in a few words for a table, or that there is none. */
     public String ahead(TargetLine line) {
-        Outlook outlook = line.outlook();
-        return outlook.hasForecast()
-                ? language.text("target.forecast.short", line.dueYear(), words.percent(line, outlook.middle()),
-                        words.percent(line, outlook.low()), words.percent(line, outlook.high()))
-                : language.text("target.forecast.none");
+        return line.ahead()
+                .map(ahead -> language.text("target.forecast.short", line.dueYear(), formats.percent(ahead.middle()),
+                        formats.percent(ahead.low()), formats.percent(ahead.high())))
+                .orElseGet(() -> language.text("target.forecast.none"));
     }
 
     /** How the status follows from the rule, in a sentence; of which period it is told, where that is old. */

@@ -39,8 +39,14 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param label      how the round or period is called
      * @param value      in the unit of the target: a percentage or a number
      * @param attainment the numerator and denominator; null for a figure of the whole country
+     * @param confidence how far it can be relied on; null where it is told of the value of today alone
      */
-    public record Value(String label, LocalDate on, Fraction value, Attainment attainment) {
+    public record Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence) {
+
+        /** A value beside which no confidence is told. */
+        Value(String label, LocalDate on, Fraction value, Attainment attainment) {
+            this(label, on, value, attainment, null);
+        }
 
         /** For pictures; the exact value is that of the fraction. */
         public double number() {
@@ -67,12 +73,14 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param parts   what the confidence of the value is made of
      * @param mergers how many agencies of the types in scope were merged into others, by the day
      * @param error   what audit samples found wrong; empty where none was drawn
+     * @param preliminary whether the value comes of a round that is not published, since none speaks for the country yet
      */
     public record Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers,
-            Optional<SampledErrors.Rate> error) {
+            Optional<SampledErrors.Rate> error, boolean preliminary) {
 
         static final Behind NOTHING = new Behind(new Confidence.Parts(false, false, BigDecimal.ZERO, BigDecimal.ZERO,
-                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty());
+                BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(),
+                false);
 
         /** How far the value can be relied on. */
         public Confidence confidence() {
@@ -194,6 +202,35 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return seen ? shown : today().add(BigDecimal.ONE.movePointLeft(SHOWN).multiply(BigDecimal.valueOf(side)));
     }
 
+    /**
+     * A forecast as it is shown, in per cent.
+     *
+     * @param chance     that the target is reached; never 0 or 100
+     * @param indicative whether it rests on so little that it only points somewhere
+     */
+    public record Ahead(BigDecimal low, BigDecimal middle, BigDecimal high, int chance, boolean indicative) {
+    }
+
+    /**
+     * What is forecast of the due day, as every page, file and interface tells it: on the side of the demand on which it is. Empty
+     * where nothing is forecast, and where too little is known for a status.
+     */
+    public Optional<Ahead> ahead() {
+        return !outlook.hasForecast() || outlook.status() == Status.NOT_ENOUGH_DATA ? Optional.empty()
+                : Optional.of(new Ahead(shown(outlook.low()), shown(outlook.middle()), shown(outlook.high()),
+                        (int) Math.round(outlook.chance()), outlook.indicative()));
+    }
+
+    /** A figure with the digits that interfaces carry, never on the other side of the demand. */
+    public BigDecimal told(Fraction figure) {
+        return target.demand().shown(figure, DIGITS);
+    }
+
+    /** The same of a forecast. */
+    public BigDecimal told(double figure) {
+        return told(Fraction.of(BigDecimal.valueOf(figure)));
+    }
+
     /** The value of today as it is shown; null without one. */
     public BigDecimal today() {
         return known() ? shown(last().value()) : null;
@@ -233,7 +270,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     /** Whether it comes of a round that is not published, since none speaks for the country yet. */
     public boolean preliminary() {
-        return measured == null && known() && outlook.status() == Status.NOT_ENOUGH_DATA;
+        return known() && behind.preliminary();
     }
 
     /** Whether a figure stands on the pages, be it of a period that carries no value. */

@@ -34,8 +34,9 @@ class TargetsReport implements ReportRows {
 
     @Override
     public Set<String> columns() {
-        return Set.of("code", "target", "task_group", "due_on", "relation", "demanded", "unit", "period", "value",
-                "distance", "expected", "reported", "due", "coverage", "confidence", "forecast_low", "forecast_middle",
+        return Set.of("code", "target", "task_group", "due_on", "relation", "demanded", "unit", "period", "standing",
+                "value", "distance", "expected", "reported", "due", "coverage", "confidence", "forecast_low",
+                "forecast_middle",
                 "forecast_high", "chance", "status");
     }
 
@@ -56,16 +57,16 @@ class TargetsReport implements ReportRows {
         row.put("demanded", line.target().demand().value());
         row.put("unit", line.target().demand().unit().name().toLowerCase(Locale.ROOT));
         row.put("status", line.status());
-        row.put("expected", line.outlook().expectedNow());
+        row.put("expected", line.expected());
         if (line.known()) {
             value(line, row);
         }
-        if (line.outlook().hasForecast()) {
-            row.put("forecast_low", line.outlook().low());
-            row.put("forecast_middle", line.outlook().middle());
-            row.put("forecast_high", line.outlook().high());
-            row.put("chance", line.outlook().chance());
-        }
+        line.ahead().ifPresent(ahead -> {
+            row.put("forecast_low", ahead.low());
+            row.put("forecast_middle", ahead.middle());
+            row.put("forecast_high", ahead.high());
+            row.put("chance", ahead.chance());
+        });
         return row;
     }
 
@@ -73,9 +74,12 @@ class TargetsReport implements ReportRows {
         List<TargetLine.Value> trend = line.trend();
         TargetLine.Value today = trend.get(trend.size() - 1);
         row.put("period", today.label());
-        row.put("value", today.value().toDecimal(DIGITS));
+        row.put("value", line.today());
+        if (line.measured() == null) {
+            row.put("standing", line.preliminary() ? "preliminary" : "official");
+        }
         row.put("confidence", line.behind().confidence().name());
-        row.put("distance", today.value().minus(Fraction.of(line.target().demand().value())).toDecimal(DIGITS));
+        row.put("distance", line.today().subtract(line.target().demand().value()));
         if (line.measured() != null) {
             Coverage coverage = line.measured().figure().coverage();
             cover(row, coverage.reported(), coverage.due());

@@ -2,7 +2,6 @@ package vn.thang.indicator.connector;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import vn.thang.core.metadata.Dataset;
 import vn.thang.indicator.catalogue.CkanCatalogue;
 import vn.thang.indicator.catalogue.DcatCatalogue;
@@ -23,9 +22,6 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
 
     static final int MOST_ROWS = 200_000;
     static final int MOST_DATASETS = 50_000;
-    private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
-    private static final Map<String, String> SDMX = Map.of("Accept",
-            "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
 
     /**
      * @param mostDatasets a catalogue is read no further
@@ -44,8 +40,8 @@ record PulledContent(List<ReadingRow> rows, List<Dataset> datasets, RunFacts fac
         RowMapping mapping = new RowMapping(fields, Pairs.of(form.agencies()));
         List<ReadingRow> rows = switch (form.kind()) {
             case JSON -> new JsonRows(fields, mapping).read(documents, address, MOST_ROWS);
-            case SDMX_CSV -> CsvRows.sdmx(documents.fetch(address, SDMX), fields, mapping, MOST_ROWS);
-            default -> CsvRows.csv(documents.fetch(address, CSV), fields, mapping, MOST_ROWS);
+            case SDMX_CSV -> CsvRows.sdmx(documents, address, fields, mapping, MOST_ROWS);
+            default -> CsvRows.csv(documents, address, fields, mapping, MOST_ROWS);
         };
         if (rows.isEmpty()) {
             throw new RemoteDocument.Failed("no-readings");

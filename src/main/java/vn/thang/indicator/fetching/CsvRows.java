@@ -1,13 +1,10 @@
 package vn.thang.indicator.fetching;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +35,12 @@ public final class CsvRows {
     private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/json", "application/xml",
             "text/xml", "application/pdf",
             "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
+    private static final Map<String, String> SDMX = Map.of("Accept",
+            "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
+    private static final String ENCODING = "table.encoding";
     private static final String ACTION = "ACTION";
     /** The power of ten that a source leaves out of its values. */
     private static final String POWER = "UNIT_MULT";
@@ -54,6 +55,33 @@ public final class CsvRows {
         this.document = document;
         this.fields = fields;
         this.sdmx = sdmx;
+    }
+
+    /** Returns all rows of all pages, as the server says beside each that another follows. */
+    public static List<ReadingRow> csv(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping, int most)
+            throws RemoteDocument.Failed {
+        return pages(documents, begin, CSV, most, (page, left) -> csv(page, fields, mapping, left));
+    }
+
+    /** The same of SDMX. */
+    public static List<ReadingRow> sdmx(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping,
+            int most) throws RemoteDocument.Failed {
+        return pages(documents, begin, SDMX, most, (page, left) -> sdmx(page, fields, mapping, left));
+    }
+
+    private interface PageRows {
+
+        List<ReadingRow> of(RemoteDocument.Fetched page, int most) throws RemoteDocument.Failed;
+    }
+
+    private static List<ReadingRow> pages(Fetching documents, URI begin, Map<String, String> headers, int most,
+            PageRows reader) throws RemoteDocument.Failed {
+        List<ReadingRow> rows = new ArrayList<>();
+        DocumentPages.each(documents, begin, headers, page -> {
+            rows.addAll(reader.of(page, most - rows.size()));
+            return page.next();
+        });
+        return rows;
     }
 
     public static List<ReadingRow> csv(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,
@@ -83,8 +111,9 @@ public final class CsvRows {
             throw new RemoteDocument.Failed("not-csv", type);
         }
         List<ReadingRow> rows = new ArrayList<>();
-        try (Reader text = new InputStreamReader(new ByteArrayInputStream(document.content()), charset())) {
-            TextTable table = TextTable.read(text, separator(), this::isHeading);
+        try {
+            TextTable table = TextTable.read(new ByteArrayInputStream(document.content()), charset(), separator(),
+                    this::isHeading);
             Columns columns = columns(table.heading());
             while (table.hasNext()) {
                 TableLine line = table.next();
@@ -98,17 +127,21 @@ public final class CsvRows {
             return rows;
         } catch (RemoteDocument.Failed e) {
             throw e;
-        } catch (BusinessException | IOException | UncheckedIOException e) {
+        } catch (BusinessException e) {
+            throw e.key().equals(ENCODING) ? new RemoteDocument.Failed("encoding", e.arguments())
+                    : new RemoteDocument.Failed("not-csv", type);
+        } catch (UncheckedIOException e) {
             throw new RemoteDocument.Failed("not-csv", type);
         }
     }
 
+    /** Null where none is named that there is. */
     private Charset charset() {
         Matcher named = CHARSET.matcher(document.mediaType());
         try {
-            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+            return named.find() ? Charset.forName(named.group(1)) : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
+            return null;
         }
     }
 

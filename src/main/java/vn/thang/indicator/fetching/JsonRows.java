@@ -21,14 +21,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.thang.indicator.reading.ReadingRow;
 
-/** Reads readings from JSON: a path leads to the rows, and each row is an object. */
+/**
+ * Reads readings from JSON: a path leads to the rows, and each row is an object. The page that follows is named where the connector
+ * says that it stands in the document, else by the server beside it.
+ */
 public final class JsonRows {
 
     static final int LONGEST_PATH = 200;
-    private static final int MOST_PAGES = 500;
     private static final int MOST_DIGITS = 30;
     private static final Map<String, String> ACCEPT = Map.of("Accept", "application/json");
 
@@ -52,19 +53,11 @@ public final class JsonRows {
         }
     }
 
-    /** All rows of all pages; a source that leads to the same page again is read once. */
+    /** Returns all rows of all pages. */
     public List<ReadingRow> read(Fetching documents, URI begin, int most) throws RemoteDocument.Failed {
         List<ReadingRow> rows = new ArrayList<>();
-        List<URI> seen = new ArrayList<>();
-        Optional<URI> next = Optional.of(begin);
-        while (next.isPresent() && !seen.contains(next.get())) {
-            if (seen.size() == MOST_PAGES) {
-                throw new RemoteDocument.Failed("too-many-pages", MOST_PAGES);
-            }
-            URI page = next.get();
-            seen.add(page);
-            RemoteDocument.Fetched fetched = documents.fetch(page, ACCEPT);
-            JsonStructure document = parse(fetched);
+        DocumentPages.each(documents, begin, ACCEPT, page -> {
+            JsonStructure document = parse(page);
             for (JsonValue row : rows(document)) {
                 if (rows.size() == most) {
                     throw new RemoteDocument.Failed("too-many-rows", most);
@@ -74,8 +67,8 @@ public final class JsonRows {
                 }
                 mapping.row(new Row(object)).ifPresent(rows::add);
             }
-            next = next(document, fetched.next(), page);
-        }
+            return fields.next() == null ? page.next() : text(document, fields.next());
+        });
         return rows;
     }
 
@@ -120,23 +113,6 @@ public final class JsonRows {
         @Override
         public <T> T map(Object source, TypeRef<T> type, Configuration configuration) {
             throw new MappingException(type.toString());
-        }
-    }
-
-    /** As the connector says where it stands in the document, else as the server says beside it. */
-    private Optional<URI> next(JsonStructure document, String beside, URI page) throws RemoteDocument.Failed {
-        String address = fields.next() == null ? beside : text(document, fields.next());
-        if (address == null || address.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            URI next = page.resolve(address.strip());
-            if (!Fetching.origin(next).equals(Fetching.origin(page))) {
-                throw new RemoteDocument.Failed("next-page", next.getHost());
-            }
-            return Optional.of(next);
-        } catch (IllegalArgumentException e) {
-            throw new RemoteDocument.Failed("next-page", address);
         }
     }
 

@@ -29,7 +29,6 @@ import vn.thang.dashboard.standing.AgencyLine;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.standing.ProvinceTiles;
 import vn.thang.dashboard.target.NationalTargets;
-import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
@@ -122,10 +121,8 @@ class MeetingFigures {
     }
 
     private static FrozenMeeting.Outlook forecast(TargetLine line) {
-        Outlook outlook = line.outlook();
-        return outlook.hasForecast() ? new FrozenMeeting.Outlook(line.shown(outlook.low()),
-                line.shown(outlook.middle()), line.shown(outlook.high()), (int) Math.round(outlook.chance()),
-                outlook.indicative()) : null;
+        return line.ahead().map(ahead -> new FrozenMeeting.Outlook(ahead.low(), ahead.middle(), ahead.high(),
+                ahead.chance(), ahead.indicative())).orElse(null);
     }
 
     private List<FrozenMeeting.Dimension> dimensions(RoundChoice round) {

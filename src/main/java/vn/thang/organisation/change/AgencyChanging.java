@@ -125,7 +125,7 @@ public class AgencyChanging {
             moves.forEach(move -> rows.addAll(move.rows(present)));
         }
         if (change.kind() != AgencyChange.Kind.MOVE || !comes) {
-            taking.take(rows);
+            taking.take(rows, change.day());
         }
         if (change instanceof AgencyChange.Edit edit) {
             Agency edited = agencies.get(edit.agency());
@@ -203,7 +203,7 @@ public class AgencyChanging {
                 continue;
             }
             if (!Objects.equals(row.parent(), line.parent())) {
-                taking.take(List.of(row.below(line.parent())));
+                taking.take(List.of(row.below(line.parent())), line.day());
             }
             changes.taken(line.id(), clock.instant());
             moved.add(new OrganisationEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),

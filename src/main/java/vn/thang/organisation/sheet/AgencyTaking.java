@@ -13,6 +13,7 @@ import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyKind;
 import vn.thang.organisation.agency.AgencyKinds;
+import vn.thang.organisation.agency.AgencyPlaces;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -27,6 +28,9 @@ public class AgencyTaking {
 
     @Inject
     private AgencyKinds kinds;
+
+    @Inject
+    private AgencyPlaces places;
 
     @Inject
     private Clock clock;
@@ -46,23 +50,30 @@ public class AgencyTaking {
     /**
      * Makes the changes that {@link #check} shows.
      *
+     * @param from first day on which an agency stands elsewhere that moves
      * @throws BusinessException that says the first fault, where there is one
      */
-    public void take(List<AgencyRow> rows) {
+    public void take(List<AgencyRow> rows, LocalDate from) {
         AgencyFile file = AgencyFile.of(rows);
         List<Agency> all = agencies.listAll();
         ImportPlan plan = plan(file, all);
         plan.faults().stream().findFirst().ifPresent(fault -> {
             throw fault.refusal();
         });
-        take(plan, all);
+        take(plan, all, from);
     }
 
     ImportPlan plan(AgencyFile file, List<Agency> all) {
         return ImportPlan.of(file, all.stream().map(AgencyRow::of).toList(), LocalDate.now(clock));
     }
 
+    /** Makes the changes of a file, which names no day: whoever stands elsewhere by it does so from today on. */
     void take(ImportPlan plan, List<Agency> all) {
+        take(plan, all, LocalDate.now(clock));
+    }
+
+    private void take(ImportPlan plan, List<Agency> all, LocalDate from) {
+        AgencyPlaces.Standing before = AgencyPlaces.of(all);
         Map<String, Agency> byCode = new HashMap<>();
         all.forEach(agency -> byCode.put(agency.code(), agency));
         create(plan.created(), byCode);
@@ -72,6 +83,7 @@ public class AgencyTaking {
         plan.created().forEach(row -> AgencyKinds.settle(byCode.get(row.code()), known));
         plan.changed().forEach(row -> AgencyKinds.settle(byCode.get(row.code()), known));
         agencies.flush();
+        places.moved(before, all, from);
     }
 
     /** Predecessors may stand anywhere among the rows, so they are set when all agencies are there. */

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.score.AssessmentInputs;
+import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
@@ -20,6 +21,8 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.core.target.Confidence;
+import vn.thang.platform.Texts;
 import vn.thang.report.Content;
 import vn.thang.report.ListSheet;
 import vn.thang.report.ReportDefinition.SheetDefinition;
@@ -100,19 +103,20 @@ public final class RoundSheets {
      * @param answers as they count officially
      */
     record Scored(AssessmentInputs assessment, Map<String, CriterionInput> inputs, Answers answers, Scorecard official,
-            Answers declaredAnswers, Scorecard declared) {
+            Answers declaredAnswers, Scorecard declared, Confidence confidence) {
     }
 
     /** Touches no sheet, so that it can be done ahead. */
     public Scored scored(AssessmentInputs assessment) {
         if (!assessment.state().isHandedIn()) {
-            return new Scored(assessment, Map.of(), null, null, null, null);
+            return new Scored(assessment, Map.of(), null, null, null, null, null);
         }
         Map<String, CriterionInput> inputs = assessment.forWhole(subject.model());
         Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
         Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
         return new Scored(assessment, inputs, official, Scoring.score(subject.model(), official), declared,
-                Scoring.score(subject.model(), declared));
+                Scoring.score(subject.model(), declared),
+                ScoredAssessment.Shares.of(subject.model(), inputs, assessment.readings()).confidence());
     }
 
     /**
@@ -150,7 +154,9 @@ public final class RoundSheets {
                 subject.model().highest(), scored.official(),
                 new RowFormula.Rows(answerRow, firstDimensionRow, sheet.nextRow()),
                 isRounded(assessment, subject.model().whole()));
-        sheet.write(column -> whole(assessment, column.definition().value(), cells, scored.declared()));
+        sheet.write(column -> column.definition().value().equals("<confidence>")
+                ? Content.of(Texts.text(texts.locale(), "target.confidence." + scored.confidence()))
+                : whole(assessment, column.definition().value(), cells, scored.declared()));
         lists.get("answers").write(column -> answer(assessment, column, scored.answers(), scored.inputs()));
         lists.get("declared").write(column -> answer(assessment, column, scored.declaredAnswers(), scored.inputs()));
         causes(scored);

@@ -81,7 +81,7 @@ final class SummarySheets {
 
     private Map<String, String> facts(int agencies, int counted, int hidden) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")");
+        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")" + rehearsal());
         facts.put("scope", subject.agency().name());
         facts.put("column", texts.text("facts.columnValue",
                 Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())));
@@ -106,6 +106,11 @@ final class SummarySheets {
         return facts;
     }
 
+    /** What stands behind the name of a round wherever it is named, where nothing of it is a result. */
+    private String rehearsal() {
+        return subject.round().rehearsal() ? " · " + Texts.text(texts.locale(), "report.file.rehearsal") : "";
+    }
+
     void tables() {
         SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst()
                 .orElseThrow();
@@ -113,7 +118,9 @@ final class SummarySheets {
         Row title = sheet.createRow(0);
         title.setHeightInPoints(TITLE_HEIGHT);
         cell(title, 0, Content.of(texts.text("sheets.summary.title", subject.round().name(),
-                subject.agency().name())), "title");
+                subject.agency().name()) + " · "
+                + Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())
+                + rehearsal()), "title");
         cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
         int row = 3;
         for (TableDefinition table : summary.tables()) {

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.RoundFigures;
+import vn.thang.dashboard.standing.AgencyFilter;
+import vn.thang.dashboard.standing.RoundAgencies;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.report.RoundFacts;
 
 /** Ranks with their ranges for a whole round; what is written is undone. */
 class RankRobustnessIT extends ContainerFixture {
@@ -20,6 +27,15 @@ class RankRobustnessIT extends ContainerFixture {
 
     @Inject
     private RankRobustness robustness;
+
+    @Inject
+    private RoundFacts facts;
+
+    @Inject
+    private RoundFigures figures;
+
+    @Inject
+    private RoundAgencies board;
 
     @Test
     void everyAgencyThatHandedInIsRankedByLevelThenIndex() {
@@ -51,6 +67,32 @@ class RankRobustnessIT extends ContainerFixture {
             assertEquals(List.of((Object[]) first.get(i)), List.of((Object[]) rows().get(i)));
         }
         assertTrue(!first.isEmpty());
+    }
+
+    /** An agency of province 15 left while the round ran: it is in no rank, no level, no count and no report of the round. */
+    @Test
+    void whoLeftTheRoundIsInNoNumberOfIt() {
+        caller.actAs("kiemtoan");
+        RoundFacts.RoundFact round = facts.round("2025");
+        int ranked = robustness.analyse("2025");
+        long assessments = facts.assessments(round.id(), "/");
+        int[] levels = facts.distribution(round.id()).get("province");
+        List<Group> groups = figures.groups(round.id());
+        long listed = board.list(round.id(), List.of("/"), AgencyFilter.of(Map.of()), 0, false).total();
+        sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id SET s.left_on = '2025-09-01'"
+                + " WHERE a.code = '15' AND s.round_id = ?1", round.id());
+        assertEquals(ranked - 1, robustness.analyse("2025"));
+        assertEquals(assessments - 1, facts.assessments(round.id(), "/"));
+        assertEquals(Arrays.stream(levels).sum() - 1,
+                Arrays.stream(facts.distribution(round.id()).get("province")).sum());
+        assertEquals(total(groups) - 1, total(figures.groups(round.id())));
+        assertEquals(listed - 1, board.list(round.id(), List.of("/"), AgencyFilter.of(Map.of()), 0, false).total());
+        assertEquals(0, count("SELECT COUNT(*) FROM assessment_due d JOIN agency a ON a.id = d.agency_id"
+                + " WHERE a.code = '15' AND d.round_id = " + round.id()));
+    }
+
+    private static long total(List<Group> groups) {
+        return groups.stream().mapToLong(group -> group.agencies()).sum();
     }
 
     private List<?> rows() {

@@ -287,6 +287,36 @@ class MeasuredTargetsIT extends IndicatorFixture {
         return codes;
     }
 
+    /** The demand of an agency of the first level is met without the unit that has moved away, and only from then on. */
+    @Test
+    void whoMovedIsSummedWhereItStoodThen() throws Exception {
+        anAgency("XM1").named("Sở chuyển đi").ofType("ministry").below("15");
+        everybody("2023-Q2", "2023-06-30", 9, 10);
+        push("15", "2023-Q2", 10, 10, "79", "2023-Q2", 10, 10, "XM1", "2023-Q2", 4, 10);
+        assertEquals("14/20", sum("15"));
+        sql("INSERT INTO agency_place (agency_id, until, parent_id, first_level) SELECT a.id, '2023-07-01', f.id, f.id"
+                + " FROM agency a, agency f WHERE a.code = 'XM1' AND f.code = '15'");
+        change("UPDATE agency SET parent_id = (SELECT b.id FROM (SELECT id FROM agency WHERE code = '79') b),"
+                + " path = CONCAT((SELECT b.path FROM (SELECT path FROM agency WHERE code = '79') b), id, '/')"
+                + " WHERE code = 'XM1'");
+        rebuild.rebuild();
+        assertEquals(List.of("14/20", "none"), List.of(sum("15"), sum("79")), "it belongs to where it stood then");
+        everybodyBut("XM1", "2023-Q3", "2023-09-30", 10, 10);
+        assertEquals(List.of("none", "10/10 and 1 missing"), List.of(sum("15"), sum("79")),
+                "and who is silent is missing where it stands in the period");
+        push("XM1", "2023-Q3", 4, 10);
+        assertEquals(List.of("none", "14/20"), List.of(sum("15"), sum("79")));
+    }
+
+    /** What is said of an agency of the first level that does not reach the demand in the newest period; none where it does. */
+    private String sum(String first) {
+        return line("P2-08", DAY).measured().missing().stream().filter(one -> one.code().equals(first))
+                .map(one -> one.numerator().stripTrailingZeros().toPlainString() + "/"
+                        + one.denominator().stripTrailingZeros().toPlainString()
+                        + (one.silent() == 0 ? "" : " and " + one.silent() + " missing"))
+                .findFirst().orElse("none");
+    }
+
     private String type(String code) {
         return (String) entities.createNativeQuery("SELECT type FROM agency WHERE code = ?1").setParameter(1, code)
                 .getSingleResult();

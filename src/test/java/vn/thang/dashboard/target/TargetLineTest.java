@@ -16,6 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
 
 /** The figures of a line as pages and files show them: no rounding makes them say what they do not. */
@@ -30,7 +31,7 @@ class TargetLineTest {
                 1,
                 8, status);
         return new TargetLine(target, 0, List.of(new TargetLine.Value("2025", ON, value, null)), List.of(), outlook,
-                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty()));
+                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty(), false));
     }
 
     private static Confidence.Parts parts(boolean stale, boolean covered) {
@@ -67,6 +68,40 @@ class TargetLineTest {
         assertEquals(LocalDate.of(2026, 12, 31), line.freshUntil());
         assertEquals("2025", line.period());
         assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(false, true)).stale());
+    }
+
+    /** Pages, files, interfaces and packs tell one forecast: on the side of the demand on which it is, and none where too little is known. */
+    @Test
+    void oneForecastIsToldEverywhere() {
+        Forecast forecast = new Forecast(List.of(new Forecast.Step(0.9421, 0.99981, 0.99999)), 0.4, false,
+                Optional.empty());
+        assertEquals("Optional[Ahead[low=94.2, middle=99.9, high=99.9, chance=40, indicative=false]]",
+                ahead(forecast, Status.OFF_TRACK).ahead().toString());
+        assertEquals(Optional.empty(), ahead(forecast, Status.NOT_ENOUGH_DATA).ahead());
+        TargetLine line = line("P1-01", Fraction.of(99_999_999_9L, 10_000_000), Fraction.of(60), Status.OFF_TRACK,
+                parts(false, true));
+        assertEquals("99.999999", line.told(Fraction.of(999_999_999_9L, 100_000_000)).toPlainString());
+        assertEquals(Optional.empty(), line.ahead());
+    }
+
+    private TargetLine ahead(Forecast forecast, Status status) {
+        return new TargetLine(catalog.programme().target("P1-01"), 0,
+                List.of(new TargetLine.Value("2025", ON, Fraction.of(50), null)), List.of(),
+                new Outlook(Optional.empty(), Optional.empty(), Optional.of(forecast), List.of(ON), "pooled", 5, 1,
+                        status),
+                TargetLine.Behind.NOTHING);
+    }
+
+    /** It is told by what the figure comes of, and not guessed from the status. */
+    @Test
+    void whatIsPreliminaryIsKnown() {
+        assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.NOT_ENOUGH_DATA, parts(false, false))
+                .preliminary());
+        TargetLine.Behind behind = new TargetLine.Behind(parts(false, false), Collections.emptySortedMap(),
+                Optional.empty(), true);
+        assertTrue(new TargetLine(catalog.programme().target("P1-08"), 0,
+                List.of(new TargetLine.Value("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, behind)
+                .preliminary());
     }
 
     @Test

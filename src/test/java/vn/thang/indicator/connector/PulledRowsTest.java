@@ -127,6 +127,35 @@ class PulledRowsTest {
         }
     }
 
+    /** A part of a table is never the whole, be it CSV or SDMX: pages are read to the end, or nothing is. */
+    @ParameterizedTest
+    @CsvSource({"CSV, 'a;p;v', '%s;2026-Q3;1'",
+            "SDMX_CSV, 'DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE', 'X:Y(1.0),%s,2026-Q3,1'"})
+    void pagesOfTablesThatAreToldBesideTheDocumentAreRead(ConnectorKind kind, String heading, String row)
+            throws Exception {
+        String[] next = {"</?trang=3>; title=\"a, b\"; rel=\"last next\", </?trang=1>; rel=prev", heading};
+        try (AnsweringServer server = new AnsweringServer(exchange -> {
+            String query = exchange.getRequestURI().getQuery();
+            exchange.getResponseHeaders().set("Link", query == null ? "<?trang=2>; rel=next"
+                    : query.equals("trang=2") ? next[0] : "</>; rel=first");
+            String agency = query == null ? "15" : query.equals("trang=2") ? "79" : "01";
+            AnsweringServer.send(exchange, 200, "text/csv",
+                    (query == null ? heading : next[1]) + "\n" + row.formatted(agency) + "\n");
+        })) {
+            FieldMapping fields = kind == ConnectorKind.CSV ? fields(null, "a", "p", "v")
+                    : fields(null, null, null, null);
+            ConnectorForm form = form(kind, fields, "", server.address("/"));
+            assertEquals(List.of("15", "79", "01"),
+                    PulledContent.read(form, DOCUMENTS, 100).rows().stream().map(ReadingRow::agency).toList());
+            next[0] = "<http://127.0.0.1:1/>; rel=next";
+            assertEquals("next-page",
+                    assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
+            next[1] = "x,y,z";
+            assertEquals(kind == ConnectorKind.CSV ? "no-column" : "not-sdmx",
+                    assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
+        }
+    }
+
     /** Where the connector names no place for it in the document, what the server says beside it is followed. */
     @Test
     void pagesOfJsonThatAreToldBesideTheDocumentAreRead() throws Exception {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,43 @@ class EveryDoorTest {
             Iterator<ReadingRow> read = rows.apply(cells);
             assertTrue(read.hasNext(), () -> door + " passes over " + cells);
             assertEquals(expected, Checks.outcome(Checks.check(), read.next()), () -> door + " of " + cells);
+        });
+    }
+
+    /**
+     * The same bytes mean the same at the three doors that take a table: Excel's "Unicode text" is read, with marks on letters in the
+     * heading, whatever the separator; what is in an encoding that nobody names is refused, and never guessed.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"UTF-16LE | true | \\t", "UTF-16BE | true | ;", "UTF-8 | true | ,",
+            "UTF-8 | false | \\t", "windows-1258 | false | ;", "UTF-16LE | false | ;"})
+    void theSameBytesMeanTheSameAtEveryDoor(String encoding, boolean marked, String separator) {
+        boolean read = marked || encoding.equals("UTF-8");
+        String text = (marked ? "\ufeff" : "")
+                + "agency;indicator;period;numerator;denominator;value;measured_at;ghi chú\r\n15;parts;"
+                + "2026-Q2;3;4;;;Tỉnh Hưng Yên\r\n";
+        byte[] bytes = text.replace(";", separator.equals("\\t") ? "\t" : separator)
+                .getBytes(java.nio.charset.Charset.forName(encoding));
+        Map<String, Supplier<Iterator<ReadingRow>>> doors = Map.of("push",
+                () -> PushedRows.csv(new ByteArrayInputStream(bytes)), "sheet", () -> sheet(bytes), "connector", () -> {
+                    try {
+                        return CsvRows
+                                .csv(new RemoteDocument.Fetched(bytes, "text/csv"), ALL, new RowMapping(ALL, Map.of()),
+                                        10)
+                                .iterator();
+                    } catch (RemoteDocument.Failed e) {
+                        throw new BusinessException("connector." + e.reason());
+                    }
+                });
+        doors.forEach((door, rows) -> {
+            if (read) {
+                assertEquals("2026-Q2 3/4/75", Checks.outcome(Checks.check(), rows.get().next()), door);
+            } else {
+                String key = org.junit.jupiter.api.Assertions.assertThrows(BusinessException.class,
+                        () -> rows.get().next(), door).key();
+                assertTrue(key.endsWith(".encoding") || key.endsWith(".kind") || key.equals("connector.not-csv"),
+                        () -> door + " " + key);
+            }
         });
     }
 

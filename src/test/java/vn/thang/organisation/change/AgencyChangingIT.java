@@ -91,6 +91,29 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals("Thành phố Hà Nội", changing.of("XS1").get(0).parentBeforeName());
     }
 
+    /** Figures of the past belong to the place of then: it is kept for all that stand below, and a file moves from today on. */
+    @Test
+    void aMoveKeepsThePlaceBeforeForAllThatStandBelow() {
+        make(new AgencyChange.Move("XS1", today, DECISION, "01"));
+        assertEquals(List.of("XS1 below 15 at 15 until " + today, "XS1A below XS1 at 15 until " + today), places());
+        make(new AgencyChange.Move("XS1", today.plusDays(3), DECISION, "48"));
+        sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
+        changing.takeDue();
+        assertEquals(2, places().size(), "what lasted no day is no place");
+        LocalDate earlier = today.minusDays(40);
+        make(new AgencyChange.Move("XS1", earlier, DECISION, "79"));
+        assertEquals(List.of("XS1 below 15 at 15 until " + earlier, "XS1A below XS1 at 15 until " + earlier), places(),
+                "a move that holds from an earlier day replaces what was said of later ones");
+    }
+
+    private List<?> places() {
+        return entities.createNativeQuery(
+                "SELECT CONCAT(a.code, ' below ', p.code, ' at ', f.code, ' until ', q.until) FROM agency_place q"
+                        + " JOIN agency a ON a.id = q.agency_id JOIN agency p ON p.id = q.parent_id"
+                        + " JOIN agency f ON f.id = q.first_level WHERE a.code LIKE 'XS%' ORDER BY q.until, a.code")
+                .getResultList();
+    }
+
     /** Each move has its line in the trail; what is summed by the tree is summed anew once. */
     @Test
     void allMovesOfADayAreTakenWithOneSummingAnew() {
@@ -215,6 +238,9 @@ class AgencyChangingIT extends ContainerFixture {
                 + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ?1 AND s.left_on = ?2", round, today));
         assertEquals(1, number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " JOIN agency a ON a.id = s.agency_id WHERE r.code = ?1 AND a.code = 'XS9'", round));
+        assertEquals(2, number("SELECT COUNT(*) FROM notice n JOIN assessment s ON s.id = n.subject_id"
+                + " JOIN agency a ON a.id = s.agency_id WHERE n.kind = 'REMINDED' AND a.code = 'XS9'"),
+                "who answers for it is told by when");
     }
 
     @Test

@@ -52,6 +52,7 @@ import vn.thang.core.scoring.Scoring;
 import vn.thang.report.LibreOffice;
 import vn.thang.report.ListSheet;
 import vn.thang.report.ReportDefinition;
+import vn.thang.platform.Texts;
 import vn.thang.report.ReportTexts;
 import vn.thang.report.RoundFacts;
 import vn.thang.security.Reach;
@@ -177,8 +178,34 @@ class RoundSheetsTest {
         assertEquals(expected, rows);
     }
 
+    /** Beside the level of each agency stands how far it can be relied on; beside who did not hand in nothing stands. */
+    @Test
+    void theWordOfConfidenceStandsBesideEveryLevel() throws IOException {
+        List<AssessmentInputs> round = new ArrayList<>(round(11, 3));
+        AssessmentInputs waiting = round.get(2);
+        round.set(2,
+                new AssessmentInputs(waiting.id(), waiting.agencyCode(), waiting.agencyName(), waiting.agencyType(),
+                        waiting.agencyPath(), null, AssessmentState.IN_PROGRESS, waiting.inputs(), waiting.comments(),
+                        Map.of()));
+        MODEL.criteria().forEach(one -> {
+            CriterionInput claimed = CriterionInput.declared(Answer.level(4), Set.of());
+            round.get(0).inputs().put(one.code(), claimed);
+            round.get(1).inputs().put(one.code(), claimed.ruled(Answer.level(2), false));
+        });
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            Sheet agencies = workbook.getSheet("Cơ quan");
+            int column = IntStream.range(0, 60).filter(i -> agencies.getRow(ListSheet.HEAD_ROW - 1).getCell(i) != null
+                    && agencies.getRow(ListSheet.HEAD_ROW - 1).getCell(i).getStringCellValue().equals("Độ tin cậy"))
+                    .findFirst().orElseThrow();
+            List<String> words = IntStream.range(0, 3).mapToObj(i -> agencies.getRow(ListSheet.FIRST_ROW - 1 + i)
+                    .getCell(column)).map(cell -> cell == null ? "" : cell.getStringCellValue()).toList();
+            assertEquals(List.of(Texts.text(Locale.of("vi"), "target.confidence.DECLARED"),
+                    Texts.text(Locale.of("vi"), "target.confidence.VERIFIED"), ""), words);
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"OPEN, Tạm tính", "CLOSED, Tạm tính", "PUBLISHED, Chính thức"})
+    @CsvSource({"OPEN, Tạm tính", "CLOSED, Tạm tính", "PUBLISHED, Chính thức", "WITHDRAWN, Đã thu hồi"})
     void onlyPublishedResultsAreCalledOfficial(RoundState state, String word) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
                 workbook(round(3, 2), Reach.EVERYWHERE, state)))) {
@@ -189,6 +216,8 @@ class RoundSheetsTest {
                 }
             });
             assertEquals(List.of(word), facts);
+            String title = workbook.getSheet("Tổng hợp").getRow(0).getCell(0).getStringCellValue();
+            assertTrue(title.endsWith(" · " + word), title);
         }
     }
 
