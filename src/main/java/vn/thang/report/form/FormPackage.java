@@ -145,8 +145,9 @@ public final class FormPackage {
                 }
             }
             case "altChunk", "ddeLink", "oleLink", "oleObject", "OLEObject", "control", "webPublishItem",
-                    "dbPr", "webPr", "mailMerge", "attachedTemplate", "script" -> throw new BusinessException(
-                            "report.form.part", part + ": " + xml.getLocalName());
+                    "dbPr", "webPr", "mailMerge", "attachedTemplate", "script" ->
+                throw new BusinessException(
+                        "report.form.part", part + ": " + xml.getLocalName());
             case "fldSimple" -> {
                 for (int i = 0; i < xml.getAttributeCount(); i++) {
                     if (xml.getAttributeLocalName(i).equals("instr")) {

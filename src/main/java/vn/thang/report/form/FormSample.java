@@ -26,7 +26,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.thang.platform.Texts;
 
@@ -40,12 +42,32 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
 
     private static final String FONT = "Times New Roman";
     private static final int MOST_OF_WORD = 7;
+    /** More characters than these are not read on one page. */
+    private static final int WIDEST_OF_PAGE = 220;
+    private static final int NARROWEST_OF_WORD = 13;
+    private static final long MARGIN = 1_134;
     private static final long A4_LONG = 16_838;
     private static final long A4_SHORT = 11_906;
     private static final long LINE_OF_TEXT = 13_900;
 
-    /** @param number whether its values can be summed */
-    public record Column(String id, int width, boolean number) {
+    /** @param format as definitions of reports name it */
+    public record Column(String id, int width, String format) {
+
+        private boolean number() {
+            return format.equals("integer");
+        }
+
+        /** The format of a cell of a workbook. */
+        private String shown() {
+            return switch (format) {
+                case "integer" -> "#,##0";
+                case "decimal" -> "#,##0.00";
+                case "percent" -> "0.0%";
+                case "day" -> "dd/mm/yyyy";
+                case "moment" -> "dd/mm/yyyy hh:mm";
+                default -> "General";
+            };
+        }
     }
 
     private String text(String key) {
@@ -105,7 +127,8 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
     private void table(Sheet sheet, Map<String, CellStyle> styles) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
+        boolean narrow = columns.stream().mapToInt(Column::width).sum() <= WIDEST_OF_PAGE;
+        sheet.setFitToPage(narrow);
         sheet.getPrintSetup().setFitHeight((short) 0);
         put(sheet.createRow(0), 0, mark("report.title"), styles.get("title"));
         int at = 1;
@@ -121,7 +144,10 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             put(heads, i + 1, mark("head." + column.id()), styles.get("head"));
-            put(row, i + 1, mark(FormMarks.ROW + column.id()), styles.get("cell"));
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.cloneStyleFrom(styles.get("cell"));
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(column.shown()));
+            put(row, i + 1, mark(FormMarks.ROW + column.id()), style);
             Cell sum = sums.createCell(i + 1);
             sum.setCellStyle(styles.get("head"));
             if (column.number()) {
@@ -151,18 +177,25 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
 
     private byte[] document() throws IOException {
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            CTPageSz size = word.getDocument().getBody().addNewSectPr().addNewPgSz();
+            CTSectPr section = word.getDocument().getBody().addNewSectPr();
+            CTPageMar margin = section.addNewPgMar();
+            margin.setTop(BigInteger.valueOf(MARGIN));
+            margin.setBottom(BigInteger.valueOf(MARGIN));
+            margin.setLeft(BigInteger.valueOf(MARGIN));
+            margin.setRight(BigInteger.valueOf(MARGIN));
+            CTPageSz size = section.addNewPgSz();
             size.setW(BigInteger.valueOf(A4_LONG));
             size.setH(BigInteger.valueOf(A4_SHORT));
             size.setOrient(STPageOrientation.LANDSCAPE);
             XWPFParagraph title = word.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
             write(title, mark("report.title"), true, 16);
-            facts.forEach(fact -> write(word.createParagraph(), marks.meanings().get(fact) + ": " + mark(fact), false, 12));
+            facts.forEach(
+                    fact -> write(word.createParagraph(), marks.meanings().get(fact) + ": " + mark(fact), false, 12));
             List<Column> shown = columns.subList(0, Math.min(MOST_OF_WORD, columns.size()));
             XWPFTable table = word.createTable(2, shown.size() + 1);
-            widths(table, java.util.stream.IntStream.concat(java.util.stream.IntStream.of(6),
-                    shown.stream().mapToInt(Column::width)).toArray());
+            widths(table, java.util.stream.IntStream.concat(java.util.stream.IntStream.of(8),
+                    shown.stream().mapToInt(column -> Math.max(NARROWEST_OF_WORD, column.width()))).toArray());
             table.getRow(0).setRepeatHeader(true);
             cell(table.getRow(0), 0, text("number"), true);
             cell(table.getRow(1), 0, mark("row.number"), false);

@@ -18,6 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thang.report.form.FormValues.Value;
@@ -68,14 +69,17 @@ final class SheetFilling {
             makeRoom(sheet, at, more);
             grow(sheet, index, at, more);
         }
-        Row first = sheet.getRow(at);
+        XSSFRow first = sheet.getRow(at);
+        boolean high = first.getCTRow().getCustomHeight();
         List<Cell> pattern = new ArrayList<>();
         first.forEach(pattern::add);
         List<CellRangeAddress> joined = sheet.getMergedRegions().stream()
                 .filter(region -> region.getFirstRow() == at && region.getLastRow() == at).toList();
         for (int i = 1; i <= more; i++) {
             Row row = sheet.createRow(at + i);
-            row.setHeight(first.getHeight());
+            if (high) {
+                row.setHeight(first.getHeight());
+            }
             for (Cell of : pattern) {
                 copy(of, row.createCell(of.getColumnIndex()), index, at, i);
             }

@@ -25,7 +25,8 @@ final class SheetFormulas {
     private static final Set<String> REACHING = Set.of("HYPERLINK", "WEBSERVICE", "FILTERXML", "RTD", "IMAGE", "CALL",
             "REGISTER", "REGISTER.ID", "EXEC", "INDIRECT", "INFO", "CELL", "SQL.REQUEST", "STOCKHISTORY");
     /** Functions that are younger than the list of old ones, and reckon only. */
-    private static final Set<String> YOUNGER = Set.of("IFERROR", "IFNA", "SUMIFS", "COUNTIFS", "AVERAGEIF", "AVERAGEIFS",
+    private static final Set<String> YOUNGER = Set.of("IFERROR", "IFNA", "SUMIFS", "COUNTIFS", "AVERAGEIF",
+            "AVERAGEIFS",
             "IFS", "SWITCH", "MAXIFS", "MINIFS", "CONCAT", "TEXTJOIN", "EDATE", "EOMONTH", "NETWORKDAYS", "WORKDAY",
             "WEEKNUM", "YEARFRAC", "MROUND", "QUOTIENT");
 

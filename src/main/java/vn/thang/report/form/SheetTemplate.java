@@ -113,8 +113,9 @@ final class SheetTemplate implements FormTemplate {
                 var rule = colours.getConditionalFormattingAt(i).getRule(j);
                 Stream.of(Optional.ofNullable(rule.getFormula1()), Optional.ofNullable(rule.getFormula2()))
                         .flatMap(Optional::stream)
-                        .forEach(formula -> formulas.fault(formula, index).ifPresent(kind -> faults.add(new FormFault(kind,
-                                shown(formula), new Place("colours", sheet.getSheetName())))));
+                        .forEach(formula -> formulas.fault(formula, index)
+                                .ifPresent(kind -> faults.add(new FormFault(kind,
+                                        shown(formula), new Place("colours", sheet.getSheetName())))));
             }
         }
     }

@@ -58,7 +58,8 @@ final class WordTemplate implements FormTemplate {
             visit(word, (paragraph, place, inRow) -> {
                 String text = text(paragraph);
                 marks[0] += FormMarks.in(text).size();
-                known.faults(text, inRow).forEach(fault -> faults.add(new FormFault(fault.kind(), fault.word(), place)));
+                known.faults(text, inRow)
+                        .forEach(fault -> faults.add(new FormFault(fault.kind(), fault.word(), place)));
             });
             if (marks[0] == 0) {
                 faults.add(new FormFault("none", "", new Place("file", "")));
@@ -111,8 +112,9 @@ final class WordTemplate implements FormTemplate {
             } else if (element instanceof XWPFTable table) {
                 tables++;
                 int number = tables;
-                cells(table, (paragraph, row, cell) -> visitor.at(paragraph, new Place("table", within, number, row, cell),
-                        repeated(table.getRow(row - 1))));
+                cells(table,
+                        (paragraph, row, cell) -> visitor.at(paragraph, new Place("table", within, number, row, cell),
+                                repeated(table.getRow(row - 1))));
             }
         }
     }

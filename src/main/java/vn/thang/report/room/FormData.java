@@ -77,7 +77,7 @@ record FormData(Report report, Locale language) {
         }
         facts.addAll(List.of("run.moment", "run.person", "run.rows"));
         return new FormSample(report.columns().stream()
-                .map(column -> new FormSample.Column(column.id(), column.width(), column.format().equals("integer")))
+                .map(column -> new FormSample.Column(column.id(), column.width(), column.format()))
                 .toList(), facts, marks(), language);
     }
 
@@ -142,7 +142,8 @@ record FormData(Report report, Locale language) {
             case Number number when format.equals("decimal") -> new Value(number, Formats.decimal(number, language));
             case Number number -> new Value(number, Formats.number(number, language));
             case LocalDate day -> new Value(day, Texts.day(language, day));
-            case Instant moment -> new Value(LocalDateTime.ofInstant(moment, Time.ZONE), Texts.moment(language, moment));
+            case Instant moment ->
+                new Value(LocalDateTime.ofInstant(moment, Time.ZONE), Texts.moment(language, moment));
             default -> Value.of(value.toString());
         };
     }

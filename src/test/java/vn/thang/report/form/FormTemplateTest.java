@@ -360,8 +360,9 @@ class FormTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"XLSX", "DOCX"})
     void theSampleIsATemplate(FormKind kind) {
-        byte[] sample = new FormSample(List.of(new FormSample.Column("code", 12, false),
-                new FormSample.Column("value", 12, true)), List.of("run.day"), new FormMarks(allMarks()), ENGLISH).of(kind);
+        byte[] sample = new FormSample(List.of(new FormSample.Column("code", 12, "text"),
+                new FormSample.Column("value", 12, "integer")), List.of("run.day"), new FormMarks(allMarks()), ENGLISH)
+                .of(kind);
         assertEquals(kind, FormPackage.of("sample." + kind.ending(), sample).kind());
         assertEquals(List.of(), told(kind.template(sample).faults(new FormMarks(allMarks()))));
         assertFalse(kind.template(kind.template(sample).fill(values(ROWS))).faults(MARKS).stream()
