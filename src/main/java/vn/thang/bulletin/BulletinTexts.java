@@ -126,7 +126,7 @@ final class BulletinTexts {
         return new Chapter(text("bulletin.targets"), List.of(text("bulletin.targets.note")), List.of(),
                 List.of(text("meeting.target"), text("meeting.value.head"), text("meeting.wanted.head"),
                         text("bulletin.coverage"), text("bulletin.before"), text("target.status")),
-                List.of(34, 15, 15, 12, 10, 14), facts.targets().stream().map(this::row).toList());
+                List.of(27, 18, 20, 12, 9, 14), facts.targets().stream().map(this::row).toList());
     }
 
     private List<String> row(Figure one) {

@@ -65,11 +65,25 @@ public final class FormPackage {
 
     /** @throws BusinessException when it is none, or holds what a template may not */
     public static Template of(String name, byte[] content) {
-        EvidenceFile file = EvidenceFile.of(name, content, MOST_BYTES);
+        EvidenceFile file = file(name, content);
         FormKind kind = Stream.of(FormKind.values()).filter(one -> one.mediaType().equals(file.mediaType()))
                 .findFirst().orElseThrow(() -> new BusinessException("report.form.kind", file.name()));
         new FormPackage().look(content);
         return new Template(file.name(), kind, content, file.sha256());
+    }
+
+    /** What a file is, and whether it holds macros, is asked as of evidence; what else may be sent as evidence is no template. */
+    private static EvidenceFile file(String name, byte[] content) {
+        String clean = EvidenceFile.clean(name);
+        if (content.length > MOST_BYTES) {
+            throw new BusinessException("report.form.too-large", clean, MOST_BYTES / 1_000_000);
+        }
+        try {
+            return EvidenceFile.of(name, content, MOST_BYTES);
+        } catch (BusinessException refused) {
+            throw refused.key().equals("evidence.type") || refused.key().equals("evidence.picture")
+                    ? new BusinessException("report.form.kind", clean) : refused;
+        }
     }
 
     private void look(byte[] content) {

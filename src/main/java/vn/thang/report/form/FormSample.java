@@ -44,8 +44,9 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
     private static final int MOST_OF_WORD = 7;
     /** More characters than these are not read on one page. */
     private static final int WIDEST_OF_PAGE = 220;
-    private static final int NARROWEST_OF_WORD = 13;
+    private static final int NARROWEST_OF_WORD = 17;
     private static final long MARGIN = 1_134;
+    private static final float TITLE_HEIGHT = 26;
     private static final long A4_LONG = 16_838;
     private static final long A4_SHORT = 11_906;
     private static final long LINE_OF_TEXT = 13_900;
@@ -130,7 +131,9 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
         boolean narrow = columns.stream().mapToInt(Column::width).sum() <= WIDEST_OF_PAGE;
         sheet.setFitToPage(narrow);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        put(sheet.createRow(0), 0, mark("report.title"), styles.get("title"));
+        Row title = sheet.createRow(0);
+        title.setHeightInPoints(TITLE_HEIGHT);
+        put(title, 0, mark("report.title"), styles.get("title"));
         int at = 1;
         for (String fact : facts) {
             put(sheet.createRow(at++), 0, marks.meanings().get(fact) + ": " + mark(fact), styles.get("plain"));

@@ -280,8 +280,9 @@ class FormTemplateTest {
     @Test
     void whatIsNoTemplateIsRefused() {
         refused("evidence.empty", new byte[0]);
+        refused("report.form.kind", Templates.with(Templates.cell("x"), "[Content_Types].xml", "<Types/>"));
         refused("report.form.kind", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n".getBytes());
-        refused("evidence.too-large", new byte[FormPackage.MOST_BYTES + 1]);
+        refused("report.form.too-large", new byte[FormPackage.MOST_BYTES + 1]);
         byte[] plain = Templates.cell("{{report.title}}");
         assertEquals("{{report.title}}".length() > 0, FormPackage.of("a.xlsx", plain).kind() == FormKind.XLSX);
         assertEquals(FormKind.DOCX, FormPackage.of("a.docx", Templates.paragraph("{{report.title}}")).kind());
