@@ -326,6 +326,10 @@ class FormTemplateTest {
         }
         refused("report.form.link", Templates.with(plain, "xl/worksheets/_rels/sheet1.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"r1\" Type=\"http://x/image\" Target=\"evil.png\" TargetMode=\"External\"/>"
+                        + "</Relationships>"));
+        refused("report.form.link", Templates.with(plain, "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
                         + " Id=\"r1\" Type=\"http://x/hyperlink\" Target=\"http://evil\" TargetMode=\"External\"/>"
                         + "</Relationships>"));
         refused("report.form.link", Templates.with(plain, "xl/worksheets/_rels/sheet1.xml.rels",
