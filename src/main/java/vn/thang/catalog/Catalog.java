@@ -37,6 +37,7 @@ public class Catalog {
 
     private volatile CatalogReader.Contents contents;
     private volatile int last;
+    private volatile String own;
     private volatile Map<String, Map<String, Measure>> measures;
 
     protected Catalog() {
@@ -73,16 +74,17 @@ public class Catalog {
      * Answers those that are there with other files: what is published holds.
      */
     List<String> settle(Instant now) {
-        CatalogReader.Contents own = CatalogReader.read(folder());
+        CatalogReader.Contents brought = CatalogReader.read(folder());
         Map<String, String> known = stored().stream().collect(
                 Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
-        own.editions().forEach((ref, edition) -> {
+        brought.editions().forEach((ref, edition) -> {
             if (!known.containsKey(ref)) {
                 versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
                         CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
-        ProgrammeEdition programme = own.programme();
+        ProgrammeEdition programme = brought.programme();
+        own = programme.ref();
         if (stored().stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME)) {
             versions.add(new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, programme.ref(),
                     programme.hash(), false, ProgrammeReader.files(folder()), null),
@@ -90,11 +92,21 @@ public class Catalog {
         }
         follow();
         Map<String, String> hashes = new LinkedHashMap<>();
-        own.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
+        brought.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
         hashes.put(programme.ref(), programme.hash());
         return hashes.entrySet().stream()
                 .filter(one -> !known.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))
                 .map(Map.Entry::getKey).toList();
+    }
+
+    /** The version of the programme that came with the application, whether or not it is published. */
+    public String own() {
+        return own;
+    }
+
+    /** The files of that version by their names. */
+    public Map<String, byte[]> ownFiles() {
+        return ProgrammeReader.files(folder());
     }
 
     /** Takes up what any server has published since. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.CatalogDraft;
@@ -97,6 +98,26 @@ public class Drafting {
         return id;
     }
 
+    /**
+     * Names the version of the programme that came with the application and is not published. It holds nothing until two people
+     * have published it, as targets are nobody's to change with a release.
+     */
+    @Requires(ADMINISTER)
+    public Optional<String> brought() {
+        return Optional.of(catalog.own()).filter(ref -> published().stream().noneMatch(one -> one.ref().equals(ref)));
+    }
+
+    /**
+     * Keeps that version as a draft; answers its id.
+     *
+     * @throws BusinessException.NotFound where there is none
+     */
+    @Requires(ADMINISTER)
+    public long takeBrought() {
+        String ref = brought().orElseThrow(() -> new BusinessException.NotFound("draft.none-brought"));
+        return upload(ref.replace('/', '-') + ".zip", ModelArchive.write(ref, catalog.ownFiles()));
+    }
+
     /** Checks the files of a draft among all versions that are published today; of a published one only what it was. */
     @Requires(ADMINISTER)
     public CatalogDraft check(long id) {
@@ -162,10 +183,12 @@ public class Drafting {
     /**
      * Publishes a draft as another person proposed: rounds can be opened on it at once, on every server.
      *
-     * @throws BusinessException when the person proposed it themselves, or it has faults among what is published by now
+     * @throws BusinessException when the person proposed it themselves, it has faults among what is published by now, or somebody publishes another
+     *                           one at the same time
      */
     @Requires(ADMINISTER)
     public void publish(long id) {
+        drafts.takeTurn();
         Draft draft = get(id);
         needs(draft, DraftState.PROPOSED);
         another(draft);

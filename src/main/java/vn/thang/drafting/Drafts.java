@@ -77,6 +77,21 @@ class Drafts {
                 .bind("reason", reason).bind("id", draft.id()).bind("seen", draft.state()).execute()));
     }
 
+    /**
+     * Lets one person after the other publish, as a version is checked among all that are published.
+     *
+     * @throws BusinessException.Conflict where another version was published since this transaction began to read
+     */
+    void takeTurn() {
+        int seen = jdbi
+                .withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM model_version").mapTo(Integer.class).one());
+        int published = jdbi.withHandle(sql -> sql.createQuery("SELECT COUNT(*) FROM model_version FOR UPDATE")
+                .mapTo(Integer.class).one());
+        if (seen != published) {
+            throw new BusinessException.Conflict("draft.another-published");
+        }
+    }
+
     private static void once(int changed) {
         if (changed == 0) {
             throw new BusinessException.Conflict("draft.changed");

@@ -25,10 +25,12 @@ public class DraftsPage {
     private Part file;
     private List<Draft> drafts;
     private List<PublishedVersion> published;
+    private String brought;
 
     public void load() {
         drafts = notices.found(drafting::list);
         published = drafts == null ? List.of() : drafting.published();
+        brought = drafts == null ? null : drafting.brought().orElse(null);
     }
 
     public String upload() {
@@ -39,6 +41,12 @@ public class DraftsPage {
         long[] id = {0};
         boolean kept = notices.attempt(() -> id[0] = drafting.upload(file.getSubmittedFileName(), content()));
         return kept ? "/drafting/draft?faces-redirect=true&id=" + id[0] : null;
+    }
+
+    public String takeBrought() {
+        long[] id = {0};
+        return notices.attempt(() -> id[0] = drafting.takeBrought())
+                ? "/drafting/draft?faces-redirect=true&id=" + id[0] : null;
     }
 
     private byte[] content() {
@@ -55,6 +63,10 @@ public class DraftsPage {
 
     public List<PublishedVersion> getPublished() {
         return published;
+    }
+
+    public String getBrought() {
+        return brought;
     }
 
     public Part getFile() {

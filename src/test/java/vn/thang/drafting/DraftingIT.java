@@ -2,6 +2,7 @@ package vn.thang.drafting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class DraftingIT extends ContainerFixture {
 
     @Inject
     private ProgrammeEffect effect;
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Catalog catalog;
@@ -116,6 +123,45 @@ class DraftingIT extends ContainerFixture {
         assertEquals("exists", drafting.check(two).faults().get(0).key());
         refused("draft.faulty", () -> drafting.publish(two));
         assertEquals(hash, catalog.hash(REF));
+    }
+
+    /** A draft was checked among what was published then; whoever publishes at the same time begins again. */
+    @Test
+    void twoPublishOneAfterTheOther() throws Exception {
+        long draft = proposed();
+        caller.actAs(SECOND);
+        apart("INSERT INTO model_version (kind, ref, sha256, early, published_at)"
+                + " VALUES ('MODEL', 'at-once/0.1', REPEAT('0', 64), FALSE, NOW())");
+        try {
+            refused("draft.another-published", () -> drafting.publish(draft));
+        } finally {
+            again();
+            apart("DELETE FROM model_version WHERE ref = 'at-once/0.1'");
+        }
+    }
+
+    /** In a transaction of its own. */
+    private void apart(String statement) throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = Thread.ofPlatform().uncaughtExceptionHandler((one, thrown) -> failure.set(thrown))
+                .start(() -> jdbi.useHandle(sql -> sql.execute(statement)));
+        thread.join();
+        assertNull(failure.get());
+    }
+
+    /** Targets change by people, not by a release: what it brings is only a draft. */
+    @Test
+    void aProgrammeThatCameWithAReleaseIsTakenAsADraft() {
+        assertEquals(Optional.empty(), drafting.brought());
+        assertThrows(BusinessException.NotFound.class, () -> drafting.takeBrought());
+        String own = catalog.own();
+        sql("DELETE FROM model_version_file WHERE ref = ?1", own);
+        sql("DELETE FROM model_version WHERE ref = ?1", own);
+        assertEquals(Optional.of(own), drafting.brought());
+        Draft draft = drafting.get(drafting.takeBrought());
+        assertEquals(List.of(own, "digital-government-1.0.zip", DraftState.UPLOADED),
+                List.of(draft.ref(), draft.name(), draft.state()));
+        assertTrue(draft.ofProgramme());
     }
 
     @Test
@@ -251,6 +297,7 @@ class DraftingIT extends ContainerFixture {
                     () -> replay.moves(draft, ReplayFilter.of(Map.of()), Cut.by(ReplayOrder.STEP)),
                     () -> replay.types(draft), () -> drafting.form("vn-dgm/1.1", Locale.of("vi")),
                     () -> drafting.archive("vn-dgm/1.1"), () -> drafting.model(draft), () -> drafting.programme(draft),
+                    drafting::brought, drafting::takeBrought,
                     () -> effect.rows(draft))) {
                 assertThrows(BusinessException.Forbidden.class, deed, person);
             }
