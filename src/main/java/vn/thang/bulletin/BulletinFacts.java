@@ -31,7 +31,7 @@ public record BulletinFacts(String format, String month, String takenAt, String 
      * @param confidence name of the word; null without a value
      * @param forecast   null where there is none
      * @param source     code of the source; null where rounds give the value
-     * @param round      name of the round that gives the value; null for what is measured
+     * @param round      codes of the rounds that give the value, with plus signs between them; null for what is measured
      */
     public record Figure(String code, String due, BigDecimal value, BigDecimal wanted, String relation,
             boolean percent, String period, Long reported, Long expected, String status, String confidence,
@@ -46,9 +46,9 @@ public record BulletinFacts(String format, String month, String takenAt, String 
         return targets.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** Whether any value comes from the round of this name. */
+    /** Whether any value comes from the round with this code. */
     boolean tells(String round) {
-        return targets.stream().anyMatch(one -> round.equals(one.round()));
+        return targets.stream().anyMatch(one -> one.round() != null && List.of(one.round().split(" \\+ ")).contains(round));
     }
 
     /** How many targets have a status. */

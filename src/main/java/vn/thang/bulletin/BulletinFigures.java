@@ -39,10 +39,10 @@ class BulletinFigures {
                 targets.targets(selection).stream().map(BulletinFigures::figure).toList());
     }
 
-    /** Finds the name of a round, by which bulletins tell where a value comes from. */
+    /** Finds the code of a round, by which bulletins tell where a value comes from. */
     Optional<String> round(long id) {
         return rounds.rounds(null).flatMap(
-                selection -> selection.all().stream().filter(one -> one.id() == id).map(RoundChoice::name).findFirst());
+                selection -> selection.all().stream().filter(one -> one.id() == id).map(RoundChoice::code).findFirst());
     }
 
     private static Figure figure(TargetLine line) {

@@ -142,9 +142,9 @@ public class BulletinMaking {
     /** A bulletin that tells results which were withdrawn is public no more, in the same transaction; inside it stays. */
     void withdrawn(@Observes RoundEvent event) {
         if (event instanceof RoundEvent.RoundWithdrawn round) {
-            Optional<String> name = figures.round(round.round());
+            Optional<String> code = figures.round(round.round());
             bulletins.all().stream().filter(Bulletin::open)
-                    .filter(one -> name.isPresent() && bulletins.facts(one.id()).tells(name.get()))
+                    .filter(one -> code.isPresent() && bulletins.facts(one.id()).tells(code.get()))
                     .forEach(one -> {
                         bulletins.close(one.id(), caller.personId(), clock.instant());
                         events.fire(new BulletinEvent.BulletinClosed(one.id(), one.code()));

@@ -73,6 +73,7 @@ class BulletinBrowserIT {
                 APIResponse pdf = page.request()
                         .get(Browser.address("/open/" + language + "/bulletins/" + month + ".pdf"));
                 assertEquals("application/pdf", pdf.headers().get("content-type"));
+                Files.createDirectories(Path.of("target", "screenshots"));
                 Files.write(Path.of("target", "screenshots", "bulletin-" + language + ".pdf"), pdf.body());
             }
             assertEquals(404, status(page, "/open/vi/bulletins/1999-01"));

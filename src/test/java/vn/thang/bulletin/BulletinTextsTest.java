@@ -43,7 +43,7 @@ class BulletinTextsTest {
                         : new BulletinFacts.Outlook(new BigDecimal("60.1"), new BigDecimal("70.2"),
                                 new BigDecimal("80.3"), 35, false),
                 measured && value != null ? CATALOG.edition().indicators().iterator().next().source() : null,
-                measured || value == null ? null : "Đợt <2025>");
+                measured || value == null ? null : "<2025>");
     }
 
     private static BulletinFacts facts(String month, String before, List<Figure> figures) {
@@ -76,7 +76,7 @@ class BulletinTextsTest {
         assertTrue(changes.items().get(2).endsWith("Giảm từ 44,4% xuống 40% (Q3/2026)."), changes.items().get(2));
         assertTrue(changes.items().get(3).endsWith("mục tiêu mới trong chương trình."), changes.items().get(3));
         assertEquals("tháng 11/2026", BulletinTexts.month(java.time.LocalDate.of(2026, 11, 1), VIETNAMESE));
-        assertTrue(words.chapters().get(4).items().contains("Kết quả đã công bố của Đợt <2025>: " + CODES.get(2)));
+        assertTrue(words.chapters().get(4).items().contains("Kết quả đã công bố của đợt <2025>: " + CODES.get(2)));
         assertEquals(List.of("Không có thay đổi so với bản tin tháng 10/2026."), words(facts("2026-11-01", "2026-10-01",
                 BEFORE.targets()), BEFORE, VIETNAMESE).chapters().get(1).sentences());
         assertEquals(List.of("Đây là bản tin đầu tiên nên chưa có bản tin trước để so sánh."),
