@@ -48,7 +48,8 @@ public record BulletinFacts(String format, String month, String takenAt, String 
 
     /** Whether any value comes from the round with this code. */
     boolean tells(String round) {
-        return targets.stream().anyMatch(one -> one.round() != null && List.of(one.round().split(" \\+ ")).contains(round));
+        return targets.stream()
+                .anyMatch(one -> one.round() != null && List.of(one.round().split(" \\+ ")).contains(round));
     }
 
     /** How many targets have a status. */

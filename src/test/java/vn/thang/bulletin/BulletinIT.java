@@ -167,7 +167,8 @@ class BulletinIT extends ContainerFixture {
         String round = facts.targets().stream().map(BulletinFacts.Figure::round).filter(one -> one != null).findFirst()
                 .orElseThrow();
         assertFalse(reading.open().isEmpty());
-        events.fire(new RoundEvent.RoundWithdrawn(number("SELECT id FROM assessment_round WHERE code = ?1", round.split(" ")[0]),
+        events.fire(new RoundEvent.RoundWithdrawn(
+                number("SELECT id FROM assessment_round WHERE code = ?1", round.split(" ")[0]),
                 "Sai số liệu"));
         assertTrue(reading.open().isEmpty());
         assertEquals(24, reading.words(bulletin.code(), VIETNAMESE).chapters().get(2).rows().size());
